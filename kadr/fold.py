@@ -1,0 +1,48 @@
+"""Words made comparable: the same letters in the same places, or the same word in any spelling."""
+
+import re
+import unicodedata
+
+from anyascii import anyascii
+
+# One character for one character, so that offsets into the levelled text are offsets into the body.
+_LEVEL = str.maketrans(
+    {
+        "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2009": " ", "\u3000": " ", "\u200a": " ",
+        "\t": " ", "\u2028": "\n", "\u2029": "\n", "\u0085": "\n",
+        "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
+        "‘": "'", "’": "'", "‚": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'",
+        "–": "-", "—": "-", "‐": "-", "‑": "-", "−": "-", "―": "-",
+    }
+)  # fmt: skip
+
+_NOT_WORD = re.compile(r"[^0-9a-z]+")
+
+
+def level(text: str) -> str:
+    """The text with blanks, quotes and dashes made plain; same length, so offsets stay true.
+
+    >>> level("“Closeness,”\\u00a0his debut")
+    '"Closeness," his debut'
+    """
+    return text.translate(_LEVEL)
+
+
+def fold(text: str) -> str:
+    """A key under which spellings of one word or name meet: Latin letters, no accents, no case, single blanks.
+
+    >>> fold("Ève  CÉLINE-Sciamma’s"), fold("Балагов")
+    ('eve celine sciamma s', 'balagov')
+    """
+    plain = unicodedata.normalize("NFKC", text)
+    return _NOT_WORD.sub(" ", anyascii(plain).lower()).strip()
+
+
+def title_key(title: str) -> str:
+    """A key for titles: folded, without a leading article.
+
+    >>> title_key("The Passion of Joan of Arc") == title_key("Passion of Joan of Arc")
+    True
+    """
+    words = fold(title).split()
+    return " ".join(words[1:] if len(words) > 1 and words[0] in {"the", "a", "an"} else words)

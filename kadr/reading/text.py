@@ -1,0 +1,258 @@
+"""A text as Kadr reads it: a fixed body, its paragraphs and sentences, who speaks where, who and what is named."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from kadr.fold import level
+from kadr.records import Quote, Subject, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose words a stretch of text is."""
+
+    name: str | None
+    role: str
+    """One of SPEAKER_ROLES."""
+    flags: tuple[str, ...] = ()
+    """`translated`, `reported`"""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, a turn or a line, numbered from 1 as readers count it."""
+
+    number: int
+    start: int
+    end: int
+    kind: str = "paragraph"
+    """heading paragraph question answer caption stage line byline author front matter dropped"""
+    heading: int | None = None
+    """Number of the heading that it stands under."""
+    voice: Voice | None = None
+    """Who speaks or wrote it; quoted speech inside it is in `Reading.spoken`."""
+    repeats: int | None = None
+    """Number of the earlier block with the same words."""
+    note: str | None = None
+    """Why it was dropped, or read as what it is."""
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether finders should take statements and facts from it."""
+        return self.kind not in {"dropped", "front matter"} and self.repeats is None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence inside one block."""
+
+    start: int
+    end: int
+    block: int
+    """Number of its block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Quoted speech inside a paragraph."""
+
+    start: int
+    end: int
+    voice: Voice
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person's name in the text."""
+
+    start: int
+    end: int
+    name: str
+    """As printed here, without a possessive."""
+    full: str
+    """The fullest form of the same name in this text; equal to `name` where there is no fuller one."""
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMention:
+    """The title of a work in the text; the range is the bare title, without its quotation marks."""
+
+    start: int
+    end: int
+    title: str
+    """As first printed in a marked form, so that CLOSENESS and Closeness are one."""
+    kind: str | None
+    """film book photograph painting poem music play series, where words beside it or a list say so."""
+    marked: str
+    """quotes, italics, capitals, known (found again without a mark), list"""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One text, ready for the finders. Offsets count characters of `body`; `plain` has the same length."""
+
+    text: Text
+    body: str
+    blocks: tuple[Block, ...]
+    sentences: tuple[Sentence, ...]
+    spoken: tuple[Spoken, ...] = ()
+    emphases: tuple[tuple[int, int], ...] = ()
+    """Ranges printed in italics."""
+    persons: tuple[PersonMention, ...] = ()
+    titles: tuple[TitleMention, ...] = ()
+    subject: Subject | None = None
+    """The film of the dossier; None while it is still being inferred."""
+    main_film: str | None = None
+    """The film that this text is about, in the spelling that rows use."""
+    film_spans: tuple[tuple[int, str], ...] = field(default=())
+    """(start, film): from here on, sentences are about this film."""
+
+    @cached_property
+    def plain(self) -> str:
+        """The body with quotes, dashes and blanks made plain: match here, quote from the body."""
+        return level(self.body)
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
+
+    def quote(self, start: int, end: int) -> Quote:
+        """The words from start to end, blanks and line ends at the edges left out."""
+        while start < end and self.body[start].isspace():
+            start += 1
+        while end > start and self.body[end - 1].isspace():
+            end -= 1
+        return Quote(self.text.text_id, start, end, self.body[start:end])
+
+    def block_at(self, offset: int) -> Block:
+        """The block that holds a character (or the one before it, between blocks)."""
+        return self.blocks[max(0, bisect_right(self._block_starts, offset) - 1)]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds a character; None between sentences."""
+        for sentence in self.sentences_in(self.block_at(offset)):
+            if sentence.start <= offset < sentence.end:
+                return sentence
+        return None
+
+    def sentences_in(self, block: Block) -> tuple[Sentence, ...]:
+        """The sentences of one block."""
+        return self._by_block.get(block.number, ())
+
+    @cached_property
+    def _by_block(self) -> dict[int, tuple[Sentence, ...]]:
+        found: dict[int, list[Sentence]] = {}
+        for sentence in self.sentences:
+            found.setdefault(sentence.block, []).append(sentence)
+        return {number: tuple(some) for number, some in found.items()}
+
+    def voice_at(self, offset: int) -> Voice:
+        """Who says what stands at an offset: quoted speech first, then the turn, then the author."""
+        for spoken in self.spoken:
+            if spoken.start <= offset < spoken.end:
+                return spoken.voice
+        block = self.block_at(offset)
+        return block.voice or Voice(self.text.author, "critic")
+
+    def film_at(self, offset: int) -> str | None:
+        """The film that a sentence at this offset is about."""
+        film = self.main_film
+        for start, name in self.film_spans:
+            if start > offset:
+                break
+            film = name
+        return film
+
+    def prose(self) -> Iterator[tuple[Block, Sentence]]:
+        """Every sentence that counts, with its block: nothing dropped, nothing printed twice."""
+        for block in self.blocks:
+            if block.is_prose:
+                for sentence in self.sentences_in(block):
+                    yield block, sentence
+
+    def persons_in(self, start: int, end: int) -> list[PersonMention]:
+        """Names that begin in a range."""
+        return [mention for mention in self.persons if start <= mention.start < end]
+
+    def titles_in(self, start: int, end: int) -> list[TitleMention]:
+        """Titles that begin in a range."""
+        return [mention for mention in self.titles if start <= mention.start < end]
+
+    def heading_of(self, block: Block) -> str | None:
+        """The words of the heading that a block stands under."""
+        if block.heading is None:
+            return None
+        head = self.blocks[block.heading - 1]
+        return self.body[head.start : head.end].strip()
+
+
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|St|Sr|Jr|Prof|vs|etc|cf|No|Nos|Vol|ed|eds|dir|prod|approx|ca|c|Inc|Ltd|Co|Bros|feat|"
+    r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|bzw|ca|Nr|sog|Hr|Fr|p|pp|i\.e|e\.g|a\.k\.a|z\.B|u\.a|d\.h|г|гг|т\.е)"
+    r"|(?<![^\W\d_])[^\W\d_])\.$"
+)
+_STOP = re.compile(r"(?:[.!?…]+|\.\.\.)[\"')\]»”’]*(?=\s|$|(?<=[\"”’])[A-Z])")
+_OPENS = re.compile(r"\s+[\"'“‘«(\[_*]*[^\W_a-zà-öø-ÿа-я]")
+
+
+def split_sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Ranges of the sentences in one block of levelled text; blanks between them belong to none.
+
+    >>> text = 'He met Mr. Capa in the U.S. in May. "Wings," by Larisa Shepitko. Yes!'
+    >>> [text[a:b] for a, b in split_sentences(text, 0, len(text))]
+    ['He met Mr. Capa in the U.S. in May.', '"Wings," by Larisa Shepitko.', 'Yes!']
+    """
+    found: list[tuple[int, int]] = []
+    begin = start
+    for stop in _STOP.finditer(plain, start, end):
+        after = _OPENS.match(plain, stop.end(), end)
+        at_end = not plain[stop.end() : end].strip()
+        head = plain[begin : stop.start() + 1]
+        if not at_end and (after is None or (stop.group()[0] == "." and _ABBREVIATION.search(head))):
+            continue
+        _keep(plain, begin, stop.end(), found)
+        begin = stop.end()
+    _keep(plain, begin, end, found)
+    return found
+
+
+def _keep(plain: str, start: int, end: int, found: list[tuple[int, int]]) -> None:
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    if start < end:
+        found.append((start, end))
+
+
+def split_blocks(plain: str) -> list[tuple[int, int]]:
+    """Ranges of the paragraphs of a levelled body: a line each, or lines joined where they were wrapped by hand.
+
+    >>> text = "One line.\\n\\nAnother.\\nA third."
+    >>> [text[a:b] for a, b in split_blocks(text)]
+    ['One line.', 'Another.', 'A third.']
+    """
+    found: list[tuple[int, int]] = []
+    for chunk in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", plain):
+        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", plain[: chunk.end()][chunk.start() :])]
+        ranges = [(chunk.start() + a, chunk.start() + b) for a, b in lines]
+        if _wrapped_by_hand([plain[a:b] for a, b in ranges]):
+            ranges = [(ranges[0][0], ranges[-1][1])]
+        for a, b in ranges:
+            _keep(plain, a, b, found)
+    return found
+
+
+def _wrapped_by_hand(lines: list[str]) -> bool:
+    """Whether line ends are the width of a page, not of a paragraph: full lines that break inside sentences."""
+    if len(lines) < 3:
+        return False
+    full = [line.rstrip() for line in lines[:-1]]
+    widths = [len(line) for line in full]
+    if max(widths) > 110 or min(widths) < 0.6 * max(widths) or max(widths) < 45:
+        return False
+    broken = sum(1 for line in full if line[-1] not in '.!?:"')
+    return broken >= 0.5 * len(full)
