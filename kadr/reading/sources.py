@@ -1,0 +1,55 @@
+"""A file becomes a body: the words as read, what the file says of itself, and what is not its text."""
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kadr.records import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Something a file says of itself, and where it says so."""
+
+    value: str
+    where: str
+    """"front matter", "meta tag og:title", "first line", "file name" …"""
+    start: int | None = None
+    """Range in the body, where it stands there."""
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A paragraph whose bounds and nature the file itself gives (HTML, docx); plain texts have none."""
+
+    start: int
+    end: int
+    kind: str = "paragraph"
+    """heading paragraph question caption line byline author dropped"""
+    note: str | None = None
+    """Why it is dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, opened: the body that all quotes count in, and what came with it."""
+
+    path: str
+    sha256: str
+    body: str
+    parts: tuple[Part, ...] = ()
+    emphases: tuple[tuple[int, int], ...] = ()
+    """Ranges printed in italics, without any marks."""
+    said: dict[str, Said] = field(default_factory=dict)
+    """title, author, date, outlet, address, language, kind, as far as the file tells."""
+    troubles: tuple[Trouble, ...] = ()
+
+
+def open_source(path: Path) -> Source:
+    """Read one file. Raises CannotRead with what was found and what to do."""
+    data = path.read_bytes()
+    body = data.decode("utf-8").replace("\r\n", "\n")
+    if body.startswith("# source:"):
+        body = body.split("\n", 1)[1]
+    return Source(str(path), hashlib.sha256(data).hexdigest(), body)
