@@ -1,0 +1,9 @@
+"""Every finder and joiner, in the order they run. One line here makes a new one reachable everywhere."""
+
+from kadr.contracts import Finder, Joiner
+
+FINDERS: tuple[Finder, ...] = ()
+"""Run on each text by itself."""
+
+JOINERS: tuple[Joiner, ...] = ()
+"""Run when all texts are read."""
