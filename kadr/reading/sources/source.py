@@ -1,8 +1,6 @@
-"""A file becomes a body: the words as read, what the file says of itself, and what is not its text."""
+"""What one opened file is: the body that quotes count in, and what came with it."""
 
-import hashlib
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from kadr.records import Trouble
 
@@ -21,12 +19,12 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A paragraph whose bounds and nature the file itself gives (HTML, docx); plain texts have none."""
+    """A paragraph whose bounds and nature the file itself gives (HTML, docx); plain texts have few."""
 
     start: int
     end: int
     kind: str = "paragraph"
-    """heading paragraph question caption line byline author dropped"""
+    """heading paragraph question caption line byline author front matter dropped"""
     note: str | None = None
     """Why it is dropped."""
 
@@ -39,17 +37,9 @@ class Source:
     sha256: str
     body: str
     parts: tuple[Part, ...] = ()
+    """In order, not overlapping; what stands between them is split into paragraphs by its line ends."""
     emphases: tuple[tuple[int, int], ...] = ()
     """Ranges printed in italics, without any marks."""
     said: dict[str, Said] = field(default_factory=dict)
     """title, author, date, outlet, address, language, kind, as far as the file tells."""
     troubles: tuple[Trouble, ...] = ()
-
-
-def open_source(path: Path) -> Source:
-    """Read one file. Raises CannotRead with what was found and what to do."""
-    data = path.read_bytes()
-    body = data.decode("utf-8").replace("\r\n", "\n")
-    if body.startswith("# source:"):
-        body = body.split("\n", 1)[1]
-    return Source(str(path), hashlib.sha256(data).hexdigest(), body)
