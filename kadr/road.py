@@ -1,0 +1,43 @@
+"""What was written about a film goes in; a dossier comes out."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from kadr import passes
+from kadr.dossier import Dossier
+from kadr.passes import Opened
+from kadr.plan import Plan
+from kadr.store import working
+from kadr.store.kept import Kept
+from kadr.store.listing import Sources, listing
+
+
+def make(sources: Sources, plan: Plan, dossier: Dossier, kept: Kept) -> Opened:
+    """Bring the dossier up to date with its sources. What is already there and still true is kept."""
+    opened = passes.read(sources, plan, kept)  # files become bodies, paragraphs, voices, names
+    passes.settle(opened, plan, dossier)  # which film they are about, and which words say so
+    dossier.add("texts", passes.texts(opened, plan))  # their letters, and who copies whom
+    passes.find(opened, plan, dossier, kept)  # each text by itself: credits, prizes, works, statements
+    passes.join(opened, plan, dossier)  # all texts together: spellings, contradictions, timeline
+    dossier.add("troubles", opened.troubles)  # what was skipped, guessed or failed
+    return opened
+
+
+def update(
+    folder: Path, given: Sequence[str], plan: Plan, remove: Sequence[str] = (), kept: Kept | None = None
+) -> tuple[Dossier, Opened]:
+    """Make a dossier, or add texts to it and take some out, and save it in its folder.
+
+    kept: what was read already while the folder was not known. Nothing is saved when no text could be read.
+    Raises DossierBusy, CannotWrite, NotADossier, and Stopped in a strict run.
+    """
+    with working(folder) as bench:
+        card = bench.card()
+        if card:
+            plan = plan.with_settings(title=plan.settings.title or card.title, year=plan.settings.year or card.year)
+        bench.kept.adopt(kept)
+        dossier = Dossier(folder)
+        opened = make(listing(card.sources if card else (), given, remove, folder), plan, dossier, bench.kept)
+        if opened.given:
+            bench.save(dossier, passes.card(opened, plan, dossier))
+    return dossier, opened

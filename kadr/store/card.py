@@ -1,0 +1,87 @@
+"""dossier.json: what a dossier is made of, by whom, and how many rows each table holds; written last."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kadr.errors import NotADossier
+from kadr.records import SCHEMA_VERSION, Subject
+from kadr.store.values import plain, record
+
+NAME = "dossier.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """One source of a dossier, and where its file is looked for the next time."""
+
+    text_id: str
+    letter: str
+    path: str
+    """As the user gave it."""
+    sha256: str
+    """Of the file's bytes."""
+    from_here: str | None = None
+    """The same file seen from the dossier's folder; None where the user gave an absolute path."""
+
+    def file(self, folder: Path) -> Path:
+        """Where the file is, for a dossier in this folder."""
+        return folder / self.from_here if self.from_here is not None else Path(self.path)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """The contents of dossier.json."""
+
+    kadr: str
+    """Version of the program that wrote it."""
+    schema: int
+    film: Subject | None
+    title: str | None
+    """As the user gave it, so that the next run need not be told again."""
+    year: int | None
+    plan: str
+    """Fingerprint of rules, lists and settings."""
+    settings: dict[str, str]
+    sources: tuple[Given, ...]
+    tables: dict[str, int] = field(default_factory=dict)
+    """Rows in each table."""
+
+
+def read_card(folder: Path) -> Card | None:
+    """The card of a dossier; None where there is none.
+
+    Raises NotADossier for a card that cannot be understood, or that a newer Kadr wrote.
+    """
+    path = folder / NAME
+    try:
+        values = json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as error:
+        raise NotADossier(f"{path} cannot be read ({_first_line(error)}). {_AGAIN}") from error
+    if not isinstance(values, dict) or not isinstance(values.get("schema"), int):
+        raise NotADossier(f"{path} was not written by Kadr. {_AGAIN}")
+    if values["schema"] > SCHEMA_VERSION:
+        raise NotADossier(
+            f"{folder} was written by a newer Kadr ({values.get('kadr')}, schema {values['schema']}; this one knows "
+            f"schema {SCHEMA_VERSION}). Update: pip install --upgrade kadr"
+        )
+    try:
+        card: Card = record(Card, values)
+    except (ValueError, TypeError, KeyError) as error:
+        raise NotADossier(f"{path} lacks something ({_first_line(error)}). {_AGAIN}") from error
+    return card
+
+
+def write_card(path: Path, card: Card) -> None:
+    """Write dossier.json in a fixed order."""
+    text = json.dumps(plain(card), ensure_ascii=False, indent=1) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def _first_line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0]
+
+
+_AGAIN = "Make the dossier again in another folder: kadr make TEXT... --out DIR"

@@ -1,0 +1,56 @@
+"""What has been read is kept: one file per text and set of rules, so that a stopped run goes on where it was."""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+
+class Kept:
+    """Finished pieces of work under a name; without a folder they are only remembered."""
+
+    def __init__(self, folder: Path | None = None, scratch: Path | None = None) -> None:
+        self.folder = folder
+        self._scratch = scratch
+        self._used: set[str] = set()
+        self._memory: dict[str, Any] = {}
+
+    def get(self, name: str) -> Any:
+        """What was kept under a name; None where nothing was, or where it cannot be read any more."""
+        self._used.add(name)
+        if name in self._memory:
+            return self._memory[name]
+        if self.folder is None:
+            return None
+        try:
+            return json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
+    def put(self, name: str, values: Any) -> None:
+        """Keep JSON values under a name. Raises CannotWrite."""
+        self._used.add(name)
+        self._memory[name] = values
+        if self.folder is None or self._scratch is None:
+            return
+        from kadr.store.folder import writing_to
+
+        with writing_to(self.folder.parent):
+            self.folder.mkdir(exist_ok=True)
+            part = self._scratch / f"{name}.part"
+            part.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+            os.replace(part, self.folder / f"{name}.json")
+
+    def adopt(self, other: "Kept | None") -> None:
+        """Keep what another has remembered."""
+        for name, values in (other._memory if other else {}).items():
+            if self.get(name) is None:
+                self.put(name, values)
+
+    def forget_the_rest(self) -> None:
+        """Remove what no source of the dossier needs any more."""
+        if self.folder is None or not self.folder.is_dir():
+            return
+        for file in self.folder.glob("*.json"):
+            if file.stem not in self._used:
+                file.unlink(missing_ok=True)

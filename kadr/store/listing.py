@@ -1,0 +1,106 @@
+"""Which texts a dossier is made of: those it has, those that are given now, less those that are taken out."""
+
+import os
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kadr.errors import CannotRead
+from kadr.fold import fold
+from kadr.store.card import Given
+
+_RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_LONGEST_ID = 60  # characters; file systems take 255 bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What is to be read, in order."""
+
+    kept: tuple[Given, ...] = ()
+    """Texts that the dossier has already."""
+    new: tuple[str, ...] = ()
+    """Paths as the user gave them."""
+    folder: Path | None = None
+    """The dossier's folder, from which relative paths are counted."""
+
+
+def listing(before: Sequence[Given], given: Sequence[str], remove: Sequence[str], folder: Path) -> Sources:
+    """What to read for a dossier that has some texts, is given others, and is to lose some.
+
+    remove: paths, file names or text ids. Raises CannotRead for one that the dossier does not have.
+    """
+    stays = list(before)
+    for name in remove:
+        hit = [one for one in stays if _is(one, name, folder)]
+        if not hit:
+            has = ", ".join(f"{one.text_id} ({one.path})" for one in stays) or "no texts"
+            raise CannotRead(f"{name} is not in {folder}; it has {has}")
+        stays = [one for one in stays if one not in hit]
+    new: list[str] = []
+    for path in given:
+        same = [n for n, one in enumerate(stays) if _same_file(one.file(folder), Path(path))]
+        if same:
+            stays[same[0]] = replace(stays[same[0]], path=path, from_here=from_here(path, folder))
+        elif not any(_same_file(Path(other), Path(path)) for other in new):
+            new.append(path)
+    return Sources(tuple(stays), tuple(new), folder)
+
+
+def from_here(path: str, folder: Path) -> str | None:
+    """A relative path seen from the dossier's folder; None for an absolute one, or one on another drive."""
+    if Path(path).is_absolute():
+        return None
+    try:
+        return Path(os.path.relpath(Path(path).absolute(), folder.absolute())).as_posix()
+    except ValueError:
+        return None
+
+
+def text_id(path: str, taken: Collection[str]) -> str:
+    """A short name for a text, from its file's name, then its folder's, then a number.
+
+    >>> text_id("press/Review 1.html", ()), text_id("press/Review 1.html", {"review-1", "press-review-1"})
+    ('review-1', 'press-review-1-2')
+    """
+    stem, parent = _slug(Path(path).stem), _slug(Path(path).absolute().parent.name)
+    if stem not in taken and stem not in _RESERVED:
+        return stem
+    longer = f"{parent}-{stem}"[:_LONGEST_ID]
+    if longer not in taken:
+        return longer
+    return next(name for n in range(2, len(taken) + 3) if (name := f"{longer}-{n}") not in taken)
+
+
+def next_letter(taken: Collection[str]) -> str:
+    """The letter after all that are taken: A … Z, AA, AB …
+
+    >>> next_letter(()), next_letter(("A", "C")), next_letter(("Z",)), next_letter(("AZ",))
+    ('A', 'D', 'AA', 'BA')
+    """
+    number = max((_number(letter) for letter in taken), default=0) + 1
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("A") + rest) + letters
+    return letters
+
+
+def _number(letters: str) -> int:
+    total = 0
+    for letter in letters:
+        total = total * 26 + ord(letter) - ord("A") + 1
+    return total
+
+
+def _slug(name: str) -> str:
+    return re.sub(r"\W+", "-", fold(name))[:_LONGEST_ID].strip("-") or "text"
+
+
+def _is(one: Given, name: str, folder: Path) -> bool:
+    return name in {one.text_id, one.path, Path(one.path).name} or _same_file(one.file(folder), Path(name))
+
+
+def _same_file(one: Path, other: Path) -> bool:
+    return os.path.normcase(os.path.realpath(one)) == os.path.normcase(os.path.realpath(other))

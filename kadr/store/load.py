@@ -1,0 +1,78 @@
+"""A dossier is read back from its folder: every row a record again, every quote found in its text."""
+
+from pathlib import Path
+from typing import Any
+
+from kadr.dossier import TABLES, Dossier
+from kadr.errors import NotADossier
+from kadr.store import card as cards
+from kadr.store.card import Card, read_card
+from kadr.store.folder import interrupted, working
+from kadr.store.schema import row, upgraded
+from kadr.store.tables import read_tables
+
+
+def open_dossier(path: Path | str) -> Dossier:
+    """Everything that stands in a dossier's folder.
+
+    Raises NotADossier, with one line that says what to do, for a folder that holds none, one that a newer Kadr
+    wrote, or one with a damaged table.
+    """
+    folder = Path(path)
+    card = _card(folder)
+    try:
+        return _load(folder, card)
+    except NotADossier:
+        again = read_card(folder)
+        if again is None or again == card:
+            raise
+        return _load(folder, again)  # it was made anew while we read
+
+
+def _card(folder: Path) -> Card:
+    if interrupted(folder):
+        with working(folder):
+            pass  # taking it completes it
+    card = read_card(folder) if folder.is_dir() else None
+    if card is None:
+        found = "does not exist" if not folder.exists() else f"has no {cards.NAME} in it, so it is not a dossier"
+        raise NotADossier(f"{folder} {found}. Make one from texts: kadr make TEXT... --out DIR")
+    return card
+
+
+def _load(folder: Path, card: Card) -> Dossier:
+    dossier = Dossier(folder, card.film)
+    for given in card.sources:
+        dossier.bodies[given.text_id] = _body(folder / "texts" / f"{given.text_id}.txt")
+    for name, rows in _tables(folder, card).items():
+        try:
+            dossier.add(name, [row(name, values) for values in rows])
+        except (ValueError, TypeError, KeyError) as error:
+            raise NotADossier(_damaged(folder / "tables" / f"{name}.parquet", error)) from error
+    return dossier
+
+
+def _tables(folder: Path, card: Card) -> dict[str, list[dict[str, Any]]]:
+    files = {name: folder / "tables" / f"{name}.parquet" for name in card.tables}
+    try:
+        tables = read_tables(files)
+    except OSError as error:
+        raise NotADossier(_damaged(folder / "tables", error)) from error
+    for name, rows in tables.items():
+        if len(rows) != card.tables[name]:
+            said = ValueError(f"{len(rows)} rows, expected {card.tables[name]}")
+            raise NotADossier(_damaged(files[name], said))
+    return {name: rows for name, rows in upgraded(tables, card.schema).items() if name in TABLES}
+
+
+def _body(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except (OSError, ValueError) as error:
+        raise NotADossier(_damaged(path, error)) from error
+
+
+def _damaged(path: Path, error: Exception) -> str:
+    why = (str(error).splitlines() or [type(error).__name__])[0]
+    return f"{path} is damaged ({why}). Make the dossier again: kadr make TEXT... --out DIR"

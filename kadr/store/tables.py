@@ -1,0 +1,58 @@
+"""Parquet files through DuckDB: one thread and a fixed order, so that the same rows give the same bytes."""
+
+import json
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+def write_tables(folder: Path, tables: dict[str, tuple[dict[str, Any], Sequence[dict[str, Any]]]]) -> None:
+    """Write each table as folder/name.parquet. tables: name -> (structure of its columns, rows).
+
+    Raises OSError when the folder cannot take them.
+    """
+    with _database() as database:
+        for name, (structure, rows) in tables.items():
+            shape = _quoted(json.dumps([structure], ensure_ascii=False))
+            database.execute(
+                f"CREATE OR REPLACE TEMP TABLE rows AS SELECT unnest(from_json_strict(?, {shape}), max_depth := 2)",
+                [json.dumps(list(rows), ensure_ascii=False)],
+            )
+            goal = _quoted(str(folder / f"{name}.parquet"))
+            database.execute(f"COPY rows TO {goal} (FORMAT parquet, COMPRESSION zstd)")
+
+
+def read_tables(files: dict[str, Path]) -> dict[str, list[dict[str, Any]]]:
+    """Rows of each file, in order. Raises OSError for a file that is missing or no Parquet."""
+    with _database() as database:
+        return {name: _rows(database, path) for name, path in files.items()}
+
+
+def _rows(database: "duckdb.DuckDBPyConnection", path: Path) -> list[dict[str, Any]]:
+    found = database.execute("SELECT * FROM read_parquet(?)", [_no_pattern(str(path))])
+    names = [column[0] for column in found.description or ()]
+    return [dict(zip(names, values, strict=True)) for values in found.fetchall()]
+
+
+@contextmanager
+def _database() -> Iterator["duckdb.DuckDBPyConnection"]:
+    import duckdb  # here, because loading it takes longer than most commands
+
+    try:
+        with duckdb.connect(config={"threads": 1}) as database:
+            yield database
+    except duckdb.Error as error:
+        raise OSError(str(error).splitlines()[0]) from error
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
+
+
+def _no_pattern(path: str) -> str:
+    """A path in which DuckDB sees no wildcards."""
+    return "".join(f"[{letter}]" if letter in "*?[" else letter for letter in path)

@@ -1,0 +1,60 @@
+"""Records as plain JSON values, and back: one pair of functions for every dataclass."""
+
+import types
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass
+from functools import cache
+from typing import Any, Union, get_args, get_origin, get_type_hints
+
+
+def plain(value: Any) -> Any:
+    """A record as dictionaries, lists and plain values; tuples become lists.
+
+    >>> from kadr.records import Quote
+    >>> plain(Quote("a", 0, 2, "Hi"))
+    {'text_id': 'a', 'start': 0, 'end': 2, 'exact': 'Hi'}
+    """
+    if is_dataclass(value) and not isinstance(value, type):
+        return {part.name: plain(getattr(value, part.name)) for part in fields(value)}
+    if isinstance(value, tuple | list):
+        return [plain(item) for item in value]
+    if isinstance(value, dict):
+        return {key: plain(item) for key, item in value.items()}
+    return value
+
+
+def record(kind: type, values: dict[str, Any]) -> Any:
+    """The record that `plain` was made from. Raises ValueError or TypeError when the values do not fit.
+
+    >>> from kadr.records import Quote
+    >>> record(Quote, {"text_id": "a", "start": 0, "end": 2, "exact": "Hi"})
+    Quote(text_id='a', start=0, end=2, exact='Hi')
+    """
+    makers = _makers(kind)
+    return kind(**{name: makers[name](value) for name, value in values.items() if name in makers})
+
+
+@cache
+def _makers(kind: type) -> dict[str, Callable[[Any], Any]]:
+    hints = get_type_hints(kind)
+    return {part.name: _maker(hints[part.name]) for part in fields(kind) if part.init}
+
+
+def _maker(hint: Any) -> Callable[[Any], Any]:
+    """A function from a JSON value to the value that a field of this type holds."""
+    if is_dataclass(hint) and isinstance(hint, type):
+        return lambda value: record(hint, value)
+    origin, args = get_origin(hint), get_args(hint)
+    if origin in (Union, types.UnionType):
+        some = _maker(next(arg for arg in args if arg is not type(None)))
+        return lambda value: None if value is None else some(value)
+    if origin is tuple:
+        makers = [_maker(arg) for arg in args if arg is not Ellipsis]
+        if Ellipsis in args:
+            each = makers[0]
+            return lambda value: tuple(each(item) for item in value)
+        return lambda value: tuple(make(item) for make, item in zip(makers, value, strict=True))
+    if origin is dict:
+        of = _maker(args[1])
+        return lambda value: {key: of(item) for key, item in value.items()}
+    return lambda value: value
