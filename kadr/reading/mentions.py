@@ -3,11 +3,12 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading import lists
+from kadr.reading.known import known_works, makers
 from kadr.reading.text import PersonMention, Reading, TitleMention
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
@@ -37,27 +38,6 @@ _SMALL = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class KnownWork:
-    """A work that Kadr's lists know."""
-
-    title: str
-    kind: str
-    creator: str | None
-    year: int | None
-
-
-@cache
-def known_works() -> dict[str, KnownWork]:
-    """Works of the shipped lists by title key, original titles too."""
-    known: dict[str, KnownWork] = {}
-    for entry in lists.load("works").get("work", []):
-        work = KnownWork(entry["title"], entry.get("kind", "film"), entry.get("creator"), entry.get("year"))
-        for title in (entry["title"], *entry.get("also", ())):
-            known.setdefault(title_key(title), work)
-    return known
-
-
 @cache
 def not_persons() -> frozenset[str]:
     """Folded words that begin with a capital and are no person: places, nations, days, festivals, studios, jobs."""
@@ -71,21 +51,6 @@ def not_persons() -> frozenset[str]:
 def given_names() -> frozenset[str]:
     """Folded first names that help to tell a person from another capitalised phrase."""
     return frozenset(fold(word) for word in lists.load("given_names")["names"])
-
-
-@cache
-def makers() -> dict[str, str]:
-    """Makers known to the lists: folded full name and folded surname, each to the full name."""
-    known: dict[str, str] = {}
-    for name in lists.load("makers").get("names", []):
-        known[fold(name)] = name
-        known.setdefault(fold(name.split()[-1]), name)
-    for work in known_works().values():
-        for name in (work.creator or "").split(", "):
-            if len(name.split()) > 1:
-                known.setdefault(fold(name), name)
-                known.setdefault(fold(name.split()[-1]), name)
-    return known
 
 
 def mention(reading: Reading, extra_titles: Iterable[str] = ()) -> Reading:
