@@ -300,7 +300,9 @@ class Subject:
     year: int | None = None
     director: str | None = None
     titles: tuple[str, ...] = ()
-    """Every printed form of the title, the chosen one included."""
+    """Every title that the texts print for it, the chosen one included."""
+    other_films: tuple[str, ...] = ()
+    """Other films that the texts name, so that each text knows the titles that another one marks."""
     told_by: tuple[Origin, ...] = field(default=())
     """From what the title and the year were inferred; empty where the user gave them."""
 

@@ -9,7 +9,7 @@ from functools import cache
 from kadr.fold import fold, title_key
 from kadr.reading import lists
 from kadr.reading.known import known_works, makers
-from kadr.reading.text import PersonMention, Reading, TitleMention
+from kadr.reading.text import Block, PersonMention, Reading, TitleMention
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _LETTER = r"[^\W\d_]"
@@ -48,6 +48,19 @@ def not_persons() -> frozenset[str]:
 
 
 @cache
+def page_words() -> frozenset[str]:
+    """Folded words that make a heading a heading of the page or of a prize, not a title."""
+    groups = lists.load("not_persons")
+    return frozenset(fold(word) for name in ("prizes", "page", "jobs") for word in groups[name])
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Folded names of countries and places, as they stand in brackets behind a title in lists."""
+    return frozenset(fold(word) for word in lists.load("not_persons")["places"])
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Folded first names that help to tell a person from another capitalised phrase."""
     return frozenset(fold(word) for word in lists.load("given_names")["names"])
@@ -68,7 +81,16 @@ def mention(reading: Reading, extra_titles: Iterable[str] = ()) -> Reading:
 
 def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
     """Titles in quotation marks, italics or after a word like "film"; then every other place where they stand."""
-    marked = [*_quoted_titles(reading), *_emphasised_titles(reading), *_announced_titles(reading), *_listed(reading)]
+    marked = [
+        *_quoted_titles(reading),
+        *_emphasised_titles(reading),
+        *_headlines(reading),
+        *_announced_titles(reading),
+        *_dated_titles(reading),
+        *_country_titles(reading),
+        *_capital_titles(reading),
+        *_listed(reading),
+    ]
     forms: dict[str, str] = {}
     kinds: dict[str, Counter[str]] = {}
     for found in marked:
@@ -79,7 +101,10 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
         if found.kind:
             kinds.setdefault(key, Counter())[found.kind] += 1
     for title in extra:
-        forms.setdefault(title_key(title), title)
+        key = title_key(title)
+        if key not in forms or forms[key].isupper():
+            forms[key] = title
+    forms = {key: headline_case(form) if form.isupper() else form for key, form in forms.items()}
     again = [hit for key, form in forms.items() for hit in _again(reading, key, form)]
     chosen: list[TitleMention] = []
     for found in sorted([*marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked == "known")):
@@ -97,7 +122,7 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
 def _quoted_titles(reading: Reading) -> Iterable[TitleMention]:
     for pattern in (_QUOTED, _SINGLE_QUOTED):
         for hit in pattern.finditer(reading.plain):
-            if not reading.block_at(hit.start()).is_prose:
+            if reading.block_at(hit.start()).kind == "dropped":
                 continue
             start, end = _trimmed(reading.plain, *hit.span(1))
             words = reading.body[start:end]
@@ -113,7 +138,7 @@ def _emphasised_titles(reading: Reading) -> Iterable[TitleMention]:
 
 
 _ANNOUNCED = re.compile(
-    rf"\b(?:film|movie|feature|drama|documentary|directed|directing)s?,? (?=(?:{_CAPITAL}|\d))"
+    rf"\b(?:film|movie|feature|drama|documentary|directed|directing)s? (?=(?:{_CAPITAL}|\d))"
     rf"((?:{_CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y) ){{0,2}}"
     rf"(?:{_CAPITAL}[\w'-]*|\d+)){{0,6}})"
 )
@@ -122,6 +147,7 @@ _GLUED = re.compile(rf"(?<=[a-zà-ÿа-я])(?={_CAPITAL}[a-zà-ÿа-я]{{2,}})")
 
 def _announced_titles(reading: Reading) -> Iterable[TitleMention]:
     """After "film", "movie", "directed": capitalised words that are no name, cut where they are glued to the next."""
+    surnames = _surnames(reading)
     for hit in _ANNOUNCED.finditer(reading.plain):
         start, end = hit.span(1)
         if not reading.block_at(start).is_prose:
@@ -133,9 +159,177 @@ def _announced_titles(reading: Reading) -> Iterable[TitleMention]:
         end = start + len(words)
         key = fold(words)
         first = key.split()[0] if key else ""
-        if not key or key in not_persons() or first in not_persons() or first in given_names() or key in makers():
+        if not key or first in not_persons() or first in given_names() or key in makers() or key in surnames:
             continue
         yield TitleMention(start, end, reading.body[start:end], "film", "known")
+
+
+def _surnames(reading: Reading) -> frozenset[str]:
+    """Last words of what look like full names, before any is settled."""
+    runs = (hit.group().split() for hit in _NAME.finditer(reading.plain) if " " in hit.group())
+    return frozenset(
+        fold(words[-1]) for words in runs if fold(words[0]) not in not_persons() and words[0].lower() not in _SMALL
+    )
+
+
+def headline_case(title: str) -> str:
+    """A title printed in capitals, as it would be printed in a sentence.
+
+    >>> headline_case("PORTRAIT OF A LADY ON FIRE")
+    'Portrait of a Lady on Fire'
+    """
+    words = title.lower().split(" ")
+    return " ".join(w if i and w in _SMALL else w[:1].upper() + w[1:] for i, w in enumerate(words))
+
+
+_NOT_LETTERS = re.compile(r"^[\W\d_]*$")
+_BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {_NAME_WORD}(?: {_NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
+_HEAD_CUT = re.compile(r"^title: |\s+[/|•]\s+|\s+[-:]\s+|:\s+|\s*[\[(].*$|\s*[\])]")
+
+
+def _headlines(reading: Reading) -> Iterable[TitleMention]:
+    """A headline such as BEANPOLE or "Less is more: Ida", whose words come again or stand over a list of credits."""
+    for block in reading.blocks[:10]:
+        words = reading.plain[block.start : block.end]
+        if block.kind in {"dropped", "author", "byline", "question", "answer"}:
+            continue
+        if block.kind == "front matter":
+            yield from _front_title(reading, block)
+        if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
+            continue
+        for start, end in _parts(words):
+            part = words[start:end]
+            if _may_head(reading, block.end, part):
+                a = block.start + start
+                yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
+
+
+_FRONT_TITLE = re.compile(r"(?m)^title:[ >|\n]*(?P<title>[^\n]+)$")
+
+
+def _front_title(reading: Reading, block: Block) -> Iterable[TitleMention]:
+    hit = _FRONT_TITLE.search(reading.plain, block.start, block.end)
+    if hit is None:
+        return
+    for start, end in _parts(hit["title"]):
+        if _may_head(reading, block.end, hit["title"][start:end]):
+            a, b = hit.start("title") + start, hit.start("title") + end
+            yield TitleMention(a, b, reading.body[a:b], None, "headline")
+
+
+def _parts(words: str) -> Iterable[tuple[int, int]]:
+    begin = 0
+    for cut in [*_HEAD_CUT.finditer(words), None]:
+        end = cut.start() if cut else len(words)
+        start, stop = begin, end
+        while start < stop and not (words[start].isalnum() or words[start] in "'\""):
+            start += 1
+        start, stop = _trimmed(words, start, stop)
+        by = _BY_NAME.search(words, start, stop)
+        stop = by.start() if by else stop
+        if start < stop:
+            yield start, stop
+        if cut:
+            begin = cut.end()
+
+
+def _may_head(reading: Reading, after: int, words: str) -> bool:
+    """Whether words of a headline are a title: a short phrase, no name, no common heading, and named again below."""
+    folded = fold(words).split()
+    if not folded or len(folded) > 8 or not words[0].isupper() or _NOT_LETTERS.match(words) or '"' in words:
+        return False
+    if " ".join(folded) in not_persons() or (len(folded) > 1 and folded[0] in given_names()):
+        return False
+    if not page_words().isdisjoint(folded):
+        return False
+    again = len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", reading.plain[after:], re.IGNORECASE))
+    return again >= (2 if len(folded) == 1 else 1)
+
+
+_YEAR_OR_COUNTRY = re.compile(
+    r" ?(?:/[^/(\n]{2,60})?[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
+)
+
+
+def _dated_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Capitalised words right before a year in brackets: the commonest mark of a film in print."""
+    for hit in _YEAR_OR_COUNTRY.finditer(reading.plain):
+        block = reading.block_at(hit.start())
+        if block.kind == "dropped":
+            continue
+        start = _walk_back(reading.plain, block.start, hit.start())
+        if start is None:
+            continue
+        start, end = _trimmed(reading.plain, start, hit.start())
+        key = fold(reading.plain[start:end])
+        if not key or key in not_persons() or key.split()[0] in given_names() or key in makers():
+            continue
+        yield TitleMention(start, end, reading.body[start:end], _kind_beside(reading, start, end), "dated")
+
+
+_BRACKET = re.compile(r" \(([^()\n\d]{3,40})\)")
+
+
+def _country_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Titles before a country in brackets, in lists that do so again and again: Sweet Land (Australia)."""
+    hits = [hit for hit in _BRACKET.finditer(reading.plain) if fold(hit.group(1)) in countries()]
+    if len(hits) < 3:
+        return
+    for hit in hits:
+        block = reading.block_at(hit.start())
+        start = _walk_back(reading.plain, block.start, hit.start())
+        if block.kind == "dropped" or start is None:
+            continue
+        key = fold(reading.plain[start : hit.start()])
+        if key in not_persons() or key.split()[0] in given_names():
+            continue
+        yield TitleMention(start, hit.start(), reading.body[start : hit.start()], "film", "dated")
+
+
+def _walk_back(plain: str, first: int, end: int) -> int | None:
+    """Start of the capitalised phrase that ends here; None when there is none."""
+    words = list(re.finditer(r"[^\s/]+", plain[first:end]))
+    begin: int | None = None
+    caps = bool(words) and words[-1].group().isupper() and len(words[-1].group()) > 1
+    for i in range(len(words) - 1, max(-1, len(words) - 10), -1):
+        word = words[i].group()
+        if begin is not None and re.search(r"[.,;:!?\")\]]$", word):
+            break
+        bare = word.strip("\"'([*_")
+        if not bare:
+            break
+        starts_phrase = bare[0].isupper() or bare[0].isdigit()
+        if (caps and not bare.isupper()) or not (starts_phrase or bare in _SMALL):
+            break
+        if begin is not None and bare.endswith("'s") and fold(bare[:-2]) in makers():
+            break
+        if starts_phrase:
+            begin = first + words[i].start() + (len(word) - len(word.lstrip("\"'([*_")))
+        if word[0] in '"([*_':
+            break
+    return begin
+
+
+def _capital_titles(reading: Reading) -> Iterable[TitleMention]:
+    """BEANPOLE in a sentence of small letters, said to be a film or printed so again and again."""
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for hit in re.finditer(rf"(?<![\w.]){_CAPITAL}{{2,}}(?:[ '-]+(?:{_CAPITAL}|\d)+)*(?![\w.])", reading.plain):
+        block = reading.block_at(hit.start())
+        sentence = reading.sentence_at(hit.start())
+        if not block.is_prose or sentence is None or block.kind == "heading":
+            continue
+        rest = reading.plain[sentence.start : hit.start()] + reading.plain[hit.end() : sentence.end]
+        words = hit.group()
+        if len(words) < 4 or sum(c.islower() for c in rest) < 12 or fold(words.split()[0]) in not_persons():
+            continue
+        runs.setdefault(words, []).append(hit.span())
+    for words, spans in runs.items():
+        if " " in words and (fold(words) in makers() or fold(words.split()[0]) in given_names()):
+            continue
+        near = [_KIND["film"].search(reading.plain[max(0, a - 30) : b + 40]) for a, b in spans]
+        if len(spans) >= 3 or any(near):
+            for start, end in spans:
+                yield TitleMention(start, end, reading.body[start:end], "film" if any(near) else None, "capitals")
 
 
 def _listed(reading: Reading) -> Iterable[TitleMention]:
@@ -198,6 +392,8 @@ def _reads_like_a_title(plain: str, start: int, end: int) -> bool:
     """Headline capitals, or one capitalised phrase; not a clause somebody says."""
     start, end = _trimmed(plain, start, end)
     words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", plain[start:end])
+    if _NOT_LETTERS.match(plain[start:end]) and title_key(plain[start:end]) not in known_works():
+        return False
     if not words or len(words) > 12 or not (words[0][0].isupper() or words[0][0].isdigit()):
         return False
     if fold(" ".join(words)) in known_works() or title_key(" ".join(words)) in known_works():
@@ -242,6 +438,7 @@ def _kind_beside(reading: Reading, start: int, end: int) -> str | None:
 def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
     """Full names, and surnames of people whom the text or the lists name in full."""
     full = _full_names(reading)
+    full = _cut_to_shorter(reading, full)
     by_surname: dict[str, str] = {}
     counts = Counter(name for _, _, name in full)
     for _, _, name in full:
@@ -255,10 +452,43 @@ def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
     return tuple(sorted(mentions, key=lambda m: m.start))
 
 
+def _cut_to_shorter(reading: Reading, full: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """In a headline "Kantemir Balagov Talks" only the first two words are a name, when the text has them alone."""
+    counts = Counter(name for _, _, name in full)
+    cut: list[tuple[int, int, str]] = []
+    for start, end, name in full:
+        words = name.split()
+        shorter = " ".join(words[:2])
+        if len(words) > 2 and counts[shorter] and reading.block_at(start).kind in {"heading", "paragraph"}:
+            cut.append((start, start + len(shorter), shorter))
+        else:
+            cut.append((start, end, name))
+    return cut
+
+
+_RUSSIAN_ENDING = re.compile(r"(?<=..)(?:ого|ему|ому|ыми|ими|ой|ей|ом|ем|ым|им|ую|юю|ая|яя|ий|ый|[аяуюеыийо])$")
+
+
+def russian_stem(name: str) -> str:
+    """The name with the case endings of its words cut off, so that Балагова and Балагов meet.
+
+    >>> russian_stem("Кантемира Балагова") == russian_stem("Кантемир Балагов")
+    True
+    """
+    return " ".join(_RUSSIAN_ENDING.sub("", word) for word in name.split())
+
+
 def _fullest(name: str, by_surname: dict[str, str], counts: Counter[str]) -> str:
+    if re.search("[а-яё]", name):
+        same = [other for other in counts if russian_stem(other) == russian_stem(name)]
+        return min(same, key=lambda other: (len(other), -counts[other], other)) if same else name
     best = by_surname.get(fold(name.split()[-1]), name)
     mine, other = fold(name).split(), fold(best).split()
-    if name != best and mine[-1] == other[-1] and (mine[0] == other[0] or (len(mine[0]) == 1 and other[0][0] == mine[0])):
+    if (
+        name != best
+        and mine[-1] == other[-1]
+        and (mine[0] == other[0] or (len(mine[0]) == 1 and other[0][0] == mine[0]))
+    ):
         return best if counts[best] >= counts[name] else name
     return name
 
@@ -280,26 +510,22 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
 def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """A run of capitalised words, cut at possessives, titles, glued words and words that are no names."""
     plain = reading.plain
-    words = [(start + w.start(), start + w.end()) for w in re.finditer(r"\S+", plain[start:end])]
     pieces: list[tuple[int, int]] = []
     begin: int | None = None
     last = start
-    for a, b in words:
+    for a, b, glued in _words(plain, start, end):
         word = plain[a:b]
-        glued = _GLUED.search(plain, a, b) if not word.startswith(("Mc", "Mac", "De", "Di", "La", "Le", "O'")) else None
         inside = any(x < b and a < y for x, y in titles)
-        if inside and glued:
-            a, word, inside = glued.start(), plain[glued.start() : b], False
         stop = inside or fold(_POSSESSIVE.sub("", word)) in not_persons()
+        if stop and begin is not None:
+            pieces.append((begin, last))
         if stop:
-            if begin is not None:
-                pieces.append((begin, last))
             begin = None
             continue
         if begin is None:
             begin = a
         last = b
-        if word.endswith(("'s", "'")):
+        if glued or word.endswith(("'s", "'")):
             pieces.append((begin, b))
             begin = None
     if begin is not None:
@@ -307,11 +533,28 @@ def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]
     return pieces
 
 
+_WHOLE_WORD = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O')[A-Z]")
+
+
+def _words(plain: str, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
+    """Words of a range; one glued to the next (BalagovBuch) is two, and the first says so."""
+    for word in re.finditer(r"\S+", plain[start:end]):
+        a, b = start + word.start(), start + word.end()
+        cut = None if _WHOLE_WORD.match(plain, a) else _GLUED.search(plain, a, b)
+        if cut:
+            yield a, cut.start(), True
+            yield cut.start(), b, False
+        else:
+            yield a, b, False
+
+
 def _is_person(reading: Reading, start: int, end: int) -> bool:
     words = reading.plain[start:end].split()
     if len(words) < 2 or len(words) > 5:
         return False
-    if words[-1].endswith(".") or re.fullmatch(_PARTICLE, words[0]):
+    if words[-1].endswith(".") or re.fullmatch(_PARTICLE, words[0]) or re.fullmatch("[IVX]+", words[-1]):
+        return False
+    if re.search(r"\b(?:courtesy|courtesy of) $", reading.plain[max(0, start - 14) : start]):
         return False
     if sum(1 for w in words if not re.fullmatch(rf"{_CAPITAL}\.(?:-?{_CAPITAL}\.)*", w)) < 1:
         return False
@@ -321,22 +564,22 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
         return False
     if whole in makers() or folded[0] in given_names():
         return True
-    if folded[0] in _SMALL or any(w in not_persons() for w in folded):
-        return False
+    if folded[0] in _SMALL or any(w in not_persons() for w in folded) or reading.text.language == "de":
+        return False  # in German every noun has a capital: an unknown first name is none
     if all(w.isupper() and len(w) > 2 for w in words):
         return folded[0] in given_names()
     block = reading.block_at(start)
     return not (block.kind == "heading" and len(words) > 2)
 
 
-def _lone_surnames(
-    reading: Reading, by_surname: dict[str, str], taken: list[tuple[int, int]]
-) -> list[PersonMention]:
+def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tuple[int, int]]) -> list[PersonMention]:
     known = makers()
     found: list[PersonMention] = []
     starts = {a for a, _ in taken}
     ends = sorted(taken)
-    for hit in re.finditer(rf"(?<![\w@#])(?:(?:von|van|de|di) |{_CAPITAL}[a-z]+ )?{_CAPITAL}{_LETTER}[\w'-]+", reading.plain):
+    for hit in re.finditer(
+        rf"(?<![\w@#])(?:(?:von|van|de|di) |{_CAPITAL}[a-z]+ )?{_CAPITAL}{_LETTER}[\w'-]+", reading.plain
+    ):
         for a, b in ((hit.start(), hit.end()), (hit.end() - len(hit.group().split()[-1]), hit.end())):
             word = _POSSESSIVE.sub("", reading.plain[a:b])
             b = a + len(word)

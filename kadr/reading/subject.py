@@ -1,4 +1,4 @@
-"""Which film the texts are about, and which film each sentence is about."""
+"""Which film the texts are about: its title in every form, its year, its director, and from which words each is known."""
 
 import re
 from collections import Counter, defaultdict
@@ -6,15 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
-from kadr.reading.text import Block, Reading, TitleMention
+from kadr.reading.focus import film_spans
+from kadr.reading.mentions import mention
+from kadr.reading.text import Reading, TitleMention
+from kadr.reading.voices import give_voices
 from kadr.records import Origin, Subject
 
-_YEAR_BESIDE = re.compile(r"\s*[\"'”’)]?[,.]?\s*(?:\(|, |\[)?[^()\n]{0,40}?\b((?:19|20)\d\d)\b")
-_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d) (?:film|movie|feature|drama|documentary|debut|picture)\b[^.\n]{0,25}$")
 _DIRECTED = re.compile(r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d)\b\s*[:.]?\s*$", re.IGNORECASE | re.MULTILINE)
 _FILM_WORDS = re.compile(
-    r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|shot|starring|actress|actor|"
+    r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
     r"filme|cinéma|réalisat\w+|película|regie|kamera|spielfilm|фильм\w*|режисс\w+|кино\w*)\b",
+    re.IGNORECASE,
+)
+_OTHER_TITLE = re.compile(
+    r"(?:(?:original|Russian|French|German|Italian|Spanish|Polish|Japanese|English|international|working|native) title,?(?: is| was)?"
+    r"|orig(?:inal)?\.(?: title)?|originally titled|aka|a\.k\.a\.|known as|released as|Originaltitel:?|titre original ?:?)[\s,:(\"]{1,3}$",
     re.IGNORECASE,
 )
 
@@ -28,114 +34,159 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     forms: dict[str, Counter[str]] = defaultdict(Counter)
     for reading in readings:
         ranked = candidates(reading)
-        for key, (score, _) in ranked.items():
-            scores[key] += score / (1 + (ranked and max(s for s, _ in ranked.values())))
-        for mention in reading.titles:
-            forms[title_key(mention.title)][mention.title] += 1
-    chosen = title_key(title) if title else (max(scores, key=lambda k: (scores[k], k)) if scores else "")
+        top = max(ranked.values(), default=1.0)
+        for key, score in ranked.items():
+            scores[key] += score / (1 + top)
+        for found in reading.titles:
+            forms[title_key(found.title)][found.title] += 1
+    chosen = title_key(title) if title else max(scores, key=lambda key: (scores[key], key), default="")
     name = title or (_best_form(forms[chosen]) if chosen else "Untitled")
-    told: list[Origin] = []
-    if not title and chosen:
-        told += _first_mention(readings, chosen, name)
-    if year is None and chosen:
-        year, origin = _year_of(readings, chosen)
+    keys = {chosen} | _other_titles(readings, chosen)
+    keys |= _same_people(readings, keys)
+    told: list[Origin] = [] if title else _first_mention(readings, chosen)
+    if year is None:
+        year, origin = _year_of(readings, keys)
         told += [origin] if origin else []
-    director, origin = _director_of(readings, chosen)
+    director, origin = _director_of(readings)
     told += [origin] if origin else []
-    titles = tuple(sorted(set(forms[chosen]) | ({name} if name else set())))
-    return Subject(name, year, director, titles, tuple(told))
+    titles = {form for key in keys for form in forms[key]} | {name}
+    others = {
+        _best_form(forms[title_key(found.title)])
+        for reading in readings
+        for found in reading.titles
+        if found.kind == "film" and title_key(found.title) not in keys
+    }
+    return Subject(name, year, director, tuple(sorted(titles)), tuple(sorted(others)), tuple(told))
 
 
-def candidates(reading: Reading) -> dict[str, tuple[float, str]]:
+def candidates(reading: Reading) -> dict[str, float]:
     """How much each film title is what one text is about: its headline, its first lines, how often it is named."""
-    found: dict[str, tuple[float, str]] = {}
+    found: dict[str, float] = {}
     counts = Counter(title_key(m.title) for m in reading.titles if m.kind in {None, "film"})
-    for mention in reading.titles:
-        key = title_key(mention.title)
-        if mention.kind not in {None, "film"} or not key or key in found:
+    for hit in reading.titles:
+        key = title_key(hit.title)
+        if hit.kind not in {None, "film"} or not key:
             continue
-        score = float(counts[key])
-        first = reading.block_at(mention.start)
-        if first.number <= 3:
-            score += 3.0 / first.number
-        if reading.text.title and _holds(reading.text.title, mention.title):
-            score += 8.0
-        found[key] = (score, mention.title)
-    for key, form in _titles_in_heads(reading):
-        score, old = found.get(key, (0.0, form))
-        found[key] = (score + 4.0, old)
+        if key not in found:
+            found[key] = float(counts[key]) + 3.0 / reading.block_at(hit.start).number
+            if reading.text.title and f" {fold(hit.title)} " in f" {fold(reading.text.title)} ":
+                found[key] += 8.0
+        if hit.marked == "headline":
+            found[key] += 4.0
+        if hit.marked == "dated" and reading.block_at(hit.start).number <= 3:
+            found[key] += 4.0
     return found
 
 
-def _holds(text: str, title: str) -> bool:
-    return f" {fold(title)} " in f" {fold(text)} "
-
-
-def _titles_in_heads(reading: Reading) -> Iterable[tuple[str, str]]:
-    """A bare headline such as BEANPOLE, "Ida" or "Dylda / Beanpole" names the film by itself."""
-    for block in reading.blocks[:8]:
-        words = reading.plain[block.start : block.end].strip("•*#_ ")
-        if block.kind in {"dropped", "front matter"} or len(words) > 60 or words.endswith((".", "?", "!", ":")):
-            continue
-        for part in re.split(r"\s+/\s+|\s*\[|\(orig\.|\)", words):
-            part = part.strip(" *_\"'")
-            if part and len(part.split()) <= 6 and part[0].isupper() and _named_again(reading, part, block):
-                yield title_key(part), part
-
-
-def _named_again(reading: Reading, words: str, head: Block) -> bool:
-    rest = reading.plain[head.end :]
-    return re.search(rf"(?<!\w){re.escape(words)}(?!\w)", rest, re.IGNORECASE) is not None
-
-
 def _best_form(forms: Counter[str]) -> str:
-    mixed = {form: n for form, n in forms.items() if not form.isupper()} or dict(forms)
-    return max(mixed, key=lambda form: (mixed[form], form)) if mixed else "Untitled"
+    return max(forms, key=lambda form: (not form.isupper(), forms[form], form)) if forms else "Untitled"
 
 
-def _first_mention(readings: Sequence[Reading], key: str, name: str) -> list[Origin]:
+def _first_mention(readings: Sequence[Reading], key: str) -> list[Origin]:
     for reading in readings:
-        for mention in reading.titles:
-            if title_key(mention.title) == key:
-                return [Origin("title", "context", reading.quote(mention.start, mention.end), "named most in these texts")]
+        for hit in reading.titles:
+            if title_key(hit.title) == key:
+                return [Origin("title", "context", reading.quote(hit.start, hit.end), "the film these texts name most")]
     return []
 
 
-def _year_of(readings: Sequence[Reading], key: str) -> tuple[int | None, Origin | None]:
+def _other_titles(readings: Sequence[Reading], key: str) -> set[str]:
+    """Titles that a text sets beside the chosen one as the same: "Dylda / Beanpole", (orig. DYLDA), the Russian title "Dylda"."""
+    found: set[str] = set()
+    for reading in readings:
+        hits = reading.titles
+        if key not in {title_key(hit.title) for hit in hits}:
+            continue
+        for one, two in zip(hits, hits[1:], strict=False):
+            between = reading.plain[one.end : two.start]
+            keys = (title_key(one.title), title_key(two.title))
+            if re.fullmatch(r"[\"'*_ ]*/[\"'*_ ]*", between) and key in keys:
+                found.update(keys)
+        for hit in hits:
+            if hit.kind in {None, "film"} and _OTHER_TITLE.search(reading.plain[max(0, hit.start - 40) : hit.start]):
+                found.add(title_key(hit.title))
+        found.update(title_key(words) for words in _bracketed_originals(reading))
+    return found - {key}
+
+
+def _bracketed_originals(reading: Reading) -> Iterable[str]:
+    for hit in re.finditer(r"\((?:orig\.|original title:?|AT:|OT:) ([^()\n]{2,60})\)", reading.plain, re.IGNORECASE):
+        yield hit.group(1)
+
+
+def _same_people(readings: Sequence[Reading], keys: set[str]) -> set[str]:
+    """Main titles of texts that name the people of this film under another title, as reviews in other languages do."""
+    ours = [reading for reading in readings if _main_key(reading) in keys]
+    people = Counter(fold(name) for reading in ours for name in {p.full for p in reading.persons})
+    found: set[str] = set()
+    for reading in readings:
+        key = _main_key(reading)
+        words = f" {fold(reading.plain)} "
+        if key is None or any(f" {ours_key} " in words for ours_key in keys):
+            continue
+        here = {fold(p.full) for p in reading.persons}
+        shared = {name for name in here if people[name]}
+        if len(shared) >= 3 or (len(shared) >= 2 and len(here) <= 4):
+            found.add(key)
+    return found
+
+
+def _main_key(reading: Reading) -> str | None:
+    mine = candidates(reading)
+    return max(mine, key=lambda key: (mine[key], key), default=None)
+
+
+_YEAR_BEFORE = re.compile(r"\b((?:18|19|20)\d\d) (?:film|movie|feature|drama|documentary|debut|picture)\b[^.\n]{0,25}$")
+_YEAR_AFTER = re.compile(r"[\"']?(?: ?/[^()\n]{0,60})? ?[(\[][^()\n]{0,40}?\b((?:18|19|20)\d\d)\b")
+_YEAR_IN_HEAD = re.compile(
+    r"(?:©|\b(?:[Yy]ear|Jahr|Année|Año|Ano|Anno|Год)\s*:?|^[A-ZÀ-Ž][\w .,/&-]{1,40}) ?((?:18|19|20)\d\d)(?=\W|[A-Z]|$)",
+    re.MULTILINE,
+)
+
+
+def _year_of(readings: Sequence[Reading], keys: set[str]) -> tuple[int | None, Origin | None]:
     votes: Counter[int] = Counter()
     where: dict[int, Origin] = {}
     for reading in readings:
-        for mention in reading.titles:
-            if title_key(mention.title) != key:
-                continue
-            before = reading.plain[max(0, mention.start - 45) : mention.start]
-            hit = _YEAR_BEFORE.search(before)
-            after = re.match(r"[\"']?\s*[(\[][^()\n]{0,40}?\b((?:19|20)\d\d)\b", reading.plain[mention.end : mention.end + 60])
-            found = hit or after
-            if found is None:
-                continue
-            base = max(0, mention.start - 45) if hit else mention.end
-            year = int(found.group(1))
-            votes[year] += 1
-            where.setdefault(
-                year, Origin("year", "context", reading.quote(base + found.start(1), base + found.end(1)), "beside the title")
-            )
+        for year, weight, start in _years_said(reading, keys):
+            votes[year] += weight
+            where.setdefault(year, Origin("year", "context", reading.quote(start, start + 4), "beside the title"))
     if not votes:
         return None, None
     year = max(votes, key=lambda y: (votes[y], y))
     return year, where[year]
 
 
-def _director_of(readings: Sequence[Reading], key: str) -> tuple[str | None, Origin | None]:
+def _years_said(reading: Reading, keys: set[str]) -> Iterable[tuple[int, int, int]]:
+    """(year, weight, offset): years beside the title, and years in the lines of data under a headline of it."""
+    for hit in reading.titles:
+        if title_key(hit.title) not in keys:
+            continue
+        left = max(0, hit.start - 45)
+        before = _YEAR_BEFORE.search(reading.plain[left : hit.start])
+        after = _YEAR_AFTER.match(reading.plain, hit.end, hit.end + 110)
+        if before:
+            yield int(before.group(1)), 3, left + before.start(1)
+        if after:
+            yield int(after.group(1)), 3, after.start(1)
+        block = reading.block_at(hit.start)
+        if block.number <= 6 and hit.marked in {"headline", "known", "quotes"}:
+            for below in reading.blocks[block.number - 1 : block.number + 3]:
+                for line in _YEAR_IN_HEAD.finditer(reading.plain, below.start, min(below.end, below.start + 160)):
+                    yield int(line.group(1)), 1, line.start(1)
+
+
+def _director_of(readings: Sequence[Reading]) -> tuple[str | None, Origin | None]:
     votes: Counter[str] = Counter()
     where: dict[str, Origin] = {}
     for reading in readings:
         for person in reading.persons:
             before = reading.plain[max(0, person.start - 24) : person.start]
             if _DIRECTED.search(before):
-                votes[person.full] += 3 if reading.plain[max(0, person.start - 2) : person.start] in {": ", "y "} else 1
+                name = person.full.replace("\u00a0", " ")
+                votes[name] += 3 if before.endswith((": ", "by ", ":")) else 1
                 where.setdefault(
-                    person.full, Origin("director", "context", reading.quote(person.start, person.end), "called its director")
+                    name, Origin("director", "context", reading.quote(person.start, person.end), "called its director")
                 )
     if not votes:
         return None, None
@@ -143,64 +194,38 @@ def _director_of(readings: Sequence[Reading], key: str) -> tuple[str | None, Ori
     return best, where[best]
 
 
-# --- one text, one sentence ---------------------------------------------------------------------------------------------
-
-
 def with_subject(reading: Reading, subject: Subject) -> Reading:
-    """The reading with its film settled: the dossier's film if the text is about it, else the one it is about."""
+    """The reading with its film settled: the dossier's film if the text is about it, else the one it is about.
+
+    Titles that other texts of the dossier mark are found here too.
+    """
+    again = give_voices(mention(replace(reading, spoken=()), (*subject.titles, *subject.other_films)))
+    ours = frozenset(title_key(title) for title in (subject.title, *subject.titles))
+    again = replace(again, titles=tuple(_named(hit, ours, subject.title) for hit in again.titles))
+    main = _main_film(again, subject, ours)
+    settled = replace(again, subject=subject, main_film=main, text=replace(again.text, about=main))
+    return replace(settled, film_spans=film_spans(settled))
+
+
+def _named(hit: TitleMention, ours: frozenset[str], title: str) -> TitleMention:
+    return replace(hit, title=title, kind="film") if title_key(hit.title) in ours else hit
+
+
+def _main_film(reading: Reading, subject: Subject, ours: frozenset[str]) -> str | None:
     mine = candidates(reading)
-    ours = {title_key(title) for title in (subject.title, *subject.titles)}
-    top = max(mine, key=lambda key: (mine[key][0], key), default=None)
-    if top is None or top in ours or any(key in ours and mine[key][0] >= 0.6 * mine[top][0] for key in mine):
-        main: str | None = subject.title if about_a_film(reading) or top is None else None
-        if top is None and not _names_people_of(reading, subject):
-            main = None
-    else:
-        main = mine[top][1] if about_a_film(reading) else None
-    settled = replace(reading, subject=subject, main_film=main, text=replace(reading.text, about=main))
-    return replace(settled, film_spans=_film_spans(settled, ours))
+    top = max(mine, key=lambda key: (mine[key], key), default=None)
+    if not about_a_film(reading):
+        return None
+    if top is None:
+        people = {fold(p.full) for p in reading.persons}
+        return subject.title if subject.director and fold(subject.director) in people else None
+    if top in ours or any(key in ours and mine[key] >= 0.5 * mine[top] for key in mine):
+        return subject.title
+    return next(hit.title for hit in reading.titles if title_key(hit.title) == top)
 
 
 def about_a_film(reading: Reading) -> bool:
     """Whether the text speaks of cinema at all: a novel's character may share a film's name."""
     prose = sum(block.end - block.start for block in reading.blocks if block.is_prose)
-    hits = sum(1 for hit in _FILM_WORDS.finditer(reading.plain) if reading.block_at(hit.start()).is_prose)
-    return hits >= 2 and hits >= prose / 4000
-
-
-def _names_people_of(reading: Reading, subject: Subject) -> bool:
-    return subject.director is not None and any(fold(p.full) == fold(subject.director) for p in reading.persons)
-
-
-def _film_spans(reading: Reading, ours: set[str]) -> tuple[tuple[int, str], ...]:
-    """Sentences after another film is named are about it, until the main film is named again or the paragraph ends."""
-    spans: list[tuple[int, str]] = []
-    main = reading.main_film
-    if main is None:
-        return ()
-    for block in reading.blocks:
-        current = main
-        for sentence in reading.sentences_in(block):
-            films = [m for m in reading.titles_in(sentence.start, sentence.end) if m.kind in {None, "film"}]
-            named = [_film_name(m, ours, main) for m in films]
-            here = current
-            if named:
-                here = main if main in named else (named[0] if _is_about(reading, films[0], sentence.start) else current)
-            if not spans or spans[-1][1] != here:
-                spans.append((sentence.start, here))
-            current = here
-        if spans and spans[-1][1] != main:
-            spans.append((block.end, main))
-    return tuple(spans)
-
-
-def _film_name(mention: TitleMention, ours: set[str], main: str) -> str:
-    return main if title_key(mention.title) in ours else mention.title
-
-
-def _is_about(reading: Reading, mention: TitleMention, start: int) -> bool:
-    """A film named as the sentence's matter, not in passing: near its head, or before "is", or what was made."""
-    before = reading.plain[start : mention.start]
-    if re.search(r"\b(?:like|unlike|as|than|reminiscent|recalls?|evokes?|echoes?|references?|influence[sd]?)\b", before):
-        return False
-    return mention.start - start < 40 or re.search(r"\b(?:in|made|make|make|with|on|of|through)\W*$", before) is not None
+    hits = sum(1 for hit in _FILM_WORDS.finditer(reading.plain) if reading.block_at(hit.start()).kind != "dropped")
+    return hits >= 1 and hits >= prose / 4000

@@ -1,0 +1,137 @@
+"""Which film each sentence is about: the text's own film, until another one becomes its matter."""
+
+import re
+
+from kadr.fold import fold, title_key
+from kadr.reading.mentions import known_works
+from kadr.reading.text import Reading, Sentence, TitleMention
+
+_ASIDE = re.compile(
+    r"\b(?:like|unlike|as|than|reminiscent|recalls?|recalling|evokes?|echoes?|references?|influence[sd]?|comparisons?|compared|"
+    r"tribute|homage|nods?|remake|sequel)\b",
+    re.IGNORECASE,
+)
+_MATTER = re.compile(
+    r"\b(?:in|made|make|making|with|on|of|through|about|like|directed|shot|produce|produced|wrote)\W*$"
+)
+_OWN = re.compile(
+    r"\b(?:debut|(?:first|second|third|fourth|previous|earlier|last|early|latest|next|new) (?:feature|film|movie|short|work)|"
+    r"(?:his|her|their|my) (?:own )?(?:\w+ )?(?:film|movie|feature|short|debut)|also directed|first made|predecessor)\b",
+    re.IGNORECASE,
+)
+_THAT_FILM = re.compile(r"\b(?:that|the earlier|the former|the previous) (?:film|movie|picture|debut)\b", re.IGNORECASE)
+_THIS_FILM = re.compile(
+    r"\b(?:this|the new|your new|the present|his new|her new) (?:film|movie|picture|feature)\b", re.IGNORECASE
+)
+
+
+def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
+    """(start, film): from this character on, sentences are about this film.
+
+    In prose another film of the same maker stays the matter to the end of its paragraph, a film of somebody else only
+    for its sentence; in an interview, what a question names stays the matter until a question names another film.
+    """
+    main = reading.main_film
+    if main is None:
+        return ()
+    own = own_films(reading)
+    carried = main
+    left_off = main
+    spans: list[tuple[int, str]] = [(0, main)]
+    for block in reading.blocks:
+        turn = block.kind in {"question", "answer", "stage", "caption"}
+        film = carried if turn else main
+        sentences = reading.sentences_in(block)
+        if not turn and sentences and _THAT_FILM.search(_words(reading, sentences[0])) and left_off in own:
+            film = left_off
+        before = film
+        for sentence in sentences:
+            here, film = _film_of(reading, sentence, film, main, own)
+            _note(spans, sentence.start, here)
+        if block.kind == "question":
+            carried = film if film != before or film == main else carried
+            carried = main if _THIS_FILM.search(reading.plain[block.start : block.end]) else carried
+        if block.is_prose and block.kind != "caption":
+            left_off = film
+    return tuple(spans)
+
+
+def _film_of(reading: Reading, sentence: Sentence, film: str, main: str, own: frozenset[str]) -> tuple[str, str]:
+    """The film of this sentence, and the one that the next sentences go on with."""
+    films = [hit for hit in reading.titles_in(sentence.start, sentence.end) if hit.kind in {None, "film"}]
+    titles = [hit.title for hit in films]
+    if not films:
+        return film, film
+    if main in titles:
+        lead = films[0]
+        if (
+            lead.title in own
+            and _is_matter(reading, lead, sentence.start)
+            and _is_aside(reading, films, main, sentence)
+        ):
+            return lead.title, lead.title
+        return main, main
+    for hit in films:
+        if hit.title in own and _is_matter(reading, hit, sentence.start):
+            return hit.title, hit.title
+    lead = films[0]
+    if _THAT_FILM.search(reading.plain, lead.end, sentence.end):
+        return lead.title, film
+    if lead.kind == "film" and lead.start - sentence.start < 12 and not _is_list(reading, sentence, films):
+        return lead.title, film
+    return film, film
+
+
+def _is_list(reading: Reading, sentence: Sentence, films: list[TitleMention]) -> bool:
+    return len(films) > 1 or sentence.end - sentence.start < 60
+
+
+def _is_aside(reading: Reading, films: list[TitleMention], main: str, sentence: Sentence) -> bool:
+    """The main film is only leant on: "Prior to the success of Beanpole he had …"."""
+    first = next(hit for hit in films if hit.title == main)
+    return bool(
+        re.search(r"\b(?:prior to|before|unlike)\b", reading.plain[sentence.start : first.start], re.IGNORECASE)
+    )
+
+
+def _is_matter(reading: Reading, hit: TitleMention, start: int) -> bool:
+    """A film named as what the sentence tells of, not in passing."""
+    before = reading.plain[start : hit.start]
+    if _ASIDE.search(before[-60:]) and not _MATTER.search(before):
+        return False
+    if re.search(r"\b(?:like|unlike)\W*$", before, re.IGNORECASE):
+        return False
+    return hit.start - start < 60 or _MATTER.search(before) is not None
+
+
+def own_films(reading: Reading) -> frozenset[str]:
+    """Other films of the same maker that the text names: called a debut, "his film", or known to be."""
+    director = fold(reading.subject.director) if reading.subject and reading.subject.director else None
+    surname = director.split()[-1] if director else None
+    found: set[str] = set()
+    for hit in reading.titles:
+        if hit.kind not in {None, "film"} or hit.title == reading.main_film:
+            continue
+        known = known_works().get(title_key(hit.title))
+        if known and known.creator:
+            if director and director in fold(known.creator):
+                found.add(hit.title)
+            continue
+        sentence = reading.sentence_at(hit.start)
+        if sentence is None:
+            continue
+        near = reading.plain[max(sentence.start, hit.start - 70) : min(sentence.end, hit.end + 40)]
+        before = reading.plain[sentence.start : hit.start].lower()
+        by_me = surname is not None and re.search(rf"\b{surname}'s\W+(?:\w+\W+){{0,3}}$", before)
+        if _OWN.search(near) or by_me:
+            found.add(hit.title)
+    return frozenset(found)
+
+
+def _words(reading: Reading, sentence: Sentence) -> str:
+    return reading.plain[sentence.start : sentence.end]
+
+
+def _note(spans: list[tuple[int, str]], start: int, film: str) -> None:
+    if spans[-1][1] != film:
+        spans.append((start, film))
