@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from kadr.fold import fold, title_key
+from kadr.fold import fold, level, title_key
 from kadr.reading import lists
 from kadr.reading.known import known_works, makers
 from kadr.reading.text import Block, PersonMention, Reading, TitleMention
@@ -32,10 +32,11 @@ _KIND_WORDS = {
     "series": r"series",
 }
 _KIND = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
-_SMALL = frozenset(
-    "a an the of in on at to for and or but nor from by with as is are be no not it its i into over under after before"
-    " de la le les du des et en un une der die das und in im von zu el los las y il lo di da e o os as do dos".split()
+_SMALL_WORDS = (
+    "a an the of in on at to for and or but nor from by with as is are be no not it its i into over under after before "
+    "de la le les du des et en un une der die das und im von zu el los las y il lo di da e o os do dos"
 )
+_SMALL = frozenset(_SMALL_WORDS.split(" "))
 
 
 @cache
@@ -362,7 +363,7 @@ def _again(reading: Reading, key: str, form: str) -> Iterable[TitleMention]:
     """Where a known title stands without a mark, in the same letters or in capitals, glued words cut off."""
     if len(key) < 3:
         return
-    plain_form = re.escape(form.translate(str.maketrans({"’": "'", "‘": "'", "\u00a0": " "})))
+    plain_form = re.escape(level(form))
     lone = " " not in key
     pattern = re.compile(
         rf"(?<![^\W\d_])(?:{plain_form}|{re.escape(form.upper())})(?=$|[^\w]|(?<=[a-zà-ÿ]){_CAPITAL}[a-zà-ÿ])"

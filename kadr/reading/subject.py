@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kadr.fold import fold, title_key
 from kadr.reading.focus import film_spans
@@ -97,7 +98,7 @@ def _other_titles(readings: Sequence[Reading], key: str) -> set[str]:
         hits = reading.titles
         if key not in {title_key(hit.title) for hit in hits}:
             continue
-        for one, two in zip(hits, hits[1:], strict=False):
+        for one, two in pairwise(hits):
             between = reading.plain[one.end : two.start]
             keys = (title_key(one.title), title_key(two.title))
             if re.fullmatch(r"[\"'*_ ]*/[\"'*_ ]*", between) and key in keys:
