@@ -86,6 +86,7 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
         *_quoted_titles(reading),
         *_emphasised_titles(reading),
         *_headlines(reading),
+        *_labelled_titles(reading),
         *_announced_titles(reading),
         *_dated_titles(reading),
         *_country_titles(reading),
@@ -185,7 +186,7 @@ def headline_case(title: str) -> str:
 
 _NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 _BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {_NAME_WORD}(?: {_NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
-_HEAD_CUT = re.compile(r"^title: |\s+[/|•]\s+|\s+[-:]\s+|:\s+|\s*[\[(].*$|\s*[\])]")
+_HEAD_CUT = re.compile(r"^title: |\s*[★☆½]+|\s+\d(?:\.\d)?/\d+$|\s+[/|•]\s+|\s+[-:]\s+|:\s+|\s*[\[(].*$|\s*[\])]")
 
 
 def _headlines(reading: Reading) -> Iterable[TitleMention]:
@@ -200,9 +201,27 @@ def _headlines(reading: Reading) -> Iterable[TitleMention]:
             continue
         for start, end in _parts(words):
             part = words[start:end]
-            if _may_head(reading, block.end, part):
+            if _may_head(reading, block.end, part) or (
+                _is_phrase(part) and (_over_data(reading, block) or words[end:].lstrip()[:1] in {"★", "☆"})
+            ):
                 a = block.start + start
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
+
+
+_DATA_LINE = re.compile(r"\b(?:18|19|20)\d\d\b.*?\b\d{1,3} ?(?:min|mn|')|\b\d{1,3} ?min\b.*?\b(?:18|19|20)\d\d\b")
+
+
+def _over_data(reading: Reading, block: Block) -> bool:
+    """Whether the next line holds a year and a running time, as under the title in a programme."""
+    below = reading.blocks[block.number : block.number + 1]
+    return bool(below) and bool(
+        _DATA_LINE.search(reading.plain, below[0].start, min(below[0].end, below[0].start + 160))
+    )
+
+
+def _is_phrase(words: str) -> bool:
+    folded = fold(words).split()
+    return bool(folded) and len(folded) <= 8 and words[0].isupper() and page_words().isdisjoint(folded)
 
 
 _FRONT_TITLE = re.compile(r"(?m)^title:[ >|\n]*(?P<title>[^\n]+)$")
@@ -266,6 +285,24 @@ def _dated_titles(reading: Reading) -> Iterable[TitleMention]:
         if not key or key in not_persons() or key.split()[0] in given_names() or key in makers():
             continue
         yield TitleMention(start, end, reading.body[start:end], _kind_beside(reading, start, end), "dated")
+
+
+_TITLE_LABEL = re.compile(
+    r"(?im)^[\W_]*(?:film |original |english |international )?(?:title|titel|originaltitel|titre|titre original|titolo|título|"
+    r"título original|название|оригинальное название)\**\s*:\**[ \t]*(?P<title>[^\n|;(\[]{2,80})"
+)
+
+
+def _labelled_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Titles after the label "Title" or "Original title"."""
+    for hit in _TITLE_LABEL.finditer(reading.plain):
+        if reading.block_at(hit.start("title")).kind in {"dropped", "front matter"}:
+            continue
+        start, end = _trimmed(reading.plain, *hit.span("title"))
+        start += reading.plain[start:end].startswith('"')
+        end -= reading.plain[start:end].endswith('"')
+        if start < end and reading.plain[start].isalnum():
+            yield TitleMention(start, end, reading.body[start:end], "film", "headline")
 
 
 _BRACKET = re.compile(r" \(([^()\n\d]{3,40})\)")
@@ -565,12 +602,25 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
         return False
     if whole in makers() or folded[0] in given_names():
         return True
-    if folded[0] in _SMALL or any(w in not_persons() for w in folded) or reading.text.language == "de":
-        return False  # in German every noun has a capital: an unknown first name is none
+    if folded[0] in _SMALL or any(w in not_persons() for w in folded):
+        return False
+    if reading.text.language == "de" and not _stands_as_a_name(reading, start, end):
+        return False  # in German every noun has a capital: an unknown first name needs its place
     if all(w.isupper() and len(w) > 2 for w in words):
         return folded[0] in given_names()
     block = reading.block_at(start)
     return not (block.kind == "heading" and len(words) > 2)
+
+
+_NAME_BEFORE = re.compile(r"(?:[:,(\[]|\b(?:und|von|mit|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?))\s*$")
+_NAME_AFTER = re.compile(
+    r"\s*(?:,|\(|\bund\b|\b(?:wurde|ist|hat|studierte|absolvierte|lebt|arbeitet|spielt|inszeniert\w*|dreht\w*)\b)"
+)
+
+
+def _stands_as_a_name(reading: Reading, start: int, end: int) -> bool:
+    before = _NAME_BEFORE.search(reading.plain[max(0, start - 16) : start])
+    return bool(before) or _NAME_AFTER.match(reading.plain, end) is not None
 
 
 def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tuple[int, int]]) -> list[PersonMention]:
