@@ -132,7 +132,8 @@ def _kind_of(text: str, after: str, words: _Words, *, near_edge: bool, near_top:
         return "line", None
     if _is_heading(bare, after):
         return "heading", None
-    return ("line" if len(bare) < _LONGEST_HEADING and not _SENTENCE_END.search(bare) else "paragraph"), None
+    ends = _SENTENCE_END.search(bare) or _INSIDE_STOP.search(bare) or len(bare) >= _LONGEST_HEADING
+    return ("paragraph" if ends else "line"), None
 
 
 def _is_stage(bare: str, words: _Words) -> bool:

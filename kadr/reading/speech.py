@@ -1,0 +1,100 @@
+"""The words of speech of one language, ready to match: who says, who asks, who denies."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kadr.fold import level
+from kadr.reading.lists import load
+
+_ROLES = ("director", "programmer", "crew", "cast", "critic", "viewer")
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """Patterns over levelled text; those called `…_start` match at the beginning of a paragraph or sentence."""
+
+    say: re.Pattern[str]
+    report: re.Pattern[str]
+    press: re.Pattern[str]
+    somebody: re.Pattern[str]
+    according: re.Pattern[str]
+    he: re.Pattern[str]
+    the_director: re.Pattern[str]
+    i: re.Pattern[str]
+    you: re.Pattern[str]
+    answer_start: re.Pattern[str]
+    prompt_start: re.Pattern[str]
+    affirm_start: re.Pattern[str]
+    deny_start: re.Pattern[str]
+    deny: re.Pattern[str]
+    deny_phrase: re.Pattern[str]
+    unsure_phrase: re.Pattern[str]
+    interpreter: re.Pattern[str]
+    translated: re.Pattern[str]
+    after_end: re.Pattern[str]
+    question_labels: frozenset[str]
+    answer_labels: frozenset[str]
+    statement_heads: tuple[str, ...]
+    viewer_heads: tuple[str, ...]
+    by: re.Pattern[str]
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+
+
+@cache
+def speech(language: str | None) -> Speech:
+    """The words of a language, with the English ones beside them; of all languages where it is unknown."""
+    lists = load("speech")
+    codes = list(lists) if language not in lists else [language]
+    entries: list[dict[str, Any]] = [lists[code] for code in codes]
+    both = entries if "en" in codes else [*entries, lists["en"]]
+
+    def every(key: str, of: list[dict[str, Any]] = entries) -> list[str]:
+        return list(dict.fromkeys(level(word).lower() for entry in of for word in entry.get(key, [])))
+
+    def words(key: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w'-])(?:{_any(every(key))})(?![\w-])", re.IGNORECASE)
+
+    def start(key: str) -> re.Pattern[str]:
+        return re.compile(rf"[\W_]*(?:{_any(every(key))})(?!\w)" if every(key) else r"(?!)", re.IGNORECASE)
+
+    def prefix(key: str) -> re.Pattern[str]:
+        return re.compile(rf"[\s\"'(\[_*¿-]*(?:{_any(every(key))})", re.IGNORECASE)
+
+    return Speech(
+        say=words("say"),
+        report=words("report"),
+        press=words("press"),
+        somebody=words("somebody"),
+        according=words("according"),
+        he=words("he"),
+        the_director=words("the_director"),
+        i=words("i"),
+        you=words("you"),
+        answer_start=prefix("answer_openers"),
+        prompt_start=prefix("prompts"),
+        affirm_start=start("affirm_openers"),
+        deny_start=start("deny_openers"),
+        deny=words("deny"),
+        deny_phrase=words("deny_phrases"),
+        unsure_phrase=words("unsure_phrases"),
+        interpreter=words("interpreter"),
+        translated=words("translated"),
+        after_end=words("after_end"),
+        question_labels=frozenset(every("question_labels", both)),
+        answer_labels=frozenset(every("answer_labels", both)),
+        statement_heads=tuple(every("statement_heads", both)),
+        viewer_heads=tuple(every("viewer_heads", both)),
+        by=words("by"),
+        roles=tuple((role, _role(role, both)) for role in _ROLES),
+    )
+
+
+def _role(role: str, entries: list[dict[str, Any]]) -> re.Pattern[str]:
+    forms = [level(word) for entry in entries for word in entry["roles"].get(role, [])]
+    return re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
+
+
+def _any(words: list[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(dict.fromkeys(words), key=len, reverse=True)) or "(?!)"
