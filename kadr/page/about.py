@@ -1,0 +1,116 @@
+"""The page's frame of words: what was read, what the film would show, how this was read, how to cite it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import sha256
+
+from kadr import __version__
+from kadr.page import words
+from kadr.page.claims import Claim, Claims, Facing
+from kadr.page.gaps import MEASURES
+from kadr.page.view import Cited, View
+from kadr.records import SCHEMA_VERSION, Run
+
+_SHOWN = 5
+"""Statements shown with what the film would show for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One method and the rows it made."""
+
+    name: str
+    version: int
+    rows: str
+
+
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A statement and what would be seen beside it."""
+
+    words: Cited
+    shows: str
+
+
+def what_was_read(view: View, people: int, prizes: int, works: int, claims: Claims) -> str:
+    """The texts and what they hold, in one paragraph of plain words."""
+    texts = view.marks.texts
+    kinds = Counter(text.kind for text in texts).most_common()
+    one_each = [f"{_article(kind)} {kind}" if n == 1 else words.counted(n, kind, _plural(kind)) for kind, n in kinds]
+    if not texts:
+        return "No text has been read yet."
+    if len(texts) == 1:
+        first, they = f"One text on the film: {words.listed(one_each)}.", "It names"
+    else:
+        many = words.capital(words.counted(len(texts), "text"))
+        first, they = f"{many} on the film, read together: {words.listed(one_each)}.", "They name"
+    copies = sum(1 for text in texts if text.copy_of)
+    copied = f" {words.capital(words.counted(copies, 'text'))} of these repeat another and count once." if copies else ""
+    holds = words.listed(
+        [
+            words.counted(people, "person at work on it", "people at work on it"),
+            words.counted(prizes, "prize or selection of it", "prizes and selections of it"),
+            words.counted(works, "work to see or read beside it", "works to see or read beside it"),
+        ]
+    )
+    return f"{first}{copied} {they} {holds}. {_said(claims)}"
+
+
+def _said(claims: Claims) -> str:
+    if not claims.clear:
+        return "Nobody says clearly how it looks, sounds or moves."
+    said = f"How it looks, sounds or moves is said in {words.counted(claims.clear, 'clear statement')}"
+    if not claims.waiting:
+        return f"{said}."
+    return f"{said}; {words.number(claims.waiting)} of them can be checked once the film is here."
+
+
+def _article(noun: str) -> str:
+    return "an" if noun[:1].lower() in "aeiou" else "a"
+
+
+def _plural(noun: str) -> str:
+    if noun.endswith(("notes", "news", "diaries")):
+        return noun
+    return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
+
+
+def awaited(claims: Claims) -> tuple[Awaited, ...]:
+    """Statements of the dossier with what adding the film would show: one per facet, both sides in turn."""
+    found: list[Awaited] = []
+    seen: set[str] = set()
+    for facet in claims.facets:
+        claim = next((claim for claim in _both(facet.clear) if claim.waits and claim.key not in seen), None)
+        if claim and facet.key in MEASURES and len(found) < _SHOWN:
+            seen.add(claim.key)
+            found.append(Awaited(claim.words, MEASURES[facet.key]))
+    return tuple(found)
+
+
+def _both(facing: Facing) -> Iterable[Claim]:
+    return (*facing.watched, *facing.made)
+
+
+def methods(view: View) -> tuple[Method, ...]:
+    """Who made which rows."""
+    groups: dict[tuple[str, int, str], list[Run]] = {}
+    for run in view.dossier.runs:
+        groups.setdefault((run.method, run.version, run.table), []).append(run)
+    return tuple(
+        Method(method, version, f"{sum(run.rows for run in runs):,} {table}")
+        for (method, version, table), runs in groups.items()
+    )
+
+
+def hash_of_texts(view: View) -> str:
+    """One short hash over the files that were read, in the order of the letters."""
+    joined = "".join(text.sha256 for text in view.marks.texts)
+    digest = sha256(joined.encode()).hexdigest()
+    return f"{digest[:4]} {digest[4:8]}"
+
+
+def versions(view: View) -> str:
+    """The program and the shape of the tables, as a citation needs them."""
+    made_by = sorted({run.kadr for run in view.dossier.runs}) or [__version__]
+    return f"Kadr {words.listed(made_by)}, table version {SCHEMA_VERSION}"

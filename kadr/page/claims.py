@@ -1,0 +1,189 @@
+"""Who said what: facet by facet, those who watched the film facing those who made it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kadr.fold import fold
+from kadr.page import words
+from kadr.page.gaps import MEASURES
+from kadr.page.marks import Mark
+from kadr.page.values import Value, from_origin, origin_of
+from kadr.page.view import Cited, View, cited
+from kadr.records import Statement
+
+MAKERS = frozenset({"director", "cast", "crew"})
+_WIDEST = 12
+"""Texts that a table of one column each can hold."""
+_DOTS = 5
+"""Dots in one cell before they give way to a figure."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One statement as the page shows it."""
+
+    key: str
+    words: Cited
+    speaker: str
+    role: str
+    film: Value | None
+    reading: str
+    flags: tuple[str, ...]
+    waits: bool
+    """Whether the film could be held against it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facing:
+    """Claims of both sides."""
+
+    watched: tuple[Claim, ...]
+    made: tuple[Claim, ...]
+
+    def __len__(self) -> int:
+        return len(self.watched) + len(self.made)
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """What is said about one facet."""
+
+    key: str
+    label: str
+    clear: Facing
+    possible: Facing
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """How many of each side speak of a facet in one text."""
+
+    watched: int
+    made: int
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether a dot for each still fits."""
+        return self.watched + self.made <= _DOTS
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """The section."""
+
+    letters: tuple[str, ...]
+    """Columns of the table; empty where there are too many texts for it."""
+    table: tuple[tuple[str, str, tuple[Cell, ...]], ...]
+    facets: tuple[Facet, ...]
+    elsewhere: Facing
+    clear: int
+    possible: int
+    waiting: int
+    makers: str
+
+
+def claims(view: View) -> Claims:
+    """All statements about style, in two tiers; what copies repeat counts once."""
+    rows = _grouped([row for row in view.dossier.statements if row.tier in {"clear", "possible"}])
+    ours = [some for some in rows if view.films.is_subject(some[0].film)]
+    elsewhere = [some for some in rows if not view.films.is_subject(some[0].film)]
+    clear = [some for some in ours if some[0].tier == "clear"]
+    used = {facet for some in ours for facet in some[0].facets}
+    order = [*words.FACETS, *sorted(used - set(words.FACETS))]
+    facets = [_facet(view, key, ours) for key in order if key in used]
+    return Claims(
+        tuple(view.marks.letters.values()) if len(view.marks.texts) <= _WIDEST else (),
+        tuple(_table(view, clear, order)),
+        tuple(facets),
+        _facing(view, elsewhere),
+        len(clear),
+        len(ours) - len(clear),
+        sum(1 for some in clear if _waits(some[0])),
+        _makers(clear),
+    )
+
+
+def _grouped(rows: list[Statement]) -> list[list[Statement]]:
+    groups: dict[tuple[object, ...], list[Statement]] = {}
+    for row in rows:
+        key = (fold(row.quote.exact), fold(row.speaker or ""), row.facets, row.tier, row.film)
+        groups.setdefault(key, []).append(row)
+    return list(groups.values())
+
+
+def _facet(view: View, key: str, rows: list[list[Statement]]) -> Facet:
+    some = [group for group in rows if key in group[0].facets]
+    clear = [group for group in some if group[0].tier == "clear"]
+    possible = [group for group in some if group[0].tier == "possible"]
+    return Facet(key, _label(key), _facing(view, clear), _facing(view, possible))
+
+
+def _label(key: str) -> str:
+    return words.FACETS.get(key, words.capital(key.replace("_", " ")))
+
+
+def _facing(view: View, groups: list[list[Statement]]) -> Facing:
+    order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
+    groups = sorted(groups, key=lambda some: (order.get(some[0].quote.text_id, 0), some[0].quote.start))
+    watched = [some for some in groups if some[0].speaker_role not in MAKERS]
+    made = [some for some in groups if some[0].speaker_role in MAKERS]
+    return Facing(tuple(_claim(view, some) for some in watched), tuple(_claim(view, some) for some in made))
+
+
+def _claim(view: View, some: list[Statement]) -> Claim:
+    row = some[0]
+    flags = [flag for flag in dict.fromkeys((row.polarity, *row.flags)) if flag in words.FLAGS]
+    film = None
+    if not view.films.is_subject(row.film) and row.film:
+        film = from_origin(view.marks, row.film, origin_of(row, "film"), title=True)
+    role = "" if row.speaker_role == "director" and row.speaker else row.speaker_role
+    return Claim(
+        f"{view.marks.letters[row.quote.text_id]}-{row.quote.start}",
+        cited(view, [statement.quote for statement in some]),
+        view.names.canonical(row.speaker) if row.speaker else "",
+        role,
+        film,
+        reading(row),
+        tuple(flags),
+        _waits(row),
+    )
+
+
+def reading(row: Statement) -> str:
+    """How Kadr reads a statement: "green, red: much"."""
+    said = row.object or ""
+    if row.direction == "against":
+        parts = [part.strip() for part in said.replace(" and ", ", ").split(",") if part.strip()]
+        if len(parts) == 2:
+            said, direction = f"{parts[0]} against {parts[1]}", ""
+        else:
+            direction = "set against another"
+    else:
+        direction = row.direction or ""
+    read = f"{said}: {direction}" if said and direction else said or direction
+    scope = row.scope if row.scope and row.scope != "film" else ""
+    return ", ".join(part for part in (read, scope) if part)
+
+
+def _waits(row: Statement) -> bool:
+    return row.polarity == "affirmed" and any(facet in MEASURES for facet in row.facets)
+
+
+def _table(view: View, clear: list[list[Statement]], order: list[str]) -> Iterable[tuple[str, str, tuple[Cell, ...]]]:
+    for key in order:
+        rows = [row for some in clear for row in some if key in row.facets]
+        cells = [
+            Cell(
+                sum(1 for row in rows if row.quote.text_id == text.text_id and row.speaker_role not in MAKERS),
+                sum(1 for row in rows if row.quote.text_id == text.text_id and row.speaker_role in MAKERS),
+            )
+            for text in view.marks.texts
+        ]
+        if len(view.marks.texts) > _WIDEST:
+            cells = [Cell(sum(cell.watched for cell in cells), sum(cell.made for cell in cells))]
+        yield key, _label(key), tuple(cells)
+
+
+def _makers(clear: list[list[Statement]]) -> str:
+    names = {some[0].speaker for some in clear if some[0].speaker_role in MAKERS}
+    return "The one who made it" if len(names) == 1 else "Those who made it"

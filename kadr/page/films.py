@@ -1,0 +1,91 @@
+"""Which rows are about the dossier's film, and which spellings are one name, both as the tables say."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from kadr.dossier import Dossier
+from kadr.fold import fold, title_key
+from kadr.records import Name, Subject
+
+
+@dataclass
+class Films:
+    """The film of the dossier and the other films of its director."""
+
+    subject: Subject
+    _own: set[str] = field(default_factory=set)
+    _directed: set[str] = field(default_factory=set)
+
+    def is_subject(self, title: str | None) -> bool:
+        """Whether a row's film is the dossier's; a row that names none is."""
+        return title is None or title_key(title) in self._own
+
+    def is_ours(self, title: str | None) -> bool:
+        """Whether a work is the film or another by the same director."""
+        return self.is_subject(title) or title_key(title or "") in self._directed
+
+
+def films_of(dossier: Dossier) -> Films:
+    """The film that the texts are about, from the dossier or, where it holds none, from its texts."""
+    subject = dossier.subject or _guessed(dossier)
+    films = Films(subject)
+    films._own = {title_key(title) for title in (subject.title, *subject.titles)}
+    same = [name for name in dossier.names if name.kind == "title" and name.settled]
+    films._own |= {title_key(name.surface) for name in same if title_key(name.canonical) in films._own}
+    director = fold(subject.director or "")
+    films._directed = {
+        title_key(credit.film)
+        for credit in dossier.credits
+        if credit.film and credit.role == "director" and director and fold(credit.person) == director
+    }
+    return films
+
+
+def _guessed(dossier: Dossier) -> Subject:
+    about = Counter(text.about for text in dossier.texts if text.about)
+    title = about.most_common(1)[0][0] if about else "A film not named"
+    return Subject(title)
+
+
+class Spellings:
+    """Which spellings are one name. Nothing is merged here that the `names` table does not merge."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        self._rows: dict[str, list[Name]] = {}
+        self._canonical: dict[str, str] = {}
+        self._apart: dict[str, list[Name]] = {}
+        for row in dossier.names:
+            if row.settled:
+                self._rows.setdefault(row.canonical, []).append(row)
+                self._canonical.setdefault(fold(row.surface), row.canonical)
+            else:
+                self._apart.setdefault(fold(row.surface), []).append(row)
+        for canonical in self._rows:
+            self._canonical[fold(canonical)] = canonical
+
+    def canonical(self, name: str) -> str:
+        """The form under which a name stands in the record."""
+        return self._canonical.get(fold(name), name)
+
+    def rows(self, canonical: str) -> list[Name]:
+        """The settled spellings of a name."""
+        return self._rows.get(canonical, [])
+
+    def also(self, canonical: str, used: set[str]) -> list[str]:
+        """Other full spellings of a name, those in `used` first; a surname alone is no spelling of its own."""
+        parts = set(fold(canonical).split())
+        found = [name for name in sorted(used) if name != canonical]
+        found += [row.surface for row in self.rows(canonical) if row.surface not in (canonical, *found)]
+        return [name for name in dict.fromkeys(found) if not set(_bare(name)) < parts]
+
+    def reasons(self, canonical: str) -> list[str]:
+        """Why the spellings are one name."""
+        return list(dict.fromkeys(row.reason for row in self.rows(canonical) if row.reason))
+
+    def apart(self, name: str) -> list[Name]:
+        """Names that could be the same and are kept apart."""
+        return self._apart.get(fold(name), [])
+
+
+def _bare(name: str) -> list[str]:
+    return [word for word in fold(name).split() if word != "s"]

@@ -1,0 +1,121 @@
+"""Prizes and selections: of the film and its makers, said vaguely, and others'."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kadr.fold import fold, title_key
+from kadr.page import words
+from kadr.page.marks import Mark
+from kadr.page.values import Value, value
+from kadr.page.view import Cited, View, cited
+from kadr.records import Prize, Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """One line of the table."""
+
+    year: Value
+    festival: Value
+    section: Value | None
+    prize: Value
+    work: Value | None
+    recipient: Value | None
+    square: str
+    outcome: str
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Somebody else's prize, in a line of words."""
+
+    parts: tuple[Value, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Prizes:
+    """The three kinds of lines."""
+
+    won: tuple[Won, ...]
+    vague: tuple[Cited, ...]
+    others: tuple[Other, ...]
+    of_the_film: int
+
+
+def prizes(view: View) -> Prizes:
+    """Every prize the texts name; equal ones are one line with several sources."""
+    rows = view.dossier.prizes
+    ours = [row for row in rows if not row.vague and _is_ours(view, row)]
+    others = [row for row in rows if not row.vague and not _is_ours(view, row)]
+    groups = sorted(_grouped(view, ours), key=lambda some: _order(some[0]))
+    of_the_film = sum(1 for some in groups if view.films.is_subject(some[0].work))
+    return Prizes(
+        tuple(_won(view, some) for some in groups),
+        tuple(cited(view, quotes) for quotes in _same_words(row.quote for row in rows if row.vague)),
+        tuple(_other(view, some) for some in _grouped(view, others)),
+        of_the_film,
+    )
+
+
+def _is_ours(view: View, row: Prize) -> bool:
+    if row.work is not None:
+        return view.films.is_ours(view.names.canonical(row.work))
+    at_work = {fold(view.names.canonical(credit.person)) for credit in view.dossier.credits if _on_film(view, credit)}
+    return row.recipient is None or fold(view.names.canonical(row.recipient)) in at_work
+
+
+def _on_film(view: View, credit: object) -> bool:
+    return view.films.is_subject(getattr(credit, "film", None))
+
+
+def _grouped(view: View, rows: list[Prize]) -> list[list[Prize]]:
+    groups: dict[tuple[object, ...], list[Prize]] = {}
+    for row in rows:
+        key = (
+            fold(row.festival or ""), fold(row.section or ""), fold(row.prize or ""), row.year, row.outcome,
+            title_key(view.names.canonical(row.work or "")), fold(view.names.canonical(row.recipient or "")),
+        )  # fmt: skip
+        groups.setdefault(key, []).append(row)
+    return list(groups.values())
+
+
+def _order(row: Prize) -> tuple[object, ...]:
+    return (row.year is None, row.year or 0, fold(row.festival or "~"), fold(row.section or ""), fold(row.prize or ""))
+
+
+def _won(view: View, some: list[Prize]) -> Won:
+    row, marks = some[0], view.marks
+    square, outcome = words.OUTCOMES.get(row.outcome, ("dashed", row.outcome))
+    festival = ", ".join(part for part in (row.festival, row.edition) if part) or None
+    return Won(
+        value(marks, row, "year"),
+        value(marks, row, "festival", "not named", text=festival),
+        value(marks, row, "section") if row.section else None,
+        value(marks, row, "prize", "no prize named"),
+        value(marks, row, "work", title=True) if row.work else None,
+        value(marks, row, "recipient", text=view.names.canonical(row.recipient)) if row.recipient else None,
+        square,
+        outcome,
+        marks.all(prize.quote for prize in some),
+    )
+
+
+def _other(view: View, some: list[Prize]) -> Other:
+    row, marks = some[0], view.marks
+    parts = [
+        value(marks, row, column, text=words.OUTCOMES.get(row.outcome, ("", row.outcome))[1])
+        if column == "outcome"
+        else value(marks, row, column, title=column == "work")
+        for column in ("recipient", "work", "festival", "section", "prize", "year", "outcome")
+        if getattr(row, column)
+    ]
+    return Other(tuple(parts), marks.all(prize.quote for prize in some))
+
+
+def _same_words(quotes: Iterable[Quote]) -> list[list[Quote]]:
+    groups: dict[str, list[Quote]] = {}
+    for quote in quotes:
+        groups.setdefault(fold(quote.exact), []).append(quote)
+    return list(groups.values())

@@ -1,0 +1,91 @@
+"""Passages the record quotes: the story, the director's statement, the director's life."""
+
+import re
+from collections.abc import Iterable
+
+from kadr.fold import level
+from kadr.page import words
+from kadr.page.view import Cited, View
+from kadr.reading.text import split_sentences
+from kadr.records import Passage, Quote
+
+_PAGES = ("film page", "award list", "shop page", "film diary")
+_STATEMENT = re.compile(r"^\W*(?:director\S* (?:statement|notes?)|(?:statement|notes?) (?:by|of|from) the director)\W*$", re.I)
+_LIFE = re.compile(r"^\W*(?:(?:director\S* )?(?:biography|bio|biofilmography)|about the director)\W*$", re.I)
+_MOST = 240
+"""Characters quoted at most; the rest is one press away."""
+
+
+def synopsis(view: View) -> tuple[Cited, str] | None:
+    """The story as a film page tells it, else as the first text that does."""
+    found = [
+        passage
+        for passage in _prose(view)
+        if "story" in passage.about and passage.speaker_role != "director" and len(passage.quote.exact) > 80
+    ]
+    if not found:
+        return None
+    best = min(found, key=lambda passage: (view.text(passage.quote).kind not in _PAGES, passage.about[0] != "story"))
+    return _opening(view, best)
+
+
+def statement_of(view: View) -> tuple[Cited, str] | None:
+    """What stands under a heading such as "Director's statement"."""
+    return _under(view, _STATEMENT)
+
+
+def biography(view: View) -> tuple[Cited, str] | None:
+    """What stands under a heading such as "Biography"."""
+    return _under(view, _LIFE)
+
+
+def _prose(view: View) -> Iterable[Passage]:
+    for text in view.marks.texts:
+        for passage in view.marks.passages[text.text_id]:
+            if passage.kind in {"paragraph", "answer"} and passage.repeats is None:
+                yield passage
+
+
+def _under(view: View, heading: re.Pattern[str]) -> tuple[Cited, str] | None:
+    for text in view.marks.texts:
+        some = view.marks.passages[text.text_id]
+        for place, passage in enumerate(some):
+            if len(passage.quote.exact) < 60 and heading.match(level(passage.quote.exact)):
+                rest = _until_heading(some[place + 1 :])
+                if rest:
+                    return _opening(view, rest[0], len(rest))
+    return None
+
+
+def _until_heading(passages: list[Passage]) -> list[Passage]:
+    found: list[Passage] = []
+    for passage in passages:
+        if passage.kind not in {"paragraph", "answer"}:
+            break
+        found.append(passage)
+    return found
+
+
+def _opening(view: View, passage: Passage, paragraphs: int = 1) -> tuple[Cited, str]:
+    """The first sentences of a passage, and a note on how much more there is."""
+    quote = passage.quote
+    body = view.dossier.bodies[quote.text_id]
+    ranges = split_sentences(level(body), quote.start, quote.end)
+    end, shown = ranges[0][1], 1
+    for _, stop in ranges[1:]:
+        if stop - quote.start > _MOST:
+            break
+        end, shown = stop, shown + 1
+    first = Quote(quote.text_id, quote.start, end, body[quote.start : end])
+    text = words.shortened(first.exact, 2 * _MOST)
+    note = _how_much(shown, len(ranges), paragraphs)
+    return Cited(text, view.text(quote).language, view.marks.all([first])), note
+
+
+def _how_much(shown: int, sentences: int, paragraphs: int) -> str:
+    if paragraphs > 1:
+        return f"First lines of {words.counted(paragraphs, 'paragraph')}."
+    if shown < sentences:
+        what = "First sentence" if shown == 1 else f"First {words.number(shown)} sentences"
+        return f"{what} of {words.number(sentences)}."
+    return ""

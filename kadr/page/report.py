@@ -1,0 +1,145 @@
+"""The report: a dossier as one HTML file that needs no network."""
+
+import base64
+import os
+import tempfile
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from kadr.dossier import Dossier
+from kadr.errors import CannotWrite
+from kadr.page import about, words
+from kadr.page.asread import as_read
+from kadr.page.claims import claims
+from kadr.page.contradictions import contradictions
+from kadr.page.fonts import font_faces
+from kadr.page.gaps import gaps
+from kadr.page.lives import lives
+from kadr.page.prizes import prizes
+from kadr.page.reading_list import reading_list
+from kadr.page.record import record
+from kadr.page.texts import texts
+from kadr.page.timeline import timeline
+from kadr.page.values import Value, origin_of
+from kadr.page.view import View, view_of
+
+
+def write(dossier: Dossier, path: Path) -> None:
+    """Write the report beside its goal, then put it in place, so that no half page is ever seen there."""
+    page = html_of(dossier).encode("utf-8")
+    try:
+        handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(page)
+            os.chmod(beside, 0o644)
+            os.replace(beside, path)
+        except BaseException:
+            Path(beside).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CannotWrite(f"{path} cannot be written ({reason}); choose another place for the report") from error
+
+
+def html_of(dossier: Dossier) -> str:
+    """The whole page as text. Everything from a text is escaped; nothing is fetched from anywhere."""
+    view = view_of(dossier)
+    parts = _parts(view)
+    style = font_faces() + _static("page.css") + _footer(view)
+    script = _static("page.js")
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
+        "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
+    )
+    template = _environment().get_template("page.html")
+    return template.render(parts, view=view, policy=policy, style=Markup(style), script=Markup(script))
+
+
+def _parts(view: View) -> dict[str, Any]:
+    said, held, won = claims(view), record(view), prizes(view)
+    works, read = reading_list(view), texts(view)
+    parts: dict[str, Any] = {
+        "subject": view.films.subject,
+        "year": _year(view),
+        "about": about.what_was_read(view, held.people, won.of_the_film, works.count, said),
+        "awaited": about.awaited(said),
+        "record": held,
+        "prizes": won,
+        "claims": said,
+        "works": works,
+        "lives": lives(view),
+        "events": timeline(view),
+        "contradictions": contradictions(view),
+        "texts": read,
+        "gaps": gaps(view),
+        "methods": about.methods(view),
+        "troubles": view.dossier.troubles,
+        "hash": about.hash_of_texts(view),
+        "versions": about.versions(view),
+        "bodies": [(row, as_read(view, text.text_id)) for row, text in zip(read, view.marks.texts, strict=True)],
+    }
+    return parts | {"sentences": view.marks.sentences()}
+
+
+def _year(view: View) -> Value | None:
+    """The film's year; from context where the dossier inferred it."""
+    subject = view.films.subject
+    if subject.year is None:
+        return None
+    told = next((origin for origin in subject.told_by if origin.column == "year"), None)
+    if told is None:
+        return Value(str(subject.year))
+    return Value(str(subject.year), "context", view.marks.of(told.quote) if told.quote else None, told.note)
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("kadr.page", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_seen,
+    )
+    environment.filters |= {"number": words.number, "counted": words.counted, "figures": words.figures}
+    environment.filters |= {"capital": words.capital, "shortened": words.shortened}
+    environment.globals |= {"FLAGS": words.FLAGS, "origin_of": origin_of}
+    return environment
+
+
+def _seen(shown: Any) -> Any:
+    """Characters that hide or reorder are written out, in every value that reaches the page."""
+    return words.visible(shown) if isinstance(shown, str) and not isinstance(shown, Markup) else shown
+
+
+@cache
+def _static(name: str) -> str:
+    return files("kadr.page").joinpath("static", name).read_text(encoding="utf-8")
+
+
+def _hash(text: str) -> str:
+    return "sha256-" + base64.b64encode(sha256(text.encode("utf-8")).digest()).decode()
+
+
+def _footer(view: View) -> str:
+    """The printed foot. Its words come from texts, so each character that could end a string is escaped."""
+    title = f"{view.films.subject.title}, texts {about.hash_of_texts(view)}, {about.versions(view)}"
+    return f'@page{{@bottom-left{{content:"{_css(title)}"}}}}\n'
+
+
+def _css(text: str) -> str:
+    """Text as the inside of a CSS string.
+
+    >>> _css('a"</style>')
+    'a\\\\22 \\\\3c \\\\2f style\\\\3e '
+    """
+    flat = " ".join(words.visible(text).split())
+    return "".join(c if c.isalnum() or c in " ,.-" else f"\\{ord(c):x} " for c in flat)

@@ -1,0 +1,123 @@
+// The page works without this file: source marks are links to the text as read.
+// With it, the first press opens the sentence under its line and the second follows the link.
+(() => {
+  "use strict";
+  let open = null; // {mark, box}
+
+  const make = (tag, name, text) => {
+    const node = document.createElement(tag);
+    if (name) node.className = name;
+    if (text) node.textContent = text;
+    return node;
+  };
+
+  const close = () => {
+    if (!open) return null;
+    const { mark, box } = open;
+    box.remove();
+    mark.setAttribute("aria-expanded", "false");
+    open = null;
+    return mark;
+  };
+
+  const contentOf = (mark) => {
+    const entry = document.getElementById(mark.dataset.s);
+    if (!entry) return null;
+    const box = make("div", "opened");
+    box.append(entry.querySelector(".full").cloneNode(true));
+    const from = make("p", "from");
+    from.append(...[...entry.querySelector(".at").cloneNode(true).childNodes], " · ");
+    from.append(entry.querySelector(".from").firstElementChild.cloneNode(true));
+    if (mark.dataset.note) from.append(" · " + mark.dataset.note);
+    const there = make("a", "", "In the text");
+    there.href = mark.getAttribute("href");
+    const shut = make("button", "", "Close");
+    shut.type = "button";
+    shut.addEventListener("click", () => close()?.focus());
+    from.append(there, shut);
+    box.append(from);
+    return box;
+  };
+
+  const inRow = (line, box) => {
+    const row = make("tr", "opened-row");
+    const cell = make("td");
+    cell.colSpan = line.cells.length;
+    cell.append(box);
+    row.append(cell);
+    return row;
+  };
+
+  const show = (mark) => {
+    let box = contentOf(mark);
+    const line = mark.closest("[data-line]");
+    if (!box || !line) return false;
+    close();
+    if (line.tagName === "TR") box = inRow(line, box);
+    if (line.classList.contains("claim")) line.append(box);
+    else line.after(box);
+    mark.setAttribute("aria-expanded", "true");
+    open = { mark, box };
+    return true;
+  };
+
+  const follow = () => {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    for (let node = target; node; node = node.parentElement) if (node.tagName === "DETAILS") node.open = true;
+  };
+
+  for (const mark of document.querySelectorAll("a[data-s]")) mark.setAttribute("aria-expanded", "false");
+  document.addEventListener("click", (event) => {
+    const mark = event.target.closest("a[data-s]");
+    if (!mark || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+    if (open && open.mark === mark) return; // the second press follows the link
+    if (show(mark)) event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") close()?.focus();
+  });
+  addEventListener("hashchange", follow);
+  follow();
+
+  // Light and dark: the reader's choice stays as long as the browser lets it.
+  const root = document.documentElement;
+  const buttons = [...document.querySelectorAll("[data-theme-to]")];
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const remember = (value) => { try { localStorage.setItem("kadr-theme", value); } catch { /* not allowed here */ } };
+  const remembered = () => { try { return localStorage.getItem("kadr-theme"); } catch { return null; } };
+  const tell = () => {
+    const now = root.dataset.theme || (dark.matches ? "dark" : "light");
+    for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.themeTo === now));
+  };
+  const kept = remembered();
+  if (kept === "light" || kept === "dark") root.dataset.theme = kept;
+  for (const button of buttons) {
+    button.addEventListener("click", () => {
+      root.dataset.theme = button.dataset.themeTo;
+      remember(button.dataset.themeTo);
+      tell();
+    });
+  }
+  dark.addEventListener("change", tell);
+  for (const line of document.querySelectorAll(".theme")) line.hidden = false;
+  tell();
+
+  // The rail says where the reader is.
+  const links = new Map([...document.querySelectorAll(".rail a")].map((link) => [link.getAttribute("href").slice(1), link]));
+  const places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);
+  const here = () => {
+    let now = null;
+    for (const place of places) if (place.getBoundingClientRect().top <= 120) {
+      if (!now || now.getBoundingClientRect().top <= place.getBoundingClientRect().top) now = place;
+    }
+    for (const link of links.values()) link.removeAttribute("aria-current");
+    if (now) links.get(now.id).setAttribute("aria-current", "true");
+  };
+  let waiting = false;
+  addEventListener("scroll", () => {
+    if (waiting) return;
+    waiting = true;
+    requestAnimationFrame(() => { waiting = false; here(); });
+  }, { passive: true });
+  here();
+})();

@@ -1,0 +1,48 @@
+"""What every part of the page is made from."""
+
+from dataclasses import dataclass
+
+from kadr.dossier import Dossier
+from kadr.page import words
+from kadr.page.films import Films, Spellings, films_of
+from kadr.page.marks import Mark, Marks
+from kadr.records import Quote, Text
+
+
+@dataclass(frozen=True)
+class View:
+    """A dossier with its places, films and spellings looked up once."""
+
+    dossier: Dossier
+    marks: Marks
+    films: Films
+    names: Spellings
+
+    @property
+    def these_texts(self) -> str:
+        """The texts as a sentence ends with them: "these three texts", "this text"."""
+        count = len(self.marks.texts)
+        return "this text" if count == 1 else f"these {words.number(count)} texts"
+
+    def text(self, quote: Quote) -> Text:
+        return self.marks.text(quote)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """Words of a text as the page quotes them."""
+
+    words: str
+    language: str | None
+    marks: tuple[Mark, ...]
+
+
+def view_of(dossier: Dossier) -> View:
+    """The dossier, ready to be shown."""
+    return View(dossier, Marks(dossier), films_of(dossier), Spellings(dossier))
+
+
+def cited(view: View, quotes: list[Quote], most: int = 320) -> Cited:
+    """The words of the first quote with the marks of all."""
+    first = quotes[0]
+    return Cited(words.shortened(first.exact, most), view.text(first).language, view.marks.all(quotes))
