@@ -9,7 +9,7 @@ from kadr.passes import Opened
 from kadr.plan import Plan
 from kadr.store import working
 from kadr.store.kept import Kept
-from kadr.store.listing import Sources, listing
+from kadr.store.listing import Sources, file_name, listing
 
 
 def make(sources: Sources, plan: Plan, dossier: Dossier, kept: Kept) -> Opened:
@@ -41,3 +41,11 @@ def update(
         if opened.given:
             bench.save(dossier, passes.card(opened, plan, dossier))
     return dossier, opened
+
+
+def folder_for(given: Sequence[str], plan: Plan) -> tuple[Path, Kept]:
+    """The folder that a film's dossier has when nobody names one: its title, here. With what was read to know it."""
+    kept = Kept()
+    sources = listing((), given, (), Path())
+    title = plan.settings.title or passes.film(passes.read(sources, plan, kept), plan).title
+    return Path(f"{file_name(title)}.kadr"), kept

@@ -11,7 +11,9 @@ from kadr.fold import fold
 from kadr.store.card import Given
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # in file names, on one system or another
 _LONGEST_ID = 60  # characters; file systems take 255 bytes
+_LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,16 @@ def text_id(path: str, taken: Collection[str]) -> str:
     if longer not in taken:
         return longer
     return next(name for n in range(2, len(taken) + 3) if (name := f"{longer}-{n}") not in taken)
+
+
+def file_name(title: str) -> str:
+    """A film's title as a name that every file system takes.
+
+    >>> file_name("Face/Off: 2"), file_name("Con"), file_name(" … ")
+    ('Face Off 2', 'Con film', 'Untitled')
+    """
+    name = " ".join(_FORBIDDEN.sub(" ", title).split())[:_LONGEST_TITLE].strip(" .…")
+    return f"{name} film" if name.lower() in _RESERVED else name or "Untitled"
 
 
 def next_letter(taken: Collection[str]) -> str:

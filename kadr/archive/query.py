@@ -1,0 +1,223 @@
+"""Questions to one dossier or many: which people, works, prizes, statements, passages, each with its sentence."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kadr.archive import festivals
+from kadr.archive.identity import Found, Shelf, person_key, rows
+from kadr.dossier import Dossier, flat
+from kadr.fold import fold
+
+FILTERS: dict[str, tuple[str, ...]] = {
+    "people": ("role", "prize", "festival", "name"),
+    "works": ("kind", "relation", "creator"),
+    "prizes": ("outcome", "festival", "year", "work", "recipient"),
+    "statements": ("facet", "object", "speaker", "role", "tier"),
+    "passages": ("about", "speaker", "words"),
+}
+"""What each kind of thing can be asked for."""
+
+Wanted = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A sentence that says it, and where it stands."""
+
+    mark: str
+    """`B 5`: text B, passage 5."""
+    sentence: str
+    said: str
+    """What Kadr reads in it, in a few words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One answer."""
+
+    group: str
+    """The heading that it stands under; empty where there is one kind only."""
+    what: str
+    proofs: tuple[Proof, ...]
+    rows: tuple[dict[str, Any], ...]
+    """The same for other programs: plain columns."""
+
+
+def find(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> list[Hit]:
+    """Answers to a question, in a fixed order. kind: one of FILTERS; wanted: filter -> words."""
+    shelves = [Shelf(dossier) for dossier in dossiers]
+    if kind == "people":
+        from kadr.archive.people import people
+
+        return people(shelves, wanted)
+    table = {"works": works, "prizes": prizes, "statements": statements, "passages": passages}[kind]
+    return table(shelves, wanted)
+
+
+def works(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
+    """Works set beside the film, by kind, relation and maker; the same work named twice is one answer."""
+
+    def fits(found: Found) -> bool:
+        row = found.row
+        own = "own_work" if row.own_work else ""
+        return (
+            _is(wanted, "kind", row.kind)
+            and _is(wanted, "relation", row.relation, own)
+            and _has(wanted, "creator", row.creator, row.title if row.kind == "person" else None)
+        )
+
+    def called(found: Found) -> str:
+        row = found.row
+        title = row.title or row.described or f"untitled {row.kind}"
+        return f"{title}, by {row.creator}" if row.creator and row.title else str(row.creator or title)
+
+    def said(found: Found) -> str:
+        row = found.row
+        words = "own work" if row.own_work else row.relation
+        to = f" on {row.subject}" if row.subject and words == "influence" else ""
+        return _joined(f"{words}{to}", _says(row.speaker), *row.flags)
+
+    return _gathered([one for one in rows(shelves, "works") if fits(one)], called, said)
+
+
+def prizes(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
+    """Prizes by outcome, festival, year, work and recipient."""
+
+    def fits(found: Found) -> bool:
+        row = found.row
+        return (
+            _is(wanted, "outcome", row.outcome)
+            and at_festival(found, wanted.get("festival"))
+            and _is(wanted, "year", str(row.year))
+            and _has(wanted, "work", row.work, found.shelf.film(row.work) if row.work else None)
+            and _has(
+                wanted, "recipient", row.recipient, *(found.shelf.spellings(row.recipient) if row.recipient else ())
+            )
+        )
+
+    def called(found: Found) -> str:
+        row = found.row
+        return _joined(row.work and found.shelf.film(row.work), row.recipient and found.shelf.person(row.recipient))
+
+    return _gathered([one for one in rows(shelves, "prizes") if fits(one)], called, lambda one: prize_words(one.row))
+
+
+def statements(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
+    """Statements by facet, object, speaker, the speaker's role and tier; each is an answer of its own."""
+
+    def fits(found: Found) -> bool:
+        row = found.row
+        return (
+            any(_has(wanted, "facet", facet) for facet in row.facets)
+            and _has(wanted, "object", row.object)
+            and _has(wanted, "speaker", row.speaker)
+            and _is(wanted, "role", row.speaker_role)
+            and _is(wanted, "tier", row.tier)
+        )
+
+    def hit(found: Found) -> Hit:
+        row = found.row
+        facets = ", ".join(facet_words(facet) for facet in row.facets)
+        who = f"{row.speaker} ({row.speaker_role})" if row.speaker else row.speaker_role
+        denied = row.polarity if row.polarity != "affirmed" else ""
+        flags = [flag for flag in row.flags if flag != denied]
+        said = _joined(
+            row.value, row.object, row.direction, denied, *flags, "possible" if row.tier == "possible" else ""
+        )
+        return Hit(facets, who, (Proof(found.mark, found.sentence, said),), (plain_row(found),))
+
+    hits = [hit(one) for one in rows(shelves, "statements") if fits(one)]
+    return sorted(hits, key=lambda one: one.group)
+
+
+def passages(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
+    """Passages by what they are about, who speaks and words in them."""
+
+    def fits(found: Found) -> bool:
+        row = found.row
+        about = any(_is(wanted, "about", place) for place in row.about) or "about" not in wanted
+        return about and _has(wanted, "speaker", row.speaker) and _has(wanted, "words", row.quote.exact)
+
+    def hit(found: Found) -> Hit:
+        row = found.row
+        said = _joined(", ".join(row.about) or row.kind, row.speaker)
+        return Hit("", "", (Proof(found.mark, row.quote.exact, said),), (plain_row(found),))
+
+    return [hit(one) for one in rows(shelves, "passages") if fits(one)]
+
+
+def at_festival(found: Found, festival: str | None) -> bool:
+    """Whether a prize is from a festival called so; `international` means any that the lists call that."""
+    if festival is None:
+        return True
+    if fold(festival) == "international":
+        return festivals.is_international(found.row)
+    return festivals.named(found.row, festival)
+
+
+def prize_words(row: Any) -> str:
+    """A prize in one line: name, section, festival, year, outcome."""
+    outcome = "said vaguely" if row.vague else row.outcome
+    return _joined(row.prize, row.section, row.festival, row.edition, str(row.year) if row.year else None, outcome)
+
+
+def plain_row(found: Found) -> dict[str, Any]:
+    """A row as plain columns, with its source mark and sentence."""
+    columns = {name: value for name, value in flat(found.row).items() if name != "origins"}
+    return {"source": found.mark, "sentence": found.sentence, **columns, "dossier": found.shelf.dossier.folder.name}
+
+
+def facet_words(facet: str) -> str:
+    """A facet as people say it.
+
+    >>> facet_words("looks_silence"), facet_words("colour")
+    ('looks and silence', 'colour')
+    """
+    return facet.replace("_", " " if facet in {"running_time", "aspect_ratio"} else " and ")
+
+
+def values_of(kind: str, dossiers: Sequence[Dossier], name: str) -> list[str]:
+    """What a filter could be given for these dossiers: to help somebody whose question found nothing."""
+    column = {"prize": "outcome", "facet": "facets"}.get(name, name)
+    table = kind if kind != "people" else {"role": "credits"}.get(name, "prizes")
+    column = "speaker_role" if (kind, name) == ("statements", "role") else column
+    found: set[str] = set()
+    for dossier in dossiers:
+        for row in dossier.table(table).rows:
+            value = getattr(row, column, None)
+            found.update(value if isinstance(value, tuple) else [str(value)] if value is not None else [])
+    return sorted(found) if len(found) <= 40 else []  # a longer list helps nobody
+
+
+def _gathered(found: list[Found], called: Callable[[Found], str], said: Callable[[Found], str]) -> list[Hit]:
+    """Rows with one name become one answer, with each sentence under it."""
+    together: dict[str, list[Found]] = {}
+    for one in found:
+        together.setdefault(fold(called(one)), []).append(one)
+    hits = []
+    for some in together.values():
+        proofs = tuple(Proof(one.mark, one.sentence, said(one)) for one in some)
+        hits.append(
+            Hit("", called(some[0]) or "No work or recipient named", proofs, tuple(plain_row(one) for one in some))
+        )
+    return hits
+
+
+def _is(wanted: Wanted, name: str, *values: str | None) -> bool:
+    return name not in wanted or any(value is not None and fold(value) == fold(wanted[name]) for value in values)
+
+
+def _has(wanted: Wanted, name: str, *values: str | None) -> bool:
+    return name not in wanted or any(value is not None and fold(wanted[name]) in fold(value) for value in values)
+
+
+def _says(speaker: str | None) -> str:
+    return f"says {speaker}" if speaker else ""
+
+
+def _joined(*parts: str | None) -> str:
+    return ", ".join(part for part in parts if part)
+
+
+__all__ = ["FILTERS", "Hit", "Proof", "find", "person_key"]

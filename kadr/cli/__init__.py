@@ -1,0 +1,88 @@
+"""The command line: each command reads, calls, prints; the sums are elsewhere."""
+
+import importlib
+import os
+import sys
+
+import click
+
+from kadr import __version__
+from kadr.errors import KadrError
+
+_COMMANDS = {
+    "make": "Read texts about a film into a dossier.",
+    "report": "Write a dossier as one page to open, print or send.",
+    "find": "Ask dossiers for people, works, prizes, statements, passages.",
+    "read": "Show what is found in one text, marked in its words.",
+    "export": "Write every table of a dossier for other programs.",
+    "lists": "Print, or copy, the lists of what Kadr knows.",
+    "demo": "Make a dossier and a page from a few invented texts.",
+}
+"""Every command with its line of help; its module is only loaded when it is run."""
+
+
+class _Group(click.Group):
+    """Commands that are found by name and loaded when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        module = importlib.import_module(f"kadr.cli.{cmd_name}")
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.command(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kadr")
+def cli() -> None:
+    """Kadr reads what was written about a film and shows who said what, every line with its sentence.
+
+    Begin with: kadr make TEXT...   or, without a text at hand: kadr demo
+    """
+
+
+def main() -> None:
+    """Run a command. Whatever goes wrong is one line on stderr and an exit status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command and return its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+    try:
+        status = cli.main(arguments, prog_name="kadr", standalone_mode=False)
+        return status if isinstance(status, int) else 0
+    except KadrError as error:
+        return _failed(str(error))
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("kadr: stopped. The same command goes on from here.", err=True)
+        return 130
+    except BrokenPipeError:  # the reader of a pipe has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:
+        if os.environ.get("KADR_DEBUG"):
+            raise
+        return _failed(
+            f"this should not happen ({type(error).__name__}: {error}). Run it again with KADR_DEBUG=1 set, and "
+            "report what it prints."
+        )
+
+
+def _failed(words: str) -> int:
+    from kadr.cli.paper import clean
+
+    click.echo(f"kadr: {clean(' '.join(words.split()))}", err=True)
+    return 1

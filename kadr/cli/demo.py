@@ -1,0 +1,30 @@
+"""kadr demo: a dossier and a page from invented texts, for whoever has none at hand."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command()
+@click.option("--out", type=click.Path(path_type=Path), default="kadr-demo", show_default=True, help="Folder to make.")
+@click.option("--open", "show", is_flag=True, help="Show the page in the browser.")
+def demo(out: Path, show: bool) -> None:
+    """Make a dossier and a page from a few texts about a film that does not exist."""
+    from kadr import demo as invented
+    from kadr import road
+    from kadr.cli import report
+    from kadr.cli.places import writable
+    from kadr.plan import standard
+    from kadr.summary import summary
+
+    try:
+        texts = [str(path) for path in invented.write(out / "texts")]
+    except OSError as error:
+        raise writable(out, error) from error
+    dossier, _ = road.update(out / f"{invented.FILM} (invented).kadr", texts, standard())
+    page = report.write(dossier, out / f"{invented.FILM} (invented).html")
+    for line in summary(dossier):
+        click.echo(line)
+    click.echo(f"\nThe film, its people and these texts are invented.\nTexts    {out / 'texts'}\nPage     {page}")
+    if show:
+        report.show_in_browser(page)

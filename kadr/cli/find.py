@@ -1,0 +1,112 @@
+"""kadr find: a question to one dossier or many."""
+
+import csv
+import io
+import json
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from kadr.archive.query import FILTERS, Hit, values_of
+from kadr.archive.query import find as answers
+from kadr.cli.paper import beside, counted, one_line, wrapped
+
+_MARK = 8  # columns of a source mark
+_HELP = {
+    "role": "Job on the film, or role of a speaker.",
+    "prize": "won, nominated, shortlisted …",
+    "festival": "A festival's name, or: international.",
+    "name": "Part of a name, in any spelling.",
+    "kind": "film, book, photograph, painting …",
+    "relation": "influence, comparison, adaptation …",
+    "creator": "Part of the maker's name.",
+    "outcome": "won, nominated, shortlisted, selected …",
+    "year": "Year of the prize.",
+    "work": "Part of a film's title.",
+    "recipient": "Part of a name.",
+    "facet": "colour, faces, camera, silence …",
+    "object": "green, close-up …",
+    "speaker": "Part of the speaker's name.",
+    "tier": "clear, possible or fact.",
+    "about": "style, making of, story, life …",
+    "words": "Words in the passage.",
+}
+
+
+def _with_filters(command: click.Command) -> click.Command:
+    for name, words in _HELP.items():
+        kinds = ", ".join(kind for kind, filters in FILTERS.items() if name in filters)
+        command.params.append(click.Option([f"--{name}"], help=f"{words} ({kinds})"))
+    return command
+
+
+@click.command()
+@click.argument("what", metavar="KIND")
+@click.argument("dossiers", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--as", "shape", type=click.Choice(["table", "csv", "json"]), default="table", help="How to print it.")
+def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | None) -> None:
+    """Ask for people, works, prizes, statements or passages, as in:
+
+    kadr find people --role producer --prize won --festival international
+
+    Without a DOSSIER, the only one in this folder is asked.
+    """
+    wanted = {name: value for name, value in filters.items() if value is not None}
+    _check(what, wanted)
+    from kadr.cli import places
+
+    asked = places.dossiers(dossiers)
+    hits = answers(what, asked, wanted)
+    if shape == "json":
+        click.echo(json.dumps([row for hit in hits for row in hit.rows], ensure_ascii=False, indent=1))
+    elif shape == "csv":
+        click.echo(_as_csv(hits), nl=False)
+    elif hits:
+        click.echo("\n".join(_as_table(hits)))
+    else:
+        click.echo(f"No {what} like that.")
+        for name in wanted:
+            if values := values_of(what, asked, name):
+                click.echo(beside(f"--{name}", ", ".join(values), 14))
+
+
+def _check(kind: str, wanted: dict[str, str]) -> None:
+    if kind not in FILTERS:
+        raise click.UsageError(f"Kadr finds {', '.join(FILTERS)}; not {kind!r}.")
+    for name in wanted:
+        if name not in FILTERS[kind]:
+            options = ", ".join(f"--{one}" for one in FILTERS[kind])
+            raise click.UsageError(f"{kind.capitalize()} are not found by --{name}; by {options}.")
+
+
+def _as_table(hits: list[Hit]) -> list[str]:
+    lines: list[str] = []
+    for group, some in groupby(hits, key=lambda hit: hit.group):
+        if group:
+            lines += [group[0].upper() + group[1:], ""]
+        for hit in some:
+            if hit.what:
+                lines.append(wrapped(hit.what, "    ", "  "))
+            for proof in hit.proofs:
+                lines.append(beside(f"    {proof.mark}", one_line(proof.sentence), 4 + _MARK))
+                if proof.said:
+                    lines.append(wrapped(f"→ {proof.said}", " " * (6 + _MARK), " " * (4 + _MARK)))
+            lines.append("")
+    proofs = sum(len(hit.proofs) for hit in hits)
+    return [*lines, f"{counted(len(hits), 'answer')}, {counted(proofs, 'sentence')}"]
+
+
+def _as_csv(hits: list[Hit]) -> str:
+    from kadr.exports.csv import cell
+
+    rows = [row for hit in hits for row in hit.rows]
+    out = io.StringIO()
+    writer = csv.writer(out)
+    if rows:
+        writer.writerow(rows[0])
+        writer.writerows([cell(value) for value in row.values()] for row in rows)
+    return out.getvalue()
+
+
+_with_filters(find)

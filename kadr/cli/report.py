@@ -1,0 +1,51 @@
+"""kadr report: a dossier as one page."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kadr.dossier import Dossier
+
+
+@click.command()
+@click.argument("dossier", required=False, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), help="File to write [default: the title, beside the dossier].")
+@click.option("--open", "show", is_flag=True, help="Show it in the browser.")
+def report(dossier: Path | None, out: Path | None, show: bool) -> None:
+    """Write the page of a dossier: one HTML file without a network, as in: kadr report Beanpole.kadr --open"""
+    from kadr.cli.places import dossiers
+
+    (found,) = dossiers((dossier,) if dossier else ())
+    path = write(found, out)
+    click.echo(path)
+    if show:
+        show_in_browser(path)
+
+
+def show_in_browser(path: Path) -> None:
+    """Open a page in the user's browser."""
+    import webbrowser
+
+    webbrowser.open(path.absolute().as_uri())
+
+
+def write(dossier: "Dossier", out: Path | None = None) -> Path:
+    """Write the page beside its dossier, or where it is wanted; the old one stays until the new one is whole."""
+    import os
+
+    from kadr.cli.places import writable
+    from kadr.page import report as page
+    from kadr.store.listing import file_name
+
+    title = dossier.subject.title if dossier.subject else dossier.folder.stem
+    path = out or dossier.folder.parent / f"{file_name(title)}.html"
+    part = path.with_name(f".{path.name}.part")
+    try:
+        page.write(dossier, part)
+        os.replace(part, path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise writable(path, error) from error
+    return path

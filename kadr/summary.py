@@ -1,0 +1,227 @@
+"""What a dossier already tells, in about fifteen lines."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kadr.archive.identity import Shelf
+from kadr.archive.query import facet_words
+from kadr.cli.paper import beside, counted, listed
+from kadr.dossier import Dossier
+from kadr.fold import fold, title_key
+from kadr.records import FACETS, Origin, Prize
+
+_COLUMN = 18  # columns of the labels
+_FIRST_JOBS = ("director", "writer", "producer", "cinematographer", "editor", "composer")
+_COMPANIES = {"production_company", "distributor", "courtesy"}
+
+
+def summary(dossier: Dossier) -> list[str]:
+    """The closing lines of `kadr make`: what was found, what is missing, and where it all is."""
+    shelf = Shelf(dossier)
+    lines = {
+        "Texts": _texts(dossier),
+        "People": _people(shelf),
+        "Companies": _companies(dossier),
+        "Prizes": _prizes(shelf),
+        "Works named": _works(dossier),
+        "Statements": _statements(dossier),
+        "Said of": _facets(dossier),
+        "Denied": _denied(dossier),
+        "Lives": _lives(dossier),
+        "Timeline": _timeline(dossier),
+        "Spellings merged": _spellings(dossier),
+        "Contradictions": _contradictions(dossier),
+        "Nobody wrote of": ", ".join(facet_words(facet) for facet in unspoken(dossier))
+        or "nothing: each side is there",
+        "Passages": _passages(dossier),
+        "Troubles": counted(len(dossier.troubles), "trouble") + ", listed above" if dossier.troubles else "",
+    }
+    rows = [beside(label, text, _COLUMN) for label, text in lines.items() if text]
+    next_step = f"{dossier.folder}   (its page: kadr report {_shell(str(dossier.folder))})"
+    return [*_film(shelf), "", *rows, "", next_step]
+
+
+def unspoken(dossier: Dossier) -> list[str]:
+    """Facets that no statement is about."""
+    spoken = {facet for row in dossier.statements for facet in row.facets}
+    return [facet for facet in FACETS if facet not in spoken]
+
+
+def _film(shelf: Shelf) -> list[str]:
+    subject = shelf.dossier.subject
+    if subject is None:
+        return ["Film unknown"]
+    year = f" ({subject.year})" if subject.year else ""
+    head = f"{subject.title}{year}" + (f", directed by {subject.director}" if subject.director else "")
+    told = [_told(shelf, origin) for origin in subject.told_by]
+    return [head, *(beside("", line, 2) for line in told)]
+
+
+def _told(shelf: Shelf, origin: Origin) -> str:
+    if origin.quote is None:
+        return f"{origin.column}: {origin.note}"
+    words = " ".join(shelf.sentence(origin.quote).split())
+    at = words.find(" ".join(origin.quote.exact.split()))
+    room = words[max(0, at - 24) : at + len(origin.quote.exact) + 24].strip()
+    return f"{origin.column} from {shelf.mark(origin.quote)}, “… {room} …”" + (
+        f", {origin.note}" if origin.note else ""
+    )
+
+
+def _texts(dossier: Dossier) -> str:
+    kinds = Counter(text.kind for text in dossier.texts)
+    some = ", ".join(f"{n} {kind}" for kind, n in kinds.most_common())
+    words = sum(len(body.split()) for body in dossier.bodies.values())
+    copies = sum(1 for text in dossier.texts if text.copy_of)
+    tail = f"; {counted(copies, 'copy', 'copies')} of another" if copies else ""
+    return f"{len(dossier.texts)} ({some}), {words:,} words{tail}"
+
+
+def _people(shelf: Shelf) -> str:
+    film = _own_film(shelf)
+    rows = [row for row in shelf.dossier.credits if row.role not in _COMPANIES]
+    everyone = {fold(shelf.person(row.person)) for row in rows}
+    jobs: dict[str, dict[str, str]] = {}
+    for row in rows:
+        if row.film is None or title_key(shelf.film(row.film)) == film:
+            name = shelf.person(row.person)
+            jobs.setdefault(row.role, {}).setdefault(fold(name), name)
+    if not everyone:
+        return "nobody is credited"
+    said = [f"{role.replace('_', ' ')} {listed(list(jobs[role].values()), 3)}" for role in _FIRST_JOBS if role in jobs]
+    cast = f"; cast of {len(jobs['cast'])}" if "cast" in jobs else ""
+    return f"{len(everyone)} with {counted(len({row.role for row in rows}), 'kind')} of job: {'; '.join(said)}{cast}"
+
+
+def _companies(dossier: Dossier) -> str:
+    rows = [row for row in dossier.credits if row.role in _COMPANIES]
+    return listed(list({fold(row.person): row.person for row in rows}.values()), 4)
+
+
+def _prizes(shelf: Shelf) -> str:
+    sure: dict[tuple[str, str, str], tuple[Prize, str | None]] = {}
+    for row in shelf.dossier.prizes:
+        if not row.vague:
+            work = shelf.film(row.work) if row.work else row.recipient
+            key = (fold(row.prize or row.section or row.festival or ""), title_key(work or ""), row.outcome)
+            sure.setdefault(key, (row, work))
+    vague = sum(1 for row in shelf.dossier.prizes if row.vague)
+    if not sure and not vague:
+        return "none named"
+    outcomes = Counter(row.outcome for row, _ in sure.values())
+    counts = [f"{n} {outcome}" for outcome, n in outcomes.most_common()] + ([f"{vague} said vaguely"] if vague else [])
+    won = [_prize(row.prize or row.festival, work, row.year) for row, work in sure.values() if row.outcome == "won"]
+    return ", ".join(counts) + (f"; {listed(won, 3)}" if won else "")
+
+
+def _prize(prize: str | None, work: str | None, year: int | None) -> str:
+    inside = ", ".join(part for part in (work, str(year) if year else None) if part)
+    return f"{prize or 'a prize'} ({inside})" if inside else f"{prize or 'a prize'}"
+
+
+def _works(dossier: Dossier) -> str:
+    found: dict[str, str] = {}
+    relations: Counter[str] = Counter()
+    for row in dossier.works:
+        if row.own_work:
+            continue
+        name = row.title or row.creator or row.described or row.kind
+        if title_key(name) not in found:
+            found[title_key(name)] = name
+            relations[row.relation] += 1
+    if not found:
+        return "none"
+    how = ", ".join(f"{n} as {relation}" for relation, n in relations.most_common())
+    return f"{len(found)} ({how}): {listed(list(found.values()), 4)}"
+
+
+def _statements(dossier: Dossier) -> str:
+    tiers = Counter(row.tier for row in dossier.statements)
+    if not tiers:
+        return "none"
+    named = {"fact": "measurable"}
+    counts = ", ".join(
+        f"{tiers[tier]} {named.get(tier, tier)}" for tier in ("clear", "possible", "fact") if tiers[tier]
+    )
+    roles = Counter(row.speaker_role for row in dossier.statements if row.tier != "fact")
+    by = ", ".join(f"{n} {_by(role)}" for role, n in roles.most_common())
+    return counts + (f"; {by}" if by else "")
+
+
+def _by(role: str) -> str:
+    return {"cast": "by the cast", "crew": "by the crew", "director": "by the director"}.get(role, f"by {role}s")
+
+
+def _facets(dossier: Dossier) -> str:
+    counts = Counter(facet for row in dossier.statements for facet in row.facets if facet in FACETS)
+    return ", ".join(f"{facet_words(facet)} {n}" for facet, n in counts.most_common())
+
+
+def _denied(dossier: Dossier) -> str:
+    works = [
+        row.title or row.creator or row.kind for row in dossier.works if {"denied", "not confirmed"} & set(row.flags)
+    ]
+    claims = [row.object or facet_words(row.facets[0]) for row in dossier.statements if row.polarity != "affirmed"]
+    return listed(_once([*works, *claims]), 5)
+
+
+def _lives(dossier: Dossier) -> str:
+    people = _once(row.person for row in dossier.people)
+    return f"{counted(len(dossier.people), 'fact')} about {listed(people, 3)}" if people else ""
+
+
+def _timeline(dossier: Dossier) -> str:
+    if not dossier.events:
+        return ""
+    years = sorted(row.date[:4] for row in dossier.events if row.date)
+    span = f", {years[0]} to {years[-1]}" if years and years[0] != years[-1] else ""
+    return counted(len(dossier.events), "event") + span
+
+
+def _spellings(dossier: Dossier) -> str:
+    merged: dict[str, list[str]] = {}
+    for row in dossier.names:
+        if row.settled and row.surface != row.canonical:
+            merged.setdefault(row.canonical, []).append(row.surface)
+    open_ones = len({row.canonical for row in dossier.names if not row.settled})
+    some = [f"{name} = {' = '.join(_once(others))}" for name, others in merged.items()]
+    tail = f"; {open_ones} left open" if open_ones else ""
+    return (f"{len(merged)}: {listed(some, 2)}" if merged else "none") + tail
+
+
+def _contradictions(dossier: Dossier) -> str:
+    groups: dict[int, list[str]] = {}
+    for row in dossier.disagreements:
+        if not row.both_can_hold:
+            groups.setdefault(row.group, [row.about]).append(row.value)
+    said = [f"{about}: {' or '.join(_once(values))}" for about, *values in groups.values()]
+    return f"{len(groups)}: {listed(said, 2)}" if groups else "none"
+
+
+def _passages(dossier: Dossier) -> str:
+    prose = [
+        row
+        for row in dossier.passages
+        if row.kind not in {"dropped", "front matter", "heading"} and row.repeats is None
+    ]
+    dropped = sum(1 for row in dossier.passages if row.kind == "dropped")
+    if not dossier.passages:
+        return ""
+    placed = sum(1 for row in prose if row.about)
+    aside = f"; {dropped} set aside as menus and the like" if dropped else ""
+    return f"{placed} of {len(prose)} placed{aside}"
+
+
+def _own_film(shelf: Shelf) -> str:
+    return title_key(shelf.dossier.subject.title) if shelf.dossier.subject else ""
+
+
+def _once(items: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(items))
+
+
+def _shell(path: str) -> str:
+    return f'"{path}"' if " " in path else path
+
+
+__all__: Sequence[str] = ["summary", "unspoken"]
