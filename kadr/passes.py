@@ -12,7 +12,7 @@ from typing import Any
 
 from kadr import __version__
 from kadr.dossier import TABLES, Dossier
-from kadr.errors import KadrError
+from kadr.errors import CannotRead, KadrError
 from kadr.plan import Plan, table_of
 from kadr.reading.sources import Source
 from kadr.reading.text import Reading
@@ -61,9 +61,7 @@ class Troubles:
         except KadrError:
             raise
         except Exception as error:  # noqa: BLE001 - any rule may meet a text its writer did not think of
-            place = traceback.extract_tb(error.__traceback__)[-1]
-            last = f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
-            self.note(Trouble(where, f"{what} failed: {last}", done, "Please report it with this text."))
+            self.note(Trouble(where, f"{what} failed: {_in_words(error)}", done, "Please report it with this text."))
 
 
 # --- open and read -----------------------------------------------------------------------------------------------------
@@ -116,7 +114,12 @@ def _open(file: Path, path: str, plan: Plan, kept: Kept) -> Source:
     stored = kept.get(_source_name(sha)) if sha else None
     if stored and stored["rules"] == plan.rules:
         return replace(_source(stored), path=_clean(path))
-    source = replace(open_source(file), path=_clean(path))
+    try:
+        source = replace(open_source(file), path=_clean(path))
+    except KadrError:
+        raise
+    except Exception as error:  # a file can be broken in ways that its reader did not think of
+        raise CannotRead(f"{path} could not be opened ({_in_words(error)}); save it as text and try again") from error
     kept.put(_source_name(source.sha256), {"rules": plan.rules, "source": plain(source)})
     return source
 
@@ -280,6 +283,12 @@ def card(opened: Opened, plan: Plan, dossier: Dossier) -> Card:
 
 
 # --- small things ------------------------------------------------------------------------------------------------------
+
+
+def _in_words(error: Exception) -> str:
+    """What failed, with the last line that ran."""
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    return f"{type(error).__name__}: {error} ({Path(place.filename).name}, line {place.lineno})"
 
 
 def _sha256(file: Path) -> str | None:

@@ -1,5 +1,6 @@
 """kadr demo: a dossier and a page from invented texts, for whoever has none at hand."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -22,7 +23,9 @@ def demo(out: Path, show: bool) -> None:
     except OSError as error:
         raise writable(out, error) from error
     dossier, _ = road.update(out / f"{invented.FILM} (invented).kadr", texts, standard())
-    page = report.write(dossier, out / f"{invented.FILM} (invented).html")
+    if dossier.subject:  # whoever sees the page alone must see it there, too
+        dossier.subject = replace(dossier.subject, title=f"{dossier.subject.title} (invented)")
+    page = report.write(dossier)
     for line in summary(dossier):
         click.echo(line)
     click.echo(f"\nThe film, its people and these texts are invented.\nTexts    {out / 'texts'}\nPage     {page}")

@@ -32,20 +32,11 @@ def show_in_browser(path: Path) -> None:
 
 
 def write(dossier: "Dossier", out: Path | None = None) -> Path:
-    """Write the page beside its dossier, or where it is wanted; the old one stays until the new one is whole."""
-    import os
-
-    from kadr.cli.places import writable
+    """Write the page beside its dossier, or where it is wanted."""
     from kadr.page import report as page
     from kadr.store.listing import file_name
 
     title = dossier.subject.title if dossier.subject else dossier.folder.stem
     path = out or dossier.folder.parent / f"{file_name(title)}.html"
-    part = path.with_name(f".{path.name}.part")
-    try:
-        page.write(dossier, part)
-        os.replace(part, path)
-    except OSError as error:
-        part.unlink(missing_ok=True)
-        raise writable(path, error) from error
+    page.write(dossier, path)
     return path
