@@ -1,8 +1,123 @@
-"""Who speaks: turns of an interview, quoted speech, press quotes, the author."""
+"""Who speaks: turns of an interview, a director's statement, customers, quoted and reported speech."""
 
-from kadr.reading.text import Reading
+import re
+from dataclasses import replace
+
+from kadr.fold import fold
+from kadr.reading.quoted import quoted_speech
+from kadr.reading.text import Block, Reading, Spoken, Voice
+from kadr.reading.turns import Turn, find_turns
+from kadr.reading.who import Who
+
+_STARS = re.compile(r"\s*[★☆*]{3,5}(?!\s*\()|\s*\d(?:[.,]\d)? out of 5\b")
+_SIGNED_VIEWER = re.compile(r"(?:^|[.!?\s])(?P<by>\w+)\s+(?P<name>[A-ZÀ-ÞА-Я][\w'-]*(?: [A-ZÀ-ÞА-Я][\w'-]*\.?){0,2})\s*[.]?\s*$")
+_NAME_LIKE = re.compile(r"[A-ZÀ-ÞА-Я][\w'.-]+(?: [\w'.-]+){1,3}")
 
 
 def give_voices(reading: Reading) -> Reading:
-    """The reading with a voice on each block, and quoted speech inside paragraphs in `spoken`."""
-    return reading
+    """The reading with a voice on each block that is not its author's, and speech inside paragraphs in `spoken`."""
+    who = Who(reading)
+    turns = find_turns(reading.plain, reading.blocks, reading.emphases, reading.text.language)
+    blocks = list(reading.blocks)
+    spoken: list[Spoken] = []
+    if turns:
+        spoken += _voice_turns(reading, who, turns, blocks)
+    _voice_statements(reading, who, blocks)
+    _voice_viewers(reading, who, blocks)
+    voiced = replace(reading, blocks=tuple(blocks))
+    spoken += quoted_speech(voiced, who)
+    return replace(voiced, spoken=tuple(sorted(spoken, key=lambda part: (part.end - part.start, part.start))))
+
+
+def _voice_turns(reading: Reading, who: Who, turns: tuple[Turn, ...], blocks: list[Block]) -> list[Spoken]:
+    guest = _guest(reading, who, turns)
+    asker = Voice(_name_of_label(next((t.label for t in turns if t.asks and t.label), None), who, reading), "critic")
+    if asker.name is None:
+        asker = Voice(reading.text.author, "critic")
+    spoken = []
+    for turn in turns:
+        block = blocks[turn.number - 1]
+        voice = asker if turn.asks else _answering(turn, who, reading, guest)
+        blocks[turn.number - 1] = replace(block, kind="question" if turn.asks else "answer", voice=voice)
+        if turn.answer_from is not None and not turn.asks:
+            spoken.append(Spoken(block.start, turn.answer_from, asker))
+    return spoken
+
+
+def _answering(turn: Turn, who: Who, reading: Reading, guest: Voice) -> Voice:
+    name = _name_of_label(turn.label, who, reading)
+    if name is None or name == guest.name:
+        return guest
+    return Voice(name, who.role(name) or guest.role)
+
+
+def _name_of_label(label: str | None, who: Who, reading: Reading) -> str | None:
+    """The person that a printed label names; None for "Q", "A", "Director"."""
+    if label is None:
+        return None
+    key = label.lower()
+    if key in who.words.question_labels or key in who.words.answer_labels:
+        return None
+    author = reading.text.author
+    if author and fold(label) in {fold(author), fold(author).split()[-1], "".join(w[0] for w in fold(author).split())}:
+        return author
+    if named := who.named(label):
+        return named
+    return label.title() if label.isupper() and len(label) > 4 else label
+
+
+def _guest(reading: Reading, who: Who, turns: tuple[Turn, ...]) -> Voice:
+    """The person interviewed: most named before the first question, most of all in headings."""
+    first = reading.blocks[turns[0].number - 1].start
+    author = reading.text.author
+    scores: dict[str, float] = {}
+    for mention in who.within(0, first):
+        block = reading.block_at(mention.start)
+        if block.kind in {"dropped", "caption", "byline", "author"} or (author and fold(mention.full) == fold(author)):
+            continue
+        weight = 3.0 if block.kind in {"heading", "front matter"} else 1.0
+        scores[mention.full] = scores.get(mention.full, 0.0) + weight
+    title = fold(reading.text.title or "")
+    for name in scores:
+        if title and fold(name).split()[-1] in title.split():
+            scores[name] += 2.0
+    for name in list(scores):
+        scores[name] *= 1.5 if who.role(name) in {"director", "cast", "crew", "programmer"} else 1.0
+    name = max(scores, key=lambda n: scores[n]) if scores else who.director
+    return Voice(name, who.role(name) or "director")
+
+
+def _voice_statements(reading: Reading, who: Who, blocks: list[Block]) -> None:
+    """Paragraphs under "Director's Statement" are the director's words."""
+    heads = set()
+    for block in reading.blocks:
+        words = " ".join(reading.plain[block.start : block.end].lower().strip(" #*_:").split())
+        if block.kind == "heading" and words.startswith(who.words.statement_heads):
+            heads.add(block.number)
+    for n, block in enumerate(blocks):
+        if block.heading in heads and block.kind in {"paragraph", "line"} and block.voice is None:
+            blocks[n] = replace(block, voice=Voice(who.director, "director"))
+
+
+def _voice_viewers(reading: Reading, who: Who, blocks: list[Block]) -> None:
+    """Customer reviews: stars before the words, or a heading that announces them."""
+    heads = {
+        block.number
+        for block in reading.blocks
+        if reading.plain[block.start : block.end].lower().strip(" :#*_").startswith(who.words.viewer_heads)
+        and block.end - block.start < 60
+    }
+    last = max(heads, default=None)
+    for n, block in enumerate(blocks):
+        text = reading.plain[block.start : block.end]
+        under = last is not None and block.heading in heads and block.kind in {"paragraph", "line"}
+        if block.kind in {"paragraph", "line"} and block.voice is None and (under or _STARS.match(text)):
+            blocks[n] = replace(block, voice=Voice(_viewer_name(text, who), "viewer"))
+
+
+def _viewer_name(text: str, who: Who) -> str | None:
+    hit = _SIGNED_VIEWER.search(text)
+    if hit is None or not who.words.by.fullmatch(hit["by"]):
+        return None
+    end = hit.end("name")
+    return text[hit.start("name") : end + 1].rstrip() if text[end : end + 1] == "." and len(hit["name"].split()[-1]) == 1 else hit["name"]

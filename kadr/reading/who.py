@@ -1,0 +1,125 @@
+"""Who the people of a text are: director, cast, crew, critic …, as the words beside their names say."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from functools import cached_property
+
+from kadr.fold import fold
+from kadr.reading.speech import Speech, speech
+from kadr.reading.text import PersonMention, Reading
+
+_REACH = 48  # characters beside a name in which a job word may be about it
+_NEARBY = 500  # characters that a pronoun reaches back
+_NAME = re.compile(
+    r"(?<![\w])[A-ZÀ-ÞА-Я][\w'’-]*[a-zà-öø-ÿа-я][\w'’-]*(?:[ \u00a0](?:(?:de|da|do|von|van|der|den|di|du|le|la) )?[A-ZÀ-ÞА-Я][\w'’-]+){1,3}"
+)
+_POSSESSIVE = re.compile(r"['’]s?$")
+_DIRECTOR_LABEL = re.compile(
+    r"(?:\bdirected by|\bdirectors?|\bregie|\bdirector/writer|\bwriter[-/ ]director|\bréalisat(?:ion|eur|rice)|\bréalisé par|\bdirección|\bdirigida por"
+    r"|\bregia(?: di)?|\bdiretor[a]?|\bdireção|\bdirigido por|\brealiza(?:ção|dor)|режисс[её]р(?:-постановщик)?)[\s:*_]*[\s:][*_\s]*(?=[A-ZÀ-ÞА-Я])|(?:^|[\s.])D(?:ir)?:\s*",
+    re.IGNORECASE,
+)
+
+
+class Who:
+    """The people of one text, asked by name or by place."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+        self.words: Speech = speech(reading.text.language)
+        self.mentions: tuple[PersonMention, ...] = reading.persons or _names_by_shape(reading)
+        self._starts = [mention.start for mention in self.mentions]
+        self.counts = Counter(mention.full for mention in self.mentions)
+
+    def named(self, words: str) -> str | None:
+        """The fullest name that a surname, initials or another spelling stands for in this text."""
+        key = fold(words)
+        if not key:
+            return None
+        for name, _ in self.counts.most_common():
+            parts = fold(name).split()
+            initials = "".join(part[0] for part in parts)
+            if key == fold(name) or key == parts[-1] or (len(key) > 1 and key.replace(" ", "") == initials):
+                return name
+        return None
+
+    def before(self, offset: int) -> str | None:
+        """The last person named before an offset, not too far back."""
+        place = bisect_left(self._starts, offset) - 1
+        if place < 0 or offset - self.mentions[place].end > _NEARBY:
+            return None
+        return self.mentions[place].full
+
+    def within(self, start: int, end: int) -> list[PersonMention]:
+        """Names that begin in a range."""
+        return list(self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)])
+
+    def role(self, name: str | None) -> str | None:
+        """director, cast, crew, programmer, critic or viewer; None where no word beside the name says."""
+        if name is None:
+            return None
+        if name == self.director:
+            return "director"
+        return self._roles.get(name)
+
+    @cached_property
+    def director(self) -> str | None:
+        """The director of the film of this text: a label says so, or else job words beside the most named person."""
+        plain = self.reading.plain
+        for label in _DIRECTOR_LABEL.finditer(plain):
+            named = self.within(label.end(), label.end() + 3)
+            if named and self.reading.block_at(label.start()).kind == "line":
+                return named[0].full
+        directors = [name for name, role in self._roles.items() if role == "director"]
+        if directors:
+            return max(directors, key=lambda name: (self.counts[name], -self._first(name)))
+        subject = self.reading.subject
+        return subject.director if subject else None
+
+    def _first(self, name: str) -> int:
+        return next(mention.start for mention in self.mentions if mention.full == name)
+
+    @cached_property
+    def _roles(self) -> dict[str, str]:
+        plain = self.reading.plain
+        scores: dict[str, Counter[str]] = defaultdict(Counter)
+        for mention in self.mentions:
+            block = self.reading.block_at(mention.start)
+            if block.kind in {"dropped", "author", "byline"}:
+                continue
+            before = plain[max(block.start, mention.start - _REACH) : mention.start]
+            after = plain[mention.end : min(block.end, mention.end + _REACH)]
+            for role, pattern in self.words.roles:
+                for hit in pattern.finditer(before):
+                    gap = before[hit.end() :]
+                    if not re.search(r"[.;!?]\s", gap):
+                        scores[mention.full][role] += _weight(len(gap))
+                hit_after = pattern.search(after)
+                if hit_after and not re.search(r"[.;!?]|\b(?:and|by|with)\b", after[: hit_after.start()]):
+                    scores[mention.full][role] += 0.7 * _weight(hit_after.start())
+        return {name: max(sorted(found), key=lambda role: found[role]) for name, found in scores.items()}
+
+
+def _weight(distance: int) -> float:
+    """A job word counts most right beside the name.
+
+    >>> _weight(1) > _weight(20) > _weight(40)
+    True
+    """
+    return 1 / (1 + distance / 8)
+
+
+def _names_by_shape(reading: Reading) -> tuple[PersonMention, ...]:
+    """Names where nobody has looked for them yet: runs of capitalised words, and their last words alone."""
+    full = []
+    for hit in _NAME.finditer(reading.body):
+        name = _POSSESSIVE.sub("", hit.group())
+        full.append(PersonMention(hit.start(), hit.start() + len(name), name, name.replace("\u00a0", " ")))
+    surnames = {mention.full.split()[-1]: mention.full for mention in reversed(full)}
+    taken = [(mention.start, mention.end) for mention in full]
+    for hit in re.finditer(r"(?<!\w)[A-ZÀ-ÞА-Я][\w-]+", reading.body):
+        name = hit.group()
+        if name in surnames and not any(a <= hit.start() < b for a, b in taken):
+            full.append(PersonMention(hit.start(), hit.end(), name, surnames[name]))
+    return tuple(sorted(full, key=lambda mention: mention.start))
