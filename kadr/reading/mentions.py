@@ -487,7 +487,8 @@ def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
     mentions = [PersonMention(a, b, name, _fullest(name, by_surname, counts)) for a, b, name in full]
     taken = [(m.start, m.end) for m in mentions] + [(t.start, t.end) for t in reading.titles]
     mentions += _lone_surnames(reading, by_surname, sorted(taken))
-    return tuple(sorted(mentions, key=lambda m: m.start))
+    spaced = (replace(m, name=" ".join(m.name.split()), full=" ".join(m.full.split())) for m in mentions)
+    return tuple(sorted(spaced, key=lambda m: m.start))
 
 
 def _cut_to_shorter(reading: Reading, full: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
@@ -541,7 +542,7 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
             name = _POSSESSIVE.sub("", reading.plain[start:end])
             end = start + len(name)
             if _is_person(reading, start, end):
-                found.append((start, end, reading.body[start:end]))
+                found.append((start, end, " ".join(reading.body[start:end].split())))
     return found
 
 
