@@ -243,12 +243,8 @@ def _is_profile(plain: str, alive: list[Block], prose: list[Block], facts: _Fact
     """Whether a person, not a film, is what the text is about: a life in several paragraphs, a name in its headings."""
     lives = sum(_LIFE.search(plain, b.start, b.end) is not None for b in prose)
     heads = " ".join([facts.values.get("title", ""), *(plain[b.start : b.end] for b in alive if b.kind == "heading")])
-    named = [word for word in re.findall(_NAME_WORD, heads) if len(word) > 4]
-    surname = max(named, key=named.count) if named else ""
-    headed = named.count(surname) >= 2 if surname else False
-    return bool(prose) and (lives >= 3 and lives >= 0.3 * len(prose) or lives >= 1 and headed and _most_named(plain, prose, surname))
-
-
-def _most_named(plain: str, prose: list[Block], surname: str) -> bool:
-    return sum(surname in plain[b.start : b.end] for b in prose) >= 0.3 * len(prose)
+    words = re.findall(_NAME_WORD, level(heads))
+    headed = [word for word in set(words) if len(word) > 4 and words.count(word) >= 2]
+    about_one = any(sum(name in plain[b.start : b.end] for b in prose) >= 0.5 * len(prose) for name in headed)
+    return bool(prose) and (lives >= 3 and lives >= 0.3 * len(prose) or lives >= 1 and about_one)
 

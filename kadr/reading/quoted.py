@@ -53,6 +53,9 @@ def _quotations(body: str, block: Block) -> Iterator[_Quotation]:
         mark = body[at]
         if mark in _CLOSES and _opens(body, at, block):
             end = _closing(body, at, block)
+            if end is None and mark == "‘":  # the apostrophe of ‘90s
+                at += 1
+                continue
             yield _Quotation(at + 1, end if end is not None else block.end, end is None)
             at = end if end is not None else block.end
         at += 1
@@ -81,8 +84,6 @@ def _closing(body: str, at: int, block: Block) -> int | None:
 def _spoken_in(reading: Reading, who: Who, block: Block, here: list[_Quotation], going_on: Voice | None) -> list[Spoken]:
     found: list[Spoken] = []
     for place, quotation in enumerate(here):
-        if reading.body[quotation.start - 1] == "‘" and quotation.is_open:
-            continue
         left = here[place - 1].end + 1 if place else block.start
         right = here[place + 1].start - 1 if place + 1 < len(here) else block.end
         voice = _speaker(reading, who, quotation, left, right, block)
@@ -223,8 +224,10 @@ def _reported_in_turn(reading: Reading, who: Who, block: Block, here: list[_Quot
     for sentence in reading.sentences_in(block):
         hit = who.words.somebody.search(reading.plain, sentence.start, sentence.end)
         if hit:
-            found.append(Spoken(hit.end(), sentence.end, voice))
-    return [part for part in found if part.start < part.end]
+            start = _first_word(reading.plain, hit.end(), sentence.end)
+            if start < sentence.end:
+                found.append(Spoken(start, sentence.end, voice))
+    return found
 
 
 def _indirect(reading: Reading, who: Who, block: Block, here: list[_Quotation]) -> list[Spoken]:
@@ -237,12 +240,18 @@ def _indirect(reading: Reading, who: Who, block: Block, here: list[_Quotation]) 
         voice = _subject(reading.plain, who, max(sentence.start, hit.start() - 60), hit.start(), sentence.start, last=True)
         if voice is None or voice.role not in {"director", "cast", "crew"}:
             continue
-        start = hit.end()
+        start = _first_word(reading.plain, hit.end(), sentence.end)
         if any(q.start < sentence.end and start < q.end and len(reading.plain[q.start : q.end].split()) > 6 for q in here):
             continue
         if sentence.end - start > 15:
             found.append(Spoken(start, sentence.end, Voice(voice.name, voice.role, _with(voice.flags, "reported"))))
     return found
+
+
+def _first_word(plain: str, start: int, end: int) -> int:
+    while start < end and plain[start] in " ,:;-\n":
+        start += 1
+    return start
 
 
 def _with(flags: tuple[str, ...], flag: str) -> tuple[str, ...]:

@@ -95,6 +95,8 @@ class Who:
                     gap = before[hit.end() :]
                     if not re.search(r"[.;!?]\s", gap):
                         scores[mention.full][role] += _weight(len(gap))
+                if role == "director" and self.words.makes.match(after):
+                    scores[mention.full][role] += 0.4
                 hit_after = pattern.search(after)
                 if hit_after and not re.search(r"[.;!?]|\b(?:and|by|with)\b", after[: hit_after.start()]):
                     scores[mention.full][role] += 0.7 * _weight(hit_after.start())
