@@ -23,18 +23,31 @@ _FULL_NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|da|do|dos|von|van|
 _LOGIN = re.compile(r"\S*\d\S*|admin|editor|staff|guest|anonymous|webmaster|unknown", re.IGNORECASE)
 _SIGNATURE = re.compile(r"[A-ZÀ-ÞА-Я]{2,3}(?=:\s+\S)")
 _DATE_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?!\d)")
-_STORES = ("github.com", "githubusercontent.com", "archive.org", "google.com", "dropbox.com", "pastebin.com", "vdocuments.")
+_STORES = (
+    "github.com",
+    "githubusercontent.com",
+    "archive.org",
+    "google.com",
+    "dropbox.com",
+    "pastebin.com",
+    "vdocuments.",
+)
 _ABBREVIATED = re.compile(r"(?:^|[.\s])(?:DP|SC|PD|ED|DOP|Cin|Scr|Phot|Cost|VFX|Prod)\.?:\s", re.MULTILINE)
-_SEEN = re.compile(r"^(?:Seen|Viewed|Watched|Gesehen|Vu|Screened) (?:on|at|in|im|auf|am|à|au|from)\b", re.MULTILINE | re.IGNORECASE)
+_SEEN = re.compile(
+    r"^(?:Seen|Viewed|Watched|Gesehen|Vu|Screened) (?:on|at|in|im|auf|am|à|au|from)\b", re.MULTILINE | re.IGNORECASE
+)
 _AWARD = re.compile(
-    r"\b(?:awards?|prizes?|prix|best|winners?|jury|grand|achievement|special mention|preis|premio|prêmio|лучш\w+|приз)\b", re.IGNORECASE
+    r"\b(?:awards?|prizes?|prix|best|winners?|jury|grand|achievement|special mention|preis|premio|prêmio|лучш\w+|приз)\b",
+    re.IGNORECASE,
 )
 _LISTED_LABEL = re.compile(r"[^.!?:\n]{2,40}:\s*\S")
 _LIFE = re.compile(
     r"\b(?:was born|grew up|born in|childhood|studied|graduated|biography|career|geboren|aufgewachsen|né|née|nació|nasceu|nato|nata|родился|родилась)\b",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(r"\b(?:Reuters|AFP|AP|dpa|ТАСС|TASS|РИА|Variety reports|Deadline reports|Screen Daily|Источник|Quelle: dpa)\b")
+_AGENCY = re.compile(
+    r"\b(?:Reuters|AFP|AP|dpa|ТАСС|TASS|РИА|Variety reports|Deadline reports|Screen Daily|Источник|Quelle: dpa)\b"
+)
 _NEWS_ADDRESS = re.compile(r"/(?:news|nachrichten|noticias|notizie|actualites|novosti)/")
 _SHOP_NOTES = {"shop"}
 _NEAR_TOP = 6  # blocks that still count as the head of a text
@@ -98,7 +111,9 @@ def _take_title(facts: _Facts, source: Source, plain: str, blocks: Sequence[Bloc
         if block.kind == "heading":
             words = plain[block.start : block.end].strip(" #*_")
             start = plain.index(words, block.start)
-            facts.put("title", " ".join(source.body[start : start + len(words)].split()), "heading", start, start + len(words))
+            facts.put(
+                "title", " ".join(source.body[start : start + len(words)].split()), "heading", start, start + len(words)
+            )
             return
         if block.kind != "line":
             return
@@ -120,13 +135,15 @@ def _take_author(facts: _Facts, source: Source, plain: str, blocks: Sequence[Blo
         if sign := _SIGNATURE.match(plain, block.start, block.end):
             signs.setdefault(sign.group(), (sign.start(), sign.end()))
     if len(signs) == 1 and len(paragraphs) > 1:
-        (initials, place), = signs.items()
+        ((initials, place),) = signs.items()
         facts.put("author", initials, "initials before the text", *place)
 
 
 def _name_in(plain: str, block: Block) -> tuple[int, int] | None:
     text = plain[block.start : block.end]
-    opener = re.match(r"[\s_*~-]*(?:[^\W\d_][\w ]*?\b(?:by|von|par|por|di|de|of)\b|[^\W\d_]+:|(?:By|Von|Par|Por|Di)\b)?[\s:_*]*", text)
+    opener = re.match(
+        r"[\s_*~-]*(?:[^\W\d_][\w ]*?\b(?:by|von|par|por|di|de|of)\b|[^\W\d_]+:|(?:By|Von|Par|Por|Di)\b)?[\s:_*]*", text
+    )
     begin = opener.end() if opener else 0
     hit = _FULL_NAME.match(text, begin) or _NAME.match(text, begin)
     if hit is None:
@@ -139,7 +156,7 @@ def _take_date(facts: _Facts, source: Source, plain: str, blocks: Sequence[Block
     said = source.said.get("date")
     if said:
         facts.put("date", iso_date(said.value, None), said.where, said.start, said.end)
-    head = [b for b in blocks if b.kind not in {"front matter"}][: _NEAR_TOP]
+    head = [b for b in blocks if b.kind not in {"front matter"}][:_NEAR_TOP]
     for block in (b for b in head if b.kind in {"line", "byline"}):
         _put_date(facts, plain, block.start, block.end, "date line")
     if head and head[0].kind == "paragraph":
@@ -236,7 +253,10 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
 
 
 def _labels_inside(text: str) -> list[Any]:
-    return re.findall(r"\b(?:Directed|Written|Produced|Cinematography|Film Editing|Original Music|Production Design|Edited) by\b|\b(?:Prod|Dir|Scr|Phot|Mus)[.:,]", text)
+    return re.findall(
+        r"\b(?:Directed|Written|Produced|Cinematography|Film Editing|Original Music|Production Design|Edited) by\b|\b(?:Prod|Dir|Scr|Phot|Mus)[.:,]",
+        text,
+    )
 
 
 def _is_profile(plain: str, alive: list[Block], prose: list[Block], facts: _Facts) -> bool:
@@ -247,4 +267,3 @@ def _is_profile(plain: str, alive: list[Block], prose: list[Block], facts: _Fact
     headed = [word for word in set(words) if len(word) > 4 and words.count(word) >= 2]
     about_one = any(sum(name in plain[b.start : b.end] for b in prose) >= 0.5 * len(prose) for name in headed)
     return bool(prose) and (lives >= 3 and lives >= 0.3 * len(prose) or lives >= 1 and about_one)
-

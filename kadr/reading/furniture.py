@@ -21,7 +21,9 @@ _COUNTED_COMMENTS = re.compile(
     r"|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|комментарии)\s*\(\d{1,5}\)",
     re.IGNORECASE,
 )
-_SHOWING = re.compile(r"[\s•*-]*(?:\w{2,12}\.?,?\s+)?\d{1,2}[./]\s?\d{1,2}[./]?(?:\s?\d{2,4})?,?\s+(?:um |at |à |- )?\d{1,2}[:.h]\d{2}\b")
+_SHOWING = re.compile(
+    r"[\s•*-]*(?:\w{2,12}\.?,?\s+)?\d{1,2}[./]\s?\d{1,2}[./]?(?:\s?\d{2,4})?,?\s+(?:um |at |à |- )?\d{1,2}[:.h]\d{2}\b"
+)
 _LANGUAGE_SWITCH = re.compile(r"(?:EN|DE|FR|ES|IT|PT|RU|ENG|DEU)(?:\s*[/|]\s*(?:EN|DE|FR|ES|IT|PT|RU))*")
 _COPYRIGHT_FOOTER = re.compile(r"(?:©|copyright).{0,20}\b20\d\d\b", re.IGNORECASE)
 _LINK_LIST = re.compile(r"\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
@@ -129,7 +131,9 @@ def _starts_prose(texts: list[str], number: int) -> bool:
 
 def _belongs(bare: str, section: str) -> bool:
     if section == "shop":
-        return bool(_PRICE.search(bare)) or (len(bare) < 50 and not bare.endswith((".", "!", "?")) and "review" not in bare.lower())
+        return bool(_PRICE.search(bare)) or (
+            len(bare) < 50 and not bare.endswith((".", "!", "?")) and "review" not in bare.lower()
+        )
     if section == "opening hours or screenings":
         return bool(re.search(r"\d", bare)) and len(bare) < _SECTION_LINE
     return len(bare) < _SECTION_LINE and not bare.endswith((".", "!", '"'))

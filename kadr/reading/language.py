@@ -15,7 +15,8 @@ _LEAST_SHARE = 0.12  # of all words; a list of names has fewer
 @cache
 def _votes() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     return {
-        code: (frozenset(entry["words"]), frozenset(entry.get("letters", ""))) for code, entry in load("languages").items()
+        code: (frozenset(entry["words"]), frozenset(entry.get("letters", "")))
+        for code, entry in load("languages").items()
     }
 
 

@@ -183,7 +183,12 @@ def _is_heading(bare: str, after: str) -> bool:
         bare = inside["inside"]
     if "\n" in bare or len(bare) > _LONGEST_HEADING or not _STRAIGHT_LETTERS.search(bare):
         return False
-    if _BRACKETED.search(bare, max(0, len(bare) - 40)) and bare[0] in "([" or _INSIDE_STOP.search(bare) or len(bare.split()) > 16:
+    if (
+        _BRACKETED.search(bare, max(0, len(bare) - 40))
+        and bare[0] in "(["
+        or _INSIDE_STOP.search(bare)
+        or len(bare.split()) > 16
+    ):
         return False
     if bare[-1] in ".,;:…" or bare[0].islower() or bare[-1] == "?" and len(bare.split()) > 3:
         return False
@@ -275,7 +280,9 @@ def _words(language: str | None) -> _Words:
     openers = "|".join(sorted((re.escape(word) for word in every("byline")), key=len, reverse=True))
     date_end = r"(?:\s*[|,·-]\s*.{0,40})?"
     return _Words(
-        caption=re.compile(rf"[\s_*(\[]*(?:{_any(every('caption_labels'))})(?: (?:by|von|de))?\s*(?:[:©]|\s-\s)\s*\S", re.IGNORECASE),
+        caption=re.compile(
+            rf"[\s_*(\[]*(?:{_any(every('caption_labels'))})(?: (?:by|von|de))?\s*(?:[:©]|\s-\s)\s*\S", re.IGNORECASE
+        ),
         caption_words=tuple(word.lower() for word in every("caption_words")),
         byline=re.compile(
             rf"[\s_*-]*(?i:{openers})\s+(?:{_NAME}(?:(?:,| and| und| et| e| y| &) {_NAME})?|[A-ZÀ-Þ][\w-]+){date_end}[\s_*.]*"

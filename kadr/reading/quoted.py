@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from kadr.reading.text import Block, Reading, Spoken, Voice
 from kadr.reading.who import Who
 
-_CLOSES = {"“": "”", "„": "“”\"", "«": "»", "»": "«", "‹": "›", '"': '"', "‘": "’"}
+_CLOSES = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‹": "›", '"': '"', "‘": "’"}
 _WINDOW = 150  # characters beside a quotation in which its speaker is named
 _NEAR = 70  # the verb stands closer
 _FEW_WORDS = 4
 _OUTLET = r"(?:The |the |Le |La |Die |Der |El |Il )?[A-ZÀ-ÞА-Я][\w.&'-]*(?:(?: of| the| and| du| de| di| &)? [A-ZÀ-ÞА-Я][\w.&'-]*){0,4}"
 _SIGNED = re.compile(rf"[.,]?\s*(?:[-–—~]+\s*|\(\s*)(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*\)?[.\s]*$")
 _SIGNED_BELOW = re.compile(rf"\s*[-–—~]\s*(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*")
-_NO_OUTLET = re.compile(r"(?:The|A|In|It|He|She|This|That|But|And|When|One|Some|Many|Critics?|Director|I|We|They|There|His|Her|What|Its)\b(?! [A-Z])")
+_NO_OUTLET = re.compile(
+    r"(?:The|A|In|It|He|She|This|That|But|And|When|One|Some|Many|Critics?|Director|I|We|They|There|His|Her|What|Its)\b(?! [A-Z])"
+)
 _STOP = re.compile(r"(?<![A-Z.])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)[.!?]['\")\]]*\s+(?=['\"(\[]?[A-ZÀ-ÞА-Я])")
 _TRANSLATED_WITHIN = 24
 
@@ -81,7 +83,9 @@ def _closing(body: str, at: int, block: Block) -> int | None:
     return None
 
 
-def _spoken_in(reading: Reading, who: Who, block: Block, here: list[_Quotation], going_on: Voice | None) -> list[Spoken]:
+def _spoken_in(
+    reading: Reading, who: Who, block: Block, here: list[_Quotation], going_on: Voice | None
+) -> list[Spoken]:
     found: list[Spoken] = []
     for place, quotation in enumerate(here):
         left = here[place - 1].end + 1 if place else block.start
@@ -94,9 +98,16 @@ def _spoken_in(reading: Reading, who: Who, block: Block, here: list[_Quotation],
         if voice is None or _is_title(reading, quotation):
             continue
         found.append(Spoken(quotation.start, quotation.end, voice))
-    if found and (hit := who.words.translated.search(reading.plain, found[-1].end, min(block.end, found[-1].end + _TRANSLATED_WITHIN))):
+    if found and (
+        hit := who.words.translated.search(
+            reading.plain, found[-1].end, min(block.end, found[-1].end + _TRANSLATED_WITHIN)
+        )
+    ):
         if reading.plain[hit.start() - 1] in "[(":
-            found = [Spoken(s.start, s.end, Voice(s.voice.name, s.voice.role, _with(s.voice.flags, "translated"))) for s in found]
+            found = [
+                Spoken(s.start, s.end, Voice(s.voice.name, s.voice.role, _with(s.voice.flags, "translated")))
+                for s in found
+            ]
     return found
 
 
@@ -115,7 +126,11 @@ def _speaker(reading: Reading, who: Who, quotation: _Quotation, left: int, right
         return voice
     if words >= 2 and (hit := _SIGNED.fullmatch(plain, quotation.end + 1, block.end)):
         return _signed(hit["who"], who)
-    if words >= _FEW_WORDS and not plain[quotation.end + 1 : block.end].strip() and not plain[block.start : quotation.start - 1].strip():
+    if (
+        words >= _FEW_WORDS
+        and not plain[quotation.end + 1 : block.end].strip()
+        and not plain[block.start : quotation.start - 1].strip()
+    ):
         below = reading.blocks[block.number] if block.number < len(reading.blocks) else None
         if below and (hit := _SIGNED_BELOW.fullmatch(plain, below.start, below.end)):
             return _signed(hit["who"], who)
@@ -138,7 +153,9 @@ def _after(plain: str, who: Who, start: int, end: int) -> Voice | None:
     says = who.words.say.search(plain, start, min(end, start + _NEAR))
     if says is None:
         return None
-    return _subject(plain, who, start, says.start(), start) or _subject(plain, who, says.end(), min(end, says.end() + 60), start)
+    return _subject(plain, who, start, says.start(), start) or _subject(
+        plain, who, says.end(), min(end, says.end() + 60), start
+    )
 
 
 def _before(plain: str, who: Who, start: int, end: int) -> Voice | None:
@@ -177,7 +194,10 @@ def _press(plain: str, who: Who, start: int, end: int) -> Voice | None:
     named = who.within(max(start, calls.start() - 40), calls.start())
     if named:
         return Voice(named[-1].full, who.role(named[-1].full) or "critic", ("reported",))
-    outlet = re.search(rf"(?:^|[\s(])(?P<who>{_OUTLET})(?:'s [\w ]{{2,40}})?,?\s*$", plain[max(start, calls.start() - 60) : calls.start()])
+    outlet = re.search(
+        rf"(?:^|[\s(])(?P<who>{_OUTLET})(?:'s [\w ]{{2,40}})?,?\s*$",
+        plain[max(start, calls.start() - 60) : calls.start()],
+    )
     if outlet is None or _NO_OUTLET.fullmatch(outlet["who"]):
         return None
     return Voice(outlet["who"], "critic", ("reported",))
@@ -195,7 +215,12 @@ def _same_speaker(reading: Reading, who: Who, voice: Voice, start: int, end: int
     if len(between) <= 8 or "reported" in voice.flags and len(between) < 20:
         return voice
     sentence_ends = len(re.findall(r"[.!?](?:\s|$)", between))
-    if sentence_ends <= 1 and between.endswith((".", ",", ":")) and who.words.say.search(between) and len(between) < _WINDOW:
+    if (
+        sentence_ends <= 1
+        and between.endswith((".", ",", ":"))
+        and who.words.say.search(between)
+        and len(between) < _WINDOW
+    ):
         return voice
     return None
 
@@ -237,11 +262,15 @@ def _indirect(reading: Reading, who: Who, block: Block, here: list[_Quotation]) 
         hit = who.words.report.search(reading.plain, sentence.start, sentence.end)
         if hit is None or any(q.start <= hit.start() < q.end or hit.end() <= q.start <= hit.end() + 30 for q in here):
             continue
-        voice = _subject(reading.plain, who, max(sentence.start, hit.start() - 60), hit.start(), sentence.start, last=True)
+        voice = _subject(
+            reading.plain, who, max(sentence.start, hit.start() - 60), hit.start(), sentence.start, last=True
+        )
         if voice is None or voice.role not in {"director", "cast", "crew"}:
             continue
         start = _first_word(reading.plain, hit.end(), sentence.end)
-        if any(q.start < sentence.end and start < q.end and len(reading.plain[q.start : q.end].split()) > 6 for q in here):
+        if any(
+            q.start < sentence.end and start < q.end and len(reading.plain[q.start : q.end].split()) > 6 for q in here
+        ):
             continue
         if sentence.end - start > 15:
             found.append(Spoken(start, sentence.end, Voice(voice.name, voice.role, _with(voice.flags, "reported"))))

@@ -28,8 +28,9 @@ class Speech:
     prompt_start: re.Pattern[str]
     affirm_start: re.Pattern[str]
     deny_start: re.Pattern[str]
-    deny: re.Pattern[str]
+    unsure_start: re.Pattern[str]
     deny_phrase: re.Pattern[str]
+    """"it wasn't a reference", or a negation shortly before such a noun."""
     unsure_phrase: re.Pattern[str]
     interpreter: re.Pattern[str]
     translated: re.Pattern[str]
@@ -78,8 +79,11 @@ def speech(language: str | None) -> Speech:
         prompt_start=prefix("prompts"),
         affirm_start=start("affirm_openers"),
         deny_start=start("deny_openers"),
-        deny=words("deny"),
-        deny_phrase=words("deny_phrases"),
+        unsure_start=start("unsure_openers"),
+        deny_phrase=re.compile(
+            rf"(?<![\w'-])(?:(?:{_any(every('deny_phrases'))})|(?:{_any(every('deny'))})[ ,]+(?:[\w'-]+ ){{0,4}}?(?:{_any(every('deny_nouns'))}))(?![\w-])",
+            re.IGNORECASE,
+        ),
         unsure_phrase=words("unsure_phrases"),
         interpreter=words("interpreter"),
         translated=words("translated"),

@@ -58,7 +58,11 @@ def _labelled(plain: str, blocks: list[Block], words: Speech) -> tuple[Turn, ...
     groups = _group_initials(list(labels.values()))
     counts = Counter(groups[label] for label in labels.values())
     speakers = {name for name, count in counts.items() if count >= 2}
-    order = [groups[labels[block.number]] for block in blocks if block.number in labels and groups[labels[block.number]] in speakers]
+    order = [
+        groups[labels[block.number]]
+        for block in blocks
+        if block.number in labels and groups[labels[block.number]] in speakers
+    ]
     changes = sum(1 for a, b in zip(order, order[1:], strict=False) if a != b)
     if len(speakers) < 2 or len(order) < 4 or changes < 0.5 * (len(order) - 1):
         return ()
@@ -119,9 +123,7 @@ def _asker(texts: dict[str, list[str]], order: list[str], words: Speech) -> str:
 # _question_, **question**, or a paragraph that the page prints in bold
 
 
-def _marked(
-    plain: str, blocks: list[Block], emphases: Sequence[tuple[int, int]], words: Speech
-) -> tuple[Turn, ...]:
+def _marked(plain: str, blocks: list[Block], emphases: Sequence[tuple[int, int]], words: Speech) -> tuple[Turn, ...]:
     marked = [block for block in blocks if block.kind == "question" or _is_marked(plain, block, emphases)]
     asking = [block for block in marked if "?" in plain[block.start : block.end]]
     if len(asking) < 2 or len(asking) < 0.4 * len(marked):

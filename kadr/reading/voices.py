@@ -10,7 +10,9 @@ from kadr.reading.turns import Turn, find_turns
 from kadr.reading.who import Who
 
 _STARS = re.compile(r"\s*[★☆*]{3,5}(?!\s*\()|\s*\d(?:[.,]\d)? out of 5\b")
-_SIGNED_VIEWER = re.compile(r"(?:^|[.!?\s])(?P<by>\w+)\s+(?P<name>[A-ZÀ-ÞА-Я][\w'-]*(?: [A-ZÀ-ÞА-Я][\w'-]*\.?){0,2})\s*[.]?\s*$")
+_SIGNED_VIEWER = re.compile(
+    r"(?:^|[.!?\s])(?P<by>\w+)\s+(?P<name>[A-ZÀ-ÞА-Я][\w'-]*(?: [A-ZÀ-ÞА-Я][\w'-]*\.?){0,2})\s*[.]?\s*$"
+)
 _NAME_LIKE = re.compile(r"[A-ZÀ-ÞА-Я][\w'.-]+(?: [\w'.-]+){1,3}")
 
 
@@ -120,4 +122,8 @@ def _viewer_name(text: str, who: Who) -> str | None:
     if hit is None or not who.words.by.fullmatch(hit["by"]):
         return None
     end = hit.end("name")
-    return text[hit.start("name") : end + 1].rstrip() if text[end : end + 1] == "." and len(hit["name"].split()[-1]) == 1 else hit["name"]
+    return (
+        text[hit.start("name") : end + 1].rstrip()
+        if text[end : end + 1] == "." and len(hit["name"].split()[-1]) == 1
+        else hit["name"]
+    )

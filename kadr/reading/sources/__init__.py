@@ -13,7 +13,22 @@ __all__ = ["Part", "Said", "Source", "open_source"]
 
 _MOST_BYTES = 64 * 2**20  # a text of this size is no text about a film
 _KNOWN = "Kadr reads .txt, .md, .html, .pdf and .docx"
-_FILMS = {".mkv", ".mp4", ".m4v", ".mov", ".avi", ".mpg", ".mpeg", ".webm", ".wmv", ".ts", ".m2ts", ".vob", ".mxf", ".flv"}
+_FILMS = {
+    ".mkv",
+    ".mp4",
+    ".m4v",
+    ".mov",
+    ".avi",
+    ".mpg",
+    ".mpeg",
+    ".webm",
+    ".wmv",
+    ".ts",
+    ".m2ts",
+    ".vob",
+    ".mxf",
+    ".flv",
+}
 _STARTS = (
     (b"%PDF-", "pdf"),
     (b"PK\x03\x04", "zip"),
@@ -74,7 +89,9 @@ def _bytes_of(path: Path) -> bytes:
         if path.is_dir():
             raise CannotRead(f"{path} is a folder. Name the texts in it, as in: {path}/*.txt")
         if size > _MOST_BYTES:
-            raise CannotRead(f"{path} has {size // 2**20} MB; Kadr reads texts up to {_MOST_BYTES // 2**20} MB. Split it, or give its text alone.")
+            raise CannotRead(
+                f"{path} has {size // 2**20} MB; Kadr reads texts up to {_MOST_BYTES // 2**20} MB. Split it, or give its text alone."
+            )
         data = path.read_bytes()
     except FileNotFoundError as error:
         raise CannotRead(f"{path} does not exist. Check the name.") from error
@@ -96,7 +113,11 @@ def _form_of(path: Path, data: bytes) -> str:
         raise CannotRead(f"{path} is a film (MP4), not a text. {_KNOWN}; measuring films comes later.")
     if path.suffix.lower() in {".html", ".htm", ".xhtml"}:
         return "html"
-    if path.suffix.lower() in {".mhtml", ".mht"} or head.startswith(b"MIME-Version:") and b"multipart/related" in data[:4096]:
+    if (
+        path.suffix.lower() in {".mhtml", ".mht"}
+        or head.startswith(b"MIME-Version:")
+        and b"multipart/related" in data[:4096]
+    ):
         raise CannotRead(f"{path} is a web archive (MHTML). Open it in a browser and save it as HTML, then give that.")
     if path.suffix.lower() in {".pdf", ".docx"}:
         raise CannotRead(f"{path} is no {path.suffix[1:].upper()} inside. Export it again, or save its text as .txt.")
@@ -116,7 +137,9 @@ def _form_named(path: Path, data: bytes, form: str) -> str:
             with zipfile.ZipFile(BytesIO(data)) as archive:
                 names = set(archive.namelist())
         except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
-            raise CannotRead(f"{path} is a damaged archive or document ({error}). Save it again, or give its text as .txt.") from error
+            raise CannotRead(
+                f"{path} is a damaged archive or document ({error}). Save it again, or give its text as .txt."
+            ) from error
         if "word/document.xml" in names:
             return "docx"
         found = "an OpenDocument or e-book file" if "mimetype" in names else "an archive"

@@ -34,7 +34,9 @@ def read_plain(path: str, sha256: str, data: bytes) -> Source:
         raise CannotRead(f"{path} holds no text (unknown binary data). Export it as .txt, .html, .pdf or .docx.")
     troubles = []
     if "\ufffd" in text:
-        troubles.append(Trouble(path, f"some letters are damaged ({encoding})", "they are shown as �", "Save it as UTF-8."))
+        troubles.append(
+            Trouble(path, f"some letters are damaged ({encoding})", "they are shown as �", "Save it as UTF-8.")
+        )
     said: dict[str, Said] = {}
     if header := _HEADER.match(text):
         text = text[header.end() :]
