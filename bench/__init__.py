@@ -1,0 +1,1 @@
+"""Commands that print figures: how well Kadr reads, how fast, how large."""
