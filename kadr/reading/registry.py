@@ -1,8 +1,9 @@
 """Every finder and joiner, in the order they run. One line here makes a new one reachable everywhere."""
 
 from kadr.contracts import Finder, Joiner
+from kadr.reading.statements import Statements
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (Statements(),)
 """Run on each text by itself."""
 
 JOINERS: tuple[Joiner, ...] = ()

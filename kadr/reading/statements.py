@@ -1,0 +1,152 @@
+"""Statements: claims about how a film looks, sounds, moves, is cut, lit or furnished; and facts one can measure."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kadr.reading.claims import direction_of, object_of, scope_of
+from kadr.reading.facets import Hit, even, find_hits, language_of, unmislead
+from kadr.reading.facts import Fact, find_facts
+from kadr.reading.stance import stance_at
+from kadr.reading.style_or_plot import Ground, Grounds, is_data_line
+from kadr.reading.text import Block, Reading, Sentence
+from kadr.records import FACETS, Statement
+
+CLEAR_FROM = 1.30
+POSSIBLE_FROM = 0.80
+"""Weight of a facet word and its ground together; below, the sentence is taken for story or small talk."""
+
+_HARDER = {"space": 0.15, "light": 0.10, "editing_pace": 0.10, "bodies": 0.05}
+"""Facets whose words are as often plot as style need this much more."""
+
+_ANOTHER_WORD = 0.22  # what a second and a third word of the facet add
+_ANOTHER_FACET = 0.10  # what a strong word of another facet in the same clause adds
+_SHORT = 150  # a sentence of this length is one claim; a longer one is taken clause by clause
+_CUT = re.compile(
+    r"[;:]\s|\s-{1,2}\s|\s?\((?=\w)|\)(?=\W)|,\s(?=(?:and|but|while|which|where|yet|though|although|whose|with|as well|as if|und|aber|während|"
+    r"mais|tandis|avec|qui|dont|où|pero|mientras|con|que|cuy\w+|mas|enquanto|com|ma|mentre|и|а|но|котор\w+)\b)"
+    r"|(?<=\w)\.\s|(?<=[a-z]{4}) (?=as well\b)"
+)
+_SHORTEST_CLAUSE = 24
+
+
+class Statements:
+    """Finds what a text claims about the style of the films it speaks of."""
+
+    row = Statement
+    version = 1
+
+    def find(self, reading: Reading) -> list[Statement]:
+        """Statements and facts in the order of the words."""
+        if reading.main_film is None:
+            return []
+        rows = [*_statements(reading), *_facts(reading)]
+        return sorted(rows, key=lambda row: (row.quote.start, row.quote.end, row.facets))
+
+
+def _statements(reading: Reading) -> Iterator[Statement]:
+    language = language_of(reading)
+    small = even(reading.plain)
+    clean = unmislead(small, language)
+    hits = find_hits(clean, language)
+    grounds = Grounds(reading, clean)
+    at = 0
+    for block, sentence in reading.prose():
+        while at < len(hits) and hits[at].start < sentence.start:
+            at += 1
+        mine: list[Hit] = []
+        for hit in hits[at:]:
+            if hit.start >= sentence.end:
+                break
+            if hit.end <= sentence.end:
+                mine.append(hit)
+        if mine and _may_claim(reading, block, sentence):
+            yield from _claims(reading, small, language, grounds.of(sentence, block), sentence, mine)
+
+
+def _may_claim(reading: Reading, block: Block, sentence: Sentence) -> bool:
+    if block.kind in {"heading", "byline", "author", "caption", "stage"}:
+        return False
+    words = reading.plain[sentence.start : sentence.end]
+    if block.kind == "line" and len(words.split()) < 6:
+        return False
+    return len(words.split()) >= 4 and not is_data_line(words)
+
+
+def _claims(
+    reading: Reading, small: str, language: str, ground: Ground, sentence: Sentence, hits: list[Hit]
+) -> Iterator[Statement]:
+    """One statement for each stretch of the sentence that claims something."""
+    for start, end in _stretches(reading.plain, sentence):
+        inside = [hit for hit in hits if start <= hit.start < end]
+        scores = facet_scores(inside, ground)
+        if not scores:
+            continue
+        best = max(scores.values())
+        facets = tuple(f for f in FACETS if scores.get(f, 0.0) >= max(POSSIBLE_FROM, best - 0.6))
+        if facets:
+            yield _row(reading, small, language, start, end, facets, best, inside)
+
+
+def facet_scores(hits: list[Hit], ground: Ground) -> dict[str, float]:
+    """How sure each facet is in one clause."""
+    weights: dict[str, list[float]] = defaultdict(list)
+    for hit in hits:
+        weights[hit.facet].append(hit.weight)
+    strong = {facet for facet, some in weights.items() if max(some) == 1.0}
+    scores: dict[str, float] = {}
+    for facet, some in weights.items():
+        score = max(some) + _ANOTHER_WORD * min(2, len(some) - 1)
+        score += _ANOTHER_FACET * bool(strong - {facet}) + ground.bonus - _HARDER.get(facet, 0.0)
+        scores[facet] = round(score, 3)
+    return scores
+
+
+def _stretches(plain: str, sentence: Sentence) -> list[tuple[int, int]]:
+    """The clauses of a long sentence; a short one whole."""
+    if sentence.end - sentence.start <= _SHORT:
+        return [(sentence.start, sentence.end)]
+    found: list[tuple[int, int]] = []
+    begin = sentence.start
+    for cut in _CUT.finditer(plain, sentence.start, sentence.end):
+        if cut.start() - begin >= _SHORTEST_CLAUSE and sentence.end - cut.end() >= _SHORTEST_CLAUSE:
+            found.append((begin, cut.start()))
+            begin = cut.end()
+    return [*found, (begin, sentence.end)]
+
+
+def _row(
+    reading: Reading,
+    small: str,
+    language: str,
+    start: int,
+    end: int,
+    facets: tuple[str, ...],
+    score: float,
+    hits: list[Hit],
+) -> Statement:
+    voice = reading.voice_at(start)
+    polarity, flags = stance_at(reading, start, end)
+    own = [hit for hit in hits if hit.facet in facets]
+    return Statement(
+        quote=reading.quote(start, end), facets=facets, object=object_of(small, start, end, language, own),
+        direction=direction_of(small, start, end, language), scope=scope_of(reading.body, small, start, end, language),
+        polarity=polarity, tier="clear" if score >= CLEAR_FROM else "possible",
+        speaker=voice.name, speaker_role=voice.role, film=reading.film_at(start),
+        score=min(0.99, round(score / 2.2, 2)), flags=flags,
+    )  # fmt: skip
+
+
+def _facts(reading: Reading) -> Iterator[Statement]:
+    for fact in find_facts(reading):
+        if reading.block_at(fact.start).is_prose:
+            yield _fact_row(reading, fact)
+
+
+def _fact_row(reading: Reading, fact: Fact) -> Statement:
+    voice = reading.voice_at(fact.start)
+    return Statement(
+        quote=reading.quote(fact.start, fact.end), facets=(fact.facet,), object=None, direction=None, scope="film",
+        polarity="affirmed", tier="fact", speaker=voice.name, speaker_role=voice.role,
+        film=reading.film_at(fact.start), score=0.9, value=fact.value, flags=voice.flags,
+    )  # fmt: skip

@@ -1,0 +1,138 @@
+"""Whether a sentence speaks of how a film is made, or of what happens in its story."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.fold import fold
+from kadr.reading import lists
+from kadr.reading.facets import even, language_of, words
+from kadr.reading.mentions import given_names
+from kadr.reading.text import Block, Reading, Sentence
+
+_LABEL = re.compile(r"(?:^|[.;|]\s+|[a-zà-ÿа-я)])[*_]*[A-ZÀ-ÞА-ЯЁ][\w&'/. -]{0,28}[*_]*:(?=\S|\s|$)")
+_LONE_NAME = re.compile(r"(?<![\w.] )(?<![\w'-])([A-ZÀ-ÞА-ЯЁ][^\W\d_A-Z]{2,})(?![\w-])(?! [A-ZÀ-ÞА-ЯЁ])")
+_BRACKETED = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ][^\W\d_]+) \([A-ZÀ-ÞА-ЯЁ][^\W\d_]+ [A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+_BY_LABEL = re.compile(r"\b(?:[A-Z]\w+ ){1,2}by [A-Z]")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """What a sentence stands on, beside its facet words."""
+
+    craft: int
+    """Words of film and film-making."""
+    weighing: int
+    plot: int
+    makers: int
+    """People named who are no characters."""
+    film: bool
+    """Whether a film's title is in it."""
+    characters: int
+    synopsis: bool
+    """It stands in a paragraph that tells the story."""
+    speaker_role: str
+
+    @property
+    def bonus(self) -> float:
+        """What the ground adds to the weight of a facet word; below zero where it is story."""
+        gain = min(self.craft, 3) * 0.12 + min(self.weighing, 2) * 0.08
+        gain += 0.12 * (self.makers > 0) + 0.08 * self.film + 0.05 * (self.speaker_role == "director")
+        if not self.craft and not self.makers:
+            gain -= 0.15 + 0.1 * (self.plot > 0) + 0.1 * (self.characters > 0)
+        return gain - (0.45 if self.synopsis else 0.0)
+
+
+class Grounds:
+    """Knows one text's characters and synopsis paragraphs, and gives the ground of each sentence."""
+
+    def __init__(self, reading: Reading, clean: str) -> None:
+        """clean: the text in small letters, misleading phrases blotted out."""
+        self._reading = reading
+        self._language = language_of(reading)
+        self._small = clean
+        self.characters = characters(reading)
+        self._synopses: dict[int, bool] = {}
+
+    def of(self, sentence: Sentence, block: Block) -> Ground:
+        """The ground of one sentence."""
+        reading, (start, end) = self._reading, (sentence.start, sentence.end)
+        return Ground(
+            craft=self._count("craft", start, end),
+            weighing=self._count("weighing", start, end),
+            plot=self._count("plot", start, end),
+            makers=self._makers(start, end),
+            film=any(m.kind in {None, "film"} for m in reading.titles_in(start, end)),
+            characters=self._characters_in(start, end),
+            synopsis=self._is_synopsis(block),
+            speaker_role=reading.voice_at(start).role,
+        )
+
+    def _count(self, group: str, start: int, end: int) -> int:
+        return len({hit.group() for hit in words(group, self._language).finditer(self._small, start, end)})
+
+    def _makers(self, start: int, end: int) -> int:
+        return sum(1 for p in self._reading.persons_in(start, end) if fold(p.name) not in self.characters)
+
+    def _characters_in(self, start: int, end: int) -> int:
+        return sum(
+            fold(hit.group(1)) in self.characters for hit in _LONE_NAME.finditer(self._reading.plain, start, end)
+        )
+
+    def _is_synopsis(self, block: Block) -> bool:
+        if block.number not in self._synopses:
+            self._synopses[block.number] = self._tells_the_story(block)
+        return self._synopses[block.number]
+
+    def _tells_the_story(self, block: Block) -> bool:
+        heading = even(self._reading.heading_of(block) or "")
+        if heading and _story_heading(self._language).search(heading):
+            return True
+        if block.kind in {"question", "answer"} or (block.voice and block.voice.role != "critic"):
+            return False
+        start, end = block.start, block.end
+        plot = sum(1 for _ in words("plot", self._language).finditer(self._small, start, end))
+        craft = sum(1 for _ in words("craft", self._language).finditer(self._small, start, end))
+        people = self._characters_in(start, end)
+        return plot >= 3 and people + plot >= 5 and craft <= (end - start) / 450 and plot > 2 * craft
+
+
+@cache
+def _story_heading(language: str) -> re.Pattern[str]:
+    entries = lists.load("places")["story"]
+    return re.compile(
+        "|".join(re.escape(word) for word in {*entries["en"]["headings"], *entries[language]["headings"]})
+    )
+
+
+def characters(reading: Reading) -> frozenset[str]:
+    """Folded names of people in the story: first names that stand alone again and again, or before an actor's name."""
+    makers = {fold(p.full.split()[-1]) for p in reading.persons if " " in p.full}
+    lone = Counter(fold(hit.group(1)) for hit in _LONE_NAME.finditer(reading.plain))
+    first_names = {name for name, count in lone.items() if name in given_names() or count >= 4}
+    before_actor = {fold(hit.group(1)) for hit in _BRACKETED.finditer(reading.plain)}
+    known = lists.load("not_persons")
+    no_names = {fold(word) for group in ("days", "months", "nations", "places") for word in known.get(group, [])}
+    titles = {fold(mention.title) for mention in reading.titles}
+    repeated = {name for name in first_names if lone[name] >= 2 and _is_often_capital(reading, name)}
+    return frozenset((repeated | before_actor) - makers - no_names - titles)
+
+
+def _is_often_capital(reading: Reading, name: str) -> bool:
+    """Whether the word is a name: never seen in small letters."""
+    return re.search(rf"\b{re.escape(name)}\b", reading.plain) is None
+
+
+def is_data_line(words_of_it: str) -> bool:
+    """Credits and technical data: labels with a colon, or a run of "Something by Somebody".
+
+    >>> is_data_line("Cinematography: Ada Lem"), is_data_line("Shot with care: the light is everything here.")
+    (True, False)
+    """
+    labels = _LABEL.findall(words_of_it)
+    if len(labels) >= 2 or len(_BY_LABEL.findall(words_of_it)) >= 2:
+        return True
+    head = re.match(r"[\s*_•-]*[A-ZÀ-ÞА-ЯЁ][\w&'/ -]{1,28}[*_]*:[*_]*\s*", words_of_it)
+    rest = words_of_it[head.end() :] if head else ""
+    return bool(head) and len(rest) < 90 and not re.search(r"\b[a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,}\b", rest)
