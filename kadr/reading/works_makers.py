@@ -1,0 +1,271 @@
+"""Makers named instead of a work ("in the Bergman mold", "every film by Carné"), and works without a title."""
+
+import re
+from collections.abc import Iterator
+
+from kadr.fold import fold, title_key
+from kadr.reading.known import maker_kinds, makers
+from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
+from kadr.reading.text import Block, PersonMention, Reading, Sentence
+from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
+from kadr.reading.works_titled import announced, creator_beside
+from kadr.records import Origin, Quote, Work
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
+_ADJECTIVE = re.compile(
+    rf"\b(?P<name>(?:{_CAPITAL}[a-zà-ÿ]+ )?{_CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish)|(?P<ending>esque|ian|ean|ien|ienne|iano|iana))\b"
+)
+_MOLD = re.compile(r"\b(?:in|of) (?:the|a) (?P<name>(?:\w+ ){1,3})(?P<word>mou?ld|vein|manner|style|tradition|spirit|mode|school|universe)\b")
+_THING_KINDS = {
+    "photograph": "photograph photo snapshot foto fotografie fotografia fotografía photographie фотография",
+    "painting": "painting canvas fresco portrait gemälde tableau toile cuadro quadro dipinto картина",
+    "poem": "poem sonnet gedicht poème poema poesia стихотворение",
+    "music": "song aria sonata symphony concerto requiem prelude fugue cantata lied chanson canción canção canzone песня",
+    "book": "novel novella short story memoir roman novela romance romanzo роман повесть рассказ",
+    "play": "play stück theaterstück pièce",
+    "film": "short film documentary",
+}
+_THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.split()} | {"short story": "book", "short film": "film"}
+_THING = "|".join(sorted(_THINGS, key=len, reverse=True))
+_THING_AFTER = re.compile(rf"(?:'s)? (?:\w+ )?(?P<thing>{_THING})\b(?!s)", re.IGNORECASE)
+_THING_BEFORE = re.compile(
+    rf"\b(?:an?|the|this|that|one|some|his|her|un|une|ce|cette|ein|eine|una|uno|um|uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING}) "
+    r"(?:by|of|from|de|d'|von|di|da) (?:the )?(?:[\w-]+ ){0,3}$",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(r"(?:,)? (?:of|showing|depicting|that shows|about|with|in which) (?P<what>[^.;:!?()\"]{6,120})")
+_ALL_WORKS = re.compile(
+    r"\b(?:every|all|any|each|most|the|some|many|his|her|tous les|toutes les|alle|todas las|todos os|tutti i|все) (?:\w+ )?(?:films?|movies?|works?|pictures|"
+    r"books?|novels?|plays?|paintings?|photographs|canvases|stories|cinema|filme|romane|œuvres|livres|películas|novelas|фильмы|книги|картины) "
+    r"(?:by|of|from|de|d'|von|di)? ?(?:the )?$",
+    re.IGNORECASE,
+)
+_HIS_WORKS = re.compile(r"'s? (?:\w+ )?(?:films|movies|works?|pictures|cinema|novels|books|plays|paintings|photographs|canvases|stories|music)\b", re.IGNORECASE)
+_PAINTERS = re.compile(
+    r"(?:painters?|directors?|filmmakers?|photographers?|writers?|novelists?|poets?|composers?|artists?|masters?|giants?|auteurs?|cinéastes?|peintres?|maler\w*|"
+    r"regisseur\w*)(?:,? (?:like|such as|comme|wie))? (?:[\w-]+ ){0,2}$",
+    re.IGNORECASE,
+)
+_MUSIC = re.compile(r"\b(?:music|musique|musik|música|musica|score|soundtrack|record|song|sound of|beauty of|plays|played|listen\w*|concert|jazz|музык\w*)\b", re.IGNORECASE)
+_PRONOUN_WORKS = re.compile(r"\b(?:his|her|their|these|those|ses|seine|ihre|sus|suoi|его|её) (?:films?|movies?|works?|books?|paintings?|filme|películas|фильмы)\b", re.IGNORECASE)
+_PEERS = re.compile(r"(?:like|such as|wie|comme|como|come) (?:\w+ )?$", re.IGNORECASE)
+
+
+def untitled(setting: Setting) -> Iterator[Draft]:
+    """A draft for each work that has a maker and no title: "a photograph by Capa of two women"."""
+    reading = setting.reading
+    for person in reading.persons:
+        sentence, block = reading.sentence_at(person.start), reading.block_at(person.start)
+        if sentence is None or not setting.is_prose(block) or fold(person.full) in setting.crew:
+            continue
+        after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
+        before = _THING_BEFORE.search(reading.plain, sentence.start, person.start)
+        hit = after or before
+        if hit is None or any(t.start - 4 <= hit.end() + 2 and t.start >= person.end for t in reading.titles_in(sentence.start, sentence.end)):
+            continue
+        yield from _untitled(setting, block, sentence, person, hit)
+
+
+def _untitled(
+    setting: Setting, block: Block, sentence: Sentence, person: PersonMention, hit: re.Match[str]
+) -> Iterator[Draft]:
+    reading = setting.reading
+    start, end = min(person.start, hit.start()), max(person.end, hit.end())
+    shows = _SHOWS.match(reading.plain, end, sentence.end)
+    cue = cue_for(reading, sentence, start, end)
+    relation = cue.relation if cue and not is_question(reading, block) else announced(reading, block, sentence)
+    known = fold(person.full) in makers()
+    if not known and not relation:
+        return
+    described = reading.body[shows.start("what") : shows.end("what")].strip(" ,-–—’'") if shows else None
+    quote = clause(reading, sentence, start, shows.end() if shows else end, cue)
+    flags = stance(reading, block, quote.start, quote.end)
+    kind = _THINGS[hit["thing"].lower()]
+    row = Work(
+        quote, None, kind, person.full, relation or "mention", setting.film_of(sentence), speaker_of(reading, start, flags),
+        0.85 if relation else 0.65, described=described, flags=flags, origins=_full_name(reading, person),
+    )  # fmt: skip
+    yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)
+
+
+def named_makers(setting: Setting) -> Iterator[Draft]:
+    """A draft for each maker named where a work could be: compared with, learned from, listed in an answer."""
+    reading = setting.reading
+    for person in reading.persons:
+        sentence, block = reading.sentence_at(person.start), reading.block_at(person.start)
+        if sentence is None or not setting.is_prose(block) or not _could_be(setting, sentence, person):
+            continue
+        if _belongs_to_a_work(reading, sentence, person):
+            continue
+        found = _relation_of(setting, block, sentence, person)
+        if found:
+            yield _maker_draft(setting, block, sentence, person, *found)
+
+
+def _could_be(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
+    if setting.is_outside_maker(person):
+        return True
+    if {fold(person.full), fold(person.name)} & (setting.crew | setting.teachers) or " " not in person.full:
+        return False
+    before = setting.reading.plain[sentence.start : person.start]
+    return _PAINTERS.search(before) is not None or _ALL_WORKS.search(before) is not None
+
+
+def _belongs_to_a_work(reading: Reading, sentence: Sentence, person: PersonMention) -> bool:
+    """Whether the sentence names this maker only as the maker of a titled or described work."""
+    for title in reading.titles_in(sentence.start, sentence.end):
+        creator, span = creator_beside(reading, sentence, title)
+        if creator and span[0] <= person.start < span[1]:
+            return True
+        if 0 <= title.start - person.end <= 14 and re.fullmatch(r",? (?:like |as |comme |wie )?(?:in |dans )?[\"']?", reading.plain[person.end : title.start]):
+            return True
+    after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
+    return after is not None or _THING_BEFORE.search(reading.plain, sentence.start, person.start) is not None
+
+
+def _relation_of(
+    setting: Setting, block: Block, sentence: Sentence, person: PersonMention
+) -> tuple[str, Cue | None, float] | None:
+    reading = setting.reading
+    asks = is_question(reading, block)
+    mold = next((m for m in _MOLD.finditer(reading.plain, sentence.start, sentence.end) if m.start("name") <= person.start < m.end("name")), None)
+    if mold:
+        relation = "influence" if mold["word"].startswith("mo") and mold["word"] != "mode" else "comparison"
+        return relation, Cue(mold.start(), mold.end(), relation, 0), 3.2
+    cue = cue_for(reading, sentence, person.start, person.end)
+    if cue and asks and cue.relation != "comparison":
+        return None
+    if cue:
+        maybe = words(reading.text.language).maybe.search(reading.plain, sentence.start, cue.end)
+        return ("comparison" if maybe and cue.relation == "influence" else cue.relation), cue, 3.4 - cue.gap / 100
+    if _beside_the_maker(setting, sentence, person):
+        return "comparison", None, 2.4
+    if not asks and (told := announced(reading, block, sentence)) and _listed_in_answer(reading, sentence, person):
+        return told, None, 2.8
+    if maker_kinds().get(fold(person.full)) == "musicians" and _MUSIC.search(reading.plain, sentence.start, sentence.end):
+        return "mention", None, 1.2
+    return None
+
+
+def _listed_in_answer(reading: Reading, sentence: Sentence, person: PersonMention) -> bool:
+    before = reading.plain[sentence.start : person.start]
+    if _ALL_WORKS.search(before) or _HIS_WORKS.match(reading.plain, person.end):
+        return True
+    return sentence.end - sentence.start < 220 or bool(reading.titles_in(sentence.start, sentence.end))
+
+
+def _beside_the_maker(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
+    """ "directors like the film's own and X" sets the two side by side."""
+    if setting.director is None:
+        return False
+    surname = fold(setting.director).split()[-1]
+    for other in setting.reading.persons_in(sentence.start, sentence.end):
+        if fold(other.full).split()[-1] != surname:
+            continue
+        first, second = sorted((other, person), key=lambda p: p.start)
+        between = setting.reading.plain[first.end : second.start]
+        listed = re.fullmatch(r",? (?:and|or|und|et|y|e|и) (?:\w+ )?|, ", between)
+        if listed and _PEERS.search(setting.reading.plain[sentence.start : first.start]):
+            return True
+    return False
+
+
+def _maker_draft(
+    setting: Setting, block: Block, sentence: Sentence, person: PersonMention, relation: str, cue: Cue | None, weight: float
+) -> Draft:
+    reading = setting.reading
+    quote = _maker_quote(reading, sentence, person, cue)
+    flags = stance(reading, block, quote.start, quote.end)
+    if relation == "influence" and "reported" in flags:
+        relation = "comparison"
+    music = relation == "mention" and maker_kinds().get(fold(person.full)) == "musicians"
+    row = Work(
+        quote, None, "music" if music else "person", person.name, relation, _subject(setting, block, sentence, relation, music),
+        speaker_of(reading, person.start, flags), round(min(0.9, 0.55 + weight / 10), 2), flags=flags,
+        origins=_full_name(reading, person),
+    )  # fmt: skip
+    return Draft(row, fold(person.full), weight)
+
+
+def _maker_quote(reading: Reading, sentence: Sentence, person: PersonMention, cue: Cue | None) -> Quote:
+    if cue is None:
+        before = _ALL_WORKS.search(reading.plain, sentence.start, person.start)
+        if before:
+            return reading.quote(before.start(), person.end)
+    return clause(reading, sentence, person.start, person.end, cue)
+
+
+def _full_name(reading: Reading, person: PersonMention) -> tuple[Origin, ...]:
+    if fold(person.full) == fold(person.name) or any(fold(p.name) == fold(person.full) for p in reading.persons):
+        return ()
+    return (from_list("creator", person.full),)
+
+
+def _subject(setting: Setting, block: Block, sentence: Sentence, relation: str, music: bool) -> str:
+    reading = setting.reading
+    named = {title_key(t.title) for t in reading.titles_in(sentence.start, sentence.end)}
+    if named & setting.own_keys or music:
+        return setting.film
+    question = question_before(reading, block)
+    if question and asks_for_works(reading, question) == "person":
+        return reading.voice_at(sentence.start).name or setting.director or setting.film
+    return setting.director or setting.film
+
+
+# --- names as adjectives, and makers only meant -------------------------------------------------------------------------
+
+
+def adjectives(setting: Setting) -> Iterator[Draft]:
+    """A draft for each "Cassavetes-like", "Bergmanesque", "Lynchian"."""
+    reading = setting.reading
+    for hit in _ADJECTIVE.finditer(reading.plain):
+        block, sentence = reading.block_at(hit.start()), reading.sentence_at(hit.start())
+        full = _maker_in(hit["name"], hit["ending"])
+        if full is None or sentence is None or not setting.is_prose(block) or {fold(full), fold(full.split()[-1])} & setting.crew:
+            continue
+        surname = hit["name"] if not hit["ending"] else full.split()[-1]
+        quote = _adjective_quote(reading, sentence, hit)
+        relation = "influence" if "inspired" in hit.group() else "comparison"
+        flags = stance(reading, block, hit.start(), hit.end())
+        origins = (from_list("creator", full),) if fold(surname) != fold(full) else ()
+        row = Work(
+            quote, None, "person", surname, relation, setting.film_of(sentence), speaker_of(reading, hit.start(), flags), 0.85,
+            flags=flags, origins=origins,
+        )  # fmt: skip
+        yield Draft(row, fold(full), 3.1)
+
+
+def _maker_in(name: str, ending: str | None) -> str | None:
+    known = makers()
+    stems = [name] if ending is None else [name, name + "y", name + "i", name + "e", name + "o", name + ending[:-1]]
+    return next((known[fold(stem)] for stem in stems if fold(stem) in known), None)
+
+
+def _adjective_quote(reading: Reading, sentence: Sentence, hit: re.Match[str]) -> Quote:
+    noun = re.match(r"(?:,? [a-z-]+){1,3}", reading.plain[hit.end() : sentence.end])
+    return reading.quote(hit.start(), hit.end() + (noun.end() if noun else 0))
+
+
+def meant_makers(setting: Setting) -> Iterator[Draft]:
+    """Makers that a question names and the answer speaks of without the name: "I had seen his films, but …"."""
+    reading = setting.reading
+    spoken = words(reading.text.language)
+    for block in reading.blocks:
+        question = question_before(reading, block) if setting.is_prose(block) and not is_question(reading, block) else None
+        if question is None:
+            continue
+        asked = [p for p in reading.persons_in(question.start, question.end) if setting.is_outside_maker(p)]
+        for sentence in reading.sentences_in(block)[:3] if asked else ():
+            denied = spoken.denials.search(reading.plain, sentence.start, sentence.end)
+            named = reading.persons_in(sentence.start, sentence.end) + list(reading.titles_in(sentence.start, sentence.start + 40))
+            if denied is None or [p for p in named if isinstance(p, PersonMention)]:
+                continue
+            person = asked[-1]
+            quote = reading.quote(sentence.start, sentence.end)
+            origin = Origin("creator", "context", reading.quote(person.start, person.end), "named in the question")
+            row = Work(
+                quote, None, "person", person.name, "influence", setting.film_of(sentence, *(t.title for t in reading.titles)),
+                reading.voice_at(sentence.start).name, 0.8, flags=("denied",), origins=(origin,),
+            )  # fmt: skip
+            yield Draft(row, fold(person.full), 3.0)
+            break

@@ -1,0 +1,335 @@
+"""Works named by their titles: which titles are works, who made them, and how they bear on the film."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kadr.fold import fold, title_key
+from kadr.reading.bare_titles import bare_titles
+from kadr.reading.known import known_works, makers, makers_of
+from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
+from kadr.reading.slips import suggestion
+from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
+from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
+from kadr.records import Origin, Quote, Work
+
+_IMAGINED = re.compile(
+    r"\b(?:could|might|should|would|may|pourrait|könnte|podría|potrebbe|мог\w* бы) (?:\w+ ){0,3}"
+    r"(?:titled|called|named|entitled|expanded|renamed|retitled|s'appeler|heißen|llamarse|называться)\b",
+    re.IGNORECASE,
+)
+_NO_TITLE_BEFORE = re.compile(
+    r"(?:\b(?:called it|calls it|calling it|call it|called him|called her|nicknamed?|known as|moniker|so-called|dubbed|reading|reads|"
+    r"tattoo|slogan|the word|the words|the term|the phrase|section|sidebar|strand|sektion|reihe|section|sección|секции|программе|konkurs|"
+    r"magazine|newspaper|website|cinema called|theatre called|hotel|restaurant|character|named|heißt)(?: of)?) ?[\"'(]*$",
+    re.IGNORECASE,
+)
+_NO_TITLE_AFTER = re.compile(
+    r"[\"',]* (?:section|sidebar|strand|competition|prize|award|hoodie|t-shirt|tee|sweatshirt|tattoo|mug|cap|magazine|"
+    r"newspaper|festival|sektion|preis|award-winner|told|calls|called|says?|said|reviewer|writes|wrote)\b",
+    re.IGNORECASE,
+)
+_NOT_WORKS = {
+    title_key(name)
+    for name in (
+        "Un Certain Regard", "Directors' Fortnight", "Quinzaine des Réalisateurs", "Critics' Week", "Semaine de la Critique", "Special Screenings",
+        "Orizzonti", "Horizons", "Panorama", "Forum", "Generation", "Perspektive Deutsches Kino", "Encounters", "Berlinale Special", "Midnight Madness",
+        "Wavelengths", "Contemporary World Cinema", "New Directors/New Films", "Bright Future", "Tiger Competition", "East of the West", "Crystal Globe",
+        "Особый взгляд", "Двухнедельник режиссёров", "Горизонты", "Palme d'Or", "Golden Bear", "Golden Lion", "Golden Leopard", "Best Director", "Best Film",
+        "Best Actress", "Best Actor", "Director's Statement", "New York Times", "Sight & Sound", "Cahiers du Cinéma", "Positif", "Variety", "Film Comment",
+        "The Guardian", "Le Monde", "Libération", "Der Spiegel", "Die Zeit", "El País", "Screen International", "The Hollywood Reporter", "Indiewire",
+        "Kinopoisk", "Facebook", "Netflix", "MUBI", "IMDb", "Wikipedia", "Rotten Tomatoes", "Letterboxd",
+    )
+}  # fmt: skip
+_FILM_TALK = re.compile(
+    r"\b(?:films?|movies?|cinema|watch\w*|saw|seen|see|screened|screening|premiered?|directed|director|starring|actress|actor|read|reading|novels?|book|"
+    r"paint\w+|photograph\w*|song|album|opera|debut|remake|sequel|infatuation|blockbuster|oscar|scene|role|performance|"
+    r"filme?s?|regie\w*|gesehen|lied|cinéma|réalisat\w+|vu|vue|voir|césar|scénariste|película|cine|director\w*|visto|фильм\w*|картин\w*|роман\w*|книг\w*|режисс\w+)\b",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:his|her|their|my|the director's|its|sein\w*|ihr\w*|son|sa|ses|mon|su|mi|seu|sua|suo) (?:\w+ ){0,3}"
+    r"(?:debut|first|previous|earlier|second|third|last|next|predecessor|feature|film|movie|erstling|vorgänger\w*|premier|première|précédent|"
+    r"primer\w*|anterior|estreia|esordio|precedente)\b|\b(?:debut feature|feature debut|directorial debut|predecessor|дебют\w*|предыдущ\w*)\b",
+    re.IGNORECASE,
+)
+_BROTHERS = re.compile(r"the [A-Z]\w+ (?:brothers|sisters)|les frères [A-Z]\w+|the brothers [A-Z]\w+|die Brüder [A-Z]\w+")
+_GAP_TO_MAKER = re.compile(
+    r"[\"',)\s]*(?:\((?:\d{4}|[^()]{0,30})\)[,\s]*)?"
+    r"(?:,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|ein|eine|el|los|il|lo)? ?(?:[\w'-]+ ){0,9})?"
+    r"(?:by|of|from|directed by|de|du|von|der|des|del|di|da|dos|do) |[,(] ?)(?:[\w'-]+ ){0,4}[\"']?",
+    re.IGNORECASE,
+)
+_GAP_FROM_MAKER = re.compile(r"'?s? ?(?:\([^)]*\) ?)?(?:[\w-]+ ){0,4}[\"'(),:]*(?:[\w-]+\)? )?[\"'(]*", re.IGNORECASE)
+_FIRST_PERSON = re.compile(r"\b(?:i|my|me|ich|mein|je|j'ai|yo|eu|io|я)\b", re.IGNORECASE)
+_HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him|er|sie|il|elle|él|ella|он|она)\b", re.IGNORECASE)
+
+
+def titled(setting: Setting) -> Iterator[Draft]:
+    """A draft for each place where another work is named by its title."""
+    reading = setting.reading
+    for mention in sorted([*reading.titles, *bare_titles(reading)], key=lambda m: m.start):
+        block = reading.block_at(mention.start)
+        sentence = reading.sentence_at(mention.start)
+        if sentence is None or not setting.is_prose(block) or title_key(mention.title) in setting.own_keys:
+            continue
+        if _is_no_work(reading, sentence, mention):
+            continue
+        yield from _drafts(setting, block, sentence, mention)
+
+
+def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> bool:
+    key = title_key(mention.title)
+    before, after = reading.plain[sentence.start : mention.start], reading.plain[mention.end : mention.end + 40]
+    if key in _NOT_WORKS or key in makers() or len(key) < 2:
+        return True
+    if _IMAGINED.search(before) or _NO_TITLE_BEFORE.search(before) or _NO_TITLE_AFTER.match(after):
+        return True
+    in_brackets = before.endswith("(") and after.startswith(")")
+    return in_brackets and re.search(r"(?:preis|prize|award|prix|premio|prêmio)\W*$", before, re.IGNORECASE) is not None
+
+
+def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMention) -> Iterator[Draft]:
+    reading = setting.reading
+    creator, creator_span = creator_beside(reading, sentence, mention)
+    cue = cue_for(reading, sentence, mention.start, mention.end)
+    asked = _asked(reading, block, sentence)
+    own = _is_own(setting, sentence, mention, creator)
+    if not (own or asked or _is_a_work(reading, sentence, mention, cue, creator)):
+        return
+    relation, weight = _relation(reading, block, sentence, cue, asked, own)
+    first, last = min(mention.start, creator_span[0]), max(mention.end, creator_span[1])
+    quote = _quote(reading, sentence, first, last, cue if relation != "mention" else None)
+    flags = stance(reading, block, quote.start, quote.end) if relation != "mention" else ()
+    if relation == "influence" and "reported" in flags:
+        relation = "comparison"  # somebody else's guess at an influence compares
+    work = Work(
+        quote=quote,
+        title=mention.title,
+        kind=_kind(mention),
+        creator=creator,
+        relation=relation,
+        subject=_subject(setting, block, sentence, mention, relation, asked),
+        speaker=speaker_of(reading, mention.start, flags),
+        score=round(min(0.95, 0.55 + weight / 10), 2),
+        own_work=own,
+        flags=flags,
+    )
+    work = _with_maker_from_lists(work, setting.director)
+    yield Draft(_with_suggestion(setting, block, work), title_key(mention.title), weight)
+    second = _also_for(setting, sentence, mention)
+    if second and relation != "mention":
+        yield Draft(replace(work, subject=second, relation="influence"), title_key(mention.title), weight)
+
+
+def _relation(
+    reading: Reading, block: Block, sentence: Sentence, cue: Cue | None, asked: str | None, own: bool
+) -> tuple[str, float]:
+    """The relation, and how telling the sentence is of it."""
+    if own:
+        return "mention", 2.0
+    if cue and not (is_question(reading, block) and cue.relation != "comparison"):
+        maybe = words(reading.text.language).maybe.search(reading.plain, sentence.start, cue.end)
+        return ("comparison" if maybe and cue.relation == "influence" else cue.relation), 3.5 - cue.gap / 100
+    if asked:
+        return "influence", 3.0
+    earlier = _announced_by(reading, block, sentence)
+    return (earlier, 2.5) if earlier else ("mention", 1.0)
+
+
+_ONE_OF_THESE = re.compile(
+    r"(?:one|the other|another|the first|the second|the third|these|they|others?|both|first|second|also|then|and) ?(?:was|were|is|are|came|,|there)?\b",
+    re.IGNORECASE,
+)
+
+
+def _announced_by(reading: Reading, block: Block, sentence: Sentence) -> str | None:
+    """The relation that an earlier sentence of the paragraph announces for "One was …", "The other was …"."""
+    if not _ONE_OF_THESE.match(reading.plain, sentence.start):
+        return None
+    spoken = words(reading.text.language)
+    for earlier in reversed([s for s in reading.sentences_in(block) if s.start < sentence.start][-3:]):
+        text = reading.plain[earlier.start : earlier.end]
+        if re.search(r"\b(?:inspirations?|influences?|references?|touchstones?|models?)\b", text, re.IGNORECASE) or spoken.questions.search(text):
+            return "influence"
+        if not _ONE_OF_THESE.match(text):
+            return None
+    return None
+
+
+def announced(reading: Reading, block: Block, sentence: Sentence) -> str | None:
+    """The relation that the question or an earlier sentence gives to the works in a sentence."""
+    if _asked(reading, block, sentence):
+        return "influence"
+    return _announced_by(reading, block, sentence)
+
+
+def _asked(reading: Reading, block: Block, sentence: Sentence) -> str | None:
+    """What the question before asks works for; only for an answer that lists them."""
+    if is_question(reading, block):
+        return None
+    question = question_before(reading, block)
+    asked = asks_for_works(reading, question) if question else None
+    if not asked:
+        return None
+    named = sum(len(reading.titles_in(s.start, s.end)) for s in reading.sentences_in(block))
+    first = reading.sentences_in(block)[0]
+    near = len([s for s in reading.sentences_in(block) if first.start <= s.start < sentence.start]) <= 2
+    return asked if named >= 2 or near else None
+
+
+def _is_a_work(reading: Reading, sentence: Sentence, mention: TitleMention, cue: Cue | None, creator: str | None) -> bool:
+    """Whether anything besides capitals and marks says that this is the title of a work."""
+    key = title_key(mention.title)
+    known = key in known_works()
+    if mention.marked in {"list", "dated"} or (known and " " in key):
+        return True
+    if creator and mention.marked in {"quotes", "italics", "known"}:
+        return True
+    talk = _FILM_TALK.search(reading.plain, sentence.start, sentence.end) is not None
+    if mention.marked in {"quotes", "italics"} or known:
+        return bool(mention.kind or cue or talk)
+    return mention.kind is not None
+
+
+def _kind(mention: TitleMention) -> str:
+    known = known_works().get(title_key(mention.title))
+    return mention.kind or (known.kind if known else "film")
+
+
+def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) -> tuple[str | None, tuple[int, int]]:
+    """The maker that the sentence names for a title, and where: "Wings," by X; X's "Wings"; X, "Wings"."""
+    nothing = (None, (mention.start, mention.end))
+    following = min((t.start for t in reading.titles_in(mention.end, sentence.end)), default=sentence.end)
+    brothers = _BROTHERS.search(reading.plain, mention.end, min(following, mention.end + 40))
+    if brothers and re.fullmatch(r"[\"',]* ?by ", reading.plain[mention.end : brothers.start()]):
+        return reading.body[brothers.start() : brothers.end()], (mention.start, brothers.end())
+    for person in reading.persons_in(mention.end, min(following, mention.end + 110)):
+        if _GAP_TO_MAKER.fullmatch(reading.plain, mention.end, person.start):
+            return person.name, (mention.start, person.end)
+        break
+    before = [p for p in reading.persons_in(max(sentence.start, mention.start - 70), mention.start) if p.end <= mention.start]
+    if before and _made_by(reading, before[-1], mention):
+        return before[-1].name, (before[-1].start, mention.end)
+    if len(before) > 1 and _made_by(reading, before[-2], mention) and "-" in reading.plain[before[-1].end : mention.start]:
+        return before[-2].name, (before[-2].start, mention.end)
+    return nothing
+
+
+def _made_by(reading: Reading, person: PersonMention, mention: TitleMention) -> bool:
+    between = reading.plain[person.end : mention.start]
+    if not _GAP_FROM_MAKER.fullmatch(between):
+        return False
+    known = known_works().get(title_key(mention.title))
+    if known and any(fold(name).split()[-1] == fold(person.full).split()[-1] for name in makers_of(known)):
+        return True
+    return between.startswith("'s ") and not re.search(r"\b(?:in|on|from|of|for|and)\b", between)
+
+
+def _with_maker_from_lists(work: Work, director: str | None) -> Work:
+    if work.creator or work.title is None:
+        return work
+    if work.own_work and director:
+        return replace(work, creator=director, origins=(*work.origins, Origin("creator", "context", note="its own maker")))
+    known = known_works().get(title_key(work.title))
+    if known is None or known.creator is None or known.kind != work.kind:
+        return work
+    note = f"{known.title}, {known.creator}" + (f", {known.year}" if known.year else "")
+    return replace(work, creator=known.creator, origins=(*work.origins, from_list("creator", note)))
+
+
+def _with_suggestion(setting: Setting, block: Block, work: Work) -> Work:
+    if work.own_work or work.title is None:
+        return work
+    reading = setting.reading
+    beside: list[str] = []
+    for other in reading.titles_in(block.start, block.end):
+        known = known_works().get(title_key(other.title))
+        beside += makers_of(known) if known else []
+    meant = suggestion(work.title, work.creator, beside)
+    if meant is None:
+        return work
+    told = f"{meant.title}, {meant.creator}" + (f", {meant.year}" if meant.year else "")
+    return replace(
+        work, suggestion=meant.title, flags=(*work.flags, "possible slip"), origins=(*work.origins, from_list("suggestion", told))
+    )
+
+
+def _is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator: str | None) -> bool:
+    """Whether a work is another one by the film's own maker."""
+    director = setting.director
+    known = known_works().get(title_key(mention.title))
+    if director is None:
+        return False
+    surname = fold(director).split()[-1]
+    if creator:
+        return fold(creator).split()[-1] == surname
+    if known and mention.kind in {None, known.kind} and makers_of(known):
+        return any(fold(name) == fold(director) for name in makers_of(known))
+    return _named_as_own(setting.reading, mention, surname)
+
+
+def _named_as_own(reading: Reading, mention: TitleMention, surname: str) -> bool:
+    """Whether some sentence of the text calls a title the maker's own: his debut, directed by him, his name beside it."""
+    for other in reading.titles:
+        if title_key(other.title) != title_key(mention.title):
+            continue
+        sentence = reading.sentence_at(other.start)
+        if sentence is None:
+            continue
+        near = reading.plain[max(sentence.start, other.start - 60) : min(sentence.end, other.end + 40)]
+        if _OWN.search(near) or (re.search(r"\b(?:directed|made|shot|premiered)\b", near) and _FIRST_OR_HE.search(near)):
+            return True
+        folded = f" {fold(near)} "
+        if f" {surname}" in folded and _BEFORE_OWN.search(near):
+            return True
+    return False
+
+
+_FIRST_OR_HE = re.compile(r"\b(?:we|i|he|she) (?:\w+ ){0,2}(?:directed|made|shot|premiered)\b", re.IGNORECASE)
+_BEFORE_OWN = re.compile(
+    r"\b(?:earlier|film|movie|debut|director of|directed|фильм|film de|film von|película de)\b", re.IGNORECASE
+)
+
+
+def _subject(
+    setting: Setting, block: Block, sentence: Sentence, mention: TitleMention, relation: str, asked: str | None
+) -> str | None:
+    reading = setting.reading
+    if asked == "person":
+        return reading.voice_at(sentence.start).name or setting.director or setting.film
+    film = setting.film_of(sentence, mention.title, *(t.title for t in reading.titles_in(sentence.start, sentence.end)))
+    if relation != "mention" or any(title_key(t.title) in setting.own_keys for t in reading.titles_in(sentence.start, sentence.end)):
+        return film
+    near = reading.plain[sentence.start : mention.start]
+    if block.kind == "answer" and _FIRST_PERSON.search(near):
+        return reading.voice_at(mention.start).name or film
+    return setting.director if setting.director and _HE_OR_SHE.search(near) else film
+
+
+_ALSO = re.compile(
+    r"\b(?:reference|inspiration|influence|model|référence|referenz|vorbild|referencia|riferimento)s? (?:for|on|behind|pour|für|para|per) "
+    r"(?:\w+ ){0,2}[\"']?$"
+)
+
+
+def _also_for(setting: Setting, sentence: Sentence, mention: TitleMention) -> str | None:
+    """Another film of the same maker that the same words are said of: "which was a reference for X too"."""
+    for other in setting.reading.titles_in(mention.end, sentence.end):
+        if title_key(other.title) not in setting.own_keys and _ALSO.search(setting.reading.plain[mention.end : other.start]):
+            return other.title
+    return None
+
+
+def is_target(reading: Reading, sentence: Sentence, mention: TitleMention) -> bool:
+    """Whether a title is what the influence works on, not the influence: "a reference for X"."""
+    return _ALSO.search(reading.plain[sentence.start : mention.start]) is not None
+
+
+def _quote(reading: Reading, sentence: Sentence, first: int, last: int, cue: Cue | None) -> Quote:
+    titles: Sequence[TitleMention] = reading.titles_in(sentence.start, sentence.end)
+    if cue is None and len(titles) > 2:
+        before = 1 if reading.plain[first - 1 : first] in {'"', "'"} else 0
+        after = re.match(r"[\"',.]*", reading.plain[last : last + 3])
+        return reading.quote(first - before, last + (after.end() if after else 0))
+    return clause(reading, sentence, first, last, cue)
