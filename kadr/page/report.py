@@ -18,7 +18,7 @@ from kadr.page import about, words
 from kadr.page.asread import as_read
 from kadr.page.claims import claims
 from kadr.page.contradictions import contradictions
-from kadr.page.fonts import font_faces
+from kadr.page.font_faces import font_faces
 from kadr.page.gaps import gaps
 from kadr.page.lives import lives
 from kadr.page.prizes import prizes

@@ -25,7 +25,7 @@ def font_faces() -> str:
     """The @font-face rules with the fonts inside them; empty where the build had none."""
     rules = []
     for family, file, weight, slope in FACES:
-        path = files("kadr.page").joinpath("static", "fonts", file_name(file, weight, slope))
+        path = files("kadr.page").joinpath("fonts", file_name(file, weight, slope))
         if path.is_file():
             data = base64.b64encode(path.read_bytes()).decode()
             rules.append(
