@@ -1,12 +1,13 @@
 """Every finder and joiner, in the order they run. One line here makes a new one reachable everywhere."""
 
 from kadr.contracts import Finder, Joiner
-from kadr.reading.works import Works
 from kadr.reading.statements import Statements
+from kadr.reading.works import Works
 
-FINDERS: tuple[Finder, ...] = (Statements(
+FINDERS: tuple[Finder, ...] = (
+    Statements(),
     Works(),
-),)
+)
 """Run on each text by itself."""
 
 JOINERS: tuple[Joiner, ...] = ()
