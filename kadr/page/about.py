@@ -46,7 +46,9 @@ def what_was_read(view: View, people: int, prizes: int, works: int, claims: Clai
         many = words.capital(words.counted(len(texts), "text"))
         first, they = f"{many} on the film, read together: {words.listed(one_each)}.", "They name"
     copies = sum(1 for text in texts if text.copy_of)
-    copied = f" {words.capital(words.counted(copies, 'text'))} of these repeat another and count once." if copies else ""
+    copied = (
+        f" {words.capital(words.counted(copies, 'text'))} of these repeat another and count once." if copies else ""
+    )
     holds = words.listed(
         [
             words.counted(people, "person at work on it", "people at work on it"),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kadr.page import words
 from kadr.page.claims import reading
@@ -10,7 +11,7 @@ from kadr.page.view import View
 from kadr.records import Credit, Event, Passage, PersonFact, Prize, Quote, Statement, Work
 
 KINDS = ("statement", "credit", "prize", "work", "life")
-_GREYS = {"style": "d1", "making of": "d2", "intention and theme": "d2", "story": "d3", "life": "d3"}
+_GREYS = {"style": "d1", "making of": "d2", "intention and theme": "d2", "story": "d3", "life": "d3", "prizes": "d3"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,15 +173,17 @@ def _pieces(passage: Passage, letter: str, here: list[Found], numbered: dict[tup
     cuts = {start, end} | {cut for some in here for cut in (some.start, some.end) if start < cut < end}
     edges = sorted(cuts)
     first = {some.start for some in here if some.start >= start}
-    for a, b in zip(edges, edges[1:], strict=False):
-        kinds = {some.kind for some in here if some.start < b and some.end > a}
+    for a, b in pairwise(edges):
+        over = sorted((some.end - some.start, some.kind) for some in here if some.start < b and some.end > a)
+        lines = [kind for _, kind in over if kind != "statement"]
+        kinds = (*(["statement"] if len(lines) < len(over) else []), *lines[:1])  # the narrowest finding draws the line
         notes = tuple(sorted(number for span, number in numbered.items() if min(span[1], end) == b))
         anchor = f"{letter}-{a}" if a in first else ""
-        yield Piece(text[a - start : b - start], tuple(kind for kind in KINDS if kind in kinds), anchor, notes)
+        yield Piece(text[a - start : b - start], kinds, anchor, notes)
 
 
 def _remarks(passage: Passage, here: list[Found], numbered: dict[tuple[int, int], int]) -> Iterable[Remark]:
-    if passage.repeats is not None:
+    if passage.repeats is not None and passage.kind != "dropped":
         yield Remark(0, "", f"Printed before at {passage.repeats}; counted once.", ())
     if passage.note:
         yield Remark(0, "", words.capital(passage.note.rstrip(".")) + ".", ())

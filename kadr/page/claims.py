@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from kadr.fold import fold
 from kadr.page import words
 from kadr.page.gaps import MEASURES
-from kadr.page.marks import Mark
 from kadr.page.values import Value, from_origin, origin_of
 from kadr.page.view import Cited, View, cited
 from kadr.records import Statement
@@ -145,7 +144,7 @@ def _claim(view: View, some: list[Statement]) -> Claim:
         film,
         reading(row),
         tuple(flags),
-        _waits(row),
+        film is None and _waits(row),
     )
 
 

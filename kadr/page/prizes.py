@@ -71,14 +71,41 @@ def _on_film(view: View, credit: object) -> bool:
 
 
 def _grouped(view: View, rows: list[Prize]) -> list[list[Prize]]:
-    groups: dict[tuple[object, ...], list[Prize]] = {}
-    for row in rows:
-        key = (
-            fold(row.festival or ""), fold(row.section or ""), fold(row.prize or ""), row.year, row.outcome,
-            title_key(view.names.canonical(row.work or "")), fold(view.names.canonical(row.recipient or "")),
-        )  # fmt: skip
-        groups.setdefault(key, []).append(row)
-    return list(groups.values())
+    """Rows that name the same prize. The fullest stands first; where one is silent, another may speak."""
+    groups: list[list[Prize]] = []
+    for row in sorted(rows, key=lambda prize: -_fullness(prize)):
+        same = next((some for some in groups if all(_is_same(view, row, other) for other in some)), None)
+        if same is None:
+            groups.append([row])
+        else:
+            same.append(row)
+    return groups
+
+
+def _fullness(row: Prize) -> int:
+    return sum(1 for part in (row.festival, row.section, row.prize, row.work, row.recipient) if part)
+
+
+def _is_same(view: View, one: Prize, other: Prize) -> bool:
+    """Whether two rows can only be one prize: same year, outcome and prize; the rest equal, or said by one alone."""
+    if (one.year, one.outcome, one.prize is None) != (other.year, other.outcome, other.prize is None):
+        return False
+    if _prize_words(one.prize) != _prize_words(other.prize):
+        return False
+    places, others = set(fold(one.festival or "").split()), set(fold(other.festival or "").split())
+    if not (places <= others or others <= places) or not (places and others or one.prize):
+        return False
+    pairs = (
+        (title_key(view.names.canonical(one.work or "")), title_key(view.names.canonical(other.work or ""))),
+        (fold(view.names.canonical(one.recipient or "")), fold(view.names.canonical(other.recipient or ""))),
+        (fold(one.section or ""), fold(other.section or "")),
+    )
+    return all(a == b or not a or not b for a, b in pairs)
+
+
+def _prize_words(prize: str | None) -> list[str]:
+    """A prize's name without the words that every prize may have."""
+    return [word for word in fold(prize or "").split() if word not in {"prize", "award", "awards", "the", "for", "of"}]
 
 
 def _order(row: Prize) -> tuple[object, ...]:

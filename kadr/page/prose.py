@@ -10,8 +10,10 @@ from kadr.reading.text import split_sentences
 from kadr.records import Passage, Quote
 
 _PAGES = ("film page", "award list", "shop page", "film diary")
-_STATEMENT = re.compile(r"^\W*(?:director\S* (?:statement|notes?)|(?:statement|notes?) (?:by|of|from) the director)\W*$", re.I)
-_LIFE = re.compile(r"^\W*(?:(?:director\S* )?(?:biography|bio|biofilmography)|about the director)\W*$", re.I)
+_STATEMENT = re.compile(
+    r"^\W*(?:director\S* (?:statement|notes?)|(?:statement|notes?) (?:by|of|from) the director)\W*$", re.IGNORECASE
+)
+_LIFE = re.compile(r"^\W*(?:(?:director\S* )?(?:biography|bio|biofilmography)|about the director)\W*$", re.IGNORECASE)
 _MOST = 240
 """Characters quoted at most; the rest is one press away."""
 

@@ -20,12 +20,23 @@ class Flag:
 
 
 @dataclass(frozen=True, slots=True)
+class Relation:
+    """How a work bears on the film, or on another film or person, and who says so."""
+
+    before: str
+    subject: str
+    is_title: bool
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One work or maker, with everything said about it."""
 
     title: Value
-    creator: Value
-    relations: tuple[str, ...]
+    creator: Value | None
+    """None for a maker, who is the item."""
+    relations: tuple[Relation, ...]
     flags: tuple[Flag, ...]
     marks: tuple[Mark, ...]
 
@@ -65,7 +76,9 @@ def _grouped(view: View) -> list[list[Work]]:
     for row in view.dossier.works:
         if row.title and view.films.is_subject(view.names.canonical(row.title)):
             continue  # the film is not set beside itself
-        name = title_key(view.names.canonical(row.title)) if row.title else fold(view.names.canonical(row.creator or ""))
+        name = (
+            title_key(view.names.canonical(row.title)) if row.title else fold(view.names.canonical(row.creator or ""))
+        )
         kind = "made" if row.title else row.kind
         groups.setdefault((kind, name or fold(row.described or row.quote.exact)), []).append(row)
     return list(groups.values())
@@ -75,7 +88,7 @@ def _item(view: View, some: list[Work]) -> Item:
     first = some[0]
     with_maker = next((row for row in some if row.creator), first)
     if first.kind == "person" and not first.title:
-        title, creator = value(view.marks, with_maker, "creator"), Value("")
+        title, creator = value(view.marks, with_maker, "creator"), None
     else:
         title = _title(view, first)
         creator = value(view.marks, with_maker, "creator")
@@ -90,15 +103,28 @@ def _title(view: View, row: Work) -> Value:
     return Value(f"{row.kind}, {row.described}") if row.described else Value(f"{row.kind}, no title", "unknown")
 
 
-def _relation(view: View, row: Work) -> str:
-    """The relation and who says so: "influence, says Anna Berg"."""
+def _relation(view: View, row: Work) -> Relation:
+    """The relation and who says so: "influence on *Other Film*, says the director"."""
     relation = words.RELATIONS.get(row.relation, row.relation)
     subject = view.names.canonical(row.subject) if row.subject else ""
-    bears = f" for {subject}" if subject and not view.films.is_subject(subject) else ""
     speaker = view.names.canonical(row.speaker) if row.speaker else ""
-    if not speaker:
-        return f"{relation}{bears}, speaker not said"
-    return f"{relation}{bears}, says {speaker}" if row.relation != "comparison" else f"{relation}{bears} by {speaker}"
+    said = "by" if row.relation in {"comparison", "mention"} else "says"
+    who = f", {said} {_who(view, speaker)}" if speaker else ", speaker not said"
+    if row.relation == "mention":
+        who = who.lstrip(",")
+    if not subject or subject == speaker or view.films.is_subject(subject) or row.relation == "mention":
+        return Relation(relation, "", False, who)
+    person = subject in {view.names.canonical(row.person) for row in view.dossier.people} or _is_director(view, subject)
+    on = {"influence": "on", "comparison": "with"}.get(row.relation, "for")
+    return Relation(f"{relation} {on} ", _who(view, subject), not person, who)
+
+
+def _is_director(view: View, name: str) -> bool:
+    return fold(name) == fold(view.films.subject.director or "-")
+
+
+def _who(view: View, name: str) -> str:
+    return "the director" if _is_director(view, name) else name
 
 
 def _flags(row: Work) -> Iterable[Flag]:

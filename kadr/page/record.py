@@ -79,7 +79,8 @@ def _credit_rows(view: View, credits: list[Credit]) -> Iterable[Row]:
     rest = sorted({credit.role for credit in credits} - set(known))
     for role in (*known, *rest):
         some = [credit for credit in credits if credit.role == role]
-        entries, notes = [], []
+        entries: list[Entry] = []
+        notes: list[Note] = []
         for canonical, group in _by_person(view, some).items():
             entries.append(_entry(view, canonical, group))
             notes += _notes(view, canonical, group)

@@ -38,9 +38,9 @@ EXPECTED = {
 """What a film's record usually holds, in the words of "Not credited here"."""
 
 FACETS = {
-    "colour": "Colour", "light": "Light", "faces": "Faces", "looks_silence": "Looks and silence",
-    "stillness": "Stillness", "bodies": "Bodies", "space": "Space", "camera": "Camera",
-    "editing_pace": "Editing and pace", "sound_music": "Sound and music",
+    "colour": "Colour", "looks_silence": "Looks and silence", "faces": "Faces", "stillness": "Stillness",
+    "bodies": "Bodies", "space": "Space", "camera": "Camera", "editing_pace": "Editing and pace",
+    "sound_music": "Sound and music", "light": "Light",
 }  # fmt: skip
 
 FACTS = {"running_time": "Running time", "aspect_ratio": "Aspect ratio", "format": "Format"}
@@ -89,7 +89,10 @@ _MONTHS = (
 )  # fmt: skip
 
 # Characters that would reorder, hide or break what stands around them. Marks that only give a direction stay.
-_UNSEEN = re.compile("[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]")  # fmt: skip # noqa: E501
+_UNSEEN = re.compile(
+    "[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069"
+    "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
+)
 
 
 def visible(text: str) -> str:
