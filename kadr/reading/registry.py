@@ -1,10 +1,12 @@
 """Every finder and joiner, in the order they run. One line here makes a new one reachable everywhere."""
 
 from kadr.contracts import Finder, Joiner
+from kadr.reading.credits import Credits
 from kadr.reading.statements import Statements
 from kadr.reading.works import Works
 
 FINDERS: tuple[Finder, ...] = (
+    Credits(),
     Statements(),
     Works(),
 )

@@ -1,0 +1,99 @@
+"""Credits: who did what on which film, from records, brackets and sentences."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kadr.fold import title_key
+from kadr.reading.credits_cast import bracketed
+from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, same_person
+from kadr.reading.credits_labelled import Named, labelled
+from kadr.reading.credits_prose import told
+from kadr.reading.credits_words import is_slip
+from kadr.reading.text import Reading
+from kadr.records import Credit, Origin
+
+
+class Credits:
+    """Finds credits in one text."""
+
+    row = Credit
+    version = 1
+
+    def find(self, reading: Reading) -> list[Credit]:
+        """Every credit the text holds, in the order of its words."""
+        printed = list(_from_record(reading))
+        director = _director(reading, printed)
+        found = [*printed, *bracketed(reading), *told(reading, director)]
+        return [_row(reading, one) for one in _once(found)]
+
+
+def _from_record(reading: Reading) -> Iterator[Found]:
+    """Labelled credits; those of another film where its title stands alone above them."""
+    for named in labelled(reading):
+        film = _film_of_record(reading, named)
+        if film:
+            person = reading.body[named.name_start : named.name_end].strip(" *_")
+            yield Found(
+                named.quote_start, named.quote_end, person, named.role, named.role_text, named.character, film, named.score
+            )  # fmt: skip
+
+
+def _film_of_record(reading: Reading, named: Named) -> str | None:
+    block = reading.block_at(named.quote_start)
+    for other in reversed(reading.blocks[max(0, block.number - 9) : block.number - 1]):
+        heads = [t for t in reading.titles_in(other.start, other.end) if is_film(t)]
+        if heads and other.end - other.start <= heads[0].end - heads[0].start + 30 and reading.main_film is not None:
+            return film_named(reading, heads[0])
+        if other.end - other.start > 200:
+            break
+    return reading.main_film
+
+
+def _director(reading: Reading, printed: Iterable[Found]) -> str | None:
+    """Who directed the main film, by this text's own record, else by what is known of the film."""
+    for found in printed:
+        if found.role == "director" and found.film == reading.main_film:
+            return found.person
+    subject = reading.subject
+    if subject and subject.director and reading.main_film == subject.title:
+        return subject.director
+    return None
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """One row per person, role, film and place; the surest way of finding wins."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (-f.score, f.start, f.end)):
+        twin = next((i for i, k in enumerate(kept) if _same(one, k)), None)
+        if twin is None:
+            kept.append(one)
+        elif one.character and not kept[twin].character:
+            kept[twin] = replace(kept[twin], character=one.character)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.role, f.person))
+
+
+def _same(a: Found, b: Found) -> bool:
+    return (
+        a.role == b.role
+        and a.start < b.end
+        and b.start < a.end
+        and title_key(a.film) == title_key(b.film)
+        and same_person(a.person, b.person)
+    )
+
+
+def _row(reading: Reading, found: Found) -> Credit:
+    person, origins = found.person, list(found.origins)
+    mention = next((p for p in reading.persons if reading.body[p.start : p.end] == person), None)
+    if mention and " " not in person:
+        person, where = completed(reading, mention, found.start, found.end)
+        origins += where
+    score = found.score
+    if is_slip(person):
+        score *= 0.5
+        origins.append(Origin("person", "computed", None, "possible slip: a job taken for a surname"))
+    origins += film_origin(reading, found.film, found.start, found.end)
+    quote = reading.quote(found.start, found.end)
+    return Credit(quote, person, found.role, found.role_text, found.character, found.film, round(score, 2), tuple(origins))
+
+

@@ -1,0 +1,92 @@
+"""What every way of finding a credit gives, and which film a place in a text speaks of."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.fold import fold, title_key
+from kadr.reading.text import PersonMention, Reading, TitleMention
+from kadr.records import Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A credit before it becomes a row."""
+
+    start: int
+    end: int
+    """Of the quote."""
+    person: str
+    role: str
+    role_text: str | None
+    character: str | None
+    film: str
+    score: float
+    origins: tuple[Origin, ...] = ()
+
+
+def ours(reading: Reading) -> frozenset[str]:
+    """Keys of every title of the dossier's film."""
+    subject = reading.subject
+    return _keys((subject.title, *subject.titles)) if subject else frozenset()
+
+
+@cache
+def _keys(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(title_key(title) for title in titles)
+
+
+def film_named(reading: Reading, mention: TitleMention) -> str:
+    """A title as rows spell it: the dossier's film has one spelling."""
+    if reading.subject and title_key(mention.title) in ours(reading):
+        return reading.subject.title
+    return mention.title
+
+
+def is_film(mention: TitleMention) -> bool:
+    """Whether a title may be a film's."""
+    return mention.kind in {None, "film"}
+
+
+def film_of(reading: Reading, offset: int) -> str | None:
+    """The film that a place speaks of; None in a text that is about no film."""
+    return reading.film_at(offset) if reading.main_film is not None else None
+
+
+def same_person(a: str, b: str) -> bool:
+    """Whether two names of one text are one person: the same, or one the other's last word."""
+    one, two = fold(a).split(), fold(b).split()
+    if not one or not two:
+        return False
+    return one == two or (one[-1] == two[-1] and (len(one) == 1 or len(two) == 1 or one[0] == two[0]))
+
+
+def completed(reading: Reading, mention: PersonMention, start: int, end: int) -> tuple[str, tuple[Origin, ...]]:
+    """The full name of a mention, and where it stands if not in the quote."""
+    printed = reading.body[mention.start : mention.end]
+    if mention.full == mention.name or fold(mention.full) == fold(printed):
+        return printed, ()
+    for other in reading.persons:
+        if other.name == mention.full:
+            if start <= other.start < end:
+                return mention.full, ()
+            place = reading.quote(other.start, other.end)
+            return mention.full, (Origin("person", "context", place, "named in full elsewhere in this text"),)
+    return mention.full, (Origin("person", "list", None, "a maker known to the lists"),)
+
+
+def film_origin(reading: Reading, film: str, start: int, end: int) -> tuple[Origin, ...]:
+    """Where the film is named, when not in the quote itself: the nearest place before it, else the first after."""
+    before = None
+    for mention in reading.titles:
+        if film_named(reading, mention) != film:
+            continue
+        if start <= mention.start < end:
+            return ()
+        if mention.start < start:
+            before = mention
+        elif before is None:
+            before = mention
+            break
+    if before is None:
+        return (Origin("film", "context", None, "the film of these texts"),)
+    return (Origin("film", "context", reading.quote(before.start, before.end), "the film spoken of"),)

@@ -1,0 +1,626 @@
+"""Credits told in sentences: who directed, played, shot, wrote, by verb, by job or by possession."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.fold import fold, title_key
+from kadr.reading.credits_found import Found, film_named, film_of, is_film, ours, same_person
+from kadr.reading.credits_words import (
+    CAPITAL,
+    NAME,
+    by_labels,
+    departments,
+    jobs,
+    one_of,
+    people_nouns,
+)
+from kadr.reading.mentions import not_persons
+from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
+
+_LINK = re.compile(r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? |, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?")
+_FILLER = (
+    r"(?:(?:the|a|an|his|her|their|our|its|o|a|um|uma|le|la|l'|il|el|der|die|den|dem|seinem|ihrem|seiner|von)\b ?)?"
+    r"(?:[\w'.-]+,? ){0,5}?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Names that stand together in a sentence: "A and B"."""
+
+    people: tuple[PersonMention, ...]
+    sentence: Sentence
+
+    @property
+    def start(self) -> int:
+        return self.people[0].start
+
+    @property
+    def end(self) -> int:
+        return self.people[-1].end
+
+
+def told(reading: Reading, director: str | None) -> Iterator[Found]:
+    """Credits of every sentence. director: who is known to have directed the main film."""
+    if reading.main_film is None:
+        return
+    ways = Ways.of(reading.text.language)
+    for place in _places(reading):
+        before = reading.plain[place.sentence.start : place.start]
+        after = reading.plain[place.end : place.sentence.end]
+        yield from _by_verb(reading, place, before, ways)
+        yield from _performed(reading, place, before, after, ways)
+        yield from _by_job(reading, place, before, after, ways, director)
+        yield from _by_department(reading, place, before, after, ways)
+        yield from _film_by(reading, place, before, ways, director)
+        yield from _possessed(reading, place, after, director)
+        yield from _finite(reading, place, after, director)
+    yield from _own_films(reading, director)
+    yield from _bracketed_names(reading)
+    yield from _captions(reading)
+    yield from _awarded(reading)
+    yield from _filmographies(reading)
+    yield from _headline(reading)
+
+
+# --- where names stand --------------------------------------------------------------------------------------------------
+
+
+def _places(reading: Reading) -> Iterator[Place]:
+    for block, sentence in reading.prose():
+        if block.kind in {"byline", "author"}:
+            continue
+        people = [p for p in reading.persons_in(sentence.start, sentence.end) if p.end <= sentence.end]
+        run: list[PersonMention] = []
+        for person in people:
+            if run and not _LINK.fullmatch(reading.plain, run[-1].end, person.start):
+                yield Place(tuple(run), sentence)
+                run = []
+            run.append(person)
+        if run:
+            yield Place(tuple(run), sentence)
+
+
+@dataclass(frozen=True)
+class Ways:
+    """Patterns of one language, made from the lists."""
+
+    by: re.Pattern[str]
+    far_by: re.Pattern[str]
+    job_before: re.Pattern[str]
+    job_after: re.Pattern[str]
+    department_by: re.Pattern[str]
+    department_of: re.Pattern[str]
+    job_roles: dict[str, str]
+    department_roles: dict[str, str]
+    character: str
+
+    @staticmethod
+    @cache
+    def of(language: str | None) -> "Ways":
+        job_roles, department_roles = jobs(language), departments(language)
+        job, department = one_of(job_roles), one_of(department_roles)
+        labels = one_of({label for label in by_labels()} | {"written and directed by", "directed and written by", "escrito e dirigido por",
+                        "écrit et réalisé par", "escrita y dirigida por", "scritto e diretto da", "co-written and directed by",
+                        "written, directed and produced by", "written and produced by", "conçu et réalisé par", "realizado por"})  # fmt: skip
+        nouns = one_of(people_nouns(language))
+        return Ways(
+            by=re.compile(rf"\b({labels}) {_FILLER}$", re.IGNORECASE),
+            far_by=re.compile(r"\b(shot|filmed|photographed|lensed|edited|scored|designed|scripted|directed|produced)\b(?: (?!(?:which|who|that|and|but)\b)[\w'-]+){1,9} by (?:the )?$", re.IGNORECASE),
+            job_before=re.compile(rf"(?<![\w-])((?:{job})(?:(?:,? and |,? & |/|-| e | y | et | und )(?:{job}))?)s?[,:]? ?[\[\"*_(]*$", re.IGNORECASE),
+            job_after=re.compile(
+                rf"^[*_\"]*(?:,| \(|, who (?:was|is|served as)| (?:is|was|served as)) ?(?:(?:the|our|its|his|her|their|a|o|a|le|la|der|die|il)\b )?"
+                rf"(?:film's |movie's |filme |[\w]+'s )?(?:[\w-]+ ){{0,2}}?({job})(?![\w-])", re.IGNORECASE),
+            department_by=re.compile(rf"\b({department})(?: and (?:{department}))?,? (?:\w+ )?(?:by|de|do|da|di|von|por|par|of|from) {_FILLER}$"
+                                     rf"|\b({department})\b[^.;:]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $",
+                                     re.IGNORECASE),
+            department_of=re.compile(rf"^'s? (?:(?!(?:film|movie)\b)[\w-]+,? (?:and )?){{0,4}}?({department})\b", re.IGNORECASE),
+            job_roles=job_roles,
+            department_roles=department_roles,
+            character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?: {CAPITAL}[\w'-]+)?)|{NAME})",
+        )  # fmt: skip
+
+
+# --- the film of a credit ---------------------------------------------------------------------------------------------------
+
+
+def _films_in(reading: Reading, sentence: Sentence) -> list[TitleMention]:
+    return [t for t in reading.titles_in(sentence.start, sentence.end) if is_film(t)]
+
+
+def _film_before(reading: Reading, place: Place) -> str | None:
+    """For "TITLE, directed by X": the film last named before in the sentence, else the one the sentence is about.
+
+    None where the last title named is a book's or another work's.
+    """
+    last = [t for t in reading.titles_in(place.sentence.start, place.sentence.end) if t.end <= place.start]
+    near = [t for t in last if place.start - t.end < 90]
+    if near and not is_film(near[-1]):
+        return None
+    return film_named(reading, near[-1]) if near else film_of(reading, place.start)
+
+
+def _rows(
+    reading: Reading, people: Sequence[PersonMention], role: str, text: str | None, film: str | None, score: float,
+    start: int, end: int, character: str | None = None,
+) -> Iterator[Found]:  # fmt: skip
+    if film is None:
+        return
+    for person in people:
+        yield Found(start, end, reading.body[person.start : person.end], role, text, character, film, score)
+
+
+# --- ways of telling ----------------------------------------------------------------------------------------------------------
+
+
+def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterator[Found]:
+    """"directed by X", "shot in greens and reds by X"."""
+    hit = ways.by.search(before)
+    if hit:
+        text = hit.group(1)
+        roles = _roles_in(text)
+    else:
+        hit = ways.far_by.search(before)
+        if hit is None:
+            return
+        text = f"{hit.group(1)} by"
+        roles = _roles_in(text)
+    start = place.sentence.start + hit.start(1)
+    for role in roles:
+        if role in {"distributor", "production_company", "courtesy"}:
+            continue
+        people = place.people if role in {"cast", "producer", "writer"} or len(place.people) < 3 else place.people[:1]
+        yield from _rows(reading, people, role, text, _film_before(reading, place), 0.88, start, place.end)
+
+
+@cache
+def _roles_in(text: str) -> tuple[str, ...]:
+    from kadr.reading.credits_words import roles_of
+
+    return roles_of(text)
+
+
+_PLAYED = re.compile(
+    r"\b(played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa]|played beautifully) "
+    r"(?:[\w-]+ly |[a-z]+mente )?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: [\w'-]+){0,8}?,? ?$", re.IGNORECASE)  # fmt: skip
+_PERFORMANCE = re.compile(
+    r"\b(?:performances?|turns?|portrayals?|acting|work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
+    r"(?:by|from|of|de|von|da|do|by actress|by actor) (?:[\w'-]+ ){0,4}?$", re.IGNORECASE)  # fmt: skip
+_STARRING = re.compile(
+    r"\b(?:starring|stars|co-starring|featuring|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[\w'-]+ ){0,3}?)$",
+    re.IGNORECASE,
+)
+_PLAYS = (
+    r"^(?:[*_]*,? (?:who|que|qui|die|der|che|quien|которая|который))?,? (?:also |also, )?"
+    r"(?:plays|played|portrays|portrayed|playing|embodies|is cast as|stars as|co-stars as|starring as|vive|vivendo|interpreta|interpretando|"
+    r"incarne|joue|jouant|spielt|verkörpert|faz|encarna|играет|сыграла|сыграл)(?: the (?:role|part|character) of| le rôle de| o papel de| il ruolo di)? "
+)
+_AS = (
+    r"^(?:[*_]*,? (?:(?:is|was|are|stars|shines|excels|appears|co-stars|returns|impresses|astonishes|dazzles|ist|est|é|está|è)\b[^,.;:()\"]{0,30}? )?|[*_]*,? \([^()]{2,30}\) |[*_]*, [\w -]{2,30}, )"
+    r"(?:as|als|como|en|come|in the role of|no papel de|dans le rôle de|no role de) "
+)
+_GENERAL = {"herself", "himself", "such", "usual", "well", "a director", "director", "producer"}
+
+
+def _performed(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
+    """Acting told by verbs: plays, played by, as, starring, a performance by."""
+    sentence = place.sentence
+    if hit := _PLAYED.search(before):
+        yield from _played_by(reading, place, before, hit, after)
+    elif hit := _PERFORMANCE.search(before):
+        yield from _rows(reading, place.people, "cast", None, film_of(reading, place.start), 0.82, sentence.start + hit.start(), place.end)
+    elif (hit := _STARRING.search(before)) and _lists_cast(reading, place, hit):
+        film = _film_before(reading, place)
+        text = hit.group().split()[0]
+        yield from _rows(reading, place.people, "cast", text, film, 0.85, sentence.start + hit.start(), place.end)
+    last = place.people[-1:]
+    for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
+        hit = _compiled(pattern, ways.character).match(after)
+        if not hit:
+            continue
+        who = hit.group(1)
+        if fold(who) in not_persons() or fold(who).split()[0] in _GENERAL or who.lower() in ways.job_roles:
+            continue
+        if pattern == _AS and (who[0].islower() or fold(who).split()[0] in not_persons()):
+            continue
+        film = film_of(reading, place.start)
+        yield from _rows(reading, last, "cast", None, film, score, last[0].start, place.end + hit.end(1), who)
+        break
+
+
+@cache
+def _compiled(head: str, tail: str) -> re.Pattern[str]:
+    return re.compile(head + tail)
+
+
+def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], after: str) -> Iterator[Found]:
+    head = re.search(rf"({NAME})[*_\"]*,? (?:\(|is |was |as |é |est |wird |,)?(?:[\w-]+ly |[a-z]+mente )?$", before[: hit.start()])
+    character, start, end = None, place.sentence.start + hit.start(), place.end
+    if head and fold(head.group(1)) not in not_persons():
+        character, start = head.group(1), place.sentence.start + head.start(1)
+    elif not before[: hit.start()].strip() and (tail := re.match(rf", ({NAME})\b", after)):
+        character, end = tail.group(1), place.end + tail.end(1)
+    yield from _rows(reading, place.people[:1] if character else place.people, "cast", None, film_of(reading, place.start), 0.88,
+                     start, end, character)  # fmt: skip
+
+
+def _lists_cast(reading: Reading, place: Place, hit: re.Match[str]) -> bool:
+    """"with A and B" is a cast only right after a film and what it is; "starring" always."""
+    word = hit.group().split()[0].lower()
+    if word not in {"with", "avec", "mit", "com", "con", "featuring"}:
+        return word != "stars" or True
+    near = [t for t in reading.titles_in(place.sentence.start, place.start) if is_film(t) and t.end <= place.start]
+    if not near or len(place.people) < 2:
+        return False
+    between = reading.plain[near[-1].end : place.sentence.start + hit.start()]
+    return re.fullmatch(
+        r"[\"'*_]*,? (?:\([^)]*\),? ?)?(?:(?:the|a|an|um|uma|le|la|un|une|ein|eine|der|das|il)\b[\w' -]{0,50}|.{0,60},) ?", between
+    ) is not None  # fmt: skip
+
+
+def _by_job(
+    reading: Reading, place: Place, before: str, after: str, ways: Ways, director: str | None
+) -> Iterator[Found]:
+    """"cinematographer X", "the scriptwriter [X]", "X, the film's editor"."""
+    hit = ways.job_before.search(before)
+    start, end, text = place.start, place.end, ""
+    ours_said = False
+    if hit:
+        text = hit.group(1)
+        lead = before[: hit.start(1)]
+        start = place.sentence.start + hit.start(1)
+        ours_said = re.search(r"\b(?:our|the film's|the movie's|my|its|nosso|notre|unser)\s(?:[\w-]+ )?$", lead, re.IGNORECASE) is not None
+        if re.search(r"\b(?:like|such as|former|a|an|assistant|fellow|ask(?:ed)?|of|to be an?)\s(?:[\w-]+ )?$", lead, re.IGNORECASE) and not ours_said:
+            return
+    else:
+        later = ways.job_after.match(after)
+        if later is None or re.match(r"^[*_\"]*(?:,| \(| is| was)[^,]*\ban? ", after):
+            return
+        text, end = later.group(1), place.end + later.end(1)
+    roles = [ways.job_roles[part] for part in re.split(r",? and |,? & |/| e | y | et | und ", text.lower()) if part in ways.job_roles]
+    if text.lower() in ways.job_roles:
+        roles = [ways.job_roles[text.lower()]]
+    if text.lower().endswith("writer-director") or text.lower() == "writer/director":
+        roles = ["director", "writer"]
+    people = place.people if text.lower().endswith("s") else place.people[:1]
+    for role in roles:
+        if role == "director":
+            if director is None or not same_person(people[0].full, director):
+                continue
+            films = {reading.main_film}
+            named = {film_named(reading, t) for t in _films_in(reading, place.sentence)}
+            if named and reading.main_film not in named:
+                continue
+        else:
+            films = {film_of(reading, start)}
+        for film in films:
+            if role == "cast" and film != reading.main_film:
+                continue
+            yield from _rows(reading, people, role, text, film, 0.85 if ours_said or hit else 0.8, start, end)
+        if ours_said and role not in {"director", "cast"}:
+            yield from _worked_on(reading, place, after, role, text, start)
+
+
+_WORKED_ON = re.compile(r"[^.;]{0,40}\bworked\b[^.;]{0,30}\b(?:on|in)\b")
+
+
+def _worked_on(reading: Reading, place: Place, after: str, role: str, text: str, start: int) -> Iterator[Found]:
+    """"Our editor, X, worked with me on TITLE": of both films."""
+    hit = _WORKED_ON.match(after)
+    if hit is None:
+        return
+    yield from _rows(reading, place.people[:1], role, text, reading.main_film, 0.8, start, place.end)
+    for title in _films_in(reading, place.sentence):
+        if 0 <= title.start - (place.end + hit.end()) <= 3:
+            yield from _rows(reading, place.people[:1], role, text, film_named(reading, title), 0.85, start, title.end)
+
+
+def _by_department(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
+    """"a score by X", "X's cinematography"."""
+    hit = ways.department_by.search(before)
+    if hit:
+        word = next(group for group in hit.groups() if group)
+        role = ways.department_roles.get(word.lower())
+        if role and role != "director":
+            yield from _rows(reading, place.people[:1], role, word, _film_before(reading, place), 0.8,
+                             place.sentence.start + hit.start(), place.end)  # fmt: skip
+        return
+    hit = ways.department_of.match(after)
+    if hit:
+        role = ways.department_roles.get(hit.group(1).lower())
+        if role and role not in {"director", "writer"}:
+            yield from _rows(reading, place.people[-1:], role, hit.group(1), film_of(reading, place.start), 0.75,
+                             place.people[-1].start, place.end + hit.end(1))  # fmt: skip
+
+
+_FILM_BY = re.compile(
+    r"\b(?:films?|movies?|features?|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
+    r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|of|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
+    re.IGNORECASE,
+)
+
+
+def _film_by(reading: Reading, place: Place, before: str, ways: Ways, director: str | None) -> Iterator[Found]:
+    """"a film by X", "TITLE by X" for the film of these texts, "o filme de X"."""
+    person = place.people[0]
+    named = [t for t in _films_in(reading, place.sentence) if t.end <= place.start]
+    if (hit := _FILM_BY.search(before)) and (director is None or same_person(person.full, director)):
+        film = film_named(reading, named[-1]) if named and place.start - named[-1].end < 40 else film_of(reading, place.start)
+        yield from _rows(reading, [person], "director", None, film, 0.82, place.sentence.start + hit.start(), place.end)
+    if named and title_key(named[-1].title) in ours(reading):
+        between = reading.plain[named[-1].end : place.start]
+        if re.fullmatch(r"[\"'*_»]*,? (?:by|de|di|do|da|von|of|(?:[а-яё]+ )?режисс[её]ра|(?:la |o |a )?(?:new |second |latest |first )?(?:film|movie) by) ", between) and (
+            director is None or same_person(person.full, director)
+        ):
+            yield from _rows(reading, [person], "director", None, reading.main_film, 0.82, named[-1].start, place.end)
+
+
+_OWNED = re.compile(
+    r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|brilliant|remarkable|astonishing|stunning|[12]\d{3}|[\w-]+) ){0,4}?"
+    r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|melodrama|film's)s?,? )?[\"'*_]{0,3}$"
+)
+
+
+def _possessed(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
+    """"X's TITLE": X directed it, if it is the film of these texts or another by the same maker."""
+    person = place.people[-1]
+    for title in _films_in(reading, place.sentence):
+        if title.start < place.end or title.start - place.end > 60:
+            continue
+        if not _OWNED.match(reading.plain[place.end : title.start]):
+            continue
+        film = film_named(reading, title)
+        mine = director is not None and same_person(person.full, director)
+        if mine or (director is None and film == reading.main_film):
+            yield from _rows(reading, [person], "director", None, film, 0.8, person.start, title.end)
+        return
+
+
+_VERBS = {
+    "directed": "director", "directs": "director", "co-directed": "director", "helmed": "director", "direct": "director",
+    "wrote": "writer", "co-wrote": "writer", "scripted": "writer", "produced": "producer", "produce": "producer", "produces": "producer",
+    "co-produced": "producer", "shot": "cinematographer", "lensed": "cinematographer", "photographed": "cinematographer",
+    "edited": "editor", "scored": "composer", "starred in": "cast", "stars in": "cast", "appeared in": "cast", "acted in": "cast",
+    "made": "director", "makes": "director", "filmed": "director",
+}  # fmt: skip
+_FINITE = re.compile(rf"\b({one_of(_VERBS)})(?: (?:his|her|their|the|a|an|first|debut|second|[12]\d{{3}}|feature|film|movie|drama)){{0,4}}[, ]{{1,2}}[\"'*_]{{0,3}}$")
+
+
+def _finite(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
+    """"X directed TITLE", "X later stepped in to produce TITLE": the last person before the verb did it."""
+    person = place.people[-1]
+    nexts = [p.start for p in reading.persons_in(place.end, place.sentence.end)]
+    for title in _films_in(reading, place.sentence):
+        if title.start < place.end or (nexts and nexts[0] < title.start):
+            continue
+        between = reading.plain[place.end : title.start]
+        hit = _FINITE.search(between)
+        if hit is None or len(between) > 110 or re.search(r"\b(?:by|which|that|not|never|didn't|when (?:he|she))\b", between[: hit.start()]):
+            continue
+        role = _VERBS[hit.group(1)]
+        film = film_named(reading, title)
+        mine = director is not None and same_person(person.full, director)
+        if role == "director" and not mine and (hit.group(1) in {"made", "makes", "filmed"} or (director and film == reading.main_film)):
+            continue
+        if role == "cinematographer" and hit.group(1) == "shot" and mine:
+            role = "director"
+        near = place.sentence.start if place.start - place.sentence.start < 60 else place.start
+        yield from _rows(reading, [person], role, hit.group(1), film, 0.8, near, title.end)
+        return
+
+
+_HIS = re.compile(
+    r"\b(?:his|her|sein|seinem|ihr|ihrem|seu|sua|son|sa|su|suo|his or her)\b (?:(?:own|new|latest|debut|first|second|third|fourth|earlier|previous|next|[\w-]+) ){0,4}?"
+    r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|hit|\w+),? )?(?:called |titled |entitled )?[\"'*_«“]{0,3}$", re.IGNORECASE)  # fmt: skip
+_HIS_AFTER = re.compile(
+    r"^[,.]?[\"'*_»]{0,3},? (?:which (?:was|is) )?(?:his|her|seu|sua|sein|ihr|son|sa|su|suo) (?:\w+ )?(?:debut|first|second|third|fourth|latest|new|previous|film|movie|feature|sophomore|next|erster|zweiter|segundo|deuxième|premier)\b",
+    re.IGNORECASE,
+)
+_WHEN = re.compile(r"\b(?:when|after|before|since|while) (?:he|she) (directed|made|shot)(?: (?:his|her|the|[\w-]+)){0,3} [\"'*_]{0,3}$|\b(?:directorial|directing|feature) debut (?:with|in) (?:the )?(?:[\w\d]+ ){0,3}[\"'*_]{0,3}$")
+
+
+def _own_films(reading: Reading, director: str | None) -> Iterator[Found]:
+    """"his debut feature, TITLE", "when he directed TITLE": a film of the maker last spoken of."""
+    if director is None:
+        return
+    for title in reading.titles:
+        sentence = reading.sentence_at(title.start)
+        if sentence is None or not is_film(title) or not reading.block_at(title.start).is_prose:
+            continue
+        before, after = reading.plain[sentence.start : title.start], reading.plain[title.end : sentence.end]
+        hit = _WHEN.search(before) or _HIS.search(before)
+        later = None if hit else _HIS_AFTER.match(after)
+        if hit is None and later is None:
+            continue
+        at = sentence.start + hit.start() if hit else title.start
+        maker = _spoken_of(reading, sentence, at, director)
+        if maker is None or _of_another_kind(reading, title):
+            continue
+        end = title.end + (later.end() if later else 0)
+        yield Found(at, end, reading.body[maker.start : maker.end], "director", None, None, film_named(reading, title), 0.8)
+
+
+def _of_another_kind(reading: Reading, title: TitleMention) -> bool:
+    near = reading.plain[max(0, title.start - 30) : title.start]
+    return re.search(r"\b(?:book|novel|song|painting|photograph|poem|play|mentor|teacher|favou?rite)\b", near) is not None
+
+
+def _spoken_of(reading: Reading, sentence: Sentence, at: int, director: str) -> PersonMention | None:
+    """The director, where "he" or "his" can mean them: first named in this sentence or the one before that names people."""
+    block = reading.block_at(sentence.start)
+    here = reading.persons_in(sentence.start, at)
+    if here:
+        return here[0] if same_person(here[0].full, director) else None
+    earlier = [p for p in reading.persons_in(block.start, sentence.start)]
+    if not earlier:
+        later = reading.persons_in(at, sentence.end)
+        if later and same_person(later[0].full, director):
+            return later[0]
+        before = [p for p in reading.persons if p.start < block.start and reading.block_at(p.start).is_prose]
+        earlier = before[-1:]
+        return earlier[-1] if earlier and same_person(earlier[-1].full, director) else None
+    last = reading.sentence_at(earlier[-1].start)
+    first = [p for p in earlier if last and p.start >= last.start][:1] or earlier[-1:]
+    return first[0] if same_person(first[0].full, director) else None
+
+
+# --- interviews, captions, lists of prizes ----------------------------------------------------------------------------------
+
+
+def _bracketed_names(reading: Reading) -> Iterator[Found]:
+    """What an editor's brackets add: "(producer Anna) Muster", "(Anna Muster's Beispiel-produced) TITLE"."""
+    known = jobs(reading.text.language)
+    word = re.compile(rf"\(({one_of(known)}) ({NAME})\) ({CAPITAL}[\w'-]+)")
+    for hit in word.finditer(reading.plain):
+        film = film_of(reading, hit.start())
+        if film and reading.block_at(hit.start()).is_prose:
+            person = f"{reading.body[slice(*hit.span(2))]} {reading.body[slice(*hit.span(3))]}"
+            yield Found(hit.start(), hit.end(), person, known[hit.group(1)], hit.group(1), None, film, 0.85)
+    made = re.compile(
+        rf"\(?({NAME})'s? (?:({NAME})-(produced|directed|written|scripted|shot|scored|edited|penned|lensed|starring))\)? [\"'*_]{{0,3}}"
+    )
+    for hit in made.finditer(reading.plain):
+        title = next((t for t in reading.titles_in(hit.start(), hit.end() + 2) if t.start >= hit.end() - 1), None)
+        if title is None:
+            continue
+        role = {"produced": "producer", "directed": "director", "shot": "cinematographer", "lensed": "cinematographer",
+                "scored": "composer", "edited": "editor", "starring": "cast"}.get(hit.group(3), "writer")  # fmt: skip
+        film = film_named(reading, title)
+        for group, what in ((1, "director"), (2, role)):
+            name = reading.body[slice(*hit.span(group))]
+            yield Found(hit.start(), title.end, name, what, hit.group(3) if group == 2 else None, None, film, 0.85)
+
+
+_SCENE = re.compile(
+    r"\b(?:in a (?:scene|still|moment) (?:from|in|of)|in a still from|(?:numa|em uma|em) cena de|dans une scène de|in einer szene (?:aus|von)|en una escena de|in una scena (?:di|del film)|star in|on the set of|в сцене из(?: фильма)?|в кадре из(?: фильма)?) [\"'*_«]{0,3}",
+    re.IGNORECASE,
+)
+_COURTESY = re.compile(rf"\b(courtesy(?: of)?|con cortesía de|mit freundlicher genehmigung von|per gentile concessione di):? ((?:{CAPITAL}|\d)[^.;,()\n|]{{1,40}})", re.IGNORECASE)
+
+
+def _captions(reading: Reading) -> Iterator[Found]:
+    """"A and B in a scene from TITLE, courtesy C": cast, and whom the picture comes from."""
+    for block in reading.blocks:
+        if block.kind == "dropped" or block.repeats is not None:
+            continue
+        hit = _SCENE.search(reading.plain, block.start, block.end)
+        if hit:
+            people = [p for p in reading.persons_in(block.start, hit.start()) if " " in p.name]
+            title = next((t for t in reading.titles_in(hit.end() - 1, block.end) if t.start <= hit.end() + 2), None)
+            sentence = reading.sentence_at(hit.start())
+            if people and sentence and people[0].start >= sentence.start:
+                film = film_named(reading, title) if title else reading.main_film
+                if film and "set of" not in hit.group():
+                    yield from _rows(reading, people, "cast", "caption", film, 0.85, people[0].start, sentence.end)
+        courtesy = _COURTESY.search(reading.plain, block.start, block.end)
+        if courtesy and courtesy.group(2)[0].isupper() and (hit or block.kind == "caption" or block.end - block.start < 160):
+            titles = {film_named(reading, t) for t in reading.titles_in(block.start, block.end) if is_film(t)}
+            films = titles or {reading.main_film}
+            film = films.pop() if len(films) == 1 else reading.main_film
+            if film:
+                start = hit.start() if hit else courtesy.start()
+                first = reading.sentence_at(start)
+                yield Found(first.start if hit and first else courtesy.start(), courtesy.end(), reading.body[slice(*courtesy.span(2))].strip(),
+                            "courtesy", courtesy.group(1), None, film, 0.85)  # fmt: skip
+
+
+_DEPARTMENT_PRIZE = (
+    (re.compile(r"\bcinematograph|\bcamera\b|\bphotography|\bfotografia|\bkamera", re.IGNORECASE), "cinematographer"),
+    (re.compile(r"\bactress|\bactor|\bperformance|\bacting|\bdarsteller|\batriz|\bator\b|\bactrice|\bacteur|\bactriz|\battrice|\battore", re.IGNORECASE), "cast"),
+    (re.compile(r"\bscreenplay|\bscript|\bwriting|\bscreenwriter|\bdrehbuch|\bscénario|\broteiro|\bguion|\bsceneggiatura", re.IGNORECASE), "writer"),
+    (re.compile(r"\bediting|\beditor\b|\bschnitt|\bmontage", re.IGNORECASE), "editor"),
+    (re.compile(r"\bdirector\b|\bdirecting|\bdirection|\bregie\b|\bréalisation|\bdiretor|\bregia\b|\bdirección", re.IGNORECASE), "director"),
+    (re.compile(r"\bproduction design", re.IGNORECASE), "production_design"),
+    (re.compile(r"\bcostume", re.IGNORECASE), "costume"),
+    (re.compile(r"\bscore\b|\bmusic\b|\bcomposer|\bmusik\b|\bmusique", re.IGNORECASE), "composer"),
+    (re.compile(r"\bsound\b", re.IGNORECASE), "sound"),
+)  # fmt: skip
+_PRIZE_WORD = re.compile(r"\b(?:best|achievement|award|prize|outstanding|prix|preis|prêmio|melhor|mejor|meilleure?|beste[rs]?|migliore?|nominees?)\b", re.IGNORECASE)
+_WINNER = re.compile(
+    rf"({NAME}(?:(?:, | and |, and | & ){NAME})*?)(?:, | - | for | \()[\"'*_]{{0,3}}((?:{CAPITAL}|\d)[^()\n,\"]{{0,70}}?)[\"'*_]{{0,3}}\)?\s*(?:\([^()]*\)|,.*)?[.*_]*"
+)
+_HER_WORK = re.compile(
+    rf"({NAME}(?:(?:, | and |, and | & ){NAME})*) for (?:her|his|their|the) ([\w ]{{3,40}}?) (?:of|in|on|for) [\"'*_]{{0,3}}((?:{CAPITAL}|\d)[^()\n\",.]{{0,70}}?)[\"'*_]{{0,3}}\s*(?=\(|[.,\"\n]|$)"
+)
+
+
+def _awarded(reading: Reading) -> Iterator[Found]:
+    """Lists of prizes that imply a job: a head such as "Best Editing", then "X and Y, TITLE"."""
+    plain = reading.plain
+    lines = [b for b in reading.blocks if b.kind != "dropped" and b.repeats is None]
+    head: tuple[int, str] | None = None
+    for block in lines:
+        words = plain[block.start : block.end]
+        if len(words) > 200:
+            head = None
+            continue
+        for hit in _HER_WORK.finditer(plain, block.start, block.end):
+            role = _department(hit.group(2))
+            if role:
+                yield from _winners(reading, hit.span(1), hit.span(3), role, hit.start(), hit.end(3), hit.group(2))
+        colon = re.match(r"([^:\n]{4,60}?)(?::| - )\s*", words)
+        if colon and _PRIZE_WORD.search(colon.group(1)) and (role := _department(colon.group(1))):
+            win = _WINNER.fullmatch(plain, block.start + colon.end(), block.end)
+            if win:
+                yield from _winners(reading, win.span(1), win.span(2), role, block.start, win.end(2), None)
+        elif head and head[0] == block.number - 1 and (win := _WINNER.fullmatch(plain, block.start, block.end)):
+            above = reading.blocks[head[0] - 1]
+            yield from _winners(reading, win.span(1), win.span(2), head[1], above.start, win.end(2), None)
+        role = _department(words) if _PRIZE_WORD.search(words) and len(words) < 80 else None
+        head = (block.number, role) if role else None
+
+
+def _department(words: str) -> str | None:
+    return next((role for pattern, role in _DEPARTMENT_PRIZE if pattern.search(words)), None)
+
+
+def _winners(
+    reading: Reading, names: tuple[int, int], work: tuple[int, int], role: str, start: int, end: int, text: str | None
+) -> Iterator[Found]:
+    title = reading.body[slice(*work)].strip(" *_\"“”")
+    if reading.subject and title_key(title) in ours(reading):
+        title = reading.subject.title
+    for name in re.finditer(NAME, reading.plain[slice(*names)]):
+        if len(name.group().split()) > 1 and not set(fold(name.group()).split()) & not_persons():
+            person = reading.body[names[0] + name.start() : names[0] + name.end()]
+            yield Found(start, end, person, role, text, None, title, 0.8)
+
+
+_CREDITS_AMONG = re.compile(
+    r"\bhas \d+ ([\w ]{3,30}?) credits,? (?:among them|some of which are|including|among which are):? (.+)", re.IGNORECASE
+)
+_YEAR_TITLE = re.compile(rf"\b(?:19|20)\d\d ((?:{CAPITAL}|\d)[^,;()\n]*?)(?=,| and (?:19|20)\d\d|\s\(|;|\.(?:\s|$)|$)")
+_CREDIT_WORDS = {"directing": "director", "director": "director", "cinematographer": "cinematographer", "acting": "cast", "writing": "writer",
+                 "editing": "editor", "producer": "producer", "composer": "composer", "editor": "editor", "writer": "writer"}  # fmt: skip
+
+
+def _filmographies(reading: Reading) -> Iterator[Found]:
+    """"X has 23 cinematographer credits, among them 1992 Title and 1985 Title"."""
+    for block in reading.blocks:
+        if not block.is_prose:
+            continue
+        for sentence in reading.sentences_in(block):
+            hit = _CREDITS_AMONG.search(reading.plain, sentence.start, sentence.end)
+            role = _CREDIT_WORDS.get(hit.group(1).lower().split()[0]) if hit else None
+            people = reading.persons_in(block.start, hit.start()) if hit else []
+            if hit is None or role is None or not people:
+                continue
+            for work in _YEAR_TITLE.finditer(reading.plain, hit.start(2), hit.end(2)):
+                title = reading.body[slice(*work.span(1))].strip()
+                if reading.subject and title_key(title) in ours(reading):
+                    title = reading.subject.title
+                person = [p for p in people if p.end <= hit.start()][-1]
+                yield Found(work.start(), work.end(), reading.body[person.start : person.end], role, hit.group(1), None, title, 0.8)
+
+
+def _headline(reading: Reading) -> Iterator[Found]:
+    """"Anna Muster, TITLE (1985" at the head of a text."""
+    for title in reading.titles:
+        if title_key(title.title) not in ours(reading) or not re.match(r"[^\n]{0,40}\((?:\w+ )?(?:19|20)\d\d\b", reading.plain[title.end : title.end + 60]):
+            continue
+        for person in reading.persons_in(max(0, title.start - 50), title.start):
+            if re.fullmatch(r",? [\"'*_]{0,3}", reading.plain[person.end : title.start]):
+                yield Found(person.start, title.end, reading.body[person.start : person.end], "director", None, None,
+                            film_named(reading, title), 0.75)  # fmt: skip

@@ -1,0 +1,223 @@
+"""What the credits finder knows of words: labels and jobs from the lists, and how names in a list are printed."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.fold import fold
+from kadr.reading import lists
+
+_UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
+CAPITAL = f"[{_UPPER}]"
+LETTER = r"[^\W\d_]"
+_LOWER = f"(?:(?!{CAPITAL}){LETTER})"
+INITIAL = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
+# A capital after a small letter ends the word (it is glued to the next), but for McQueen, DeMille and their like.
+_WORD = (
+    rf"(?:(?:Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O'|D'|d'|l'|al-|el-){CAPITAL}{_LOWER}+|{CAPITAL}{_LOWER}+(?:['-]{LETTER}{_LOWER}*)*"
+    rf"|{CAPITAL}(?:{CAPITAL}|['-](?={CAPITAL}))+(?!{_LOWER})|{CAPITAL}'{CAPITAL}{LETTER}+)"
+)
+_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|af|av|of)"
+_FURTHER = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:{INITIAL}|{_WORD}|{CAPITAL}(?= {CAPITAL})))"
+NAME = rf"(?:{INITIAL} ?|{_WORD}){_FURTHER}{{0,4}}(?: (?:Jr|Sr)\.?)?"
+"""One or more capitalised words, as pattern text."""
+FULL_NAME = rf"(?:{INITIAL} ?{_WORD}|{_WORD}{_FURTHER}){_FURTHER}{{0,3}}"
+"""Two or more words of a name."""
+_NAME = re.compile(NAME)
+_COMPANY_NAME = re.compile(rf"[\"'(]?(?:{CAPITAL}|\d)[^,;/|\n•·]*")
+_SEPARATOR = re.compile(
+    r"[*_\"]*\s*(?:,\s*(?:and|und|et|y|e|ed|и|&)\s+|[,;/&+|•·]\s*|(?:and|und|et|y|e|ed|и|as well as|sowie)\s+)[*_\"]*\s*"
+)
+_NUMBER_END = re.compile(r"(?<=[a-z])\d{1,3} ?(?:[Mm]in\b|[Mm]inut).*$|\s+\d{2,3} ?(?:min\b|minut).*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of a printed list of names."""
+
+    start: int
+    end: int
+    """Of the whole entry, a character in brackets included."""
+    name_start: int
+    name_end: int
+    character: str | None = None
+    role_text: str | None = None
+    """The job that the entry itself prints: "P. Smith (editor)"."""
+
+
+@cache
+def labels() -> dict[str, str]:
+    """Role by folded label, all languages; the first language that has a label decides."""
+    found: dict[str, str] = {}
+    for language in lists.load("roles")["labels"].values():
+        for role, words in language.items():
+            for word in words:
+                found.setdefault(fold(word), role)
+    return found
+
+
+@cache
+def short_labels() -> dict[str, str]:
+    """Role by folded abbreviation."""
+    return {fold(word): role for role, words in lists.load("roles")["short"].items() for word in words}
+
+
+@cache
+def other_labels() -> frozenset[str]:
+    """Folded labels of a film's record that name no job."""
+    return frozenset(fold(word) for words in lists.load("roles")["other"].values() for word in words)
+
+
+@cache
+def by_labels() -> dict[str, str]:
+    """Labels that end in "by" or its like, and so stand in sentences too."""
+    ends = {fold(word) for word in lists.load("roles")["words"]["by"]}
+    return {label: role for label, role in labels().items() if " " in label and label.split()[-1] in ends}
+
+
+@cache
+def jobs(language: str | None) -> dict[str, str]:
+    """Role by lower-case job noun in one language; English where the language is unknown."""
+    table = lists.load("roles")["jobs"]
+    some = table.get(language or "en", table["en"])
+    return {word: role for role, words in some.items() for word in words}
+
+
+@cache
+def departments(language: str | None) -> dict[str, str]:
+    """Role by lower-case word for the work itself: "cinematography", "score"."""
+    table = lists.load("roles")["departments"]
+    some = table.get(language or "en", table["en"])
+    return {word: role for role, words in some.items() for word in words}
+
+
+@cache
+def people_nouns(language: str | None) -> frozenset[str]:
+    """Lower-case words for a character without a name."""
+    table = lists.load("roles")["people"]
+    return frozenset(table.get(language or "en", table["en"]))
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(fold(word) for word in lists.load("roles")["words"][group])
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Folded names of countries."""
+    return frozenset(fold(word) for word in lists.load("countries")["names"])
+
+
+def one_of(words: object) -> str:
+    """Pattern text for any of some words, longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
+
+
+def role_of(label: str) -> str | None:
+    """The role of a label, None where it is none."""
+    return labels().get(fold(label))
+
+
+_JOIN = re.compile(r"\s*(?:[,/&+]|\b(?:and|und|et|y|e|и)\b)\s*")
+
+
+def roles_of(label: str, short: bool = False) -> tuple[str, ...]:
+    """All roles in a label: "Prod, Dir" has two; empty where any part is no label."""
+    known = labels() if not short else {**short_labels(), **labels()}
+    whole = known.get(fold(label))
+    if whole:
+        return (whole,)
+    parts = [part for part in _JOIN.split(label) if part]
+    if len(parts) < 2:
+        return ()
+    by = fold(parts[-1]).split()
+    roles = []
+    for part in parts:
+        key = fold(part)
+        role = known.get(key) or (known.get(f"{key} {by[-1]}") if by else None)
+        if role is None:
+            return ()
+        roles.append(role)
+    return tuple(dict.fromkeys(roles))
+
+
+def is_company(name: str) -> bool:
+    """Whether a name holds a word that companies have."""
+    folded = fold(name).split()
+    return any(word in _words("company") for word in folded) or (len(name) <= 5 and name.isupper())
+
+
+def is_slip(name: str) -> bool:
+    """Whether the last word is a job, taken for a surname."""
+    folded = fold(name).split()
+    return len(folded) > 1 and folded[-1] in _words("slips")
+
+
+def is_nobody(name: str) -> bool:
+    """Words such as "various", a label, or a country, where a name should stand."""
+    key = fold(name)
+    return not key or key in _words("nobody") or key in countries() or key in labels() or key in other_labels()
+
+
+_BRACKET = re.compile(r"[*_\"]*\s?[*_]*[(\[][*_]*([^()\[\]\n]{1,60})[*_]*[)\]]")
+_AS = re.compile(rf"\s+(?:as|als|como|en|come|dans le rôle de|nel ruolo di|in the role of)\s+((?:the )?{CAPITAL}[^,;.()\n]{{0,40}})")
+_DOTS = re.compile(rf"\s?(?:…|\.{{2,}}|\s\.(?:\s\.)+)\s?((?:{NAME}|[a-z][a-z -]{{2,30}}))")
+
+
+def items(plain: str, start: int, end: int) -> Iterator[Item]:
+    """Names in a printed list from start on, as long as it reads as one."""
+    position = start
+    while position < end:
+        while position < end and plain[position] in " *_\"\t[":
+            position += 1
+        hit = _NAME.match(plain, position, end)
+        if hit is None or is_nobody(hit.group()):
+            return
+        name_end = hit.end()
+        item_end, character, job = name_end, None, None
+        if bracket := _BRACKET.match(plain, name_end, end):
+            character, job, item_end = *_in_brackets(bracket.group(1)), bracket.end()
+        elif dots := _DOTS.match(plain, name_end, end):
+            character, job, item_end = *_in_brackets(dots.group(1)), dots.end()
+        elif alias := _AS.match(plain, name_end, end):
+            character, item_end = alias.group(1).strip(" *_"), alias.end()
+        yield Item(hit.start(), item_end, hit.start(), name_end, character, job)
+        if glued := re.compile(rf"(?<={_LOWER})(?={CAPITAL}{_LOWER})").match(plain, item_end, end):
+            position = glued.end()
+            continue
+        gap = _SEPARATOR.match(plain, item_end, end)
+        if gap is None:
+            return
+        position = gap.end()
+
+
+def _in_brackets(words: str) -> tuple[str | None, str | None]:
+    """(character, job) that a bracket after a name holds."""
+    words = words.strip(" *_\"")
+    if re.fullmatch(r"[\d\s–—-]+", words) or fold(words) in countries():
+        return None, None
+    if role_of(words):
+        return None, words
+    return (re.sub(r"^(?:as|als|como|в роли)\s+", "", words), None) if words else (None, None)
+
+
+def companies(plain: str, start: int, end: int) -> Iterator[Item]:
+    """Company names in a printed list."""
+    position = start
+    while position < end:
+        while position < end and plain[position] in " *_\t":
+            position += 1
+        hit = _COMPANY_NAME.match(plain, position, end)
+        if hit is None:
+            return
+        words = re.split(r"\. (?=[A-Z])|\.$|\s{2,}| \(| - ", hit.group().rstrip())[0]
+        words = _NUMBER_END.sub("", words).rstrip(" *_.-")
+        if not words or len(words.split()) > 7 or is_nobody(words):
+            return
+        yield Item(hit.start(), hit.start() + len(words), hit.start(), hit.start() + len(words))
+        gap = re.compile(r"[^,;/|•·]*[,;/|•·]\s*").match(plain, hit.start() + len(words), end)
+        if gap is None or "." in gap.group() or len(gap.group()) > 30:
+            return
+        position = gap.end()
