@@ -64,7 +64,7 @@ class Troubles:
             self.note(Trouble(where, f"{what} failed: {_in_words(error)}", done, "Please report it with this text."))
 
 
-# --- open and read -----------------------------------------------------------------------------------------------------
+# --- open and read ---------------------------------------------------------------------------------
 
 
 def read(sources: Sources, plan: Plan, kept: Kept) -> Opened:
@@ -89,7 +89,7 @@ def read(sources: Sources, plan: Plan, kept: Kept) -> Opened:
             continue
         name = text_id(path, {one.text_id for one in opened.given})
         letter = next_letter([one.letter for one in (*sources.kept, *opened.given)])
-        here = from_here(path, sources.folder) if sources.folder else None
+        here = from_here(source.path, sources.folder) if sources.folder else None
         _take(opened, Given(name, letter, source.path, source.sha256, here), source, plan, kept, troubles)
     return opened
 
@@ -177,7 +177,7 @@ def settle(opened: Opened, plan: Plan, dossier: Dossier) -> None:
     dossier.bodies = {one.text.text_id: one.body for one in opened.readings}
 
 
-# --- find and join -----------------------------------------------------------------------------------------------------
+# --- find and join ---------------------------------------------------------------------------------
 
 
 def texts(opened: Opened, plan: Plan) -> list[Text]:
@@ -197,7 +197,7 @@ def find(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept) -> None:
     counts = [0] * len(ran)
     troubles = Troubles(opened.troubles, plan.settings.strict)
     for given, reading in zip(opened.given, opened.readings, strict=True):
-        name = f"{given.sha256[:16]}-{_short(plan.fingerprint, plain(replace(reading, body='')))}.rows"
+        name = f"{given.sha256[:16]}-{_short(plan.fingerprint, _looked_at(reading))}.rows"
         made = _made(kept.get(name), ran)
         if made is None:
             own: list[Trouble] = []
@@ -229,6 +229,12 @@ def join(opened: Opened, plan: Plan, dossier: Dossier) -> None:
                 dossier.tables.pop(table, None)
             dossier.add(table, rows)
         dossier.add("runs", [_ran(joiner, plan, len(rows), hashes)])
+
+
+def _looked_at(reading: Reading) -> Any:
+    """What of a reading can change a finder's rows, its body left out: where the film's title was told cannot."""
+    subject = replace(reading.subject, told_by=()) if reading.subject else None
+    return plain(replace(reading, body="", subject=subject))
 
 
 def _run(finder: Any, reading: Reading, troubles: Troubles, plan: Plan) -> list[Any]:
@@ -282,7 +288,7 @@ def card(opened: Opened, plan: Plan, dossier: Dossier) -> Card:
     )
 
 
-# --- small things ------------------------------------------------------------------------------------------------------
+# --- small things ----------------------------------------------------------------------------------
 
 
 def _in_words(error: Exception) -> str:

@@ -1,0 +1,216 @@
+"""The command line: one line for what goes wrong, answers for what goes right."""
+
+import csv
+import io
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from makers_dossier import credit, dossier_with, prize, words
+from makers_rules import bytes_of
+
+from kadr import cli
+from kadr.dossier import TABLES
+from kadr.records import SCHEMA_VERSION, Name
+from kadr.store import working
+from kadr.store.card import Card, Given
+
+
+def kadr(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
+    """Exit status, stdout and stderr of a command."""
+    status = cli.run([str(argument) for argument in arguments])
+    told = capsys.readouterr()
+    return status, told.out, told.err
+
+
+@pytest.fixture
+def weir(tmp_path, monkeypatch) -> Path:
+    """The folder with one dossier in it: a credit in one text, the prizes in others."""
+    dossier = dossier_with(
+        tmp_path / "Weir.kadr",
+        credits="Ada Brook produced The Weir.\n\nNoor Ames produced it, too.\n\nIda Pell produced Lock.",
+        news="The Weir won the Golden Lion at Venice.\n\nLock won the César.\n\nA. Brook won a Silver Bear at Berlin.",
+        talk="I heard that Noor Ames had won Cannes.",
+    )
+    credit(dossier, "credits", "Ada Brook produced The Weir", "Ada Brook", "producer", "The Weir")
+    credit(dossier, "credits", "Noor Ames produced it", "Noor Ames", "producer", "The Weir")
+    credit(dossier, "credits", "Ida Pell produced Lock", "Ida Pell", "producer", "Lock")
+    prize(dossier, "news", "The Weir won the Golden Lion at Venice", "Golden Lion", "Venice", "The Weir")
+    prize(dossier, "news", "Lock won the César", "César", "César Awards", "Lock")
+    prize(dossier, "news", "A. Brook won a Silver Bear at Berlin", "Silver Bear", "Berlin", None, "A. Brook")
+    prize(dossier, "talk", "Noor Ames had won Cannes", None, "Cannes", None, "Noor Ames", vague=True)
+    at = words(dossier, "news", "A. Brook")
+    dossier.add("names", [Name(at, "Ada Brook", "A. Brook", "initial", "person", True, 1, 1.0)])
+    given = tuple(Given(t.text_id, t.letter, t.path, t.sha256) for t in dossier.texts)
+    rows = {name: len(dossier.table(name)) for name in TABLES}
+    with working(dossier.folder) as bench:
+        bench.save(dossier, Card("0.1.0", SCHEMA_VERSION, dossier.subject, None, None, "abc", {}, given, rows))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+ASKED = ("find", "people", "--role", "producer", "--prize", "won", "--festival", "international")
+
+
+def test_producers_with_prizes_are_joined_over_texts_and_kept_apart(weir, capsys):
+    """Who received one, whose film won one, of whom it is only said: three answers, a national academy in none."""
+    status, out, _ = kadr(capsys, *ASKED, "--as", "json")
+    rows = [(row["answer"], row["person"], row["credit_source"], row["prize_source"]) for row in json.loads(out)]
+
+    assert status == 0
+    assert rows == [
+        ("Received a prize", "Ada Brook", "A 1", "B 3"),
+        ("Produced a film that won one", "Ada Brook", "A 1", "B 1"),
+        ("Produced a film that won one", "Noor Ames", "A 2", "B 1"),
+        ("Said vaguely", "Noor Ames", "A 2", "C 1"),
+    ]
+
+
+def test_the_answer_shows_both_sentences(weir, capsys):
+    """The credit's sentence and the prize's, each with its mark."""
+    _, out, _ = kadr(capsys, *ASKED)
+    told = " ".join(out.split())
+
+    assert "A 1 Ada Brook produced The Weir." in told
+    assert "B 1 The Weir won the Golden Lion at Venice." in told
+
+
+def test_find_prints_csv_that_a_program_reads(weir, capsys):
+    """A header and a line for each row."""
+    _, out, _ = kadr(capsys, "find", "prizes", "--outcome", "won", "--as", "csv")
+
+    assert [row["prize"] for row in csv.DictReader(io.StringIO(out))] == ["Golden Lion", "César", "Silver Bear", ""]
+
+
+def test_find_without_an_answer_says_what_could_be_asked(weir, capsys):
+    """A question that finds nothing gets the values that the texts have."""
+    status, out, _ = kadr(capsys, "find", "people", "--role", "producr")
+
+    assert status == 0
+    assert "producer" in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (("find", "people", "--tier", "clear"), "not found by --tier"),
+        (("find", "cats"), "not 'cats'"),
+        (("find", "people", "nowhere.kadr"), "does not exist"),
+        (("make",), "Give some texts"),
+        (("make", "nowhere.txt", "--out", "new.kadr"), "nowhere.txt"),
+        (("make", "nowhere.txt"), "nowhere.txt"),
+        (("make", "--out", "new.kadr", "--remove", "x"), "not in"),
+        (("make", "--plan", "no.toml", "x.txt"), "no.toml"),
+        (("export", "--to", "opera"), "opera"),
+        (("lists", "cats"), "cats"),
+        (("read", "nowhere.txt"), "nowhere.txt"),
+        (("nonsense",), "nonsense"),
+    ],
+)
+def test_what_goes_wrong_is_told_without_a_traceback(weir, capsys, arguments, says):
+    """Exit status, and a line that names the thing."""
+    status, out, err = kadr(capsys, *arguments)
+
+    assert status in (1, 2)
+    assert says in err
+    assert "Traceback" not in out + err
+    assert not (weir / "new.kadr").exists()
+
+
+def test_several_dossiers_here_are_named(weir, capsys):
+    """Kadr does not choose between two."""
+    (weir / "Other.kadr").mkdir()
+    (weir / "Other.kadr/dossier.json").write_text("{}")
+    status, _, err = kadr(capsys, "find", "people")
+
+    assert status == 1
+    assert "Other.kadr, Weir.kadr" in err
+
+
+def test_a_fault_in_kadr_is_one_line(weir, capsys, monkeypatch):
+    """What nobody foresaw is told in a line with what to do."""
+    monkeypatch.setattr("kadr.cli.places.dossiers", lambda _: 1 / 0)
+    status, _, err = kadr(capsys, "find", "people")
+
+    assert status == 1
+    assert err.count("\n") == 1
+    assert "KADR_DEBUG" in err
+
+
+def test_hostile_text_does_not_reach_the_terminal(tmp_path, capsys):
+    """Signs that a terminal would obey are shown, not sent."""
+    text = tmp_path / "evil.txt"
+    text.write_text("A film \x9b31mred \u202edrawkcab\u202c by Ada Brook.\n", encoding="utf-8")
+    status, out, err = kadr(capsys, "read", text)
+
+    assert status == 0
+    assert not {"\x1b", "\x9b", "\u202e"} & set(out + err)
+
+
+def test_lists_can_be_copied_and_are_never_overwritten(tmp_path, capsys):
+    """A copy for editing; what was edited stays."""
+    kadr(capsys, "lists", "--copy", tmp_path)
+    (tmp_path / "festivals.toml").write_text("# mine")
+    status, _, err = kadr(capsys, "lists", "--copy", tmp_path)
+
+    assert status == 0
+    assert "stays as it is" in err
+    assert (tmp_path / "festivals.toml").read_text() == "# mine"
+
+
+def _run(*arguments: str, cwd: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    paths = os.pathsep.join(path for path in sys.path if path)
+    return subprocess.run(
+        [sys.executable, "-m", "kadr", *arguments], cwd=cwd, capture_output=True, text=True, encoding="utf-8",
+        env=os.environ | {"PYTHONPATH": paths} | environment,
+    )  # fmt: skip
+
+
+def test_help_answers_at_once(tmp_path):
+    """Nothing heavy is loaded for it."""
+    best = 9.0
+    for _ in range(3):
+        start = time.perf_counter()
+        _run("--help", cwd=tmp_path)
+        best = min(best, time.perf_counter() - start)
+
+    assert best < 0.3
+
+
+def test_importing_kadr_loads_nothing_heavy():
+    """`import kadr` is free until something is opened."""
+    code = "import sys, kadr; print([m for m in ('duckdb', 'click', 'lxml', 'jinja2', 'pypdf') if m in sys.modules])"
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+    )
+
+    assert told.stdout.strip() == "[]"
+
+
+def test_the_demo_gives_the_same_bytes_whatever_the_order_of_hashes(tmp_path):
+    """Two runs with other hash seeds: the same dossier and the same page, made in the same words."""
+    for seed in ("1", "2"):
+        (tmp_path / seed).mkdir()
+        told = _run("demo", cwd=tmp_path / seed, PYTHONHASHSEED=seed)
+        assert told.returncode == 0, told.stderr
+        assert "Traceback" not in told.stderr
+
+    assert bytes_of(tmp_path / "1") == bytes_of(tmp_path / "2")
+
+
+def test_a_file_whose_name_is_no_text_can_be_read(tmp_path):
+    """On Linux a file name may hold any bytes."""
+    if sys.platform != "linux":
+        pytest.skip("other systems have no such names")
+    (tmp_path / os.fsdecode(b"r\xe9sum\xe9.txt")).write_text("A film by Ada Brook.", encoding="utf-8")
+    told = _run("make", "--out", "x.kadr", os.fsdecode(b"r\xe9sum\xe9.txt"), cwd=tmp_path)
+
+    assert told.returncode == 0, told.stderr
+    assert json.loads((tmp_path / "x.kadr/dossier.json").read_text(encoding="utf-8"))["sources"][0]["path"]
