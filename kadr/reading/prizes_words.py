@@ -1,0 +1,237 @@
+"""The words of prizes: festivals and academies, sections, names of prizes, and what became of them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kadr.fold import fold, level
+from kadr.reading import lists
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
+OUTCOME_GROUPS = ("won", "nominated", "shortlisted", "submitted")
+# What else may stand in the name of a category.
+_CATEGORY_WORDS = (
+    "foreign language international feature film picture documentary animated animation short supporting leading lead "
+    "role original adapted screenplay script director directing direction actor actress performance score song sound "
+    "editing design mixing production costume costumes make-up makeup hairstyling visual effects cinematography "
+    "photography debut first second new young male female european world asian cinema ensemble cast newcomer "
+    "breakthrough artist artistic contribution art live action narrative dramatic drama comedy musical series motion "
+    "writing writer producer achievement cinematographer editor composer music english not in the a an of by or "
+    "ukrainian british polish german french italian russian nordic baltic latin american african"
+).split()
+_SMALL = frozenset("in the a an of by or not".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A festival, an academy or a critics' body of the lists."""
+
+    name: str
+    kind: str
+    country: str
+    international: bool
+    counts_from: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A piece of a sentence that says something about a prize."""
+
+    start: int
+    end: int
+    value: str | None
+    """As printed, without what is said elsewhere; None where only the body is named ("an Oscar")."""
+    body: Body | None = None
+    outcome: str = ""
+
+
+@cache
+def bodies() -> dict[str, Body]:
+    """Every full name of a body, folded, to the body."""
+    known: dict[str, Body] = {}
+    for entry in lists.load("festivals").get("body", []):
+        body = _body(entry)
+        for name in (entry["name"], *entry.get("also", ()), *entry.get("short", ())):
+            known.setdefault(fold(name), body)
+    return known
+
+
+def _body(entry: dict[str, Any]) -> Body:
+    return Body(
+        entry["name"], entry.get("kind", "festival"), entry.get("country", ""), bool(entry.get("international")),
+        entry.get("counts_from"),
+    )  # fmt: skip
+
+
+@cache
+def prize_owner() -> dict[str, Body]:
+    """Names of prizes that belong to one body, folded, to that body."""
+    owners: dict[str, Body] = {}
+    twice: set[str] = set()
+    for entry in lists.load("festivals").get("body", []):
+        for name in entry.get("prizes", ()):
+            key = fold(name)
+            if key in owners and owners[key].name != entry["name"]:
+                twice.add(key)
+            owners.setdefault(key, _body(entry))
+    plain = {fold(p) for words in lists.load("prizes").values() for p in words.get("plain", ())}
+    return {key: body for key, body in owners.items() if key not in twice and key not in plain}
+
+
+@cache
+def section_names() -> frozenset[str]:
+    """Sections of the lists, folded."""
+    return frozenset(fold(s) for entry in lists.load("festivals").get("body", []) for s in entry.get("sections", ()))
+
+
+def _either(words: Iterable[str], case: bool = True) -> str:
+    """One of some phrases, the longest first; ranges of blanks are alike."""
+    escaped = sorted({re.escape(level(w)).replace(r"\*", r"\w*") for w in words}, key=lambda w: (-len(w), w))
+    joined = "|".join(escaped) or r"(?!)"
+    return f"(?:{joined})" if case else f"(?i:{joined})"
+
+
+@dataclass(frozen=True)
+class Words:
+    """What is looked for in one language (English is always looked for too)."""
+
+    prize: re.Pattern[str]
+    bare_best: re.Pattern[str]
+    cues: tuple[tuple[str, re.Pattern[str]], ...]
+    after: re.Pattern[str]
+    selected: re.Pattern[str]
+    unsure: re.Pattern[str]
+    section: re.Pattern[str]
+    for_work: re.Pattern[str]
+    film_word: re.Pattern[str]
+    counted: re.Pattern[str]
+    swept: re.Pattern[str]
+    headings: frozenset[str]
+    nominative: dict[str, str]
+    hint: re.Pattern[str]
+    any_order: bool
+
+
+@cache
+def words(language: str | None) -> Words:
+    """The patterns for a language."""
+    table = lists.load("prizes")
+    chosen = ["en"] + ([language] if language in table and language != "en" else [])
+
+    def both(key: str) -> list[str]:
+        return [w for code in chosen for w in table[code].get(key, ())]
+
+    def starts(key: str) -> re.Pattern[str]:
+        return re.compile(rf"(?<![\w]){_either(both(key), case=False)}(?!\w)")
+
+    prize = "|".join(f"(?:{p})" for code in chosen for p in _prize_patterns(code, table[code]))
+    cues = tuple((group, starts(group)) for group in OUTCOME_GROUPS)
+    hint = _either([*both("heads"), *both("won"), *both("nominated"), *both("shortlisted"), *both("submitted"),
+                    *both("selected"), "oscar", "grand", "festival", "best", *both("best"), "nobel", "prix"], case=False)  # fmt: skip
+    return Words(
+        prize=re.compile(prize),
+        bare_best=re.compile(rf"(?i:^{_either(both('best'), case=False)})"),
+        cues=cues,
+        after=re.compile(rf"{_either(both('after'), case=False)}(?!\w)"),
+        selected=starts("selected"),
+        unsure=re.compile(rf"(?:(?<!\w){_either(both('unsure'), case=False)}|n't)(?!\w)(?! only\b)"),
+        section=_section_pattern(both("section_words")),
+        for_work=re.compile(rf"(?:^|(?<=\W)){_either(both('for'), case=False)}\s+(?:(?:his|her|the|its|their|the film|den|"
+                            rf"film|le film|la|el|фильм|картину)\s+){{0,2}}(?:[\w-]+\s){{0,3}}[\"']?$"),
+        film_word=re.compile(rf"(?i:\b(?:{'|'.join(map(re.escape, both('film_words')))}|it|which)\b)"),
+        counted=re.compile(rf"(?<!\w)(?P<count>{_either(both('counts'), case=False)}|\d{{1,3}})\s+(?:(?:of the|of)\s+)?"
+                           rf"(?:[\w'-]+\s+){{0,3}}?(?P<what>{_either([*both('counted'), 'Oscars', 'Césars', 'Goyas', 'BAFTAs'], case=False)})(?!\w)"),
+        swept=starts("swept"),
+        headings=frozenset(fold(h) for h in both("headings")),
+        nominative=dict(pair.split("=") for pair in both("nominative")),
+        hint=re.compile(hint),
+        any_order=len(chosen) > 1,
+    )  # fmt: skip
+
+
+def _section_pattern(section_words: Sequence[str]) -> re.Pattern[str]:
+    """Known sections, and any name beside a word such as "section" or before "at Cannes"."""
+    known = _either(s for entry in lists.load("festivals").get("body", []) for s in entry.get("sections", ()))
+    word = _either(section_words, case=False)
+    name = rf"{CAPITAL}[\w'-]+(?:(?: (?:of|the|de|la|du|des|di|del|a|et|y|and)){{0,2}} {CAPITAL}[\w'-]*){{0,4}}"
+    return re.compile(
+        rf"(?P<known>(?<!\w){known}(?!\w)|(?i:un certain regard))|"
+        rf"{word}\s+\"?(?P<after>{name})\"?|(?P<before>{name}) (?:{word})(?!\w)|"
+        rf"(?:\bin|\bIn) (?:the )?(?P<loose>{name})(?= at (?:the )?{CAPITAL})"
+    )
+
+
+_PREPOSITIONS = {
+    "de": r"(?:für (?:die|den|das|der)?|als|der|des)",
+    "fr": r"(?:du|de la|de l'|de|des|d'|à la|au)",
+    "es": r"(?:a la|al|a|de la|del|de|por)",
+    "it": r"(?:per la|per il|per l'|per|della|del|dell'|di|alla|al)",
+    "pt": r"(?:de|do|da|para|a)",
+}
+
+
+def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
+    owned = _either(n for entry in lists.load("festivals").get("body", []) for n in entry.get("prizes", ()))
+    plain = rf"(?<!\w){_either(table['plain'], case=False)}(?!\w)"
+    if code == "en":
+        return _english(owned, plain, table)
+    best, heads = _either(table["best"], case=False), _either(table["heads"], case=False)
+    categories = _either(table["categories"], case=False)
+    category = rf"(?:{best}\s+)?{categories}(?:\s+{best}?)?"
+    if code == "ru":
+        run = rf"{CAPITAL}[\w-]*(?: (?!(?:за|в|во|на|от|и|с|для|из|по|пишет|сообщает)\b)[\w-]+){{0,5}}"
+        return [
+            rf"(?<!\w)(?i:(?:главн|специальн)\w+ )?(?i:гран-при|{heads})(?: за {best} [\w-]+(?: роль| работу| фильм)?| {run}| жюри)",
+            plain, rf"(?<!\w){owned}(?!\w)",
+        ]  # fmt: skip
+    prepositions = _PREPOSITIONS[code]
+    if code == "de":
+        compound = r"(?:[A-ZÄÖÜ][\w-]*-(?:Preis|Award)e?s?|[A-ZÄÖÜ]\w*preise?s?(?!tr)|(?:Spezial|Große[rn]? )?Preise?s?)"
+        tail = rf"(?:\s+(?:der|des) (?:[A-ZÄÖÜ]\w+ )?(?:Jury|Kritik|Publikums)|\s+{prepositions}\s+(?:{best}\s+)?{categories})"
+        known = rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s+(?:{best}\s+)?{categories})?"
+        return [known, rf"(?<!\w){compound}{tail}?", plain, rf"(?<!\w){best}\s+{categories}(?!\w)"]
+    tail = rf"(?:\s+{prepositions}\s*(?:{category})(?!\w)|\s+{prepositions}\s*(?:jury|jurado|giuria|júri|public|público|publico|pubblico|critique|crítica|critica)(?!\w)|\s+{CAPITAL}[\w'-]*(?: {CAPITAL}[\w'-]*){{0,3}})"
+    return [
+        rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s*{category}(?!\w))?",
+        rf"(?<!\w)(?i:(?:grand|gran|grande) )?{heads}(?i: spécial| especial| speciale)?{tail}",
+        plain, rf"(?<!\w){best}\s+{categories}(?!\w)",
+    ]  # fmt: skip
+
+
+def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
+    heads = _either(table["heads"])
+    any_head = rf"(?:{heads}|{_either(h.capitalize() for h in table['heads'])}|{_either(h.upper() for h in table['heads'])})"
+    vocabulary = "|".join(sorted(map(re.escape, _CATEGORY_WORDS), key=len, reverse=True))
+    best = rf"(?i:best|outstanding|achievement in)(?:[ ](?i:{vocabulary}))+(?![\w-])"
+    of = rf"(?: (?:for|in) (?:the |his |her )?{best}| of the (?:{CAPITAL}[\w'-]+ ?){{1,3}})"
+    direct = r"(?: for (?i:direction|directing|cinematography|editing|acting|screenplay|artistic contribution))"
+    run = rf"{CAPITAL}[\w.'&-]*(?: (?:(?:of|the|for|de|du|la|d') ){{0,2}}{CAPITAL}[\w.'&-]*){{0,5}}"
+    return [
+        rf"\({CAPITAL}{{3,}}\) {any_head}(?!\w)",
+        rf"(?<!\w){owned}(?!\w)(?: {any_head}(?!\w))?(?:{of}|{direct})?",
+        rf"(?<!\w)(?:{run} )?(?:(?:Grand )?Prix)(?!\w)(?: (?:of|du|de la|de) [\w'-]+(?: {CAPITAL}[\w-]*)?)?(?:{of})?",
+        rf"(?<!\w)(?:special |jury |audience |directing |acting |critics' |international )?{any_head}(?!\w)(?:{of}|{direct})",
+        rf"(?<!\w){run} {any_head}(?![\w])(?:{of}|{direct})?",
+        rf"(?<!\w){best}(?: {any_head}(?!\w))?",
+        rf"{plain}(?:{of}|{direct})?",
+    ]
+
+
+@cache
+def body_pattern() -> re.Pattern[str]:
+    """Every festival and academy of the lists, and any "… Film Festival" or "… Awards"."""
+    entries = lists.load("festivals").get("body", [])
+    full = [n for e in entries for n in (e["name"], *e.get("also", ()))]
+    short = [n for e in entries for n in e.get("short", ())]
+    word = rf"{CAPITAL}[\w'&-]+"
+    generic = (
+        rf"(?:{word} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {word}(?: {word})?)?"
+        rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{word}(?: {word})?"
+        rf"|(?:{word} ){{1,4}}Awards|(?<!\w)(?:{word} )?кинофестивал\w+(?: в {word})?"
+    )
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<full>{_either(full)})(?:s?(?![\w]))|(?P<short>{_either(short)})(?![\w])|(?P<generic>{generic})(?!\w))"
+        r"|(?P<nobel>(?i:\w*nobelpreis)(?=\w*))"
+    )
