@@ -2,6 +2,7 @@
 
 from kadr.contracts import Finder, Joiner
 from kadr.reading.credits import Credits
+from kadr.reading.passages import Passages
 from kadr.reading.statements import Statements
 from kadr.reading.works import Works
 
@@ -9,6 +10,7 @@ FINDERS: tuple[Finder, ...] = (
     Credits(),
     Statements(),
     Works(),
+    Passages(),
 )
 """Run on each text by itself."""
 

@@ -40,11 +40,12 @@ class Statements:
         """Statements and facts in the order of the words."""
         if reading.main_film is None:
             return []
-        rows = [*_statements(reading), *_facts(reading)]
+        rows = [*statements_in(reading), *_facts(reading)]
         return sorted(rows, key=lambda row: (row.quote.start, row.quote.end, row.facets))
 
 
-def _statements(reading: Reading) -> Iterator[Statement]:
+def statements_in(reading: Reading) -> Iterator[Statement]:
+    """What the words claim, whatever the text is about; facts are left out."""
     language = language_of(reading)
     small = even(reading.plain)
     clean = unmislead(small, language)

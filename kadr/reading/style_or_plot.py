@@ -7,7 +7,7 @@ from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
-from kadr.reading.facets import even, language_of, words
+from kadr.reading.facets import even, language_of, pattern, words
 from kadr.reading.mentions import given_names
 from kadr.reading.text import Block, Reading, Sentence
 
@@ -65,7 +65,7 @@ class Grounds:
             makers=self._makers(start, end),
             film=any(m.kind in {None, "film"} for m in reading.titles_in(start, end)),
             characters=self._characters_in(start, end),
-            synopsis=self._is_synopsis(block),
+            synopsis=self.is_synopsis(block),
             speaker_role=reading.voice_at(start).role,
         )
 
@@ -80,7 +80,8 @@ class Grounds:
             fold(hit.group(1)) in self.characters for hit in _LONE_NAME.finditer(self._reading.plain, start, end)
         )
 
-    def _is_synopsis(self, block: Block) -> bool:
+    def is_synopsis(self, block: Block) -> bool:
+        """Whether a block tells the story: under such a heading, or by its words."""
         if block.number not in self._synopses:
             self._synopses[block.number] = self._tells_the_story(block)
         return self._synopses[block.number]
@@ -101,9 +102,7 @@ class Grounds:
 @cache
 def _story_heading(language: str) -> re.Pattern[str]:
     entries = lists.load("places")["story"]
-    return re.compile(
-        "|".join(re.escape(word) for word in {*entries["en"]["headings"], *entries[language]["headings"]})
-    )
+    return pattern([*entries["en"]["headings"], *entries[language]["headings"]])
 
 
 def characters(reading: Reading) -> frozenset[str]:
