@@ -23,7 +23,8 @@ class Credits:
         """Every credit the text holds, in the order of its words."""
         printed = list(_from_record(reading))
         director = _director(reading, printed)
-        found = [*printed, *bracketed(reading), *told(reading, director)]
+        free = without(reading, printed)
+        found = [*printed, *bracketed(reading), *told(free, director)]
         return [_row(reading, one) for one in _once(found)]
 
 
@@ -36,6 +37,15 @@ def _from_record(reading: Reading) -> Iterator[Found]:
             yield Found(
                 named.quote_start, named.quote_end, person, named.role, named.role_text, named.character, film, named.score
             )  # fmt: skip
+
+
+def without(reading: Reading, printed: Iterable[Found]) -> Reading:
+    """The reading with no persons where the record names them, so that sentences are not sought there."""
+    ranges = sorted((f.start, f.end) for f in printed)
+    if not ranges:
+        return reading
+    kept = tuple(p for p in reading.persons if not any(a <= p.start < b for a, b in ranges))
+    return replace(reading, persons=kept)
 
 
 def _film_of_record(reading: Reading, named: Named) -> str | None:

@@ -155,6 +155,8 @@ def _colons(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple
 def _label_ending(plain: str, left: int, end: int, line_start: int, run_on: bool) -> tuple[int, tuple[str, ...], str] | None:
     starts = sorted({left, *(m.start() for m in _TOKEN.finditer(plain, left, end))})
     for start in starts[-9:] if len(starts) > 9 else starts:
+        if plain[start] in "-|/·•":
+            continue
         words = plain[start:end].strip(" *_")
         if fold(words) in other_labels():
             return start, (), "colon"
@@ -226,7 +228,9 @@ def _values(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named
     score = {"short": 0.93, "by": 0.94}.get(label.kind, 0.96)
     if line.block.kind in {"paragraph", "answer", "question"} and label.kind == "colon" and label.start > line.start + 200:
         score = 0.85
-    yield from _listed(reading, label, label.value, label.limit, score, label.start)
+    dots = list(_DOT_PAIR.finditer(reading.plain, label.value, label.limit))
+    first = _last_name(reading.plain, label.value, dots[0].start()) if len(dots) > 1 else None
+    yield from _listed(reading, label, label.value, first[0] if first else label.limit, score, label.start)
 
 
 def _listed(reading: Reading, label: Label, start: int, limit: int, score: float, quote_start: int) -> Iterator[Named]:

@@ -22,7 +22,7 @@ from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 _LINK = re.compile(r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? |, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?")
 _FILLER = (
     r"(?:(?:the|a|an|his|her|their|our|its|o|a|um|uma|le|la|l'|il|el|der|die|den|dem|seinem|ihrem|seiner|von)\b ?)?"
-    r"(?:[\w'.-]+,? ){0,5}?"
+    r"(?:(?!(?:and|with|com|e|y|et|und|mit|avec|from|in|for|starring)\b)[a-zà-ÿ][\w'-]*,? |[A-Z][a-z]+(?:n|sh|se|ch|ek|i) ){0,5}?"
 )
 
 
@@ -102,21 +102,20 @@ class Ways:
     def of(language: str | None) -> "Ways":
         job_roles, department_roles = jobs(language), departments(language)
         job, department = one_of(job_roles), one_of(department_roles)
-        labels = one_of({label for label in by_labels()} | {"written and directed by", "directed and written by", "escrito e dirigido por",
+        labels = one_of({label for label in by_labels() if "film" not in label.split()[:3] or label.startswith("film ed")} | {"written and directed by", "directed and written by", "escrito e dirigido por",
                         "écrit et réalisé par", "escrita y dirigida por", "scritto e diretto da", "co-written and directed by",
                         "written, directed and produced by", "written and produced by", "conçu et réalisé par", "realizado por"})  # fmt: skip
         nouns = one_of(people_nouns(language))
         return Ways(
-            by=re.compile(rf"\b({labels}) {_FILLER}$", re.IGNORECASE),
-            far_by=re.compile(r"\b(shot|filmed|photographed|lensed|edited|scored|designed|scripted|directed|produced)\b(?: (?!(?:which|who|that|and|but)\b)[\w'-]+){1,9} by (?:the )?$", re.IGNORECASE),
+            by=re.compile(rf"\b((?i:{labels})) {_FILLER}$"),
+            far_by=re.compile(r"\b(shot|filmed|photographed|lensed|edited|scored|designed|scripted|directed|produced)\b(?: (?!(?:which|who|that|but|is|was)\b)[\w'-]+){1,9} by (?:the )?$", re.IGNORECASE),
             job_before=re.compile(rf"(?<![\w-])((?:{job})(?:(?:,? and |,? & |/|-| e | y | et | und )(?:{job}))?)s?[,:]? ?[\[\"*_(]*$", re.IGNORECASE),
             job_after=re.compile(
                 rf"^[*_\"]*(?:,| \(|, who (?:was|is|served as)| (?:is|was|served as)) ?(?:(?:the|our|its|his|her|their|a|o|a|le|la|der|die|il)\b )?"
                 rf"(?:film's |movie's |filme |[\w]+'s )?(?:[\w-]+ ){{0,2}}?({job})(?![\w-])", re.IGNORECASE),
-            department_by=re.compile(rf"\b({department})(?: and (?:{department}))?,? (?:\w+ )?(?:by|de|do|da|di|von|por|par|of|from) {_FILLER}$"
-                                     rf"|\b({department})\b[^.;:]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $",
-                                     re.IGNORECASE),
-            department_of=re.compile(rf"^'s? (?:(?!(?:film|movie)\b)[\w-]+,? (?:and )?){{0,4}}?({department})\b", re.IGNORECASE),
+            department_by=re.compile(rf"\b((?i:{department}))(?: (?:and|et|e|y|und) (?:{department}))?,? (?:\w+ )?(?:by|de|do|da|di|von|por|par|of|from) {_FILLER}$"
+                                     rf"|\b((?i:{department}))\b[^.;:]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $"),
+            department_of=re.compile(rf"^'s? (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
             job_roles=job_roles,
             department_roles=department_roles,
             character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?: {CAPITAL}[\w'-]+)?)|{NAME})",
@@ -183,14 +182,13 @@ def _roles_in(text: str) -> tuple[str, ...]:
 
 
 _PLAYED = re.compile(
-    r"\b(played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa]|played beautifully) "
-    r"(?:[\w-]+ly |[a-z]+mente )?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: [\w'-]+){0,8}?,? ?$", re.IGNORECASE)  # fmt: skip
+    r"\b((?i:played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa])) "
+    r"(?:[\w-]+ly |[a-z]+mente )?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: (?:[a-z][\w'-]*|[A-Z][a-z]+(?:n|sh|se|ch|ek|i)|cinema|film)){0,8}?,? ?$")  # fmt: skip
 _PERFORMANCE = re.compile(
-    r"\b(?:performances?|turns?|portrayals?|acting|work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
-    r"(?:by|from|of|de|von|da|do|by actress|by actor) (?:[\w'-]+ ){0,4}?$", re.IGNORECASE)  # fmt: skip
+    r"\b(?i:performances?|turns?|portrayals?|acting|work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
+    r"(?:by|from|of|de|von|da|do|by actress|by actor) (?:[a-z][\w'-]* |[A-Z][a-z]+(?:n|sh|se|ch|i) ){0,4}?$")  # fmt: skip
 _STARRING = re.compile(
-    r"\b(?:starring|stars|co-starring|featuring|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[\w'-]+ ){0,3}?)$",
-    re.IGNORECASE,
+    r"\b(?:[Ss]tarring|[Ss]tars|co-starring|featuring|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[a-z][\w'-]* ){0,3}?)$",
 )
 _PLAYS = (
     r"^(?:[*_]*,? (?:who|que|qui|die|der|che|quien|которая|который))?,? (?:also |also, )?"
@@ -358,8 +356,8 @@ def _film_by(reading: Reading, place: Place, before: str, ways: Ways, director: 
 
 
 _OWNED = re.compile(
-    r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|brilliant|remarkable|astonishing|stunning|[12]\d{3}|[\w-]+) ){0,4}?"
-    r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|melodrama|film's)s?,? )?[\"'*_]{0,3}$"
+    r"^'s? (?:(?!(?:films|movies|could|would|be|is|was|were|are|has|have|had|with|in|on|of|and|like|to|as|from|by|about|at|for|the|that)\b)[\w-]+ ){0,4}?"
+    r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|melodrama),? )?[\"'*_]{0,3}$"
 )
 
 

@@ -158,7 +158,9 @@ def is_slip(name: str) -> bool:
 def is_nobody(name: str) -> bool:
     """Words such as "various", a label, or a country, where a name should stand."""
     key = fold(name)
-    return not key or key in _words("nobody") or key in countries() or key in labels() or key in other_labels()
+    if not key or key in _words("nobody") or key in countries() or key in labels() or key in other_labels():
+        return True
+    return key.split()[0] in _words("equipment") or key.split()[-1] in _words("equipment")
 
 
 _BRACKET = re.compile(r"[*_\"]*\s?[*_]*[(\[][*_]*([^()\[\]\n]{1,60})[*_]*[)\]]")
