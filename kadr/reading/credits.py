@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from kadr.fold import title_key
 from kadr.reading.credits_cast import bracketed
-from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, same_person
+from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, nominative, same_person
 from kadr.reading.credits_labelled import Named, labelled
 from kadr.reading.credits_prose import told
 from kadr.reading.credits_words import is_slip
@@ -98,6 +98,9 @@ def _row(reading: Reading, found: Found) -> Credit:
     if mention and " " not in person:
         person, where = completed(reading, mention, found.start, found.end)
         origins += where
+    if reading.text.language == "ru" and (basic := nominative(reading, person)) != person:
+        origins.append(Origin("person", "computed", None, f"basic case of {person}"))
+        person = basic
     score = found.score
     if is_slip(person):
         score *= 0.5

@@ -1,9 +1,11 @@
 """What every way of finding a credit gives, and which film a place in a text speaks of."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold, title_key
+from kadr.reading.mentions import given_names
 from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.records import Origin
 
@@ -90,3 +92,35 @@ def film_origin(reading: Reading, film: str, start: int, end: int) -> tuple[Orig
     if before is None:
         return (Origin("film", "context", None, "the film of these texts"),)
     return (Origin("film", "context", reading.quote(before.start, before.end), "the film spoken of"),)
+
+
+_CASES = (
+    ("ого", "ий"), ("ому", "ий"), ("ым", ""), ("ом", ""), ("ем", "й"), ("ой", "а"), ("ей", "я"), ("а", ""), ("у", ""), ("у", "а"), ("е", ""),
+    ("е", "а"), ("я", "й"), ("ю", "й"), ("ю", "я"), ("и", "я"), ("ы", "а"), ("я", "ь"), ("и", "ь"), ("", ""),
+)  # fmt: skip
+
+
+def nominative(reading: Reading, name: str) -> str:
+    """A Russian name in its basic case: as printed elsewhere in the text, or by its endings where the first name is known.
+
+    Other names come back as they are.
+    """
+    words = name.split()
+    if len(words) != 2 or not re.search("[а-яё]", name) or fold(words[0]) in given_names():
+        return name
+    others = {other.name for other in reading.persons if other.name != name}
+    firsts = [f for f in _basic(words[0]) if fold(f) in given_names() or any(o.split()[0] == f for o in others)]
+    for first in firsts:
+        lasts = [words[1]] if first[-1] not in "ая" and words[1][-1] not in "аумое" else _basic(words[1])
+        for last in lasts:
+            if f"{first} {last}" in others:
+                return f"{first} {last}"
+        endings = ("а", "я", "о") if first[-1] in "ая" else ("в", "н", "й", "о", "к", "р")
+        fitting = [last for last in lasts if last.endswith(endings)]
+        if fitting:
+            return f"{first} {fitting[0]}"
+    return name
+
+
+def _basic(word: str) -> list[str]:
+    return [word[: len(word) - len(end)] + base for end, base in _CASES if end and word.endswith(end)] or [word]

@@ -5,10 +5,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from kadr.fold import fold, title_key
+from kadr.fold import fold, level, title_key
 from kadr.reading.credits_found import Found, film_named, film_of, is_film, ours, same_person
 from kadr.reading.credits_words import (
     CAPITAL,
+    FULL_NAME,
     NAME,
     by_labels,
     departments,
@@ -63,6 +64,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from _awarded(reading)
     yield from _filmographies(reading)
     yield from _headline(reading)
+    yield from _job_on_title(reading)
 
 
 # --- where names stand --------------------------------------------------------------------------------------------------
@@ -190,6 +192,10 @@ _PERFORMANCE = re.compile(
 _STARRING = re.compile(
     r"\b(?:[Ss]tarring|[Ss]tars|co-starring|featuring|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[a-z][\w'-]* ){0,3}?)$",
 )
+_ROLES_RU = re.compile(
+    r"(?:(?i:роли) (?:исполнили|исполняют|сыграли|играют)|(?i:в (?:главных |основных )?ролях)(?: снялись)?|(?i:роль|роли) (?:исполнил|исполнила|сыграл|сыграла))"
+    r"\s*(?:- |: )?(?:актрисы |акт[её]ры |актриса |акт[её]р )?$"
+)
 _PLAYS = (
     r"^(?:[*_]*,? (?:who|que|qui|die|der|che|quien|которая|который))?,? (?:also |also, )?"
     r"(?:plays|played|portrays|portrayed|playing|embodies|is cast as|stars as|co-stars as|starring as|vive|vivendo|interpreta|interpretando|"
@@ -210,9 +216,12 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
     elif hit := _PERFORMANCE.search(before):
         yield from _rows(reading, place.people, "cast", None, film_of(reading, place.start), 0.82, sentence.start + hit.start(), place.end)
     elif (hit := _STARRING.search(before)) and _lists_cast(reading, place, hit):
-        film = _film_before(reading, place)
+        film = _plain_title(reading, place, hit) or _film_before(reading, place)
         text = hit.group().split()[0]
         yield from _rows(reading, place.people, "cast", text, film, 0.85, sentence.start + hit.start(), place.end)
+    elif hit := _ROLES_RU.search(before):
+        text = hit.group().strip(" -:")
+        yield from _rows(reading, place.people, "cast", text, film_of(reading, place.start), 0.87, sentence.start + hit.start(), place.end)
     last = place.people[-1:]
     for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
         hit = _compiled(pattern, ways.character).match(after)
@@ -244,11 +253,28 @@ def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], 
                      start, end, character)  # fmt: skip
 
 
+_PLAIN_TITLE = re.compile(
+    rf"(?<![\w'-])({CAPITAL}[\w'-]*(?:(?: (?:of|the|in|a|and|to))?(?:(?: the)? {CAPITAL}[\w'-]*)){{0,5}}),? (?:the|a|an) [\w -]{{0,40}}\b"
+    r"(?:film|thriller|drama|comedy|movie|western|epic|musical|picture|biopic|romance|adventure|blockbuster) $"
+)
+
+
+def _plain_title(reading: Reading, place: Place, hit: re.Match[str]) -> str | None:
+    """An unmarked title before "the thriller with A and B"."""
+    found = _PLAIN_TITLE.search(reading.plain, place.sentence.start, place.sentence.start + hit.start())
+    if found is None or len(place.people) < 2 or set(fold(found.group(1)).split()) <= not_persons():
+        return None
+    title = reading.body[slice(*found.span(1))]
+    return reading.subject.title if reading.subject and title_key(title) in ours(reading) else title
+
+
 def _lists_cast(reading: Reading, place: Place, hit: re.Match[str]) -> bool:
     """"with A and B" is a cast only right after a film and what it is; "starring" always."""
     word = hit.group().split()[0].lower()
     if word not in {"with", "avec", "mit", "com", "con", "featuring"}:
-        return word != "stars" or True
+        return True
+    if _plain_title(reading, place, hit):
+        return True
     near = [t for t in reading.titles_in(place.sentence.start, place.start) if is_film(t) and t.end <= place.start]
     if not near or len(place.people) < 2:
         return False
@@ -614,11 +640,45 @@ def _filmographies(reading: Reading) -> Iterator[Found]:
 
 
 def _headline(reading: Reading) -> Iterator[Found]:
-    """"Anna Muster, TITLE (1985" at the head of a text."""
+    """"Anna Muster, TITLE (1985" at the head of a text; "TITLE de Anna Muster", in front matter too."""
     for title in reading.titles:
-        if title_key(title.title) not in ours(reading) or not re.match(r"[^\n]{0,40}\((?:\w+ )?(?:19|20)\d\d\b", reading.plain[title.end : title.end + 60]):
+        after = reading.plain[title.end : title.end + 60]
+        if title_key(title.title) not in ours(reading) or not re.match(r"[^\n]{0,40}\((?:\w+ )?(?:19|20)\d\d\b", after):
             continue
         for person in reading.persons_in(max(0, title.start - 50), title.start):
             if re.fullmatch(r",? [\"'*_]{0,3}", reading.plain[person.end : title.start]):
                 yield Found(person.start, title.end, reading.body[person.start : person.end], "director", None, None,
                             film_named(reading, title), 0.75)  # fmt: skip
+    front = next((b for b in reading.blocks[:1] if b.kind == "front matter"), None)
+    if front is None or reading.subject is None or reading.main_film != reading.subject.title:
+        return
+    forms = one_of({level(title) for title in (reading.subject.title, *reading.subject.titles)})
+    named = re.compile(rf"(?i:{forms})[\"'*_]{{0,3}},? (?:(?:a film |un film |um filme )?(?:by|de|di|von)) ({FULL_NAME})")
+    for hit in named.finditer(reading.plain, front.start, front.end):
+        yield Found(hit.start(), hit.end(), reading.body[slice(*hit.span(1))], "director", None, None, reading.main_film, 0.75)
+
+
+def _job_on_title(reading: Reading) -> Iterator[Found]:
+    """"X scénariste sur TITLE", "the director of TITLE" for whom the sentence before names."""
+    roles = jobs(reading.text.language)
+    if not roles:
+        return
+    head = re.compile(rf"(?:(?<=[\w\"'*_])|\b),? ?((?:the|la|le|a|o|il|el|die|der) )?((?i:{one_of(roles)})) (?:of|in|on|for|dans|de|sur|von|bei|do|da|em) [\"'*_]{{0,3}}$")
+    for title in reading.titles:
+        sentence = reading.sentence_at(title.start)
+        if sentence is None or not is_film(title) or title.marked not in {"quotes", "italics"}:
+            continue
+        hit = head.search(reading.plain[max(sentence.start, title.start - 60) : title.start])
+        if hit is None:
+            continue
+        base = max(sentence.start, title.start - 60)
+        at = base + hit.start(2)
+        beside = [p for p in reading.persons_in(sentence.start, at) if 0 <= at - p.end <= 3]
+        block = reading.block_at(sentence.start)
+        before = [p for p in reading.persons_in(block.start, sentence.start)]
+        if not beside and (not hit.group(1) or not before or reading.persons_in(sentence.start, at)):
+            continue
+        person = beside[0] if beside else before[-1]
+        start = person.start if beside else sentence.start
+        yield Found(start, title.end, reading.body[person.start : person.end], roles[hit.group(2).lower()], hit.group(2), None,
+                    film_named(reading, title), 0.7)  # fmt: skip

@@ -101,6 +101,8 @@ def _is_matter(reading: Reading, hit: TitleMention, start: int) -> bool:
         return False
     if re.search(r"\b(?:like|unlike)\W*$", before, re.IGNORECASE):
         return False
+    if re.match(r"(?:After|Before|Since) (?:we|I) \w+\W*$", before):
+        return False
     return hit.start - start < 60 or _MATTER.search(before) is not None
 
 
