@@ -1,7 +1,7 @@
 """What a dossier already tells, in about fifteen lines."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from kadr.archive.identity import Shelf
 from kadr.archive.query import facet_words
@@ -11,6 +11,7 @@ from kadr.fold import fold, title_key
 from kadr.records import FACETS, Origin, Prize
 
 _COLUMN = 18  # columns of the labels
+_NEIGHBOURS = 5  # words on each side of those that told the title
 _FIRST_JOBS = ("director", "writer", "producer", "cinematographer", "editor", "composer")
 _COMPANIES = {"production_company", "distributor", "courtesy"}
 
@@ -61,11 +62,21 @@ def _told(shelf: Shelf, origin: Origin) -> str:
     if origin.quote is None:
         return f"{origin.column}: {origin.note}"
     words = " ".join(shelf.sentence(origin.quote).split())
-    at = words.find(" ".join(origin.quote.exact.split()))
-    room = words[max(0, at - 24) : at + len(origin.quote.exact) + 24].strip()
-    return f"{origin.column} from {shelf.mark(origin.quote)}, “… {room} …”" + (
-        f", {origin.note}" if origin.note else ""
-    )
+    some = _around(words, " ".join(origin.quote.exact.split()))
+    return f"{origin.column} from {shelf.mark(origin.quote)}, “{some}”" + (f", {origin.note}" if origin.note else "")
+
+
+def _around(words: str, exact: str) -> str:
+    """Some words with a few of their neighbours.
+
+    >>> _around("Balagov made a splash in the film scene with his 2019 film Beanpole.", "2019")
+    '… the film scene with his 2019 film Beanpole.'
+    """
+    before, _, after = words.partition(exact)
+    head, tail = before.split(" "), after.split(" ")
+    head = ["…", *head[-_NEIGHBOURS - 1 :]] if len(head) > _NEIGHBOURS + 1 else head
+    tail = [*tail[: _NEIGHBOURS + 1], "…"] if len(tail) > _NEIGHBOURS + 1 else tail
+    return " ".join(head) + exact + " ".join(tail)
 
 
 def _texts(dossier: Dossier) -> str:
@@ -222,6 +233,3 @@ def _once(items: Iterable[str]) -> list[str]:
 
 def _shell(path: str) -> str:
     return f'"{path}"' if " " in path else path
-
-
-__all__: Sequence[str] = ["summary", "unspoken"]

@@ -49,7 +49,8 @@ def _winners(credits: list[Found], shelves: Sequence[Shelf], wanted: Wanted) -> 
     outcome = wanted.get("prize", "won")
     all_prizes = [one for one in rows(shelves, "prizes") if at_festival(one, wanted.get("festival"))]
     sure = [one for one in all_prizes if not one.row.vague and one.row.outcome == outcome]
-    vague = [one for one in all_prizes if one.row.vague]
+    hinted = {"won", "listed"} if outcome == "won" else {outcome}
+    vague = [one for one in all_prizes if one.row.vague and one.row.outcome in hinted]
     received, worked = _GOT.get(outcome, (f"Were {outcome}", f"a film that was {outcome}"))
     worked = f"{_DID.get(wanted.get('role', ''), 'Worked on')} {worked}"
     first, second, third = [], [], []

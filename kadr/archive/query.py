@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from kadr.archive import festivals
-from kadr.archive.identity import Found, Shelf, person_key, rows
+from kadr.archive.identity import Found, Shelf, rows
 from kadr.dossier import Dossier, flat
-from kadr.fold import fold
+from kadr.fold import fold, title_key
 
 FILTERS: dict[str, tuple[str, ...]] = {
     "people": ("role", "prize", "festival", "name"),
@@ -78,7 +78,10 @@ def works(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
         to = f" on {row.subject}" if row.subject and words == "influence" else ""
         return _joined(f"{words}{to}", _says(row.speaker), *row.flags)
 
-    return _gathered([one for one in rows(shelves, "works") if fits(one)], called, said)
+    def key(found: Found) -> str:
+        return title_key(found.row.title) if found.row.title else fold(called(found))
+
+    return _gathered([one for one in rows(shelves, "works") if fits(one)], called, said, key)
 
 
 def prizes(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
@@ -190,17 +193,21 @@ def values_of(kind: str, dossiers: Sequence[Dossier], name: str) -> list[str]:
     return sorted(found) if len(found) <= 40 else []  # a longer list helps nobody
 
 
-def _gathered(found: list[Found], called: Callable[[Found], str], said: Callable[[Found], str]) -> list[Hit]:
-    """Rows with one name become one answer, with each sentence under it."""
+def _gathered(
+    found: list[Found],
+    called: Callable[[Found], str],
+    said: Callable[[Found], str],
+    key: Callable[[Found], str] | None = None,
+) -> list[Hit]:
+    """Rows of one name become one answer under its fullest form, with each sentence beneath."""
     together: dict[str, list[Found]] = {}
     for one in found:
-        together.setdefault(fold(called(one)), []).append(one)
+        together.setdefault(key(one) if key else fold(called(one)), []).append(one)
     hits = []
     for some in together.values():
+        name = max((called(one) for one in some), key=len) or "No work or recipient named"
         proofs = tuple(Proof(one.mark, one.sentence, said(one)) for one in some)
-        hits.append(
-            Hit("", called(some[0]) or "No work or recipient named", proofs, tuple(plain_row(one) for one in some))
-        )
+        hits.append(Hit("", name, proofs, tuple(plain_row(one) for one in some)))
     return hits
 
 
@@ -218,6 +225,3 @@ def _says(speaker: str | None) -> str:
 
 def _joined(*parts: str | None) -> str:
     return ", ".join(part for part in parts if part)
-
-
-__all__ = ["FILTERS", "Hit", "Proof", "find", "person_key"]

@@ -14,20 +14,19 @@ def demo(out: Path, show: bool) -> None:
     from kadr import demo as invented
     from kadr import road
     from kadr.cli import report
+    from kadr.cli.make import tell
     from kadr.cli.places import writable
     from kadr.plan import standard
-    from kadr.summary import summary
 
     try:
         texts = [str(path) for path in invented.write(out / "texts")]
     except OSError as error:
         raise writable(out, error) from error
-    dossier, _ = road.update(out / f"{invented.FILM} (invented).kadr", texts, standard())
+    dossier, opened = road.update(out / f"{invented.FILM} (invented).kadr", texts, standard())
     if dossier.subject:  # whoever sees the page alone must see it there, too
         dossier.subject = replace(dossier.subject, title=f"{dossier.subject.title} (invented)")
     page = report.write(dossier)
-    for line in summary(dossier):
-        click.echo(line)
+    tell(dossier, opened)
     click.echo(f"\nThe film, its people and these texts are invented.\nTexts    {out / 'texts'}\nPage     {page}")
     if show:
         report.show_in_browser(page)

@@ -1,8 +1,13 @@
 """kadr make: texts in, a dossier out, and a few lines that already tell something."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from kadr.dossier import Dossier
+    from kadr.passes import Opened
 
 
 @click.command()
@@ -27,7 +32,6 @@ def make(
     Texts that are given later are added; with --out alone, what has changed is read again.
     """
     from kadr.plan import standard
-    from kadr.summary import summary
 
     wanted = standard(plan).with_settings(title=title, year=year, strict=strict or None)
     if not texts and out is None:
@@ -36,13 +40,18 @@ def make(
 
     folder, kept = (out, None) if out else road.folder_for(texts, wanted)
     dossier, opened = road.update(folder, texts, wanted, remove, kept)
-    from kadr.cli.paper import clean
+    tell(dossier, opened)
 
-    for line in (*opened.unread, *opened.same):
+
+def tell(dossier: "Dossier", opened: "Opened") -> None:
+    """Print what went wrong, then what was found. Ends the command with status 1 where nothing could be read."""
+    from kadr.cli.paper import clean
+    from kadr.summary import summary
+
+    troubles = [f"{trouble.where}: {trouble.what}; {trouble.done}" for trouble in dossier.troubles]
+    for line in (*opened.unread, *opened.same, *troubles):
         click.echo(f"kadr: {clean(line)}", err=True)
     if not opened.given:
         click.get_current_context().exit(1)
-    for trouble in dossier.troubles:
-        click.echo(f"kadr: {clean(f'{trouble.where}: {trouble.what}; {trouble.done}')}", err=True)
     for line in summary(dossier):
         click.echo(line)
