@@ -1,11 +1,6 @@
-"""Tests may import the makers from any folder, and never see the lists of whoever runs them."""
-
-import sys
-from pathlib import Path
+"""Tests never see the lists of whoever runs them."""
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
 
 
 @pytest.fixture(autouse=True)
