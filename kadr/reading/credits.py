@@ -7,7 +7,7 @@ from kadr.fold import title_key
 from kadr.reading.credits_cast import bracketed
 from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, nominative, same_person
 from kadr.reading.credits_labelled import Named, labelled
-from kadr.reading.credits_prose import told
+from kadr.reading.credits_prose import seen_elsewhere, told
 from kadr.reading.credits_words import is_slip
 from kadr.reading.text import Reading
 from kadr.records import Credit, Origin
@@ -25,6 +25,8 @@ class Credits:
         director = _director(reading, printed)
         free = without(reading, printed)
         found = [*printed, *bracketed(reading), *told(free, director)]
+        cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
+        found += seen_elsewhere(reading, cast)
         return [_row(reading, one) for one in _once(found)]
 
 

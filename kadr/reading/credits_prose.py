@@ -65,6 +65,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from _filmographies(reading)
     yield from _headline(reading)
     yield from _job_on_title(reading)
+    yield from _duos(reading, director)
 
 
 # --- where names stand --------------------------------------------------------------------------------------------------
@@ -120,7 +121,7 @@ class Ways:
             department_of=re.compile(rf"^'s? (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
             job_roles=job_roles,
             department_roles=department_roles,
-            character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?: {CAPITAL}[\w'-]+)?)|{NAME})",
+            character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?: [a-zà-ÿ]+)?(?: {CAPITAL}[\w'-]+)?)|{NAME})",
         )  # fmt: skip
 
 
@@ -131,11 +132,16 @@ def _films_in(reading: Reading, sentence: Sentence) -> list[TitleMention]:
     return [t for t in reading.titles_in(sentence.start, sentence.end) if is_film(t)]
 
 
+_KEY = re.compile(r"(?:desc|description|excerpt|summary|subtitle|lead|abstract|teaser): ")
+
+
 def _film_before(reading: Reading, place: Place) -> str | None:
     """For "TITLE, directed by X": the film last named before in the sentence, else the one the sentence is about.
 
     None where the last title named is a book's or another work's.
     """
+    if _KEY.match(reading.plain, reading.block_at(place.start).start):
+        return reading.main_film  # a line of front matter tells of its own page
     last = [t for t in reading.titles_in(place.sentence.start, place.sentence.end) if t.end <= place.start]
     near = [t for t in last if place.start - t.end < 90]
     if near and not is_film(near[-1]):
@@ -233,8 +239,17 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
         if pattern == _AS and (who[0].islower() or fold(who).split()[0] in not_persons()):
             continue
         film = film_of(reading, place.start)
-        yield from _rows(reading, last, "cast", None, film, score, last[0].start, place.end + hit.end(1), who)
+        end = place.end + hit.end(1)
+        yield from _rows(reading, last, "cast", None, film, score, last[0].start, end, _character(who))
         break
+
+
+def _character(words: str) -> str:
+    """The name in "the young soldier Pavel"; without a name the words, less their article."""
+    name = re.search(rf" ({CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)*)$", words)
+    if name and words[0].islower():
+        return name.group(1)
+    return re.sub(r"^(?:the|a|an|um|uma|o|a|le|la|un|une|einen?|den|die|el|il|der) (?=[a-zà-ÿ])", "", words)
 
 
 @cache
@@ -664,9 +679,9 @@ def _job_on_title(reading: Reading) -> Iterator[Found]:
     if not roles:
         return
     head = re.compile(rf"(?:(?<=[\w\"'*_])|\b),? ?((?:the|la|le|a|o|il|el|die|der) )?((?i:{one_of(roles)})) (?:of|in|on|for|dans|de|sur|von|bei|do|da|em) [\"'*_]{{0,3}}$")
-    for title in reading.titles:
+    for title in _quoted(reading):
         sentence = reading.sentence_at(title.start)
-        if sentence is None or not is_film(title) or title.marked not in {"quotes", "italics"}:
+        if sentence is None:
             continue
         hit = head.search(reading.plain[max(sentence.start, title.start - 60) : title.start])
         if hit is None:
@@ -682,3 +697,60 @@ def _job_on_title(reading: Reading) -> Iterator[Found]:
         start = person.start if beside else sentence.start
         yield Found(start, title.end, reading.body[person.start : person.end], roles[hit.group(2).lower()], hit.group(2), None,
                     film_named(reading, title), 0.7)  # fmt: skip
+
+
+_QUOTED = re.compile(r"\"(?:<a [^>]*>)?([^\"<>\n]{2,60}?)(?:</a>)?[,.]?\"")
+
+
+def _quoted(reading: Reading) -> Iterator[TitleMention]:
+    """Films in quotation marks, and short quoted words that only their place after "in" or a job tells to be a film."""
+    known = {t.start: t for t in reading.titles}
+    for hit in _QUOTED.finditer(reading.plain):
+        start, end = hit.span(1)
+        if not reading.block_at(start).is_prose:
+            continue
+        title = known.get(start) or TitleMention(start, end, reading.body[start:end], None, "quotes")
+        if is_film(title) and (title.title[0].isupper() or title.title[0].isdigit()) and len(title.title.split()) <= 8:
+            yield title
+
+
+_SEEN_IN = re.compile(r"[^.;:\"]{0,50}\b(?:in|dans|em|en|nel film|film) (?:the (?:[\w]+ )?(?:film )?)?$")
+
+
+def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
+    """"X had already won us over in TITLE", of somebody who plays in the main film: cast there too."""
+    people = [p for p in reading.persons if any(same_person(p.full, name) for name in cast)]
+    for title in _quoted(reading):
+        sentence = reading.sentence_at(title.start)
+        if sentence is None or film_named(reading, title) == reading.main_film:
+            continue
+        before = [p for p in reading.persons_in(sentence.start, title.start)]
+        mark = reading.plain.rfind('"', 0, title.start)
+        if before and before[-1] in people and _SEEN_IN.fullmatch(reading.plain[before[-1].end : mark]):
+            yield Found(before[-1].start, title.end, reading.body[before[-1].start : before[-1].end], "cast", None, None,
+                        film_named(reading, title), 0.7)  # fmt: skip
+
+
+_TOGETHER = re.compile(
+    r"\b(duo|pair|paire|tandem|trio|dupla|dúo|paar)\b (?:of |d'|de |di |von |aus )?(?:\w+ )?"
+    r"(?:actresses|actors|leads|actrices?|acteurs|comédiennes?|comédiens|atrizes|atores|actores|attrici|attori|schauspielerinnen|schauspielern)\b",
+    re.IGNORECASE,
+)
+
+
+def _duos(reading: Reading, director: str | None) -> Iterator[Found]:
+    """"a duo of actresses": the two people whom the paragraph names next."""
+    for block in reading.blocks:
+        hit = _TOGETHER.search(reading.plain, block.start, block.end) if block.is_prose else None
+        if hit is None or reading.main_film is None:
+            continue
+        wanted = 3 if hit.group(1).lower() == "trio" else 2
+        seen: dict[str, PersonMention] = {}
+        for person in reading.persons_in(hit.end(), block.end):
+            if " " in person.name and not (director and same_person(person.full, director)) and len(seen) < wanted:
+                seen.setdefault(fold(person.full), person)
+        for person in seen.values():
+            sentence = reading.sentence_at(person.start)
+            end = sentence.end if sentence else person.end
+            if len(seen) == wanted and sentence:
+                yield from _rows(reading, [person], "cast", None, reading.main_film, 0.7, person.start, min(end, person.start + 120))
