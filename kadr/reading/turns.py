@@ -10,6 +10,7 @@ from kadr.reading.speech import Speech, speech
 from kadr.reading.text import Block
 
 _LONGEST_QUESTION = 700
+_MOST_LABELS = 200  # a talk has a few speakers
 _LABEL = re.compile(
     r"[\s_*\"]*(?:(?P<label>[^\W\d_][\w.' -]{0,38}?)[_*]*\s?:[_*]*|(?P<short>[QAРFПВО])[.)])[_*]*(?:\s+(?=\S)|(?=[A-ZÀ-ÞА-Я]))"
 )
@@ -90,10 +91,11 @@ def _labelled(plain: str, blocks: list[Block], words: Speech) -> tuple[Turn, ...
 def _group_initials(labels: list[str]) -> dict[str, str]:
     """Each label with the fullest label of the same speaker: MD stands for Mati Dale."""
     groups = {}
-    for label in labels:
-        same = [other for other in labels if other != label and _stands_for(label, other)]
+    different = list(dict.fromkeys(labels))[:_MOST_LABELS]
+    for label in different:
+        same = [other for other in different if other != label and _stands_for(label, other)]
         groups[label] = max([label, *same], key=lambda name: (len(name), name))
-    return groups
+    return {label: groups.get(label, label) for label in labels}
 
 
 def _stands_for(short: str, full: str) -> bool:
@@ -213,25 +215,32 @@ def _without_end_notes(plain: str, body: list[Block], words: Speech) -> list[Blo
 
 def _best_sides(plain: str, body: list[Block], words: Speech) -> list[bool]:
     """For each paragraph whether it asks: the likeliest sequence, given how each sounds and that turns alternate."""
-    best = {True: (0.0, [True])}
+    scores = {True: 0.0, False: float("-inf")}  # the first paragraph asks
+    came_from: list[dict[bool, bool]] = []
     for block in body[1:]:
         leaning = _leaning(plain, block, words)
         opens_answer = words.answer_start.match(plain, block.start, block.end) is not None
-        step: dict[bool, tuple[float, list[bool]]] = {}
-        for ask in (True, False):
-            options = []
-            for before, (score, sides) in best.items():
-                gain = leaning if ask else -leaning
-                if before and ask:
-                    gain -= 2.5  # two questions in a row are rare
-                elif not before and not ask:
-                    gain -= 0.5 + (1.0 if opens_answer else 0.0)  # an answer may run on, but not with "Yes"
-                elif before and not ask and opens_answer:
-                    gain += 1.0
-                options.append((score + gain, [*sides, ask]))
-            step[ask] = max(options, key=lambda option: option[0])
-        best = step
-    return max(best.values(), key=lambda option: option[0])[1]
+        options = {
+            ask: max((scores[before] + _step(before, ask, leaning, opens_answer), before) for before in (True, False))
+            for ask in (True, False)
+        }
+        scores = {ask: score for ask, (score, _) in options.items()}
+        came_from.append({ask: before for ask, (_, before) in options.items()})
+    side = scores[True] > scores[False]
+    sides = [side]
+    for step in reversed(came_from):
+        side = step[side]
+        sides.append(side)
+    return sides[::-1]
+
+
+def _step(before: bool, ask: bool, leaning: float, opens_answer: bool) -> float:
+    gain = leaning if ask else -leaning
+    if before and ask:
+        return gain - 2.5  # two questions in a row are rare
+    if not before and not ask:
+        return gain - 0.5 - (1.0 if opens_answer else 0.0)  # an answer may run on, but not with "Yes"
+    return gain + 1.0 if before and opens_answer else gain
 
 
 def _leaning(plain: str, block: Block, words: Speech) -> float:
