@@ -58,6 +58,10 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
         yield from _film_by(reading, place, before, ways, director)
         yield from _possessed(reading, place, after, director)
         yield from _finite(reading, place, after, director)
+    for place in _front_places(reading):
+        before = reading.plain[place.sentence.start : place.start]
+        yield from _by_verb(reading, place, before, ways)
+        yield from _performed(reading, place, before, "", ways)
     yield from _own_films(reading, director)
     yield from _bracketed_names(reading)
     yield from _captions(reading)
@@ -73,17 +77,34 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
 
 def _places(reading: Reading) -> Iterator[Place]:
     for block, sentence in reading.prose():
-        if block.kind in {"byline", "author"}:
+        if block.kind not in {"byline", "author"}:
+            yield from _runs(reading, reading.persons_in(sentence.start, sentence.end), sentence)
+
+
+def _front_places(reading: Reading) -> Iterator[Place]:
+    """Names in front matter, where no mentions are marked: its description may be a whole record in one sentence."""
+    named = re.compile(FULL_NAME)
+    for block in reading.blocks:
+        if block.kind == "front matter":
+            for sentence in reading.sentences_in(block):
+                people = [
+                    PersonMention(hit.start(), hit.end(), reading.body[slice(*hit.span())], reading.body[slice(*hit.span())])
+                    for hit in named.finditer(reading.plain, sentence.start, sentence.end)
+                ]
+                yield from _runs(reading, people, sentence)
+
+
+def _runs(reading: Reading, people: Sequence[PersonMention], sentence: Sentence) -> Iterator[Place]:
+    run: list[PersonMention] = []
+    for person in people:
+        if person.end > sentence.end:
             continue
-        people = [p for p in reading.persons_in(sentence.start, sentence.end) if p.end <= sentence.end]
-        run: list[PersonMention] = []
-        for person in people:
-            if run and not _LINK.fullmatch(reading.plain, run[-1].end, person.start):
-                yield Place(tuple(run), sentence)
-                run = []
-            run.append(person)
-        if run:
+        if run and not _LINK.fullmatch(reading.plain, run[-1].end, person.start):
             yield Place(tuple(run), sentence)
+            run = []
+        run.append(person)
+    if run:
+        yield Place(tuple(run), sentence)
 
 
 @dataclass(frozen=True)
@@ -121,7 +142,7 @@ class Ways:
             department_of=re.compile(rf"^'s? (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
             job_roles=job_roles,
             department_roles=department_roles,
-            character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?: [a-zà-ÿ]+)?(?: {CAPITAL}[\w'-]+)?)|{NAME})",
+            character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?:(?: [a-zà-ÿ]+)? {CAPITAL}[\w'-]+)?)|{NAME})",
         )  # fmt: skip
 
 
@@ -140,7 +161,8 @@ def _film_before(reading: Reading, place: Place) -> str | None:
 
     None where the last title named is a book's or another work's.
     """
-    if _KEY.match(reading.plain, reading.block_at(place.start).start):
+    block = reading.block_at(place.start)
+    if block.kind == "front matter" or _KEY.match(reading.plain, block.start):
         return reading.main_film  # a line of front matter tells of its own page
     last = [t for t in reading.titles_in(place.sentence.start, place.sentence.end) if t.end <= place.start]
     near = [t for t in last if place.start - t.end < 90]
@@ -288,7 +310,8 @@ def _lists_cast(reading: Reading, place: Place, hit: re.Match[str]) -> bool:
     word = hit.group().split()[0].lower()
     if word not in {"with", "avec", "mit", "com", "con", "featuring"}:
         return True
-    if _plain_title(reading, place, hit):
+    told = reading.plain[place.sentence.start : place.sentence.start + hit.start()]
+    if _plain_title(reading, place, hit) or re.search(r"\b(?:directed by|dirigid[oa] por|réalisée? par|regie:?|diretto da) [^.;]{3,60}, $", told):
         return True
     near = [t for t in reading.titles_in(place.sentence.start, place.start) if is_film(t) and t.end <= place.start]
     if not near or len(place.people) < 2:
