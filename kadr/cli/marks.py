@@ -14,7 +14,7 @@ from kadr.records import Credit, Disagreement, Event, Name, Passage, PersonFact,
 
 _TABLES = ("credits", "prizes", "people", "works", "statements", "events")
 _STYLES = {"statements": "4", "credits": "1", "prizes": "1;4", "people": "1", "works": "3;4", "events": "3"}  # ANSI SGR
-_RESET = "\x1b[0m"
+_RESET, _FAINT = "\x1b[0m", "\x1b[2m"
 _EDGE = 5  # columns left of the words
 
 
@@ -64,6 +64,7 @@ def _pieces(body: str, passage: Passage, ranges: list[_Range], styled: bool) -> 
         words = clean(body[start:end])
         if styled:
             codes = ";".join(_STYLES[r.table] for r in inside)
+            yield "".join(f"{_FAINT}{r.label}:{_RESET}" for r in opening)
             yield f"\x1b[{codes}m{words}{_RESET}" if codes else words
         else:
             closing = [r for r in ranges if min(r.end, last) == end]

@@ -44,7 +44,8 @@ def page(dossier: Dossier, styled: bool) -> list[str]:
         who = f" · {passage.speaker}" if passage.speaker and passage.kind not in {"dropped", "heading"} else ""
         lines += ["", clean(f"{passage.number:>3}  {place}{who}")]
         if passage.kind == "dropped":
-            lines.append(wrapped(f"set aside{f': {passage.note}' if passage.note else ''}", " " * 5))
+            why = passage.note or "not of the text"
+            lines.append(wrapped(f"(set aside, {why}:) {passage.quote.exact}", " " * 5))
             continue
         marked = noted(dossier, passage, styled)
         lines += [*marked.lines, *marked.notes]
