@@ -83,9 +83,9 @@ def awaited(claims: Claims) -> tuple[Awaited, ...]:
     found: list[Awaited] = []
     seen: set[str] = set()
     for facet in claims.facets:
-        claim = next((claim for claim in _both(facet.clear) if claim.waits and claim.key not in seen), None)
+        claim = next((claim for claim in _both(facet.clear) if claim.waits and claim.words.words not in seen), None)
         if claim and facet.key in MEASURES and len(found) < _SHOWN:
-            seen.add(claim.key)
+            seen.add(claim.words.words)
             found.append(Awaited(claim.words, MEASURES[facet.key]))
     return tuple(found)
 

@@ -5,12 +5,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kadr.page import words
-from kadr.page.claims import reading
+from kadr.page.claims import claim_key, reading
 from kadr.page.marks import Marks
 from kadr.page.view import View
 from kadr.records import Credit, Event, Passage, PersonFact, Prize, Quote, Statement, Work
 
 KINDS = ("statement", "credit", "prize", "work", "life")
+LINKS = {
+    "Credit.": "record", "Prize.": "prizes", "Prize, said vaguely.": "prizes", "Work.": "works", "Life.": "lives",
+    "Time.": "timeline",
+}  # fmt: skip
 _GREYS = {"style": "d1", "making of": "d2", "intention and theme": "d2", "story": "d3", "life": "d3", "prizes": "d3"}
 
 
@@ -24,6 +28,8 @@ class Found:
     lead: str
     note: str
     flags: tuple[str, ...] = ()
+    link: str = ""
+    """The line of the record that was made from it, or its section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +50,8 @@ class Remark:
     number: int
     lead: str
     text: str
-    flags: tuple[str, ...]
+    flags: tuple[str, ...] = ()
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +95,9 @@ def as_read(view: View, text_id: str) -> AsRead:
     passages = view.marks.passages[text_id]
     letter = view.marks.letters[text_id]
     found = sorted(_found(view, text_id), key=lambda some: (some.start, some.end))
+    anchors = view.marks.starts(text_id) | {some.start for some in found}
     whole = max(1, len(view.dossier.bodies.get(text_id, "")))
-    paragraphs = tuple(_paragraph(passage, letter, found) for passage in passages)
+    paragraphs = tuple(_paragraph(passage, letter, found, anchors) for passage in passages)
     spoken = {passage.speaker for passage in passages if passage.kind in {"question", "answer"} and passage.speaker}
     ticks = tuple(f"{100 * some.start / whole:.2f}" for some in found if some.kind == "statement")
     return AsRead(paragraphs, tuple(_map(passages, whole)), ticks, bool(spoken))
@@ -112,7 +120,9 @@ def _noted(view: View, marks: Marks, row: Statement | Credit | Prize | Work | Pe
         lead = "Figure." if row.tier == "fact" else possible
         flags = tuple(flag for flag in dict.fromkeys((row.polarity, *row.flags)) if flag in words.FLAGS)
         about = f" On {row.film}." if row.film and not view.films.is_subject(row.film) else ""
-        return Found(quote.start, quote.end, "statement", lead, f"{facets}{': ' + read if read else ''}.{about}", flags)
+        note = f"{facets}{': ' + read if read else ''}.{about}"
+        link = "record" if row.tier == "fact" else claim_key(view.marks, row, row.facets[0] if not about else "")
+        return Found(quote.start, quote.end, "statement", lead, note, flags, link)
     if isinstance(row, Credit):
         role = words.ROLES.get(row.role, (row.role.replace("_", " "), ""))[0].lower()
         film = row.film if row.film and not view.films.is_subject(row.film) else None
@@ -141,7 +151,7 @@ def _join(*parts: object) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-def _paragraph(passage: Passage, letter: str, found: list[Found]) -> Paragraph:
+def _paragraph(passage: Passage, letter: str, found: list[Found], anchors: set[int]) -> Paragraph:
     start, end = passage.quote.start, passage.quote.end
     here = [some for some in found if some.start < end and some.end > start]
     numbered = _numbered(here, start, end)
@@ -151,7 +161,7 @@ def _paragraph(passage: Passage, letter: str, found: list[Found]) -> Paragraph:
         passage.kind,
         _place(passage),
         passage.speaker or "" if passage.kind in {"question", "answer"} else "",
-        tuple(_pieces(passage, letter, here, numbered)),
+        tuple(_pieces(passage, letter, here, numbered, anchors)),
         tuple(_remarks(passage, here, numbered)),
     )
 
@@ -168,33 +178,34 @@ def _numbered(here: list[Found], start: int, end: int) -> dict[tuple[int, int], 
     return {span: number for number, span in enumerate(ranges, 1)}
 
 
-def _pieces(passage: Passage, letter: str, here: list[Found], numbered: dict[tuple[int, int], int]) -> Iterable[Piece]:
+def _pieces(
+    passage: Passage, letter: str, here: list[Found], numbered: dict[tuple[int, int], int], anchors: set[int]
+) -> Iterable[Piece]:
     start, end, text = passage.quote.start, passage.quote.end, passage.quote.exact
     cuts = {start, end} | {cut for some in here for cut in (some.start, some.end) if start < cut < end}
-    edges = sorted(cuts)
-    first = {some.start for some in here if some.start >= start}
+    edges = sorted(cuts | {cut for cut in anchors if start < cut < end})
     for a, b in pairwise(edges):
         over = sorted((some.end - some.start, some.kind) for some in here if some.start < b and some.end > a)
         lines = [kind for _, kind in over if kind != "statement"]
         kinds = (*(["statement"] if len(lines) < len(over) else []), *lines[:1])  # the narrowest finding draws the line
         notes = tuple(sorted(number for span, number in numbered.items() if min(span[1], end) == b))
-        anchor = f"{letter}-{a}" if a in first else ""
+        anchor = f"{letter}-{a}" if a in anchors else ""
         yield Piece(text[a - start : b - start], kinds, anchor, notes)
 
 
 def _remarks(passage: Passage, here: list[Found], numbered: dict[tuple[int, int], int]) -> Iterable[Remark]:
     if passage.repeats is not None and passage.kind != "dropped":
-        yield Remark(0, "", f"Printed before at {passage.repeats}; counted once.", ())
+        yield Remark(0, "", f"Printed before at {passage.repeats}; counted once.")
     if passage.note:
-        yield Remark(0, "", words.capital(passage.note.rstrip(".")) + ".", ())
+        yield Remark(0, "", words.capital(passage.note.rstrip(".")) + ".")
     elif passage.kind == "dropped":
-        yield Remark(0, "", "Not part of the text. Nothing is taken from it.", ())
+        yield Remark(0, "", "Not part of the text. Nothing is taken from it.")
     shown: set[tuple[int, str, str]] = set()
     rows = [(numbered[some.start, some.end], some) for some in here if (some.start, some.end) in numbered]
     for number, some in sorted(rows, key=lambda pair: (pair[0], KINDS.index(pair[1].kind))):
         if (number, some.lead, some.note) not in shown:
             shown.add((number, some.lead, some.note))
-            yield Remark(number, some.lead, some.note, some.flags)
+            yield Remark(number, some.lead, some.note, some.flags, some.link or LINKS.get(some.lead, ""))
 
 
 def _map(passages: list[Passage], whole: int) -> Iterable[Stretch]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kadr.fold import fold
 from kadr.page import words
 from kadr.page.gaps import MEASURES
+from kadr.page.marks import Marks
 from kadr.page.values import Value, from_origin, origin_of
 from kadr.page.view import Cited, View, cited
 from kadr.records import Statement
@@ -21,7 +22,8 @@ _DOTS = 5
 class Claim:
     """One statement as the page shows it."""
 
-    key: str
+    keys: tuple[str, ...]
+    """Its ids: one for each text that says it."""
     words: Cited
     speaker: str
     role: str
@@ -94,7 +96,7 @@ def claims(view: View) -> Claims:
         tuple(view.marks.letters.values()) if len(view.marks.texts) <= _WIDEST else (),
         tuple(_table(view, clear, order)),
         tuple(facets),
-        _facing(view, elsewhere),
+        _facing(view, elsewhere, ""),
         len(clear),
         len(ours) - len(clear),
         sum(1 for some in clear if _waits(some[0])),
@@ -114,22 +116,23 @@ def _facet(view: View, key: str, rows: list[list[Statement]]) -> Facet:
     some = [group for group in rows if key in group[0].facets]
     clear = [group for group in some if group[0].tier == "clear"]
     possible = [group for group in some if group[0].tier == "possible"]
-    return Facet(key, _label(key), _facing(view, clear), _facing(view, possible))
+    return Facet(key, _label(key), _facing(view, clear, key), _facing(view, possible, key))
 
 
 def _label(key: str) -> str:
     return words.FACETS.get(key, words.capital(key.replace("_", " ")))
 
 
-def _facing(view: View, groups: list[list[Statement]]) -> Facing:
+def _facing(view: View, groups: list[list[Statement]], facet: str) -> Facing:
     order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
     groups = sorted(groups, key=lambda some: (order.get(some[0].quote.text_id, 0), some[0].quote.start))
     watched = [some for some in groups if some[0].speaker_role not in MAKERS]
     made = [some for some in groups if some[0].speaker_role in MAKERS]
-    return Facing(tuple(_claim(view, some) for some in watched), tuple(_claim(view, some) for some in made))
+    left, right = ([_claim(view, some, facet) for some in side] for side in (watched, made))
+    return Facing(tuple(left), tuple(right))
 
 
-def _claim(view: View, some: list[Statement]) -> Claim:
+def _claim(view: View, some: list[Statement], facet: str) -> Claim:
     row = some[0]
     flags = [flag for flag in dict.fromkeys((row.polarity, *row.flags)) if flag in words.FLAGS]
     film = None
@@ -137,7 +140,7 @@ def _claim(view: View, some: list[Statement]) -> Claim:
         film = from_origin(view.marks, row.film, origin_of(row, "film"), title=True)
     role = "" if row.speaker_role == "director" and row.speaker else row.speaker_role
     return Claim(
-        f"{view.marks.letters[row.quote.text_id]}-{row.quote.start}",
+        view.fresh(claim_key(view.marks, statement, facet) for statement in some),
         cited(view, [statement.quote for statement in some]),
         view.names.canonical(row.speaker) if row.speaker else "",
         role,
@@ -146,6 +149,16 @@ def _claim(view: View, some: list[Statement]) -> Claim:
         tuple(flags),
         film is None and _waits(row),
     )
+
+
+def claim_key(marks: Marks, row: Statement, facet: str) -> str:
+    """The id of a statement's line under one facet; no facet stands for "On another film"."""
+    quote = row.quote
+    return f"c-{marks.letters[quote.text_id]}-{quote.start}-{quote.end}-{_slug(facet) or 'other'}"
+
+
+def _slug(facet: str) -> str:
+    return "".join(c if c.isascii() and c.isalnum() else "-" for c in facet)
 
 
 def reading(row: Statement) -> str:

@@ -99,6 +99,10 @@ class Marks:
             found.setdefault((mark.letter, mark.number), mark)
         return tuple(found.values())
 
+    def starts(self, text_id: str) -> set[int]:
+        """Where words begin that some mark leads to: each needs an anchor in the text as read."""
+        return {start for order, start, _ in self._sentences if order == self._order[text_id]}
+
     def sentences(self) -> list[Sentence]:
         """Every sentence that some mark needs, in the order of the texts."""
         return [self._sentences[order] for order in sorted(self._sentences)]

@@ -1,6 +1,7 @@
 """What every part of the page is made from."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 from kadr.dossier import Dossier
 from kadr.page import words
@@ -17,12 +18,20 @@ class View:
     marks: Marks
     films: Films
     names: Spellings
+    used: set[str] = field(default_factory=set)
+    """Ids that stand on the page already."""
 
     @property
     def these_texts(self) -> str:
         """The texts as a sentence ends with them: "these three texts", "this text"."""
         count = len(self.marks.texts)
         return "this text" if count == 1 else f"these {words.number(count)} texts"
+
+    def fresh(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Those of some ids that do not stand on the page yet; from now on they do."""
+        new = [key for key in dict.fromkeys(keys) if key not in self.used]
+        self.used.update(new)
+        return tuple(new)
 
     def text(self, quote: Quote) -> Text:
         return self.marks.text(quote)

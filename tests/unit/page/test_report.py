@@ -1,0 +1,147 @@
+"""The page as text: whole, safe, and honest about what is missing."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from makers_page import EVIL, hostile, nothing, only_text, sixty, weir
+
+from kadr.dossier import Dossier
+from kadr.errors import CannotWrite
+from kadr.page.report import html_of, write
+
+MAKERS = (weir, hostile, nothing, only_text, sixty)
+VOID = {"meta", "br", "img", "input", "hr", "col", "link"}
+
+
+class Outline(HTMLParser):
+    """What a page is made of: elements that stay open, ids, links, text."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.sentences: list[str] = []
+        self.attributes: set[str] = set()
+        self.words: list[str] = []
+        self.wrong: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        held = dict(attrs)
+        self.attributes |= set(held)
+        self.ids += [held["id"] or ""] if "id" in held else []
+        self.links += [held["href"] or ""] if tag == "a" and "href" in held else []
+        self.sentences += [held["data-s"] or ""] if "data-s" in held else []
+        if tag not in VOID and not (self.open and "svg" in self.open and tag in {"use", "rect", "path", "circle"}):
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if self.open and self.open[-1] == tag:
+            self.open.pop()
+        elif tag not in VOID | {"use", "rect", "path", "circle"}:
+            self.wrong.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not {"style", "script"} & set(self.open):
+            self.words.append(data)
+
+
+@pytest.mark.parametrize("make", MAKERS)
+def test_every_element_is_closed_and_every_link_inside_leads_somewhere(make):
+    """A page that a strict reader can read, with anchors that work without scripts."""
+    outline = Outline(html_of(make()))
+
+    assert outline.open == []
+    assert outline.wrong == []
+    assert len(outline.ids) == len(set(outline.ids))
+    assert [link for link in outline.links if link.startswith("#") and link[1:] not in outline.ids] == []
+    assert [key for key in outline.sentences if key not in outline.ids] == []
+    assert outline.tags.count("h1") == 1
+
+
+def test_hostile_text_makes_no_element_and_no_address():
+    """Only Kadr's own script, no handler, no address but anchors, no control character."""
+    page = html_of(hostile())
+    outline = Outline(page)
+
+    assert outline.tags.count("script") == 1
+    assert "img" not in outline.tags
+    assert not [name for name in outline.attributes if name.startswith("on") or name in {"style", "src"}]
+    assert [link for link in outline.links if not link.startswith("#")] == []
+    assert "49" not in page.split("<main", 1)[1].split("7*7", 1)[0][-40:]
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u0007]", page)
+    assert "[U+202E]evil[U+2066]" in "".join(outline.words)
+
+
+def test_the_printed_foot_cannot_leave_its_string():
+    """The title stands in CSS there, so nothing in it may end the string or the element."""
+    page = html_of(hostile())
+    foot = page[page.rindex("@bottom-left{content:") : page.index("</style>")]
+
+    assert EVIL not in foot
+    assert "<" not in foot
+    assert foot.count('"') == 2
+
+
+def test_the_policy_names_the_page_s_own_style_and_script():
+    """Nothing is fetched; inline parts run by their hash."""
+    page = html_of(weir())
+
+    assert "default-src &#39;none&#39;" in page or "default-src 'none'" in page
+    assert "unsafe-inline" not in page
+    assert not re.search(r"(?:src|href)=\"(?:https?:)?//(?!example\.org)", page)
+
+
+def test_each_part_has_its_words():
+    """One line of each section, told apart by where the value stands."""
+    words = " ".join(" ".join(Outline(html_of(weir())).words).split())
+
+    for part in (
+        "Jane Miller also Joan Miller", "One name, two spellings. The same work on the same film",
+        "Credits of other films", "97 min", "two paragraphs", "screenplay, producer, editing",
+        "Said vaguely", "A. Stranger", "They cannot both be right.", "Printed before at 2; counted once.",
+        "Furniture of the page.", "comparison, by Cora Lind", "influence, says the director", "denied",
+        "possible slip for [House in Flood]", "not said", "grey, green: much",
+        "faces against words", "On another film", "two years after 1996", "undated", "Lock Films is known only",
+        "caption between two turns", "What nobody wrote about", "No credit.",
+    ):  # fmt: skip
+        assert part in words, part
+
+
+def test_a_section_without_rows_says_so():
+    """Nothing is left blank."""
+    words = " ".join(" ".join(Outline(html_of(only_text())).words).split())
+
+    for part in (
+        "Not credited here", "No prize is named in this text.",
+        "Nobody says in this text how the film looks", "No work is set beside the film", "Nothing is dated in this text.",
+        "Nothing in this text contradicts", "Nothing was skipped, guessed or failed.",
+    ):  # fmt: skip
+        assert part in words, part
+
+
+def test_what_copies_repeat_counts_once():
+    """Two of sixty texts are copies: sixty marks, one sign for each copy of what it copies."""
+    page = html_of(sixty())
+
+    assert " = A " in page
+    assert "two texts of these repeat" in page.lower()
+
+
+def test_the_same_dossier_gives_the_same_page():
+    """Nothing of the day, the machine or the order of sets."""
+    assert html_of(weir()) == html_of(weir())
+
+
+def test_write_leaves_nothing_behind_when_it_cannot_write(tmp_path: Path):
+    """The page is put in place whole, or not at all."""
+    write(weir(), tmp_path / "page.html")
+    assert [path.name for path in tmp_path.iterdir()] == ["page.html"]
+
+    with pytest.raises(CannotWrite, match="choose another place"):
+        write(Dossier(tmp_path), tmp_path / "none" / "page.html")
