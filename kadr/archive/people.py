@@ -44,6 +44,15 @@ def _fits(found: Found, wanted: Wanted) -> bool:
     return "name" not in wanted or any(fold(wanted["name"]) in fold(name) for name in names)
 
 
+def answers_kept_apart(wanted: Wanted) -> tuple[str, ...]:
+    """Headings of the answers to a question, in order; none where there is one kind of answer only."""
+    if "prize" not in wanted and "festival" not in wanted:
+        return ()
+    outcome = wanted.get("prize", "won")
+    received, worked = _GOT.get(outcome, (f"Were {outcome}", f"a film that was {outcome}"))
+    return received, f"{_DID.get(wanted.get('role', ''), 'Worked on')} {worked}", VAGUE
+
+
 def _winners(credits: list[Found], shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
     """The three answers, each with the sentences for the job and for the prize."""
     outcome = wanted.get("prize", "won")
@@ -51,8 +60,7 @@ def _winners(credits: list[Found], shelves: Sequence[Shelf], wanted: Wanted) -> 
     sure = [one for one in all_prizes if not one.row.vague and one.row.outcome == outcome]
     hinted = {"won", "listed"} if outcome == "won" else {outcome}
     vague = [one for one in all_prizes if one.row.vague and one.row.outcome in hinted]
-    received, worked = _GOT.get(outcome, (f"Were {outcome}", f"a film that was {outcome}"))
-    worked = f"{_DID.get(wanted.get('role', ''), 'Worked on')} {worked}"
+    received, worked, said = answers_kept_apart(wanted)
     first, second, third = [], [], []
     for person, some in _by_person(credits).items():
         films = {film_key(one) for one in some} - {""}
@@ -60,7 +68,7 @@ def _winners(credits: list[Found], shelves: Sequence[Shelf], wanted: Wanted) -> 
         for film in sorted(films):
             on_it = [one for one in some if film_key(one) == film]
             second += _joined(worked, on_it, [o for o in sure if film_key(o) == film and person_key(o) != person])
-        third += _joined(VAGUE, some, [one for one in vague if person_key(one) == person or film_key(one) in films])
+        third += _joined(said, some, [one for one in vague if person_key(one) == person or film_key(one) in films])
     return [*first, *second, *third]
 
 

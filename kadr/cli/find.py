@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from kadr.archive.people import answers_kept_apart
 from kadr.archive.query import FILTERS, Hit, values_of
 from kadr.archive.query import find as answers
 from kadr.cli.paper import beside, counted, one_line, wrapped
@@ -63,7 +64,7 @@ def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | Non
     elif shape == "csv":
         click.echo(_as_csv(hits), nl=False)
     elif hits:
-        click.echo("\n".join(_as_table(hits)))
+        click.echo("\n".join(_as_table(hits, answers_kept_apart(wanted) if what == "people" else ())))
     else:
         click.echo(f"No {what} like that.")
         for name in wanted:
@@ -80,21 +81,25 @@ def _check(kind: str, wanted: dict[str, str]) -> None:
             raise click.UsageError(f"{kind.capitalize()} are not found by --{name}; by {options}.")
 
 
-def _as_table(hits: list[Hit]) -> list[str]:
+def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:
+    """Answers under their headings, each sentence once with all that is read in it."""
     lines: list[str] = []
-    for group, some in groupby(hits, key=lambda hit: hit.group):
-        if group:
-            lines += [group[0].upper() + group[1:], ""]
+    names = headings or tuple(dict.fromkeys(hit.group for hit in hits))
+    for name in names:
+        some = [hit for hit in hits if hit.group == name]
+        if name:
+            nobody = "" if some else ": nobody, in these texts"
+            lines += [f"{name[0].upper()}{name[1:]}{nobody}", ""]
         for hit in some:
             if hit.what:
                 lines.append(wrapped(hit.what, "    ", "  "))
-            for proof in hit.proofs:
-                lines.append(beside(f"    {proof.mark}", one_line(proof.sentence), 4 + _MARK))
-                if proof.said:
-                    lines.append(wrapped(f"→ {proof.said}", " " * (6 + _MARK), " " * (4 + _MARK)))
+            for (mark, sentence), proofs in groupby(hit.proofs, key=lambda proof: (proof.mark, proof.sentence)):
+                lines.append(beside(f"    {mark}", one_line(sentence), 4 + _MARK))
+                said = dict.fromkeys(proof.said for proof in proofs if proof.said)
+                lines += [wrapped(f"→ {words}", " " * (6 + _MARK), " " * (4 + _MARK)) for words in said]
             lines.append("")
-    proofs = sum(len(hit.proofs) for hit in hits)
-    return [*lines, f"{counted(len(hits), 'answer')}, {counted(proofs, 'sentence')}"]
+    sentences = len({(proof.mark, proof.sentence) for hit in hits for proof in hit.proofs})
+    return [*lines, f"{counted(len(hits), 'answer')}, {counted(sentences, 'sentence')}"]
 
 
 def _as_csv(hits: list[Hit]) -> str:
