@@ -29,11 +29,12 @@ def main() -> int:
         print(f"--- {name}", flush=True)
         began = time.monotonic()
         more = sys.argv[1:] if name == "tests" else []
+        if name == "tests" and failed:
+            print(f"failed before the tests: {', '.join(failed)}", flush=True)
         if subprocess.run([*command, *more], cwd=ROOT, check=False).returncode:
             failed.append(name)
-            print(f"--- {name}: failed after {time.monotonic() - began:.0f} s", flush=True)
-    if failed:
-        print(f"failed: {', '.join(failed)}", file=sys.stderr)
+            if name != "tests":  # whose own summary is the last word
+                print(f"--- {name}: failed after {time.monotonic() - began:.0f} s", flush=True)
     return 1 if failed else 0
 
 
