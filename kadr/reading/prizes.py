@@ -34,7 +34,16 @@ def _settled(rows: list[Prize]) -> list[Prize]:
             continue
         if row.vague and row.outcome == "won" and row.work and fold(row.work) in named:
             continue
-        key = (row.quote.start, row.quote.end, fold(row.prize or ""), row.work, row.recipient, row.outcome, row.year, row.vague)
+        key = (
+            row.quote.start,
+            row.quote.end,
+            fold(row.prize or ""),
+            row.work,
+            row.recipient,
+            row.outcome,
+            row.year,
+            row.vague,
+        )
         if key not in seen:
             seen.add(key)
             kept.append(row)

@@ -5,30 +5,64 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from kadr.fold import fold, title_key
-from kadr.reading.when import When, dates_in, edition_in, settle
-from kadr.reading.prizes_words import Body, Item, Words, bodies, body_pattern, prize_owner, section_names, words
+from kadr.reading.prizes_words import (
+    CAPITAL,
+    Body,
+    Item,
+    Words,
+    bodies,
+    body_pattern,
+    prize_owner,
+    section_names,
+    words,
+)
 from kadr.reading.text import Reading, Sentence, TitleMention
+from kadr.reading.when import When, dates_in, edition_in, settle
 from kadr.records import Origin, Prize, Quote
 
-_FESTIVAL_SIGNS = re.compile(r"(?:\b(?:at|in|at the|in the|from|von|à|a|em|en|w|в|из|to)|[(\[:])\s*$", re.IGNORECASE)
-_AFTER_SHORT = re.compile(r"(?:'s|')?[ -](?:premiere|debut|prize|award|winner|winning|jury|competition|film|entry|title|darling)")
+_FESTIVAL_SIGNS = re.compile(
+    r"(?:\b(?:at|including|such as|like|and|in|at the|in the|from|von|à|a|em|en|w|в|из|to)|[(\[:])\s*$", re.IGNORECASE
+)
+_AFTER_SHORT = re.compile(
+    r"(?:'s|')?[ -](?:premiere|debut|prize|award|winner|winning|jury|competition|film|entry|title|darling)"
+)
 _SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as well as | plus ")
-_LIKE = re.compile(r"\b(?:like|unlike|than|as with|predecessor|wie|comme|como|come|как|following|after the success of)[ ,\"'(]*$", re.I)
-_OF_PERSON = re.compile(r"^\s*(?:of|de|d'|des|à|for|to|an|für|a|di|per|para|went to|goes to|-|,|:)\s*(?:the )?(?:[\w-]+ ){0,3}$", re.I)
+_LIKE = re.compile(
+    r"\b(?:like|unlike|than|as with|predecessor|wie|comme|como|come|как|following|after the success of)[ ,\"'(]*$", re.I
+)
+_OF_PERSON = re.compile(
+    r"^\s*(?:of|de|d'|des|à|for|to|an|für|a|di|per|para|went to|goes to|-|,|:)\s*(?:the )?(?:[\w-]+ ){0,3}$", re.I
+)
 _DIRECTING = re.compile(
-    r"director|directing|direction|regie|mise en scène|réalisat|direcci|dirección|regia|direção|realização|режисс", re.IGNORECASE
+    r"director|directing|direction|regie|mise en scène|réalisat|direcci|dirección|regia|direção|realização|режисс",
+    re.IGNORECASE,
 )
 _BEYOND_FILM = ("Nobel", "Pulitzer", "Booker", "Goncourt", "Médicis", "Strega", "Büchner", "Book", "Cervantes", "Camões",
                 "Turner", "Praemium", "Grammy")  # fmt: skip
-_LEADING = re.compile(r"^(?:(?:the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
+_LEADING = re.compile(r"(?:(?:the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
                       r"when|while|in|at|with|also|and|für|prestigious|coveted|top|19\d\d|20\d\d)\s+|[\s\"'(\[:,.-]+)", re.IGNORECASE)  # fmt: skip
 _PRONOUN_HE = re.compile(r"\b(?:he|she|they|who|him|her|er|sie|elle|ella|lui|ele|ela|он|она)\b", re.IGNORECASE)
-_PRONOUN_IT = re.compile(r"\b(?:it|which|that|the film|the movie|the picture|his film|her film|this film)\b", re.IGNORECASE)
+_PRONOUN_IT = re.compile(
+    r"\b(?:it|which|that|the film|the movie|the picture|his film|her film|this film)\b", re.IGNORECASE
+)
 _NOT_A_FILMS_YEAR = re.compile(r"(?:\b(?:set in|takes place in|during|the summer of|the autumn of|the winter of|war of|since|"
                                r"born in|siege of)\s*)$", re.IGNORECASE)  # fmt: skip
-_ADJECTIVE = re.compile(r"^(?:s|')?[- ](?P<kind>winning|nominated|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b", re.IGNORECASE)
+_ADJECTIVE = re.compile(
+    r"(?:s|')?[- ](?P<kind>winning|nominated|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b"
+    r"|(?P<holder>-?(?:gewinner|preisträger|träger|nominiert)\w*)",
+    re.IGNORECASE,
+)
+_A_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _KIND = {"nominated": "nominated", "nominee": "nominated", "contender": "nominated", "shortlisted": "shortlisted"}
-_NOBEL_FIELD = re.compile(r"(?:\s*(?:Prize|Laureate|prize|laureate))?(?:\s+(?:in|for|de|en|für|по|for the)\s+(?P<field>[^\W\d_]+))")
+_NAME_BEHIND = re.compile(
+    rf"(?:[- ](?:laureate|winner|Laureate)|träger(?:in)?) (?P<name>{CAPITAL}[\w'-]+ {CAPITAL}[\w'-]+)(?![\w ]*[\"'(])"
+)
+_TITLE_BEHIND = re.compile(
+    rf"[- ](?:winner|breakout|success|champion|nominee|contender) (?P<title>{CAPITAL}[\w'-]+(?: (?:of|the|in|a|and) {CAPITAL}[\w'-]+| {CAPITAL}[\w'-]+){{0,4}})"
+)
+_NOBEL_FIELD = re.compile(
+    r"(?:\s*(?:Prize|Laureate|prize|laureate))?(?:\s+(?:in|for|de|en|für|по|for the)\s+(?P<field>[^\W\d_]+))"
+)
 
 
 @dataclass
@@ -51,11 +85,13 @@ class Memory:
 
     body: Item | None = None
     body_block: int = 0
-    section: Item | None = None
+    sections: set[str] = field(default_factory=set)
+    """Names that this text has called a section."""
     year: int | None = None
     year_at: tuple[int, int] = (0, 0)
     year_block: int = 0
-    year_sentence: int = 0
+    computed: tuple[int, int, int] | None = None
+    """A year that the sentence at hand computed: the next one counts from it."""
 
 
 def in_prose(reading: Reading) -> list[Prize]:
@@ -63,13 +99,13 @@ def in_prose(reading: Reading) -> list[Prize]:
     table = words(reading.text.language)
     memory = Memory()
     found: list[Prize] = []
-    for count, (block, sentence) in enumerate(reading.prose()):
-        if memory.body_block != block.number and memory.body is not None and block.heading is None:
-            pass
-        said = look(reading, table, sentence) if _may_hold(reading, table, sentence) else None
+    for block, sentence in reading.prose():
+        said = (
+            look(reading, table, sentence, frozenset(memory.sections)) if _may_hold(reading, table, sentence) else None
+        )
         if said is not None and block.kind != "heading":
             found += _claims(reading, table, said, memory)
-        _remember(reading, memory, sentence, said, count)
+        _remember(reading, memory, sentence, said)
     return found
 
 
@@ -77,11 +113,11 @@ def _may_hold(reading: Reading, table: Words, sentence: Sentence) -> bool:
     return table.hint.search(reading.plain, sentence.start, sentence.end) is not None
 
 
-def look(reading: Reading, table: Words, sentence: Sentence) -> Said:
+def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[str] = frozenset()) -> Said:
     """The pieces of one sentence."""
     plain, a, b = reading.plain, sentence.start, sentence.end
-    named = _bodies(reading, a, b)
-    sections = _sections(reading, table, a, b, named)
+    named = find_bodies(reading, a, b)
+    sections = find_sections(reading, table, a, b, named, known)
     prizes = _prizes(reading, table, a, b, named, sections)
     titles = [t for t in reading.titles_in(a, b) if _is_work(t, named, sections, prizes)]
     cues: list[Item] = []
@@ -104,7 +140,8 @@ def _without_overlaps(cues: list[Item], prizes: list[Item]) -> list[Item]:
     return kept
 
 
-def _bodies(reading: Reading, a: int, b: int) -> list[Item]:
+def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
+    """Festivals, academies and critics' bodies between two places, as printed."""
     plain, found = reading.plain, []
     for hit in body_pattern().finditer(plain, a, b):
         start, end = hit.span()
@@ -128,23 +165,35 @@ def _bodies(reading: Reading, a: int, b: int) -> list[Item]:
     return found
 
 
-def _sections(reading: Reading, table: Words, a: int, b: int, named: list[Item]) -> list[Item]:
-    found: list[Item] = []
+def find_sections(
+    reading: Reading, table: Words, a: int, b: int, named: list[Item], known: frozenset[str] = frozenset()
+) -> list[Item]:
+    """Sections between two places: of the lists, beside a word such as "section", or known from earlier in the text."""
+    found = [
+        Item(*hit.span(), hit.group())
+        for name in sorted(known)
+        for hit in re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").finditer(reading.body, a, b)
+    ]
     near = bool(named)
     for hit in table.section.finditer(reading.plain, a, b):
-        for group in ("known", "after", "before", "loose"):
+        for group in ("known", "quoted", "after", "before", "loose"):
             if not hit.group(group):
                 continue
             start, end = hit.span(group)
             lead = re.match(r"(?:The|A|In|Of|His|Her) ", reading.plain[start:end])
             start += lead.end() if lead else 0
             value = reading.body[start:end]
-            if any(start < n.end and n.start < end for n in named):
+            if any(start < n.end and n.start < end for n in (*named, *found)):
                 break
             multi = " " in value or near
             if group == "known" and not (multi or _section_beside(table, reading.plain, start, end)):
                 break
-            if group != "known" and fold(value) not in section_names() and not near and group != "after":
+            if (
+                group != "known"
+                and fold(value) not in section_names()
+                and not near
+                and group not in {"after", "quoted"}
+            ):
                 break
             found.append(Item(start, end, value))
             break
@@ -152,7 +201,14 @@ def _sections(reading: Reading, table: Words, a: int, b: int, named: list[Item])
 
 
 def _section_beside(table: Words, plain: str, start: int, end: int) -> bool:
-    return re.search(r"section|sektion|секц|программ|secci|sezion|seç|sidebar|strand|compet", plain[max(0, start - 16) : end + 14], re.I) is not None
+    return (
+        re.search(
+            r"section|sektion|секц|программ|secci|sezion|seç|sidebar|strand|compet",
+            plain[max(0, start - 16) : end + 14],
+            re.I,
+        )
+        is not None
+    )
 
 
 def _prizes(reading: Reading, table: Words, a: int, b: int, named: list[Item], sections: list[Item]) -> list[Item]:
@@ -178,11 +234,14 @@ def _trim_prize(reading: Reading, start: int, end: int, named: list[Item], secti
         lead = _LEADING.match(plain, start, end)
         if lead:
             start, moved = lead.end(), True
-        for item in (*named, *sections, *((t) for t in reading.titles_in(start, start + 1))):
-            if item.start <= start < item.end < end:
-                rest = plain[item.end : end]
+        spans = [(i.start, i.end) for i in (*named, *sections)] + [
+            (t.start, t.end) for t in reading.titles_in(start, start + 1)
+        ]
+        for first, last in spans:
+            if first <= start < last < end:
+                rest = plain[last:end]
                 after = re.match(r"(?:'s|s'|')?[\s\",)-]*", rest)
-                cut = item.end + (after.end() if after else 0)
+                cut = last + (after.end() if after else 0)
                 if fold(plain[cut:end]) not in {"prize", "award", "awards", "preis", "", "prizes"}:
                     start, moved = cut, True
     inside = [t for t in reading.titles_in(start + 1, end) if not fold(plain[t.end : end])]
@@ -200,11 +259,25 @@ def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> boo
         return False
     if fold(value) in bodies() and bodies()[fold(value)].kind == "academy":
         return False
+    front, _, last = folded.rpartition(" ")
+    if (
+        last in {"prize", "award", "prizes", "awards", "preis"}
+        and front in bodies()
+        and bodies()[front].kind == "festival"
+    ):
+        return False
     if "nobel" in folded:
         return False
     if value[0].islower() and table.bare_best.match(value):
         before = plain[max(0, start - 28) : start]
-        return re.search(r"(?:\bboth|\bfor|\bwon|\bnamed|\bas|award\w*|prize|preis\w*|\band|prix|premi\w+|приз|за|the|,)\W*(?:the |a |an )?$", before, re.I) is not None
+        return (
+            re.search(
+                r"(?:\bboth|\bfor|\bwon|\bnamed|\bas|award\w*|prize|preis\w*|\band|prix|premi\w+|приз|за|the|,)\W*(?:the |a |an )?$",
+                before,
+                re.I,
+            )
+            is not None
+        )
     return not (re.match(r"(?:in|the|a|of) ", value) and len(value) < 8)
 
 
@@ -218,12 +291,14 @@ def _tidy(table: Words, value: str) -> str:
 
 _APPOSITION = re.compile(r"^(?:,| -|:)? ?(?:the |its |le |la |el |der |die |den |a |an )?$")
 _GENERIC = frozenset(
-    "top prize|main prize|top award|highest honour|highest honor|top honour|top honor|grand prize|hauptpreis|главный приз".split("|")
+    "top prize|main prize|top award|highest honour|highest honor|top honour|top honor|grand prize|hauptpreis|главный приз".split(
+        "|"
+    )
 )
 
 
 def _merge_appositions(reading: Reading, found: list[Item]) -> list[Item]:
-    """"the top prize, the Golden Bear" is one prize: the named one."""
+    """ "the top prize, the Golden Bear" is one prize: the named one."""
     kept: list[Item] = []
     for item in sorted(found, key=lambda p: p.start):
         last = kept[-1] if kept else None
@@ -237,7 +312,7 @@ def _merge_appositions(reading: Reading, found: list[Item]) -> list[Item]:
 
 
 def _academy_prizes(reading: Reading, named: list[Item], prizes: list[Item]) -> list[Item]:
-    """"an Oscar", "the Nobel Prize in Literature": an academy whose name is the prize."""
+    """ "an Oscar", "the Nobel Prize in Literature": an academy whose name is the prize."""
     found: list[Item] = []
     for item in named:
         if item.body is None or item.body.kind not in {"academy", "other"}:
@@ -247,7 +322,8 @@ def _academy_prizes(reading: Reading, named: list[Item], prizes: list[Item]) -> 
             continue
         close = [p for p in prizes if -90 < p.start - item.end < 40 and not _other_between(named, item, p)]
         if not close:
-            found.append(Item(item.start, item.end, _celle(reading, item), item.body))
+            if not (item.value or "").endswith("Awards"):
+                found.append(Item(item.start, item.end, _celle(reading, item), item.body))
     return found
 
 
@@ -317,9 +393,9 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
 def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | None:
     """The verb or noun that says what became of a prize; outcome "" where it is only hoped, denied or imagined."""
     plain = reading.plain
-    adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 14)
+    adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 24)
     if adjective:
-        kind = adjective.group("kind").lower()
+        kind = (adjective.group("kind") or ("nominated" if "nomin" in adjective.group() else "holder")).lower()
         return Item(prize.end, prize.end + adjective.end() - adjective.start(), kind, outcome=_KIND.get(kind, "won"))
     behind = table.after.search(plain, prize.end, min(said.sentence.end, prize.end + 45))
     left = [c for c in said.cues if c.end <= prize.start]
@@ -358,7 +434,7 @@ def _unsure(table: Words, plain: str, said: Said, cue: Item) -> bool:
 
 
 def _noun_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
-    """"le césar d'Anna Petit sur "Titre"": a prize of somebody, said without a verb."""
+    """ "le césar d'Anna Petit sur "Titre"": a prize of somebody, said without a verb."""
     for person in reading.persons_in(prize.end, min(said.sentence.end, prize.end + 50)):
         between = reading.plain[prize.end : person.start]
         if re.match(r"^\s*(?:of|de|d'|des|di|von|à|for|to|für)\s*(?:the )?(?:\w+ )?$", between, re.I) and prize.body:
@@ -388,9 +464,7 @@ def _row(
     origins: list[Origin] = []
     whole = segment == (said.sentence.start, said.sentence.end)
     body = _body_of(reading, said, prize, segment, memory, origins)
-    section = _nearest(said.sections, prize, segment) or None
-    if section is None and body and not _own_body(said, prize, segment) and memory.section and memory.body_block == said.sentence.block:
-        section = None
+    section = _nearest(said.sections, prize, segment)
     work, recipient = _who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
     year = _year_of(reading, said, prize, segment, memory, body, work, origins)
     edition = _edition_of(reading, said, body)
@@ -420,7 +494,9 @@ def _own_body(said: Said, prize: Item, segment: tuple[int, int]) -> Item | None:
             if item.start <= prize.start < item.end:
                 return item
     places = [n for n in said.bodies if n.body is None or n.body.kind not in {"critics"}]
-    places = [n for n in places if not any(p.start <= n.start and n.end <= p.end and p.value for p in said.prizes)] or places
+    places = [
+        n for n in places if not any(p.start <= n.start and n.end <= p.end and p.value for p in said.prizes)
+    ] or places
     inside = _nearest(places, prize, segment)
     if inside:
         return inside
@@ -433,9 +509,16 @@ def _body_of(
 ) -> Item | None:
     own = _own_body(said, prize, segment)
     if own:
+        if own.body and own.body.name == "Nobel Prize" and fold(own.value or "") in {"nobel", "nobelpreis"}:
+            origins.append(Origin("festival", "list", None, f"{own.value} is the {own.body.name}"))
+            return replace(own, value=own.body.name)
         return own
     owner = prize.body
-    if owner and owner.kind not in {"critics"} and owner.name not in {"Europa Cinemas", "SIGNIS", "NETPAC", "CICAE", "CST"}:
+    if (
+        owner
+        and owner.kind not in {"critics"}
+        and owner.name not in {"Europa Cinemas", "SIGNIS", "NETPAC", "CICAE", "CST"}
+    ):
         origins.append(Origin("festival", "list", None, f"{prize.value} is given there"))
         return Item(prize.start, prize.end, owner.name, owner)
     inherited = memory.body if memory.body and memory.body_block >= said.sentence.block - 1 else None
@@ -451,7 +534,7 @@ def _body_in_head(reading: Reading, sentence: Sentence) -> Item | None:
     heads = [reading.blocks[block.heading - 1]] if block.heading else []
     heads += [h for h in reading.blocks[:3] if h.kind == "heading"]
     for head in heads:
-        for item in _bodies(reading, head.start, head.end):
+        for item in find_bodies(reading, head.start, head.end):
             if item.body is None or item.body.kind != "critics":
                 return item
     return None
@@ -467,7 +550,10 @@ def _who_and_what(
     person = _recipient(reading, said, prize, cue, segment)
     if body and body.body and body.body.name.startswith(_BEYOND_FILM):
         return None, person or _person_before(reading, said, prize)
-    work = _work(reading, table, said, prize, cue, segment)
+    work = _work(reading, table, said, prize, cue, segment) if person is None or said.titles else None
+    behind = _TITLE_BEHIND.match(reading.plain, prize.end, said.sentence.end)
+    if behind and person is None:
+        work = reading.body[behind.start("title") : behind.end("title")]
     film = reading.main_film
     if work is None and film is not None:
         spoken_of = _spoken_of(reading, said, cue)
@@ -477,12 +563,18 @@ def _who_and_what(
             origins.append(Origin("work", "context", None, "the film spoken of here"))
         elif spoken_of and person is None:
             person = spoken_of
-    if person is None and work and _same_title(reading, work) and _DIRECTING.search(prize.value or ""):
-        maker = reading.subject.director if reading.subject else None
-        if maker:
-            person = maker
-            origins.append(Origin("recipient", "context", _told(reading, "director"), "the film's director"))
+    if person is None:
+        person = settle_director(reading, work, prize.value or "", origins)
     return work, person
+
+
+def settle_director(reading: Reading, work: str | None, prize: str, origins: list[Origin]) -> str | None:
+    """Who gets a prize for directing the dossier's film where nobody is named: its director."""
+    maker = reading.subject.director if reading.subject else None
+    if not (maker and work and _same_title(reading, work) and _DIRECTING.search(prize)):
+        return None
+    origins.append(Origin("recipient", "context", _told(reading, "director"), "the film's director"))
+    return maker
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -503,14 +595,16 @@ def _told(reading: Reading, column: str) -> Quote | None:
 def work_name(reading: Reading, title: TitleMention) -> str:
     """The film's own spelling where the title is one of its forms, else the title."""
     subject = reading.subject
-    if subject and reading.main_film and title_key(title.title) in {title_key(t) for t in (subject.title, *subject.titles)}:
+    if (
+        subject
+        and reading.main_film
+        and title_key(title.title) in {title_key(t) for t in (subject.title, *subject.titles)}
+    ):
         return reading.main_film
     return title.title.title() if title.title.isupper() and len(title.title) > 4 else title.title
 
 
-def _work(
-    reading: Reading, table: Words, said: Said, prize: Item, cue: Item, segment: tuple[int, int]
-) -> str | None:
+def _work(reading: Reading, table: Words, said: Said, prize: Item, cue: Item, segment: tuple[int, int]) -> str | None:
     plain = reading.plain
     inside = [t for t in said.titles if segment[0] <= t.start < segment[1]]
     right = [t for t in inside if t.start >= prize.end]
@@ -544,9 +638,16 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
         if re.match(r"^(?:\w+)?[- ]*(?:winner|winning|laureate|nominee|nominated|träger\w*|trägerin)?[\s,:-]*(?:(?:author|writer|director|"
                     r"actress|actor|composer|cinematographer|novelist|poet)\s)?$", between, re.I):  # fmt: skip
             return person.full
-        if _OF_PERSON.match(between) or re.match(r"^.{0,40}\b(?:went to|goes to|awarded to|given to|to|for|ging an|a|à|an|достал\w+)\s*(?:\w+ )?$", between, re.I):
+        if _OF_PERSON.match(between) or re.match(
+            r"^.{0,40}\b(?:went to|goes to|awarded to|given to|to|for|ging an|a|à|an|достал\w+)\s*(?:\w+ )?$",
+            between,
+            re.I,
+        ):
             if not any(t.start < person.start for t in said.titles if t.start >= prize.end):
                 return person.full
+    name = _NAME_BEHIND.match(plain, prize.end, segment[1])
+    if name and (prize.body is None or prize.value is None or prize.body.kind == "other"):
+        return reading.body[name.start("name") : name.end("name")]
     if cue.start < prize.start and cue.value:
         for person in reversed(reading.persons_in(said.sentence.start, cue.start + 1)):
             between = plain[person.end : cue.start]
@@ -607,6 +708,7 @@ def _year_of(
         known = settle(when, before=memory.year, now=now)
         if known.year:
             origins.append(_computed(reading, when, memory, known.year))
+            memory.computed = (known.year, when.start, when.end)
             return known.year
         return None
     edition = _edition_of(reading, said, body)
@@ -615,8 +717,6 @@ def _year_of(
         if re.search(r"\d", edition) and 1900 < counted < 2100:
             origins.append(Origin("year", "computed", None, f"{edition} edition, counted from {body.body.counts_from}"))
             return counted
-    if memory.year and memory.year_sentence == said.sentence.start - 0:
-        return memory.year
     if film_year and body and (body.body is None or body.body.kind == "festival"):
         origins.append(Origin("year", "context", _told(reading, "year"), "the film's year"))
         return film_year
@@ -637,15 +737,20 @@ def _edition_of(reading: Reading, said: Said, body: Item | None) -> str | None:
     return hit[2].rstrip(".") if hit and hit[0] < body.end else None
 
 
-def _remember(reading: Reading, memory: Memory, sentence: Sentence, said: Said | None, count: int) -> None:
+def _remember(reading: Reading, memory: Memory, sentence: Sentence, said: Said | None) -> None:
     if said is not None:
+        memory.sections.update(s.value for s in said.sections if s.value)
         for item in said.bodies:
             if item.body is None or item.body.kind != "critics":
                 memory.body, memory.body_block = item, sentence.block
-    dates = said.dates if said is not None else dates_in(reading.plain, sentence.start, sentence.end)
+    dates = said.dates if said is not None else []
+    if said is None and _A_YEAR.search(reading.plain, sentence.start, sentence.end):
+        dates = dates_in(reading.plain, sentence.start, sentence.end)
     for when in dates:
         if when.year and not when.about and when.year > 1890:
             memory.year, memory.year_at, memory.year_block = when.year, (when.start, when.end), sentence.block
+    if memory.computed:
+        memory.year, memory.year_at, memory.computed = memory.computed[0], memory.computed[1:], None
 
 
 # --- vague, and shown without a prize ---------------------------------------------------------------------------------
@@ -692,13 +797,11 @@ def _is_about_somebody(reading: Reading, said: Said) -> bool:
     """A festival, a work or a person is named, so that it is not about prizes in general."""
     if said.bodies or said.titles or reading.persons_in(said.sentence.start, said.sentence.end):
         return True
-    return bool(re.search(r"\b(?:the film|the drama|the movie|it)\b", reading.plain[said.sentence.start : said.sentence.end], re.I)
+    return bool(re.search(r"\b(?:the (?:[\w-]+ )?(?:film|drama|movie|picture|feature)|it)\b", reading.plain[said.sentence.start : said.sentence.end], re.I)
                 and reading.main_film)  # fmt: skip
 
 
-def _vague_row(
-    reading: Reading, table: Words, said: Said, memory: Memory, start: int, end: int, outcome: str
-) -> Prize:
+def _vague_row(reading: Reading, table: Words, said: Said, memory: Memory, start: int, end: int, outcome: str) -> Prize:
     origins: list[Origin] = []
     prize = Item(start, end, None)
     cue = Item(start, start, "", outcome=outcome)

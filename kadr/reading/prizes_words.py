@@ -108,6 +108,8 @@ class Words:
     film_word: re.Pattern[str]
     counted: re.Pattern[str]
     swept: re.Pattern[str]
+    category_head: re.Pattern[str]
+    best_line: re.Pattern[str]
     headings: frozenset[str]
     nominative: dict[str, str]
     hint: re.Pattern[str]
@@ -144,6 +146,8 @@ def words(language: str | None) -> Words:
         counted=re.compile(rf"(?<!\w)(?P<count>{_either(both('counts'), case=False)}|\d{{1,3}})\s+(?:(?:of the|of)\s+)?"
                            rf"(?:[\w'-]+\s+){{0,3}}?(?P<what>{_either([*both('counted'), 'Oscars', 'Césars', 'Goyas', 'BAFTAs'], case=False)})(?!\w)"),
         swept=starts("swept"),
+        category_head=re.compile(rf"(?<!\w)(?:{_either([*both('heads'), *both('best'), *both('plain'), 'achievement'], case=False)})(?!\w)"),
+        best_line=re.compile(rf"{_either(both('best'), case=False)}\s+\w|.*(?<!\w){_either(both('heads'), case=False)}$"),
         headings=frozenset(fold(h) for h in both("headings")),
         nominative=dict(pair.split("=") for pair in both("nominative")),
         hint=re.compile(hint),
@@ -158,7 +162,7 @@ def _section_pattern(section_words: Sequence[str]) -> re.Pattern[str]:
     name = rf"{CAPITAL}[\w'-]+(?:(?: (?:of|the|de|la|du|des|di|del|a|et|y|and)){{0,2}} {CAPITAL}[\w'-]*){{0,4}}"
     return re.compile(
         rf"(?P<known>(?<!\w){known}(?!\w)|(?i:un certain regard))|"
-        rf"{word}\s+\"?(?P<after>{name})\"?|(?P<before>{name}) (?:{word})(?!\w)|"
+        rf"{word}\s+\"(?P<quoted>[^\"\n]{{3,50}})\"|{word}\s+(?P<after>{name})|(?P<before>{name}) (?:{word})(?!\w)|"
         rf"(?:\bin|\bIn) (?:the )?(?P<loose>{name})(?= at (?:the )?{CAPITAL})"
     )
 
@@ -188,7 +192,9 @@ def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
         ]  # fmt: skip
     prepositions = _PREPOSITIONS[code]
     if code == "de":
-        compound = r"(?:[A-ZÄÖÜ][\w-]*-(?:Preis|Award)e?s?|[A-ZÄÖÜ]\w*preise?s?(?!tr)|(?:Spezial|Große[rn]? )?Preise?s?)"
+        compound = (
+            r"(?:[A-ZÄÖÜ][\w-]*-(?:Preis|Award)e?s?|[A-ZÄÖÜ]\w*preise?s?(?!tr)|(?:Spezial|Große[rn]? )?Preise?s?)"
+        )
         tail = rf"(?:\s+(?:der|des) (?:[A-ZÄÖÜ]\w+ )?(?:Jury|Kritik|Publikums)|\s+{prepositions}\s+(?:{best}\s+)?{categories})"
         known = rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s+(?:{best}\s+)?{categories})?"
         return [known, rf"(?<!\w){compound}{tail}?", plain, rf"(?<!\w){best}\s+{categories}(?!\w)"]
@@ -202,9 +208,12 @@ def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
 
 def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
     heads = _either(table["heads"])
-    any_head = rf"(?:{heads}|{_either(h.capitalize() for h in table['heads'])}|{_either(h.upper() for h in table['heads'])})"
-    vocabulary = "|".join(sorted(map(re.escape, _CATEGORY_WORDS), key=len, reverse=True))
-    best = rf"(?i:best|outstanding|achievement in)(?:[ ](?i:{vocabulary}))+(?![\w-])"
+    any_head = (
+        rf"(?:{heads}|{_either(h.capitalize() for h in table['heads'])}|{_either(h.upper() for h in table['heads'])})"
+    )
+    vocabulary = "|".join(sorted(map(re.escape, set(_CATEGORY_WORDS) - _SMALL), key=len, reverse=True))
+    small = "|".join(sorted(_SMALL))
+    best = rf"(?i:best|outstanding|achievement in)(?:(?: (?i:{small}))*[ ](?i:{vocabulary}))+(?![\w-])"
     of = rf"(?: (?:for|in) (?:the |his |her )?{best}| of the (?:{CAPITAL}[\w'-]+ ?){{1,3}})"
     direct = r"(?: for (?i:direction|directing|cinematography|editing|acting|screenplay|artistic contribution))"
     run = rf"{CAPITAL}[\w.'&-]*(?: (?:(?:of|the|for|de|du|la|d') ){{0,2}}{CAPITAL}[\w.'&-]*){{0,5}}"

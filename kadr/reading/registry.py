@@ -3,11 +3,13 @@
 from kadr.contracts import Finder, Joiner
 from kadr.reading.credits import Credits
 from kadr.reading.passages import Passages
+from kadr.reading.prizes import Prizes
 from kadr.reading.statements import Statements
 from kadr.reading.works import Works
 
 FINDERS: tuple[Finder, ...] = (
     Credits(),
+    Prizes(),
     Statements(),
     Works(),
     Passages(),

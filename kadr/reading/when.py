@@ -127,7 +127,9 @@ _RELATIVE: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
-_ROUGH = re.compile(r"\b(?:about|around|circa|ca\.?|early|mid|late|um|vers|hacia|verso|por volta de|около)[ -](?:the )?'?$", re.I)
+_ROUGH = re.compile(
+    r"\b(?:about|around|circa|ca\.?|early|mid|late|um|vers|hacia|verso|por volta de|около)[ -](?:the )?'?$", re.I
+)
 _HINT = re.compile(r"\d|year|yr|jahr|ann|año|ano|год|лет|this|heuer|age|when|he was|she was|i was", re.IGNORECASE)
 
 
