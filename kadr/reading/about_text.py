@@ -82,7 +82,7 @@ def describe(source: Source, blocks: Sequence[Block], text_id: str) -> Text:
     turns = find_turns(plain, blocks, source.emphases, language)
     facts = _Facts(text_id, source.body)
     _take_title(facts, source, plain, blocks)
-    _take_author(facts, source, plain, blocks)
+    _take_author(facts, source, plain, blocks, turns)
     _take_date(facts, source, plain, blocks)
     _take_place(facts, source)
     if language:
@@ -119,7 +119,7 @@ def _take_title(facts: _Facts, source: Source, plain: str, blocks: Sequence[Bloc
             return
 
 
-def _take_author(facts: _Facts, source: Source, plain: str, blocks: Sequence[Block]) -> None:
+def _take_author(facts: _Facts, source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[Turn]) -> None:
     for kind in ("byline", "author"):
         for block in (b for b in blocks if b.kind == kind):
             if hit := _name_in(plain, block):
@@ -129,6 +129,8 @@ def _take_author(facts: _Facts, source: Source, plain: str, blocks: Sequence[Blo
     said = source.said.get("author")
     if said and not _LOGIN.fullmatch(said.value.strip()) and _NAME.match(said.value):
         facts.put("author", said.value, said.where, said.start, said.end)
+    if turns:
+        return  # initials are speakers
     signs: dict[str, tuple[int, int]] = {}
     paragraphs = [b for b in blocks if b.kind == "paragraph"]
     for block in paragraphs:

@@ -35,6 +35,7 @@ _DATE_FORMS = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}\b|\b(?:1[89]|20
 _RULE = re.compile(r"[\s*_=~•·#–—-]{1,80}")
 _SIGNED = re.compile(rf"[\s_*]*[-–—~]\s*(?:{_NAME}|[A-ZÀ-ÞА-Я]{{2,4}})[\s_*.]*")
 _INSIDE_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|St|Mr|vs))[.!?]['\")]*\s+[\"'(\[]?[A-ZÀ-ÞА-Я]")
+_SAID = re.compile(r"[.,!?]['\"]\s*(?:-|$)|[.,]['\"] [a-z]")
 _STRAIGHT_LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -181,6 +182,8 @@ def _is_heading(bare: str, after: str) -> bool:
     inside = _WHOLLY_STRONG.fullmatch(bare)
     if inside:
         bare = inside["inside"]
+    if _SAID.search(bare):
+        return False
     if "\n" in bare or len(bare) > _LONGEST_HEADING or not _STRAIGHT_LETTERS.search(bare):
         return False
     if (

@@ -40,7 +40,7 @@ def quoted_speech(reading: Reading, who: Who) -> list[Spoken]:
             continue
         here = list(_quotations(reading.body, block))
         if block.voice is not None and block.kind in {"question", "answer", "paragraph"}:
-            found += _reported_in_turn(reading, who, block, here)
+            found += _reported_in_turn(reading, who, block, block.voice, here)
             continue
         spoken = _spoken_in(reading, who, block, here, going_on)
         found += spoken
@@ -144,6 +144,13 @@ def _sentence_start(plain: str, start: int, end: int) -> int:
     return begin
 
 
+def _last(pattern: re.Pattern[str], plain: str, start: int, end: int) -> re.Match[str] | None:
+    found = None
+    for hit in pattern.finditer(plain, start, end):
+        found = hit
+    return found
+
+
 def _after(plain: str, who: Who, start: int, end: int) -> Voice | None:
     """“…,” he told a magazine; “…”, says X; “…”, according to X."""
     clause = re.match(r"[^.!?\n]*(?:\b[A-Z]\.[^.!?\n]*)*", plain[start:end])
@@ -160,9 +167,7 @@ def _after(plain: str, who: Who, start: int, end: int) -> Voice | None:
 
 def _before(plain: str, who: Who, start: int, end: int) -> Voice | None:
     """X said: “…”; as X says, “…”; according to X, “…”."""
-    says = None
-    for says in who.words.say.finditer(plain, max(start, end - _NEAR), end):
-        pass
+    says = _last(who.words.say, plain, max(start, end - _NEAR), end)
     if says is not None:
         return _subject(plain, who, start, says.start(), start, last=True)
     if according := who.words.according.search(plain, start, end):
@@ -179,21 +184,21 @@ def _subject(plain: str, who: Who, start: int, end: int, before: int, *, last: b
     if who.words.the_director.search(plain, start, end):
         return Voice(who.director, "director")
     if who.words.he.search(plain, start, end):
-        name = who.before(before) or who.director
-        return Voice(name, who.role(name) or "director") if name else None
+        meant = who.before(before) or who.director
+        return Voice(meant, who.role(meant) or "director") if meant else None
     return None
 
 
 def _press(plain: str, who: Who, start: int, end: int) -> Voice | None:
     """The Daily calls it a “…”: the outlet or person before the verb; its words are at second hand."""
-    calls = None
-    for calls in who.words.press.finditer(plain, max(start, end - _NEAR), end):
-        pass
+    calls = _last(who.words.press, plain, max(start, end - _NEAR), end)
     if calls is None:
         return None
     named = who.within(max(start, calls.start() - 40), calls.start())
     if named:
-        return Voice(named[-1].full, who.role(named[-1].full) or "critic", ("reported",))
+        article = "The " if plain[max(0, named[-1].start - 4) : named[-1].start] == "The " else ""
+        name = article + named[-1].full
+        return Voice(name, who.role(name) or "critic", ("reported",))
     outlet = re.search(
         rf"(?:^|[\s(])(?P<who>{_OUTLET})(?:'s [\w ]{{2,40}})?,?\s*$",
         plain[max(start, calls.start() - 60) : calls.start()],
@@ -235,10 +240,9 @@ def _is_title(reading: Reading, quotation: _Quotation) -> bool:
     return len(words) > 1 and len(words) < 9 and len(long) > 1 and capitals == len(long)
 
 
-def _reported_in_turn(reading: Reading, who: Who, block: Block, here: list[_Quotation]) -> list[Spoken]:
+def _reported_in_turn(reading: Reading, who: Who, block: Block, own: Voice, here: list[_Quotation]) -> list[Spoken]:
     """Inside somebody's own words, what they tell of others: their voice, marked as reported."""
-    assert block.voice is not None
-    voice = Voice(block.voice.name, block.voice.role, _with(block.voice.flags, "reported"))
+    voice = Voice(own.name, own.role, _with(own.flags, "reported"))
     found = []
     for place, quotation in enumerate(here):
         left = here[place - 1].end + 1 if place else block.start
@@ -262,6 +266,8 @@ def _indirect(reading: Reading, who: Who, block: Block, here: list[_Quotation]) 
         hit = who.words.report.search(reading.plain, sentence.start, sentence.end)
         if hit is None or any(q.start <= hit.start() < q.end or hit.end() <= q.start <= hit.end() + 30 for q in here):
             continue
+        if any(0 <= hit.start() - q.end < _NEAR for q in here):
+            continue  # says who spoke just before
         voice = _subject(
             reading.plain, who, max(sentence.start, hit.start() - 60), hit.start(), sentence.start, last=True
         )

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kadr.fold import fold
 from kadr.reading.speech import Speech, speech
@@ -15,7 +16,7 @@ _LABEL = re.compile(
     r"[\s_*\"]*(?:(?P<label>[^\W\d_][\w.' -]{0,38}?)[_*]*\s?:[_*]*|(?P<short>[QAРFПВО])[.)])[_*]*(?:\s+(?=\S)|(?=[A-ZÀ-ÞА-Я]))"
 )
 _WHOLLY_MARKED = re.compile(r"(?P<mark>\*\*\*|\*\*|__|\*|_)(?!\s)(?P<inside>[^\n]+?)(?<!\s)(?P=mark)[\s.?]*")
-_GLUED_ANSWER = re.compile(r"\?[\"')\]_*]*(?=[A-ZÀ-ÞА-Я\"'(]\w)")
+_GLUED_ANSWER = re.compile(r"\?[\"')\]_*]*(?=[A-ZÀ-ÞА-Я\"(][\w' ])")
 _ASKS = re.compile(r"\?[\s\"')\]_*]*(?:[(\[][^()\[\]]{1,40}[)\]]\s*)?$")
 _FIRST_STOP = re.compile(r"[.!?…](?=[\s\"')\]]|$)")
 _CANDIDATES = {"paragraph", "line", "heading", "question", "answer"}
@@ -64,7 +65,7 @@ def _labelled(plain: str, blocks: list[Block], words: Speech) -> tuple[Turn, ...
         for block in blocks
         if block.number in labels and groups[labels[block.number]] in speakers
     ]
-    changes = sum(1 for a, b in zip(order, order[1:], strict=False) if a != b)
+    changes = sum(1 for a, b in pairwise(order) if a != b)
     if len(speakers) < 2 or len(order) < 4 or changes < 0.5 * (len(order) - 1):
         return ()
     texts = {name: [] for name in speakers}  # type: dict[str, list[str]]
@@ -85,7 +86,8 @@ def _labelled(plain: str, blocks: list[Block], words: Speech) -> tuple[Turn, ...
                 continue
         if speaker is not None and block.kind == "paragraph":
             turns.append(Turn(block.number, speaker == asker, speaker))
-    return tuple(turns)
+    ends = {block.number for block in blocks} - {block.number for block in _without_end_notes(plain, blocks, words)}
+    return tuple(turn for turn in turns if turn.number not in ends)
 
 
 def _group_initials(labels: list[str]) -> dict[str, str]:
@@ -289,4 +291,8 @@ def _is_a_talk(plain: str, body: list[Block], asks: list[bool], words: Speech) -
         return False
     with_you = sum(words.you.search(text) is not None for text in questions) / len(questions)
     with_i = sum(words.i.search(text) is not None for text in answers) / len(answers)
+    if marked >= 3 and marked >= 0.33 * len(body):
+        return with_you + with_i >= 0.2  # strict turns speak for themselves; some languages leave pronouns out
+    if marked >= 0.25 * len(body) and with_you + with_i >= 0.6:
+        return True
     return with_you >= 0.3 and with_i >= 0.4

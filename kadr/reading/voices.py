@@ -24,11 +24,21 @@ def give_voices(reading: Reading) -> Reading:
     spoken: list[Spoken] = []
     if turns:
         spoken += _voice_turns(reading, who, turns, blocks)
+        blocks = _without_asked_headings(blocks)
     _voice_statements(reading, who, blocks)
     _voice_viewers(reading, who, blocks)
     voiced = replace(reading, blocks=tuple(blocks))
     spoken += quoted_speech(voiced, who)
-    return replace(voiced, spoken=tuple(sorted(spoken, key=lambda part: (part.end - part.start, part.start))))
+    return replace(voiced, spoken=tuple(_apart(spoken)))
+
+
+def _apart(spoken: list[Spoken]) -> list[Spoken]:
+    """In order, none inside another: the shorter one knows better who speaks."""
+    kept: list[Spoken] = []
+    for part in sorted(spoken, key=lambda part: (part.end - part.start, part.start)):
+        if not any(part.start < other.end and other.start < part.end for other in kept):
+            kept.append(part)
+    return sorted(kept, key=lambda part: part.start)
 
 
 def _voice_turns(reading: Reading, who: Who, turns: tuple[Turn, ...], blocks: list[Block]) -> list[Spoken]:
@@ -44,6 +54,15 @@ def _voice_turns(reading: Reading, who: Who, turns: tuple[Turn, ...], blocks: li
         if turn.answer_from is not None and not turn.asks:
             spoken.append(Spoken(block.start, turn.answer_from, asker))
     return spoken
+
+
+def _without_asked_headings(blocks: list[Block]) -> list[Block]:
+    """Nothing stands under a heading that has turned out to be a question."""
+    above: dict[int | None, int | None] = {b.number: b.heading for b in blocks if b.kind in {"question", "answer"}}
+    for number in sorted(n for n in above if n is not None):
+        while above[number] in above:
+            above[number] = above[above[number]]
+    return [replace(b, heading=above[b.heading]) if b.heading in above else b for b in blocks]
 
 
 def _answering(turn: Turn, who: Who, reading: Reading, guest: Voice) -> Voice:
@@ -65,7 +84,7 @@ def _name_of_label(label: str | None, who: Who, reading: Reading) -> str | None:
         return author
     if named := who.named(label):
         return named
-    return label.title() if label.isupper() and len(label) > 4 else label
+    return " ".join(w.title() if w.isupper() and len(w) > 3 else w for w in label.split())
 
 
 def _guest(reading: Reading, who: Who, turns: tuple[Turn, ...]) -> Voice:
@@ -85,8 +104,8 @@ def _guest(reading: Reading, who: Who, turns: tuple[Turn, ...]) -> Voice:
             scores[name] += 2.0
     for name in list(scores):
         scores[name] *= 1.5 if who.role(name) in {"director", "cast", "crew", "programmer"} else 1.0
-    name = max(scores, key=lambda n: scores[n]) if scores else who.director
-    return Voice(name, who.role(name) or "director")
+    guest = max(scores, key=lambda n: scores[n]) if scores else who.director
+    return Voice(guest, who.role(guest) or "director")
 
 
 def _voice_statements(reading: Reading, who: Who, blocks: list[Block]) -> None:

@@ -83,7 +83,7 @@ class Who:
     @cached_property
     def _roles(self) -> dict[str, str]:
         plain = self.reading.plain
-        scores: dict[str, Counter[str]] = defaultdict(Counter)
+        scores: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for mention in self.mentions:
             block = self.reading.block_at(mention.start)
             if block.kind in {"dropped", "author", "byline"}:

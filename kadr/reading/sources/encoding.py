@@ -2,6 +2,7 @@
 
 import codecs
 import re
+from itertools import pairwise
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -95,5 +96,5 @@ def _guess(data: bytes) -> str:
 def _russian(text: str) -> float:
     """How Russian a text looks: common small letters count, capitals inside words count against."""
     common = sum(1 for letter in text if letter in _COMMON_RUSSIAN)
-    inside = sum(1 for a, b in zip(text, text[1:], strict=False) if a.islower() and b.isupper())
+    inside = sum(1 for a, b in pairwise(text) if a.islower() and b.isupper())
     return common - 3 * inside - text.count("\ufffd")

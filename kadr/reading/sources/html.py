@@ -339,7 +339,7 @@ def _judged(found: list[_Found]) -> list[Paragraph]:
 
 def _chain(element: Any) -> list[Any]:
     """An element and what it stands in, innermost first."""
-    chain = []
+    chain: list[Any] = []
     while element is not None and len(chain) <= _DEEPEST:
         chain.append(element)
         element = element.getparent()
@@ -405,7 +405,7 @@ def _article(found: list[_Found], chains: list[list[Any]], why: list[str | None]
 def _title_place(found: list[_Found], why: list[str | None]) -> int | None:
     heads = [place for place, one in enumerate(found) if one.element is not None and one.element.tag == "h1"]
     good = [place for place in heads if why[place] is None]
-    return (good or heads or [None])[0]
+    return next(iter(good or heads), None)
 
 
 def _kind(one: _Found, chain: list[Any]) -> str:
