@@ -8,7 +8,7 @@ from functools import cache
 
 from kadr.fold import fold, level, title_key
 from kadr.reading import lists
-from kadr.reading.known import known_works, makers
+from kadr.reading.known import KnownWork, known_works, makers, makers_of
 from kadr.reading.text import Block, PersonMention, Reading, TitleMention
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
@@ -102,6 +102,9 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
             forms[key] = found.title
         if found.kind:
             kinds.setdefault(key, Counter())[found.kind] += 1
+    if not any(found.kind in {None, "film"} for found in marked):
+        marked += _bare_headline(reading)
+        forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
     for title in extra:
         key = title_key(title)
         if key not in forms or forms[key].isupper():
@@ -186,7 +189,9 @@ def headline_case(title: str) -> str:
 
 _NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 _BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {_NAME_WORD}(?: {_NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
-_HEAD_CUT = re.compile(r"^title: |\s*[★☆½]+|\s+\d(?:\.\d)?/\d+$|\s+[/|•]\s+|\s+[-:]\s+|:\s+|\s*[\[(].*$|\s*[\])]")
+_HEAD_CUT = re.compile(
+    r"^title: |\s*[(\[](?:U|PG|12A?|15|18|R|16)[)\]]|\s*[★☆½]+|\s+\d(?:\.\d)?/\d+$|\s+[/|•]\s+|\s+[-:]\s+|:\s+|\s*[\[(].*$|\s*[\])]"
+)
 
 
 def _headlines(reading: Reading) -> Iterable[TitleMention]:
@@ -266,8 +271,39 @@ def _may_head(reading: Reading, after: int, words: str) -> bool:
     return again >= (2 if len(folded) == 1 else 1)
 
 
+_REVIEW_WORDS = re.compile(
+    r"^(?:(?:film|movie|dvd|blu-ray|festival|cannes|berlin|venice|capsule)? ?reviews?(?: of)?|critique|kritik|recensione|crítica)\b[\s:|-]*"
+    r"|[\s,:|'-]*(?:(?:film|movie) )?(?:review|critique|kritik|recensione|crítica)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def _bare_headline(reading: Reading) -> list[TitleMention]:
+    """Where no title is marked anywhere: the first line, without what makes it a headline of a page."""
+    for block in reading.blocks[:4]:
+        if block.kind not in {"heading", "line", "paragraph"} or block.end - block.start > 70:
+            continue
+        words = reading.plain[block.start : block.end]
+        left = re.match(r"[\W_]*", words)
+        start = block.start + (left.end() if left else 0)
+        said = _REVIEW_WORDS.match(reading.plain[start : block.end])
+        start += said.end() if said else 0
+        end = start + next(iter(_parts(reading.plain[start : block.end])), (0, 0))[1]
+        tail = _REVIEW_WORDS.search(reading.plain[start:end])
+        end = start + tail.start() if tail else end
+        start, end = _trimmed(reading.plain, start, end)
+        if start < end and _is_phrase(reading.plain[start:end]) and not _names_a_person(reading.plain[start:end]):
+            return [TitleMention(start, end, reading.body[start:end], "film", "headline")]
+    return []
+
+
+def _names_a_person(words: str) -> bool:
+    folded = fold(words).split()
+    return " ".join(folded) in makers() or (len(folded) > 1 and folded[0] in given_names())
+
+
 _YEAR_OR_COUNTRY = re.compile(
-    r" ?(?:/[^/(\n]{2,60})?[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
+    r"(?: ?[(\[](?:U|PG|12A?|15|18|R|12|16)[)\]])? ?(?:/[^/(\n]{2,60})?[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
 )
 
 
@@ -358,6 +394,8 @@ def _capital_titles(reading: Reading) -> Iterable[TitleMention]:
             continue
         rest = reading.plain[sentence.start : hit.start()] + reading.plain[hit.end() : sentence.end]
         words = hit.group()
+        if reading.plain[max(0, hit.start() - 4) : hit.start()].endswith(("the ", " at ", " of ")):
+            continue  # an institution: "the BFI", "at IFFR"
         if len(words) < 4 or sum(c.islower() for c in rest) < 12 or fold(words.split()[0]) in not_persons():
             continue
         runs.setdefault(words, []).append(hit.span())
@@ -376,15 +414,16 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
     folded = [fold(w.group()) for w in words]
     longest = 8
     known = known_works()
+    named = frozenset(folded)
     for i, word in enumerate(words):
         if not word.group()[0].isupper() and not word.group()[0].isdigit():
             continue
-        for n in range(min(longest, len(words) - i), 1, -1):
+        for n in range(min(longest, len(words) - i), 0, -1):
             last = words[i + n - 1]
             if "\n" in reading.plain[word.start() : last.end()]:
                 continue
             key = title_key(" ".join(folded[i : i + n]))
-            if " " not in key or key not in known:
+            if key not in known or (" " not in key and not _maker_is_named(known[key], named, key)):
                 continue
             inner = [w.group() for w in words[i : i + n]]
             if any(w[0].islower() and fold(w) not in _SMALL for w in inner):
@@ -394,6 +433,11 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
                     word.start(), last.end(), reading.body[word.start() : last.end()], known[key].kind, "list"
                 )
             break
+
+
+def _maker_is_named(work: KnownWork, named: frozenset[str], key: str) -> bool:
+    """A title that is one plain word counts only in a text that names who made it."""
+    return len(key) > 2 and any(fold(maker).split()[-1] in named for maker in makers_of(work))
 
 
 def _again(reading: Reading, key: str, form: str) -> Iterable[TitleMention]:

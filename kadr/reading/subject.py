@@ -122,8 +122,8 @@ def _same_people(readings: Sequence[Reading], keys: set[str]) -> set[str]:
     found: set[str] = set()
     for reading in readings:
         key = _main_key(reading)
-        words = f" {fold(reading.plain)} "
-        if key is None or any(f" {ours_key} " in words for ours_key in keys):
+        heads = {title_key(hit.title) for hit in reading.titles if hit.marked in {"headline", "dated"}}
+        if key is None or key in keys or key not in heads:
             continue
         here = {fold(p.full) for p in reading.persons}
         shared = {name for name in here if people[name]}
