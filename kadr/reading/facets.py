@@ -9,7 +9,7 @@ from kadr.reading import lists
 from kadr.reading.text import Reading
 from kadr.records import FACETS
 
-WEIGHTS = {"strong": 1.0, "fair": 0.55, "weak": 0.25}
+WEIGHTS = {"sure": 1.2, "strong": 1.0, "fair": 0.55, "weak": 0.25}
 """How far one word of a kind goes towards a statement; 1.0 is a statement that may still be about something else."""
 
 _CLASS = re.compile(r"\[[^\[\]|]*\]")

@@ -48,7 +48,7 @@ def statements_in(reading: Reading) -> Iterator[Statement]:
     """What the words claim, whatever the text is about; facts are left out."""
     language = language_of(reading)
     small = even(reading.plain)
-    clean = unmislead(small, language)
+    clean = unmislead(_without_names(reading, small), language)
     hits = find_hits(clean, language)
     grounds = Grounds(reading, clean)
     at = 0
@@ -63,6 +63,16 @@ def statements_in(reading: Reading) -> Iterator[Statement]:
                 mine.append(hit)
         if mine and _may_claim(reading, block, sentence):
             yield from _claims(reading, small, language, grounds.of(sentence, block), sentence, mine)
+
+
+def _without_names(reading: Reading, small: str) -> str:
+    """Titles and people blotted out: what they are called is no claim."""
+    parts, at = [], 0
+    for start, end in sorted((m.start, m.end) for m in (*reading.titles, *reading.persons)):
+        if start >= at:
+            parts += [small[at:start], "\x00" * (end - start)]
+            at = end
+    return "".join([*parts, small[at:]])
 
 
 def _may_claim(reading: Reading, block: Block, sentence: Sentence) -> bool:
@@ -84,7 +94,7 @@ def _claims(
         if not scores:
             continue
         best = max(scores.values())
-        facets = tuple(f for f in FACETS if scores.get(f, 0.0) >= max(POSSIBLE_FROM, best - 0.6))
+        facets = tuple(f for f in FACETS if scores.get(f, 0.0) >= max(POSSIBLE_FROM, best - 0.9))
         if facets:
             yield _row(reading, small, language, start, end, facets, best, inside)
 

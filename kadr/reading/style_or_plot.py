@@ -32,6 +32,8 @@ class Ground:
     characters: int
     synopsis: bool
     """It stands in a paragraph that tells the story."""
+    prize: bool
+    """It tells of prizes."""
     speaker_role: str
 
     @property
@@ -41,7 +43,7 @@ class Ground:
         gain += 0.12 * (self.makers > 0) + 0.08 * self.film + 0.05 * (self.speaker_role == "director")
         if not self.craft and not self.makers:
             gain -= 0.15 + 0.1 * (self.plot > 0) + 0.1 * (self.characters > 0)
-        return gain - (0.45 if self.synopsis else 0.0)
+        return gain - 0.45 * self.synopsis - 0.3 * self.prize
 
 
 class Grounds:
@@ -66,6 +68,7 @@ class Grounds:
             film=any(m.kind in {None, "film"} for m in reading.titles_in(start, end)),
             characters=self._characters_in(start, end),
             synopsis=self.is_synopsis(block),
+            prize=self._count("prizes", start, end) > 0,
             speaker_role=reading.voice_at(start).role,
         )
 
