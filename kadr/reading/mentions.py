@@ -112,7 +112,7 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
     forms = {key: headline_case(form) if form.isupper() else form for key, form in forms.items()}
     again = [hit for key, form in forms.items() for hit in _again(reading, key, form)]
     chosen: list[TitleMention] = []
-    for found in sorted([*marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked == "known")):
+    for found in sorted([*marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked != "headline")):
         if chosen and found.start < chosen[-1].end:
             continue
         key = title_key(found.title)
@@ -229,7 +229,7 @@ def _is_phrase(words: str) -> bool:
     return bool(folded) and len(folded) <= 8 and words[0].isupper() and page_words().isdisjoint(folded)
 
 
-_FRONT_TITLE = re.compile(r"(?m)^title:[ >|\n]*(?P<title>[^\n]+)$")
+_FRONT_TITLE = re.compile(r"(?m)^title:[ >|\n]*(?P<mark>[\"']?)(?P<title>[^\n]+?)(?P=mark)[ ]*$")
 
 
 def _front_title(reading: Reading, block: Block) -> Iterable[TitleMention]:
@@ -292,6 +292,8 @@ def _bare_headline(reading: Reading) -> list[TitleMention]:
         tail = _REVIEW_WORDS.search(reading.plain[start:end])
         end = start + tail.start() if tail else end
         start, end = _trimmed(reading.plain, start, end)
+        if re.search(r"[\d&,]", reading.plain[start:end]):
+            continue
         if start < end and _is_phrase(reading.plain[start:end]) and not _names_a_person(reading.plain[start:end]):
             return [TitleMention(start, end, reading.body[start:end], "film", "headline")]
     return []
