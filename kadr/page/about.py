@@ -51,12 +51,16 @@ def what_was_read(view: View, people: int, prizes: int, works: int, claims: Clai
     )
     holds = words.listed(
         [
-            words.counted(people, "person at work on it", "people at work on it"),
-            words.counted(prizes, "prize or selection of it", "prizes and selections of it"),
-            words.counted(works, "work to see or read beside it", "works to see or read beside it"),
+            _held(people, "person at work on it", "people at work on it"),
+            _held(prizes, "prize or selection of it", "prizes and selections of it"),
+            _held(works, "work to see or read beside it", "works to see or read beside it"),
         ]
     )
     return f"{first}{copied} {they} {holds}. {_said(claims)}"
+
+
+def _held(count: int, one: str, several: str) -> str:
+    return words.counted(count, one, several if count else one)
 
 
 def _said(claims: Claims) -> str:
@@ -65,6 +69,10 @@ def _said(claims: Claims) -> str:
     said = f"How it looks, sounds or moves is said in {words.counted(claims.clear, 'clear statement')}"
     if not claims.waiting:
         return f"{said}."
+    if claims.waiting == claims.clear:
+        return (
+            f"{said}; all can be checked once the film is here." if claims.clear > 1 else f"{said}; it can be checked."
+        )
     return f"{said}; {words.number(claims.waiting)} of them can be checked once the film is here."
 
 

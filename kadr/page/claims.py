@@ -85,7 +85,7 @@ class Claims:
 
 def claims(view: View) -> Claims:
     """All statements about style, in two tiers; what copies repeat counts once."""
-    rows = _grouped([row for row in view.dossier.statements if row.tier in {"clear", "possible"}])
+    rows = _grouped(view, [row for row in view.dossier.statements if row.tier in {"clear", "possible"}])
     ours = [some for some in rows if view.films.is_subject(some[0].film)]
     elsewhere = [some for some in rows if not view.films.is_subject(some[0].film)]
     clear = [some for some in ours if some[0].tier == "clear"]
@@ -104,11 +104,18 @@ def claims(view: View) -> Claims:
     )
 
 
-def _grouped(rows: list[Statement]) -> list[list[Statement]]:
+def _grouped(view: View, rows: list[Statement]) -> list[list[Statement]]:
+    """Rows in groups that count once: the same words by the same speaker, or repeated by a copy of the text."""
     groups: dict[tuple[object, ...], list[Statement]] = {}
-    for row in rows:
-        key = (fold(row.quote.exact), fold(row.speaker or ""), row.facets, row.tier, row.film)
-        groups.setdefault(key, []).append(row)
+    copied: dict[tuple[object, ...], list[Statement]] = {}
+    for row in sorted(rows, key=lambda row: view.text(row.quote).copy_of is not None):
+        said = (fold(row.quote.exact), row.facets, row.tier, row.film)
+        original = view.text(row.quote).copy_of
+        some = copied.get((original, *said)) if original else None
+        if some is None:
+            some = groups.setdefault((fold(row.speaker or ""), *said), [])
+        some.append(row)
+        copied.setdefault((row.quote.text_id, *said), some)
     return list(groups.values())
 
 

@@ -125,7 +125,9 @@ class Marks:
         if len(after) > _AROUND:
             after = after[:_AROUND].rsplit(" ", 1)[0] + " …"
         text = self.text(quote)
-        return Sentence(mark.sentence, mark, before, quote.exact, after, text.language, _origin(text, passage))
+        return Sentence(
+            mark.sentence, mark, before, quote.exact, after, words.tag(text.language), _origin(text, passage)
+        )
 
 
 def _passages(dossier: Dossier, text: Text) -> list[Passage]:

@@ -81,7 +81,7 @@ def _opening(view: View, passage: Passage, paragraphs: int = 1) -> tuple[Cited, 
     first = Quote(quote.text_id, quote.start, end, body[quote.start : end])
     text = words.shortened(first.exact, 2 * _MOST)
     note = _how_much(shown, len(ranges), paragraphs)
-    return Cited(text, view.text(quote).language, view.marks.all([first])), note
+    return Cited(text, words.tag(view.text(quote).language), view.marks.all([first])), note
 
 
 def _how_much(shown: int, sentences: int, paragraphs: int) -> str:

@@ -58,7 +58,7 @@ def _read(view: View, text: Text, marked: int) -> Read:
         web(text.address),
         value(marks, text, "kind", text=text.kind),
         value(marks, text, "language", "language not known", text=words.language(text.language)),
-        text.language,
+        words.tag(text.language),
         value(marks, text, "date", text=words.date_words(text.date)),
         text.paragraphs or len(passages),
         text.characters or len(view.dossier.bodies.get(text.text_id, "")),

@@ -159,6 +159,15 @@ def language(code: str | None) -> str | None:
     return LANGUAGES.get(code, code) if code else None
 
 
+def tag(code: str | None) -> str | None:
+    """A language code that may stand in a `lang` attribute; None for anything else.
+
+    >>> tag("en"), tag("pt-BR"), tag("English")
+    ('en', 'pt-BR', None)
+    """
+    return code if code and re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", code) else None
+
+
 def letters(place: int) -> str:
     """The letter of the text at a place: A to Z, then AA, AB.
 

@@ -1,0 +1,204 @@
+"""The page in a real browser: no request, no error, no axe violation; source marks open by hand and by key."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from makers_page import hostile, nothing, sixty, weir
+
+from kadr.page.report import write
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1440, 1024, 768)
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
+).split()
+PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
+RULES = {
+    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+}
+
+
+def _missing(reason: str) -> None:
+    if os.environ.get("KADR_BROWSER_REQUIRED") == "1":
+        pytest.fail(f"a browser was promised, but {reason}")
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Chromium as it is installed."""
+    path = os.environ.get("KADR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+    if path is None:
+        _missing("there is no chromium on the path")
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        _missing("playwright is not installed")
+    with sync_playwright() as play:
+        chromium = play.chromium.launch(executable_path=path, args=FLAGS)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture(scope="module")
+def axe() -> str:
+    """The source of axe-core."""
+    package = pytest.importorskip("axe_playwright_python") if not os.environ.get("KADR_BROWSER_REQUIRED") else None
+    if package is None:
+        import axe_playwright_python as package
+    return next(Path(package.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The pages to be opened."""
+    folder = tmp_path_factory.mktemp("pages")
+    for make in (weir, hostile, nothing, sixty):
+        write(make(), folder / f"{make.__name__}.html")
+    return {path.stem: path for path in folder.iterdir()}
+
+
+class Opened:
+    """A page in a window of its own, with everything it asked for and complained about."""
+
+    def __init__(self, browser: Any, path: Path, width: int = 1440, theme: str = "light", **more: Any) -> None:
+        self.context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=theme, **more)
+        self.page = self.context.new_page()
+        self.asked: list[str] = []
+        self.said: list[str] = []
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.said.append(dialog.message), dialog.dismiss()))
+        self.address = path.as_uri()
+        self.page.goto(self.address)
+
+    def __enter__(self) -> "Opened":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.context.close()
+
+    def strangers(self) -> list[str]:
+        """Requests for anything but the page itself and the fonts inside it."""
+        return [url for url in self.asked if url != self.address and not url.startswith("data:")]
+
+
+def _violations(opened: Opened, axe: str) -> list[str]:
+    opened.page.evaluate(axe)
+    found = opened.page.evaluate("rules => axe.run(document, rules)", RULES)
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"][:3]]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["weir", "hostile", "nothing"])
+def test_the_page_is_quiet_and_accessible(browser, axe, pages, name, width, theme):
+    """Nothing is asked of a network, nothing is complained of, and axe-core finds nothing."""
+    with Opened(browser, pages[name], width, theme) as opened:
+        assert _violations(opened, axe) == []
+        assert opened.strangers() == []
+        assert opened.said == []
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("name", ["weir", "hostile", "sixty"])
+def test_nothing_scrolls_sideways_at_four_hundred_per_cent(browser, pages, name):
+    """1440 px at 400 % are 360 px."""
+    with Opened(browser, pages[name], 360) as opened:
+        assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_source_mark_opens_its_sentence_and_then_leads_to_the_text(browser, axe, pages):
+    """First press: the sentence under its line, with the words marked. Second: the text at that place."""
+    with Opened(browser, pages["weir"]) as opened:
+        mark = opened.page.locator("#record a.mark").first
+        mark.click()
+        box = opened.page.locator(".opened")
+        assert mark.get_attribute("aria-expanded") == "true"
+        assert box.locator("mark").inner_text() in box.inner_text()
+        assert _violations(opened, axe) == []
+
+        mark.click()
+        assert opened.page.url.endswith(mark.get_attribute("href"))
+        assert opened.page.locator(mark.get_attribute("href")).is_visible()
+
+
+def test_a_source_mark_works_by_keyboard(browser, pages):
+    """Enter opens, Escape closes and gives the focus back; in a table the sentence takes a row of its own."""
+    with Opened(browser, pages["weir"]) as opened:
+        mark = opened.page.locator("#prizes table a.mark").first
+        mark.focus()
+        opened.page.keyboard.press("Enter")
+        assert opened.page.locator("tr.opened-row .opened").is_visible()
+
+        opened.page.keyboard.press("Escape")
+        assert opened.page.locator(".opened").count() == 0
+        assert mark.evaluate("node => node === document.activeElement")
+
+
+def test_without_scripts_a_source_mark_is_a_link(browser, pages):
+    """The same place in the text, in one press."""
+    with Opened(browser, pages["weir"], java_script_enabled=False) as opened:
+        mark = opened.page.locator("#record a.mark").first
+        mark.click()
+        assert opened.page.url.endswith(mark.get_attribute("href"))
+
+
+def test_the_reader_s_theme_wins(browser, pages):
+    """A light system, a dark page, because the reader says so."""
+    with Opened(browser, pages["weir"]) as opened:
+        opened.page.get_by_role("button", name="Dark").click()
+        ground = opened.page.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        assert ground == "rgb(22, 22, 22)"
+        assert opened.page.get_by_role("button", name="Dark").get_attribute("aria-pressed") == "true"
+
+
+def test_hostile_text_stays_text(browser, pages):
+    """No dialog, no script, no changed title."""
+    with Opened(browser, pages["hostile"]) as opened:
+        for mark in opened.page.locator("#record a.mark").all()[:3]:
+            mark.click()
+        assert opened.said == []
+        assert opened.page.title() != "hacked"
+        assert opened.page.locator("main img, main script, main iframe").count() == 0
+
+
+def test_it_prints(browser, pages):
+    """Without rail and controls, with the appendix of sentences."""
+    with Opened(browser, pages["weir"]) as opened:
+        opened.page.emulate_media(media="print")
+        assert not opened.page.locator(".rail").is_visible()
+        assert opened.page.locator("#sentences").is_visible()
+        assert opened.page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+@pytest.mark.skipif(os.environ.get("KADR_PICTURES") != "1", reason="pictures are made with KADR_PICTURES=1")
+def test_pictures_for_the_docs(browser, tmp_path):
+    """The demo's page, as the docs show it."""
+    from click.testing import CliRunner
+
+    from kadr.cli import main
+
+    made = CliRunner().invoke(main, ["demo", "--out", str(tmp_path / "demo.kadr")])
+    assert made.exit_code == 0, made.output
+    page = tmp_path / "demo.html"
+    import kadr
+
+    write(kadr.open(tmp_path / "demo.kadr"), page)
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for name, width, theme, where in (
+        ("page-record", 1440, "light", "#main"), ("page-record-dark", 1440, "dark", "#main"),
+        ("page-said", 1440, "light", "#claims"), ("page-text", 1440, "light", "#text-A"),
+        ("page-narrow", 768, "light", "#main"),
+    ):  # fmt: skip
+        with Opened(browser, page, width, theme) as opened:
+            if where != "#main":
+                opened.page.locator(where).scroll_into_view_if_needed()
+                opened.page.evaluate("id => document.querySelector(id).scrollIntoView()", where)
+            opened.page.screenshot(path=PICTURES / f"{name}.png")
