@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kadr import __version__
 from kadr.dossier import TABLES, Dossier
@@ -21,6 +21,8 @@ from kadr.store.card import Card, Given
 from kadr.store.kept import Kept
 from kadr.store.listing import Sources, from_here, next_letter, text_id
 from kadr.store.values import plain, record
+
+T = TypeVar("T")
 
 
 class Stopped(KadrError):
@@ -112,8 +114,9 @@ def _open(file: Path, path: str, plan: Plan, kept: Kept) -> Source:
 
     sha = _sha256(file)
     stored = kept.get(_source_name(sha)) if sha else None
-    if stored and stored["rules"] == plan.rules:
-        return replace(_source(stored), path=_clean(path))
+    known = _source(stored)
+    if stored and known and stored.get("rules") == plan.rules:
+        return replace(known, path=_clean(path))
     try:
         source = replace(open_source(file), path=_clean(path))
     except KadrError:
@@ -129,18 +132,17 @@ def _open_again(given: Given, sources: Sources, plan: Plan, kept: Kept, troubles
     try:
         source = _open(given.file(sources.folder or Path()), given.path, plan, kept)
     except KadrError as error:
-        stored = kept.get(_source_name(given.sha256))
+        stored = _source(kept.get(_source_name(given.sha256)))
         done = "its words are taken from the last run" if stored else "it is left out"
         advice = f"To take it out of the dossier: --remove {given.text_id}"
         troubles.note(Trouble(given.path, str(error), done, advice))
-        return replace(_source(stored), path=given.path) if stored else None
+        return replace(stored, path=given.path) if stored else None
     kept.get(_source_name(source.sha256))
     return source
 
 
-def _source(stored: Any) -> Source:
-    source: Source = record(Source, stored["source"])
-    return source
+def _source(stored: Any) -> Source | None:
+    return _again(Source, stored.get("source")) if stored else None
 
 
 def _prepared(source: Source, given: Given, plan: Plan, kept: Kept) -> Reading:
@@ -149,9 +151,9 @@ def _prepared(source: Source, given: Given, plan: Plan, kept: Kept) -> Reading:
     title = plan.settings.title
     name = f"{given.sha256[:16]}-{_short(plan.rules, given.text_id, source.path, title)}.reading"
     stored = kept.get(name)
-    if stored is not None:
-        reading: Reading = record(Reading, {**stored, "body": source.body})
-        return reading
+    known = _again(Reading, {**stored, "body": source.body}) if stored else None
+    if known:
+        return known
     reading = prepare(source, given.text_id, (title,) if title else ())
     kept.put(name, {**plain(reading), "body": ""})
     return reading
@@ -268,10 +270,13 @@ def _quotes(row: Any) -> Iterator[Quote]:
 
 
 def _made(stored: Any, ran: Sequence[Any]) -> tuple[list[list[Any]], list[Trouble]] | None:
-    if stored is None or len(stored["rows"]) != len(ran):
+    if not stored or len(stored.get("rows", ())) != len(ran):
         return None
-    rows = [[record(finder.row, one) for one in some] for finder, some in zip(ran, stored["rows"], strict=True)]
-    return rows, [record(Trouble, one) for one in stored["troubles"]]
+    rows = [[_again(finder.row, one) for one in some] for finder, some in zip(ran, stored["rows"], strict=True)]
+    troubles = [_again(Trouble, one) for one in stored["troubles"]]
+    if any(one is None for one in (*troubles, *(one for some in rows for one in some))):
+        return None
+    return rows, [one for one in troubles if one is not None]
 
 
 def _ran(rule: Any, plan: Plan, rows: int, inputs: tuple[str, ...]) -> Run:
@@ -286,6 +291,15 @@ def card(opened: Opened, plan: Plan, dossier: Dossier) -> Card:
     return Card(
         __version__, SCHEMA_VERSION, dossier.subject, asked.title, asked.year, plan.fingerprint, plan.told, given, rows
     )
+
+
+def _again(kind: type[T], values: Any) -> T | None:
+    """A record from what was kept; None where it has another shape by now, and must be made anew."""
+    try:
+        made: T = record(kind, values)
+    except (TypeError, ValueError, KeyError, AttributeError):
+        return None
+    return made
 
 
 # --- small things ----------------------------------------------------------------------------------

@@ -49,7 +49,8 @@ class Plan:
     @cached_property
     def rules(self) -> str:
         """Fingerprint of what Kadr knows: the rules as written, and the lists, the user's own included."""
-        return fingerprint(_files(resources.files("kadr.reading")), _own_lists())
+        words = (resources.files("kadr").joinpath(name).read_bytes() for name in ("records.py", "fold.py"))
+        return fingerprint(_files(resources.files("kadr.reading")), words, _own_lists())
 
     @cached_property
     def fingerprint(self) -> str:

@@ -16,6 +16,8 @@ class Shelf:
     """One dossier with what is needed to join its rows: spellings that are one name, sentences, source marks."""
 
     dossier: Dossier
+    name: str = ""
+    """Said before each source mark, where several dossiers are asked."""
 
     @cached_property
     def _people(self) -> dict[str, str]:
@@ -46,7 +48,7 @@ class Shelf:
         """The source mark of a quote: the letter of its text and the number of its passage."""
         passage = self.dossier.passage_at(quote)
         letter = self.dossier.text(quote.text_id).letter
-        return f"{letter} {passage.number}" if passage else letter
+        return " ".join(part for part in (self.name, letter, str(passage.number) if passage else "") if part)
 
     def sentence(self, quote: Quote) -> str:
         """The whole sentences that a quote stands in."""

@@ -46,7 +46,7 @@ class Hit:
 
 def find(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> list[Hit]:
     """Answers to a question, in a fixed order. kind: one of FILTERS; wanted: filter -> words."""
-    shelves = [Shelf(dossier) for dossier in dossiers]
+    shelves = [Shelf(dossier, dossier.folder.stem if len(dossiers) > 1 else "") for dossier in dossiers]
     if kind == "people":
         from kadr.archive.people import people
 

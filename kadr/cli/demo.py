@@ -23,10 +23,10 @@ def demo(out: Path, show: bool) -> None:
     except OSError as error:
         raise writable(out, error) from error
     dossier, opened = road.update(out / f"{invented.FILM} (invented).kadr", texts, standard())
+    tell(dossier, opened)
     if dossier.subject:  # whoever sees the page alone must see it there, too
         dossier.subject = replace(dossier.subject, title=f"{dossier.subject.title} (invented)")
     page = report.write(dossier)
-    tell(dossier, opened)
     click.echo(f"\nThe film, its people and these texts are invented.\nTexts    {out / 'texts'}\nPage     {page}")
     if show:
         report.show_in_browser(page)

@@ -13,7 +13,7 @@ from kadr.archive.query import FILTERS, Hit, values_of
 from kadr.archive.query import find as answers
 from kadr.cli.paper import beside, counted, one_line, wrapped
 
-_MARK = 8  # columns of a source mark
+_MARK = 8  # columns of a source mark, at least
 _HELP = {
     "role": "Job on the film, or role of a speaker.",
     "prize": "won, nominated, shortlisted …",
@@ -84,6 +84,8 @@ def _check(kind: str, wanted: dict[str, str]) -> None:
 def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:
     """Answers under their headings, each sentence once with all that is read in it."""
     lines: list[str] = []
+    marks = [len(proof.mark) for hit in hits for proof in hit.proofs]
+    column = 4 + max(_MARK, *(length + 2 for length in marks))
     names = headings or tuple(dict.fromkeys(hit.group for hit in hits))
     for name in names:
         some = [hit for hit in hits if hit.group == name]
@@ -94,9 +96,9 @@ def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:
             if hit.what:
                 lines.append(wrapped(hit.what, "    ", "  "))
             for (mark, sentence), proofs in groupby(hit.proofs, key=lambda proof: (proof.mark, proof.sentence)):
-                lines.append(beside(f"    {mark}", one_line(sentence), 4 + _MARK))
+                lines.append(beside(f"    {mark}", one_line(sentence), column))
                 said = dict.fromkeys(proof.said for proof in proofs if proof.said)
-                lines += [wrapped(f"→ {words}", " " * (6 + _MARK), " " * (4 + _MARK)) for words in said]
+                lines += [wrapped(f"→ {words}", " " * (column + 2), " " * column) for words in said]
             lines.append("")
     sentences = len({(proof.mark, proof.sentence) for hit in hits for proof in hit.proofs})
     return [*lines, f"{counted(len(hits), 'answer')}, {counted(sentences, 'sentence')}"]

@@ -30,8 +30,8 @@ class Kept:
     def put(self, name: str, values: Any) -> None:
         """Keep JSON values under a name. Raises CannotWrite."""
         self._used.add(name)
-        self._memory[name] = values
         if self.folder is None or self._scratch is None:
+            self._memory[name] = values
             return
         from kadr.store.folder import writing_to
 

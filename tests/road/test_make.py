@@ -223,3 +223,14 @@ def test_the_dossier_is_free_while_it_is_only_read(tmp_path):
     road.update(tmp_path / "Weir.kadr", some_texts(tmp_path), plan_of())
     with working(tmp_path / "Weir.kadr"):
         assert len(open_dossier(tmp_path / "Weir.kadr").credits) == 2
+
+
+def test_what_was_kept_in_another_shape_is_read_anew(tmp_path):
+    """A kept file that says nothing any more is no reason to fail."""
+    texts = some_texts(tmp_path)
+    first, _ = road.update(tmp_path / "Weir.kadr", texts, plan_of())
+    for number, file in enumerate(sorted((tmp_path / "Weir.kadr/passes").iterdir())):
+        file.write_text(["{", "{}", '{"rows": [[{}]], "troubles": [], "rules": "x", "source": {}}'][number % 3])
+    again, _ = road.update(tmp_path / "Weir.kadr", (), plan_of())
+
+    assert again == first

@@ -49,6 +49,7 @@ def test_a_prize_in_one_dossier_meets_a_credit_in_another():
     (hit,) = asked("people", [one, two], role="producer", prize="won", festival="international")
 
     assert hit.group == "Produced a film that won one"
+    assert [proof.mark for proof in hit.proofs] == ["One A 1", "Two A 1"]
     assert [proof.sentence for proof in hit.proofs] == [
         "Ada Brook produced The Weir.",
         "THE WEIR won the Golden Bear at Berlin.",
