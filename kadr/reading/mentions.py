@@ -263,7 +263,7 @@ def _may_head(reading: Reading, after: int, words: str) -> bool:
     folded = fold(words).split()
     if not folded or len(folded) > 8 or not words[0].isupper() or _NOT_LETTERS.match(words) or '"' in words:
         return False
-    if " ".join(folded) in not_persons() or (len(folded) > 1 and folded[0] in given_names()):
+    if " ".join(folded) in not_persons() or (len(folded) == 2 and folded[0] in given_names()):
         return False
     if not page_words().isdisjoint(folded):
         return False
