@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from kadr.archive.identity import Shelf
 from kadr.archive.query import facet_words
@@ -16,8 +17,9 @@ _FIRST_JOBS = ("director", "writer", "producer", "cinematographer", "editor", "c
 _COMPANIES = {"production_company", "distributor", "courtesy"}
 
 
-def summary(dossier: Dossier) -> list[str]:
+def summary(whole: Dossier) -> list[str]:
     """The closing lines of `kadr make`: what was found, what is missing, and where it all is."""
+    dossier = without_copies(whole)
     shelf = Shelf(dossier)
     lines = {
         "Texts": _texts(dossier),
@@ -40,6 +42,16 @@ def summary(dossier: Dossier) -> list[str]:
     rows = [beside(label, text, _COLUMN) for label, text in lines.items() if text]
     next_step = f"{dossier.folder}   (its page: kadr report {_shell(str(dossier.folder))})"
     return [*_film(shelf), "", *rows, "", next_step]
+
+
+def without_copies(dossier: Dossier) -> Dossier:
+    """The dossier less what texts say that copy another: their testimony counts once."""
+    copies = {text.text_id for text in dossier.texts if text.copy_of}
+    tables = {
+        name: tuple(row for row in rows if not hasattr(row, "quote") or row.quote.text_id not in copies)
+        for name, rows in dossier.tables.items()
+    }
+    return replace(dossier, tables=tables)
 
 
 def unspoken(dossier: Dossier) -> list[str]:

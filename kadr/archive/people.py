@@ -12,6 +12,7 @@ from kadr.archive.query import Hit, Proof, Wanted, at_festival, plain_row, prize
 from kadr.fold import fold
 
 VAGUE = "Said vaguely"
+_ENOUGH = 3  # sentences that show a job; further ones are counted
 _DID = {
     "producer": "Produced", "director": "Directed", "writer": "Wrote", "cinematographer": "Shot", "editor": "Cut",
     "composer": "Wrote the music of", "cast": "Played in", "production_company": "Produced",
@@ -77,11 +78,13 @@ def _joined(group: str, credits: list[Found], prizes: list[Found]) -> list[Hit]:
     if not prizes:
         return []
     jobs = "; ".join(dict.fromkeys(_job(one) for one in credits))
-    proofs = [Proof(one.mark, one.sentence, _job(one)) for one in _once(credits)]
+    won = {film_key(one) for one in prizes}
+    said = sorted(_once(credits), key=lambda one: film_key(one) not in won)
+    proofs = [Proof(one.mark, one.sentence, _job(one)) for one in said[:_ENOUGH]]
     proofs += [Proof(one.mark, one.sentence, _won(one)) for one in prizes]
     name = _name(credits[0])
-    joined = tuple(_row(group, name, credits[0], prize) for prize in prizes)
-    return [Hit(group, f"{name}: {jobs}", tuple(proofs), joined)]
+    joined = tuple(_row(group, name, said[0], prize) for prize in prizes)
+    return [Hit(group, f"{name}: {jobs}", tuple(proofs), joined, max(0, len(said) - _ENOUGH))]
 
 
 def _row(group: str, name: str, credit: Found, prize: Found) -> dict[str, Any]:

@@ -42,6 +42,8 @@ class Hit:
     proofs: tuple[Proof, ...]
     rows: tuple[dict[str, Any], ...]
     """The same for other programs: plain columns."""
+    more: int = 0
+    """How many further sentences say the same job."""
 
 
 def find(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> list[Hit]:

@@ -99,6 +99,8 @@ def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:
                 lines.append(beside(f"    {mark}", one_line(sentence), column))
                 said = dict.fromkeys(proof.said for proof in proofs if proof.said)
                 lines += [wrapped(f"→ {words}", " " * (column + 2), " " * column) for words in said]
+            if hit.more:
+                lines.append(" " * column + f"({counted(hit.more, 'more sentence')} for the job)")
             lines.append("")
     sentences = len({(proof.mark, proof.sentence) for hit in hits for proof in hit.proofs})
     return [*lines, f"{counted(len(hits), 'answer')}, {counted(sentences, 'sentence')}"]

@@ -214,3 +214,41 @@ def test_a_file_whose_name_is_no_text_can_be_read(tmp_path):
 
     assert told.returncode == 0, told.stderr
     assert json.loads((tmp_path / "x.kadr/dossier.json").read_text(encoding="utf-8"))["sources"][0]["path"]
+
+
+def test_make_ends_with_lines_that_tell_something(tmp_path, capsys, monkeypatch):
+    """The film and from what it is known, who did what, and last the path; the folder has the film's name."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "page.txt").write_text(
+        "THE WEIR\n\nDirected by: Noor Ames\n\nProduced by: Ada Brook\n\nThe Weir (1999) is a film about water.\n",
+        encoding="utf-8",
+    )
+    status, out, _ = kadr(capsys, "make", "page.txt")
+
+    assert status == 0
+    assert out.startswith("The Weir (1999), directed by Noor Ames\n  title from A")
+    assert "producer Ada Brook" in out
+    assert out.rstrip().splitlines()[-1].startswith("The Weir.kadr")
+    assert max(len(line) for line in out.splitlines()) <= 100
+    assert (tmp_path / "The Weir.kadr/dossier.json").is_file()
+
+
+def test_a_report_is_written_beside_the_dossier(weir, capsys):
+    """One file with the film's name."""
+    status, out, _ = kadr(capsys, "report")
+
+    assert status == 0
+    assert out.strip() == "The Weir.html"
+    assert "Ada Brook" in (weir / "The Weir.html").read_text(encoding="utf-8")
+
+
+def test_read_marks_words_and_tells_what_they_are(tmp_path, capsys):
+    """Brackets with a letter in a pipe, styles when asked for; the note has the letter."""
+    text = tmp_path / "page.txt"
+    text.write_text("THE WEIR\n\nDirected by: Noor Ames\n\nThe Weir is a film about water.\n", encoding="utf-8")
+    _, plain, _ = kadr(capsys, "read", text)
+    _, styled, _ = kadr(capsys, "read", "--color", text)
+
+    assert "[a: Directed by: Noor Ames]" in plain
+    assert "Noor Ames: director" in plain
+    assert "\x1b[1mDirected" in styled
