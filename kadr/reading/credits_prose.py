@@ -515,7 +515,7 @@ def _spoken_of(reading: Reading, sentence: Sentence, at: int, director: str) -> 
     here = reading.persons_in(sentence.start, at)
     if here:
         return here[0] if same_person(here[0].full, director) else None
-    earlier = [p for p in reading.persons_in(block.start, sentence.start)]
+    earlier = reading.persons_in(block.start, sentence.start)
     if not earlier:
         later = reading.persons_in(at, sentence.end)
         if later and same_person(later[0].full, director):
@@ -713,7 +713,7 @@ def _job_on_title(reading: Reading) -> Iterator[Found]:
         at = base + hit.start(2)
         beside = [p for p in reading.persons_in(sentence.start, at) if 0 <= at - p.end <= 3]
         block = reading.block_at(sentence.start)
-        before = [p for p in reading.persons_in(block.start, sentence.start)]
+        before = reading.persons_in(block.start, sentence.start)
         if not beside and (not hit.group(1) or not before or reading.persons_in(sentence.start, at)):
             continue
         person = beside[0] if beside else before[-1]
@@ -747,7 +747,7 @@ def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
         sentence = reading.sentence_at(title.start)
         if sentence is None or film_named(reading, title) == reading.main_film:
             continue
-        before = [p for p in reading.persons_in(sentence.start, title.start)]
+        before = reading.persons_in(sentence.start, title.start)
         mark = reading.plain.rfind('"', 0, title.start)
         if before and before[-1] in people and _SEEN_IN.fullmatch(reading.plain[before[-1].end : mark]):
             yield Found(before[-1].start, title.end, reading.body[before[-1].start : before[-1].end], "cast", None, None,

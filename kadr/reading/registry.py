@@ -2,6 +2,8 @@
 
 from kadr.contracts import Finder, Joiner
 from kadr.reading.credits import Credits
+from kadr.reading.disagreements import Disagreements
+from kadr.reading.names import Names
 from kadr.reading.passages import Passages
 from kadr.reading.prizes import Prizes
 from kadr.reading.statements import Statements
@@ -16,5 +18,8 @@ FINDERS: tuple[Finder, ...] = (
 )
 """Run on each text by itself."""
 
-JOINERS: tuple[Joiner, ...] = ()
+JOINERS: tuple[Joiner, ...] = (
+    Names(),
+    Disagreements(),
+)
 """Run when all texts are read."""
