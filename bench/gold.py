@@ -2,6 +2,7 @@
 
 import json
 import os
+import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,11 @@ class Document:
     """Its words, without the first line that names the source."""
     labels: dict[str, Any]
     """Empty for a text without labels."""
+
+    unseen: bool = False
+    """Invented for this bench, apart from the rules."""
+    told: bool = False
+    """Read with its film's title given."""
 
     @property
     def folder(self) -> str:
@@ -59,6 +65,10 @@ class Gold:
             title_key(variant["surface"]): title_key(entry["canonical"].split(" (")[0])
             for entry in self._cross["title_variants"]
             for variant in entry["variants"]
+        } | {
+            title_key(title): title_key(document.film)
+            for document in self.documents
+            for title in document.labels.get("also", ())
         }
 
     @cached_property
@@ -96,7 +106,8 @@ def load(shared: Path) -> Gold:
     files = sorted((folder / "docs").glob("*/*.txt"))
     if not files:
         raise SystemExit(f"no labelled texts below {folder}: name their folder with --shared or KADR_SHARED")
-    return Gold(folder, tuple(_document(file, folder) for file in files))
+    invented = sorted((Path(__file__).parent / "unseen").glob("*.txt"))
+    return Gold(folder, (*(_document(file, folder) for file in files), *(_invented(file) for file in invented)))
 
 
 def _document(file: Path, folder: Path) -> Document:
@@ -106,3 +117,42 @@ def _document(file: Path, folder: Path) -> Document:
     name = f"{file.parent.name}/{file.stem}"
     labels = folder / "gold" / f"{name}.json"
     return Document(name, body, json.loads(labels.read_text(encoding="utf-8")) if labels.exists() else {})
+
+
+def _invented(file: Path) -> Document:
+    """A text of bench/unseen with its labels, which stand beside it in short rows."""
+    body = file.read_text(encoding="utf-8")
+    told = tomllib.loads(file.with_suffix(".toml").read_text(encoding="utf-8"))
+    labels: dict[str, Any] = {name: [_label(name, row, body) for row in told[name]] for name in TABLES}
+    labels |= {"also": told.get("also", []), "film": told["film"], "page_type": told["page_type"], "language": "en"}
+    return Document(f"{file.stem}/unseen", body, labels, unseen=True)
+
+
+_COLUMNS = {
+    "credits": ("person", "role", "character", "film", "evidence"),
+    "prizes": ("festival", "prize", "year", "work", "recipient", "outcome", "evidence"),
+    "works": ("title", "kind", "creator", "relation", "evidence"),
+    "people": ("person", "fact", "where", "when", "evidence"),
+    "style": ("facets", "speaker", "speaker_role", "evidence"),
+}
+_MARKS = {"own": "own_work", "denied": "negated", "weak": "weak", "vague": "vague"}
+_UNSAID = {
+    "credits": ("role_text",),
+    "prizes": ("section",),
+    "works": ("subject", "speaker"),
+    "people": ("with_whom", "what"),
+    "style": ("film",),
+}
+"""Values that the short rows leave out."""
+
+
+def _label(name: str, row: list[Any], body: str) -> dict[str, Any]:
+    columns = _COLUMNS[name]
+    label: dict[str, Any] = dict.fromkeys(_UNSAID[name]) | {
+        column: value or None for column, value in zip(columns, row, strict=False)
+    }
+    label |= {_MARKS[mark]: True for mark in row[len(columns) :]}
+    start = body.find(label["evidence"])
+    if start < 0:
+        raise SystemExit(f"bench/unseen: these words are in no text: {label['evidence']!r}")
+    return {**label, "start": start, "end": start + len(label["evidence"])}
