@@ -5,6 +5,7 @@ from kadr.reading.credits import Credits
 from kadr.reading.disagreements import Disagreements
 from kadr.reading.names import Names
 from kadr.reading.passages import Passages
+from kadr.reading.people import People
 from kadr.reading.prizes import Prizes
 from kadr.reading.statements import Statements
 from kadr.reading.works import Works
@@ -12,6 +13,7 @@ from kadr.reading.works import Works
 FINDERS: tuple[Finder, ...] = (
     Credits(),
     Prizes(),
+    People(),
     Statements(),
     Works(),
     Passages(),

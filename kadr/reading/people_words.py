@@ -1,0 +1,187 @@
+"""How lives are told, language by language: one pattern per way of saying it."""
+
+import re
+from dataclasses import dataclass
+
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
+_WORD = rf"(?:St\. )?{_CAPITAL}[\w'-]*"
+_LINK = r"(?:of|de|del|di|da|do|la|le|the|am|an der|sur|upon|and)"
+PLACE = (
+    rf"(?:the )?{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,4}}(?:, (?:the )?{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,3}}){{0,3}}"
+)
+"""A place as printed: capitalised words, commas between the parts."""
+
+_NAME = rf"{_CAPITAL}[\w'-]+(?:'s)?(?: {_CAPITAL}[\w'-]+){{0,3}}"
+_WHO = rf"(?:[Hh]e|[Ss]he|{_NAME})"
+_YEAR = r"(?:\D{0,12}(?:1[89]|20)\d\d)"
+_SCHOOL = r"(?:University|College|Academy|School|Institute|VGIK|FAMU|Conservatory|Film School|Workshop|Studio|Faculty)"
+
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+_ON = rf"(?: (?:on|in) (?:the )?(?:\d{{1,2}}(?:st|nd|rd|th)? )?(?:{_MONTH} ?)?(?:\d{{1,2}}(?:st|nd|rd|th)?, ?)?(?:1[89]|20)\d\d)"
+# A date in other languages: a few words without capitals, then a year.
+_THEN = r"(?: (?:[a-zà-ÿа-яё]+ |\d{1,2}\.? |[A-ZÄ][a-zä]+ (?=\d{4})){0,5}?(?:1[89]|20)\d\d(?: года?у?)?)"
+
+AUTHOR_ONLY = frozenset({"affiliation"})
+"""Facts that only the author's own box tells well enough."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One way of saying one fact. Groups: who (name or pronoun), i (the speaker), object (him, them), place, whom, what, when."""
+
+    language: str
+    fact: str
+    pattern: re.Pattern[str]
+    hint: re.Pattern[str]
+    needs_one: bool = False
+    needs_place_or_date: bool = False
+    fronted: bool = False
+    """The person may follow: "Born in Riga, Ben Oak …"."""
+    headed: bool = False
+    """The person may stand in a heading or label only: "Geboren 1991 in …"."""
+
+
+def _rule(language: str, fact: str, hint: str, pattern: str, **more: bool) -> Rule:
+    return Rule(language, fact, re.compile(pattern), re.compile(hint), **more)
+
+
+_FIELD = r"(?P<what>[\w-]+(?: [\w-]+){0,3}?)"
+_IN_PLACE = rf"(?: (?:in|at) (?P<place>{PLACE}))"
+
+RULES: tuple[Rule, ...] = (
+    # --- English: births and deaths
+    _rule("en", "born", r"\b[Bb]orn\b",
+          rf"\b(?:was |were |is )?[Bb]orn{_ON}?(?:,? in (?:the (?:city|town|village) of )?(?P<place>(?!{_MONTH}){PLACE}))?(?:[^.;()]{{0,45}}?,?{_ON})?",
+          needs_place_or_date=True, fronted=True, headed=True),
+    _rule("en", "died", r"\b(?:died|passed away)\b",
+          rf"\b(?:died|passed away)\b{_ON}?(?:,? (?:in|at) (?P<place>(?!{_MONTH}){PLACE}))?{_ON}?", needs_place_or_date=True),
+    # --- ages
+    _rule("en", "age", r"years? old|-year-old|\bwhen (?:he|she|I) (?:was|were|turned) \d|\bage of\b|\baged\b",
+          r"\b(?P<what>(?:(?:[Oo]nly|[Jj]ust) )?\d{1,2} years old(?: when (?P<who>he|she) (?:\w+ed|made|shot|wrote|began|won|got|came)(?: [\w“”\"'‘’]+){1,2})?)"),
+    _rule("en", "age", r"\bwhen (?:he|she) (?:was|turned) \d",
+          r"\bwhen (?P<who>he|she) (?:was|turned) (?:only |just )?(?P<what>\d{1,2})\b(?! years old)"),
+    _rule("en", "age", r"\bage of\b|\baged\b", r"\b(?:at the age of|aged) (?P<what>\d{1,2})\b"),
+    _rule("en", "age", r"-year-old", rf"\b(?P<what>\d{{2}})-year-old (?:[\w-]+ ){{0,4}}(?P<who>{_NAME})"),
+    # --- studies
+    _rule("en", "studied", r"\bstud(?:ied|ying|ies|y)\b",
+          rf"\b(?P<i>I)(?: was| am|'ve been|'m)? (?:studied|studying)(?: (?!with|under|at|in)(?P<what>[\w-]+(?: (?!with|under|at|in)[\w-]+){{0,2}}))?(?: (?:with|under) (?P<whom>{_NAME}))?{_IN_PLACE}?(?=[\W]|$)",
+          needs_one=True),
+    _rule("en", "studied", r"\bstudied\b",
+          rf"\bstudied(?: (?!with|under|at|in|by|the )(?P<what>[\w-]+(?: (?!at|in|with|under|from|before|and then)[\w-]+){{0,3}}))?"
+          rf"(?: (?:with|under) (?:(?:the )?(?:\w+ ){{0,2}})?(?P<whom>{_NAME}))?{_IN_PLACE}?(?: (?:with|under) {_NAME})?{_YEAR}?",
+          needs_one=True),
+    _rule("en", "studied", r"\bgraduat\w+\b",
+          rf"\b(?:graduated|a graduate|graduating|graduate) (?:from|of|in {_FIELD} (?:from|at))\s(?:(?P<whom>{_NAME})'s? [\w ]*?(?:workshop|class|course|studio|school)\b)?"
+          rf"(?: ?(?:at|of|in) )?(?:the )?(?P<place>{PLACE})?{_YEAR}?", needs_one=True),
+    _rule("en", "studied", r"\b(?:pupil|student|disciple|prot[ée]g[ée]|apprentice|alumn\w+)\b",
+          rf"\b(?:was|is|became|had been) (?:once )?(?:a |an )?(?:former |longtime )?(?:pupil|student|disciple|prot[ée]g[ée]|apprentice) of (?:(?:the )?(?:[\w-]+ ){{0,4}}?)(?P<whom>{_CAPITAL}[\w'-]+ {_CAPITAL}[\w'-]+)"
+          r"(?: for (?P<when>[\w-]+ (?:years?|months?)))?"),
+    _rule("en", "studied", r"\bstudent\b",
+          rf"\b(?P<whom>{_NAME}) (?:agreed to take|took|accepted|admitted) (?P<object>him|her|{_NAME}) (?:on |in )?as (?:a|an|his|her) (?:[\w-]+ ){{0,2}}(?:student|pupil)"),
+    _rule("en", "studied", r"\bschool for\b", r"\b(?:go|went|going) to (?:school|college|university|film school) (?:for|to study) (?P<what>[\w-]+(?: (?:and )?[\w-]+)?)"),
+    _rule("en", "studied", r"\b(?:student|degree|major)\b",
+          rf"\bis (?:a |an )?(?:\w+ ){{0,3}}student (?:[\w ]{{0,20}})?(?:at|of) (?P<place>{PLACE})(?:, where (?:he|she) is (?:completing|doing|pursuing|finishing) (?:his|her|a|an) (?:degree|PhD|MA|doctorate|BA) in (?P<what>[\w ]+))?"),
+    _rule("en", "studied", r"\b(?:degree|doctorate|PhD|MA|BA|MFA|diploma)\b",
+          rf"\b(?:holds|has|earned|received|completed|took) (?:a |an |his |her )(?:\w+'?s? )?(?:degree|doctorate|PhD|MA|BA|MFA|diploma) in (?P<what>[\w-]+(?: (?!at|from)[\w-]+){{0,3}})(?: (?:at|from) (?:the )?(?P<place>{PLACE}))?"),
+    _rule("en", "studied", r"\b(?:attended|enrolled|trained)\b",
+          rf"\b(?:attended|enrolled (?:at|in)|trained (?:at|as \w+ at)|entered) (?:the )?(?P<place>(?:{_WORD} ){{0,4}}{_SCHOOL}(?: (?:of|for|in) {PLACE})?)"),
+    # --- where from, where now
+    _rule("en", "origin", r"\b(?:hails?|comes?|came) from\b|\bis from\b|\bnative\b",
+          rf"\b(?:hails?|hailed|comes|came|is|are|was|originally) from (?:the latter region \(i\.e\., )?(?P<place>{PLACE})(?! to\b)"),
+    _rule("en", "origin", r"\bnative\b", rf"\b(?:is )?(?:a )?native of (?P<place>{PLACE})"),
+    _rule("en", "origin", r"-born\b", rf"\b(?P<place>{_WORD})-born (?:[\w-]+ ){{0,4}}(?P<who>{_NAME})"),
+    _rule("en", "hometown", r"\b(?:hometown|home town|native (?:city|town|village))\b",
+          rf"\b(?P<who>{_NAME})'s? (?:own )?(?:hometown|home town|native (?:city|town|village)) (?:of|in|,) ?(?P<place>{PLACE})"),
+    _rule("en", "hometown", r"\b(?:hometown|home town|native (?:city|town|village))\b",
+          rf"\b(?P<who>his|her|their) (?:own )?(?:hometown|home town|native (?:city|town|village)) (?:of|in|,) ?(?P<place>{PLACE})"),
+    _rule("en", "hometown", r"\b(?:hometown|home town)\b",
+          rf"\bthe (?P<director>director|filmmaker)'s (?:own )?(?:hometown|home town) (?:of|in|,) ?(?P<place>{PLACE})"),
+    _rule("en", "hometown", r"\b(?:hometown|home town)\b", rf"\b(?P<i>[Mm]y) (?:hometown|home town)(?: (?:of|is|was|,))? ?(?P<place>{PLACE})"),
+    _rule("en", "lives", r"\blives?\b|\bbased in\b|\bresides?\b",
+          rf"\b(?:now |currently )?(?:lives|resides|is living)(?: and works)? (?:in|near|between|outside|closer to) (?P<place>(?:the )?{PLACE}(?: hills| area| coast)?)"),
+    _rule("en", "lives", r"\bbased in\b", rf"\b(?<!-)based in (?P<place>{PLACE})"),
+    _rule("en", "lives", r"\blive\b", rf"\b(?P<i>I)(?: now| currently)? live in (?P<place>{PLACE})"),
+    _rule("en", "lived", r"\b(?:grew up|raised|childhood|lived)\b",
+          rf"(?P<place>{PLACE}),? where (?P<i>I) (?:grew up|was raised|lived)"),
+    _rule("en", "lived", r"\bgrew up\b|\braised\b|\blived\b", rf"\b(?P<i>I) (?:grew up|was raised|lived)(?: for [\w ]+?)? in (?P<place>{PLACE})"),
+    _rule("en", "lived", r"\bgrew up\b|\braised\b|\blived\b|\bspent (?:his|her)\b",
+          rf"\b(?:grew up|was raised|spent (?:his|her) (?:childhood|youth)|lived)(?: for [\w ]+?)? in (?:the )?(?P<place>{PLACE})"),
+    _rule("en", "moved", r"\bmov(?:ed|e)\b|\brelocated\b|\bemigrated\b|\bleft for\b",
+          rf"\b(?P<i>I)(?: then| soon)? (?:decided to move|moved|relocated|emigrated|had to move) (?:back )?to (?P<place>{PLACE})"),
+    _rule("en", "moved", r"\bmov(?:ed|e)\b|\brelocated\b|\bemigrated\b",
+          rf"(?<!\bI )(?<!decided to )\b(?:moved|relocated|emigrated|has moved) (?:back )?(?:to|from {PLACE} to) (?P<place>{PLACE})"),
+    _rule("en", "moved", r"\bto move\b", rf"\b(?<!I )(?:decided|chose|had) to (?:move|relocate|emigrate) to (?P<place>{PLACE})"),
+    # --- family
+    _rule("en", "family", r"\bfamily\b", r"\b(?P<i>[Mm]y) family (?:is|was|were|comes from|came from) (?P<what>[\w-]+(?: [\w-]+){0,3})"),
+    _rule("en", "family", r"\bfamily\b", r"\b(?P<who>his|her) (?P<what>(?!own|whole|entire|new|first|second|immediate|last)[\w-]+ (?:[\w-]+ )?family)\b"),
+    _rule("en", "family", r"\bfamily\b", r"\bborn (?:into|to|in) (?P<what>an? (?:[\w-]+ ){1,4}family)(?=[^\n]*\d{4}|,? in [A-Z])"),
+    _rule("en", "family", r"\bparents\b", r"\b(?P<i>my) (?P<what>parents (?:(?:got )?(?:divorced|separated)|died|split up))"),
+    _rule("en", "family", r"\bparents\b", r"\b(?P<who>his|her) (?P<what>parents (?:(?:got )?(?:divorced|separated)|died|split up|were [\w-]+))"),
+    _rule("en", "family", r"\bmarried\b|\bson of\b|\bdaughter of\b",
+          rf"\bis (?P<what>(?:married to|the (?:son|daughter|brother|sister|nephew|niece|grandson|granddaughter|widow) of) (?:the )?(?:[\w-]+ ){{0,3}}{_NAME})"),
+    # --- work
+    _rule("en", "works", r"\b(?:founder|editor-in-chief|Editor-in-Chief|editor|professor|lecturer|head|director|curator|programmer)\b",
+          rf"(?:\b(?P<who>[Hh]e|[Ss]he|{_NAME}) )is (?P<what>(?:the |a |an )(?:[\w-]+ ){{0,3}}(?:[Ff]ounder|[Ee]ditor(?:-in-[Cc]hief)?|[Pp]rofessor|[Ll]ecturer|[Hh]ead|[Cc]urator|[Pp]rogrammer)(?: and [\w -]+?)? (?:of|at|in|for) (?:the )?{_NAME}(?: {_WORD})*)"),
+    _rule("en", "works", r"\bteach\w*\b|\btaught\b",
+          rf"\b(?P<what>(?:spent [\w ]+? )?(?:teaches|taught|teaching) (?:a |an |the )?[\w ]+?) (?:at|in) (?:(?:{_NAME})'s? hometown of )?(?:the )?(?P<place>{PLACE})"),
+    _rule("en", "works", r"\bwork(?:s|ed)?\b", r"\b(?P<i>I) (?P<what>work (?:for|at|as) [\w ]{2,40}?)(?= four| \w+ months|[.,;)])"),
+    _rule("en", "works", r"\bworks\b", rf"\b(?P<what>works (?:as an? [\w ]+?|for (?:the )?{_NAME}|at (?:the )?{_NAME}))(?=[.,;)]| and | in )"),
+    # --- German
+    _rule("de", "born", r"[Gg]eboren|geb\.",
+          rf"\b(?:wurde |ist )?(?:(?:am|im Jahr|im) )?(?:[\w. ]{{0,20}}?\d{{4}} )?(?:in (?P<place>{PLACE}) )?[Gg]eboren(?: (?:am|im Jahr)? ?(?:[\w. ]{{0,20}}?)\d{{4}})?(?:,? in (?P<place2>{PLACE}))?",
+          needs_place_or_date=True, fronted=True, headed=True),
+    _rule("de", "studied", r"studiert|Studium|Schüler", rf"\b(?:studierte|hat|absolvierte)(?: (?P<what>[A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?))?(?: (?:an|in|bei) (?:der |dem )?(?P<place>{PLACE}))?(?: studiert)?", needs_one=True),
+    _rule("de", "studied", r"Schüler", rf"\b(?:war|ist) (?:ein )?(?:Schüler|Schülerin|Student|Studentin) (?:von|des \w+|bei) (?P<whom>{_NAME})"),
+    _rule("de", "lives", r"\blebt\b", rf"\blebt(?: und arbeitet)?(?: heute| jetzt)? in (?P<place>{PLACE})"),
+    _rule("de", "lived", r"aufgewachsen|wuchs", rf"\b(?:wuchs|aufgewachsen)(?: \w+)? in (?P<place>{PLACE})"),
+    _rule("de", "moved", r"zog|gezogen", rf"\bzog(?: \d{{4}})? nach (?P<place>{PLACE})"),
+    _rule("de", "origin", r"stammt|kommt aus", rf"\b(?:stammt|kommt) aus (?P<place>{PLACE})"),
+    _rule("de", "died", r"gestorben|starb", rf"\b(?:starb|gestorben){_THEN}?(?: in (?P<place>{PLACE}))?", needs_place_or_date=True),
+    # --- French
+    _rule("fr", "born", r"\b[Nn]ée?\b", rf"\b(?:est |fut )?[Nn]ée?{_THEN}?(?: (?:à|au|en) (?P<place>{PLACE}))?(?:,?{_THEN})?",
+          needs_place_or_date=True, fronted=True, headed=True),
+    _rule("fr", "studied", r"étud|diplômé", rf"\b(?:a étudié|étudie|étudia)(?: (?P<what>(?:le |la |l')[\w ]+?))?(?: (?:à|au) (?:la |l')?(?P<place>{PLACE}))?(?: avec (?P<whom>{_NAME}))?", needs_one=True),
+    _rule("fr", "studied", r"diplômé", rf"\bdiplômée? (?:de |du )(?:la |l')?(?P<place>{PLACE})"),
+    _rule("fr", "lives", r"\bvit\b|\bhabite\b", rf"\b(?:vit|habite)(?: et travaille)? à (?P<place>{PLACE})"),
+    _rule("fr", "lived", r"grandi", rf"\ba grandi (?:à|au|en) (?P<place>{PLACE})"),
+    _rule("fr", "died", r"\b(?:mort|morte|décédée?)\b", rf"\b(?:est |)(?:morte?|décédée?){_THEN}?(?: à (?P<place>{PLACE}))?", needs_place_or_date=True),
+    # --- Spanish
+    _rule("es", "born", r"\b[Nn]aci", rf"\b(?:[Nn]ació|[Nn]acid[oa]){_THEN}?(?: en (?P<place>{PLACE}))?(?:,?{_THEN})?",
+          needs_place_or_date=True, fronted=True, headed=True),
+    _rule("es", "studied", r"estudi", rf"\b(?:estudió|ha estudiado)(?: (?P<what>[\w ]+?))?(?: (?:en|con) (?:la |el )?(?P<place>{PLACE}))", needs_one=True),
+    _rule("es", "lives", r"\b(?:vive|reside)\b", rf"\b(?:vive|reside)(?: y trabaja)? en (?P<place>{PLACE})"),
+    _rule("es", "lived", r"creció|crecido", rf"\b(?:creció|se crió) en (?P<place>{PLACE})"),
+    _rule("es", "died", r"\b(?:murió|falleció)\b", rf"\b(?:murió|falleció){_THEN}?(?: en (?P<place>{PLACE}))?", needs_place_or_date=True),
+    # --- Italian
+    _rule("it", "born", r"\b[Nn]at[oa]\b", rf"\b(?:è )?[Nn]at[oa]{_THEN}?(?: a (?P<place>{PLACE}))?(?:,?{_THEN})?",
+          needs_place_or_date=True, fronted=True, headed=True),
+    _rule("it", "studied", r"studiato|laureat|diplomat", rf"\b(?:ha studiato|studiò|si è laureat[oa]|si è diplomat[oa])(?: (?:in )?(?P<what>[\w ]+?))? (?:alla |all'|al |a |presso (?:la |il )?)(?P<place>{PLACE})", needs_one=True),
+    _rule("it", "lives", r"\bvive\b", rf"\bvive(?: e lavora)? a (?P<place>{PLACE})"),
+    _rule("it", "lived", r"cresciut", rf"\b(?:è )?cresciut[oa] a (?P<place>{PLACE})"),
+    # --- Portuguese
+    _rule("pt", "born", r"\b[Nn]asc", rf"\b(?:[Nn]asceu|[Nn]ascid[oa]){_THEN}?(?: (?:em|no|na) (?P<place>{PLACE}))?(?:,?{_THEN})?",
+          needs_place_or_date=True, fronted=True, headed=True),
+    _rule("pt", "studied", r"estud|format|formou", rf"\b(?:estudou|formou-se)(?: (?:em )?(?P<what>[\w ]+?))? (?:na |no |em |pela |pelo )(?P<place>{PLACE})", needs_one=True),
+    _rule("pt", "lives", r"\b(?:vive|mora)\b", rf"\b(?:vive|mora)(?: e trabalha)? (?:em|no|na) (?P<place>{PLACE})"),
+    _rule("pt", "lived", r"cresceu", rf"\bcresceu (?:em|no|na) (?P<place>{PLACE})"),
+    # --- Russian
+    _rule("ru", "born", r"[Рр]одил", rf"\b[Рр]одил(?:ся|ась){_THEN}?(?: в (?:городе |г\. ?)?(?P<place>{PLACE}))?(?:,?{_THEN})?",
+          needs_place_or_date=True, fronted=True, headed=True),
+    _rule("ru", "died", r"\b(?:умер|скончал)", rf"\b(?:умер(?:ла)?|скончал(?:ся|ась)){_THEN}?(?: в (?P<place>{PLACE}))?", needs_place_or_date=True),
+    _rule("ru", "studied", r"учил|окончил|студент", rf"\b(?:окончила?|учил(?:ся|ась) (?:в|у)) (?:мастерскую |мастерской )?(?P<place>{PLACE})"),
+    _rule("ru", "lives", r"\bживёт|живет", rf"\bжив[её]т(?: и работает)? в (?P<place>{PLACE})"),
+)  # fmt: skip
+
+BRACKET = re.compile(
+    r"(?P<open>[(\[])(?:(?P<first>1[5-9]\d\d|20\d\d)\s?-\s?(?P<last>1[5-9]\d\d|20\d\d)(?=[)\],;])"
+    r"|(?P<inner>[^()]{0,60}?(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\b(?:1[89]|20)\d\d)[^()]{0,140})(?=\)))"
+)
+"""Dates of a life in brackets after a name."""
+
+LABELS = re.compile(
+    r"(?<![^\W\d_])(?:(?P<died>Дата смерти|Date of death|Died:|Gestorben:?|Décès ?:|Todesdatum)|"
+    r"Дата рождения|Место рождения|Date of birth|Place of birth|Birthplace|Birth date|Geburtsdatum|Geburtsort|"
+    r"Date de naissance|Lieu de naissance|Fecha de nacimiento|Lugar de nacimiento|Data di nascita|Luogo di nascita|"
+    r"Data de nascimento|Local de nascimento|Born ?:|Geboren ?:|Né ?:|Née ?:)\s*:?\s*"
+)
+"""Labels of lives, also glued to their values."""
