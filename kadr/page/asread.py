@@ -10,7 +10,8 @@ from kadr.page.marks import Marks
 from kadr.page.view import View
 from kadr.records import Credit, Event, Passage, PersonFact, Prize, Quote, Statement, Work
 
-KINDS = ("statement", "credit", "prize", "work", "life")
+KINDS = ("statement", "possible", "credit", "prize", "work", "life")
+FILLS = ("statement", "possible")
 LINKS = {
     "Credit.": "record", "Prize.": "prizes", "Prize, said vaguely.": "prizes", "Work.": "works", "Life.": "lives",
     "Time.": "timeline",
@@ -122,7 +123,8 @@ def _noted(view: View, marks: Marks, row: Statement | Credit | Prize | Work | Pe
         about = f" On {row.film}." if row.film and not view.films.is_subject(row.film) else ""
         note = f"{facets}{': ' + read if read else ''}.{about}"
         link = "record" if row.tier == "fact" else claim_key(view.marks, row, row.facets[0] if not about else "")
-        return Found(quote.start, quote.end, "statement", lead, note, flags, link)
+        kind = "possible" if row.tier == "possible" else "statement"
+        return Found(quote.start, quote.end, kind, lead, note, flags, link)
     if isinstance(row, Credit):
         role = words.ROLES.get(row.role, (row.role.replace("_", " "), ""))[0].lower()
         film = row.film if row.film and not view.films.is_subject(row.film) else None
@@ -186,8 +188,9 @@ def _pieces(
     edges = sorted(cuts | {cut for cut in anchors if start < cut < end})
     for a, b in pairwise(edges):
         over = sorted((some.end - some.start, some.kind) for some in here if some.start < b and some.end > a)
-        lines = [kind for _, kind in over if kind != "statement"]
-        kinds = (*(["statement"] if len(lines) < len(over) else []), *lines[:1])  # the narrowest finding draws the line
+        lines = [kind for _, kind in over if kind not in FILLS]
+        fills = [kind for kind in FILLS if any(kind == other for _, other in over)]
+        kinds = (*fills[:1], *lines[:1])  # the narrowest finding draws the line
         notes = tuple(sorted(number for span, number in numbered.items() if min(span[1], end) == b))
         anchor = f"{letter}-{a}" if a in anchors else ""
         yield Piece(text[a - start : b - start], kinds, anchor, notes)

@@ -14,7 +14,7 @@ from kadr.records import Statement
 MAKERS = frozenset({"director", "cast", "crew"})
 _WIDEST = 12
 """Texts that a table of one column each can hold."""
-_DOTS = 5
+_DOTS = 6
 """Dots in one cell before they give way to a figure."""
 
 
@@ -76,7 +76,7 @@ class Claims:
     """Columns of the table; empty where there are too many texts for it."""
     table: tuple[tuple[str, str, tuple[Cell, ...]], ...]
     facets: tuple[Facet, ...]
-    elsewhere: Facing
+    elsewhere: Facet
     clear: int
     possible: int
     waiting: int
@@ -96,7 +96,12 @@ def claims(view: View) -> Claims:
         tuple(view.marks.letters.values()) if len(view.marks.texts) <= _WIDEST else (),
         tuple(_table(view, clear, order)),
         tuple(facets),
-        _facing(view, elsewhere, ""),
+        Facet(
+            "",
+            "On another film",
+            _facing(view, [some for some in elsewhere if some[0].tier == "clear"], ""),
+            _facing(view, [some for some in elsewhere if some[0].tier == "possible"], ""),
+        ),
         len(clear),
         len(ours) - len(clear),
         sum(1 for some in clear if _waits(some[0])),
@@ -176,7 +181,7 @@ def reading(row: Statement) -> str:
         if len(parts) == 2:
             said, direction = f"{parts[0]} against {parts[1]}", ""
         else:
-            direction = "set against another"
+            direction = "against each other"
     else:
         direction = row.direction or ""
     read = f"{said}: {direction}" if said and direction else said or direction

@@ -65,7 +65,7 @@ class Spellings:
 
     def canonical(self, name: str) -> str:
         """The form under which a name stands in the record."""
-        return self._canonical.get(fold(name), name)
+        return self._canonical.get(fold(name)) or " ".join(name.split())
 
     def rows(self, canonical: str) -> list[Name]:
         """The settled spellings of a name."""

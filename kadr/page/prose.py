@@ -21,14 +21,25 @@ _MOST = 240
 def synopsis(view: View) -> tuple[Cited, str] | None:
     """The story as a film page tells it, else as the first text that does."""
     found = [
-        passage
-        for passage in _prose(view)
-        if "story" in passage.about and passage.speaker_role != "director" and len(passage.quote.exact) > 80
+        passage for passage in _prose(view) if len(passage.quote.exact) > 80 and passage.speaker_role != "director"
     ]
-    if not found:
-        return None
-    best = min(found, key=lambda passage: (view.text(passage.quote).kind not in _PAGES, passage.about[0] != "story"))
-    return _opening(view, best)
+    pages = [passage for passage in found if view.text(passage.quote).kind in _PAGES]
+    opening = [passage for passage in pages if "story" in passage.about] or _first_of(view, pages)
+    told = opening or sorted(
+        (passage for passage in found if "story" in passage.about),
+        key=lambda passage: (passage.about[0] != "story", len(passage.about), -len(passage.quote.exact)),
+    )
+    return _opening(view, told[0]) if told else None
+
+
+def _first_of(view: View, pages: list[Passage]) -> list[Passage]:
+    """Paragraphs that open a film page: nothing stands before them but its furniture."""
+    found = []
+    for passage in pages:
+        before = [p for p in view.marks.passages[passage.quote.text_id] if p.number < passage.number]
+        if all(p.kind in {"dropped", "front matter", "heading"} and not _LIFE.match(p.quote.exact) for p in before):
+            found.append(passage)
+    return found
 
 
 def statement_of(view: View) -> tuple[Cited, str] | None:

@@ -32,6 +32,8 @@ class Read:
     dropped: int
     copy_of: str
     file: str
+    reasons: tuple[str, ...]
+    """How author, kind and the rest were told: "kind: questions and answers take turns"."""
 
 
 def texts(view: View) -> tuple[Read, ...]:
@@ -66,6 +68,7 @@ def _read(view: View, text: Text, marked: int) -> Read:
         sum(1 for passage in passages if passage.kind == "dropped"),
         marks.letters.get(text.copy_of or "", ""),
         text.path.rsplit("/", 1)[-1],
+        tuple(f"{origin.column}: {origin.note}" for origin in text.origins if origin.note),
     )
 
 

@@ -54,4 +54,5 @@ def view_of(dossier: Dossier) -> View:
 def cited(view: View, quotes: list[Quote], most: int = 320) -> Cited:
     """The words of the first quote with the marks of all."""
     first = quotes[0]
-    return Cited(words.shortened(first.exact, most), words.tag(view.text(first).language), view.marks.all(quotes))
+    shown = words.shortened(first.exact, most).strip(" ,;:–—-") or first.exact
+    return Cited(shown, words.tag(view.text(first).language), view.marks.all(quotes))
