@@ -126,7 +126,7 @@ def _prizes(shelf: Shelf) -> str:
     for row in shelf.dossier.prizes:
         if not row.vague:
             work = shelf.film(row.work) if row.work else row.recipient
-            key = (fold(row.prize or row.section or row.festival or ""), title_key(work or ""), row.outcome)
+            key = (_bare(row.prize or row.section or row.festival or ""), title_key(work or ""), row.outcome)
             sure.setdefault(key, (row, work))
     vague = sum(1 for row in shelf.dossier.prizes if row.vague)
     if not sure and not vague:
@@ -135,6 +135,15 @@ def _prizes(shelf: Shelf) -> str:
     counts = [f"{n} {outcome}" for outcome, n in outcomes.most_common()] + ([f"{vague} said vaguely"] if vague else [])
     won = [_prize(row.prize or row.festival, work, row.year) for row, work in sure.values() if row.outcome == "won"]
     return ", ".join(counts) + (f"; {listed(won, 3)}" if won else "")
+
+
+def _bare(prize: str) -> str:
+    """A prize's name without the words that one text adds and another does not.
+
+    >>> _bare("the FIPRESCI Award") == _bare("Fipresci prize")
+    True
+    """
+    return " ".join(word for word in fold(prize).split() if word not in {"the", "a", "prize", "award", "awards"})
 
 
 def _prize(prize: str | None, work: str | None, year: int | None) -> str:

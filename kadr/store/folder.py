@@ -43,7 +43,11 @@ class Workbench:
         before = self.card()
         with writing_to(self.folder):
             new = self.folder / WORK / "new"
-            _build(new, dossier, card)
+            try:
+                _build(new, dossier, card)
+            except OSError:
+                shutil.rmtree(new, ignore_errors=True)  # a full disk is not left fuller
+                raise
             old = {f"texts/{given.text_id}.txt" for given in before.sources} if before else set()
             gone = sorted(old - {f"texts/{text_id}.txt" for text_id in dossier.bodies})
             (new / _GONE).write_text("\n".join(gone), encoding="utf-8")
@@ -89,6 +93,8 @@ def complete(folder: Path) -> None:
         os.replace(ready / cards.NAME, folder / cards.NAME)
     for rest in ("ready", "new"):
         shutil.rmtree(folder / WORK / rest, ignore_errors=True)
+    for part in (folder / WORK).glob("*.part"):
+        part.unlink(missing_ok=True)
 
 
 def interrupted(folder: Path) -> bool:

@@ -38,8 +38,11 @@ class Kept:
         with writing_to(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
             part = self._scratch / f"{name}.part"
-            part.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-            os.replace(part, self.folder / f"{name}.json")
+            try:
+                part.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
+                os.replace(part, self.folder / f"{name}.json")
+            finally:
+                part.unlink(missing_ok=True)
 
     def adopt(self, other: "Kept | None") -> None:
         """Keep what another has remembered."""

@@ -12,7 +12,7 @@ import pytest
 from makers_rules import Jobs, SurnamesOf, bytes_of, plan_of, some_texts
 
 from kadr import road
-from kadr.errors import CannotRead, DossierBusy
+from kadr.errors import CannotRead, CannotWrite, DossierBusy
 from kadr.passes import Stopped
 from kadr.records import Quote
 from kadr.store import open_dossier, working
@@ -234,3 +234,28 @@ def test_what_was_kept_in_another_shape_is_read_anew(tmp_path):
     again, _ = road.update(tmp_path / "Weir.kadr", (), plan_of())
 
     assert again == first
+
+
+def test_a_disk_that_fills_while_reading_loses_nothing(tmp_path, monkeypatch):
+    """The old dossier is as it was, no scratch is left, and with room again the run goes on."""
+    import errno
+
+    goal = tmp_path / "Weir.kadr"
+    road.update(goal, some_texts(tmp_path), plan_of())
+    before = bytes_of(goal)
+    write = Path.write_text
+
+    def full(self, *arguments, **named):
+        if self.suffix == ".part" and ".rows" in self.name:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(self, *arguments, **named)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_text", full)
+        with pytest.raises(CannotWrite, match="disk is full"):
+            road.update(goal, (), plan_of(Jobs(version=2)))
+
+    assert bytes_of(goal) == before
+    assert sorted(entry.name for entry in goal.iterdir()) == ["dossier.json", "passes", "tables", "texts"]
+    dossier, _ = road.update(goal, (), plan_of(Jobs(version=2)))
+    assert len(dossier.credits) == 2
