@@ -52,6 +52,7 @@ _NEWS_ADDRESS = re.compile(r"/(?:news|nachrichten|noticias|notizie|actualites|no
 _SHOP_NOTES = {"shop"}
 _NEAR_TOP = 6  # blocks that still count as the head of a text
 _AWARD_LINES = 4
+_PROSE_LENGTH = 80
 _NEWS_LENGTH = 2500  # characters; agency news are short
 _MOST_PROSE_OF_A_PAGE = 6  # paragraphs; a film page may print a long statement, not an essay
 
@@ -224,7 +225,7 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
     alive = [b for b in blocks if b.kind not in {"dropped", "front matter", "caption"}]
     text = "\n".join(plain[b.start : b.end] for b in alive)
     lines = [b for b in alive if b.kind in {"line", "heading"}]
-    prose = [b for b in alive if b.kind == "paragraph" and b.end - b.start > 120]
+    prose = [b for b in alive if b.kind == "paragraph" and b.end - b.start >= _PROSE_LENGTH]
     labels = [b for b in alive if b.kind == "line" and _LISTED_LABEL.match(plain, b.start, b.end)]
     if sum(note in _SHOP_NOTES for note in dropped) >= 3:
         return "shop page", "prices and a basket"

@@ -9,6 +9,7 @@ from kadr.reading.lists import load
 
 _SHORT = 220  # characters; whoever says more than this says something
 _SHORT_START = 260
+_FEW = 70  # below this, a word about films is no sign of prose
 _LONGEST_SECTION = 40  # paragraphs under a heading such as "You may also like"
 _SECTION_LINE = 140
 
@@ -79,10 +80,10 @@ def _why_alone(bare: str, low: str, kinds: tuple[_Kind, ...], keep: re.Pattern[s
     for kind in kinds:
         if low in kind.lines:
             return kind.why
-        if low.startswith(kind.starts) and (len(bare) < 120 or not keep.search(low)):
+        if low.startswith(kind.starts) and (len(bare) < _FEW or not keep.search(low)):
             return kind.why
         if len(bare) <= _SHORT and any(words in bare.lower() for words in kind.has):
-            if not keep.search(low) or len(bare) < 60:
+            if not keep.search(low) or len(bare) < _FEW:
                 return kind.why
     return None
 
@@ -143,6 +144,13 @@ def _belongs(bare: str, section: str) -> bool:
 def _kinds(language: str | None) -> tuple[tuple[_Kind, ...], re.Pattern[str]]:
     lists = load("furniture")
     codes = list(lists) if language not in lists else list(dict.fromkeys([language, "en"]))
+    others = [
+        _Kind(why, frozenset(map(_levelled, entry.get("lines", []))), (), (), (), ("\0",))
+        for code in lists
+        if code not in codes
+        for why, entry in lists[code].items()
+        if why != "keep"
+    ]  # a whole line of menu words is one in any language
     kinds = [
         _Kind(
             why,
@@ -157,7 +165,7 @@ def _kinds(language: str | None) -> tuple[tuple[_Kind, ...], re.Pattern[str]]:
         if why != "keep"
     ]
     keep = [re.escape(word) for code in codes for word in lists[code].get("keep", [])]
-    return tuple(kinds), re.compile(rf"\b(?:{'|'.join(keep)})\b")
+    return (*kinds, *others), re.compile(rf"\b(?:{'|'.join(keep)})\b")
 
 
 def _levelled(word: str) -> str:

@@ -280,11 +280,14 @@ def _words(language: str | None) -> _Words:
     def every(key: str) -> list[str]:
         return list(dict.fromkeys(level(word) for entry in chosen for word in entry.get(key, [])))
 
+    def own(key: str) -> list[str]:  # "Image:" is a picture's label in English, and a job in French
+        return [level(word) for entry in chosen[:-1] or chosen for word in entry.get(key, [])]
+
     openers = "|".join(sorted((re.escape(word) for word in every("byline")), key=len, reverse=True))
     date_end = r"(?:\s*[|,·-]\s*.{0,40})?"
     return _Words(
         caption=re.compile(
-            rf"[\s_*(\[]*(?:{_any(every('caption_labels'))})(?: (?:by|von|de))?\s*(?:[:©]|\s-\s)\s*\S", re.IGNORECASE
+            rf"[\s_*(\[]*(?:{_any(own('caption_labels'))})(?: (?:by|von|de))?\s*(?:[:©]|\s-\s)\s*\S", re.IGNORECASE
         ),
         caption_words=tuple(word.lower() for word in every("caption_words")),
         byline=re.compile(

@@ -18,7 +18,7 @@ _NO_OUTLET = re.compile(
     r"(?:The|A|In|It|He|She|This|That|But|And|When|One|Some|Many|Critics?|Director|I|We|They|There|His|Her|What|Its)\b(?! [A-Z])"
 )
 _STOP = re.compile(r"(?<![A-Z.])(?<!\bMr)(?<!\bMrs)(?<!\bDr)(?<!\bSt)[.!?]['\")\]]*\s+(?=['\"(\[]?[A-ZÀ-ÞА-Я])")
-_TRANSLATED_WITHIN = 24
+_TRANSLATED_WITHIN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +155,7 @@ def _after(plain: str, who: Who, start: int, end: int) -> Voice | None:
     """“…,” he told a magazine; “…”, says X; “…”, according to X."""
     clause = re.match(r"[^.!?\n]*(?:\b[A-Z]\.[^.!?\n]*)*", plain[start:end])
     end = start + (clause.end() if clause else 0)
-    if according := who.words.according.search(plain, start, min(end, start + 8)):
+    if according := who.words.according.search(plain, start, min(end, start + 25)):
         return _subject(plain, who, according.end(), end, start)
     says = who.words.say.search(plain, start, min(end, start + _NEAR))
     if says is None:
@@ -231,10 +231,12 @@ def _same_speaker(reading: Reading, who: Who, voice: Voice, start: int, end: int
 
 
 def _is_title(reading: Reading, quotation: _Quotation) -> bool:
+    words = reading.plain[quotation.start : quotation.end].split()
+    if words and words[-1][-1] in ".!?" and any(word.islower() and len(word) > 3 for word in words):
+        return False
     for title in reading.titles_in(quotation.start, quotation.end):
         if title.start - quotation.start <= 1 and quotation.end - title.end <= 2:
             return True
-    words = reading.plain[quotation.start : quotation.end].split()
     long = [word for word in words if len(word) > 3]
     capitals = sum(1 for word in long if word[0].isupper())
     return len(words) > 1 and len(words) < 9 and len(long) > 1 and capitals == len(long)

@@ -171,7 +171,7 @@ def _glued(plain: str, blocks: list[Block], words: Speech) -> tuple[Turn, ...]:
     if len(cuts) < 2:
         return ()
     first = min(cuts)
-    body = [block for block in blocks if block.number >= first and block.kind in {"paragraph", "line"}]
+    body = [block for block in blocks if block.number >= first and block.kind != "heading"]
     if len(cuts) < 0.3 * len(body):
         return ()
     return tuple(

@@ -1,6 +1,7 @@
 """Who speaks: turns of an interview, a director's statement, customers, quoted and reported speech."""
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from kadr.fold import fold
@@ -17,7 +18,11 @@ _NAME_LIKE = re.compile(r"[A-ZÀ-ÞА-Я][\w'.-]+(?: [\w'.-]+){1,3}")
 
 
 def give_voices(reading: Reading) -> Reading:
-    """The reading with a voice on each block that is not its author's, and speech inside paragraphs in `spoken`."""
+    """The reading with a voice on each block that is not its author's, and speech inside paragraphs in `spoken`.
+
+    May be called again when more is known of the film; it starts afresh.
+    """
+    reading = replace(reading, blocks=tuple(replace(b, voice=None) for b in reading.blocks), spoken=())
     who = Who(reading)
     turns = find_turns(reading.plain, reading.blocks, reading.emphases, reading.text.language)
     blocks = list(reading.blocks)
@@ -36,9 +41,12 @@ def _apart(spoken: list[Spoken]) -> list[Spoken]:
     """In order, none inside another: the shorter one knows better who speaks."""
     kept: list[Spoken] = []
     for part in sorted(spoken, key=lambda part: (part.end - part.start, part.start)):
-        if not any(part.start < other.end and other.start < part.end for other in kept):
-            kept.append(part)
-    return sorted(kept, key=lambda part: part.start)
+        place = bisect_left(kept, part.start, key=lambda other: other.start)
+        before_ends = kept[place - 1].end if place else 0
+        after_starts = kept[place].start if place < len(kept) else part.end
+        if before_ends <= part.start and part.end <= after_starts:
+            kept.insert(place, part)
+    return kept
 
 
 def _voice_turns(reading: Reading, who: Who, turns: tuple[Turn, ...], blocks: list[Block]) -> list[Spoken]:
@@ -67,7 +75,7 @@ def _without_asked_headings(blocks: list[Block]) -> list[Block]:
 
 def _answering(turn: Turn, who: Who, reading: Reading, guest: Voice) -> Voice:
     name = _name_of_label(turn.label, who, reading)
-    if name is None or name == guest.name:
+    if name is None or fold(name) == fold(guest.name or ""):
         return guest
     return Voice(name, who.role(name) or guest.role)
 
@@ -82,9 +90,10 @@ def _name_of_label(label: str | None, who: Who, reading: Reading) -> str | None:
     author = reading.text.author
     if author and fold(label) in {fold(author), fold(author).split()[-1], "".join(w[0] for w in fold(author).split())}:
         return author
-    if named := who.named(label):
+    named = who.named(label)
+    if named and not named.isupper():
         return named
-    return " ".join(w.title() if w.isupper() and len(w) > 3 else w for w in label.split())
+    return " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in label.split())
 
 
 def _guest(reading: Reading, who: Who, turns: tuple[Turn, ...]) -> Voice:
