@@ -12,8 +12,8 @@ from kadr.reading.style_or_plot import Ground, Grounds, is_data_line
 from kadr.reading.text import Block, Reading, Sentence
 from kadr.records import FACETS, Statement
 
-CLEAR_FROM = 1.30
-POSSIBLE_FROM = 0.80
+CLEAR_FROM = 1.25
+POSSIBLE_FROM = 0.68
 """Weight of a facet word and its ground together; below, the sentence is taken for story or small talk."""
 
 _HARDER = {"space": 0.15, "light": 0.10, "editing_pace": 0.10, "bodies": 0.05}

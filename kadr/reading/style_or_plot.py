@@ -42,7 +42,7 @@ class Ground:
         gain = min(self.craft, 3) * 0.12 + min(self.weighing, 2) * 0.08
         gain += 0.12 * (self.makers > 0) + 0.08 * self.film + 0.05 * (self.speaker_role == "director")
         if not self.craft and not self.makers:
-            gain -= 0.15 + 0.1 * (self.plot > 0) + 0.1 * (self.characters > 0)
+            gain -= 0.15 + 0.15 * (self.plot > 0) + 0.1 * (self.characters > 0)
         return gain - 0.45 * self.synopsis - 0.3 * self.prize
 
 
