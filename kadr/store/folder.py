@@ -93,8 +93,8 @@ def complete(folder: Path) -> None:
         os.replace(ready / cards.NAME, folder / cards.NAME)
     for rest in ("ready", "new"):
         shutil.rmtree(folder / WORK / rest, ignore_errors=True)
-    for part in (folder / WORK).glob("*.part"):
-        part.unlink(missing_ok=True)
+    for begun in (folder / WORK).glob("*.part"):
+        begun.unlink(missing_ok=True)
 
 
 def interrupted(folder: Path) -> bool:
