@@ -35,7 +35,7 @@ def fold(text: str) -> str:
     ('eve celine sciamma s', 'balagov')
     """
     plain = unicodedata.normalize("NFKC", text)
-    return _NOT_WORD.sub(" ", anyascii(plain).lower()).strip()
+    return _NOT_WORD.sub(" ", (plain if plain.isascii() else anyascii(plain)).lower()).strip()
 
 
 def title_key(title: str) -> str:
