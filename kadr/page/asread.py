@@ -1,5 +1,6 @@
 """Each text as read: its paragraphs in order, everything found in it marked in its words, notes beside."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
@@ -98,10 +99,24 @@ def as_read(view: View, text_id: str) -> AsRead:
     found = sorted(_found(view, text_id), key=lambda some: (some.start, some.end))
     anchors = view.marks.starts(text_id) | {some.start for some in found}
     whole = max(1, len(view.dossier.bodies.get(text_id, "")))
-    paragraphs = tuple(_paragraph(passage, letter, found, anchors) for passage in passages)
+    shares = _shared_out(passages, found)
+    paragraphs = tuple(
+        _paragraph(passage, letter, here, anchors) for passage, here in zip(passages, shares, strict=True)
+    )
     spoken = {passage.speaker for passage in passages if passage.kind in {"question", "answer"} and passage.speaker}
     ticks = tuple(f"{100 * some.start / whole:.2f}" for some in found if some.kind == "statement")
     return AsRead(paragraphs, tuple(_map(passages, whole)), ticks, bool(spoken))
+
+
+def _shared_out(passages: list[Passage], found: list[Found]) -> list[list[Found]]:
+    """For each passage the findings that touch it."""
+    starts = [passage.quote.start for passage in passages]
+    shares: list[list[Found]] = [[] for _ in passages]
+    for some in found:
+        for place in range(max(0, bisect_right(starts, some.start) - 1), bisect_left(starts, some.end)):
+            if some.start < passages[place].quote.end:
+                shares[place].append(some)
+    return shares
 
 
 def _found(view: View, text_id: str) -> Iterable[Found]:
@@ -153,9 +168,8 @@ def _join(*parts: object) -> str:
     return ", ".join(str(part) for part in parts if part)
 
 
-def _paragraph(passage: Passage, letter: str, found: list[Found], anchors: set[int]) -> Paragraph:
+def _paragraph(passage: Passage, letter: str, here: list[Found], anchors: set[int]) -> Paragraph:
     start, end = passage.quote.start, passage.quote.end
-    here = [some for some in found if some.start < end and some.end > start]
     numbered = _numbered(here, start, end)
     return Paragraph(
         passage.number,
@@ -185,7 +199,7 @@ def _pieces(
 ) -> Iterable[Piece]:
     start, end, text = passage.quote.start, passage.quote.end, passage.quote.exact
     cuts = {start, end} | {cut for some in here for cut in (some.start, some.end) if start < cut < end}
-    edges = sorted(cuts | {cut for cut in anchors if start < cut < end})
+    edges = sorted(cuts | (anchors & set(range(start + 1, end))))
     for a, b in pairwise(edges):
         over = sorted((some.end - some.start, some.kind) for some in here if some.start < b and some.end > a)
         lines = [kind for _, kind in over if kind not in FILLS]
@@ -219,10 +233,14 @@ def _map(passages: list[Passage], whole: int) -> Iterable[Stretch]:
             runs[-1][1].append(passage)
         else:
             runs.append((place, [passage]))
+    free = 0.0  # from here on, no label stands yet
     for i, (place, some) in enumerate(runs):
         start = some[0].quote.start if i else 0
         end = runs[i + 1][1][0].quote.start if i + 1 < len(runs) else whole
         share = 100 * (end - start) / whole
         grey = _GREYS.get(place, "d4")
         at, length = f"{100 * start / whole:.2f}", f"{share:.2f}"
-        yield Stretch(place or "not placed", grey, at, length, some[0].number, some[-1].number, share > 9)
+        begin = 100 * start / whole
+        named = bool(place) and share > 2 and begin >= free and begin < 92
+        free = begin + len(place) + 1 if named else free  # a letter takes less than one per cent of 700 px
+        yield Stretch(place or "not placed", grey, at, length, some[0].number, some[-1].number, named)

@@ -54,6 +54,7 @@ class Spellings:
         self._rows: dict[str, list[Name]] = {}
         self._canonical: dict[str, str] = {}
         self._apart: dict[str, list[Name]] = {}
+        self._seen: dict[str, str] = {}
         for row in dossier.names:
             if row.settled:
                 self._rows.setdefault(row.canonical, []).append(row)
@@ -65,7 +66,10 @@ class Spellings:
 
     def canonical(self, name: str) -> str:
         """The form under which a name stands in the record."""
-        return self._canonical.get(fold(name)) or " ".join(name.split())
+        known = self._seen.get(name)
+        if known is None:
+            known = self._seen[name] = self._canonical.get(fold(name)) or " ".join(name.split())
+        return known
 
     def rows(self, canonical: str) -> list[Name]:
         """The settled spellings of a name."""
@@ -74,9 +78,9 @@ class Spellings:
     def also(self, canonical: str, used: set[str]) -> list[str]:
         """Other full spellings of a name, those in `used` first; a surname alone is no spelling of its own."""
         parts = set(fold(canonical).split())
-        found = [name for name in sorted(used) if name != canonical]
-        found += [row.surface for row in self.rows(canonical) if row.surface not in (canonical, *found)]
-        return [name for name in dict.fromkeys(found) if not set(_bare(name)) < parts]
+        found = [*sorted(used), *(row.surface for row in self.rows(canonical))]
+        plain = dict.fromkeys(" ".join(name.split()) for name in found)
+        return [name for name in plain if name != canonical and not set(_bare(name)) < parts]
 
     def reasons(self, canonical: str) -> list[str]:
         """Why the spellings are one name."""

@@ -57,6 +57,7 @@ class Marks:
         self._starts = {key: [passage.quote.start for passage in some] for key, some in self.passages.items()}
         self._text = {text.text_id: text for text in self.texts}
         self._order = {text.text_id: i for i, text in enumerate(self.texts)}
+        self._plain = {key: level(body) for key, body in dossier.bodies.items()}
         self._bodies = dossier.bodies
         self._sentences: dict[tuple[int, int, int], Sentence] = {}
 
@@ -118,7 +119,7 @@ class Marks:
 
     def _sentence(self, mark: Mark, quote: Quote, passage: Passage | None) -> Sentence:
         body = self._bodies[quote.text_id]
-        start, end = _around(body, quote, passage)
+        start, end = _around(self._plain[quote.text_id], quote, passage)
         before, after = body[start : quote.start].lstrip(), body[quote.end : end].rstrip()
         if len(before) > _AROUND:
             before = "… " + before[-_AROUND:].split(" ", 1)[-1]
@@ -143,12 +144,12 @@ def _passages(dossier: Dossier, text: Text) -> list[Passage]:
     ]
 
 
-def _around(body: str, quote: Quote, passage: Passage | None) -> tuple[int, int]:
+def _around(plain: str, quote: Quote, passage: Passage | None) -> tuple[int, int]:
     """The range of the sentences that a quote touches."""
     if passage is None:
         return quote.start, quote.end
     start, end = quote.start, quote.end
-    for a, b in split_sentences(level(body), passage.quote.start, passage.quote.end):
+    for a, b in split_sentences(plain, passage.quote.start, passage.quote.end):
         if a < quote.end and b > quote.start:
             start, end = min(start, a), max(end, b)
     return start, end

@@ -47,8 +47,9 @@ class Prizes:
 def prizes(view: View) -> Prizes:
     """Every prize the texts name; equal ones are one line with several sources."""
     rows = view.dossier.prizes
-    ours = [row for row in rows if not row.vague and _is_ours(view, row)]
-    others = [row for row in rows if not row.vague and not _is_ours(view, row)]
+    at_work = {view.names.canonical(row.person) for row in view.dossier.credits if view.films.is_subject(row.film)}
+    ours = [row for row in rows if not row.vague and _is_ours(view, row, at_work)]
+    others = [row for row in rows if not row.vague and not _is_ours(view, row, at_work)]
     groups = sorted(_grouped(view, ours), key=lambda some: _order(some[0]))
     of_the_film = sum(1 for some in groups if view.films.is_subject(some[0].work))
     return Prizes(
@@ -59,15 +60,10 @@ def prizes(view: View) -> Prizes:
     )
 
 
-def _is_ours(view: View, row: Prize) -> bool:
+def _is_ours(view: View, row: Prize, at_work: set[str]) -> bool:
     if row.work is not None:
         return view.films.is_ours(view.names.canonical(row.work))
-    at_work = {fold(view.names.canonical(credit.person)) for credit in view.dossier.credits if _on_film(view, credit)}
-    return row.recipient is None or fold(view.names.canonical(row.recipient)) in at_work
-
-
-def _on_film(view: View, credit: object) -> bool:
-    return view.films.is_subject(getattr(credit, "film", None))
+    return row.recipient is None or view.names.canonical(row.recipient) in at_work
 
 
 def _grouped(view: View, rows: list[Prize]) -> list[list[Prize]]:

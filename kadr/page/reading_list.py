@@ -92,7 +92,8 @@ def _item(view: View, some: list[Work]) -> Item:
     else:
         title = _title(view, first)
         creator = value(view.marks, with_maker, "creator")
-    relations = dict.fromkeys(_relation(view, row) for row in some)
+    people = _people(view)
+    relations = dict.fromkeys(_relation(view, row, people) for row in some)
     flags = dict.fromkeys(flag for row in some for flag in _flags(row))
     return Item(title, creator, tuple(relations), tuple(flags), view.marks.all(row.quote for row in some))
 
@@ -103,7 +104,7 @@ def _title(view: View, row: Work) -> Value:
     return Value(f"{row.kind}, {row.described}") if row.described else Value(f"{row.kind}, no title", "unknown")
 
 
-def _relation(view: View, row: Work) -> Relation:
+def _relation(view: View, row: Work, people: set[str]) -> Relation:
     """The relation and who says so: "influence on *Other Film*, says the director"."""
     relation = words.RELATIONS.get(row.relation, row.relation)
     subject = view.names.canonical(row.subject) if row.subject else ""
@@ -114,9 +115,14 @@ def _relation(view: View, row: Work) -> Relation:
         who = who.lstrip(",")
     if not subject or subject == speaker or view.films.is_subject(subject) or row.relation == "mention":
         return Relation(relation, "", False, who)
-    person = subject in {view.names.canonical(row.person) for row in view.dossier.people} or _is_director(view, subject)
+    person = subject in people or _is_director(view, subject)
     on = {"influence": "on", "comparison": "with"}.get(row.relation, "for")
     return Relation(f"{relation} {on} ", _who(view, subject), not person, who)
+
+
+def _people(view: View) -> set[str]:
+    named = [row.person for row in view.dossier.people] + [row.person for row in view.dossier.credits]
+    return {view.names.canonical(name) for name in named}
 
 
 def _is_director(view: View, name: str) -> bool:

@@ -112,7 +112,7 @@ def _notes(view: View, canonical: str, group: list[Credit]) -> Iterable[Note]:
     for row in view.names.apart(canonical):
         if row.canonical != canonical:
             yield Note(f"Perhaps the same as {row.canonical}; kept apart. {row.reason}", "Not settled.")
-    if all(_in_caption(view, credit) for credit in group):
+    if group[0].role not in words.COMPANY_ROLES and all(_in_caption(view, credit) for credit in group):
         yield Note(f"{canonical} is known only from a caption.")
 
 

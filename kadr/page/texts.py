@@ -68,8 +68,16 @@ def _read(view: View, text: Text, marked: int) -> Read:
         sum(1 for passage in passages if passage.kind == "dropped"),
         marks.letters.get(text.copy_of or "", ""),
         text.path.rsplit("/", 1)[-1],
-        tuple(f"{origin.column}: {origin.note}" for origin in text.origins if origin.note),
+        _reasons(text),
     )
+
+
+def _reasons(text: Text) -> tuple[str, ...]:
+    notes: dict[str, list[str]] = {}
+    for origin in text.origins:
+        if origin.note:
+            notes.setdefault(origin.column, []).append(origin.note)
+    return tuple(f"{column}: {', '.join(some)}" for column, some in notes.items())
 
 
 def web(address: str | None) -> str:

@@ -107,7 +107,7 @@ def test_each_part_has_its_words():
         "Said vaguely", "A. Stranger", "They cannot both be right.", "Printed before at 2; counted once.",
         "Furniture of the page.", "comparison, by Cora Lind", "influence, says the director", "denied",
         "possible slip for [House in Flood]", "not said", "grey, green: much",
-        "faces against words", "On another film", "two years after 1996", "undated", "Lock Films is known only",
+        "faces against words", "On another film", "two years after 1996", "undated",
         "caption between two turns", "What nobody wrote about", "No credit.",
     ):  # fmt: skip
         assert part in words, part
