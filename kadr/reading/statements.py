@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kadr.reading.claims import direction_of, object_of, scope_of
-from kadr.reading.facets import Hit, even, find_hits, language_of, unmislead
+from kadr.reading.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
 from kadr.reading.facts import Fact, find_facts
 from kadr.reading.stance import stance_at
 from kadr.reading.style_or_plot import Ground, Grounds, is_data_line
@@ -13,7 +13,7 @@ from kadr.reading.text import Block, Reading, Sentence
 from kadr.records import FACETS, Statement
 
 CLEAR_FROM = 1.25
-POSSIBLE_FROM = 0.68
+POSSIBLE_FROM = 0.56
 """Weight of a facet word and its ground together; below, the sentence is taken for story or small talk."""
 
 _HARDER = {"space": 0.15, "light": 0.10, "editing_pace": 0.10, "bodies": 0.05}
@@ -50,7 +50,7 @@ def statements_in(reading: Reading) -> Iterator[Statement]:
     small = even(reading.plain)
     clean = unmislead(_without_names(reading, small), language)
     hits = find_hits(clean, language)
-    grounds = Grounds(reading, clean)
+    grounds = Grounds(reading, clean, (hit.start for hit in hits if hit.weight == WEIGHTS["sure"]))
     at = 0
     for block, sentence in reading.prose():
         while at < len(hits) and hits[at].start < sentence.start:

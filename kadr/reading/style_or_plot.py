@@ -1,7 +1,9 @@
 """Whether a sentence speaks of how a film is made, or of what happens in its story."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -32,6 +34,8 @@ class Ground:
     characters: int
     synopsis: bool
     """It stands in a paragraph that tells the story."""
+    among_style: bool
+    """Another sentence of its paragraph uses a word of the craft itself."""
     prize: bool
     """It tells of prizes."""
     speaker_role: str
@@ -41,6 +45,7 @@ class Ground:
         """What the ground adds to the weight of a facet word; below zero where it is story."""
         gain = min(self.craft, 3) * 0.12 + min(self.weighing, 2) * 0.08
         gain += 0.12 * (self.makers > 0) + 0.08 * self.film + 0.05 * (self.speaker_role == "director")
+        gain += 0.12 * self.among_style
         if not self.craft and not self.makers:
             gain -= 0.15 + 0.15 * (self.plot > 0) + 0.1 * (self.characters > 0)
         return gain - 0.45 * self.synopsis - 0.3 * self.prize
@@ -49,11 +54,12 @@ class Ground:
 class Grounds:
     """Knows one text's characters and synopsis paragraphs, and gives the ground of each sentence."""
 
-    def __init__(self, reading: Reading, clean: str) -> None:
-        """clean: the text in small letters, misleading phrases blotted out."""
+    def __init__(self, reading: Reading, clean: str, sure: Iterable[int] = ()) -> None:
+        """clean: the text in small letters, misleading phrases blotted out; sure: where words of the craft itself begin."""
         self._reading = reading
         self._language = language_of(reading)
         self._small = clean
+        self._sure = sorted(sure)
         self.characters = characters(reading)
         self._synopses: dict[int, bool] = {}
 
@@ -68,9 +74,13 @@ class Grounds:
             film=any(m.kind in {None, "film"} for m in reading.titles_in(start, end)),
             characters=self._characters_in(start, end),
             synopsis=self.is_synopsis(block),
+            among_style=self._has_sure(block.start, start) or self._has_sure(end, block.end),
             prize=self._count("prizes", start, end) > 0,
             speaker_role=reading.voice_at(start).role,
         )
+
+    def _has_sure(self, start: int, end: int) -> bool:
+        return bisect_left(self._sure, end) > bisect_left(self._sure, start)
 
     def _count(self, group: str, start: int, end: int) -> int:
         return len({hit.group() for hit in words(group, self._language).finditer(self._small, start, end)})
