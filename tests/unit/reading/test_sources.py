@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from contextlib import suppress
 from pathlib import Path
 
 import docx
@@ -270,7 +271,5 @@ def test_no_bytes_at_all_crash_the_reader(data: bytes):
 
     with tempfile.TemporaryDirectory() as folder:
         for name in ("a.txt", "a.html", "a.pdf", "a.docx"):
-            try:
+            with suppress(CannotRead):
                 lay_out(opened(Path(folder), name, data))
-            except CannotRead as refused:
-                assert str(refused)
