@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from kadr.fold import title_key
+from kadr.fold import fold, title_key
 from kadr.reading.credits_cast import bracketed
 from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, nominative, same_person
 from kadr.reading.credits_labelled import Named, labelled
 from kadr.reading.credits_prose import seen_elsewhere, told
-from kadr.reading.credits_words import is_slip
+from kadr.reading.credits_words import is_slip, roles_of
 from kadr.reading.text import Reading
 from kadr.records import Credit, Origin
 
@@ -24,7 +24,8 @@ class Credits:
         printed = list(_from_record(reading))
         director = _director(reading, printed)
         free = without(reading, printed)
-        found = [*printed, *bracketed(reading), *told(free, director)]
+        pairs = [f for f in bracketed(reading) if not any(p.start <= f.start < p.end for p in printed)]
+        found = [*printed, *pairs, *told(free, director)]
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
         return [_row(reading, one) for one in _once(found)]
@@ -32,8 +33,10 @@ class Credits:
 
 def _from_record(reading: Reading) -> Iterator[Found]:
     """Labelled credits; those of another film where its title stands alone above them."""
-    for named in labelled(reading):
-        film = _film_of_record(reading, named)
+    rows = list(labelled(reading))
+    people = frozenset(fold(reading.body[named.name_start : named.name_end]) for named in rows)
+    for named in rows:
+        film = _film_of_record(reading, named, people)
         if film:
             person = reading.body[named.name_start : named.name_end].strip(" *_")
             yield Found(
@@ -42,22 +45,25 @@ def _from_record(reading: Reading) -> Iterator[Found]:
 
 
 def without(reading: Reading, printed: Iterable[Found]) -> Reading:
-    """The reading with no persons where the record names them, so that sentences are not sought there."""
-    ranges = sorted((f.start, f.end) for f in printed)
-    if not ranges:
-        return reading
+    """The reading with no persons where the record or a title names them, so that sentences are not sought there."""
+    ranges = sorted({*((f.start, f.end) for f in printed), *((t.start, t.end) for t in reading.titles)})
     kept = tuple(p for p in reading.persons if not any(a <= p.start < b for a, b in ranges))
     return replace(reading, persons=kept)
 
 
-def _film_of_record(reading: Reading, named: Named) -> str | None:
+def _film_of_record(reading: Reading, named: Named, people: frozenset[str]) -> str | None:
+    """The main film, or the one whose title stands alone on a line shortly above."""
     block = reading.block_at(named.quote_start)
+    if reading.main_film is None:
+        return None
     for other in reversed(reading.blocks[max(0, block.number - 9) : block.number - 1]):
-        heads = [t for t in reading.titles_in(other.start, other.end) if is_film(t)]
-        if heads and other.end - other.start <= heads[0].end - heads[0].start + 30 and reading.main_film is not None:
-            return film_named(reading, heads[0])
-        if other.end - other.start > 200:
+        words = reading.plain[other.start : other.end]
+        if len(words) > 200:
             break
+        for title in reading.titles_in(other.start, other.end):
+            whole = other.end - other.start <= title.end - title.start + 30 and ":" not in words
+            if whole and is_film(title) and fold(title.title) not in people and not roles_of(title.title):
+                return film_named(reading, title)
     return reading.main_film
 
 

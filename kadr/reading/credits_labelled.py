@@ -14,9 +14,9 @@ from kadr.reading.credits_words import (
     companies,
     is_company,
     is_nobody,
+    is_other,
     items,
     labels,
-    other_labels,
     roles_of,
 )
 from kadr.reading.text import Block, Reading
@@ -109,7 +109,7 @@ def labelled(reading: Reading) -> Iterator[Named]:
 
 def _all_labels(reading: Reading, lines: list[Line]) -> Iterator[Label]:
     for number, line in enumerate(lines):
-        marks = sorted([*_colons(reading, line), *_bys(reading, line)], key=lambda m: (m[0], -m[1]))
+        marks = sorted([*_colons(reading, line), *_bys(reading, line), *_glued(reading, line)], key=lambda m: (m[0], -m[1]))
         kept: list[tuple[int, int, int, tuple[str, ...], str]] = []
         for mark in marks:
             if not kept or mark[0] >= kept[-1][1]:
@@ -143,7 +143,7 @@ def _colons(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple
         while value < line.end and plain[value] in " *_":
             value += 1
         left = max(floor, end - 60)
-        best = _label_ending(plain, left, end, line.start, floor > line.start)
+        best = _label_ending(plain, left, end, line.start, floor > line.start, reading.text.language)
         floor = value
         if best:
             yield best[0], end, value, best[1], best[2]
@@ -152,13 +152,15 @@ def _colons(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple
             yield word, end, value, (), "colon"
 
 
-def _label_ending(plain: str, left: int, end: int, line_start: int, run_on: bool) -> tuple[int, tuple[str, ...], str] | None:
+def _label_ending(
+    plain: str, left: int, end: int, line_start: int, run_on: bool, language: str | None
+) -> tuple[int, tuple[str, ...], str] | None:
     starts = sorted({left, *(m.start() for m in _TOKEN.finditer(plain, left, end))})
     for start in starts[-9:] if len(starts) > 9 else starts:
         if plain[start] in "-|/·•":
             continue
         words = plain[start:end].strip(" *_")
-        if fold(words) in other_labels():
+        if is_other(words, language):
             return start, (), "colon"
         roles = roles_of(words)
         kind = "colon"
@@ -179,6 +181,8 @@ def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:
     return not before.strip(" *_\"(") or before[-1] != " " or before.endswith("  ") or before.rstrip()[-1:] in '.,;|/•·-"\')]'
 
 
+_GLUED_BY = re.compile(rf" (?:by|por|par|von)(?={CAPITAL})")
+_GLUE = re.compile(rf"(?<=[a-zà-ÿ])(?={CAPITAL}[a-zà-ÿ])")
 _BY = re.compile(rf"(?<=[a-zà-ÿ]) (?:by|por|par|von|da|di|de)(?=[*_]{{0,2}}(?: |:|{CAPITAL}))|(?<=[a-zà-ÿ]) (?:By|BY)(?=[ :])")
 
 
@@ -201,6 +205,20 @@ def _bys(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[st
             break
 
 
+def _glued(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[str, ...], str]]:
+    """Other labels of a record copied without its gaps: "Directed byAnna MusterStarringBert Beispiel"."""
+    plain = reading.plain
+    if not _GLUED_BY.search(plain, line.start, line.end):
+        return
+    for hit in _GLUE.finditer(plain, line.start, line.end):
+        end = hit.start()
+        for start in [m.start() for m in _TOKEN.finditer(plain, max(line.start, end - 40), end)][-4:]:
+            roles = roles_of(plain[start:end])
+            if roles or is_other(plain[start:end], reading.text.language):
+                yield start, end, end, roles, "by"
+                break
+
+
 def _alone(reading: Reading, line: Line) -> tuple[str, ...]:
     """The roles of a line that is nothing but a label."""
     words = reading.plain[line.start : line.end].strip(" *_:#")
@@ -209,13 +227,17 @@ def _alone(reading: Reading, line: Line) -> tuple[str, ...]:
     return roles_of(words)
 
 
+_OF_A_PAPER = frozenset({"editor", "editors", "writer", "writers", "author", "autor", "autorin", "auteur", "photography", "design", "designer"})
+"""Labels that papers print about themselves; they need another of a film beside them."""
+
+
 def _trusted(found: list[Label], lines: list[Line]) -> Iterator[Label]:
     """Labels that stand in a record; abbreviations and bare lines need company."""
     for label in found:
         near = {role for other in found if abs(other.line - label.line) <= 6 for role in other.roles}
         if label.kind == "short" and len(near) < 3:
             continue
-        if label.kind == "alone" and len(near) < 2:
+        if (label.kind == "alone" or fold(label.text) in _OF_A_PAPER) and len(near) < 2:
             continue
         yield label
 
@@ -297,7 +319,7 @@ def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]
     for number in range(label.line + 1, min(len(lines), label.line + (41 if many else 2))):
         line = lines[number]
         words = plain[line.start : line.end].strip(" *_:")
-        if roles_of(words) or fold(words) in other_labels() or ":" in words:
+        if roles_of(words) or is_other(words, reading.text.language) or ":" in words:
             return
         if number > label.line + 1 and line.after_blank and not lines[label.line + 1].after_blank:
             return

@@ -251,6 +251,10 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
         text = hit.group().strip(" -:")
         yield from _rows(reading, place.people, "cast", text, film_of(reading, place.start), 0.87, sentence.start + hit.start(), place.end)
     last = place.people[-1:]
+    if hit := _PLAYS_SOMEBODY.match(after):
+        who = _character(hit.group(1))
+        yield from _rows(reading, last, "cast", None, film_of(reading, place.start), 0.8, last[0].start, place.end + hit.end(1), who)
+        return
     for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
         hit = _compiled(pattern, ways.character).match(after)
         if not hit:
@@ -272,6 +276,13 @@ def _character(words: str) -> str:
     if name and words[0].islower():
         return name.group(1)
     return re.sub(r"^(?:the|a|an|um|uma|o|a|le|la|un|une|einen?|den|die|el|il|der) (?=[a-zà-ÿ])", "", words)
+
+
+_PLAYS_SOMEBODY = re.compile(
+    r"^(?:[*_]*,? who)? (?:also )?(?:plays|played|portrays|portrayed) ((?:the|a|an|his|her|their) "
+    r"(?!(?:[\w'-]+ ){0,4}(?:role|roles|part|parts|piano|guitar|violin|drums|cello|saxophone|trumpet|games?|cards?|music|songs?|record|fool|tricks?|"
+    r"audience|same|film|tape|scenes?|lead|leads|character|title)\b)(?:[a-z][\w'-]* ?){1,4}?)(?=[.,;:]| (?:who|whose|in|with|and|as|that|of|by|at|on|to)\b)"
+)
 
 
 @cache
@@ -340,6 +351,8 @@ def _by_job(
         later = ways.job_after.match(after)
         if later is None or re.match(r"^[*_\"]*(?:,| \(| is| was)[^,]*\ban? ", after):
             return
+        if _elsewhere(reading, place, place.end + later.end(1)):
+            return
         text, end = later.group(1), place.end + later.end(1)
     roles = [ways.job_roles[part] for part in re.split(r",? and |,? & |/| e | y | et | und ", text.lower()) if part in ways.job_roles]
     if text.lower() in ways.job_roles:
@@ -363,6 +376,15 @@ def _by_job(
             yield from _rows(reading, people, role, text, film, 0.85 if ours_said or hit else 0.8, start, end)
         if ours_said and role not in {"director", "cast"}:
             yield from _worked_on(reading, place, after, role, text, start)
+
+
+_OF_WHAT = re.compile(rf",? (?:of|for|at|from|with|in|bei|von|de|du|des|da|do|della|dell') (?:the |la |le |der |des )?[\"'*_]{{0,3}}(?={CAPITAL})")
+
+
+def _elsewhere(reading: Reading, place: Place, at: int) -> bool:
+    """Whether a job is held at a paper or a school: "the editor of Daily Something"."""
+    hit = _OF_WHAT.match(reading.plain, at, place.sentence.end)
+    return hit is not None and not any(abs(t.start - hit.end()) <= 2 for t in reading.titles)
 
 
 _WORKED_ON = re.compile(r"[^.;]{0,40}\bworked\b[^.;]{0,30}\b(?:on|in)\b")
@@ -450,10 +472,20 @@ _VERBS = {
 _FINITE = re.compile(rf"\b({one_of(_VERBS)})(?: (?:his|her|their|the|a|an|first|debut|second|[12]\d{{3}}|feature|film|movie|drama)){{0,4}}[, ]{{1,2}}[\"'*_]{{0,3}}$")
 
 
+_IT = re.compile(
+    r",? (?:who |also |later )*(directed|helmed|wrote|co-wrote|produced|edited|scored|lensed|photographed|shot) "
+    r"(?:it|the (?:film|movie|script|screenplay|picture)|this (?:film|movie|picture))\b"
+)
+
+
 def _finite(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
     """"X directed TITLE", "X later stepped in to produce TITLE": the last person before the verb did it."""
     person = place.people[-1]
     nexts = [p.start for p in reading.persons_in(place.end, place.sentence.end)]
+    if (hit := _IT.match(after)) and (_VERBS[hit.group(1)] != "director" or director is None or same_person(person.full, director)):
+        role = "director" if hit.group(1) == "shot" and director and same_person(person.full, director) else _VERBS[hit.group(1)]
+        yield from _rows(reading, [person], role, hit.group(1), film_of(reading, place.start), 0.78, place.start, place.end + hit.end())
+        return
     for title in _films_in(reading, place.sentence):
         if title.start < place.end or (nexts and nexts[0] < title.start):
             continue
@@ -579,8 +611,7 @@ def _captions(reading: Reading) -> Iterator[Found]:
         courtesy = _COURTESY.search(reading.plain, block.start, block.end)
         if courtesy and courtesy.group(2)[0].isupper() and (hit or block.kind == "caption" or block.end - block.start < 160):
             titles = {film_named(reading, t) for t in reading.titles_in(block.start, block.end) if is_film(t)}
-            films = titles or {reading.main_film}
-            film = films.pop() if len(films) == 1 else reading.main_film
+            film = titles.pop() if len(titles) == 1 else reading.main_film
             if film:
                 start = hit.start() if hit else courtesy.start()
                 first = reading.sentence_at(start)

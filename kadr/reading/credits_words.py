@@ -27,7 +27,7 @@ FULL_NAME = rf"(?:{INITIAL} ?{_WORD}|{_WORD}{_FURTHER}){_FURTHER}{{0,3}}"
 _NAME = re.compile(NAME)
 _COMPANY_NAME = re.compile(rf"[\"'(]?(?:{CAPITAL}|\d)[^,;/|\n•·]*")
 _SEPARATOR = re.compile(
-    r"[*_\"]*\s*(?:,\s*(?:and|und|et|y|e|ed|и|&)\s+|[,;/&+|•·]\s*|(?:and|und|et|y|e|ed|и|as well as|sowie)\s+)[*_\"]*\s*"
+    r"[*_]*\s*(?:,\s*(?:and|und|et|y|e|ed|и|&)\s+|[,;/&+|•·]\s*|(?:and|und|et|y|e|ed|и|as well as|sowie)\s+)[*_]*\s*"
 )
 _NUMBER_END = re.compile(r"(?<=[a-z])\d{1,3} ?(?:[Mm]in\b|[Mm]inut).*$|\s+\d{2,3} ?(?:min\b|minut).*$")
 
@@ -67,6 +67,18 @@ def short_labels() -> dict[str, str]:
 def other_labels() -> frozenset[str]:
     """Folded labels of a film's record that name no job."""
     return frozenset(fold(word) for words in lists.load("roles")["other"].values() for word in words)
+
+
+@cache
+def _labels_in(language: str) -> frozenset[str]:
+    roles = lists.load("roles")["labels"].get(language, {})
+    return frozenset(fold(word) for words in roles.values() for word in words)
+
+
+def is_other(label: str, language: str | None) -> bool:
+    """Whether a label names no job: "Image" does in French, and does not in English."""
+    key = fold(label)
+    return key in other_labels() and key not in _labels_in(language or "en")
 
 
 @cache
@@ -155,10 +167,13 @@ def is_slip(name: str) -> bool:
     return len(folded) > 1 and folded[-1] in _words("slips")
 
 
+_ARTICLES = frozenset({"the", "this", "these", "his", "her", "their", "its", "our", "it", "he", "she", "they", "we", "you", "in", "on", "a"})
+
+
 def is_nobody(name: str) -> bool:
     """Words such as "various", a label, or a country, where a name should stand."""
     key = fold(name)
-    if not key or key in _words("nobody") or key in countries() or key in labels() or key in other_labels():
+    if not key or key.split()[0] in _ARTICLES or key in _words("nobody") or key in countries() or key in labels() or key in other_labels():
         return True
     return key.split()[0] in _words("equipment") or key.split()[-1] in _words("equipment")
 
@@ -172,7 +187,7 @@ def items(plain: str, start: int, end: int) -> Iterator[Item]:
     """Names in a printed list from start on, as long as it reads as one."""
     position = start
     while position < end:
-        while position < end and plain[position] in " *_\"\t[":
+        while position < end and plain[position] in " *_\t[":
             position += 1
         hit = _NAME.match(plain, position, end)
         if hit is None or is_nobody(hit.group()):

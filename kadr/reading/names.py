@@ -179,13 +179,13 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
             parts = words.split()
             if words not in found:
                 key = tuple(skeleton(part) for part in parts)
-                if (key[-1] not in known and not _CYRILLIC.search(words)) or len(parts) > 4 or {fold(p) for p in parts} & not_persons():
+                if (key[-1] not in known and not _CYRILLIC.search(words)) or len(parts) > 4 or {fold(p) for p in parts if len(p) > 2} & not_persons():
                     continue
                 if not any(_may_be_one(key, parts, s) for s in found.values()):
                     continue
             _count(_surface(found, words), text_id, body, start, start + len(words))
             taken.append((start, end))
-        for surface in [s for s in found.values() if text_id not in s.texts and s.count == 0]:
+        for surface in [s for s in found.values() if text_id not in s.texts and s.count == 0 and " " in s.words]:
             at = body.find(surface.words)
             if at >= 0:
                 _count(surface, text_id, body, at, at + len(surface.words))
@@ -220,7 +220,7 @@ def _lone(
     starts = sorted(taken)
     pattern = re.compile(rf"(?<![\w-])(?:{'|'.join(re.escape(level(w)) for w in words)})(?![\w-])")
     for hit in pattern.finditer(plain):
-        before = re.search(rf"({CAPITAL}[\w'-]*) $", plain[max(0, hit.start() - 20) : hit.start()])
+        before = re.search(rf"({CAPITAL}[\w'.-]*) $", plain[max(0, hit.start() - 20) : hit.start()])
         if before and fold(before.group(1)) not in not_persons() and len(before.group(1)) > 1:
             continue  # part of a longer run of names
         if not any(a <= hit.start() < b for a, b in starts):
