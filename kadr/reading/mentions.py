@@ -202,6 +202,8 @@ def _headlines(reading: Reading) -> Iterable[TitleMention]:
             continue
         if block.kind == "front matter":
             yield from _front_title(reading, block)
+        if block.kind == "line" and ":" in words:
+            continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
         for start, end in _parts(words):
