@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
-from kadr.fold import title_key
+from kadr.fold import fold, title_key
 from kadr.reading.known import KnownWork, known_works
 from kadr.reading.text import Reading, TitleMention
 
@@ -28,6 +29,10 @@ def bare_titles(reading: Reading) -> Iterator[TitleMention]:
                 continue
             taken |= set(range(start, end))
             yield TitleMention(start, end, reading.body[start:end], known.kind, "list")
+    for start, end, known in (*_links(reading), *_in_sentence_case(reading)):
+        if not taken & set(range(start, end)) and reading.block_at(start).is_prose:
+            taken |= set(range(start, end))
+            yield TitleMention(start, end, reading.body[start:end], known.kind, "list")
 
 
 def _fits(pattern: re.Pattern[str], hit: re.Match[str], known: KnownWork) -> bool:
@@ -36,3 +41,44 @@ def _fits(pattern: re.Pattern[str], hit: re.Match[str], known: KnownWork) -> boo
     if pattern is _WITH_ARTICLE:
         return known.title == hit["title"] or hit["title"][4:] == known.title
     return True
+
+
+_LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
+_LONGEST = 9  # words of a title
+
+
+def _links(reading: Reading) -> Iterator[tuple[int, int, KnownWork]]:
+    """Links that were left in a text as marks, around a known title."""
+    for hit in _LINK.finditer(reading.plain):
+        known = known_works().get(title_key(hit.group(1)))
+        if known:
+            yield hit.start(1), hit.end(1), known
+
+
+@cache
+def _long_titles() -> dict[str, int]:
+    """First words of known titles of three words or more, and how many words the longest such title has."""
+    longest: dict[str, int] = {}
+    for key in known_works():
+        words = key.split()
+        if len(words) >= 3:
+            longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return longest
+
+
+def _in_sentence_case(reading: Reading) -> Iterator[tuple[int, int, KnownWork]]:
+    """Known titles of three words or more where languages print titles like sentences ("Les enfants du paradis")."""
+    if reading.text.language in {None, "en"}:
+        return
+    words = [(hit.start(), hit.end()) for hit in re.finditer(r"[^\W_]+", reading.plain)]
+    folded = [fold(reading.plain[a:b]) for a, b in words]
+    for i, (start, _) in enumerate(words):
+        head = reading.plain[start]
+        if not (head.isupper() or head.isdigit()) or folded[i] not in _long_titles():
+            continue
+        for n in range(min(_LONGEST, len(words) - i), 2, -1):
+            end = words[i + n - 1][1]
+            known = known_works().get(" ".join(folded[i : i + n]))
+            if known and "\n" not in reading.plain[start:end]:
+                yield start, end, known
+                break

@@ -51,15 +51,28 @@ def parsed(line: str, kind: str) -> tuple[KnownWork, list[str]]:
 
 
 @cache
-def known_works() -> dict[str, KnownWork]:
-    """Works of the lists by title key, original titles too; of two with one title, the one listed first."""
+def _catalogue() -> tuple[dict[str, KnownWork], frozenset[str]]:
     known: dict[str, KnownWork] = {}
+    shared: set[str] = set()
     for table, kind in KINDS.items():
         for line in entries(lists.load("works").get(table, [])):
             work, others = parsed(line, kind)
             for title in (work.title, *others):
-                known.setdefault(title_key(title), work)
-    return known
+                key = title_key(title)
+                first = known.setdefault(key, work)
+                if first.kind == kind and first.creator != work.creator:
+                    shared.add(key)
+    return known, frozenset(shared)
+
+
+def known_works() -> dict[str, KnownWork]:
+    """Works of the lists by title key, original titles too; of two with one title, the one listed first."""
+    return _catalogue()[0]
+
+
+def shared_titles() -> frozenset[str]:
+    """Keys of titles that several makers gave to works of one kind: such a title alone does not tell its maker."""
+    return _catalogue()[1]
 
 
 def makers_of(work: KnownWork) -> list[str]:

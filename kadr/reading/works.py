@@ -43,6 +43,8 @@ def _of_one_work(drafts: Sequence[Draft]) -> list[Draft]:
     telling = [draft for draft in drafts if draft.row.relation != "mention"]
     if not telling:
         return [max(drafts, key=_telling)]
+    if telling[0].row.title is None and telling[0].row.kind != "person":
+        return [max(telling, key=_telling)]  # one picture spoken of twice is one picture
     best: dict[tuple[str, str | None], Draft] = {}
     for draft in telling:
         where = (draft.row.relation, draft.row.subject)

@@ -95,7 +95,7 @@ def named_makers(setting: Setting) -> Iterator[Draft]:
         sentence, block = reading.sentence_at(person.start), reading.block_at(person.start)
         if sentence is None or not setting.is_prose(block) or not _could_be(setting, sentence, person):
             continue
-        if _belongs_to_a_work(reading, sentence, person):
+        if _belongs_to_a_work(setting, sentence, person):
             continue
         found = _relation_of(setting, block, sentence, person)
         if found:
@@ -111,9 +111,12 @@ def _could_be(setting: Setting, sentence: Sentence, person: PersonMention) -> bo
     return _PAINTERS.search(before) is not None or _ALL_WORKS.search(before) is not None
 
 
-def _belongs_to_a_work(reading: Reading, sentence: Sentence, person: PersonMention) -> bool:
+def _belongs_to_a_work(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
     """Whether the sentence names this maker only as the maker of a titled or described work."""
+    reading = setting.reading
     for title in reading.titles_in(sentence.start, sentence.end):
+        if title_key(title.title) in setting.own_keys:
+            continue
         creator, span = creator_beside(reading, sentence, title)
         if creator and span[0] <= person.start < span[1]:
             return True

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.bare_titles import bare_titles
-from kadr.reading.known import known_works, makers, makers_of
+from kadr.reading.known import known_works, makers, makers_of, shared_titles
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.slips import suggestion
 from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
@@ -20,8 +20,8 @@ _IMAGINED = re.compile(
 )
 _NO_TITLE_BEFORE = re.compile(
     r"(?:\b(?:called it|calls it|calling it|call it|called him|called her|nicknamed?|known as|moniker|so-called|dubbed|reading|reads|"
-    r"tattoo|slogan|the word|the words|the term|the phrase|section|sidebar|strand|sektion|reihe|section|sección|секции|программе|konkurs|"
-    r"magazine|newspaper|website|cinema called|theatre called|hotel|restaurant|character|named|heißt)(?: of)?) ?[\"'(]*$",
+    r"(?:hoodie|t-shirt|sweatshirt|tattoo|poster|banner|badge|sign)s?|slogan|the word|the words|the term|the phrase|section|sidebar|strand|sektion|reihe|section|sección|секции|программе|konkurs|"
+    r"magazine|newspaper|website|cinema called|theatre called|hotel|restaurant|character|named|heißt)(?: of)?):? ?[\"'(]*$",
     re.IGNORECASE,
 )
 _NO_TITLE_AFTER = re.compile(
@@ -54,10 +54,10 @@ _OWN = re.compile(
     re.IGNORECASE,
 )
 _BROTHERS = re.compile(r"the [A-Z]\w+ (?:brothers|sisters)|les frères [A-Z]\w+|the brothers [A-Z]\w+|die Brüder [A-Z]\w+")
+_BY = r"(?:by|of|from|directed by|written by|de|d'|du|von|der|des|del|di|da|dos|do|av|af)"
 _GAP_TO_MAKER = re.compile(
-    r"[\"',)\s]*(?:\((?:\d{4}|[^()]{0,30})\)[,\s]*)?"
-    r"(?:,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|ein|eine|el|los|il|lo)? ?(?:[\w'-]+ ){0,9})?"
-    r"(?:by|of|from|directed by|de|du|von|der|des|del|di|da|dos|do) |[,(] ?)(?:[\w'-]+ ){0,4}[\"']?",
+    rf"[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} |,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|ein|eine|el|los|il|lo|uma?) )"
+    rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y )[\w'-]+ ){{0,4}}[\"']?",
     re.IGNORECASE,
 )
 _GAP_FROM_MAKER = re.compile(r"'?s? ?(?:\([^)]*\) ?)?(?:[\w-]+ ){0,4}[\"'(),:]*(?:[\w-]+\)? )?[\"'(]*", re.IGNORECASE)
@@ -84,6 +84,8 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
     if key in _NOT_WORKS or key in makers() or len(key) < 2:
         return True
     if _IMAGINED.search(before) or _NO_TITLE_BEFORE.search(before) or _NO_TITLE_AFTER.match(after):
+        return True
+    if mention.marked == "list" and re.match(r" [A-ZÀ-Þ]\w", after):  # "Wild Bunch International": a longer name
         return True
     in_brackets = before.endswith("(") and after.startswith(")")
     return in_brackets and re.search(r"(?:preis|prize|award|prix|premio|prêmio)\W*$", before, re.IGNORECASE) is not None
@@ -232,7 +234,7 @@ def _with_maker_from_lists(work: Work, director: str | None) -> Work:
     if work.own_work and director:
         return replace(work, creator=director, origins=(*work.origins, Origin("creator", "context", note="its own maker")))
     known = known_works().get(title_key(work.title))
-    if known is None or known.creator is None or known.kind != work.kind:
+    if known is None or known.creator is None or known.kind != work.kind or title_key(work.title) in shared_titles():
         return work
     note = f"{known.title}, {known.creator}" + (f", {known.year}" if known.year else "")
     return replace(work, creator=known.creator, origins=(*work.origins, from_list("creator", note)))
