@@ -173,7 +173,7 @@ def _subject(
         after = reading.persons_in(hit.end(), min(sentence.end, hit.end() + 30))
         if after:
             return after[0].full, [], author
-    pronouns = [p for p in _PRONOUN.finditer(reading.plain, sentence.start, hit.start())]
+    pronouns = list(_PRONOUN.finditer(reading.plain, sentence.start, hit.start()))
     if pronouns and hit.start() - pronouns[-1].end() < 25:
         return _stands_for(reading, pronouns[-1].start(), author)
     if rule.headed and hit.start() - sentence.start < 25:
@@ -193,7 +193,7 @@ def _stands_for(
     reading: Reading, offset: int, author: str | None, skip: int | None = None
 ) -> tuple[str, list[Origin], str | None] | None:
     """The last person named before a pronoun, or soon after it in the same sentence ("When he was 20, Ben Oak …")."""
-    mention = _antecedent(reading, offset, skip)
+    mention = antecedent(reading, offset, skip)
     if mention is None:
         return None
     return (
@@ -203,7 +203,7 @@ def _stands_for(
     )
 
 
-def _antecedent(reading: Reading, offset: int, skip: int | None) -> PersonMention | None:
+def antecedent(reading: Reading, offset: int, skip: int | None = None) -> PersonMention | None:
     sentence = reading.sentence_at(offset)
     block = reading.block_at(offset)
     own = [p for p in reading.persons if sentence and sentence.start <= p.start < offset]
@@ -222,13 +222,22 @@ def _antecedent(reading: Reading, offset: int, skip: int | None) -> PersonMentio
             and len(later) == 1
         ):
             return later[0]
-    before = [
-        p
-        for p in reading.persons
-        if p.start < offset and p.start > block.start - 700 and reading.block_at(p.start).is_prose
-    ]
-    before = [p for p in before if reading.block_at(p.start).kind != "caption"]
-    return before[-1] if before else None
+    return _of_earlier_sentences(reading, block, offset)
+
+
+def _of_earlier_sentences(reading: Reading, block: Block, offset: int) -> PersonMention | None:
+    """Whom the nearest earlier sentence that names somebody is about: who opens it, else who is named last."""
+    near = [
+        p for p in reading.persons
+        if block.start - 700 < p.start < offset and reading.block_at(p.start).kind not in {"caption", "dropped"}
+    ]  # fmt: skip
+    if not near:
+        return None
+    sentence = reading.sentence_at(near[-1].start)
+    start = sentence.start if sentence else near[-1].start
+    named = [p for p in near if p.start >= start]
+    free = [p for p in named if not re.match(r"'s?\b", reading.plain[p.end : p.end + 3])] or named
+    return free[0] if free[0].start - start <= 30 and len(free) > 1 else free[-1]
 
 
 def _possessors(reading: Reading, sentence: Sentence | None, offset: int) -> list[PersonMention]:

@@ -3,17 +3,20 @@
 from kadr.contracts import Finder, Joiner
 from kadr.reading.credits import Credits
 from kadr.reading.disagreements import Disagreements
+from kadr.reading.events import Events
 from kadr.reading.names import Names
 from kadr.reading.passages import Passages
 from kadr.reading.people import People
 from kadr.reading.prizes import Prizes
 from kadr.reading.statements import Statements
+from kadr.reading.timeline import Timeline
 from kadr.reading.works import Works
 
 FINDERS: tuple[Finder, ...] = (
     Credits(),
     Prizes(),
     People(),
+    Events(),
     Statements(),
     Works(),
     Passages(),
@@ -23,5 +26,6 @@ FINDERS: tuple[Finder, ...] = (
 JOINERS: tuple[Joiner, ...] = (
     Names(),
     Disagreements(),
+    Timeline(),
 )
 """Run when all texts are read."""
