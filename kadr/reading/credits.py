@@ -1,15 +1,16 @@
 """Credits: who did what on which film, from records, brackets and sentences."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits_cast import bracketed
-from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, nominative, same_person
+from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
 from kadr.reading.credits_labelled import Named, labelled
 from kadr.reading.credits_prose import seen_elsewhere, told
-from kadr.reading.credits_words import is_slip, roles_of
-from kadr.reading.text import Reading
+from kadr.reading.credits_words import is_slip, jobs, roles_of
+from kadr.reading.text import PersonMention, Reading
 from kadr.records import Credit, Origin
 
 
@@ -35,8 +36,9 @@ def _from_record(reading: Reading) -> Iterator[Found]:
     """Labelled credits; those of another film where its title stands alone above them."""
     rows = list(labelled(reading))
     people = frozenset(fold(reading.body[named.name_start : named.name_end]) for named in rows)
+    heads = _heads(reading, rows)
     for named in rows:
-        film = _film_of_record(reading, named, people)
+        film = _film_of_record(reading, named, people, heads)
         if film:
             person = reading.body[named.name_start : named.name_end].strip(" *_")
             yield Found(
@@ -47,24 +49,64 @@ def _from_record(reading: Reading) -> Iterator[Found]:
 def without(reading: Reading, printed: Iterable[Found]) -> Reading:
     """The reading with no persons where the record or a title names them, so that sentences are not sought there."""
     ranges = sorted({*((f.start, f.end) for f in printed), *((t.start, t.end) for t in reading.titles)})
-    kept = tuple(p for p in reading.persons if not any(a <= p.start < b for a, b in ranges))
+    kept = tuple(_bare(p, reading.text.language) for p in reading.persons if not any(a <= p.start < b for a, b in ranges))
     return replace(reading, persons=kept)
 
 
-def _film_of_record(reading: Reading, named: Named, people: frozenset[str]) -> str | None:
+_BEFORE_A_NAME = frozenset({"dp", "dop", "pd", "ad", "com", "mit", "avec", "con", "with", "von", "par", "por", "starring"})
+
+
+def _bare(person: PersonMention, language: str | None) -> PersonMention:
+    """A name without the job or the preposition that a capital made part of it: "DP Anna Muster", "Mit Anna Muster"."""
+    words = person.name.split(" ")
+    cut = 0
+    while len(words) - cut > 2 and (fold(words[cut]) in _BEFORE_A_NAME or words[cut].lower() in jobs(language)):
+        cut += 1
+    if not cut:
+        return person
+    head = len(" ".join(words[:cut])) + 1
+    return replace(person, start=person.start + head, name=person.name[head:], full=" ".join(person.full.split(" ")[cut:]))
+
+
+def _film_of_record(
+    reading: Reading, named: Named, people: frozenset[str], heads: dict[int, str]
+) -> str | None:
     """The main film, or the one whose title stands alone on a line shortly above."""
     block = reading.block_at(named.quote_start)
-    if reading.main_film is None:
-        return None
+    if reading.main_film is None or block.number in heads:
+        return heads.get(block.number)
     for other in reversed(reading.blocks[max(0, block.number - 9) : block.number - 1]):
         words = reading.plain[other.start : other.end]
         if len(words) > 200:
             break
         for title in reading.titles_in(other.start, other.end):
             whole = other.end - other.start <= title.end - title.start + 30 and ":" not in words
-            if whole and is_film(title) and fold(title.title) not in people and not roles_of(title.title):
+            key = fold(title.title)
+            if whole and is_film(title) and not any(name in key for name in people) and not roles_of(title.title):
                 return film_named(reading, title)
     return reading.main_film
+
+
+def _heads(reading: Reading, rows: Iterable[Named]) -> dict[int, str]:
+    """For a programme of several films, the short line above each record: film by block number."""
+    directors = {fold(reading.body[n.name_start : n.name_end]) for n in rows if n.role == "director"}
+    if len(directors) < 2:
+        return {}
+    labelled_blocks = sorted({reading.block_at(n.quote_start).number for n in rows})
+    found: dict[int, str] = {}
+    for number in labelled_blocks:
+        if number - 1 in found:
+            found[number] = found[number - 1]
+            continue
+        above = reading.blocks[number - 2] if number > 1 else None
+        if above is None or number - 1 in labelled_blocks:
+            continue
+        words = reading.body[above.start : above.end].strip(" *_#\"“”")
+        if words[:1].isupper() and len(words.split()) <= 7 and not re.search(r"[:.|]", words) and not roles_of(words):
+            title = re.sub(r"\s*\(.*\)$", "", words)
+            mine = reading.subject and title_key(title) in ours(reading)
+            found[number] = reading.subject.title if mine and reading.subject else title
+    return found
 
 
 def _director(reading: Reading, printed: Iterable[Found]) -> str | None:

@@ -1,6 +1,7 @@
 """Credits printed as a record: a label and its names, in any layout."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -227,12 +228,15 @@ def _alone(reading: Reading, line: Line) -> tuple[str, ...]:
     return roles_of(words)
 
 
-_OF_A_PAPER = frozenset({"editor", "editors", "writer", "writers", "author", "autor", "autorin", "auteur", "photography", "design", "designer"})
+_OF_A_PAPER = frozenset({"editor", "editors", "writer", "writers", "author", "autor", "autorin", "auteur", "photography", "design", "designer",
+                         "edited by", "written by", "photography by", "photographed by", "story by", "script by", "design by", "geschrieben von"})  # fmt: skip
 """Labels that papers print about themselves; they need another of a film beside them."""
 
 
 def _trusted(found: list[Label], lines: list[Line]) -> Iterator[Label]:
     """Labels that stand in a record; abbreviations and bare lines need company."""
+    counts = Counter(label.line for label in found)
+    found = [f for f in found if f.kind != "by" or f.start == lines[f.line].start or counts[f.line] > 1]
     for label in found:
         near = {role for other in found if abs(other.line - label.line) <= 6 for role in other.roles}
         if label.kind == "short" and len(near) < 3:

@@ -68,6 +68,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from _awarded(reading)
     yield from _filmographies(reading)
     yield from _headline(reading)
+    yield from _in_brackets(reading)
     yield from _job_on_title(reading)
     yield from _duos(reading, director)
 
@@ -138,6 +139,7 @@ class Ways:
                 rf"^[*_\"]*(?:,| \(|, who (?:was|is|served as)| (?:is|was|served as)) ?(?:(?:the|our|its|his|her|their|a|o|a|le|la|der|die|il)\b )?"
                 rf"(?:film's |movie's |filme |[\w]+'s )?(?:[\w-]+ ){{0,2}}?({job})(?![\w-])", re.IGNORECASE),
             department_by=re.compile(rf"\b((?i:{department}))(?: (?:and|et|e|y|und) (?:{department}))?,? (?:\w+ )?(?:by|de|do|da|di|von|por|par|of|from) {_FILLER}$"
+                                     rf"|\b((?i:{department})) (?:schrieb|schrieben|führte|stammt von|stammen von|komponierte|besorgte|verantwortete|verfasste|verantwortet) $"
                                      rf"|\b((?i:{department}))\b[^.;:]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $"),
             department_of=re.compile(rf"^'s? (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
             job_roles=job_roles,
@@ -177,7 +179,10 @@ def _rows(
 ) -> Iterator[Found]:  # fmt: skip
     if film is None:
         return
+    named = {other.name for other in reading.persons}
     for person in people:
+        if person.full != person.name and person.full not in named and role == "composer":
+            continue  # a surname that only the lists know: Vivaldi is heard, and did not score the film
         yield Found(start, end, reading.body[person.start : person.end], role, text, character, film, score)
 
 
@@ -197,6 +202,9 @@ def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterato
         text = f"{hit.group(1)} by"
         roles = _roles_in(text)
     start = place.sentence.start + hit.start(1)
+    block = reading.block_at(start)
+    if start == block.start and place.end >= block.end - 2 and len(roles) == 1 and roles[0] in {"writer", "editor", "cinematographer"}:
+        return  # the line of a paper about itself
     for role in roles:
         if role in {"distributor", "production_company", "courtesy"}:
             continue
@@ -251,6 +259,14 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
         text = hit.group().strip(" -:")
         yield from _rows(reading, place.people, "cast", text, film_of(reading, place.start), 0.87, sentence.start + hit.start(), place.end)
     last = place.people[-1:]
+    if hit := _AS_WHOM.search(before):
+        who = _character(hit.group(1))
+        if fold(who).split()[0] not in not_persons() and who.lower() not in ways.job_roles:
+            yield from _rows(reading, place.people[:1], "cast", None, film_of(reading, place.start), 0.8, sentence.start + hit.start(), place.end, who)
+            return
+    if (hit := _IN_CAST.match(after)) and re.search(r"(?:^|[,;] )(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it|[Ff]eaturing) $", before):
+        yield from _rows(reading, place.people, "cast", hit.group().strip(), film_of(reading, place.start), 0.82, place.start, place.end + hit.end())
+        return
     if hit := _PLAYS_SOMEBODY.match(after):
         who = _character(hit.group(1))
         yield from _rows(reading, last, "cast", None, film_of(reading, place.start), 0.8, last[0].start, place.end + hit.end(1), who)
@@ -278,10 +294,18 @@ def _character(words: str) -> str:
     return re.sub(r"^(?:the|a|an|um|uma|o|a|le|la|un|une|einen?|den|die|el|il|der) (?=[a-zà-ÿ])", "", words)
 
 
+_AS_WHOM = re.compile(
+    rf"(?:^|[,;] )(?:As|as|In the role of|in the role of|Playing|Als|Como|Dans le rôle de|No papel de) ((?:the |a |an )?(?:{CAPITAL}|(?<=e |a |n )[a-z])[\w'-]+(?: {CAPITAL}?[\w'-]+){{0,2}}), $"
+)
+_IN_CAST = re.compile(
+    r" (?:no elenco|nos papéis principais|in the (?:cast|leads?|lead roles|leading roles|main roles|title roles?)|in (?:den|der) Hauptrollen?|"
+    r"dans les (?:premiers )?rôles(?: principaux)?|en el reparto|en los papeles principales|nel cast)\b"
+)
 _PLAYS_SOMEBODY = re.compile(
-    r"^(?:[*_]*,? who)? (?:also )?(?:plays|played|portrays|portrayed) ((?:the|a|an|his|her|their) "
+    r"^(?:[*_]*,? (?:who|que|qui|die|der|che))? (?:also )?(?:plays|played|portrays|portrayed|vive|interpreta|incarne|joue|spielt|faz) "
+    r"((?:the|a|an|his|her|their|o|um|uma|le|la|un|une|den|die|das|einen|eine|el|il|lo) "
     r"(?!(?:[\w'-]+ ){0,4}(?:role|roles|part|parts|piano|guitar|violin|drums|cello|saxophone|trumpet|games?|cards?|music|songs?|record|fool|tricks?|"
-    r"audience|same|film|tape|scenes?|lead|leads|character|title)\b)(?:[a-z][\w'-]* ?){1,4}?)(?=[.,;:]| (?:who|whose|in|with|and|as|that|of|by|at|on|to)\b)"
+    r"audience|same|film|tape|scenes?|lead|leads|character|title)\b)(?:[a-zà-ÿ][\w'-]* ?){1,4}?)(?=[.,;:]|$| (?:e|et|und|y|que|qui|do|da|de|du|who|whose|in|with|and|as|that|of|by|at|on|to)\b)"
 )
 
 
@@ -362,7 +386,7 @@ def _by_job(
     people = place.people if text.lower().endswith("s") else place.people[:1]
     for role in roles:
         if role == "director":
-            if director is None or not same_person(people[0].full, director):
+            if not same_person(people[0].full, director or _only_director(reading, ways)):
                 continue
             films = {reading.main_film}
             named = {film_named(reading, t) for t in _films_in(reading, place.sentence)}
@@ -387,6 +411,16 @@ def _elsewhere(reading: Reading, place: Place, at: int) -> bool:
     return hit is not None and not any(abs(t.start - hit.end()) <= 2 for t in reading.titles)
 
 
+def _only_director(reading: Reading, ways: "Ways") -> str:
+    """Where nothing else tells: the one person whom the text calls director."""
+    called = set()
+    for person in reading.persons:
+        hit = ways.job_before.search(reading.plain[max(0, person.start - 40) : person.start])
+        if hit and ways.job_roles.get(hit.group(1).lower()) == "director" and " " in person.full:
+            called.add(person.full)
+    return called.pop() if len(called) == 1 else ""
+
+
 _WORKED_ON = re.compile(r"[^.;]{0,40}\bworked\b[^.;]{0,30}\b(?:on|in)\b")
 
 
@@ -402,7 +436,11 @@ def _worked_on(reading: Reading, place: Place, after: str, role: str, text: str,
 
 
 def _by_department(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
-    """"a score by X", "X's cinematography"."""
+    """"a score by X", "X's cinematography", "wrote the script with X"."""
+    if with_him := _WITH.search(before):
+        yield from _rows(reading, place.people[:1], "writer", None, film_of(reading, place.start), 0.78,
+                         place.sentence.start + with_him.start(), place.end)  # fmt: skip
+        return
     hit = ways.department_by.search(before)
     if hit:
         word = next(group for group in hit.groups() if group)
@@ -419,6 +457,9 @@ def _by_department(reading: Reading, place: Place, before: str, after: str, ways
                              place.people[-1].start, place.end + hit.end(1))  # fmt: skip
 
 
+_WITH = re.compile(
+    r"\b(?:wrote|co-wrote|written|co-written|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
+)
 _FILM_BY = re.compile(
     r"\b(?:films?|movies?|features?|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
     r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|of|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
@@ -441,6 +482,7 @@ def _film_by(reading: Reading, place: Place, before: str, ways: Ways, director: 
             yield from _rows(reading, [person], "director", None, reading.main_film, 0.82, named[-1].start, place.end)
 
 
+_HIS_FILM = re.compile(r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|\w+) ){0,2}?(?:film|movie|feature|debut|drama|melodrama)\b(?! (?:by|from|of|about))")
 _OWNED = re.compile(
     r"^'s? (?:(?!(?:films|movies|could|would|be|is|was|were|are|has|have|had|with|in|on|of|and|like|to|as|from|by|about|at|for|the|that)\b)[\w-]+ ){0,4}?"
     r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|melodrama),? )?[\"'*_]{0,3}$"
@@ -450,13 +492,20 @@ _OWNED = re.compile(
 def _possessed(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
     """"X's TITLE": X directed it, if it is the film of these texts or another by the same maker."""
     person = place.people[-1]
+    mine = director is not None and same_person(person.full, director)
+    if hit := _HIS_FILM.match(after):
+        before = [t for t in _films_in(reading, place.sentence) if t.end <= person.start]
+        is_it = bool(before) and re.fullmatch(r"[\"'*_]{0,3},? (?:is|was|marks|,)? ?", reading.plain[before[-1].end : person.start]) is not None
+        if is_it and (mine or film_named(reading, before[-1]) == reading.main_film):
+            yield from _rows(reading, [person], "director", None, film_named(reading, before[-1]), 0.8, before[-1].start, place.end + hit.end())
+        elif mine:
+            yield from _rows(reading, [person], "director", None, film_of(reading, place.start), 0.7, person.start, place.end + hit.end())
     for title in _films_in(reading, place.sentence):
         if title.start < place.end or title.start - place.end > 60:
             continue
         if not _OWNED.match(reading.plain[place.end : title.start]):
             continue
         film = film_named(reading, title)
-        mine = director is not None and same_person(person.full, director)
         if mine or (director is None and film == reading.main_film):
             yield from _rows(reading, [person], "director", None, film, 0.8, person.start, title.end)
         return
@@ -706,6 +755,17 @@ def _filmographies(reading: Reading) -> Iterator[Found]:
                     title = reading.subject.title
                 person = [p for p in people if p.end <= hit.start()][-1]
                 yield Found(work.start(), work.end(), reading.body[person.start : person.end], role, hit.group(1), None, title, 0.8)
+
+
+_DIR = re.compile(rf"[\"'*_]{{0,3}},? ?[(\[](?:dir\.?|directed by|réal\.?|r[ée]alisé par|reg\.?|regie:?|d\.|de|by|von),?:? ?({FULL_NAME})")
+
+
+def _in_brackets(reading: Reading) -> Iterator[Found]:
+    """"TITLE (dir. Anna Muster, 1985)"."""
+    for title in reading.titles:
+        hit = _DIR.match(reading.plain, title.end)
+        if hit and is_film(title) and reading.block_at(title.start).is_prose:
+            yield Found(title.start, hit.end(), reading.body[slice(*hit.span(1))], "director", "dir", None, film_named(reading, title), 0.85)
 
 
 def _headline(reading: Reading) -> Iterator[Found]:
