@@ -18,7 +18,11 @@ _MOST = 240
 """Characters quoted at most; the rest is one press away."""
 
 
-def synopsis(view: View) -> tuple[Cited, str] | None:
+Opening = tuple[Cited, tuple[str, str]]
+"""Quoted words, how much of the passage they are, and the words that lead to the rest."""
+
+
+def synopsis(view: View) -> Opening | None:
     """The story as a film page tells it, else as the first text that does."""
     found = [
         passage for passage in _prose(view) if len(passage.quote.exact) > 80 and passage.speaker_role != "director"
@@ -42,12 +46,12 @@ def _first_of(view: View, pages: list[Passage]) -> list[Passage]:
     return found
 
 
-def statement_of(view: View) -> tuple[Cited, str] | None:
+def statement_of(view: View) -> Opening | None:
     """What stands under a heading such as "Director's statement"."""
     return _under(view, _STATEMENT)
 
 
-def biography(view: View) -> tuple[Cited, str] | None:
+def biography(view: View) -> Opening | None:
     """What stands under a heading such as "Biography"."""
     return _under(view, _LIFE)
 
@@ -59,7 +63,7 @@ def _prose(view: View) -> Iterable[Passage]:
                 yield passage
 
 
-def _under(view: View, heading: re.Pattern[str]) -> tuple[Cited, str] | None:
+def _under(view: View, heading: re.Pattern[str]) -> Opening | None:
     for text in view.marks.texts:
         some = view.marks.passages[text.text_id]
         for place, passage in enumerate(some):
@@ -79,7 +83,7 @@ def _until_heading(passages: list[Passage]) -> list[Passage]:
     return found
 
 
-def _opening(view: View, passage: Passage, paragraphs: int = 1) -> tuple[Cited, str]:
+def _opening(view: View, passage: Passage, paragraphs: int = 1) -> Opening:
     """The first sentences of a passage, and a note on how much more there is."""
     quote = passage.quote
     body = view.dossier.bodies[quote.text_id]
@@ -95,10 +99,10 @@ def _opening(view: View, passage: Passage, paragraphs: int = 1) -> tuple[Cited, 
     return Cited(text, words.tag(view.text(quote).language), view.marks.all([first])), note
 
 
-def _how_much(shown: int, sentences: int, paragraphs: int) -> str:
+def _how_much(shown: int, sentences: int, paragraphs: int) -> tuple[str, str]:
     if paragraphs > 1:
-        return f"First lines of {words.counted(paragraphs, 'paragraph')}."
+        return "First lines.", f"All {words.counted(paragraphs, 'paragraph')}"
     if shown < sentences:
         what = "First sentence" if shown == 1 else f"First {words.number(shown)} sentences"
-        return f"{what} of {words.number(sentences)}."
-    return ""
+        return f"{what} of {words.number(sentences)}.", "The paragraph"
+    return "", ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kadr.page import words
 from kadr.page.marks import Mark
-from kadr.page.prose import biography, statement_of, synopsis
+from kadr.page.prose import Opening, biography, statement_of, synopsis
 from kadr.page.values import Value, value
 from kadr.page.view import Cited, View
 from kadr.records import FACT_FACETS, Credit, Statement
@@ -17,7 +17,9 @@ class Note:
 
     text: str
     lead: str = ""
-    link: Mark | None = None
+    link: str = ""
+    """Words that lead to `anchor`."""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +70,11 @@ def record(view: View) -> Record:
     return Record(tuple(rows), len(at_work), tuple(_other_films(view, others)))
 
 
-def _quoted(view: View, label: str, found: tuple[Cited, str] | None) -> Iterable[Row]:
+def _quoted(view: View, label: str, found: Opening | None) -> Iterable[Row]:
     if found:
-        quoted, note = found
-        yield Row(label, quoted=quoted, notes=(Note(note),) if note else ())
+        quoted, (how_much, more) = found
+        note = Note(how_much, link=more, anchor=quoted.marks[0].anchor)
+        yield Row(label, quoted=quoted, notes=(note,) if how_much else ())
 
 
 def _credit_rows(view: View, credits: list[Credit]) -> Iterable[Row]:
@@ -108,12 +111,25 @@ def _notes(view: View, canonical: str, group: list[Credit]) -> Iterable[Note]:
     surfaces = {canonical, *view.names.also(canonical, {credit.person for credit in group})}
     if len(surfaces) > 1:
         count = words.number(len(surfaces))
-        yield Note(" ".join(view.names.reasons(canonical)), f"One name, {count} spellings.")
+        where = "; ".join(f"{name} ({letters})" for name, letters in _where(view, canonical, group).items())
+        yield Note(" ".join([f"{where}.", *view.names.reasons(canonical)]), f"One name, {count} spellings.")
     for row in view.names.apart(canonical):
         if row.canonical != canonical:
             yield Note(f"Perhaps the same as {row.canonical}; kept apart. {row.reason}", "Not settled.")
     if group[0].role not in words.COMPANY_ROLES and all(_in_caption(view, credit) for credit in group):
         yield Note(f"{canonical} is known only from a caption.")
+
+
+def _where(view: View, canonical: str, group: list[Credit]) -> dict[str, str]:
+    """The letters of the texts that print each spelling."""
+    printed: dict[str, set[str]] = {}
+    for name, quote in [
+        *((credit.person, credit.quote) for credit in group),
+        *((row.surface, row.quote) for row in view.names.rows(canonical)),
+    ]:
+        printed.setdefault(" ".join(name.split()), set()).add(view.marks.letters[quote.text_id])
+    shown = [canonical, *view.names.also(canonical, {credit.person for credit in group})]
+    return {name: ", ".join(sorted(printed[name])) for name in shown if name in printed}
 
 
 def _in_caption(view: View, credit: Credit) -> bool:

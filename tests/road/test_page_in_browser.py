@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -181,16 +183,9 @@ def test_it_prints(browser, pages):
 @pytest.mark.skipif(os.environ.get("KADR_PICTURES") != "1", reason="pictures are made with KADR_PICTURES=1")
 def test_pictures_for_the_docs(browser, tmp_path):
     """The demo's page, as the docs show it."""
-    from click.testing import CliRunner
-
-    from kadr.cli import main
-
-    made = CliRunner().invoke(main, ["demo", "--out", str(tmp_path / "demo.kadr")])
-    assert made.exit_code == 0, made.output
-    page = tmp_path / "demo.html"
-    import kadr
-
-    write(kadr.open(tmp_path / "demo.kadr"), page)
+    folder = tmp_path / "demo"
+    subprocess.run([sys.executable, "-m", "kadr", "demo", "--out", str(folder)], check=True, capture_output=True)
+    (page,) = folder.glob("*.html")
     PICTURES.mkdir(parents=True, exist_ok=True)
     for name, width, theme, where in (
         ("page-record", 1440, "light", "#main"), ("page-record-dark", 1440, "dark", "#main"),

@@ -102,8 +102,8 @@ def test_each_part_has_its_words():
     words = " ".join(" ".join(Outline(html_of(weir())).words).split())
 
     for part in (
-        "Jane Miller also Joan Miller", "One name, two spellings. The same work on the same film",
-        "Credits of other films", "97 min", "two paragraphs", "screenplay, producer, editing",
+        "Jane Miller also Joan Miller", "One name, two spellings. Jane Miller (C); Joan Miller (B). The same work on the same film",
+        "Credits of other films", "97 min", "All two paragraphs", "screenplay, producer, editing",
         "Said vaguely", "A. Stranger", "They cannot both be right.", "Printed before at 2; counted once.",
         "Furniture of the page.", "comparison, by Cora Lind", "influence, says the director", "denied",
         "possible slip for [House in Flood]", "not said", "grey, green: much",
