@@ -600,10 +600,11 @@ def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]
     pieces: list[tuple[int, int]] = []
     begin: int | None = None
     last = start
-    for a, b, glued in _words(plain, start, end):
+    words = list(_words(plain, start, end))
+    for n, (a, b, glued) in enumerate(words):
         word = plain[a:b]
         inside = any(x < b and a < y for x, y in titles)
-        stop = inside or fold(_POSSESSIVE.sub("", word)) in not_persons()
+        stop = inside or fold(_POSSESSIVE.sub("", word)) in not_persons() or _begins_a_name(plain, words, n, begin)
         if stop and begin is not None:
             pieces.append((begin, last))
         if stop:
@@ -618,6 +619,17 @@ def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]
     if begin is not None:
         pieces.append((begin, last))
     return pieces
+
+
+def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin: int | None) -> bool:
+    """Whether "von" or "de" stands before a name and is no part of one: "Kamera von Anna", "Der Steg von Anna"."""
+    a, b, _ = words[n]
+    if not re.fullmatch(_PARTICLE, plain[a:b]):
+        return False
+    if begin is None:
+        return True
+    follows = n + 1 < len(words) and fold(plain[words[n + 1][0] : words[n + 1][1]]) in given_names()
+    return follows and fold(plain[begin:a].split()[0]) not in given_names()
 
 
 _WHOLE_WORD = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O')[A-Z]")
