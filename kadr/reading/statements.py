@@ -8,7 +8,7 @@ from kadr.reading.claims import direction_of, object_of, scope_of
 from kadr.reading.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
 from kadr.reading.facts import Fact, find_facts
 from kadr.reading.stance import stance_at
-from kadr.reading.style_or_plot import Ground, Grounds, is_data_line
+from kadr.reading.style_or_plot import Grounds, is_data_line
 from kadr.reading.text import Block, Reading, Sentence
 from kadr.records import FACETS, Statement
 
@@ -19,6 +19,8 @@ POSSIBLE_FROM = 0.56
 _HARDER = {"space": 0.15, "light": 0.10, "editing_pace": 0.10, "bodies": 0.05}
 """Facets whose words are as often plot as style need this much more."""
 
+_MOST_BONUS = 0.55  # however much a sentence speaks of film, one doubtful word makes no clear statement
+_FAR_BELOW = 0.8  # a facet this much weaker than the strongest of its clause is left out
 _ANOTHER_WORD = 0.22  # what a second and a third word of the facet add
 _ANOTHER_FACET = 0.10  # what a strong word of another facet in the same clause adds
 _SHORT = 150  # a sentence of this length is one claim; a longer one is taken clause by clause
@@ -62,7 +64,7 @@ def statements_in(reading: Reading) -> Iterator[Statement]:
             if hit.end <= sentence.end:
                 mine.append(hit)
         if mine and _may_claim(reading, block, sentence):
-            yield from _claims(reading, small, language, grounds.of(sentence, block), sentence, mine)
+            yield from _claims(reading, clean, language, grounds, sentence, mine)
 
 
 def _without_names(reading: Reading, small: str) -> str:
@@ -85,21 +87,33 @@ def _may_claim(reading: Reading, block: Block, sentence: Sentence) -> bool:
 
 
 def _claims(
-    reading: Reading, small: str, language: str, ground: Ground, sentence: Sentence, hits: list[Hit]
+    reading: Reading, clean: str, language: str, grounds: Grounds, sentence: Sentence, hits: list[Hit]
 ) -> Iterator[Statement]:
     """One statement for each stretch of the sentence that claims something."""
+    whole = grounds.of(sentence.start, sentence.end).bonus
     for start, end in _stretches(reading.plain, sentence):
         inside = [hit for hit in hits if start <= hit.start < end]
-        scores = facet_scores(inside, ground)
-        if not scores:
+        if not inside:
             continue
-        best = max(scores.values())
-        facets = tuple(f for f in FACETS if scores.get(f, 0.0) >= max(POSSIBLE_FROM, best - 0.9))
-        if facets:
-            yield _row(reading, small, language, start, end, facets, best, inside)
+        bonus = (whole + grounds.of(start, end).bonus) / 2
+        scores = facet_scores(inside, min(bonus, _MOST_BONUS))
+        for facets, tier in _tiers(scores):
+            score = max(scores[facet] for facet in facets)
+            yield _row(reading, clean, language, start, end, facets, tier, score, inside)
 
 
-def facet_scores(hits: list[Hit], ground: Ground) -> dict[str, float]:
+def _tiers(scores: dict[str, float]) -> Iterator[tuple[tuple[str, ...], str]]:
+    """The facets that are clear, and beside them, as a row of its own, those that are only possible."""
+    clear = tuple(facet for facet in FACETS if scores.get(facet, 0.0) >= CLEAR_FROM)
+    if clear:
+        yield clear, "clear"
+    beside = max(POSSIBLE_FROM, max(scores.values()) - _FAR_BELOW)
+    possible = tuple(facet for facet in FACETS if beside <= scores.get(facet, 0.0) < CLEAR_FROM)
+    if possible:
+        yield possible, "possible"
+
+
+def facet_scores(hits: list[Hit], bonus: float) -> dict[str, float]:
     """How sure each facet is in one clause."""
     weights: dict[str, list[float]] = defaultdict(list)
     for hit in hits:
@@ -108,7 +122,7 @@ def facet_scores(hits: list[Hit], ground: Ground) -> dict[str, float]:
     scores: dict[str, float] = {}
     for facet, some in weights.items():
         score = max(some) + _ANOTHER_WORD * min(2, len(some) - 1)
-        score += _ANOTHER_FACET * bool(strong - {facet}) + ground.bonus - _HARDER.get(facet, 0.0)
+        score += _ANOTHER_FACET * bool(strong - {facet}) + bonus - _HARDER.get(facet, 0.0)
         scores[facet] = round(score, 3)
     return scores
 
@@ -128,11 +142,12 @@ def _stretches(plain: str, sentence: Sentence) -> list[tuple[int, int]]:
 
 def _row(
     reading: Reading,
-    small: str,
+    clean: str,
     language: str,
     start: int,
     end: int,
     facets: tuple[str, ...],
+    tier: str,
     score: float,
     hits: list[Hit],
 ) -> Statement:
@@ -140,9 +155,9 @@ def _row(
     polarity, flags = stance_at(reading, start, end)
     own = [hit for hit in hits if hit.facet in facets]
     return Statement(
-        quote=reading.quote(start, end), facets=facets, object=object_of(small, start, end, language, own),
-        direction=direction_of(small, start, end, language), scope=scope_of(reading.body, small, start, end, language),
-        polarity=polarity, tier="clear" if score >= CLEAR_FROM else "possible",
+        quote=reading.quote(start, end), facets=facets, object=object_of(clean, start, end, language, own),
+        direction=direction_of(clean, start, end, language), scope=scope_of(reading.body, clean, start, end, language),
+        polarity=polarity, tier=tier,
         speaker=voice.name, speaker_role=voice.role, film=reading.film_at(start),
         score=min(0.99, round(score / 2.2, 2)), flags=flags,
     )  # fmt: skip

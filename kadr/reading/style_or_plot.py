@@ -11,7 +11,7 @@ from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.facets import even, language_of, pattern, words
 from kadr.reading.mentions import given_names
-from kadr.reading.text import Block, Reading, Sentence
+from kadr.reading.text import Block, Reading
 
 _LABEL = re.compile(r"(?:^|[.;|]\s+|[a-zà-ÿа-я)])[*_]*[A-ZÀ-ÞА-ЯЁ][\w&'/. -]{0,28}[*_]*:(?=\S|\s|$)")
 _LONE_NAME = re.compile(r"(?<![\w.] )(?<![\w'-])([A-ZÀ-ÞА-ЯЁ][^\W\d_A-Z]{2,})(?![\w-])(?! [A-ZÀ-ÞА-ЯЁ])")
@@ -63,9 +63,9 @@ class Grounds:
         self.characters = characters(reading)
         self._synopses: dict[int, bool] = {}
 
-    def of(self, sentence: Sentence, block: Block) -> Ground:
-        """The ground of one sentence."""
-        reading, (start, end) = self._reading, (sentence.start, sentence.end)
+    def of(self, start: int, end: int) -> Ground:
+        """The ground of one sentence or clause."""
+        reading, block = self._reading, self._reading.block_at(start)
         return Ground(
             craft=self._count("craft", start, end),
             weighing=self._count("weighing", start, end),
