@@ -55,7 +55,7 @@ class Gold:
     documents: tuple[Document, ...]
 
     @cached_property
-    def _cross(self) -> dict[str, Any]:
+    def cross(self) -> dict[str, Any]:
         found: dict[str, Any] = json.loads((self.folder / "gold" / "cross.json").read_text(encoding="utf-8"))
         return found
 
@@ -63,7 +63,7 @@ class Gold:
     def _titles(self) -> dict[str, str]:
         return {
             title_key(variant["surface"]): title_key(entry["canonical"].split(" (")[0])
-            for entry in self._cross["title_variants"]
+            for entry in self.cross["title_variants"]
             for variant in entry["variants"]
         } | {
             title_key(title): title_key(document.film)
@@ -75,7 +75,7 @@ class Gold:
     def _names(self) -> dict[str, str]:
         return {
             fold(variant["surface"]): fold(entry["canonical"])
-            for entry in self._cross["name_variants"]
+            for entry in self.cross["name_variants"]
             for variant in entry["variants"]
         }
 

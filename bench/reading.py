@@ -17,7 +17,7 @@ from typing import Any
 
 from bench.gold import TABLES, Document, Gold, load, shared_folder
 from bench.match import Judge, Label, Tally, overlap, shared_facets, tally
-from bench.results import RESULTS, table, write_section
+from bench.results import RESULTS, table, write_figures, write_section
 from kadr import plan, road
 from kadr.dossier import Dossier
 from kadr.records import FACETS, Quote
@@ -416,6 +416,16 @@ def report(read: Read, documents: Sequence[Document], work: Path) -> list[str]:
     ]
 
 
+def figures(read: Read, documents: Sequence[Document], name: str) -> list[str]:
+    """What the page of one table says of its errors."""
+    rows = []
+    for group, some in seeds_and_others(documents).items():
+        found = summed(read, some, name)
+        right, of = counts(found).split()
+        rows.append([group, show(found.precision), right, show(found.recall), of])
+    return table(["texts", "P", "right/found", "R", "right/labelled"], rows)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", help="folder that holds writing/ [$KADR_SHARED, ../shared]")
@@ -441,6 +451,8 @@ def main() -> None:
             print("\n".join(lines))
             if asked.out:
                 write_section("Reading", lines, asked.out)
+                for name in TABLES:
+                    write_figures(TABLES[name], figures(read, [d for d in documents if d.labels], name))
 
 
 def wanted(document: Document, asked: argparse.Namespace) -> bool:

@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 RESULTS = Path(__file__).parent / "RESULTS.md"
+TABLES = Path(__file__).parents[1] / "docs" / "tables"
 
 
 def table(head: list[str], rows: list[list[str]]) -> list[str]:
@@ -26,3 +27,14 @@ def write_section(heading: str, lines: list[str], file: Path = RESULTS) -> None:
     else:
         text = text.rstrip() + "\n\n" + section
     file.write_text(text.rstrip() + "\n", encoding="utf-8", newline="\n")
+
+
+def write_figures(name: str, lines: list[str]) -> None:
+    """Put figures between the two marks on a table's page."""
+    file = TABLES / f"{name}.md"
+    told = "From [RESULTS.md](../../bench/RESULTS.md), which also says how they were counted."
+    block = "\n".join(["<!-- figures -->", told, "", *lines, "<!-- /figures -->"])
+    text = re.sub(
+        r"<!-- figures -->.*?<!-- /figures -->", lambda _: block, file.read_text(encoding="utf-8"), flags=re.DOTALL
+    )
+    file.write_text(text, encoding="utf-8", newline="\n")

@@ -135,7 +135,7 @@ def assert_legal(row: Any) -> None:
         assert row.speaker_role is None or row.speaker_role in SPEAKER_ROLES
     elif isinstance(row, Event):
         assert row.date_kind in {"stated", "computed", "ordered", "undated"}
-        assert row.date is None or re.fullmatch(r"\d{4}s?(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?", row.date)
+        assert row.date is None or re.fullmatch(r"\d{3}[\dX](-\d\d(-\d\d)?)?", row.date)
 
 
 @every_finder
