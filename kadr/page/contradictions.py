@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kadr.page import words
 from kadr.page.view import Cited, View, cited
 from kadr.records import Disagreement
 
@@ -38,9 +39,11 @@ def _facing(view: View, rows: list[Disagreement]) -> Contradiction:
     for row in rows:
         sides.setdefault(row.value, []).append(row)
     left, *right = (tuple(_side(view, row) for row in _distinct(some)) for some in sides.values())
-    notes = list(dict.fromkeys(row.note for row in rows if row.note))
+    notes = list(dict.fromkeys(f"{words.capital(row.note.rstrip('.'))}." for row in rows if row.note))
     notes.append("Both can hold." if all(row.both_can_hold for row in rows) else "They cannot both be right.")
-    return Contradiction(rows[0].about, left, tuple(side for some in right for side in some), tuple(notes))
+    return Contradiction(
+        words.capital(rows[0].about), left, tuple(side for some in right for side in some), tuple(notes)
+    )
 
 
 def _distinct(rows: list[Disagreement]) -> list[Disagreement]:
@@ -50,6 +53,6 @@ def _distinct(rows: list[Disagreement]) -> list[Disagreement]:
 def _side(view: View, row: Disagreement) -> Side:
     passage, text = view.marks.passage(row.quote), view.text(row.quote)
     speaker = passage.speaker if passage and passage.speaker else text.author
-    role = passage.speaker_role if passage and passage.speaker_role not in (None, "director") else ""
+    role = passage.speaker_role if speaker and passage and passage.speaker_role not in (None, "director") else ""
     who = ", ".join(part for part in (speaker or f"{text.kind}, unsigned", role) if part)
     return Side(cited(view, [row.quote], 220), row.value, who)

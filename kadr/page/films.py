@@ -1,10 +1,12 @@
 """Which rows are about the dossier's film, and which spellings are one name, both as the tables say."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.page.words import capital
 from kadr.records import Name, Subject
 
 
@@ -76,15 +78,16 @@ class Spellings:
         return self._rows.get(canonical, [])
 
     def also(self, canonical: str, used: set[str]) -> list[str]:
-        """Other full spellings of a name, those in `used` first; a surname alone is no spelling of its own."""
+        """Other full spellings of a name, those in `used` first. Capitals or a surname alone are no other spelling."""
         parts = set(fold(canonical).split())
         found = [*sorted(used), *(row.surface for row in self.rows(canonical))]
         plain = dict.fromkeys(" ".join(name.split()) for name in found)
-        return [name for name in plain if name != canonical and not set(_bare(name)) < parts]
+        return [name for name in plain if name.casefold() != canonical.casefold() and not set(_bare(name)) < parts]
 
-    def reasons(self, canonical: str) -> list[str]:
-        """Why the spellings are one name."""
-        return list(dict.fromkeys(row.reason for row in self.rows(canonical) if row.reason))
+    def reasons(self, canonical: str, others: Iterable[str]) -> str:
+        """Why some other spellings are the same name, as sentences."""
+        rows = [row for row in self.rows(canonical) if row.reason and " ".join(row.surface.split()) in set(others)]
+        return " ".join(dict.fromkeys(f"{capital(row.reason.rstrip('.'))}." for row in rows))
 
     def apart(self, name: str) -> list[Name]:
         """Names that could be the same and are kept apart."""

@@ -83,8 +83,10 @@ def _fullness(row: Prize) -> int:
 
 
 def _is_same(view: View, one: Prize, other: Prize) -> bool:
-    """Whether two rows can only be one prize: same year, outcome and prize; the rest equal, or said by one alone."""
-    if (one.year, one.outcome, one.prize is None) != (other.year, other.outcome, other.prize is None):
+    """Whether two rows can only be one prize: same year and prize; the rest equal, or said by one alone."""
+    if (one.year, one.prize is None) != (other.year, other.prize is None):
+        return False
+    if one.outcome != other.outcome and "listed" not in (one.outcome, other.outcome):
         return False
     if _prize_words(one.prize) != _prize_words(other.prize):
         return False
@@ -110,7 +112,8 @@ def _order(row: Prize) -> tuple[object, ...]:
 
 def _won(view: View, some: list[Prize]) -> Won:
     row, marks = some[0], view.marks
-    square, outcome = words.OUTCOMES.get(row.outcome, ("dashed", row.outcome))
+    said = next((prize.outcome for prize in some if prize.outcome != "listed"), row.outcome)
+    square, outcome = words.OUTCOMES.get(said, ("dashed", said))
     festival = ", ".join(part for part in (row.festival, row.edition) if part) or None
     return Won(
         value(marks, row, "year"),

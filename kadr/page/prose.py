@@ -41,9 +41,16 @@ def _first_of(view: View, pages: list[Passage]) -> list[Passage]:
     found = []
     for passage in pages:
         before = [p for p in view.marks.passages[passage.quote.text_id] if p.number < passage.number]
-        if all(p.kind in {"dropped", "front matter", "heading"} and not _LIFE.match(p.quote.exact) for p in before):
+        if all(_is_front(p) for p in before):
             found.append(passage)
     return found
+
+
+def _is_front(passage: Passage) -> bool:
+    """Whether a film page's story may still follow: furniture, its title, a line of notice."""
+    if _LIFE.match(passage.quote.exact) or _STATEMENT.match(passage.quote.exact):
+        return False
+    return passage.kind != "paragraph" or len(passage.quote.exact) < 100
 
 
 def statement_of(view: View) -> Opening | None:

@@ -112,7 +112,7 @@ def _relation(view: View, row: Work, people: set[str]) -> Relation:
     said = "by" if row.relation in {"comparison", "mention"} else "says"
     who = f", {said} {_who(view, speaker)}" if speaker else ", speaker not said"
     if row.relation == "mention":
-        who = who.lstrip(",")
+        who = who.lstrip(",") if speaker else ""
     if not subject or subject == speaker or view.films.is_subject(subject) or row.relation == "mention":
         return Relation(relation, "", False, who)
     person = subject in people or _is_director(view, subject)

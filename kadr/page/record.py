@@ -108,11 +108,11 @@ def _entry(view: View, canonical: str, group: list[Credit]) -> Entry:
 
 
 def _notes(view: View, canonical: str, group: list[Credit]) -> Iterable[Note]:
-    surfaces = {canonical, *view.names.also(canonical, {credit.person for credit in group})}
-    if len(surfaces) > 1:
-        count = words.number(len(surfaces))
+    also = view.names.also(canonical, {credit.person for credit in group})
+    if also and view.fresh([f"note on {canonical}"]):
+        count = words.number(len(also) + 1)
         where = "; ".join(f"{name} ({letters})" for name, letters in _where(view, canonical, group).items())
-        yield Note(" ".join([f"{where}.", *view.names.reasons(canonical)]), f"One name, {count} spellings.")
+        yield Note(f"{where}. {view.names.reasons(canonical, also)}", f"One name, {count} spellings.")
     for row in view.names.apart(canonical):
         if row.canonical != canonical:
             yield Note(f"Perhaps the same as {row.canonical}; kept apart. {row.reason}", "Not settled.")
