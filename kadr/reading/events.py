@@ -47,11 +47,10 @@ def verbs(language: str | None) -> Verbs:
                  either("reception"))  # fmt: skip
 
 
-@dataclass(frozen=True)
 class Events:
     """One row per clause that tells something that happened."""
 
-    row = Event
+    row: type = Event
     version = 1
 
     def find(self, reading: Reading) -> Sequence[Event]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from kadr.fold import fold
 from kadr.reading.people_words import AUTHOR_ONLY, BRACKET, LABELS, PLACE, RULES, Rule
@@ -11,11 +10,10 @@ from kadr.reading.when import dates_in
 from kadr.records import Origin, PersonFact
 
 
-@dataclass(frozen=True)
 class People:
     """Facts of lives: one row per fact and place in the text."""
 
-    row = PersonFact
+    row: type = PersonFact
     version = 1
 
     def find(self, reading: Reading) -> Sequence[PersonFact]:

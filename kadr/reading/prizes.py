@@ -1,7 +1,6 @@
 """Prizes, nominations and selections, from sentences and from lists."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kadr.fold import fold, title_key
 from kadr.reading.prizes_lists import in_lists
@@ -10,11 +9,10 @@ from kadr.reading.text import Reading
 from kadr.records import Prize
 
 
-@dataclass(frozen=True)
 class Prizes:
     """Who won, was nominated for or was shown where; one row per prize and place in the text."""
 
-    row = Prize
+    row: type = Prize
     version = 1
 
     def find(self, reading: Reading) -> Sequence[Prize]:

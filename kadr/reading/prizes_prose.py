@@ -7,11 +7,14 @@ from dataclasses import dataclass, field, replace
 from kadr.fold import fold, title_key
 from kadr.reading.prizes_words import (
     CAPITAL,
+    GENERIC,
+    GENERIC_HINT,
+    NOBEL,
     Body,
     Item,
     Words,
     bodies,
-    body_pattern,
+    known_bodies,
     prize_owner,
     section_names,
     words,
@@ -101,7 +104,9 @@ def in_prose(reading: Reading) -> list[Prize]:
     found: list[Prize] = []
     for block, sentence in reading.prose():
         said = (
-            look(reading, table, sentence, frozenset(memory.sections)) if _may_hold(reading, table, sentence) else None
+            look(reading, table, sentence, frozenset(memory.sections))
+            if _may_hold(reading, table, sentence, memory)
+            else None
         )
         if said is not None and block.kind != "heading":
             found += _claims(reading, table, said, memory)
@@ -109,8 +114,14 @@ def in_prose(reading: Reading) -> list[Prize]:
     return found
 
 
-def _may_hold(reading: Reading, table: Words, sentence: Sentence) -> bool:
-    return table.hint.search(reading.plain, sentence.start, sentence.end) is not None
+def _may_hold(reading: Reading, table: Words, sentence: Sentence, memory: Memory) -> bool:
+    if table.hint.search(reading.plain, sentence.start, sentence.end):
+        return True
+    if any(name in reading.body[sentence.start : sentence.end] for name in memory.sections):
+        return True
+    return bool(known_bodies(reading.plain, sentence.start, sentence.end)) or (
+        GENERIC_HINT.search(reading.plain, sentence.start, sentence.end) is not None
+    )
 
 
 def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[str] = frozenset()) -> Said:
@@ -143,25 +154,29 @@ def _without_overlaps(cues: list[Item], prizes: list[Item]) -> list[Item]:
 def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
     """Festivals, academies and critics' bodies between two places, as printed."""
     plain, found = reading.plain, []
-    for hit in body_pattern().finditer(plain, a, b):
-        start, end = hit.span()
-        if hit.group("nobel"):
-            found.append(Item(start, end, "Nobelpreis", bodies()["nobel prize"]))
-            continue
-        if hit.group("short") and not (
+    for start, end, short in known_bodies(plain, a, b):
+        if short and not (
             _FESTIVAL_SIGNS.search(plain, max(a, start - 10), start) or _AFTER_SHORT.match(plain, end, end + 14)
         ):
             continue
-        if hit.group("generic"):
-            lead = re.match(r"(?:(?:The|At|In|From|Later|After|His|Her|And|Best|A|An|This|Last|Its) )+", hit.group())
-            start += lead.end() if lead else 0
-            if end - start < 9:
-                continue
         value = reading.body[start:end]
-        known = hit.group("full") or hit.group("short")
-        if known:
-            value = reading.body[start : start + len(known)]
-        found.append(Item(start, end, value, bodies().get(fold(value)) or bodies().get(fold(known or ""))))
+        found.append(Item(start, end + (plain[end : end + 1] == "s"), value, bodies().get(fold(value))))
+    if GENERIC_HINT.search(plain, a, b):
+        found += _unlisted_bodies(reading, a, b, found)
+    for hit in NOBEL.finditer(plain, a, b):
+        if not any(i.start <= hit.start() < i.end for i in found):
+            found.append(Item(hit.start(), hit.end(), "Nobelpreis", bodies()["nobel prize"]))
+    return sorted(found, key=lambda i: i.start)
+
+
+def _unlisted_bodies(reading: Reading, a: int, b: int, known: list[Item]) -> list[Item]:
+    """ "… Film Festival" and "… Awards" that no list has."""
+    found: list[Item] = []
+    for hit in GENERIC.finditer(reading.plain, a, b):
+        lead = re.match(r"(?:(?:The|At|In|From|Later|After|His|Her|And|Best|A|An|This|Last|Its) )+", hit.group())
+        start = hit.start() + (lead.end() if lead else 0)
+        if hit.end() - start >= 9 and not any(start < i.end and i.start < hit.end() for i in known):
+            found.append(Item(start, hit.end(), reading.body[start : hit.end()]))
     return found
 
 

@@ -130,8 +130,14 @@ def words(language: str | None) -> Words:
 
     prize = "|".join(f"(?:{p})" for code in chosen for p in _prize_patterns(code, table[code]))
     cues = tuple((group, starts(group)) for group in OUTCOME_GROUPS)
-    hint = _either([*both("heads"), *both("won"), *both("nominated"), *both("shortlisted"), *both("submitted"),
-                    *both("selected"), "oscar", "grand", "festival", "best", *both("best"), "nobel", "prix"], case=False)  # fmt: skip
+    roots = {
+        w[:5].lower() for w in [*both("heads"), *both("counted"), *both("best"), *both("swept"), *both("shortlisted")]
+    }
+    roots |= {w.split()[0][:5].lower() for w in both("plain")} | {"nobel", "winn", "grand", "nomin", "won "}
+    hint = "|".join(
+        f"[{r[0]}{r[0].upper()}]{re.escape(r[1:])}|{re.escape(r.upper())}" for r in sorted(roots) if len(r) > 2
+    )
+    hint += "|" + _either(s for e in lists.load("festivals").get("body", []) for s in e.get("sections", ()) if " " in s)
     return Words(
         prize=re.compile(prize),
         bare_best=re.compile(rf"(?i:^{_either(both('best'), case=False)})"),
@@ -229,18 +235,47 @@ def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
 
 
 @cache
-def body_pattern() -> re.Pattern[str]:
-    """Every festival and academy of the lists, and any "… Film Festival" or "… Awards"."""
-    entries = lists.load("festivals").get("body", [])
-    full = [n for e in entries for n in (e["name"], *e.get("also", ()))]
-    short = [n for e in entries for n in e.get("short", ())]
-    word = rf"{CAPITAL}[\w'&-]+"
-    generic = (
-        rf"(?:{word} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {word}(?: {word})?)?"
-        rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{word}(?: {word})?"
-        rf"|(?:{word} ){{1,4}}Awards|(?<!\w)(?:{word} )?кинофестивал\w+(?: в {word})?"
-    )
-    return re.compile(
-        rf"(?<![\w-])(?:(?P<full>{_either(full)})(?:s?(?![\w]))|(?P<short>{_either(short)})(?![\w])|(?P<generic>{generic})(?!\w))"
-        r"|(?P<nobel>(?i:\w*nobelpreis)(?=\w*))"
-    )
+def bodies_by_first_word() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """First word to the names that begin with it, the longest first, and whether each is only a city."""
+    found: dict[str, set[tuple[str, bool]]] = {}
+    for entry in lists.load("festivals").get("body", []):
+        for name in (entry["name"], *entry.get("also", ())):
+            found.setdefault(_FIRST_WORD.match(level(name)).group(), set()).add((level(name), False))  # type: ignore[union-attr]
+        for name in entry.get("short", ()):
+            found.setdefault(_FIRST_WORD.match(level(name)).group(), set()).add((level(name), True))  # type: ignore[union-attr]
+    return {word: tuple(sorted(names, key=lambda n: (-len(n[0]), n))) for word, names in found.items()}
+
+
+_FIRST_WORD = re.compile(r"[^\W_]+")
+_WORD_START = re.compile(r"(?<![\w-])[^\W_]+")
+_CAP_WORD = rf"{CAPITAL}[\w'&-]+"
+GENERIC = re.compile(
+    rf"(?<![\w-])(?:(?:{_CAP_WORD} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {_CAP_WORD}(?: {_CAP_WORD})?)?"
+    rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{_CAP_WORD}(?: {_CAP_WORD})?"
+    rf"|(?:{_CAP_WORD} ){{1,4}}Awards|(?:{_CAP_WORD} )?кинофестивал\w+(?: в {_CAP_WORD})?)(?!\w)"
+)
+"""A festival or an academy that no list knows: "… Film Festival", "… Awards"."""
+GENERIC_HINT = re.compile(r"Festival|Filmfest|FilmFest|Awards|кинофестивал")
+NOBEL = re.compile(r"\w*[Nn]obelpreis")
+
+
+def known_bodies(plain: str, start: int, end: int) -> list[tuple[int, int, bool]]:
+    """Ranges of the names of the lists between two places, and whether each is only a city."""
+    index, found, reach = bodies_by_first_word(), [], start
+    for hit in _WORD_START.finditer(plain, start, end):
+        if hit.start() < reach or hit.group() not in index:
+            if hit.start() < reach or not hit.group().endswith("s") or hit.group()[:-1] not in index:
+                continue
+        for name, short in index.get(hit.group()) or index[hit.group()[:-1]]:
+            stop = hit.start() + len(name)
+            if plain.startswith(name, hit.start()) and stop <= end and not _goes_on(plain, stop):
+                found.append((hit.start(), stop, short))
+                reach = stop
+                break
+    return found
+
+
+def _goes_on(plain: str, stop: int) -> bool:
+    """Whether a word does not end here (a plural s apart)."""
+    rest = plain[stop : stop + 2]
+    return bool(rest) and rest[0].isalnum() and not (rest[0] == "s" and not rest[1:2].isalnum())

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
@@ -11,13 +11,12 @@ from kadr.reading.when import dates_in, settle
 from kadr.records import Event, Origin, PersonFact
 
 
-@dataclass(frozen=True)
 class Timeline:
     """Dated events by date; undated ones behind the dated one that their text tells last before them."""
 
-    row = Event
+    row: type = Event
     version = 1
-    needs = ("events", "people")
+    needs: tuple[str, ...] = ("events", "people")
 
     def join(self, dossier: Dossier) -> Sequence[Event]:
         born = births(dossier.people)

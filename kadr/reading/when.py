@@ -130,7 +130,12 @@ _RELATIVE: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
 _ROUGH = re.compile(
     r"\b(?:about|around|circa|ca\.?|early|mid|late|um|vers|hacia|verso|por volta de|около)[ -](?:the )?'?$", re.I
 )
-_HINT = re.compile(r"\d|year|yr|jahr|ann|año|ano|год|лет|this|heuer|age|when|he was|she was|i was", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_DIGIT = re.compile(r"\d")
+_RELATIVE_HINT = re.compile(
+    r"[Yy]ears?\b|\byr\b|[Jj]ahr|\bans?\b|ann[ée]e|\baños?\b|\banos?\b|\bann[io]\b|\bгод|\bлет\b|\bheuer\b|\baged?\b|"
+    r"\b[Tt]his (?:week|month|spring|summer|autumn|fall|winter)|\b(?:[Ww]hen|[Aa]s) (?:he|she|I|they) (?:was|were|turned)|\b[Aa]t (?:just |only )?\d"
+)
 
 
 def dates_in(plain: str, start: int, end: int) -> list[When]:
@@ -141,17 +146,20 @@ def dates_in(plain: str, start: int, end: int) -> list[When]:
     >>> [(d.relative, d.years) for d in dates_in("Two years later, when she was 26,", 0, 33)]
     [('later', 2), ('age', 26)]
     """
-    if not _HINT.search(plain, start, end):
-        return []
     found: list[When] = []
-    for how, pattern in _patterns():
-        for hit in pattern.finditer(plain, start, end):
-            if not _overlaps(found, hit.start(), hit.end()):
-                found += _stated(plain, how, hit)
-    for kind, years, pattern in _RELATIVE:
-        for hit in pattern.finditer(plain, start, end):
-            if not _overlaps(found, hit.start(), hit.end()):
-                found.append(_relative(kind, years, hit))
+    if _DIGIT.search(plain, start, end):
+        named = any(word.lower() in months() for word in _WORD.findall(plain, start, end))
+        for how, pattern in _patterns():
+            if how == "named" and not named:
+                continue
+            for hit in pattern.finditer(plain, start, end):
+                if not _overlaps(found, hit.start(), hit.end()):
+                    found += _stated(plain, how, hit)
+    if _RELATIVE_HINT.search(plain, start, end):
+        for kind, years, pattern in _RELATIVE:
+            for hit in pattern.finditer(plain, start, end):
+                if not _overlaps(found, hit.start(), hit.end()):
+                    found.append(_relative(kind, years, hit))
     return sorted(found, key=lambda when: when.start)
 
 
