@@ -283,9 +283,9 @@ _REVIEW_WORDS = re.compile(
 def _bare_headline(reading: Reading) -> list[TitleMention]:
     """Where no title is marked anywhere: the first line, without what makes it a headline of a page."""
     for block in reading.blocks[:4]:
-        if block.kind not in {"heading", "line", "paragraph"} or block.end - block.start > 70:
-            continue
         words = reading.plain[block.start : block.end]
+        if block.kind not in {"heading", "line", "paragraph"} or len(words) > 70:
+            continue
         left = re.match(r"[\W_]*", words)
         start = block.start + (left.end() if left else 0)
         said = _REVIEW_WORDS.match(reading.plain[start : block.end])
@@ -294,7 +294,7 @@ def _bare_headline(reading: Reading) -> list[TitleMention]:
         tail = _REVIEW_WORDS.search(reading.plain[start:end])
         end = start + tail.start() if tail else end
         start, end = _trimmed(reading.plain, start, end)
-        if re.search(r"[\d&,]", reading.plain[start:end]):
+        if re.search(r"[\d&,]", reading.plain[start:end]) or ":" in reading.plain[start : block.end]:
             continue
         if start < end and _is_phrase(reading.plain[start:end]) and not _names_a_person(reading.plain[start:end]):
             return [TitleMention(start, end, reading.body[start:end], "film", "headline")]
@@ -385,7 +385,18 @@ def _walk_back(plain: str, first: int, end: int) -> int | None:
             begin = first + words[i].start() + (len(word) - len(word.lstrip("\"'([*_")))
         if word[0] in '"([*_':
             break
-    return begin
+    return begin if begin is None else _past_preposition(plain, begin, end)
+
+
+_PREPOSITION = re.compile(
+    r"(?:After|Before|Since|With|Like|Unlike|Until|Despite|Following|Besides|From|In(?! the\b)) (?=[A-Z0-9])"
+)
+
+
+def _past_preposition(plain: str, begin: int, end: int) -> int:
+    """A sentence's first word is no part of the title, unless the lists know the title so: After Hours (1985)."""
+    hit = _PREPOSITION.match(plain, begin, end)
+    return begin if hit is None or title_key(plain[begin:end]) in known_works() else hit.end()
 
 
 def _capital_titles(reading: Reading) -> Iterable[TitleMention]:

@@ -138,6 +138,9 @@ def _main_key(reading: Reading) -> str | None:
 
 
 _YEAR_BEFORE = re.compile(r"\b((?:18|19|20)\d\d) (?:film|movie|feature|drama|documentary|debut|picture)\b[^.\n]{0,25}$")
+_YEAR_TOLD_AFTER = re.compile(
+    r"[\"',]* (?:the|her|his|their|a) ((?:18|19|20)\d\d) (?:film|movie|feature|drama|documentary|debut)\b"
+)
 _YEAR_AFTER = re.compile(r"[\"']?(?: ?/[^()\n]{0,60})? ?[(\[][^()\n]{0,40}?\b((?:18|19|20)\d\d)\b")
 _YEAR_IN_HEAD = re.compile(
     r"(?:©|\b(?:[Yy]ear|Jahr|Année|Año|Ano|Anno|Год)\s*:?|^[A-ZÀ-Ž][\w .,/&-]{1,40}) ?((?:18|19|20)\d\d)(?=\W|[A-Z]|$)",
@@ -165,7 +168,9 @@ def _years_said(reading: Reading, keys: set[str]) -> Iterable[tuple[int, int, in
             continue
         left = max(0, hit.start - 45)
         before = _YEAR_BEFORE.search(reading.plain[left : hit.start])
-        after = _YEAR_AFTER.match(reading.plain, hit.end, hit.end + 110)
+        after = _YEAR_AFTER.match(reading.plain, hit.end, hit.end + 110) or _YEAR_TOLD_AFTER.match(
+            reading.plain, hit.end
+        )
         if before:
             yield int(before.group(1)), 3, left + before.start(1)
         if after:
