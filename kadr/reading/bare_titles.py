@@ -1,53 +1,134 @@
-"""Titles of the lists that stand in a sentence without any mark, where something beside them gives them away."""
+"""Titles that stand in a sentence without the usual marks, where something beside them gives them away."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from kadr.fold import fold, title_key
-from kadr.reading.known import KnownWork, known_works
+from kadr.reading.known import KnownWork, known_works, makers
+from kadr.reading.mentions import given_names, not_persons
 from kadr.reading.text import Reading, TitleMention
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _WORD = rf"{_CAPITAL}[^\W_]+(?:'[a-z]+)?"
+_LINKS = r"(?:(?:of|the|a|an|in|on|and|to|for|from|with|at|de|la|le|du|des|et) ){0,2}"
+_PHRASE = rf"{_WORD}(?: {_LINKS}{_WORD}){{0,5}}"
+_KINDS = r"(?:film|movie|thriller|drama|comedy|musical|western|documentary|melodrama|epic|blockbuster|novel|opera|ballet)"
+
 _AFTER_YEAR = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WORD})(?! {_CAPITAL})")
 _WITH_ARTICLE = re.compile(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {_CAPITAL}|-)")
-_WITH_KIND = re.compile(
-    rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}"
-    r"(?:film|movie|thriller|drama|comedy|musical|western|documentary|melodrama|epic|blockbuster|novel|opera|ballet)\b)"
+_WITH_KIND = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
+_WITH_MAKER = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)")
+_IN_A_ROW = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;])|(?<= and )(?P<end>{_WORD})(?=[.,;])")
+_COMPARED = re.compile(
+    rf"\b(?:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|nothing like|nods to|nod to|homage to|"
+    rf"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|comparisons? (?:to|with)|influence of|inspired by|"
+    rf"version of|remake of|sequel to|since|watched|rewatched|scored|shot|directed|starred in|role in|known for) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
 )
+_OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der))*)'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
+_ORDINAL = re.compile(
+    r"\b(?:his|her|their|my|our|whose|the director's|[A-Z][a-z]+'s) (?:[a-z-]+ ){0,2}"
+    r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough)"
+    rf"(?: (?:feature|film|movie|short|work|drama|documentary|debut))*(?:, | )(?P<title>{_PHRASE})(?! {_CAPITAL})"
+)
+_LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
+_QUOTED = re.compile(r"\"\s?([^\W\d_a-zà-ÿа-я][^\"\n]{2,70}?)\s?\"")
+_BEFORE_QUOTED = re.compile(
+    r"(?:film|filmes?|roman|romane?s?|livre|libro|livro|buch|novela?|romance|película|pièce|poème|tableau|gemälde|cuadro|récit|nouvelle|erzählung|"
+    r"романа?|повести|повесть|фильма?|картины?|книги?|dans|chez|in|nach|mit|von|de|en|di|com|como|à|wie|und|et|e|y|и) ?$",
+    re.IGNORECASE,
+)
+_LONGEST = 9  # words of a title
+
+Test = Callable[[re.Match[str], str, KnownWork | None], bool]
 
 
 def bare_titles(reading: Reading) -> Iterator[TitleMention]:
-    """Known titles of one word after their year, with their article inside a sentence, or told what they are."""
+    """Titles known to the lists, and titles told by the words before them, that stand unmarked in a sentence."""
     taken = {place for title in reading.titles for place in range(title.start, title.end)}
-    for pattern in (_AFTER_YEAR, _WITH_ARTICLE, _WITH_KIND):
+    for start, end, known in _candidates(reading):
+        if taken & set(range(start, end)) or not reading.block_at(start).is_prose:
+            continue
+        taken |= set(range(start, end))
+        yield TitleMention(start, end, reading.body[start:end], known.kind if known else "film", "list")
+
+
+def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:
+    listed = {title.start for title in reading.titles if title_key(title.title) in known_works()}
+    tests: tuple[tuple[re.Pattern[str], Test], ...] = (
+        (_OF_MAKER, _is_by_that_maker),
+        (_AFTER_YEAR, _is_of_that_year),
+        (_WITH_ARTICLE, _has_that_article),
+        (_WITH_KIND, _is_known),
+        (_WITH_MAKER, _is_by_that_maker),
+        (_COMPARED, _is_no_name),
+        (_ORDINAL, _is_phrase),
+    )
+    for pattern, test in tests:
         for hit in pattern.finditer(reading.plain):
             start, end = hit.span("title")
-            known = known_works().get(title_key(reading.body[start:end]))
-            if known is None or start in taken or not reading.block_at(start).is_prose or not _fits(pattern, hit, known):
-                continue
-            taken |= set(range(start, end))
-            yield TitleMention(start, end, reading.body[start:end], known.kind, "list")
-    for start, end, known in (*_links(reading), *_in_sentence_case(reading)):
-        if not taken & set(range(start, end)) and reading.block_at(start).is_prose:
-            taken |= set(range(start, end))
-            yield TitleMention(start, end, reading.body[start:end], known.kind, "list")
+            key = title_key(reading.body[start:end])
+            if test(hit, key, known_works().get(key)):
+                yield start, end, known_works().get(key)
+    yield from _in_a_row(reading, listed)
+    yield from _links(reading)
+    yield from _in_sentence_case(reading)
+    yield from _quoted_in_sentence_case(reading)
 
 
-def _fits(pattern: re.Pattern[str], hit: re.Match[str], known: KnownWork) -> bool:
-    if pattern is _AFTER_YEAR:
-        return known.year is not None and abs(known.year - int(hit["year"])) <= 1
-    if pattern is _WITH_ARTICLE:
-        return known.title == hit["title"] or hit["title"][4:] == known.title
-    return True
+def _is_known(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    return known is not None
 
 
-_LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
-_LONGEST = 9  # words of a title
+def _is_no_name(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    return known is not None and key not in given_names() and key not in not_persons() and key not in makers()
 
 
-def _links(reading: Reading) -> Iterator[tuple[int, int, KnownWork]]:
+def _is_of_that_year(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    return known is not None and known.year is not None and abs(known.year - int(hit["year"])) <= 1
+
+
+def _has_that_article(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    return known is not None and (known.title == hit["title"] or hit["title"][4:] == known.title)
+
+
+def _is_by_that_maker(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    maker = makers().get(fold(hit["maker"])) or makers().get(fold(hit["maker"].split()[-1]))
+    if maker is None:
+        return False
+    if known is not None:
+        return fold(maker).split()[-1] in fold(known.creator or "").split()
+    return " " in key and hit.re is _OF_MAKER and key not in not_persons() and key.split()[0] not in not_persons()
+
+
+def _is_phrase(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    words = key.split()
+    return known is not None or (
+        key not in not_persons() and words[0] not in given_names() and key not in makers() and words[0] not in not_persons()
+    )
+
+
+def _in_a_row(reading: Reading, listed: set[int]) -> Iterator[tuple[int, int, KnownWork | None]]:
+    """One-word titles in a row with other known titles: "The Tenant, Persona, and Possession"."""
+    for hit in _IN_A_ROW.finditer(reading.plain):
+        name = next(group for group in ("title", "last", "end") if hit[group])
+        start, end = hit.span(name)
+        key = title_key(hit[name])
+        near = [at for at in listed if -60 < at - start < 60]
+        if _is_no_name(hit, key, known_works().get(key)) and near and _beside(reading, start, end, near):
+            yield start, end, known_works()[key]
+
+
+def _beside(reading: Reading, start: int, end: int, near: list[int]) -> bool:
+    for title in reading.titles:
+        if title.start in near:
+            between = reading.plain[title.end : start] if title.end <= start else reading.plain[end : title.start]
+            if re.fullmatch(rf"[\"',]* ?(?:and|or|und|et)? ?(?:{_WORD},? ?(?:and |or )?){{0,2}}[\"']?", between):
+                return True
+    return False
+
+
+def _links(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:
     """Links that were left in a text as marks, around a known title."""
     for hit in _LINK.finditer(reading.plain):
         known = known_works().get(title_key(hit.group(1)))
@@ -56,17 +137,12 @@ def _links(reading: Reading) -> Iterator[tuple[int, int, KnownWork]]:
 
 
 @cache
-def _long_titles() -> dict[str, int]:
-    """First words of known titles of three words or more, and how many words the longest such title has."""
-    longest: dict[str, int] = {}
-    for key in known_works():
-        words = key.split()
-        if len(words) >= 3:
-            longest[words[0]] = max(longest.get(words[0], 0), len(words))
-    return longest
+def _long_titles() -> frozenset[str]:
+    """First words of known titles of three words or more."""
+    return frozenset(key.split()[0] for key in known_works() if key.count(" ") >= 2)
 
 
-def _in_sentence_case(reading: Reading) -> Iterator[tuple[int, int, KnownWork]]:
+def _in_sentence_case(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:
     """Known titles of three words or more where languages print titles like sentences ("Les enfants du paradis")."""
     if reading.text.language in {None, "en"}:
         return
@@ -82,3 +158,16 @@ def _in_sentence_case(reading: Reading) -> Iterator[tuple[int, int, KnownWork]]:
             if known and "\n" not in reading.plain[start:end]:
                 yield start, end, known
                 break
+
+
+def _quoted_in_sentence_case(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:
+    """Quoted phrases in languages that print titles like sentences, after a word such as "roman" or "dans"."""
+    if reading.text.language in {None, "en"}:
+        return
+    for hit in _QUOTED.finditer(reading.plain):
+        start, end = hit.span(1)
+        words = reading.plain[start:end].split()
+        if len(words) > _LONGEST or reading.plain[end - 1] in ".?!,:":
+            continue
+        if _BEFORE_QUOTED.search(reading.plain, max(0, start - 22), hit.start()):
+            yield start, end, known_works().get(title_key(reading.plain[start:end]))

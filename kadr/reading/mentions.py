@@ -600,9 +600,16 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
         for start, end in _pieces(reading, hit.start(), hit.end(), titles):
             name = _POSSESSIVE.sub("", reading.plain[start:end])
             end = start + len(name)
-            if _is_person(reading, start, end):
+            start = start if _is_person(reading, start, end) else _known_tail(reading, start, end)
+            if start < end:
                 found.append((start, end, " ".join(reading.body[start:end].split())))
     return found
+
+
+def _known_tail(reading: Reading, start: int, end: int) -> int:
+    """Where a known maker's name begins in a longer run ("Tradition von Robby Müller"); the end where none does."""
+    words = [start + w.start() for w in re.finditer(r"\S+", reading.plain[start:end])]
+    return next((a for a in words[1:-1] if fold(reading.plain[a:end]) in makers()), end)
 
 
 def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]]) -> list[tuple[int, int]]:

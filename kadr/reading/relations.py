@@ -74,6 +74,8 @@ def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: 
     """The nearest words in the sentence that tell how the work at start..end bears on something."""
     spoken = words(speech or reading.text.language)
     found = [*_before(reading, sentence, start, spoken), *_after(reading, sentence, end, spoken), *_like(reading, sentence, start)]
+    if _MAKES.search(reading.plain, sentence.start, start) and _LOOK.match(reading.plain, end):
+        found.append(Cue(start, end, "comparison", 0))
     return min(found, key=lambda cue: (cue.gap, RELATIONS.index(cue.relation), cue.start), default=None)
 
 
@@ -93,6 +95,8 @@ def _after(reading: Reading, sentence: Sentence, end: int, spoken: _Words) -> It
                 yield Cue(hit.start(), hit.end(), relation, len(gap) + 6)  # a word before tells more than one behind
 
 
+_MAKES = re.compile(r"\b(?:makes?|making|made) [\"']?$")
+_LOOK = re.compile(r"[\"']? (?:look|seem|feel|appear|sound)\b")
 _LIKE = re.compile(
     r"(?P<before>\S+,? )?\b(?:like|wie|comme|como|come|как) (?:in |the |a |an |dans |bei |em |en |в |у )?"
     r"(?:[\w-]+'s )?[\"'(]*$",

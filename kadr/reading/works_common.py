@@ -7,8 +7,9 @@ from functools import cached_property
 from kadr.fold import fold, title_key
 from kadr.reading.known import makers
 from kadr.reading.relations import Cue, words
+from kadr.reading.stance import stance_at
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
-from kadr.records import Origin, Quote, Work
+from kadr.records import FLAGS, Origin, Quote, Work
 
 _TAUGHT = re.compile(
     r"\b(?:pupil|student|studied|taught|teaching|teacher|workshop|mentor|mentored|apprentice|alumnus|alumna|graduated|"
@@ -60,8 +61,14 @@ class Setting:
         """Folded names of those with whom the maker studied: they taught, which is no reference."""
         found = set()
         for person in self.reading.persons:
-            around = self.reading.plain[max(0, person.start - 40) : person.end + 45]
-            if _TAUGHT.search(around):
+            sentence = self.reading.sentence_at(person.start)
+            if sentence is None:
+                continue
+            near = self.reading.persons_in(sentence.start, sentence.end)
+            left = max([p.end for p in near if p.end <= person.start and fold(p.full) != fold(self.director or "")], default=0)
+            right = min([p.start for p in near if p.start >= person.end], default=sentence.end)
+            start, end = max(sentence.start, person.start - 40, left), min(sentence.end, person.end + 45, right)
+            if _TAUGHT.search(self.reading.plain, start, end):
                 found.add(fold(person.full))
         return frozenset(found)
 
@@ -111,20 +118,20 @@ def clause(reading: Reading, sentence: Sentence, start: int, end: int, cue: Cue 
 
 
 def stance(reading: Reading, block: Block, start: int, end: int) -> tuple[str, ...]:
-    """Flags of a claim: denied where its clause says so, not confirmed where the next words leave it open."""
+    """Flags of a claim: how it comes to us, and denied or not confirmed where its own words or the next say so."""
     spoken = words(reading.text.language)
     sentence = reading.sentence_at(start)
+    flags = set(stance_at(reading, start, end)[1]) - {"question"}
     if sentence is None:
-        return ()
-    flags: list[str] = []
+        return tuple(flag for flag in FLAGS if flag in flags)
     if spoken.denials.search(reading.plain, start, min(sentence.end, end + 30)):
-        flags.append("denied")
+        flags.add("denied")
     after = next((s for s in reading.sentences_in(block) if s.start > sentence.start), None)
     if spoken.unconfirmed.search(reading.plain, sentence.start, after.end if after else sentence.end):
-        flags.append("not confirmed")
+        flags.add("not confirmed")
     if spoken.somebody.search(reading.plain, sentence.start, sentence.end):
-        flags.append("reported")
-    return tuple(flags)
+        flags.add("reported")
+    return tuple(flag for flag in FLAGS if flag in flags)
 
 
 def speaker_of(reading: Reading, start: int, flags: tuple[str, ...]) -> str | None:

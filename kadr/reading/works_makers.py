@@ -18,7 +18,7 @@ _ADJECTIVE = re.compile(
 _MOLD = re.compile(r"\b(?:in|of) (?:the|a) (?P<name>(?:\w+ ){1,3})(?P<word>mou?ld|vein|manner|style|tradition|spirit|mode|school|universe)\b")
 _THING_KINDS = {
     "photograph": "photograph photo snapshot foto fotografie fotografia fotografía photographie фотография",
-    "painting": "painting canvas fresco portrait gemälde tableau toile cuadro quadro dipinto картина",
+    "painting": "painting canvas fresco gemälde tableau toile cuadro quadro dipinto картина",
     "poem": "poem sonnet gedicht poème poema poesia стихотворение",
     "music": "song aria sonata symphony concerto requiem prelude fugue cantata lied chanson canción canção canzone песня",
     "book": "novel novella short story memoir roman novela romance romanzo роман повесть рассказ",

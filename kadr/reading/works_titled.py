@@ -14,12 +14,12 @@ from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker
 from kadr.records import Origin, Quote, Work
 
 _IMAGINED = re.compile(
-    r"\b(?:could|might|should|would|may|pourrait|könnte|podría|potrebbe|мог\w* бы) (?:\w+ ){0,3}"
-    r"(?:titled|called|named|entitled|expanded|renamed|retitled|s'appeler|heißen|llamarse|называться)\b",
+    r"\b(?:could|might|should|would|may|one can|pourrait|könnte|podría|potrebbe|мог\w* бы) (?:\w+ ){0,3}"
+    r"(?:titled|call|called|named|entitled|expanded|renamed|retitled|s'appeler|heißen|llamarse|называться)\b",
     re.IGNORECASE,
 )
 _NO_TITLE_BEFORE = re.compile(
-    r"(?:\b(?:called it|calls it|calling it|call it|called him|called her|nicknamed?|known as|moniker|so-called|dubbed|reading|reads|"
+    r"(?:\b(?:won|wins?|winning|received|awarded|nominated for|takes home|(?:won|received|awarded) the|called it|calls it|calling it|call it|called him|called her|nicknamed?|known as|moniker|so-called|dubbed|reading|reads|"
     r"(?:hoodie|t-shirt|sweatshirt|tattoo|poster|banner|badge|sign)s?|slogan|the word|the words|the term|the phrase|section|sidebar|strand|sektion|reihe|section|sección|секции|программе|konkurs|"
     r"magazine|newspaper|website|cinema called|theatre called|hotel|restaurant|character|named|heißt)(?: of)?):? ?[\"'(]*$",
     re.IGNORECASE,
@@ -60,7 +60,10 @@ _GAP_TO_MAKER = re.compile(
     rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y )[\w'-]+ ){{0,4}}[\"']?",
     re.IGNORECASE,
 )
-_GAP_FROM_MAKER = re.compile(r"'?s? ?(?:\([^)]*\) ?)?(?:[\w-]+ ){0,4}[\"'(),:]*(?:[\w-]+\)? )?[\"'(]*", re.IGNORECASE)
+_GAP_FROM_MAKER = re.compile(
+    r"(?:'s? ?(?:\([^)]*\) ?)?(?:[\w-]+ ){0,4}|,? ?(?:(?:like|in|as in|with|avec|dans|mit|and his|and her) )?)[\"'(),:]*(?:[\w-]+\)? )?[\"'(]*",
+    re.IGNORECASE,
+)
 _FIRST_PERSON = re.compile(r"\b(?:i|my|me|ich|mein|je|j'ai|yo|eu|io|я)\b", re.IGNORECASE)
 _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him|er|sie|il|elle|él|ella|он|она)\b", re.IGNORECASE)
 
