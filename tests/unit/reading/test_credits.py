@@ -1,0 +1,778 @@
+"""Credits in every layout: records, brackets, sentences. All people and films are invented."""
+
+import time
+
+import pytest
+from makers import reading_of
+
+from kadr.fold import fold
+from kadr.reading.credits import Credits
+
+
+def credits_of(words, title="The Salt Road"):
+    """Rows that the credits finder makes of some words about a film."""
+    return Credits().find(reading_of(words, title=title))
+
+
+def told(rows, title="The Salt Road"):
+    """(person, role) of the film, (person, role, film) of another."""
+    return {(fold(r.person), r.role) if r.film == title else (fold(r.person), r.role, r.film) for r in rows}
+
+
+LAYOUTS = {
+    "lines": (
+        "The Salt Road",
+        """\
+The Salt Road
+A film about two sisters who carry salt.
+
+Director: Ines Halvard
+Screenplay: Ines Halvard & Tomas Brenne
+Director of Photography: Lucia Ferrante
+Editor: Marek Dolny
+Music: Aiko Tanabe
+Sound Design: Per-Olof Lind
+Producers: Greta Vance, Hugo Marsh; Yusuf Kara
+Production Company: Northlight Films, Osprey Media GmbH
+World Sales: Tidal International
+Cast: Nora Wexler (Maud), Ilse Brandt (Agnes), Jonas Kerr (the ferryman)
+Running time: 104 min
+Country: Norway""",
+        {
+            ("aiko tanabe", "composer"),
+            ("greta vance", "producer"),
+            ("hugo marsh", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("northlight films", "production_company"),
+            ("osprey media gmbh", "production_company"),
+            ("per olof lind", "sound"),
+            ("tidal international", "distributor"),
+            ("tomas brenne", "writer"),
+            ("yusuf kara", "producer"),
+        },
+    ),
+    "label above value": (
+        "The Salt Road",
+        """\
+THE SALT ROAD
+
+A film review. The Salt Road is a film about salt.
+
+Director
+Ines Halvard
+
+Screenplay
+Ines Halvard, Tomas Brenne
+
+Cinematography
+Lucia Ferrante
+
+Cast
+Nora Wexler
+Ilse Brandt
+Jonas Kerr
+
+Duration
+104'""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "run-on": (
+        "The Salt Road",
+        """\
+The Salt Road (2016, 104 min) Directed by Ines Halvard Produced by Greta Vance Written by Tomas Brenne and Ines Halvard Original Music by Aiko Tanabe Cinematography by Lucia Ferrante Film Editing by Marek Dolny Nora Wexler...Maud Ilse Brandt...Agnes Pell Jonas Kerr...Ferryman
+
+The film opened at a festival.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("greta vance", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "markdown one line": (
+        "The Salt Road",
+        """\
+# The Salt Road
+
+**Dir**: Ines Halvard. **Script**: Tomas Brenne, Ines Halvard. **Starring**: Nora Wexler, Ilse Brandt. 104 mins.
+
+This film is a slow one.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "italics labels": (
+        "The Salt Road",
+        """\
+The Salt Road
+
+_Directed by_: Ines Halvard
+_Written by_: Tomas Brenne
+_Cinematography_: Lucia Ferrante
+_Cast_: Nora Wexler _(Maud)_, Ilse Brandt _(Agnes)_
+
+A film of few words.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "table": (
+        "The Salt Road",
+        """\
+The Salt Road
+
+| Role | Name |
+|---|---|
+| Director | Ines Halvard |
+| Editor | Marek Dolny |
+| Music | Aiko Tanabe |
+
+The film is about salt. It is a film.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("ines halvard", "director"),
+            ("marek dolny", "editor"),
+        },
+    ),
+    "tabs": (
+        "The Salt Road",
+        """\
+The Salt Road
+
+Director	Ines Halvard
+Editor	Marek Dolny
+Cast	Nora Wexler, Ilse Brandt
+
+This film is about salt, and it is a film.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "glued de": (
+        "The Salt Road",
+        """\
+THE SALT ROAD
+
+Norwegen 2016Sprache:NorwegischRegie:Ines HalvardDrehbuch:Tomas BrenneKamera:Lucia FerranteSchnitt:Marek DolnyDarsteller:Nora Wexler, Ilse BrandtVerleih:Tidal International104 Min
+
+Der Film erzählt von zwei Schwestern, die Salz tragen, und ist ein stiller Film.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("tidal international", "distributor"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "wiki glued": (
+        "The Salt Road",
+        """\
+The Salt Road
+Directed byInes HalvardWritten byTomas BrenneInes HalvardProduced byGreta VanceStarringNora Wexler
+The Salt Road is a film.""",
+        {
+            ("greta vance", "producer"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "abbrev": (
+        "The Salt Road",
+        """\
+The Salt Road
+NO 2016. PC: Northlight Films. P: Greta Vance. D: Ines Halvard. SC: Tomas Brenne. DP: Lucia Ferrante. PD: Ola Rask. M: Aiko Tanabe. ED: Marek Dolny. C: Nora Wexler (Maud), Ilse Brandt (Agnes Pell). 104 min.
+
+A film I liked.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("greta vance", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("northlight films", "production_company"),
+            ("ola rask", "production_design"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "several jobs": (
+        "The Salt Road",
+        """\
+The Salt Road
+Prod, Dir: Ines Halvard Scr: Tomas Brenne Phot: Lucia Ferrante Mus: Aiko Tanabe
+Writer/Director: Ines Halvard
+A film about salt.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("ines halvard", "director"),
+            ("ines halvard", "producer"),
+            ("ines halvard", "writer"),
+            ("lucia ferrante", "cinematographer"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "prose": (
+        "The Salt Road",
+        """\
+Written and directed by Ines Halvard, “The Salt Road” stars Nora Wexler and Ilse Brandt as two sisters. Shot in grey and white by Lucia Ferrante, the film has a spare score by Aiko Tanabe. Maud, played by Nora Wexler, never speaks. Jonas Kerr plays the ferryman, and Agnes (Ilse Brandt) waits. Editor Marek Dolny cuts late. Halvard's earlier film “Kelp” was produced by Greta Vance.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("greta vance", "producer", "Kelp"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "director", "Kelp"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "prose2": (
+        "The Salt Road",
+        """\
+In The Salt Road, her second film, director Ines Halvard follows Maud (newcomer Nora Wexler) and the countess (Ilse Brandt, superb). Halvard, who made “Kelp” in 2012, lives in Leningrad (Saint Petersburg). The novelist Petra Ohm admired “Fjord” (Sweden). The film recalls Bela Tarr's “Damnation” and “Ordet” by Carl Dreyer. Cinematographer Lucia Ferrante keeps the film low.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "director", "Kelp"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "captions": (
+        "The Salt Road",
+        """\
+The Salt Road is a film by Ines Halvard about salt.
+
+Nora Wexler and Ilse Brandt in a scene from The Salt Road, courtesy Tidal Pictures.
+
+The film was shot by Lucia Ferrante in a real harbour.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tidal pictures", "courtesy"),
+        },
+    ),
+    "interview": (
+        "The Salt Road",
+        """\
+Ines Halvard on “The Salt Road”
+
+Who wrote the film with you?
+
+The scriptwriter [Tomas Brenne] lives near me. Our editor, Marek Dolny, worked with me on “Kelp.” I wrote to (producer Greta) Vance and asked for money.
+
+Did you direct the actors?
+
+I directed them, yes. My teacher was Pavel Orlik, who produced nothing.""",
+        {
+            ("greta vance", "producer"),
+            ("marek dolny", "editor"),
+            ("marek dolny", "editor", "Kelp"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "awards": (
+        "The Salt Road",
+        """\
+The 3rd Northern Film Prize winners
+
+BEST FILM
+The Salt Road (Norway)
+ACHIEVEMENT IN EDITING
+Marek Dolny and Petra Ohm, The Salt Road (Norway)
+BEST ACTRESS
+Nora Wexler, The Salt Road (Norway)
+JURY PRIZE
+Karel Benda for his direction of Quarry (Czech Republic)
+Best Screenplay: Tomas Brenne for The Salt Road""",
+        {
+            ("karel benda", "director", "Quarry"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("petra ohm", "editor"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "fr": (
+        "La Route du sel",
+        """\
+La Route du sel
+
+Un film de Ines Halvard
+Avec Nora Wexler, Ilse Brandt
+Scénario : Tomas Brenne
+Image : Lucia Ferrante
+Montage : Marek Dolny
+Musique : Aiko Tanabe
+
+Réalisé par Ines Halvard, ce film raconte la vie de deux sœurs dans une île. Nora Wexler incarne Maud avec pudeur.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "es": (
+        "El camino de sal",
+        """\
+El camino de sal
+Dirección: Ines Halvard. Guion: Tomas Brenne y Ines Halvard. Fotografía: Lucia Ferrante. Intérpretes: Nora Wexler, Ilse Brandt.
+La película está dirigida por Ines Halvard y protagonizada por Nora Wexler. Maud (interpretada magistralmente por Nora Wexler) es la hija.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "ru": (
+        "Соляной путь",
+        """\
+Соляной путь
+Режиссёр: Инес Халвард
+Оператор-постановщик: Лючия Ферранте
+Композитор: Айко Танабэ
+В главных ролях: Нора Векслер, Ильзе Брандт
+
+Фильм рассказывает о двух сёстрах, и это фильм о соли.""",
+        {
+            ("ayko tanabe", "composer"),
+            ("il ze brandt", "cast"),
+            ("ines khalvard", "director"),
+            ("lyuchiya ferrante", "cinematographer"),
+            ("nora veksler", "cast"),
+        },
+    ),
+    "cast list lines": (
+        "The Salt Road",
+        """\
+The Salt Road — a film
+
+Cast
+
+Nora Wexler ... Maud
+Ilse Brandt ... Agnes
+Jonas Kerr ... Ferryman
+
+Crew
+
+Directed by Ines Halvard
+Edited by Marek Dolny""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("jonas kerr", "cast"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "reverse table": (
+        "The Salt Road",
+        """\
+The Salt Road, a film
+
+Ines Halvard – Director
+Marek Dolny – Editor
+Lucia Ferrante – Cinematographer
+""",
+        {
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+        },
+    ),
+    "space de": (
+        "Der Salzweg",
+        """\
+Der Salzweg
+Regie Ines Halvard
+Buch Tomas Brenne
+Kamera Lucia Ferrante
+Mit Nora Wexler, Ilse Brandt
+Der Film ist ein stiller Film über das Salz.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "assistant": (
+        "The Salt Road",
+        """\
+The Salt Road, a film
+Assistant Director: Petra Ohm
+Director: Ines Halvard
+Stunt Director: Karel Benda
+Music Supervisor: Zed Zand
+Art Director: Ola Rask
+1st Assistant Camera: Bo Lund""",
+        {
+            ("ines halvard", "director"),
+            ("ola rask", "art_direction"),
+        },
+    ),
+    "not a film": (
+        "The Salt Road",
+        """\
+Beetroot
+
+Recipes by Ines Halvard. Editor: Marek Dolny. The Salt Road Cookbook was written by Tomas Brenne.""",
+        set(),
+    ),
+    "novel": (
+        "Beanpole",
+        """\
+In the novel, a boy called Beanpole plays the piano. Nora Wexler wrote it in 1956. Maud is its heroine.""",
+        set(),
+    ),
+    "comparison": (
+        "The Salt Road",
+        """\
+The Salt Road is a film that reminds one of Breaking the Waves, and of The Quarry (Karel Benda, 2001). Critic Anna Pohl wrote that the film is cold. Ines Halvard directed it. Film critic Otto Lang is the editor of Kinoblatt. Translator Pia Moor helped.""",
+        {
+            ("ines halvard", "director"),
+        },
+    ),
+    "imdb": (
+        "The Salt Road",
+        """\
+The Salt Road
+2016
+1h 44m
+IMDb RATING
+7.1/10
+Two sisters carry salt. A film.
+
+Director
+Ines Halvard
+Writers
+Ines Halvard
+Tomas Brenne
+Stars
+Nora Wexler
+Ilse Brandt
+Jonas Kerr
+See production info at IMDbPro
+Top cast
+Nora Wexler
+Maud
+Ilse Brandt
+Agnes
+Jonas Kerr
+Ferryman
+Storyline
+The film tells of two sisters.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "wiki cast": (
+        "The Salt Road",
+        """\
+The Salt Road is a 2016 Norwegian drama film directed by Ines Halvard and written by Halvard and Tomas Brenne. It stars Nora Wexler and Ilse Brandt. The film premiered in May.
+
+Cast
+* Nora Wexler as Maud
+* Ilse Brandt as Agnes Pell
+* Jonas Kerr as the ferryman
+
+Production
+Principal photography began in March. The film was produced by Greta Vance for Northlight Films. Cinematographer Lucia Ferrante used natural light.""",
+        {
+            ("greta vance", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "noise": (
+        "The Salt Road",
+        """\
+Home | Music | Books | Film
+
+The Salt Road review: a film of salt and silence
+By Otto Lang
+Photo: Bea Tull
+Edited by Mara Stone
+
+The Salt Road is Ines Halvard's second film, and her best. It is cut slowly. Music by Schubert is heard once.
+
+Otto Lang is a film critic and the editor of Kinoblatt. Translated by Pia Moor. Editor: Mara Stone
+Share: Facebook, Twitter""",
+        {
+            ("ines halvard", "director"),
+        },
+    ),
+    "festival": (
+        "The Salt Road",
+        """\
+THE SALT ROAD
+NORWAY, SWEDEN 2016, 104 MINS
+DIRECTOR: INES HALVARD
+SCREENPLAY: TOMAS BRENNE
+PHOTOGRAPHY: LUCIA FERRANTE
+CAST: NORA WEXLER, ILSE BRANDT
+PRODUCTION: NORTHLIGHT FILMS
+Fri 12 May 18:30 A film about salt.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("northlight films", "production_company"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "review tail": (
+        "The Salt Road",
+        """\
+A film of salt. The performances are fine. With a striking performance by Nora Wexler, The Salt Road holds. The film's cinematographer, Lucia Ferrante, lights it from below; her images are cold. Composer Aiko Tanabe wrote nothing for the last act. The screenplay, by Tomas Brenne, is thin. Ilse Brandt is superb as Agnes. As Maud, Nora Wexler is fearless. In the role of the ferryman, Jonas Kerr is quiet.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("ilse brandt", "cast"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "starring paren": (
+        "The Salt Road",
+        """\
+The Salt Road (dir. Ines Halvard, 2016) is a film with a chill. Halvard's film stars Nora Wexler (Maud), Ilse Brandt (Agnes) and Jonas Kerr. Maud and Agnes row. The film was lensed by veteran DP Lucia Ferrante and edited by Marek Dolny.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "de prose": (
+        "Der Salzweg",
+        """\
+Der Salzweg von Ines Halvard ist ein Film über zwei Schwestern. Nora Wexler spielt Maud, Ilse Brandt ist als Agnes zu sehen. Die Kamera von Lucia Ferrante bleibt nah. Das Drehbuch schrieb Tomas Brenne. Maud (Nora Wexler) schweigt. Regisseurin Ines Halvard zeigt wenig.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "pt prose": (
+        "A Estrada do Sal",
+        """\
+A Estrada do Sal é o novo filme de Ines Halvard, que foi escrito por Tomas Brenne. Com Nora Wexler e Ilse Brandt no elenco, o filme tem fotografia de Lucia Ferrante e trilha sonora de Aiko Tanabe. Nora Wexler interpreta Maud, e Jonas Kerr vive o barqueiro.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("nora wexler", "cast"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "allocine": (
+        "La Route du sel",
+        """\
+La Route du sel
+De Ines Halvard
+Par Tomas Brenne
+Avec Nora Wexler, Ilse Brandt, Jonas Kerr
+Synopsis
+Deux sœurs portent du sel dans ce film.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("jonas kerr", "cast"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "programme": (
+        "The Salt Road",
+        """\
+Festival programme: films of the week
+
+The Salt Road
+Director: Ines Halvard
+Cast: Nora Wexler, Ilse Brandt
+A film about salt.
+
+Quarry
+Director: Karel Benda
+Cast: Bo Lund, Pia Moor
+A film about stone.""",
+        {
+            ("bo lund", "cast", "Quarry"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("karel benda", "director", "Quarry"),
+            ("nora wexler", "cast"),
+            ("pia moor", "cast", "Quarry"),
+        },
+    ),
+    "producer prose": (
+        "The Salt Road",
+        """\
+Producer Greta Vance told the paper that the film The Salt Road took six years. “Ines found the money,” said Vance, whose Northlight Films made it. The film's costume designer Ola Rask dyed every coat. Ines Halvard wrote the screenplay with Tomas Brenne. Actress Nora Wexler learnt to row. The film is based on a novel by Petra Ohm.""",
+        {
+            ("greta vance", "producer"),
+            ("ines halvard", "writer"),
+            ("nora wexler", "cast"),
+            ("ola rask", "costume"),
+            ("petra ohm", "source_author"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "it": (
+        "La via del sale",
+        """\
+La via del sale
+Regia: Ines Halvard; sceneggiatura: Tomas Brenne; fotografia: Lucia Ferrante; montaggio: Marek Dolny; interpreti: Nora Wexler (Maud), Ilse Brandt (Agnes); produzione: Northlight Films; distribuzione: Tidal; origine: Norvegia 2016; durata: 104'.
+Il film è diretto da Ines Halvard.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("northlight films", "production_company"),
+            ("tidal", "distributor"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LAYOUTS)
+def test_each_layout_gives_its_credits_and_no_others(name):
+    """Whatever way a text prints its credits, they are found, and nothing else is taken for one."""
+    title, words, wanted = LAYOUTS[name]
+
+    assert told(credits_of(words, title), title) == wanted
+
+
+def test_a_character_stands_in_its_column_whichever_side_it_is_printed():
+    """Actor first in lists, character first in sentences."""
+    rows = credits_of(
+        "Director: Ines Halvard\nCast: Nora Wexler (Maud), Ilse Brandt (Agnes Pell)\n\n"
+        "In this film Maud (Nora Wexler) and Agnes (Ilse Brandt) row home. Maud does not speak."
+    )
+
+    assert {(r.person, r.character) for r in rows if r.role == "cast"} == {
+        ("Nora Wexler", "Maud"), ("Ilse Brandt", "Agnes Pell"), ("Ilse Brandt", "Agnes"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize("bracket", ["Italy", "Saint Petersburg", "1985", "FIPRESCI", "“Quarry”", "Best Actress"])
+def test_a_bracket_with_no_person_is_no_cast(bracket):
+    """Countries, towns, years, prizes and works stand in brackets too."""
+    assert not credits_of(f"This film is set in winter. Vera Holm ({bracket}) was there, and so was Kelp ({bracket}).")
+
+
+def test_every_quote_is_found_again_and_is_short():
+    """The quote is the clause or the line, at its place."""
+    reading = reading_of(LAYOUTS["lines"][1], title="The Salt Road")
+
+    for row in Credits().find(reading):
+        assert reading.body[row.quote.start : row.quote.end] == row.quote.exact
+        assert "\n" not in row.quote.exact
+
+
+def test_a_job_for_a_surname_is_a_possible_slip():
+    """ "Mixer" is a job: the row stays, surer rows go before it, and it says why."""
+    (row,) = [
+        r for r in credits_of("Director: Ines Halvard\nSound: Rolf Mixer\nEditor: Marek Dolny") if r.role == "sound"
+    ]
+
+    assert row.score < 0.6
+    assert any("possible slip" in origin.note for origin in row.origins)
+
+
+def test_a_surname_is_completed_and_says_from_where():
+    """ "Halvard" in a sentence is the Ines Halvard of another."""
+    rows = credits_of(
+        "Ines Halvard was born by the sea.\n\nThe Salt Road is a film, a slow film, written by Halvard alone."
+    )
+
+    (row,) = [r for r in rows if r.role == "writer"]
+    (origin,) = [o for o in row.origins if o.column == "person"]
+    assert (row.person, origin.kind, origin.quote.exact) == ("Ines Halvard", "context", "Ines Halvard")
+
+
+def test_role_text_is_as_printed():
+    """The label stays in its own words and language."""
+    rows = credits_of("Der Salzweg\nRegie: Ines Halvard\nKamera: Lucia Ferrante", "Der Salzweg")
+
+    assert {(r.role, r.role_text) for r in rows} == {("director", "Regie"), ("cinematographer", "Kamera")}
+
+
+def test_a_long_text_is_read_fast():
+    """20 kB in well under a second, patterns made once."""
+    words = "Maud (Nora Wexler) rows home; the film by Ines Halvard is slow, and Lucia Ferrante shot it in grey. " * 200
+    reading = reading_of(words, title="The Salt Road")
+    Credits().find(reading)
+    start = time.perf_counter()
+    Credits().find(reading)
+
+    assert time.perf_counter() - start < 1.0
