@@ -127,6 +127,14 @@ _RELATIVE: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 
+# A pattern is tried only where one of its words occurs: most sentences have none.
+_ALL_NEEDLES = ("year", "yr", "jahr", " ans", "année", "l'an", "año", "anno", "anni", "anos", "ano ", "лет", "год", "ago", "month", "week",
+                "spring", "summer", "autumn", "fall", "winter", "heuer", "age", "when", "as he", "as she", "at ")  # fmt: skip
+_NEEDLES = {
+    pattern: tuple(n for n in _ALL_NEEDLES if n.strip() in pattern.pattern.replace(_N, "").lower()) or ("",)
+    for _, _, pattern in _RELATIVE
+}
+
 _ROUGH = re.compile(
     r"\b(?:about|around|circa|ca\.?|early|mid|late|um|vers|hacia|verso|por volta de|около)[ -](?:the )?'?$", re.I
 )
@@ -156,7 +164,10 @@ def dates_in(plain: str, start: int, end: int) -> list[When]:
                 if not _overlaps(found, hit.start(), hit.end()):
                     found += _stated(plain, how, hit)
     if _RELATIVE_HINT.search(plain, start, end):
+        words = plain[start:end].lower()
         for kind, years, pattern in _RELATIVE:
+            if not any(needle.strip() in words for needle in _NEEDLES[pattern]):
+                continue
             for hit in pattern.finditer(plain, start, end):
                 if not _overlaps(found, hit.start(), hit.end()):
                     found.append(_relative(kind, years, hit))
