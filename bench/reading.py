@@ -386,7 +386,7 @@ def report(read: Read, documents: Sequence[Document], work: Path) -> list[str]:
         f"- rows that the film gets from a text about something else: {len(strange)}",
         *strange,
         "",
-        "### Texts that rules were written from, and others",
+        "### Texts that rules were written with, and texts apart",
         "",
         *group_table(read, seeds_and_others(documents)),
         "",
