@@ -27,9 +27,11 @@ _SHORT = 150  # a sentence of this length is one claim; a longer one is taken cl
 _CUT = re.compile(
     r"[;:]\s|\s-{1,2}\s|\s?\((?=\w)|\)(?=\W)|,\s(?=(?:and|but|while|which|where|yet|though|although|whose|with|as well|as if|und|aber|während|"
     r"mais|tandis|avec|qui|dont|où|pero|mientras|con|que|cuy\w+|mas|enquanto|com|ma|mentre|и|а|но|котор\w+)\b)"
-    r"|(?<=\w)\.\s|(?<=[a-z]{4}) (?=as well\b)"
+    r"|,\s(?=(?:an?|the|its|his|her|their|one)\s)|(?<=\w)\.\s|(?<=[a-z]{4}) (?=as well\b)"
 )
-_SHORTEST_CLAUSE = 24
+_APPOSITION = re.compile(r",\s(?:an?|the|its|his|her|their|one)\s")
+_JOINT = re.compile(r"[\s,;:)\"'-]*(?:(?:and|but|yet|und|aber|et|mais|y|pero|e|ma|mas|и|а|но)\s+)?")
+_SHORTEST_CLAUSE, _SHORTEST_APPOSITION = 24, 70
 
 
 class Statements:
@@ -70,7 +72,8 @@ def statements_in(reading: Reading) -> Iterator[Statement]:
 def _without_names(reading: Reading, small: str) -> str:
     """Titles and people blotted out: what they are called is no claim."""
     parts, at = [], 0
-    for start, end in sorted((m.start, m.end) for m in (*reading.titles, *reading.persons)):
+    ranges = [(m.start, m.end) for m in reading.titles] + [(m.start, m.end) for m in reading.persons]
+    for start, end in sorted(ranges):
         if start >= at:
             parts += [small[at:start], "\x00" * (end - start)]
             at = end
@@ -134,10 +137,16 @@ def _stretches(plain: str, sentence: Sentence) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     begin = sentence.start
     for cut in _CUT.finditer(plain, sentence.start, sentence.end):
-        if cut.start() - begin >= _SHORTEST_CLAUSE and sentence.end - cut.end() >= _SHORTEST_CLAUSE:
+        least = _SHORTEST_APPOSITION if _APPOSITION.match(plain, cut.start()) else _SHORTEST_CLAUSE
+        if cut.start() - begin >= least and sentence.end - cut.end() >= _SHORTEST_CLAUSE:
             found.append((begin, cut.start()))
             begin = cut.end()
-    return [*found, (begin, sentence.end)]
+    return [(_past_joint(plain, start, end), end) for start, end in [*found, (begin, sentence.end)]]
+
+
+def _past_joint(plain: str, start: int, end: int) -> int:
+    joint = _JOINT.match(plain, start, end)
+    return joint.end() if joint and end - joint.end() >= _SHORTEST_CLAUSE else start
 
 
 def _row(

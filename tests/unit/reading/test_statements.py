@@ -1,0 +1,192 @@
+"""Statements: what is claimed about style is found with its facet, and plot, praise and look-alike words are not."""
+
+import pytest
+from makers import paragraphs, reading_of
+
+from kadr.reading.facets import find_hits, pattern, unmislead
+from kadr.reading.statements import Statements
+from kadr.reading.subject import infer, with_subject
+from kadr.reading.text import Reading
+from kadr.records import FACETS, Statement
+
+HEAD = "“Tall Reeds,” the second film by Ines Halvard, opened in Oslo in 2018. It is a drama about two sisters."
+
+
+def settled(*parts: str) -> Reading:
+    reading = reading_of(paragraphs(HEAD, *parts))
+    return with_subject(reading, infer([reading], title="Tall Reeds"))
+
+
+def found(*parts: str) -> list[Statement]:
+    return [row for row in Statements().find(settled(*parts)) if row.tier != "fact" and row.quote.start > len(HEAD)]
+
+
+def facets_of(sentence: str) -> set[str]:
+    return {facet for row in found(sentence) for facet in row.facets}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facet"),
+    [
+        ("The palette of the film is all wet slate and mustard.", "colour"),
+        ("Halvard drains every outdoor scene until only a grey-green remains.", "colour"),
+        ("A scarlet coat crosses the frame, and one cannot look at anything else.", "colour"),
+        ("Most of the second half is told in close-ups.", "faces"),
+        ("The film trusts the old actor's lined, patient face completely.", "faces"),
+        ("The sisters exchange glances where other films would put a speech.", "looks_silence"),
+        ("For twenty minutes the picture does without dialogue.", "looks_silence"),
+        ("The sound design buries the voices under wind and machinery.", "sound_music"),
+        ("There is no score, only a cello that somebody practises next door.", "sound_music"),
+        ("The camera keeps its distance even when the house burns.", "camera"),
+        ("Lensed with long lenses, the crowd scenes look like woven cloth.", "camera"),
+        ("The pacing is unhurried, and some shots outstay their welcome.", "editing_pace"),
+        ("It is cut like a thriller, in short nervous scenes.", "editing_pace"),
+        ("Halvard lets her actress stand motionless in the doorway.", "stillness"),
+        ("In the middle of a sentence the elder sister freezes, and the film freezes with her.", "stillness"),
+        ("Natural light does most of the work, and dusk is given all the time it needs.", "light"),
+        ("The kitchen scenes are lit by a single bulb.", "light"),
+        ("The physicality of the two performers, one lanky and one square, is half the story.", "bodies"),
+        ("The director films tired bodies with great tact.", "bodies"),
+        ("The production design crams the flat with clocks and cardboard boxes.", "space"),
+        ("The film never leaves the harbour, whose landscape of cranes closes in on everyone.", "space"),
+    ],
+)
+def test_a_claim_about_style_is_found(sentence: str, facet: str):
+    """Ten facets, in the words of people who write about films."""
+    assert facet in facets_of(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The film was shown in Un Certain Regard and came home with nothing.",
+        "The town faces the closing of its last factory.",
+        "They meet face to face in the office of a lawyer.",
+        "In the light of these events the producers waited a year.",
+        "It is the highest official body of the country's film makers.",
+        "Her first film was a light comedy.",
+        "I am still curious about that time.",
+        "Halvard is cut from a different cloth.",
+        "The film has a high-profile cast.",
+        "The sisters inherit a farm and quarrel about the will.",
+        "He won the award for best cinematography in Bergen.",
+        "The screenplay took her two years.",
+        "One of the best films of the year.",
+        "Cinematography: Per Holm",
+        "After the funeral he moves to the capital and marries.",
+    ],
+)
+def test_what_is_no_claim_about_style_is_left_out(sentence: str):
+    """Plot, praise, data, prizes, and words that only look like style."""
+    assert facets_of(sentence) == set()
+
+
+def test_a_long_sentence_with_two_claims_gives_two_quotes():
+    """Each clause is quoted by itself."""
+    rows = found(
+        "Though the younger sister keeps the whole village busy with her lies, the film is a drama built on glances "
+        "and silences, and its visual style dwells on a palette of rusty reds and bottle greens."
+    )
+    quotes = {facet: row.quote.exact for row in rows for facet in row.facets}
+
+    assert "glances and silences" in quotes["looks_silence"]
+    assert "palette" not in quotes["looks_silence"]
+    assert "rusty reds" in quotes["colour"]
+    assert "glances" not in quotes["colour"]
+
+
+def test_object_direction_and_scope_are_read_from_the_words():
+    """Which thing, how much of it, where in the film."""
+    (row,) = [
+        r for r in found("In the opening scene there is hardly any music on the soundtrack.") if r.tier == "clear"
+    ]
+
+    assert (row.object, row.direction, row.scope) == ("music", "little", "In the opening scene")
+
+
+def test_absence_and_contrast_are_directions():
+    """What is not there, and one thing against another."""
+    (absent,) = [r for r in found("The film has no close-ups at all.") if "faces" in r.facets]
+    (against,) = [r for r in found("The film sets red against green in every room.") if "colour" in r.facets]
+
+    assert absent.direction == "absent"
+    assert (against.direction, against.object) == ("against", "red, green")
+
+
+def test_a_text_about_no_film_gives_nothing():
+    """A novel may have a palette too."""
+    novel = "The novel has a palette of greys. Its heroine has an unreadable face. The chapters are slow."
+
+    reading = with_subject(reading_of(novel), infer([settled()], title="Tall Reeds"))
+    assert Statements().find(reading) == []
+
+
+def test_rows_stand_in_order_and_on_their_words():
+    """Quotes are exact, and the film and speaker are told."""
+    reading = settled("The palette is muted and the camera hardly moves.", "The score is spare; the framing is severe.")
+    rows = Statements().find(reading)
+
+    assert rows == sorted(rows, key=lambda row: row.quote.start)
+    assert all(reading.body[row.quote.start : row.quote.end] == row.quote.exact for row in rows)
+    assert {row.film for row in rows} == {"Tall Reeds"}
+    assert all(set(row.facets) <= set(FACETS) and row.speaker_role == "critic" for row in rows)
+
+
+HEADS = {
+    "de": "Der Film „Tall Reeds“ erzählt von zwei Schwestern und ist ein Drama.",
+    "fr": "Le film « Tall Reeds » raconte la vie de deux sœurs dans un port.",
+    "es": "La película “Tall Reeds” cuenta la vida de dos hermanas en un puerto, y no es un drama como los otros.",
+    "it": "Il film “Tall Reeds” racconta la vita di due sorelle in un porto.",
+    "pt": "O filme “Tall Reeds” conta a vida de duas irmãs num porto.",
+    "ru": "Фильм «Tall Reeds» рассказывает о двух сёстрах в портовом городе.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "facet"),
+    [
+        ("de", "Die Kamera bleibt nah an den Gesichtern.", "faces"),
+        ("de", "Die Farbpalette ist kühl und grau.", "colour"),
+        ("fr", "La lumière est froide et les cadrages sont serrés.", "light"),
+        ("fr", "Tout passe par les regards et les silences.", "looks_silence"),
+        ("es", "La banda sonora apenas se oye.", "sound_music"),
+        ("es", "El ritmo es pausado y los planos son largos.", "editing_pace"),
+        ("it", "La regista filma i volti in primo piano.", "faces"),
+        ("it", "La scenografia ricostruisce un porto degli anni cinquanta.", "space"),
+        ("pt", "A câmera fica imóvel durante longos planos fixos.", "stillness"),
+        ("pt", "Os corpos dos atores dizem o que a trama cala.", "bodies"),
+        ("ru", "Режиссёр снимает лица крупным планом.", "faces"),
+        ("ru", "В кадре преобладают красный и зелёный цвета.", "colour"),
+    ],
+)
+def test_other_languages_have_their_words(language: str, sentence: str, facet: str):
+    """Each language that is read has its lists."""
+    reading = reading_of(paragraphs(HEADS[language] + " " + sentence), title="Tall Reeds")
+
+    assert reading.text.language == language
+    assert facet in {f for row in Statements().find(reading) for f in row.facets}
+
+
+def test_a_phrase_hides_the_words_inside_it():
+    """One hit for a phrase, and none inside a misleading one."""
+    clean = unmislead("a light comedy with a colour palette of its own", "en")
+
+    assert [(hit.facet, hit.weight) for hit in find_hits(clean, "en") if hit.facet in {"light", "colour"}] == [
+        ("colour", 1.2)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("entry", "text", "fits"),
+    [
+        ("gr[ea]y*", "greyish", True),
+        ("[soft|hard] light", "hard light", True),
+        ("bathed in … red", "bathed in a deep warm red", True),
+        ("bathed in … red", "bathed in one two three four five red", False),
+        ("close-?ups?", "closeup", True),
+        ("cut", "cute", False),
+    ],
+)
+def test_list_entries_mean_what_the_list_says(entry: str, text: str, fits: bool):
+    """The small language of the lists."""
+    assert (pattern([entry]).search(text) is not None) is fits
