@@ -98,6 +98,8 @@ def _rows(cluster: Cluster) -> Iterator[Name]:
             reason = doubt or ("one spelling" if len(cluster.surfaces) == 1 else "the form most texts print")
         else:
             given = cluster.reasons.get(surface.words)
+            if given is None and surface.key != cluster.surfaces[canonical].key:
+                given = cluster.reasons.get(canonical)
             if surface.words.isupper() and any(s.words.upper() == surface.words != s.words for s in cluster.surfaces.values()):
                 given = "capitals"
             reason = _reason(surface, cluster.surfaces[canonical], given)

@@ -752,7 +752,7 @@ def test_a_job_for_a_surname_is_a_possible_slip():
 def test_a_surname_is_completed_and_says_from_where():
     """ "Halvard" in a sentence is the Ines Halvard of another."""
     rows = credits_of(
-        "Ines Halvard was born by the sea.\n\nThe Salt Road is a film, a slow film, written by Halvard alone."
+        "The Salt Road is a slow film about salt. Ines Halvard was born by the sea, and it shows.\n\nThe film was written by Halvard alone."
     )
 
     (row,) = [r for r in rows if r.role == "writer"]
