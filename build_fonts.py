@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -110,17 +111,29 @@ def _download() -> zipfile.ZipFile:
     return zipfile.ZipFile(io.BytesIO(data))
 
 
-def _face(package: zipfile.ZipFile, kind: str, weight: int, slope: str) -> bytes:
-    """One static subset as WOFF2."""
+@cache
+def _subset(package: zipfile.ZipFile, name: str) -> bytes:
+    """A variable font with the letters of RANGES alone."""
     from fontTools import subset
     from fontTools.ttLib import TTFont
-    from fontTools.varLib.instancer import instantiateVariableFont
 
-    font = TTFont(io.BytesIO(package.read(INSIDE + SOURCES[kind, slope])), recalcTimestamp=False)
+    font = TTFont(io.BytesIO(package.read(INSIDE + name)), recalcTimestamp=False)
     options = subset.Options(layout_features=FEATURES, hinting=False, name_IDs=[0, 1, 2, 3, 4, 5, 6, 13, 14])
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=[code for first, last in RANGES for code in range(first, last + 1)])
     subsetter.subset(font)
+    font.flavor = None
+    out = io.BytesIO()
+    font.save(out)
+    return out.getvalue()
+
+
+def _face(package: zipfile.ZipFile, kind: str, weight: int, slope: str) -> bytes:
+    """One static subset as WOFF2."""
+    from fontTools.ttLib import TTFont
+    from fontTools.varLib.instancer import instantiateVariableFont
+
+    font = TTFont(io.BytesIO(_subset(package, SOURCES[kind, slope])), recalcTimestamp=False)
     known = {axis.axisTag for axis in font["fvar"].axes}
     axes = {tag: value for tag, value in (("wght", weight), ("opsz", OPTICAL_SIZE)) if tag in known}
     font = instantiateVariableFont(font, axes)

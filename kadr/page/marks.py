@@ -83,7 +83,7 @@ class Marks:
             passage.number if passage else None,
             f"{letter}-{quote.start}" if passage else f"text-{letter}",
             key,
-            f"Source: {place}: {words.shortened(quote.exact, 90)}",
+            f"{letter} {passage.number if passage else ''}, source: {place}: {words.shortened(quote.exact, 90)}",
             self._copied(text, quote),
         )
         order = (self._order[quote.text_id], quote.start, quote.end)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kadr.page import words
 from kadr.page.marks import Mark
 from kadr.page.prose import Opening, biography, statement_of, synopsis
+from kadr.page.spellings import Spelling
 from kadr.page.values import Value, value
 from kadr.page.view import Cited, View
 from kadr.records import FACT_FACETS, Credit, Statement
@@ -53,18 +54,19 @@ class Record:
     """Credits of other films."""
 
 
-def record(view: View) -> Record:
+def record(view: View, other_titles: tuple[Spelling, ...] = ()) -> Record:
     """The film's record joined from all texts."""
     ours = [credit for credit in view.dossier.credits if view.films.is_subject(credit.film)]
     others = [credit for credit in view.dossier.credits if not view.films.is_subject(credit.film)]
     credits = list(_credit_rows(view, ours))
     rows = [
         *_quoted(view, "Synopsis", synopsis(view)),
+        *_titles(other_titles),
         *credits,
         *_facts(view),
         *_quoted(view, "Director’s statement", statement_of(view)),
         *_quoted(view, "Director’s life", biography(view)),
-        *_missing(view, ours),
+        *_missing(view, ours, bool(other_titles)),
     ]
     at_work = {view.names.canonical(credit.person) for credit in ours if credit.role not in words.COMPANY_ROLES}
     return Record(tuple(rows), len(at_work), tuple(_other_films(view, others)))
@@ -75,6 +77,12 @@ def _quoted(view: View, label: str, found: Opening | None) -> Iterable[Row]:
         quoted, (how_much, more) = found
         note = Note(how_much, link=more, anchor=quoted.marks[0].anchor)
         yield Row(label, quoted=quoted, notes=(note,) if how_much else ())
+
+
+def _titles(titles: tuple[Spelling, ...]) -> Iterable[Row]:
+    if titles:
+        entries = tuple(Entry(Value(form.surface, title=True), marks=form.marks) for form in titles)
+        yield Row("Other title" if len(titles) == 1 else "Other titles", entries)
 
 
 def _credit_rows(view: View, credits: list[Credit]) -> Iterable[Row]:
@@ -170,11 +178,12 @@ def _other_films(view: View, credits: list[Credit]) -> Iterable[Row]:
         yield Row(film, tuple(entries))
 
 
-def _missing(view: View, credits: list[Credit]) -> Iterable[Row]:
+def _missing(view: View, credits: list[Credit], other_titles: bool) -> Iterable[Row]:
     held = {credit.role for credit in credits}
     missing = [word for role, word in words.EXPECTED.items() if role not in held]
     told = {facet for row in view.dossier.statements if row.tier == "fact" for facet in row.facets}
     missing += [label.lower() for facet, label in words.FACTS.items() if facet not in told]
+    missing += [] if other_titles else ["original title"]
     if missing:
         none = "No text says so." if len(view.marks.texts) > 1 else "The text does not say so."
         yield Row("Not credited here", plain=", ".join(missing), notes=(Note(none),))

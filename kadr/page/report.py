@@ -24,6 +24,7 @@ from kadr.page.lives import lives
 from kadr.page.prizes import prizes
 from kadr.page.reading_list import reading_list
 from kadr.page.record import record
+from kadr.page.spellings import spellings
 from kadr.page.texts import texts
 from kadr.page.timeline import timeline
 from kadr.page.values import Value, origin_of
@@ -65,7 +66,8 @@ def html_of(dossier: Dossier) -> str:
 
 
 def _parts(view: View) -> dict[str, Any]:
-    said, held, won = claims(view), record(view), prizes(view)
+    said, forms, won = claims(view), spellings(view), prizes(view)
+    held = record(view, forms.other_titles)
     works, read = reading_list(view), texts(view)
     parts: dict[str, Any] = {
         "subject": view.films.subject,
@@ -76,6 +78,7 @@ def _parts(view: View) -> dict[str, Any]:
         "prizes": won,
         "claims": said,
         "works": works,
+        "spellings": forms,
         "lives": lives(view),
         "events": timeline(view),
         "contradictions": contradictions(view),
