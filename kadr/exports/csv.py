@@ -4,6 +4,8 @@ UTF-8 with a byte order mark (Excel takes it for UTF-8, pandas skips it), commas
 with "; ", origins are JSON. A cell whose words begin with = + - @ a tab or a line end would be run as a formula by a
 spreadsheet; such a cell gets an apostrophe before it, which spreadsheets do not show and other programs may strip.
 Numbers are written as they are. Unknown is an empty cell.
+Quotations are cut to a length that may be printed, unless whole ones are asked for; `quote_start` and `quote_end` say
+where the whole one stands.
 """
 
 import csv
@@ -13,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from kadr.dossier import TABLES, Dossier
+from kadr.exports.quoting import LONGEST, with_short_quotes
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and their full-width forms
 
@@ -22,17 +25,18 @@ class Csv:
 
     suffix = ".csv"
 
-    def write(self, dossier: Dossier, path: Path) -> Sequence[Path]:
+    def write(self, dossier: Dossier, path: Path, longest: int | None = LONGEST) -> Sequence[Path]:
         """Write path/credits.csv and so on; a table without rows is a file with its header. Raises OSError."""
         path.mkdir(parents=True, exist_ok=True)
-        return [self._write(dossier, name, path / f"{name}.csv") for name in TABLES]
+        return [self._write(dossier, name, path / f"{name}.csv", longest) for name in TABLES]
 
-    def _write(self, dossier: Dossier, name: str, path: Path) -> Path:
+    def _write(self, dossier: Dossier, name: str, path: Path, longest: int | None) -> Path:
         table = dossier.table(name)
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(table.columns())
-            for row in table.dicts():
+            for whole in table.dicts():
+                row = with_short_quotes(whole, longest)
                 writer.writerow([cell(row[column]) for column in table.columns()])
         return path
 
