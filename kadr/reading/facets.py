@@ -33,8 +33,13 @@ def pattern(entries: Iterable[str]) -> re.Pattern[str]:
     >>> pattern(["gr[ea]y*", "[soft|hard] light", "bathed in … red"]).findall("greyish soft light bathed in a deep red")
     ['greyish', 'soft light', 'bathed in a deep red']
     """
-    choices = [_as_regex(entry) for entry in sorted(set(entries), key=lambda e: (-len(e), e))]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(choices)})(?!\w)" if choices else r"(?!)")
+    choices = _choices(entries)
+    return re.compile(rf"(?<!\w)(?:{choices})(?!\w)" if choices else r"(?!)")
+
+
+def _choices(entries: Iterable[str]) -> str:
+    """Longer entries first."""
+    return "|".join(_as_regex(entry) for entry in sorted(set(entries), key=lambda e: (-len(e), e)))
 
 
 def _as_regex(entry: str) -> str:
@@ -70,9 +75,11 @@ def words(group: str, language: str) -> re.Pattern[str]:
 
 
 @cache
-def _facet_words(facet: str, language: str) -> tuple[tuple[float, re.Pattern[str]], ...]:
+def _facet_words(facet: str, language: str) -> re.Pattern[str]:
+    """One pattern for a facet, a named group for each weight; heavier words are tried first."""
     entries = lists.load("facets")[facet].get(language, {})
-    return tuple((weight, pattern(entries.get(kind, []))) for kind, weight in WEIGHTS.items())
+    groups = [f"(?P<{kind}>{_choices(entries[kind])})" for kind in WEIGHTS if entries.get(kind)]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)" if groups else r"(?!)")
 
 
 def unmislead(small: str, language: str) -> str:
@@ -82,12 +89,10 @@ def unmislead(small: str, language: str) -> str:
 
 def find_hits(clean: str, language: str) -> list[Hit]:
     """Every facet word in a text from `unmislead`, in order; a phrase hides the shorter words inside it."""
-    found: list[Hit] = []
-    for facet in FACETS:
-        taken: set[int] = set()
-        for weight, expression in _facet_words(facet, language):
-            for hit in expression.finditer(clean):
-                if hit.end() > hit.start() and hit.start() not in taken and hit.end() - 1 not in taken:
-                    taken.update(range(hit.start(), hit.end()))
-                    found.append(Hit(facet, hit.start(), hit.end(), weight))
+    found = [
+        Hit(facet, hit.start(), hit.end(), WEIGHTS[hit.lastgroup or "weak"])
+        for facet in FACETS
+        for hit in _facet_words(facet, language).finditer(clean)
+        if hit.end() > hit.start()
+    ]
     return sorted(found, key=lambda h: (h.start, h.facet))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kadr.reading.claims import direction_of, object_of, scope_of
 from kadr.reading.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
@@ -48,8 +49,13 @@ class Statements:
         return sorted(rows, key=lambda row: (row.quote.start, row.quote.end, row.facets))
 
 
-def statements_in(reading: Reading) -> Iterator[Statement]:
-    """What the words claim, whatever the text is about; facts are left out."""
+@lru_cache(maxsize=1)
+def statements_in(reading: Reading) -> tuple[Statement, ...]:
+    """What the words claim, whatever the text is about; facts are left out. Kept for the passages of the same text."""
+    return tuple(_statements(reading))
+
+
+def _statements(reading: Reading) -> Iterator[Statement]:
     language = language_of(reading)
     small = even(reading.plain)
     clean = unmislead(_without_names(reading, small), language)
