@@ -17,7 +17,8 @@ def build() -> ModuleType:
     """The build hook as a module."""
     pytest.importorskip("hatchling", reason="the build tool is not installed here")
     spec = importlib.util.spec_from_file_location("build_fonts", ROOT / "build_fonts.py")
-    assert spec and spec.loader
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
