@@ -21,13 +21,13 @@ _WITH_KIND = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=, (?:the|an?|his|he
 _WITH_MAKER = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)")
 _IN_A_ROW = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;])|(?<= and )(?P<end>{_WORD})(?=[.,;])")
 _COMPARED = re.compile(
-    rf"\b(?:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|nothing like|nods to|nod to|homage to|"
+    rf"\b(?i:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|nothing like|nods to|nod to|homage to|"
     rf"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|comparisons? (?:to|with)|influence of|inspired by|"
-    rf"version of|remake of|sequel to|since|watched|rewatched|scored|shot|directed|starred in|role in|known for) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
+    rf"what i (?:did )?(?:watch\w*|saw|read)[^.;]{{0,30}} was|version of|remake of|sequel to|since|watched|rewatched|scored|shot|directed|starred in|role in|known for) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
 )
 _OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der))*)'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
 _ORDINAL = re.compile(
-    r"\b(?:his|her|their|my|our|whose|the director's|[A-Z][a-z]+'s) (?:[a-z-]+ ){0,2}"
+    r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[a-z-]+ ){0,2}"
     r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough)"
     rf"(?: (?:feature|film|movie|short|work|drama|documentary|debut))*(?:, | )(?P<title>{_PHRASE})(?! {_CAPITAL})"
 )

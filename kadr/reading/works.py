@@ -72,7 +72,7 @@ def _without_makers_of(drafts: list[Draft]) -> list[Draft]:
     spans = {
         (draft.row.quote.start, draft.row.relation, title_key(draft.row.creator).split()[-1])
         for draft in drafts
-        if draft.row.title and draft.row.creator
+        if draft.row.title and draft.row.creator and not any(o.column == "creator" for o in draft.row.origins)
     }
     return [
         draft

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kadr.fold import fold, title_key
+from kadr.reading.bare_titles import bare_titles
 from kadr.reading.known import makers
 from kadr.reading.relations import Cue, words
 from kadr.reading.stance import stance_at
-from kadr.reading.text import Block, PersonMention, Reading, Sentence
+from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
 from kadr.records import FLAGS, Origin, Quote, Work
 
 _TAUGHT = re.compile(
@@ -49,6 +50,15 @@ class Setting:
         if subject and title_key(self.film) in {title_key(t) for t in (subject.title, *subject.titles)}:
             titles += [subject.title, *subject.titles]
         return frozenset(title_key(title) for title in titles)
+
+    @cached_property
+    def bare(self) -> tuple[TitleMention, ...]:
+        """Titles that stand without any mark."""
+        return tuple(bare_titles(self.reading))
+
+    def bare_in(self, sentence: Sentence) -> list[TitleMention]:
+        """Those of one sentence."""
+        return [title for title in self.bare if sentence.start <= title.start < sentence.end]
 
     @cached_property
     def director(self) -> str | None:

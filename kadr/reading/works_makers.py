@@ -8,7 +8,7 @@ from kadr.reading.known import maker_kinds, makers
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
-from kadr.reading.works_titled import announced, creator_beside
+from kadr.reading.works_titled import announced, counts_in_question, creator_beside
 from kadr.records import Origin, Quote, Work
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
@@ -17,15 +17,15 @@ _ADJECTIVE = re.compile(
 )
 _MOLD = re.compile(r"\b(?:in|of) (?:the|a) (?P<name>(?:\w+ ){1,3})(?P<word>mou?ld|vein|manner|style|tradition|spirit|mode|school|universe)\b")
 _THING_KINDS = {
-    "photograph": "photograph photo snapshot foto fotografie fotografia fotografía photographie фотография",
-    "painting": "painting canvas fresco gemälde tableau toile cuadro quadro dipinto картина",
-    "poem": "poem sonnet gedicht poème poema poesia стихотворение",
-    "music": "song aria sonata symphony concerto requiem prelude fugue cantata lied chanson canción canção canzone песня",
-    "book": "novel novella short story memoir roman novela romance romanzo роман повесть рассказ",
-    "play": "play stück theaterstück pièce",
-    "film": "short film documentary",
+    "photograph": "photograph, photo, snapshot, foto, fotografie, fotografia, fotografía, photographie, фотография",
+    "painting": "painting, canvas, fresco, gemälde, tableau, toile, cuadro, quadro, dipinto, картина",
+    "poem": "poem, sonnet, gedicht, poème, poema, poesia, стихотворение",
+    "music": "song, aria, sonata, symphony, concerto, requiem, prelude, fugue, cantata, chorale, lied, chanson, canción, canção, canzone, песня",
+    "book": "novel, novella, short story, memoir, roman, novela, romance, romanzo, роман, повесть, рассказ",
+    "play": "play, stück, theaterstück, pièce",
+    "film": "short film, documentary",
 }
-_THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.split()} | {"short story": "book", "short film": "film"}
+_THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.split(", ")}
 _THING = "|".join(sorted(_THINGS, key=len, reverse=True))
 _THING_AFTER = re.compile(rf"(?:'s)? (?:\w+ )?(?P<thing>{_THING})\b(?!s)", re.IGNORECASE)
 _THING_BEFORE = re.compile(
@@ -46,6 +46,12 @@ _PAINTERS = re.compile(
     r"regisseur\w*)(?:,? (?:like|such as|comme|wie))? (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
+_MANY = {
+    "photograph": r"photographs|photos|pictures|fotografien|fotos|photographies|fotografías|фотографи\w+",
+    "painting": r"paintings|canvases|portraits|landscapes|interiors|gemälde|bilder|tableaux|cuadros|dipinti|картин\w*",
+    "poem": r"poems|poetry|verse|gedichte|poèmes|poemas",
+    "music": r"music|songs|symphonies|quartets|sonatas|musik|musique|música|musica",
+}
 _MUSIC = re.compile(r"\b(?:music|musique|musik|música|musica|score|soundtrack|record|song|sound of|beauty of|plays|played|listen\w*|concert|jazz|музык\w*)\b", re.IGNORECASE)
 _PRONOUN_WORKS = re.compile(r"\b(?:his|her|their|these|those|ses|seine|ihre|sus|suoi|его|её) (?:films?|movies?|works?|books?|paintings?|filme|películas|фильмы)\b", re.IGNORECASE)
 _PEERS = re.compile(r"(?:like|such as|wie|comme|como|come) (?:\w+ )?$", re.IGNORECASE)
@@ -61,6 +67,8 @@ def untitled(setting: Setting) -> Iterator[Draft]:
         after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
         before = _THING_BEFORE.search(reading.plain, sentence.start, person.start)
         hit = after or before
+        if hit and _made_a_titled_work(setting, sentence, person):
+            continue
         if hit is None or any(t.start - 4 <= hit.end() + 2 and t.start >= person.end for t in reading.titles_in(sentence.start, sentence.end)):
             continue
         yield from _untitled(setting, block, sentence, person, hit)
@@ -113,8 +121,16 @@ def _could_be(setting: Setting, sentence: Sentence, person: PersonMention) -> bo
 
 def _belongs_to_a_work(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
     """Whether the sentence names this maker only as the maker of a titled or described work."""
+    if _made_a_titled_work(setting, sentence, person):
+        return True
     reading = setting.reading
-    for title in reading.titles_in(sentence.start, sentence.end):
+    after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
+    return after is not None or _THING_BEFORE.search(reading.plain, sentence.start, person.start) is not None
+
+
+def _made_a_titled_work(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
+    reading = setting.reading
+    for title in [*reading.titles_in(sentence.start, sentence.end), *setting.bare_in(sentence)]:
         if title_key(title.title) in setting.own_keys:
             continue
         creator, span = creator_beside(reading, sentence, title)
@@ -122,8 +138,7 @@ def _belongs_to_a_work(setting: Setting, sentence: Sentence, person: PersonMenti
             return True
         if 0 <= title.start - person.end <= 14 and re.fullmatch(r",? (?:like |as |comme |wie )?(?:in |dans )?[\"']?", reading.plain[person.end : title.start]):
             return True
-    after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
-    return after is not None or _THING_BEFORE.search(reading.plain, sentence.start, person.start) is not None
+    return False
 
 
 def _relation_of(
@@ -136,7 +151,7 @@ def _relation_of(
         relation = "influence" if mold["word"].startswith("mo") and mold["word"] != "mode" else "comparison"
         return relation, Cue(mold.start(), mold.end(), relation, 0), 3.2
     cue = cue_for(reading, sentence, person.start, person.end)
-    if cue and asks and cue.relation != "comparison":
+    if cue and asks and not counts_in_question(reading, block, person.start, person.end, cue):
         return None
     if cue:
         maybe = words(reading.text.language).maybe.search(reading.plain, sentence.start, cue.end)
@@ -183,11 +198,22 @@ def _maker_draft(
         relation = "comparison"
     music = relation == "mention" and maker_kinds().get(fold(person.full)) == "musicians"
     row = Work(
-        quote, None, "music" if music else "person", person.name, relation, _subject(setting, block, sentence, relation, music),
+        quote, None, "music" if music else _kind_of_many(reading, sentence, person), person.name, relation, _subject(setting, block, sentence, relation, music),
         speaker_of(reading, person.start, flags), round(min(0.9, 0.55 + weight / 10), 2), flags=flags,
         origins=_full_name(reading, person),
     )  # fmt: skip
     return Draft(row, fold(person.full), weight)
+
+
+def _kind_of_many(reading: Reading, sentence: Sentence, person: PersonMention) -> str:
+    """ "the photographs of X" are photographs; "every film by X" stands for the maker."""
+    before, after = reading.plain[sentence.start : person.start], reading.plain[person.end : sentence.end]
+    for kind, words_for in _MANY.items():
+        if re.search(rf"\b(?:{words_for}) (?:of|by|from|de|von|di) (?:the )?$", before, re.IGNORECASE):
+            return kind
+        if re.match(rf"'s? (?:[\w-]+ )?(?:{words_for})\b", after, re.IGNORECASE):
+            return kind
+    return "person"
 
 
 def _maker_quote(reading: Reading, sentence: Sentence, person: PersonMention, cue: Cue | None) -> Quote:

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
-from kadr.reading.bare_titles import bare_titles
 from kadr.reading.known import known_works, makers, makers_of, shared_titles
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.slips import suggestion
+from kadr.reading.stance import stance_at
 from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
 from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
 from kadr.records import Origin, Quote, Work
@@ -26,9 +26,10 @@ _NO_TITLE_BEFORE = re.compile(
 )
 _NO_TITLE_AFTER = re.compile(
     r"[\"',]* (?:section|sidebar|strand|competition|prize|award|hoodie|t-shirt|tee|sweatshirt|tattoo|mug|cap|magazine|"
-    r"newspaper|festival|sektion|preis|award-winner|told|calls|called|says?|said|reviewer|writes|wrote)\b",
+    r"newspaper|festival|sektion|preis|award-winner|reviewer)\b",
     re.IGNORECASE,
 )
+_SPEAKS = re.compile(r"[\"',]* (?:told|tells|calls|called|says?|said|writes|wrote|praised|hailed|raved)\b", re.IGNORECASE)
 _NOT_WORKS = {
     title_key(name)
     for name in (
@@ -50,7 +51,7 @@ _FILM_TALK = re.compile(
 _OWN = re.compile(
     r"\b(?:his|her|their|my|the director's|its|sein\w*|ihr\w*|son|sa|ses|mon|su|mi|seu|sua|suo) (?:\w+ ){0,3}"
     r"(?:debut|first|previous|earlier|second|third|last|next|predecessor|feature|film|movie|erstling|vorgänger\w*|premier|première|précédent|"
-    r"primer\w*|anterior|estreia|esordio|precedente)\b|\b(?:debut feature|feature debut|directorial debut|predecessor|дебют\w*|предыдущ\w*)\b",
+    r"primer\w*|anterior|estreia|esordio|precedente)\b|\bmade (?:his|her|their) name with\b|\byour (?:\w+ ){0,2}(?:debut|first|previous|last|second) (?:film|feature|movie)\b|\b(?:debut feature|feature debut|directorial debut|predecessor|дебют\w*|предыдущ\w*)\b",
     re.IGNORECASE,
 )
 _BROTHERS = re.compile(r"the [A-Z]\w+ (?:brothers|sisters)|les frères [A-Z]\w+|the brothers [A-Z]\w+|die Brüder [A-Z]\w+")
@@ -71,7 +72,7 @@ _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him|er|sie|il|elle|él|ella|он|�
 def titled(setting: Setting) -> Iterator[Draft]:
     """A draft for each place where another work is named by its title."""
     reading = setting.reading
-    for mention in sorted([*reading.titles, *bare_titles(reading)], key=lambda m: m.start):
+    for mention in sorted([*reading.titles, *setting.bare], key=lambda m: m.start):
         block = reading.block_at(mention.start)
         sentence = reading.sentence_at(mention.start)
         if sentence is None or not setting.is_prose(block) or title_key(mention.title) in setting.own_keys:
@@ -87,6 +88,8 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
     if key in _NOT_WORKS or key in makers() or len(key) < 2:
         return True
     if _IMAGINED.search(before) or _NO_TITLE_BEFORE.search(before) or _NO_TITLE_AFTER.match(after):
+        return True
+    if key not in known_works() and _SPEAKS.match(after):  # a paper, not a work
         return True
     if mention.marked == "list" and re.match(r" [A-ZÀ-Þ]\w", after):  # "Wild Bunch International": a longer name
         return True
@@ -106,6 +109,8 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     first, last = min(mention.start, creator_span[0]), max(mention.end, creator_span[1])
     quote = _quote(reading, sentence, first, last, cue if relation != "mention" else None)
     flags = stance(reading, block, quote.start, quote.end) if relation != "mention" else ()
+    if relation == "influence" and is_question(reading, block) and answered(reading, block) is False and "denied" not in flags:
+        flags = ("denied", *flags)
     if relation == "influence" and "reported" in flags:
         relation = "comparison"  # somebody else's guess at an influence compares
     work = Work(
@@ -133,7 +138,7 @@ def _relation(
     """The relation, and how telling the sentence is of it."""
     if own:
         return "mention", 2.0
-    if cue and not (is_question(reading, block) and cue.relation != "comparison"):
+    if cue and (not is_question(reading, block) or counts_in_question(reading, block, sentence.start, sentence.end, cue)):
         maybe = words(reading.text.language).maybe.search(reading.plain, sentence.start, cue.end)
         return ("comparison" if maybe and cue.relation == "influence" else cue.relation), 3.5 - cue.gap / 100
     if asked:
@@ -142,6 +147,29 @@ def _relation(
     return (earlier, 2.5) if earlier else ("mention", 1.0)
 
 
+def counts_in_question(reading: Reading, block: Block, start: int, end: int, cue: Cue) -> bool:
+    """Whether words in a question say something: a comparison does; "Was it a model?" only with its answer."""
+    if cue.relation == "comparison":
+        return True
+    return stance_at(reading, start, end)[0] == "denied" or answered(reading, block) is not None
+
+
+def answered(reading: Reading, question: Block) -> bool | None:
+    """Whether the answer to a question begins with yes or no; None where it does neither."""
+    answer = reading.blocks[question.number] if question.number < len(reading.blocks) else None
+    if answer is None or answer.kind not in {"answer", "paragraph"}:
+        return None
+    if _YES.match(reading.plain, answer.start):
+        return True
+    return False if _NO.match(reading.plain, answer.start) else None
+
+
+_LABEL = r"[\s\"'_*]*(?:(?-i:[A-Z][\w.]*(?: [A-Z]\w+)?):\s*)?"
+_YES = re.compile(
+    rf"{_LABEL}(?:yes|yeah|of course|absolutely|definitely|sure|exactly|it was|very much|ja|natürlich|oui|bien sûr|sí|claro|sim|sì|certo|да|конечно)\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(rf"{_LABEL}(?:no|not at all|never|not really|nein|non|não|нет)\b", re.IGNORECASE)
 _ONE_OF_THESE = re.compile(
     r"(?:one|the other|another|the first|the second|the third|these|they|others?|both|first|second|also|then|and) ?(?:was|were|is|are|came|,|there)?\b",
     re.IGNORECASE,
@@ -156,6 +184,8 @@ def _announced_by(reading: Reading, block: Block, sentence: Sentence) -> str | N
     for earlier in reversed([s for s in reading.sentences_in(block) if s.start < sentence.start][-3:]):
         text = reading.plain[earlier.start : earlier.end]
         if re.search(r"\b(?:inspirations?|influences?|references?|touchstones?|models?)\b", text, re.IGNORECASE) or spoken.questions.search(text):
+            return "influence"
+        if any(pattern.search(text) for side in (spoken.before, spoken.after) for name, pattern in side if name == "influence"):
             return "influence"
         if not _ONE_OF_THESE.match(text):
             return None
@@ -213,6 +243,9 @@ def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) 
         if _GAP_TO_MAKER.fullmatch(reading.plain, mention.end, person.start):
             return person.name, (mention.start, person.end)
         break
+    for person in reading.persons_in(mention.end, mention.end + 5):  # "Kes, Ken Loach's portrait of a boy"
+        if reading.plain[person.end : person.end + 2] == "'s" and re.fullmatch(r"[\"']?, ?[\"']?", reading.plain[mention.end : person.start]):
+            return person.name, (mention.start, person.end)
     before = [p for p in reading.persons_in(max(sentence.start, mention.start - 70), mention.start) if p.end <= mention.start]
     if before and _made_by(reading, before[-1], mention):
         return before[-1].name, (before[-1].start, mention.end)
@@ -265,7 +298,7 @@ def _is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator
     director = setting.director
     known = known_works().get(title_key(mention.title))
     if director is None:
-        return False
+        return creator is None and known is None and _named_as_own(setting.reading, mention, "")
     surname = fold(director).split()[-1]
     if creator:
         return fold(creator).split()[-1] == surname
@@ -286,7 +319,7 @@ def _named_as_own(reading: Reading, mention: TitleMention, surname: str) -> bool
         if _OWN.search(near) or (re.search(r"\b(?:directed|made|shot|premiered)\b", near) and _FIRST_OR_HE.search(near)):
             return True
         folded = f" {fold(near)} "
-        if f" {surname}" in folded and _BEFORE_OWN.search(near):
+        if surname and f" {surname}" in folded and _BEFORE_OWN.search(near):
             return True
     return False
 
