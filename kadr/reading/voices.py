@@ -50,18 +50,43 @@ def _apart(spoken: list[Spoken]) -> list[Spoken]:
 
 
 def _voice_turns(reading: Reading, who: Who, turns: tuple[Turn, ...], blocks: list[Block]) -> list[Spoken]:
-    guest = _guest(reading, who, turns)
-    asker = Voice(_name_of_label(next((t.label for t in turns if t.asks and t.label), None), who, reading), "critic")
-    if asker.name is None:
-        asker = Voice(reading.text.author, "critic")
+    voices = _TurnVoices(reading, who, turns)
     spoken = []
     for turn in turns:
         block = blocks[turn.number - 1]
-        voice = asker if turn.asks else _answering(turn, who, reading, guest)
+        voice = voices.asking(turn.label) if turn.asks else voices.answering(turn.label)
         blocks[turn.number - 1] = replace(block, kind="question" if turn.asks else "answer", voice=voice)
         if turn.answer_from is not None and not turn.asks:
-            spoken.append(Spoken(block.start, turn.answer_from, asker))
+            spoken.append(Spoken(block.start, turn.answer_from, voices.asking(None)))
     return spoken
+
+
+class _TurnVoices:
+    """The voices of an interview, by the labels printed before the turns."""
+
+    def __init__(self, reading: Reading, who: Who, turns: tuple[Turn, ...]) -> None:
+        self.reading = reading
+        self.who = who
+        self.guest = _guest(reading, who, turns)
+        self.answerers = [n for n in dict.fromkeys(self._name(t.label) for t in turns if not t.asks) if n]
+        self.named_asker = next((n for t in turns if t.asks and (n := self._name(t.label))), None)
+
+    def asking(self, label: str | None) -> Voice:
+        return Voice(self._name(label) or self.named_asker or self.reading.text.author, "critic")
+
+    def answering(self, label: str | None) -> Voice:
+        name = self._name(label)
+        if name is None or fold(name) == fold(self.guest.name or ""):
+            return self.guest
+        return Voice(name, self.who.role(name) or self._unsaid_role(name))
+
+    def _unsaid_role(self, name: str) -> str:
+        """Where no word beside the name tells: the first who answers made the film, those beside a maker play in it."""
+        makers = [other for other in self.answerers if self.who.role(other) == "director"]
+        return "cast" if makers or self.answerers.index(name) > 0 else self.guest.role
+
+    def _name(self, label: str | None) -> str | None:
+        return _name_of_label(label, self.who, self.reading)
 
 
 def _without_asked_headings(blocks: list[Block]) -> list[Block]:
@@ -71,13 +96,6 @@ def _without_asked_headings(blocks: list[Block]) -> list[Block]:
         while above[number] in above:
             above[number] = above[above[number]]
     return [replace(b, heading=above[b.heading]) if b.heading in above else b for b in blocks]
-
-
-def _answering(turn: Turn, who: Who, reading: Reading, guest: Voice) -> Voice:
-    name = _name_of_label(turn.label, who, reading)
-    if name is None or fold(name) == fold(guest.name or ""):
-        return guest
-    return Voice(name, who.role(name) or guest.role)
 
 
 def _name_of_label(label: str | None, who: Who, reading: Reading) -> str | None:
@@ -91,7 +109,7 @@ def _name_of_label(label: str | None, who: Who, reading: Reading) -> str | None:
     if author and fold(label) in {fold(author), fold(author).split()[-1], "".join(w[0] for w in fold(author).split())}:
         return author
     named = who.named(label)
-    if named and not named.isupper():
+    if named and not named.isupper() and len(named.split()) >= len(label.split()):
         return named
     return " ".join(w.title() if w.isupper() and len(w) > 2 else w for w in label.split())
 

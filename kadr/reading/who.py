@@ -3,17 +3,21 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from functools import cached_property
 
 from kadr.fold import fold
+from kadr.reading.letters import LOWER, UPPER
 from kadr.reading.speech import Speech, speech
-from kadr.reading.text import PersonMention, Reading
+from kadr.reading.text import Block, PersonMention, Reading
 
 _REACH = 48  # characters beside a name in which a job word may be about it
 _NEARBY = 500  # characters that a pronoun reaches back
 _NAME = re.compile(
-    r"(?<![\w])[A-ZÀ-ÞА-Я][\w'’-]*[a-zà-öø-ÿа-я][\w'’-]*(?:[ \u00a0](?:(?:de|da|do|von|van|der|den|di|du|le|la) )?[A-ZÀ-ÞА-Я][\w'’-]+){1,3}"
+    rf"(?<![\w])[{UPPER}][\w'’-]*[{LOWER}][\w'’-]*(?:[ \u00a0](?:(?:de|da|do|von|van|der|den|di|du|le|la) )?[{UPPER}][\w'’-]+){{1,3}}"
 )
+_ENDS_SENTENCE = re.compile(r"[.;!?]\s")
+_ENDS_APPOSITION = re.compile(r"[.;!?]|:\s|\b(?:and|by|with)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DIRECTOR_LABEL = re.compile(
     r"(?:\bdirected by|\bdirectors?|\bregie|\bdirector/writer|\bwriter[-/ ]director|\bréalisat(?:ion|eur|rice)|\bréalisé par|\bdirección|\bdirigida por"
@@ -82,25 +86,40 @@ class Who:
 
     @cached_property
     def _roles(self) -> dict[str, str]:
-        plain = self.reading.plain
         scores: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
         for mention in self.mentions:
             block = self.reading.block_at(mention.start)
             if block.kind in {"dropped", "author", "byline"}:
                 continue
-            before = plain[max(block.start, mention.start - _REACH) : mention.start]
-            after = plain[mention.end : min(block.end, mention.end + _REACH)]
-            for role, pattern in self.words.roles:
-                for hit in pattern.finditer(before):
-                    gap = before[hit.end() :]
-                    if not re.search(r"[.;!?]\s", gap):
-                        scores[mention.full][role] += _weight(len(gap))
-                if role == "director" and self.words.makes.match(after):
-                    scores[mention.full][role] += 0.4
-                hit_after = pattern.search(after)
-                if hit_after and not re.search(r"[.;!?]|\b(?:and|by|with)\b", after[: hit_after.start()]):
-                    scores[mention.full][role] += 0.7 * _weight(hit_after.start())
+            for role, weight in self._jobs_beside(mention, block):
+                scores[mention.full][role] += weight
         return {name: max(sorted(found), key=lambda role: found[role]) for name, found in scores.items()}
+
+    def _jobs_beside(self, mention: PersonMention, block: Block) -> Iterator[tuple[str, float]]:
+        plain = self.reading.plain
+        before = plain[max(block.start, mention.start - _REACH) : mention.start]
+        after = plain[mention.end : min(block.end, mention.end + _REACH)]
+        for role, _, end in self._job_words(before):
+            if not _ENDS_SENTENCE.search(before, end):
+                yield role, _weight(len(before) - end)
+        if self.words.makes.match(after):
+            yield "director", 0.4
+        seen = set()
+        for role, start, _ in self._job_words(after):
+            if role not in seen and not _ENDS_APPOSITION.search(after, 0, start):
+                yield role, 0.7 * _weight(start)
+            seen.add(role)
+
+    def _job_words(self, text: str) -> list[tuple[str, int, int]]:
+        """Job words in a stretch of text, in order; "director" inside "festival director" is none."""
+        hits = [(role, hit.start(), hit.end()) for role, pattern in self.words.roles for hit in pattern.finditer(text)]
+        return sorted(
+            (hit for hit in hits if not any(_inside(hit, other) for other in hits)), key=lambda hit: (hit[1], hit[0])
+        )
+
+
+def _inside(hit: tuple[str, int, int], other: tuple[str, int, int]) -> bool:
+    return other[1] <= hit[1] and hit[2] <= other[2] and other[2] - other[1] > hit[2] - hit[1]
 
 
 def _weight(distance: int) -> float:
@@ -120,7 +139,7 @@ def _names_by_shape(reading: Reading) -> tuple[PersonMention, ...]:
         full.append(PersonMention(hit.start(), hit.start() + len(name), name, name.replace("\u00a0", " ")))
     surnames = {mention.full.split()[-1]: mention.full for mention in reversed(full)}
     taken = [(mention.start, mention.end) for mention in full]
-    for hit in re.finditer(r"(?<!\w)[A-ZÀ-ÞА-Я][\w-]+", reading.body):
+    for hit in re.finditer(rf"(?<!\w)[{UPPER}][\w-]+", reading.body):
         name = hit.group()
         if name in surnames and not any(a <= hit.start() < b for a, b in taken):
             full.append(PersonMention(hit.start(), hit.end(), name, surnames[name]))
