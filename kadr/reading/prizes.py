@@ -17,7 +17,7 @@ class Prizes:
 
     def find(self, reading: Reading) -> Sequence[Prize]:
         listed, taken = in_lists(reading)
-        told = [p for p in in_prose(reading) if not any(a <= p.quote.start < b for a, b in taken)]
+        told = [p for p in in_prose(reading) if not any(a < p.quote.end and p.quote.start < b for a, b in taken)]
         return _settled(sorted([*listed, *told], key=lambda p: (p.quote.start, p.quote.end)))
 
 

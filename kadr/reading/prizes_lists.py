@@ -100,7 +100,7 @@ def _lines(reading: Reading) -> Iterator[Line]:
 def _is_category(table: Words, text: str) -> bool:
     """A line that is nothing but the name of a prize."""
     text = text.rstrip(": ")
-    if not 4 <= len(text) <= 90 or text[-1] in ".!?," or text[0].islower() or re.search(r"\d{4}$", text):
+    if not 4 <= len(text) <= 90 or text[-1] in ".!?," or text[0].islower() or re.search(r"(?:19|20)\d\d|:", text):
         return False
     if fold(text) in prize_owner() or table.prize.fullmatch(text):
         return True
@@ -113,6 +113,8 @@ def _is_category(table: Words, text: str) -> bool:
 
 def _take(reading: Reading, table: Words, line: Line, around: Around, categories: int) -> None:
     _see_body(reading, line, around)
+    if _labelled(reading, table, line, around):
+        return
     if _is_heading(table, line):
         around.heading, around.under = line.words, fold(line.words).strip() in table.headings
         around.under_from, around.category = line, None
@@ -141,13 +143,34 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
     around.above = line
 
 
+def _labelled(reading: Reading, table: Words, line: Line, around: Around) -> bool:
+    """ "Awards: Golden Bear, Berlin 2016; Best Actress, …": heading and list in one line."""
+    hit = re.match(r"^(?P<head>[^:]{3,40}):\s*(?P<rest>\S.*)$", line.words)
+    if not hit or fold(hit.group("head")) not in table.headings:
+        return False
+    head = Line(line.start, line.start + hit.end("head"), hit.group("head"), line.block)
+    before = around.heading, around.under, around.under_from
+    around.heading, around.under, around.under_from = head.words, True, head
+    rest, offset = hit.group("rest"), line.start + hit.start("rest")
+    rows: list[Prize] = []
+    for piece in re.finditer(r"[^;]+" if ";" in rest else r".+", rest):
+        words_in = piece.group().strip(" .")
+        start = offset + piece.start() + len(piece.group()) - len(piece.group().lstrip())
+        rows += _under_heading(reading, table, Line(start, start + len(words_in), words_in, line.block), around)
+    around.heading, around.under, around.under_from = before
+    around.rows += rows
+    if rows:
+        around.taken.append((line.start, line.end))
+    return bool(rows)
+
+
 def _is_heading(table: Words, line: Line) -> bool:
     return fold(line.words.rstrip(": ")) in table.headings
 
 
 def _see_body(reading: Reading, line: Line, around: Around) -> None:
     for item in find_bodies(reading, line.start, line.end):
-        if item.body is not None and item.body.kind == "critics":
+        if item.body is not None and item.body.is_jury:
             continue
         around.body = item
         edition = edition_in(reading.plain, max(line.start, item.start - 16), item.end)
@@ -329,7 +352,7 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
     if film is None or len(line.words) > 140 or around.under_from is None:
         return []
     named = find_bodies(reading, line.start, line.end)
-    places = [n for n in named if n.body is None or n.body.kind != "critics"]
+    places = [n for n in named if n.body is None or not n.body.is_jury]
     sections = find_sections(reading, table, line.start, line.end, named)
     dates = [d for d in dates_in(reading.plain, line.start, line.end) if d.year]
     names = _names_in(reading, table, line, [*places, *sections, *[Item(d.start, d.end, None) for d in dates]])
@@ -340,6 +363,8 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
     ]
     rows = []
     for start, end in names:
+        mark = _MARK.match(reading.plain[start:end])
+        start += mark.end() if mark and mark.end() < end - start - 3 else 0
         name = reading.body[start:end]
         outcome = _outcome(line.words, around.heading)
         origins = [

@@ -19,7 +19,7 @@ from kadr.reading.prizes_words import (
     section_names,
     words,
 )
-from kadr.reading.text import Reading, Sentence, TitleMention
+from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 from kadr.reading.when import When, dates_in, edition_in, settle
 from kadr.records import Origin, Prize, Quote
 
@@ -42,8 +42,13 @@ _DIRECTING = re.compile(
 )
 _BEYOND_FILM = ("Nobel", "Pulitzer", "Booker", "Goncourt", "Médicis", "Strega", "Büchner", "Book", "Cervantes", "Camões",
                 "Turner", "Praemium", "Grammy")  # fmt: skip
-_LEADING = re.compile(r"(?:(?:the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
+_LEADING = re.compile(r"(?:(?:als|the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
                       r"when|while|in|at|with|also|and|für|prestigious|coveted|top|19\d\d|20\d\d)\s+|[\s\"'(\[:,.-]+)", re.IGNORECASE)  # fmt: skip
+_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+|zwei|drei|vier|deux|trois|quatre|cinq|dos|tres|cuatro|due|"
+    r"tre|dois|três|два|три|четыре) )$", re.IGNORECASE,
+)  # fmt: skip
+_TAIL = re.compile(r"(?:\s+(?:of|at|the|in|from|for|du|de|des|von|der|del|dal|do|da|alla|al))+\s*$", re.IGNORECASE)
 _PRONOUN_HE = re.compile(r"\b(?:he|she|they|who|him|her|er|sie|elle|ella|lui|ele|ela|он|она)\b", re.IGNORECASE)
 _PRONOUN_IT = re.compile(
     r"\b(?:it|which|that|the film|the movie|the picture|his film|her film|this film)\b", re.IGNORECASE
@@ -93,6 +98,8 @@ class Memory:
     year: int | None = None
     year_at: tuple[int, int] = (0, 0)
     year_block: int = 0
+    work: tuple[str, Quote, int] | None = None
+    """The work of the last prize, the words that name it, and its paragraph."""
     computed: tuple[int, int, int] | None = None
     """A year that the sentence at hand computed: the next one counts from it."""
 
@@ -130,7 +137,9 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     named = find_bodies(reading, a, b)
     sections = find_sections(reading, table, a, b, named, known)
     prizes = _prizes(reading, table, a, b, named, sections)
-    titles = [t for t in reading.titles_in(a, b) if _is_work(t, named, sections, prizes)]
+    marked = reading.titles_in(a, b)
+    titles = [t for t in [*marked, *_quoted(reading, a, b, marked)] if _is_work(t, named, sections, prizes)]
+    titles.sort(key=lambda t: t.start)
     cues: list[Item] = []
     for outcome, pattern in table.cues:
         for hit in pattern.finditer(plain, a, b):
@@ -138,6 +147,21 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     cues = _without_overlaps(cues, prizes)
     dates = [d for d in dates_in(plain, a, b) if not _NOT_A_FILMS_YEAR.search(plain, max(a, d.start - 30), d.start)]
     return Said(sentence, prizes, named, sections, dates, titles, cues)
+
+
+_IN_QUOTES = re.compile(rf'"(?P<title>{CAPITAL}[^"\n]{{1,60}}?)[,.]?"')
+
+
+def _quoted(reading: Reading, a: int, b: int, marked: list[TitleMention]) -> list[TitleMention]:
+    """Titles in quotation marks that only begin with a capital, as most languages print them."""
+    found: list[TitleMention] = []
+    if reading.text.language in {None, "en"}:
+        return found
+    for hit in _IN_QUOTES.finditer(reading.plain, a, b):
+        start, end = hit.span("title")
+        if not any(t.start < end and start < t.end for t in marked) and len(hit.group("title").split()) <= 8:
+            found.append(TitleMention(start, end, reading.body[start:end].strip(), None, "quotes"))
+    return found
 
 
 def _without_overlaps(cues: list[Item], prizes: list[Item]) -> list[Item]:
@@ -230,7 +254,7 @@ def _prizes(reading: Reading, table: Words, a: int, b: int, named: list[Item], s
     found: list[Item] = []
     for hit in table.prize.finditer(reading.plain, a, b):
         start, end = _trim_prize(reading, hit.start(), hit.end(), named, sections)
-        if end - start < 4:
+        if end - start < 4 or any(n.start <= start and end <= n.end and n.end - n.start > end - start for n in named):
             continue
         value = reading.body[start:end].strip()
         if not _is_prize(table, reading.plain, start, end, value):
@@ -259,6 +283,11 @@ def _trim_prize(reading: Reading, start: int, end: int, named: list[Item], secti
                 cut = last + (after.end() if after else 0)
                 if fold(plain[cut:end]) not in {"prize", "award", "awards", "preis", "", "prizes"}:
                     start, moved = cut, True
+    for item in named:
+        if start < item.start < end and (item.body is None or not item.body.is_jury):
+            end = item.start
+    tail = _TAIL.search(plain, start, end)
+    end = tail.start() if tail else end
     inside = [t for t in reading.titles_in(start + 1, end) if not fold(plain[t.end : end])]
     if inside:
         end = inside[0].start
@@ -272,7 +301,7 @@ def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> boo
     if folded in {"prize", "award", "awards", "prizes", "prix", "preis", "grand", "label", "cup", "honour", "filmpreis",
                   "premio", "premi", "приз", "nobelpreis", "nobel prize", "literaturnobelpreis", "best", "mention", "prices"}:  # fmt: skip
         return False
-    if fold(value) in bodies() and bodies()[fold(value)].kind == "academy":
+    if fold(value) in bodies() and bodies()[fold(value)].kind in {"academy", "other"}:
         return False
     front, _, last = folded.rpartition(" ")
     if (
@@ -287,7 +316,7 @@ def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> boo
         before = plain[max(0, start - 28) : start]
         return (
             re.search(
-                r"(?:\bboth|\bfor|\bwon|\bnamed|\bas|award\w*|prize|preis\w*|\band|prix|premi\w+|приз|за|the|,)\W*(?:the |a |an )?$",
+                r"(?:\bboth|\bfor|\bwon|\bnamed|\bas|\bals|award\w*|prize|preis\w*|\band|prix|premi\w+|приз|за|the|,)\W*(?:the |a |an )?$",
                 before,
                 re.I,
             )
@@ -337,7 +366,8 @@ def _academy_prizes(reading: Reading, named: list[Item], prizes: list[Item]) -> 
             continue
         close = [p for p in prizes if -90 < p.start - item.end < 40 and not _other_between(named, item, p)]
         if not close:
-            if not (item.value or "").endswith("Awards"):
+            counted = _COUNT_BEFORE.search(reading.plain, max(0, item.start - 14), item.start)
+            if not counted and not (item.value or "").endswith("Awards"):
                 found.append(Item(item.start, item.end, _celle(reading, item), item.body))
     return found
 
@@ -398,7 +428,10 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
         if cue.outcome == "":
             continue
         claimed_to, claimed = prize.end, cue.outcome
-        rows.append(_row(reading, table, said, memory, prize, cue, segments[index]))
+        row = _row(reading, table, said, memory, prize, cue, segments[index])
+        rows.append(row)
+        if row.work:
+            memory.work = (row.work, row.quote, said.sentence.block)
     rows += _vague(reading, table, said, memory, rows)
     if not rows:
         rows += _selection(reading, table, said, memory)
@@ -462,13 +495,16 @@ def _segments(reading: Reading, said: Said) -> list[tuple[int, int]]:
     a, b = said.sentence.start, said.sentence.end
     years = {d.iso for d in said.dates if d.year}
     works = {title_key(t.title) for t in said.titles if not _LIKE.search(reading.plain, max(a, t.start - 24), t.start)}
-    places = {fold(n.value or "") for n in said.bodies if n.body is None or n.body.kind != "critics"}
+    places = {fold(n.value or "") for n in said.bodies if n.body is None or not n.body.is_jury}
     if len(said.prizes) < 2 or max(len(years), len(works), len(places)) < 2:
         return [(a, b)] * len(said.prizes)
     cuts = [a]
     for left, right in zip(said.prizes, said.prizes[1:], strict=False):
         separators = list(_SEPARATOR.finditer(reading.plain, left.end, right.start))
-        cuts.append(separators[-1].start() if separators else (left.end + right.start) // 2)
+        strong = (
+            [x for x in separators if x.group() == ";"] or [x for x in separators if x.group() != ","] or separators
+        )
+        cuts.append(strong[-1].start() if strong else (left.end + right.start) // 2)
     cuts.append(b)
     return [(cuts[i], cuts[i + 1]) for i in range(len(said.prizes))]
 
@@ -504,11 +540,11 @@ def _nearest(items: list[Item], prize: Item, segment: tuple[int, int]) -> Item |
 
 def _own_body(said: Said, prize: Item, segment: tuple[int, int]) -> Item | None:
     """The festival or academy in the sentence: in the prize's part of it first, then before it, then behind it."""
-    if prize.value is None or (prize.body and prize.body.kind == "other"):
+    if prize.value is None or (prize.body and prize.body.kind in {"academy", "other"}):
         for item in said.bodies:
             if item.start <= prize.start < item.end:
                 return item
-    places = [n for n in said.bodies if n.body is None or n.body.kind not in {"critics"}]
+    places = [n for n in said.bodies if n.body is None or not n.body.is_jury]
     places = [
         n for n in places if not any(p.start <= n.start and n.end <= p.end and p.value for p in said.prizes)
     ] or places
@@ -529,11 +565,7 @@ def _body_of(
             return replace(own, value=own.body.name)
         return own
     owner = prize.body
-    if (
-        owner
-        and owner.kind not in {"critics"}
-        and owner.name not in {"Europa Cinemas", "SIGNIS", "NETPAC", "CICAE", "CST"}
-    ):
+    if owner and not owner.is_jury:
         origins.append(Origin("festival", "list", None, f"{prize.value} is given there"))
         return Item(prize.start, prize.end, owner.name, owner)
     inherited = memory.body if memory.body and memory.body_block >= said.sentence.block - 1 else None
@@ -550,7 +582,7 @@ def _body_in_head(reading: Reading, sentence: Sentence) -> Item | None:
     heads += [h for h in reading.blocks[:3] if h.kind == "heading"]
     for head in heads:
         for item in find_bodies(reading, head.start, head.end):
-            if item.body is None or item.body.kind != "critics":
+            if item.body is None or not item.body.is_jury:
                 return item
     return None
 
@@ -570,6 +602,15 @@ def _who_and_what(
     if behind and person is None:
         work = reading.body[behind.start("title") : behind.end("title")]
     film = reading.main_film
+    if (
+        work is None
+        and prize.value
+        and memory.work
+        and memory.work[2] == said.sentence.block
+        and _ACTING.search(prize.value)
+    ):
+        origins.append(Origin("work", "context", memory.work[1], "the work of the prize before"))
+        return memory.work[0], person
     if work is None and film is not None:
         spoken_of = _spoken_of(reading, said, cue)
         maker = reading.subject.director if reading.subject else None
@@ -578,6 +619,9 @@ def _who_and_what(
             origins.append(Origin("work", "context", None, "the film spoken of here"))
         elif spoken_of and person is None:
             person = spoken_of
+        elif person and _for_the_film(prize, body, person, maker):
+            work = reading.film_at(said.sentence.start) or film
+            origins.append(Origin("work", "context", None, "the film spoken of here"))
     if person is None:
         person = settle_director(reading, work, prize.value or "", origins)
     return work, person
@@ -590,6 +634,19 @@ def settle_director(reading: Reading, work: str | None, prize: str, origins: lis
         return None
     origins.append(Origin("recipient", "context", _told(reading, "director"), "the film's director"))
     return maker
+
+
+_ACTING = re.compile(
+    r"act(?:or|ress|ing)|perform|interpret|interprét|darsteller|attor|attrice|acteur|actrice|atriz|\bator\b|роль|cinematogr|photogr|"
+    r"kamera|fotogra|screenplay|drehbuch|scénario|guion|roteiro|sceneggiatura|score|music|musik|musique|editing|schnitt|montag", re.IGNORECASE,
+)  # fmt: skip
+
+
+def _for_the_film(prize: Item, body: Item | None, person: str, maker: str | None) -> bool:
+    """A prize of somebody that was given for the film spoken of: for acting and crafts, or to its director."""
+    if prize.value is None:
+        return False
+    return _ACTING.search(prize.value) is not None or maker is None or _same_person(person, maker)
 
 
 def _same_person(one: str, other: str) -> bool:
@@ -666,6 +723,8 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
     if cue.start < prize.start and cue.value:
         for person in reversed(reading.persons_in(said.sentence.start, cue.start + 1)):
             between = plain[person.end : cue.start]
+            if _belongs_to_title(reading, said, person):
+                continue
             if len(between) < 34 and not re.search(r"[;:.]|\b(?:film|movie|drama|whose|which|that)\b|\"", between):
                 if not any(person.end <= t.start < cue.start for t in said.titles):
                     return person.full
@@ -674,6 +733,21 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
         if between_persons and not any(t.start < prize.start for t in said.titles):
             return between_persons[-1].full
     return None
+
+
+_BY = re.compile(
+    r"\b(?:by|von|de|di|da|do|del|della|of|from)\s+(?:(?:the|la|le|der|dem|director|regista|diretora?|directora?|réalisat\w+|"
+    r"filmmaker|Regisseur\w*|российского)\s+)*$|(?:режисс\w+|Regisseur\w*|réalisat\w+|directora?|regista|diretora?)\s+$"
+)
+
+
+def _belongs_to_title(reading: Reading, said: Said, person: PersonMention) -> bool:
+    """ "the film X by director P": its maker, not who received the prize; or no person at all but a festival."""
+    if any(i.start < person.end and person.start < i.end for i in (*said.bodies, *said.sections, *said.prizes)):
+        return True
+    if _BY.search(reading.plain, max(said.sentence.start, person.start - 46), person.start):
+        return True
+    return any(0 <= person.start - t.end < 6 for t in said.titles)
 
 
 def _person_before(reading: Reading, said: Said, prize: Item) -> str | None:
@@ -686,7 +760,7 @@ def _spoken_of(reading: Reading, said: Said, cue: Item) -> str | None:
     plain, a = reading.plain, said.sentence.start
     he = max((h.start() for h in _PRONOUN_HE.finditer(plain, a, cue.start)), default=-1)
     it = max((h.start() for h in _PRONOUN_IT.finditer(plain, a, cue.start)), default=-1)
-    persons = reading.persons_in(a, cue.start)
+    persons = [p for p in reading.persons_in(a, cue.start) if not _belongs_to_title(reading, said, p)]
     last = persons[-1].start if persons else -1
     if he > max(it, last):
         return _antecedent(reading, he)
@@ -720,9 +794,10 @@ def _year_of(
     for when in inside:
         if when.how != "relative" or when.relative == "age":
             continue
-        known = settle(when, before=memory.year, now=now)
+        earlier = [d.year for d in said.dates if d.year and d.start < when.start and not d.about]
+        known = settle(when, before=earlier[-1] if earlier else memory.year, now=now)
         if known.year:
-            origins.append(_computed(reading, when, memory, known.year))
+            origins.append(_computed(reading, when, memory, earlier[-1] if earlier else None))
             memory.computed = (known.year, when.start, when.end)
             return known.year
         return None
@@ -738,17 +813,19 @@ def _year_of(
     return None
 
 
-def _computed(reading: Reading, when: When, memory: Memory, year: int) -> Origin:
+def _computed(reading: Reading, when: When, memory: Memory, earlier: int | None) -> Origin:
     words_said = reading.body[when.start : when.end]
     if when.relative == "now":
         return Origin("year", "computed", None, f"“{words_said}”, in a text of {reading.text.date}")
+    if earlier is not None:
+        return Origin("year", "computed", None, f"“{words_said}”, after {earlier}")
     return Origin("year", "computed", reading.quote(*memory.year_at), f"“{words_said}”, after {memory.year}")
 
 
 def _edition_of(reading: Reading, said: Said, body: Item | None) -> str | None:
     if body is None or not said.sentence.start <= body.start < said.sentence.end:
         return None
-    hit = edition_in(reading.plain, max(said.sentence.start, body.start - 16), body.end)
+    hit = edition_in(reading.plain, max(said.sentence.start, body.start - 30), body.end)
     return hit[2].rstrip(".") if hit and hit[0] < body.end else None
 
 
@@ -756,7 +833,7 @@ def _remember(reading: Reading, memory: Memory, sentence: Sentence, said: Said |
     if said is not None:
         memory.sections.update(s.value for s in said.sections if s.value)
         for item in said.bodies:
-            if item.body is None or item.body.kind != "critics":
+            if item.body is None or not item.body.is_jury:
                 memory.body, memory.body_block = item, sentence.block
     dates = said.dates if said is not None else []
     if said is None and _A_YEAR.search(reading.plain, sentence.start, sentence.end):

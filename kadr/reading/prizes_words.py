@@ -33,6 +33,8 @@ class Body:
     country: str
     international: bool
     counts_from: int | None
+    is_jury: bool = False
+    """Gives its prize at other people's festivals: FIPRESCI, the ecumenical juries."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def bodies() -> dict[str, Body]:
 def _body(entry: dict[str, Any]) -> Body:
     return Body(
         entry["name"], entry.get("kind", "festival"), entry.get("country", ""), bool(entry.get("international")),
-        entry.get("counts_from"),
+        entry.get("counts_from"), entry.get("kind") == "critics" and "month" not in entry,
     )  # fmt: skip
 
 
@@ -128,7 +130,7 @@ def words(language: str | None) -> Words:
     def starts(key: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w]){_either(both(key), case=False)}(?!\w)")
 
-    prize = "|".join(f"(?:{p})" for code in chosen for p in _prize_patterns(code, table[code]))
+    prize = "|".join(f"(?:{p})" for code in reversed(chosen) for p in _prize_patterns(code, table[code]))
     cues = tuple((group, starts(group)) for group in OUTCOME_GROUPS)
     roots = {
         w[:5].lower() for w in [*both("heads"), *both("counted"), *both("best"), *both("swept"), *both("shortlisted")]
@@ -219,7 +221,7 @@ def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
     )
     vocabulary = "|".join(sorted(map(re.escape, set(_CATEGORY_WORDS) - _SMALL), key=len, reverse=True))
     small = "|".join(sorted(_SMALL))
-    best = rf"(?i:best|outstanding|achievement in)(?:(?: (?i:{small}))*[ ](?i:{vocabulary}))+(?![\w-])"
+    best = rf"(?i:best|outstanding|achievement in)(?:(?: (?i:{small}))*[ ](?i:{vocabulary}|non-\w+))+(?![\w-])"
     of = rf"(?: (?:for|in) (?:the |his |her )?{best}| of the (?:{CAPITAL}[\w'-]+ ?){{1,3}})"
     direct = r"(?: for (?i:direction|directing|cinematography|editing|acting|screenplay|artistic contribution))"
     run = rf"{CAPITAL}[\w.'&-]*(?: (?:(?:of|the|for|de|du|la|d') ){{0,2}}{CAPITAL}[\w.'&-]*){{0,5}}"
