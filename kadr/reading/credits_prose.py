@@ -67,6 +67,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from _captions(reading)
     yield from _awarded(reading)
     yield from _filmographies(reading)
+    yield from _won_for(reading)
     yield from _headline(reading)
     yield from _in_brackets(reading)
     yield from _job_on_title(reading)
@@ -239,7 +240,7 @@ _PLAYS = (
 )
 _AS = (
     r"^(?:[*_]*,? (?:(?:is|was|are|stars|shines|excels|appears|co-stars|returns|impresses|astonishes|dazzles|ist|est|é|está|è)\b[^,.;:()\"]{0,30}? )?|[*_]*,? \([^()]{2,30}\) |[*_]*, [\w -]{2,30}, )"
-    r"(?:as|als|como|en|come|in the role of|no papel de|dans le rôle de|no role de) "
+    r"(?:as|als|como|en|come|in the role of|no papel de|dans le rôle de|no role de) (?:(?:her|his|their|the|a|an) (?:[a-z][\w'-]* ){1,3}(?=[A-ZÀ-Ý]))?"
 )
 _GENERAL = {"herself", "himself", "such", "usual", "well", "a director", "director", "producer"}
 
@@ -393,7 +394,7 @@ def _by_job(
             if named and reading.main_film not in named:
                 continue
         else:
-            films = {film_of(reading, start)}
+            films = {_of_him(reading, place, lead, director) if hit else film_of(reading, start)}
         for film in films:
             if role == "cast" and film != reading.main_film:
                 continue
@@ -409,6 +410,21 @@ def _elsewhere(reading: Reading, place: Place, at: int) -> bool:
     """Whether a job is held at a paper or a school: "the editor of Daily Something"."""
     hit = _OF_WHAT.match(reading.plain, at, place.sentence.end)
     return hit is not None and not any(abs(t.start - hit.end()) <= 2 for t in reading.titles)
+
+
+def _of_him(reading: Reading, place: Place, lead: str, director: str | None) -> str | None:
+    """"His cinematographer, X", after a sentence about somebody else's film: of that film."""
+    here = film_of(reading, place.start)
+    if not re.search(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?$", lead):
+        return here
+    earlier = [s for s in reading.sentences_in(reading.block_at(place.start)) if s.end <= place.sentence.start]
+    if not earlier:
+        return here
+    films = _films_in(reading, earlier[-1])
+    people = reading.persons_in(earlier[-1].start, earlier[-1].end)
+    if len({film_named(reading, t) for t in films}) != 1 or not people or any(same_person(p.full, director or "") for p in people):
+        return here
+    return film_named(reading, films[0])
 
 
 def _only_director(reading: Reading, ways: "Ways") -> str:
@@ -441,6 +457,12 @@ def _by_department(reading: Reading, place: Place, before: str, after: str, ways
         yield from _rows(reading, place.people[:1], "writer", None, film_of(reading, place.start), 0.78,
                          place.sentence.start + with_him.start(), place.end)  # fmt: skip
         return
+    which = _WHICH.search(before)
+    if which and (verb := re.match(r" (?:co-)?(?:wrote|composed|designed|shot|edited|directed)\b", after)):
+        role = ways.department_roles.get(which.group(1).lower())
+        if role:
+            yield from _rows(reading, place.people[-1:], role, which.group(1), film_of(reading, place.start), 0.8,
+                             place.sentence.start + which.start(), place.end + verb.end())  # fmt: skip
     hit = ways.department_by.search(before)
     if hit:
         word = next(group for group in hit.groups() if group)
@@ -457,6 +479,7 @@ def _by_department(reading: Reading, place: Place, before: str, after: str, ways
                              place.people[-1].start, place.end + hit.end(1))  # fmt: skip
 
 
+_WHICH = re.compile(r"\b((?i:screenplay|script|score|music|editing|costumes|sets|cinematography)),? (?:which|that) $")
 _WITH = re.compile(
     r"\b(?:wrote|co-wrote|written|co-written|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
 )
@@ -474,8 +497,11 @@ def _film_by(reading: Reading, place: Place, before: str, ways: Ways, director: 
     if (hit := _FILM_BY.search(before)) and (director is None or same_person(person.full, director)):
         film = film_named(reading, named[-1]) if named and place.start - named[-1].end < 40 else film_of(reading, place.start)
         yield from _rows(reading, [person], "director", None, film, 0.82, place.sentence.start + hit.start(), place.end)
+    between = reading.plain[named[-1].end : place.start] if named else ""
+    if re.fullmatch(r"[\"'*_»]{0,3},? (?:(?:the|a) [\w -]{0,30})?(?:by|de|di|von|do|da) (?:(?:the|o|a|il|la|le|der|die)?\b ?(?:[\w-]+ ){0,2}(?:director|film-?maker|diretora?|cineasta|réalisat\w+|regista|regisseur(?:in)?|writer-director)) ", between, re.IGNORECASE):
+        yield from _rows(reading, [person], "director", "director", film_named(reading, named[-1]), 0.85, named[-1].start, place.end)
+        return
     if named and title_key(named[-1].title) in ours(reading):
-        between = reading.plain[named[-1].end : place.start]
         if re.fullmatch(r"[\"'*_»]*,? (?:by|de|di|do|da|von|of|(?:[а-яё]+ )?режисс[её]ра|(?:la |o |a )?(?:new |second |latest |first )?(?:film|movie) by) ", between) and (
             director is None or same_person(person.full, director)
         ):
@@ -558,10 +584,10 @@ _HIS = re.compile(
     r"\b(?:his|her|sein|seinem|ihr|ihrem|seu|sua|son|sa|su|suo|his or her)\b (?:(?:own|new|latest|debut|first|second|third|fourth|earlier|previous|next|[\w-]+) ){0,4}?"
     r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|hit|\w+),? )?(?:called |titled |entitled )?[\"'*_«“]{0,3}$", re.IGNORECASE)  # fmt: skip
 _HIS_AFTER = re.compile(
-    r"^[,.]?[\"'*_»]{0,3},? (?:which (?:was|is) )?(?:his|her|seu|sua|sein|ihr|son|sa|su|suo) (?:\w+ )?(?:debut|first|second|third|fourth|latest|new|previous|film|movie|feature|sophomore|next|erster|zweiter|segundo|deuxième|premier)\b",
+    r"^[,.]?[\"'*_»]{0,3}(?: \((?:19|20)\d\d\))?,? (?:which (?:was|is) )?(?:a(?= debut)|his|her|seu|sua|sein|ihr|son|sa|su|suo) (?:\w+ )?(?:debut|first|second|third|fourth|latest|new|previous|film|movie|feature|sophomore|next|erster|zweiter|segundo|deuxième|premier)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\b(?:when|after|before|since|while) (?:he|she) (directed|made|shot)(?: (?:his|her|the|[\w-]+)){0,3} [\"'*_]{0,3}$|\b(?:directorial|directing|feature) debut (?:with|in) (?:the )?(?:[\w\d]+ ){0,3}[\"'*_]{0,3}$")
+_WHEN = re.compile(r"\b(?:when|after|before|since|while) (?:he|she) (directed|made|shot)(?: (?:his|her|the|[\w-]+)){0,3} [\"'*_]{0,3}$|\b(?:made (?:his|her) name with|broke through with|(?:best )?known for|follow-up to|won (?:him|her) notice with) (?:the )?(?:[a-z]+ ){0,2}[\"'*_]{0,3}$|\b(?:directorial|directing|feature) debut (?:with|in) (?:the )?(?:[\w\d]+ ){0,3}[\"'*_]{0,3}$")
 
 
 def _own_films(reading: Reading, director: str | None) -> Iterator[Found]:
@@ -728,6 +754,41 @@ def _winners(
         if len(name.group().split()) > 1 and not set(fold(name.group()).split()) & not_persons():
             person = reading.body[names[0] + name.start() : names[0] + name.end()]
             yield Found(start, end, person, role, text, None, title, 0.8)
+
+
+_BEST = re.compile(
+    r"\b(?:best|outstanding) (?:(?:lead|leading|supporting|new|young|first|debut|female|male|european|original|adapted) )*"
+    r"(actress|actor|director|screenplay|script|cinematograph\w+|editing|editor|score|music|production design|costumes?|sound)\b|\b(directing) (?:award|prize)\b",
+    re.IGNORECASE,
+)
+_TO_WHOM = re.compile(r"\b(?:given|awarded|went|presented|goes|handed) (?:jointly )?to (?:the )?(?:[a-z-]+ )?$")
+_FOR_WORK = re.compile(r"(?:[^.;:\"]{0,50}?)\bfor (?:(?:her|his|their|the) (?:[\w'-]+ ){1,7}?(?:in|on|of) )?(?:the )?(?:film |drama |movie )?[\"'*_]{0,3}$")
+
+
+def _won_for(reading: Reading) -> Iterator[Found]:
+    """"The prize for best director was given to X for TITLE", "X won best actress for TITLE": the prize tells the job."""
+    for block, sentence in reading.prose():
+        words = reading.plain[sentence.start : sentence.end]
+        if len(words) > 400 or not (best := _BEST.search(words)):
+            continue
+        role = _department(best.group())
+        titles = _films_in(reading, sentence)
+        people = reading.persons_in(sentence.start, sentence.end)
+        if role is None or block.kind in {"byline", "author"} or len(_BEST.findall(words)) > 1:
+            continue
+        for person in people:
+            given = _TO_WHOM.search(reading.plain[sentence.start : person.start])
+            won = re.match(r",? (?:\w+ )?(?:won|received|took|earned|was awarded|was named|collected|accepted|shared|picked up)\b", reading.plain[person.end : sentence.end])
+            if not given and not won:
+                continue
+            for title in titles:
+                if title.start > person.end and _FOR_WORK.fullmatch(reading.plain[person.end : title.start]):
+                    yield from _rows(reading, [person], role, best.group(), film_named(reading, title), 0.75, sentence.start, title.end)
+                    break
+            else:
+                same = re.search(r"\bfor (?:her|his) (?:role|performance|part|work|turn)\b[^.;]{0,50}\bin (?:the same|the|that|this) (?:film|movie)\b", reading.plain[person.end : sentence.end])
+                if same and role == "cast":
+                    yield from _rows(reading, [person], role, best.group(), film_of(reading, person.start), 0.72, person.start, person.end + same.end())
 
 
 _CREDITS_AMONG = re.compile(
