@@ -21,9 +21,11 @@ _HARDER = {"space": 0.15, "light": 0.10, "editing_pace": 0.10, "bodies": 0.05}
 """Facets whose words are as often plot as style need this much more."""
 
 _MOST_BONUS = 0.55  # however much a sentence speaks of film, one doubtful word makes no clear statement
+_BESIDE_CLEAR = 0.75  # a doubtful facet of a clause with a clear one has to be better than that
 _FAR_BELOW = 0.8  # a facet this much weaker than the strongest of its clause is left out
 _ANOTHER_WORD = 0.22  # what a second and a third word of the facet add
 _ANOTHER_FACET = 0.10  # what a strong word of another facet in the same clause adds
+_FEWEST_WORDS = 3
 _SHORT = 150  # a sentence of this length is one claim; a longer one is taken clause by clause
 _CUT = re.compile(
     r"[;:]\s|\s-{1,2}\s|\s?\((?=\w)|\)(?=\W)|,\s(?=(?:and|but|while|which|where|yet|though|although|whose|with|as well|as if|und|aber|während|"
@@ -92,7 +94,7 @@ def _may_claim(reading: Reading, block: Block, sentence: Sentence) -> bool:
     words = reading.plain[sentence.start : sentence.end]
     if block.kind == "line" and len(words.split()) < 6:
         return False
-    return len(words.split()) >= 4 and not is_data_line(words)
+    return len(words.split()) >= _FEWEST_WORDS and not is_data_line(words)
 
 
 def _claims(
@@ -116,7 +118,7 @@ def _tiers(scores: dict[str, float]) -> Iterator[tuple[tuple[str, ...], str]]:
     clear = tuple(facet for facet in FACETS if scores.get(facet, 0.0) >= CLEAR_FROM)
     if clear:
         yield clear, "clear"
-    beside = max(POSSIBLE_FROM, max(scores.values()) - _FAR_BELOW)
+    beside = max(_BESIDE_CLEAR if clear else POSSIBLE_FROM, max(scores.values()) - _FAR_BELOW)
     possible = tuple(facet for facet in FACETS if beside <= scores.get(facet, 0.0) < CLEAR_FROM)
     if possible:
         yield possible, "possible"
