@@ -26,7 +26,10 @@ class Credits:
         director = _director(reading, printed)
         free = without(reading, printed)
         pairs = [f for f in bracketed(reading) if not any(p.start <= f.start < p.end for p in printed)]
-        found = [*printed, *pairs, *told(free, director)]
+        prose = list(told(free, director))
+        if director is None and (director := _told_director(reading, prose)):
+            prose = list(told(free, director))
+        found = [*printed, *pairs, *prose]
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
         return [_row(reading, one) for one in _once(found)]
@@ -82,7 +85,8 @@ def _film_of_record(
         for title in reading.titles_in(other.start, other.end):
             whole = other.end - other.start <= title.end - title.start + 30 and ":" not in words
             key = fold(title.title)
-            if whole and is_film(title) and not any(name in key for name in people) and not roles_of(title.title):
+            sure = title.marked in {"quotes", "italics", "list"} or film_named(reading, title) == reading.main_film
+            if sure and whole and is_film(title) and not any(name in key for name in people) and not roles_of(title.title):
                 return film_named(reading, title)
     return reading.main_film
 
@@ -118,6 +122,12 @@ def _director(reading: Reading, printed: Iterable[Found]) -> str | None:
     if subject and subject.director and reading.main_film == subject.title:
         return subject.director
     return None
+
+
+def _told_director(reading: Reading, prose: Iterable[Found]) -> str | None:
+    """The one person whom the sentences tell to have directed the main film."""
+    people = {f.person for f in prose if f.role == "director" and f.film == reading.main_film and " " in f.person}
+    return people.pop() if len(people) == 1 else None
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

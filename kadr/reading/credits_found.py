@@ -50,8 +50,19 @@ def is_film(mention: TitleMention) -> bool:
 
 
 def film_of(reading: Reading, offset: int) -> str | None:
-    """The film that a place speaks of; None in a text that is about no film."""
-    return reading.film_at(offset) if reading.main_film is not None else None
+    """The film that a place speaks of; None in a text that is about no film.
+
+    After an aside on another film a paragraph that began with the main film comes back to it, unless it goes on with "it".
+    """
+    main, film = reading.main_film, reading.film_at(offset)
+    sentence = reading.sentence_at(offset)
+    if main is None or film == main or sentence is None:
+        return film if main is not None else None
+    named = [t for t in reading.titles_in(reading.block_at(offset).start, sentence.end) if is_film(t)]
+    where = {s.start for t in named if film_named(reading, t) == film and (s := reading.sentence_at(t.start))}
+    began = any(film_named(reading, t) == main for t in named if t.start < sentence.start)
+    goes_on = re.match(r"(?:It|That film|That one|There)\b", reading.plain[sentence.start : sentence.end])
+    return main if began and len(where) == 1 and sentence.start not in where and not goes_on else film
 
 
 def same_person(a: str, b: str) -> bool:

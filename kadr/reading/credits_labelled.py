@@ -138,6 +138,8 @@ def _colons(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple
     floor = line.start
     for hit in _COLON.finditer(plain, line.start, line.end):
         end = hit.start()
+        if plain[end - 1] == ")" and (note := plain.rfind(" (", max(floor, end - 40), end)) > 0:
+            end = note
         if end <= floor or not (plain[end - 1].isalpha() or plain[end - 1] in ".)"):
             continue
         value = hit.end()
@@ -160,6 +162,8 @@ def _label_ending(
     for start in starts[-9:] if len(starts) > 9 else starts:
         if plain[start] in "-|/·•":
             continue
+        if plain[start] == "(":
+            start += 1
         words = plain[start:end].strip(" *_")
         if is_other(words, language):
             return start, (), "colon"

@@ -265,6 +265,9 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
         if fold(who).split()[0] not in not_persons() and who.lower() not in ways.job_roles:
             yield from _rows(reading, place.people[:1], "cast", None, film_of(reading, place.start), 0.8, sentence.start + hit.start(), place.end, who)
             return
+    if re.fullmatch(r"(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it) ", before) and not after.strip(" ."):
+        yield from _rows(reading, place.people, "cast", before.strip(), film_of(reading, place.start), 0.82, sentence.start, place.end)
+        return
     if (hit := _IN_CAST.match(after)) and re.search(r"(?:^|[,;] )(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it|[Ff]eaturing) $", before):
         yield from _rows(reading, place.people, "cast", hit.group().strip(), film_of(reading, place.start), 0.82, place.start, place.end + hit.end())
         return
@@ -484,8 +487,8 @@ _WITH = re.compile(
     r"\b(?:wrote|co-wrote|written|co-written|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
 )
 _FILM_BY = re.compile(
-    r"\b(?:films?|movies?|features?|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
-    r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|of|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
+    r"\b(?:film|movie|feature|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
+    r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
     re.IGNORECASE,
 )
 
@@ -647,6 +650,7 @@ def _bracketed_names(reading: Reading) -> Iterator[Found]:
         if film and reading.block_at(hit.start()).is_prose:
             person = f"{reading.body[slice(*hit.span(2))]} {reading.body[slice(*hit.span(3))]}"
             yield Found(hit.start(), hit.end(), person, known[hit.group(1)], hit.group(1), None, film, 0.85)
+    yield from _completed_by_brackets(reading, known)
     made = re.compile(
         rf"\(?({NAME})'s? (?:({NAME})-(produced|directed|written|scripted|shot|scored|edited|penned|lensed|starring))\)? [\"'*_]{{0,3}}"
     )
@@ -660,6 +664,21 @@ def _bracketed_names(reading: Reading) -> Iterator[Found]:
         for group, what in ((1, "director"), (2, role)):
             name = reading.body[slice(*hit.span(group))]
             yield Found(hit.start(), title.end, name, what, hit.group(3) if group == 2 else None, None, film, 0.85)
+
+
+def _completed_by_brackets(reading: Reading, known: dict[str, str]) -> Iterator[Found]:
+    """"Marta [Muster], the editor", "the editor, Marta [Muster]"."""
+    job = one_of(known)
+    name = rf"({CAPITAL}[\w'-]+) \[({CAPITAL}[\w'-]+)\]"
+    for pattern, who, what in (
+        (rf"{name},? (?:the|our|my|his|her) (?:[\w-]+ )?({job})\b", (1, 2), 3),
+        (rf"\b({job}),? {name}", (2, 3), 1),
+    ):
+        for hit in re.finditer(pattern, reading.plain):
+            film = film_of(reading, hit.start())
+            if film and reading.block_at(hit.start()).is_prose and known[hit.group(what)] not in {"director", "cast"}:
+                person = " ".join(reading.body[slice(*hit.span(group))] for group in who)
+                yield Found(hit.start(), hit.end(), person, known[hit.group(what)], hit.group(what), None, film, 0.85)
 
 
 _SCENE = re.compile(
@@ -839,6 +858,7 @@ def _headline(reading: Reading) -> Iterator[Found]:
             if re.fullmatch(r",? [\"'*_]{0,3}", reading.plain[person.end : title.start]):
                 yield Found(person.start, title.end, reading.body[person.start : person.end], "director", None, None,
                             film_named(reading, title), 0.75)  # fmt: skip
+    yield from _on_their_film(reading)
     front = next((b for b in reading.blocks[:1] if b.kind == "front matter"), None)
     if front is None or reading.subject is None or reading.main_film != reading.subject.title:
         return
@@ -846,6 +866,21 @@ def _headline(reading: Reading) -> Iterator[Found]:
     named = re.compile(rf"(?i:{forms})[\"'*_]{{0,3}},? (?:(?:a film |un film |um filme )?(?:by|de|di|von)) ({FULL_NAME})")
     for hit in named.finditer(reading.plain, front.start, front.end):
         yield Found(hit.start(), hit.end(), reading.body[slice(*hit.span(1))], "director", None, None, reading.main_film, 0.75)
+
+
+_ON = re.compile(r"(?:'s)?,? (?:on|about|talks about|discusses|speaks about|talks|über|sur|sobre|su|о фильме|интервью о) (?:(?:his|her|their|the|new|film|movie|latest|debut|второй) )*[\"'*_«]{0,3}$")
+
+
+def _on_their_film(reading: Reading) -> Iterator[Found]:
+    """A head such as "Anna Muster on TITLE", over an interview in which she speaks as director."""
+    speaks = {fold(b.voice.name) for b in reading.blocks if b.voice and b.voice.role == "director" and b.voice.name}
+    for block in reading.blocks[:5]:
+        for title in reading.titles_in(block.start, block.end):
+            people = reading.persons_in(block.start, title.start)
+            if film_named(reading, title) != reading.main_film or not people or fold(people[-1].full) not in speaks:
+                continue
+            if _ON.fullmatch(reading.plain[people[-1].end : title.start]):
+                yield from _rows(reading, people[-1:], "director", None, reading.main_film, 0.75, people[-1].start, title.end)
 
 
 def _job_on_title(reading: Reading) -> Iterator[Found]:

@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 
 from kadr.fold import fold
 from kadr.reading import lists
+from kadr.reading.mentions import given_names, not_persons
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 CAPITAL = f"[{_UPPER}]"
@@ -29,6 +31,7 @@ _COMPANY_NAME = re.compile(rf"[\"'(]?(?:{CAPITAL}|\d)[^,;/|\n•·]*")
 _SEPARATOR = re.compile(
     r"[*_]*\s*(?:,\s*(?:and|und|et|y|e|ed|и|&)\s+|[,;/&+|•·]\s*|(?:and|und|et|y|e|ed|и|as well as|sowie)\s+)[*_]*\s*"
 )
+_COMPANY_LEAD = re.compile(r"[ *_\t]*(?:\([A-Z][\w ,/.-]*\) )?(?:An? (?=[A-Z]))?")
 _NUMBER_END = re.compile(r"(?<=[a-z])\d{1,3} ?(?:[Mm]in\b|[Mm]inut).*$|\s+\d{2,3} ?(?:min\b|minut).*$")
 
 
@@ -143,6 +146,8 @@ def roles_of(label: str, short: bool = False) -> tuple[str, ...]:
         return (whole,)
     parts = [part for part in _JOIN.split(label) if part]
     if len(parts) < 2:
+        parts = label.split("-")
+    if len(parts) < 2:
         return ()
     by = fold(parts[-1]).split()
     roles = []
@@ -192,7 +197,7 @@ def items(plain: str, start: int, end: int) -> Iterator[Item]:
         hit = _NAME.match(plain, position, end)
         if hit is None or is_nobody(hit.group()):
             return
-        name_end = hit.end()
+        name_end = _first_of_run(plain, hit)
         item_end, character, job = name_end, None, None
         if bracket := _BRACKET.match(plain, name_end, end):
             character, job, item_end = *_in_brackets(bracket.group(1)), bracket.end()
@@ -201,6 +206,9 @@ def items(plain: str, start: int, end: int) -> Iterator[Item]:
         elif alias := _AS.match(plain, name_end, end):
             character, item_end = alias.group(1).strip(" *_"), alias.end()
         yield Item(hit.start(), item_end, hit.start(), name_end, character, job)
+        if item_end < hit.end() and plain[item_end] == " ":
+            position = item_end + 1
+            continue
         if glued := re.compile(rf"(?<={_LOWER})(?={CAPITAL}{_LOWER})").match(plain, item_end, end):
             position = glued.end()
             continue
@@ -208,6 +216,17 @@ def items(plain: str, start: int, end: int) -> Iterator[Item]:
         if gap is None:
             return
         position = gap.end()
+
+
+def _first_of_run(plain: str, hit: re.Match[str]) -> int:
+    """Where the first name ends of "Anna Muster Bert Beispiel", names in pairs with nothing between."""
+    words = [hit.start() + len(part) for part in accumulate(hit.group().split(" "), lambda a, b: f"{a} {b}")]
+    parts = hit.group().split(" ")
+    ahead = re.compile(rf" {CAPITAL}{_LOWER}+").match(plain, hit.end())
+    if len(parts) < 4 or (len(parts) % 2 and not ahead):
+        return hit.end()
+    firsts = any(fold(part) in given_names() for part in parts[::2])
+    return words[1] if firsts and not any(fold(part) in given_names() for part in parts[1::2]) else hit.end()
 
 
 def _in_brackets(words: str) -> tuple[str | None, str | None]:
@@ -224,13 +243,15 @@ def companies(plain: str, start: int, end: int) -> Iterator[Item]:
     """Company names in a printed list."""
     position = start
     while position < end:
-        while position < end and plain[position] in " *_\t":
-            position += 1
+        lead = _COMPANY_LEAD.match(plain, position, end)
+        position = lead.end() if lead else position
         hit = _COMPANY_NAME.match(plain, position, end)
         if hit is None:
             return
         words = re.split(r"\. (?=[A-Z])|\.$|\s{2,}| \(| - ", hit.group().rstrip())[0]
-        words = _NUMBER_END.sub("", words).rstrip(" *_.-")
+        words = re.sub(r" (?:production|release|presentation)$", "", _NUMBER_END.sub("", words).rstrip(" *_.-)"))
+        if fold(words) in not_persons() and len(words) > 3 and not words.isupper():
+            return  # a company's town
         if not words or len(words.split()) > 7 or is_nobody(words):
             return
         yield Item(hit.start(), hit.start() + len(words), hit.start(), hit.start() + len(words))
