@@ -9,6 +9,9 @@ from kadr.page.values import Value, from_origin, origin_of
 from kadr.page.view import View
 from kadr.records import Event
 
+_TAIL = 6
+"""Undated events at the end that are folded away."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:
@@ -16,27 +19,51 @@ class Moment:
 
     date: Value
     stated: bool
+    who: str
+    """Named before the words, where they do not name their person."""
     what: str
+    printed: bool
+    """Whether `what` stands in the text in these words."""
+    language: str | None
     note: str
     marks: tuple[Mark, ...]
 
 
-def timeline(view: View) -> tuple[Moment, ...]:
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Moments in order; `rest` is a long tail without any date, which a reader opens."""
+
+    moments: tuple[Moment, ...]
+    rest: tuple[Moment, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.moments) + len(self.rest)
+
+
+def timeline(view: View) -> Timeline:
     """Events in the dossier's order; the same event in several texts is one line."""
     groups: dict[tuple[str, ...], list[Event]] = {}
     for row in sorted(view.dossier.events, key=lambda event: event.order):
         groups.setdefault((row.date or "", row.date_kind, fold(row.what), fold(row.who or "")), []).append(row)
-    return tuple(_moment(view, some) for some in groups.values())
+    moments = [_moment(view, some) for some in groups.values()]
+    last = max((place for place, moment in enumerate(moments, 1) if moment.date.how != "unknown"), default=0)
+    if len(moments) - last < _TAIL:
+        return Timeline(tuple(moments))
+    return Timeline(tuple(moments[:last]), tuple(moments[last:]))
 
 
 def _moment(view: View, some: list[Event]) -> Moment:
     row = some[0]
     origin = origin_of(row, "date")
     note = origin.note if origin else ""
+    printed = " ".join(row.what.split()) in " ".join(row.quote.exact.split())
     return Moment(
         _date(view, row),
         row.date_kind == "stated" and row.date is not None,
-        _what(view, row),
+        _who(view, row),
+        " ".join(row.what.split()) if printed else words.capital(words.shortened(row.what, 220)),
+        printed,
+        words.tag(view.text(row.quote).language),
         note,
         view.marks.all(event.quote for event in some),
     )
@@ -54,11 +81,7 @@ def _date(view: View, row: Event) -> Value:
     return from_origin(view.marks, shown, origin)
 
 
-def _what(view: View, row: Event) -> str:
-    """The event, with the person's name where the words leave it out."""
-    what = words.capital(words.shortened(row.what, 220))
-    if not row.who:
-        return what
-    who = view.names.canonical(row.who)
-    named = set(fold(who).split()) & set(fold(what).split())
-    return what if named else f"{who}: {what}"
+def _who(view: View, row: Event) -> str:
+    """The person, where the words leave the name out."""
+    who = view.names.canonical(row.who) if row.who else ""
+    return "" if set(fold(who).split()) & set(fold(row.what).split()) else who
