@@ -202,6 +202,8 @@ def _headlines(reading: Reading) -> Iterable[TitleMention]:
             continue
         if block.kind == "front matter":
             yield from _front_title(reading, block)
+        elif block.number <= 4 and len(words) <= 140:
+            yield from _capitals_in(reading, block)
         if block.kind == "line" and ":" in words:
             continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
@@ -229,6 +231,21 @@ def _over_data(reading: Reading, block: Block) -> bool:
 def _is_phrase(words: str) -> bool:
     folded = fold(words).split()
     return bool(folded) and len(folded) <= 8 and words[0].isupper() and page_words().isdisjoint(folded)
+
+
+_CAPITALS = re.compile(rf"(?<![\w.]){_CAPITAL}{{2,}}(?:[ ,'&:-]+(?:{_CAPITAL}{{2,}}|[AI]|\d+)(?!\w))*")
+
+
+def _capitals_in(reading: Reading, block: Block) -> Iterable[TitleMention]:
+    """The capitals of a headline in small letters: Review: THE LONG ICE Thaws Slowly."""
+    words = reading.plain[block.start : block.end]
+    if not _REVIEW_WORDS.search(words) or words.isupper():
+        return
+    hits = [hit for hit in _CAPITALS.finditer(words) if len(hit.group()) > 3]
+    hits = [hit for hit in hits if fold(hit.group()) not in not_persons() and not is_a_name(hit.group())]
+    if len(hits) == 1:
+        a, b = block.start + hits[0].start(), block.start + hits[0].end()
+        yield TitleMention(a, b, reading.body[a:b], "film", "headline")
 
 
 _FRONT_TITLE = re.compile(r"(?m)^title:[ >|\n]*(?P<mark>[\"']?)(?P<title>[^\n]+?)(?P=mark)[ ]*$")
@@ -296,24 +313,27 @@ def _bare_headline(reading: Reading) -> list[TitleMention]:
         start, end = _trimmed(reading.plain, start, end)
         if re.search(r"[\d&,]", reading.plain[start:end]) or ":" in reading.plain[start : block.end]:
             continue
-        if start < end and _is_phrase(reading.plain[start:end]) and not _names_a_person(reading.plain[start:end]):
+        if start < end and _is_phrase(reading.plain[start:end]) and not is_a_name(reading.plain[start:end]):
             return [TitleMention(start, end, reading.body[start:end], "film", "headline")]
     return []
 
 
-def _names_a_person(words: str) -> bool:
+def is_a_name(words: str) -> bool:
+    """Whether some words are a person's name by the lists: a maker, or a first name with more behind it."""
     folded = fold(words).split()
     return " ".join(folded) in makers() or (len(folded) > 1 and folded[0] in given_names())
 
 
-_YEAR_OR_COUNTRY = re.compile(
-    r"(?: ?[(\[](?:U|PG|12A?|15|18|R|12|16)[)\]])? ?(?:/[^/(\n]{2,60})?[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
+YEAR_BEHIND = re.compile(
+    r"(?: ?[(\[](?:U|PG|12A?|15|18|R|12|16)[)\]])?"  # a certificate
+    r"(?: ?/[^/(\n]{2,60}| \([^()\d\n]{2,60}\)(?: [A-Z][a-z]+(?:/[A-Z][a-z]+)*)?)?"  # another title, a country
+    r"[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
 )
 
 
 def _dated_titles(reading: Reading) -> Iterable[TitleMention]:
     """Capitalised words right before a year in brackets: the commonest mark of a film in print."""
-    for hit in _YEAR_OR_COUNTRY.finditer(reading.plain):
+    for hit in YEAR_BEHIND.finditer(reading.plain):
         block = reading.block_at(hit.start())
         if block.kind == "dropped":
             continue
@@ -600,7 +620,8 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
         for start, end in _pieces(reading, hit.start(), hit.end(), titles):
             name = _POSSESSIVE.sub("", reading.plain[start:end])
             end = start + len(name)
-            start = start if _is_person(reading, start, end) else _known_tail(reading, start, end)
+            tail = _known_tail(reading, start, end)
+            start = tail if tail < end or not _is_person(reading, start, end) else start
             if start < end:
                 found.append((start, end, " ".join(reading.body[start:end].split())))
     return found
@@ -608,6 +629,8 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
 
 def _known_tail(reading: Reading, start: int, end: int) -> int:
     """Where a known maker's name begins in a longer run ("Tradition von Robby Müller"); the end where none does."""
+    if fold(reading.plain[start:end]) in makers():
+        return start
     words = [start + w.start() for w in re.finditer(r"\S+", reading.plain[start:end])]
     return next((a for a in words[1:-1] if fold(reading.plain[a:end]) in makers()), end)
 

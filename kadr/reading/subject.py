@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kadr.fold import fold, title_key
 from kadr.reading.focus import film_spans
-from kadr.reading.mentions import mention
+from kadr.reading.mentions import YEAR_BEHIND, is_a_name, mention, not_persons
 from kadr.reading.text import Reading, TitleMention
 from kadr.reading.voices import give_voices
 from kadr.records import Origin, Subject
@@ -107,6 +107,7 @@ def _other_titles(readings: Sequence[Reading], key: str) -> set[str]:
             if hit.kind in {None, "film"} and _OTHER_TITLE.search(reading.plain[max(0, hit.start - 40) : hit.start]):
                 found.add(title_key(hit.title))
         found.update(title_key(words) for words in _bracketed_originals(reading))
+        found.update(title_key(words) for words in _bracketed_behind(reading, key))
     return found - {key}
 
 
@@ -137,13 +138,25 @@ def _main_key(reading: Reading) -> str | None:
     return max(mine, key=lambda key: (mine[key], key), default=None)
 
 
+_IN_BRACKETS = re.compile(r"[\"']? \((?:aka |a\.k\.a\. )?([A-ZÀ-ÞА-ЯЁ][^()\d\n]{2,60})\)")
+
+
+def _bracketed_behind(reading: Reading, key: str) -> Iterable[str]:
+    """The other title right behind the film's in its headline or before its year: Sunset (Napszállta), Hungary (2018)."""
+    for hit in reading.titles:
+        if title_key(hit.title) != key or hit.marked not in {"headline", "dated"}:
+            continue
+        other = _IN_BRACKETS.match(reading.plain, hit.end)
+        if other and fold(other.group(1)) not in not_persons() and not is_a_name(other.group(1)):
+            yield other.group(1)
+
+
 _YEAR_BEFORE = re.compile(r"\b((?:18|19|20)\d\d) (?:film|movie|feature|drama|documentary|debut|picture)\b[^.\n]{0,25}$")
 _YEAR_TOLD_AFTER = re.compile(
     r"[\"',]* (?:the|her|his|their|a) ((?:18|19|20)\d\d) (?:film|movie|feature|drama|documentary|debut)\b"
 )
-_YEAR_AFTER = re.compile(r"[\"']?(?: ?/[^()\n]{0,60})? ?[(\[][^()\n]{0,40}?\b((?:18|19|20)\d\d)\b")
 _YEAR_IN_HEAD = re.compile(
-    r"(?:©|\b(?:[Yy]ear|Jahr|Année|Año|Ano|Anno|Год)\s*:?|^[A-ZÀ-Ž][\w .,/&-]{1,40}) ?((?:18|19|20)\d\d)(?=\W|[A-Z]|$)",
+    r"(?:©|\b(?:[Yy]ear|Jahr|Année|Año|Ano|Anno|Год)\s*:?|^[A-ZÀ-Ž][\w .,/&-]{1,40}) ?((?:18|19|20)\d\d)(?=[.,;)\]/|·•-]| ?\d+ ?min| *$|[A-Z])",
     re.MULTILINE,
 )
 
@@ -168,7 +181,7 @@ def _years_said(reading: Reading, keys: set[str]) -> Iterable[tuple[int, int, in
             continue
         left = max(0, hit.start - 45)
         before = _YEAR_BEFORE.search(reading.plain[left : hit.start])
-        after = _YEAR_AFTER.match(reading.plain, hit.end, hit.end + 110) or _YEAR_TOLD_AFTER.match(
+        after = YEAR_BEHIND.match(reading.plain, hit.end, hit.end + 110) or _YEAR_TOLD_AFTER.match(
             reading.plain, hit.end
         )
         if before:
