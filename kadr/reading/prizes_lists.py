@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kadr.fold import fold, title_key
@@ -80,7 +80,33 @@ def in_lists(reading: Reading) -> tuple[list[Prize], list[tuple[int, int]]]:
     categories = sum(1 for line in lines if _is_category(table, line.words))
     for line in lines:
         _take(reading, table, line, around, categories)
-    return around.rows, around.taken
+    return _with_only_body(reading, around), around.taken
+
+
+def _with_only_body(reading: Reading, around: Around) -> list[Prize]:
+    """Rows above the one line that names the festival get it from there, if the text names no other."""
+    if all(row.festival for row in around.rows):
+        return around.rows
+    named = [b for line in _lines(reading) for b in find_bodies(reading, line.start, line.end)]
+    named = [b for b in named if b.body is None or not b.body.is_jury]
+    if not named or len({fold(b.value or "") for b in named}) > 1:
+        return around.rows
+    only = named[0]
+    block = reading.block_at(only.start)
+    years = [d for d in dates_in(reading.plain, block.start, block.end) if d.year]
+    origin = Origin("festival", "context", reading.quote(only.start, only.end), "the one named in this text")
+    rows = []
+    for row in around.rows:
+        if row.festival is None and any(o.column == "prize" for o in row.origins) is False:
+            more = [origin]
+            if row.year is None and len(years) == 1:
+                more.append(
+                    Origin("year", "context", reading.quote(years[0].start, years[0].end), "beside the festival")
+                )
+            row = replace(row, festival=only.value, year=row.year or (years[0].year if len(years) == 1 else None),
+                          origins=(*row.origins, *more))  # fmt: skip
+        rows.append(row)
+    return rows
 
 
 def _lines(reading: Reading) -> Iterator[Line]:
@@ -153,7 +179,7 @@ def _labelled(reading: Reading, table: Words, line: Line, around: Around) -> boo
     around.heading, around.under, around.under_from = head.words, True, head
     rest, offset = hit.group("rest"), line.start + hit.start("rest")
     rows: list[Prize] = []
-    for piece in re.finditer(r"[^;]+" if ";" in rest else r".+", rest):
+    for piece in re.finditer(_pieces(table, rest), rest):
         words_in = piece.group().strip(" .")
         start = offset + piece.start() + len(piece.group()) - len(piece.group().lstrip())
         rows += _under_heading(reading, table, Line(start, start + len(words_in), words_in, line.block), around)
@@ -162,6 +188,17 @@ def _labelled(reading: Reading, table: Words, line: Line, around: Around) -> boo
     if rows:
         around.taken.append((line.start, line.end))
     return bool(rows)
+
+
+def _pieces(table: Words, rest: str) -> str:
+    """How a line of prizes is cut: at semicolons, or at commas outside brackets if each part names a prize."""
+    if ";" in rest:
+        return r"[^;]+"
+    parts = re.findall(r"[^,(]*(?:\([^)]*\)[^,(]*)?", rest)
+    parts = [part for part in parts if part.strip()]
+    if len(parts) > 1 and all(table.prize.search(part) for part in parts):
+        return r"[^,(]+(?:\([^)]*\)[^,(]*)?"
+    return r".+"
 
 
 def _is_heading(table: Words, line: Line) -> bool:
@@ -358,8 +395,9 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
     names = _names_in(reading, table, line, [*places, *sections, *[Item(d.start, d.end, None) for d in dates]])
     if not names or (not dates and not places and not table.prize.search(line.words)):
         return []
+    covered = [*names, *[(i.start, i.end) for i in (*named, *sections)]]
     titles = [
-        t for t in reading.titles_in(line.start, line.end) if not any(t.start < e and s < t.end for s, e in names)
+        t for t in reading.titles_in(line.start, line.end) if not any(t.start < e and s < t.end for s, e in covered)
     ]
     rows = []
     for start, end in names:

@@ -42,7 +42,7 @@ _DIRECTING = re.compile(
 )
 _BEYOND_FILM = ("Nobel", "Pulitzer", "Booker", "Goncourt", "Médicis", "Strega", "Büchner", "Book", "Cervantes", "Camões",
                 "Turner", "Praemium", "Grammy")  # fmt: skip
-_LEADING = re.compile(r"(?:(?:als|the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
+_LEADING = re.compile(r"(?:(?:als|de la|du|des|de l|de|à la|a la|per la|per il|za|for|the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
                       r"when|while|in|at|with|also|and|für|prestigious|coveted|top|19\d\d|20\d\d)\s+|[\s\"'(\[:,.-]+)", re.IGNORECASE)  # fmt: skip
 _COUNT_BEFORE = re.compile(
     r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+|zwei|drei|vier|deux|trois|quatre|cinq|dos|tres|cuatro|due|"
@@ -93,6 +93,8 @@ class Memory:
 
     body: Item | None = None
     body_block: int = 0
+    body_year: tuple[int, int, int] | None = None
+    """The one year said in the sentence that named the festival, with its place."""
     sections: set[str] = field(default_factory=set)
     """Names that this text has called a section."""
     year: int | None = None
@@ -155,10 +157,11 @@ _IN_QUOTES = re.compile(rf'"(?P<title>{CAPITAL}[^"\n]{{1,60}}?)[,.]?"')
 def _quoted(reading: Reading, a: int, b: int, marked: list[TitleMention]) -> list[TitleMention]:
     """Titles in quotation marks that only begin with a capital, as most languages print them."""
     found: list[TitleMention] = []
-    if reading.text.language in {None, "en"}:
-        return found
+    headline = reading.text.language in {None, "en"}
     for hit in _IN_QUOTES.finditer(reading.plain, a, b):
         start, end = hit.span("title")
+        if headline and any(w[0].islower() for w in hit.group("title").split() if len(w) > 3):
+            continue
         if not any(t.start < end and start < t.end for t in marked) and len(hit.group("title").split()) <= 8:
             found.append(TitleMention(start, end, reading.body[start:end].strip(), None, "quotes"))
     return found
@@ -367,7 +370,7 @@ def _academy_prizes(reading: Reading, named: list[Item], prizes: list[Item]) -> 
         close = [p for p in prizes if -90 < p.start - item.end < 40 and not _other_between(named, item, p)]
         if not close:
             counted = _COUNT_BEFORE.search(reading.plain, max(0, item.start - 14), item.start)
-            if not counted and not (item.value or "").endswith("Awards"):
+            if not counted:
                 found.append(Item(item.start, item.end, _celle(reading, item), item.body))
     return found
 
@@ -406,7 +409,11 @@ def _is_work(title: TitleMention, named: list[Item], sections: list[Item], prize
     if any(title.start < i.end and i.start < title.end for i in (*named, *sections, *prizes)):
         return False
     key = fold(title.title)
-    return key not in section_names() and key not in bodies() and title.kind in {None, "film", "series", "book"}
+    return (
+        key not in section_names()
+        and key not in bodies()
+        and title.kind not in {"photograph", "painting", "poem", "music"}
+    )
 
 
 # --- what is claimed ------------------------------------------------------------------------------------------------
@@ -423,10 +430,10 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
             cue = Item(claimed_to, claimed_to, None, outcome=claimed)
         if cue is None:
             cue = _noun_claim(reading, said, prize)
-        if cue is None:
+        if cue is None or cue.outcome == "":
             continue
-        if cue.outcome == "":
-            continue
+        if cue.outcome == "won" and prize.value is None and reading.plain[prize.start : prize.end].endswith("Awards"):
+            continue  # "won at the … Awards" names no prize
         claimed_to, claimed = prize.end, cue.outcome
         row = _row(reading, table, said, memory, prize, cue, segments[index])
         rows.append(row)
@@ -598,6 +605,8 @@ def _who_and_what(
     if body and body.body and body.body.name.startswith(_BEYOND_FILM):
         return None, person or _person_before(reading, said, prize)
     work = _work(reading, table, said, prize, cue, segment) if person is None or said.titles else None
+    if cue.value in _ADJECTIVES and person and prize.end < _place_of(reading, said, person) < prize.end + 60:
+        return None, person  # "Oscar-winning composer A": the prize of another work
     behind = _TITLE_BEHIND.match(reading.plain, prize.end, said.sentence.end)
     if behind and person is None:
         work = reading.body[behind.start("title") : behind.end("title")]
@@ -614,7 +623,8 @@ def _who_and_what(
     if work is None and film is not None:
         spoken_of = _spoken_of(reading, said, cue)
         maker = reading.subject.director if reading.subject else None
-        if spoken_of == "film" or (spoken_of and maker and _same_person(spoken_of, maker)):
+        bare = prize.value is None and body is not None and body.body is not None and body.body.kind == "academy"
+        if spoken_of == "film" or (spoken_of and maker and _same_person(spoken_of, maker) and not bare):
             work = reading.film_at(said.sentence.start) or film
             origins.append(Origin("work", "context", None, "the film spoken of here"))
         elif spoken_of and person is None:
@@ -625,6 +635,15 @@ def _who_and_what(
     if person is None:
         person = settle_director(reading, work, prize.value or "", origins)
     return work, person
+
+
+_ADJECTIVES = frozenset({"winning", "nominated", "winner", "nominee", "laureate", "holder"})
+
+
+def _place_of(reading: Reading, said: Said, name: str) -> int:
+    """Where a person is named first in the sentence; -1 where the name stands otherwise."""
+    named = [p.start for p in reading.persons_in(said.sentence.start, said.sentence.end) if p.full == name]
+    return named[0] if named else -1
 
 
 def settle_director(reading: Reading, work: str | None, prize: str, origins: list[Origin]) -> str | None:
@@ -763,10 +782,18 @@ def _spoken_of(reading: Reading, said: Said, cue: Item) -> str | None:
     persons = [p for p in reading.persons_in(a, cue.start) if not _belongs_to_title(reading, said, p)]
     last = persons[-1].start if persons else -1
     if he > max(it, last):
+        if reading.text.language not in {None, "en"} and _speaks_of_a_film(reading, said):
+            return "film"  # "er", "il", "он": also a film
         return _antecedent(reading, he)
     if last > it:
         return persons[-1].full
     return "film"
+
+
+def _speaks_of_a_film(reading: Reading, said: Said) -> bool:
+    """Whether the sentence before names a work."""
+    before = reading.sentence_at(max(0, said.sentence.start - 2))
+    return before is not None and bool(reading.titles_in(before.start, before.end))
 
 
 def _antecedent(reading: Reading, offset: int) -> str | None:
@@ -807,6 +834,9 @@ def _year_of(
         if re.search(r"\d", edition) and 1900 < counted < 2100:
             origins.append(Origin("year", "computed", None, f"{edition} edition, counted from {body.body.counts_from}"))
             return counted
+    if memory.body_year and body and memory.body is body:
+        origins.append(Origin("year", "context", reading.quote(*memory.body_year[1:]), "said with the festival"))
+        return memory.body_year[0]
     if film_year and body and (body.body is None or body.body.kind == "festival"):
         origins.append(Origin("year", "context", _told(reading, "year"), "the film's year"))
         return film_year
@@ -835,6 +865,8 @@ def _remember(reading: Reading, memory: Memory, sentence: Sentence, said: Said |
         for item in said.bodies:
             if item.body is None or not item.body.is_jury:
                 memory.body, memory.body_block = item, sentence.block
+                years = [d for d in said.dates if d.year and not d.about]
+                memory.body_year = (years[0].year or 0, years[0].start, years[0].end) if len(years) == 1 else None
     dates = said.dates if said is not None else []
     if said is None and _A_YEAR.search(reading.plain, sentence.start, sentence.end):
         dates = dates_in(reading.plain, sentence.start, sentence.end)

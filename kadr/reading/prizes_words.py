@@ -139,6 +139,8 @@ def words(language: str | None) -> Words:
     hint = "|".join(
         f"[{r[0]}{r[0].upper()}]{re.escape(r[1:])}|{re.escape(r.upper())}" for r in sorted(roots) if len(r) > 2
     )
+    owned = {n.split()[0][:6] for e in lists.load("festivals").get("body", []) for n in e.get("prizes", ())}
+    hint += "|" + _either(w for w in owned if len(w) > 3)
     hint += "|" + _either(s for e in lists.load("festivals").get("body", []) for s in e.get("sections", ()) if " " in s)
     return Words(
         prize=re.compile(prize),
