@@ -26,9 +26,9 @@ class Credits:
         director = _director(reading, printed)
         free = without(reading, printed)
         pairs = [f for f in bracketed(reading) if not any(p.start <= f.start < p.end for p in printed)]
+        if not any(f.role == "director" and f.film == reading.main_film for f in printed):
+            director = _told_director(reading, told(free, None), director) or director
         prose = list(told(free, director))
-        if director is None and (director := _told_director(reading, prose)):
-            prose = list(told(free, director))
         found = [*printed, *pairs, *prose]
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
@@ -124,9 +124,13 @@ def _director(reading: Reading, printed: Iterable[Found]) -> str | None:
     return None
 
 
-def _told_director(reading: Reading, prose: Iterable[Found]) -> str | None:
-    """The one person whom the sentences tell to have directed the main film."""
-    people = {f.person for f in prose if f.role == "director" and f.film == reading.main_film and " " in f.person}
+def _told_director(reading: Reading, prose: Iterable[Found], known: str | None) -> str | None:
+    """The one person whom the sentences tell to have directed the main film; against what is known only in plain words."""
+    people = {
+        f.person for f in prose
+        if f.role == "director" and f.film == reading.main_film and " " in f.person
+        and (known is None or f.score >= 0.82) and (known is None or f.role_text is None or " " in f.role_text)
+    }  # fmt: skip
     return people.pop() if len(people) == 1 else None
 
 

@@ -61,8 +61,13 @@ def film_of(reading: Reading, offset: int) -> str | None:
     named = [t for t in reading.titles_in(reading.block_at(offset).start, sentence.end) if is_film(t)]
     where = {s.start for t in named if film_named(reading, t) == film and (s := reading.sentence_at(t.start))}
     began = any(film_named(reading, t) == main for t in named if t.start < sentence.start)
+    last = max(where, default=sentence.start)
+    began = began or _NEW_ONE.search(reading.plain, last, sentence.end) is not None
     goes_on = re.match(r"(?:It|That film|That one|There)\b", reading.plain[sentence.start : sentence.end])
     return main if began and len(where) == 1 and sentence.start not in where and not goes_on else film
+
+
+_NEW_ONE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er) (?:new|latest|current) (?:one|film|movie|feature|work)\b|\b[Tt]his (?:one|film|time)\b")
 
 
 def same_person(a: str, b: str) -> bool:

@@ -11,13 +11,14 @@ from kadr.reading.credits_words import (
     CAPITAL,
     FULL_NAME,
     NAME,
+    TITLE_LIKE,
     by_labels,
     departments,
     jobs,
     one_of,
     people_nouns,
 )
-from kadr.reading.mentions import not_persons
+from kadr.reading.mentions import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _LINK = re.compile(r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? |, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?")
@@ -210,7 +211,31 @@ def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterato
         if role in {"distributor", "production_company", "courtesy"}:
             continue
         people = place.people if role in {"cast", "producer", "writer"} or len(place.people) < 3 else place.people[:1]
-        yield from _rows(reading, people, role, text, _film_before(reading, place), 0.88, start, place.end)
+        film = _unmarked_before(reading, place.sentence, start) or _film_before(reading, place)
+        yield from _rows(reading, people, role, text, film, 0.88, start, place.end)
+
+
+_UNMARKED_BEFORE = re.compile(rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE})(?: \((?:19|20)\d\d\))?, (?:which was |a \w+ )?$")
+
+
+def _unmarked_before(reading: Reading, sentence: Sentence, at: int) -> str | None:
+    """An unmarked title right before a clause: "A Quiet Shore, produced by …"."""
+    hit = _UNMARKED_BEFORE.search(reading.plain[sentence.start : at])
+    if hit is None:
+        return None
+    return _unmarked(reading, sentence.start + hit.start(1), sentence.start + hit.end(1))
+
+
+def _unmarked(reading: Reading, start: int, end: int) -> str | None:
+    """Words that look like a title, unless they are a person, a place, or too few to tell."""
+    words = reading.plain[start:end].split()
+    capitals = [w for w in words if w[0].isupper()]
+    if any(t.start < end and start < t.end for t in reading.titles) or len(capitals) < 2:
+        return None
+    if fold(words[0]) in given_names() or {fold(w) for w in capitals[-1:]} & not_persons():
+        return None
+    title = reading.body[start:end]
+    return reading.subject.title if reading.subject and title_key(title) in ours(reading) else title
 
 
 @cache
@@ -373,6 +398,8 @@ def _by_job(
         lead = before[: hit.start(1)]
         start = place.sentence.start + hit.start(1)
         ours_said = re.search(r"\b(?:our|the film's|the movie's|my|its|nosso|notre|unser)\s(?:[\w-]+ )?$", lead, re.IGNORECASE) is not None
+        if re.search(r"\bby (?:the )?(?:[\w-]+ ){0,2}$", lead) and text.lower() in {"director", "filmmaker", "film-maker"}:
+            return  # told as "TITLE by the director X"
         if re.search(r"\b(?:like|such as|former|a|an|assistant|fellow|ask(?:ed)?|of|to be an?)\s(?:[\w-]+ )?$", lead, re.IGNORECASE) and not ours_said:
             return
     else:
@@ -425,6 +452,9 @@ def _of_him(reading: Reading, place: Place, lead: str, director: str | None) -> 
         return here
     films = _films_in(reading, earlier[-1])
     people = reading.persons_in(earlier[-1].start, earlier[-1].end)
+    plain = _FOR_PLAIN.search(reading.plain, earlier[-1].start, earlier[-1].end)
+    if not films and plain and (title := _unmarked(reading, *plain.span(1))):
+        return title
     if len({film_named(reading, t) for t in films}) != 1 or not people or any(same_person(p.full, director or "") for p in people):
         return here
     return film_named(reading, films[0])
@@ -487,7 +517,7 @@ _WITH = re.compile(
     r"\b(?:wrote|co-wrote|written|co-written|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
 )
 _FILM_BY = re.compile(
-    r"\b(?:film|movie|feature|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
+    r"(?<!every )(?<!another )(?<!any )(?<!each )(?<!other )(?<!some )\b(?:film|movie|feature|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
     r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
     re.IGNORECASE,
 )
@@ -504,6 +534,10 @@ def _film_by(reading: Reading, place: Place, before: str, ways: Ways, director: 
     if re.fullmatch(r"[\"'*_»]{0,3},? (?:(?:the|a) [\w -]{0,30})?(?:by|de|di|von|do|da) (?:(?:the|o|a|il|la|le|der|die)?\b ?(?:[\w-]+ ){0,2}(?:director|film-?maker|diretora?|cineasta|réalisat\w+|regista|regisseur(?:in)?|writer-director)) ", between, re.IGNORECASE):
         yield from _rows(reading, [person], "director", "director", film_named(reading, named[-1]), 0.85, named[-1].start, place.end)
         return
+    if unmarked := _UNMARKED_BY.search(reading.plain[place.sentence.start : place.start]):
+        start = place.sentence.start + unmarked.start(1)
+        film = _unmarked(reading, start, place.sentence.start + unmarked.end(1))
+        yield from _rows(reading, [person], "director", "director", film, 0.8, start, place.end)
     if named and title_key(named[-1].title) in ours(reading):
         if re.fullmatch(r"[\"'*_»]*,? (?:by|de|di|do|da|von|of|(?:[а-яё]+ )?режисс[её]ра|(?:la |o |a )?(?:new |second |latest |first )?(?:film|movie) by) ", between) and (
             director is None or same_person(person.full, director)
@@ -511,7 +545,13 @@ def _film_by(reading: Reading, place: Place, before: str, ways: Ways, director: 
             yield from _rows(reading, [person], "director", None, reading.main_film, 0.82, named[-1].start, place.end)
 
 
+_ORDINAL = re.compile(r"\b(?:debut|first|second|third|fourth|fifth|sixth|new|latest|sophomore|newest)\b")
 _HIS_FILM = re.compile(r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|\w+) ){0,2}?(?:film|movie|feature|debut|drama|melodrama)\b(?! (?:by|from|of|about))")
+_UNMARKED_BY = re.compile(rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE}),? by (?:the )?(?:[\w-]+ ){{0,2}}(?:director|film-?maker|writer-director) $")
+_GENRE_OWNED = re.compile(
+    rf"^'s? (?:[a-z][\w-]* ){{0,3}}?(?:film|movie|drama|melodrama|thriller|comedy|documentary|debut|feature|western|chiller|epic|romance) "
+    rf"[\"'*_]{{0,3}}({TITLE_LIKE})"
+)
 _OWNED = re.compile(
     r"^'s? (?:(?!(?:films|movies|could|would|be|is|was|were|are|has|have|had|with|in|on|of|and|like|to|as|from|by|about|at|for|the|that)\b)[\w-]+ ){0,4}?"
     r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|melodrama),? )?[\"'*_]{0,3}$"
@@ -527,8 +567,15 @@ def _possessed(reading: Reading, place: Place, after: str, director: str | None)
         is_it = bool(before) and re.fullmatch(r"[\"'*_]{0,3},? (?:is|was|marks|,)? ?", reading.plain[before[-1].end : person.start]) is not None
         if is_it and (mine or film_named(reading, before[-1]) == reading.main_film):
             yield from _rows(reading, [person], "director", None, film_named(reading, before[-1]), 0.8, before[-1].start, place.end + hit.end())
-        elif mine:
+        elif mine or (director is None and _ORDINAL.search(hit.group())):
             yield from _rows(reading, [person], "director", None, film_of(reading, place.start), 0.7, person.start, place.end + hit.end())
+    if genre := _GENRE_OWNED.match(after):
+        at, end = place.end + genre.start(1), place.end + genre.end(1)
+        marked = next((t for t in _films_in(reading, place.sentence) if t.start == at), None)
+        film = film_named(reading, marked) if marked else _unmarked(reading, at, end)
+        if film != reading.main_film or mine or director is None:
+            yield from _rows(reading, [person], "director", None, film, 0.82, person.start, end)
+            return
     for title in _films_in(reading, place.sentence):
         if title.start < place.end or title.start - place.end > 60:
             continue
@@ -784,6 +831,9 @@ _TO_WHOM = re.compile(r"\b(?:given|awarded|went|presented|goes|handed) (?:jointl
 _FOR_WORK = re.compile(r"(?:[^.;:\"]{0,50}?)\bfor (?:(?:her|his|their|the) (?:[\w'-]+ ){1,7}?(?:in|on|of) )?(?:the )?(?:film |drama |movie )?[\"'*_]{0,3}$")
 
 
+_FOR_PLAIN = re.compile(rf" for (?:(?:her|his|their) (?:[\w'-]+ ){{1,7}}?(?:in|on|of) )?({TITLE_LIKE})")
+
+
 def _won_for(reading: Reading) -> Iterator[Found]:
     """"The prize for best director was given to X for TITLE", "X won best actress for TITLE": the prize tells the job."""
     for block, sentence in reading.prose():
@@ -805,6 +855,11 @@ def _won_for(reading: Reading) -> Iterator[Found]:
                     yield from _rows(reading, [person], role, best.group(), film_named(reading, title), 0.75, sentence.start, title.end)
                     break
             else:
+                plain = _FOR_PLAIN.match(reading.plain, person.end, sentence.end)
+                film = _unmarked(reading, *plain.span(1)) if plain else None
+                if plain and film:
+                    yield from _rows(reading, [person], role, best.group(), film, 0.72, sentence.start, plain.end(1))
+                    continue
                 same = re.search(r"\bfor (?:her|his) (?:role|performance|part|work|turn)\b[^.;]{0,50}\bin (?:the same|the|that|this) (?:film|movie)\b", reading.plain[person.end : sentence.end])
                 if same and role == "cast":
                     yield from _rows(reading, [person], role, best.group(), film_of(reading, person.start), 0.72, person.start, person.end + same.end())
