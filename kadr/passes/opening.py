@@ -147,7 +147,8 @@ def texts(opened: Opened, plan: Plan) -> list[Text]:
     """The row of each text: its letter, and which other text it copies."""
     from kadr.reading.copies import copies
 
-    copied = copies(opened.readings, plan.settings.copy_share)
+    own_words = [reading for reading in opened.readings if reading.text.kind != "record"]  # records are all alike
+    copied = copies(own_words, plan.settings.copy_share)
     letters = {one.text_id: one.letter for one in opened.given}
     rows = [reading.text for reading in opened.readings]
     return [replace(row, letter=letters[row.text_id], copy_of=copied.get(row.text_id)) for row in rows]

@@ -7,12 +7,13 @@ from pathlib import Path
 
 from kadr.errors import CannotRead
 from kadr.reading.sources.plain import read_plain
+from kadr.reading.sources.records import read_record
 from kadr.reading.sources.source import Part, Said, Source
 
 __all__ = ["Part", "Said", "Source", "open_source"]
 
 _MOST_BYTES = 64 * 2**20  # a text of this size is no text about a film
-_KNOWN = "Kadr reads .txt, .md, .html, .pdf and .docx"
+_KNOWN = "Kadr reads .txt, .md, .html, .pdf and .docx, and records: .json, .csv, .nfo"
 _FILMS = {
     ".mkv",
     ".mp4",
@@ -59,8 +60,10 @@ def open_source(path: Path) -> Source:
     """
     data = _bytes_of(path)
     sha256 = hashlib.sha256(data).hexdigest()
-    form = _form_of(path, data)
     try:
+        if (record := read_record(path, sha256, data)) is not None:
+            return record
+        form = _form_of(path, data)
         if form == "pdf":
             from kadr.reading.sources.pdf import read_pdf
 
