@@ -35,9 +35,11 @@ _LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
 _QUOTED = re.compile(r"\"\s?([^\W\d_a-zà-ÿа-я][^\"\n]{2,70}?)\s?\"")
 _BEFORE_QUOTED = re.compile(
     r"(?:film|filmes?|roman|romane?s?|livre|libro|livro|buch|novela?|romance|película|pièce|poème|tableau|gemälde|cuadro|récit|nouvelle|erzählung|"
-    r"романа?|повести|повесть|фильма?|картины?|книги?|dans|chez|in|nach|mit|von|de|en|di|com|como|à|wie|und|et|e|y|и) ?$",
+    r"романа?|повести|повесть|фильма?|картины?|книги?|debüt|début|débuts|ópera prima|estreia|esordio|дебют|"
+    r"dans|chez|in|nach|mit|von|de|en|di|com|como|à|wie|und|et|après|après|e|y|и),? ?$",
     re.IGNORECASE,
 )
+_BRACKETS = re.compile(r" \(([^()\d\n]{3,80})\)")
 _LONGEST = 9  # words of a title
 
 Test = Callable[[re.Match[str], str, KnownWork | None], bool]
@@ -67,13 +69,23 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]
     for pattern, test in tests:
         for hit in pattern.finditer(reading.plain):
             start, end = hit.span("title")
+            if pattern is _OF_MAKER:
+                end = _end_of_title(reading.plain, start, end)
             key = title_key(reading.body[start:end])
             if test(hit, key, known_works().get(key)):
                 yield start, end, known_works().get(key)
     yield from _in_a_row(reading, listed)
+    yield from _behind_names(reading)
     yield from _links(reading)
     yield from _in_sentence_case(reading)
     yield from _quoted_in_sentence_case(reading)
+
+
+def _end_of_title(plain: str, start: int, end: int) -> int:
+    """Where a phrase after a maker's name ends: at the longest known title, else before "and" and a next name."""
+    cuts = [end, *(start + hit.start() for hit in reversed(list(re.finditer(r" ", plain[start:end]))))]
+    known = next((cut for cut in cuts if title_key(plain[start:cut]) in known_works()), None)
+    return known or start + len(re.split(r" (?:and|with|to|for|from|at|in) ", plain[start:end])[0])
 
 
 def _is_known(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
@@ -117,6 +129,25 @@ def _in_a_row(reading: Reading, listed: set[int]) -> Iterator[tuple[int, int, Kn
         near = [at for at in listed if -60 < at - start < 60]
         if _is_no_name(hit, key, known_works().get(key)) and near and _beside(reading, start, end, near):
             yield start, end, known_works()[key]
+
+
+def _behind_names(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:
+    """Works in brackets behind a name, "Jane Doe (Stalker, Come and See)"; for the film's director unknown ones too."""
+    director = reading.subject.director if reading.subject else None
+    for person in reading.persons:
+        hit = _BRACKETS.match(reading.plain, person.end)
+        if hit is None:
+            continue
+        items = list(re.finditer(r"[^,]+", hit.group(1)))
+        known = [known_works().get(title_key(item.group())) for item in items]
+        own = director is not None and fold(person.full) == fold(director)
+        if not (own or (len(items) > 1 and all(known))) or any(not re.match(_CAPITAL, i.group().strip()) for i in items):
+            continue
+        for item, work in zip(items, known, strict=True):
+            start = hit.start(1) + item.start() + len(item.group()) - len(item.group().lstrip())
+            key = title_key(item.group())
+            if key not in makers() and key not in not_persons():
+                yield start, hit.start(1) + item.end(), work
 
 
 def _beside(reading: Reading, start: int, end: int, near: list[int]) -> bool:

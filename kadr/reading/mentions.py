@@ -629,7 +629,7 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
 
 def _known_tail(reading: Reading, start: int, end: int) -> int:
     """Where a known maker's name begins in a longer run ("Tradition von Robby Müller"); the end where none does."""
-    if fold(reading.plain[start:end]) in makers():
+    if " " in reading.plain[start:end] and fold(reading.plain[start:end]) in makers():
         return start
     words = [start + w.start() for w in re.finditer(r"\S+", reading.plain[start:end])]
     return next((a for a in words[1:-1] if fold(reading.plain[a:end]) in makers()), end)

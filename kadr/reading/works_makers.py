@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kadr.fold import fold, title_key
 from kadr.reading.known import maker_kinds, makers
+from kadr.reading.mentions import not_persons
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
@@ -21,7 +22,7 @@ _THING_KINDS = {
     "painting": "painting, canvas, fresco, gemälde, tableau, toile, cuadro, quadro, dipinto, картина",
     "poem": "poem, sonnet, gedicht, poème, poema, poesia, стихотворение",
     "music": "song, aria, sonata, symphony, concerto, requiem, prelude, fugue, cantata, chorale, lied, chanson, canción, canção, canzone, песня",
-    "book": "novel, novella, short story, memoir, roman, novela, romance, romanzo, роман, повесть, рассказ",
+    "book": "novel, novella, short story, memoir, roman, nouvelle, récit, conte, novelle, erzählung, novela, cuento, romance, conto, romanzo, racconto, роман, повесть, рассказ",
     "play": "play, stück, theaterstück, pièce",
     "film": "short film, documentary",
 }
@@ -90,7 +91,7 @@ def _untitled(
     flags = stance(reading, block, quote.start, quote.end)
     kind = _THINGS[hit["thing"].lower()]
     row = Work(
-        quote, None, kind, person.full, relation or "mention", setting.film_of(sentence), speaker_of(reading, start, flags),
+        quote, None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker_of(reading, start, flags),
         0.85 if relation else 0.65, described=described, flags=flags, origins=_full_name(reading, person),
     )  # fmt: skip
     yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)
@@ -266,7 +267,9 @@ def adjectives(setting: Setting) -> Iterator[Draft]:
 
 def _maker_in(name: str, ending: str | None) -> str | None:
     known = makers()
-    stems = [name] if ending is None else [name, name + "y", name + "i", name + "e", name + "o", name + ending[:-1]]
+    if fold(name + (ending or "")) in not_persons():  # Russian, Christian
+        return None
+    stems = [name] if ending is None else [name, name + "y", name + "i", name + "e", name + ending[:-1]]
     return next((known[fold(stem)] for stem in stems if fold(stem) in known), None)
 
 

@@ -44,20 +44,20 @@ _NOT_WORKS = {
 }  # fmt: skip
 _FILM_TALK = re.compile(
     r"\b(?:films?|movies?|cinema|watch\w*|saw|seen|see|screened|screening|premiered?|directed|director|starring|actress|actor|read|reading|novels?|book|"
-    r"paint\w+|photograph\w*|song|album|opera|debut|remake|sequel|infatuation|blockbuster|oscar|scene|role|performance|"
+    r"debüt|début|documentary|paint\w+|photograph\w*|song|album|opera|debut|remake|sequel|infatuation|blockbuster|oscar|scene|role|performance|"
     r"filme?s?|regie\w*|gesehen|lied|cinéma|réalisat\w+|vu|vue|voir|césar|scénariste|película|cine|director\w*|visto|фильм\w*|картин\w*|роман\w*|книг\w*|режисс\w+)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
     r"\b(?:his|her|their|my|the director's|its|sein\w*|ihr\w*|son|sa|ses|mon|su|mi|seu|sua|suo) (?:\w+ ){0,3}"
-    r"(?:debut|first|previous|earlier|second|third|last|next|predecessor|feature|film|movie|erstling|vorgänger\w*|premier|première|précédent|"
+    r"(?:debut|debüt|début|documentary|first|previous|earlier|second|third|last|next|predecessor|feature|film|movie|erstling|vorgänger\w*|premier|première|précédent|"
     r"primer\w*|anterior|estreia|esordio|precedente)\b|\bmade (?:his|her|their) name with\b|\byour (?:\w+ ){0,2}(?:debut|first|previous|last|second) (?:film|feature|movie)\b|\b(?:debut feature|feature debut|directorial debut|predecessor|дебют\w*|предыдущ\w*)\b",
     re.IGNORECASE,
 )
 _BROTHERS = re.compile(r"the [A-Z]\w+ (?:brothers|sisters)|les frères [A-Z]\w+|the brothers [A-Z]\w+|die Brüder [A-Z]\w+")
 _BY = r"(?:by|of|from|directed by|written by|de|d'|du|von|der|des|del|di|da|dos|do|av|af)"
 _GAP_TO_MAKER = re.compile(
-    rf"[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} |,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|ein|eine|el|los|il|lo|uma?) )"
+    rf" ?[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} |,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|ein|eine|el|los|il|lo|uma?) )"
     rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y )[\w'-]+ ){{0,4}}[\"']?",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
 def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMention) -> Iterator[Draft]:
     reading = setting.reading
     creator, creator_span = creator_beside(reading, sentence, mention)
-    cue = cue_for(reading, sentence, mention.start, mention.end)
+    cue = cue_for(reading, sentence, mention.start, mention.end) or _cue_of_neighbour(setting, sentence, creator_span[0])
     asked = _asked(reading, block, sentence)
     own = _is_own(setting, sentence, mention, creator)
     if not (own or asked or _is_a_work(reading, sentence, mention, cue, creator)):
@@ -130,6 +130,25 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     second = _also_for(setting, sentence, mention)
     if second and relation != "mention":
         yield Draft(replace(work, subject=second, relation="influence"), title_key(mention.title), weight)
+
+
+_TOGETHER = re.compile(
+    r"[\"',)]* ?(?:as (?:\w+,? ){1,4})?,? ?(?:and also|together with|along with|alongside|as well as|and|or|und|sowie|et|ainsi que|y|e|и) "
+    r"(?:(?:to|by|from|of|with|à|de|an|von|a) )?[\"']*,?",
+    re.IGNORECASE,
+)
+
+
+def _cue_of_neighbour(setting: Setting, sentence: Sentence, start: int) -> Cue | None:
+    """The words that the work before has, where both stand in one list: "X as his inspiration, together with Y"."""
+    titles = [*setting.reading.titles_in(sentence.start, start), *setting.bare_in(sentence)]
+    before = max((t for t in titles if t.end <= start), key=lambda t: t.end, default=None)
+    if before is None or title_key(before.title) in setting.own_keys:
+        return None
+    _, span = creator_beside(setting.reading, sentence, before)
+    if not _TOGETHER.fullmatch(setting.reading.plain, max(before.end, span[1]), start):
+        return None
+    return cue_for(setting.reading, sentence, before.start, before.end)
 
 
 def _relation(
@@ -209,7 +228,7 @@ def _asked(reading: Reading, block: Block, sentence: Sentence) -> str | None:
         return None
     named = sum(len(reading.titles_in(s.start, s.end)) for s in reading.sentences_in(block))
     first = reading.sentences_in(block)[0]
-    near = len([s for s in reading.sentences_in(block) if first.start <= s.start < sentence.start]) <= 2
+    near = len([s for s in reading.sentences_in(block) if first.start <= s.start < sentence.start]) <= 4
     return asked if named >= 2 or near else None
 
 
