@@ -4,17 +4,21 @@ import re
 import shlex
 import tomllib
 from pathlib import Path
+from typing import Any
 
 import click
 import pytest
 from click.testing import CliRunner
+from makers import reading_of
 
 import kadr
 from kadr.cli import cli
 from kadr.cli import run as kadr_run
 from kadr.dossier import TABLES, Table
+from kadr.exports import EXPORTERS
 from kadr.reading import lists
 from kadr.reading.registry import FINDERS, JOINERS
+from tools.readme import SHOWN, without_sentences
 
 ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
@@ -75,6 +79,26 @@ def test_each_command_and_option_is_told():
     assert set(re.findall(r"^## kadr (\w+)$", page, re.MULTILINE)) == set(commands())
 
 
+def test_each_exporter_is_told():
+    """commands.md names every format."""
+    page = words(DOCS / "commands.md").split("## kadr export\n")[1].split("\n## ")[0]
+    missing = [name for name in EXPORTERS if f"`{name}`" not in page]
+    assert not missing
+
+
+def test_the_finder_that_contributing_builds_works():
+    """The file and the test that its walk-through shows, run as they stand."""
+    blocks = re.findall(r"^```python\n(.*?)^```", words(ROOT / "CONTRIBUTING.md"), re.MULTILINE | re.DOTALL)
+    world: dict[str, Any] = {}
+    for block in blocks:
+        exec(compile(block, "CONTRIBUTING.md", "exec"), world)
+    tests = [thing for name, thing in world.items() if name.startswith("test_")]
+    assert tests
+    for test in tests:
+        test()
+    assert world["ShootingTimes"]().find(reading_of("It was shot in colour.\n")) == []
+
+
 def test_each_list_is_told():
     """lists.md names every list."""
     page = words(DOCS / "lists.md")
@@ -131,23 +155,11 @@ def test_the_question_of_the_readme_has_that_answer(shared, tmp_path, monkeypatc
         (tmp_path / f"{number}.txt").write_text(text, encoding="utf-8")
     result = CliRunner().invoke(cli, ["make", "000.txt", "001.txt", "004.txt", "--out", "Beanpole.kadr"])
     assert result.exit_code == 0, result.output
-    page = words(ROOT / "README.md")
-    asked = re.search(r"```console\n\$ kadr (find people [^\n]*)\n(.*?)```", page, re.DOTALL)
+    asked = SHOWN.search(words(ROOT / "README.md"))
     assert asked
     result = CliRunner().invoke(cli, [*shlex.split(asked[1]), "Beanpole.kadr"])
     assert result.exit_code == 0
     assert without_sentences(result.output) == asked[2].strip()
-
-
-def without_sentences(output: str) -> str:
-    """What `kadr find` prints, a dot instead of each sentence, so that the README copies none."""
-    lines = []
-    for line in output.splitlines():
-        if mark := re.match(r"    [A-Z]+ \d+ *", line):
-            lines.append(f"{mark.group().rstrip()}  …")
-        elif not line.startswith(" " * 12) or line.lstrip().startswith("→"):
-            lines.append(line.rstrip())
-    return "\n".join(lines).strip()
 
 
 @pytest.mark.labelled
