@@ -9,6 +9,7 @@ from typing import Any
 from kadr.fold import fold, level
 from kadr.reading.dates import iso_date
 from kadr.reading.language import language_of
+from kadr.reading.letters import UPPER
 from kadr.reading.lists import load
 from kadr.reading.sources import Source
 from kadr.reading.sources.plain import outlet_of
@@ -17,11 +18,11 @@ from kadr.reading.text import Block
 from kadr.reading.turns import Turn, find_turns
 from kadr.records import Origin, Quote, Text
 
-_NAME_WORD = r"[A-ZÀ-ÞА-Я][\w.'’-]*"
+_NAME_WORD = rf"[{UPPER}][\w.'’-]*"
 _NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|da|do|dos|von|van|der|den|di|du|le|la|el|bin|al)){{0,4}}")
 _FULL_NAME = re.compile(rf"{_NAME_WORD}(?: (?:{_NAME_WORD}|de|da|do|dos|von|van|der|den|di|du|le|la|el|bin|al)){{1,4}}")
 _LOGIN = re.compile(r"\S*\d\S*|admin|editor|staff|guest|anonymous|webmaster|unknown", re.IGNORECASE)
-_SIGNATURE = re.compile(r"[A-ZÀ-ÞА-Я]{2,3}(?=:\s+\S)")
+_SIGNATURE = re.compile(rf"[{UPPER}]{{2,3}}(?=:\s+\S)")
 _DATE_IN_ADDRESS = re.compile(r"(?<!\d)((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])(?:[/-](0?[1-9]|[12]\d|3[01]))?(?!\d)")
 _STORES = (
     "github.com",
@@ -133,11 +134,13 @@ def _take_author(facts: _Facts, source: Source, plain: str, blocks: Sequence[Blo
     if turns:
         return  # initials are speakers
     signs: dict[str, tuple[int, int]] = {}
+    times = 0
     paragraphs = [b for b in blocks if b.kind == "paragraph"]
     for block in paragraphs:
         if sign := _SIGNATURE.match(plain, block.start, block.end):
             signs.setdefault(sign.group(), (sign.start(), sign.end()))
-    if len(signs) == 1 and len(paragraphs) > 1:
+            times += 1
+    if len(signs) == 1 and times > 1:
         ((initials, place),) = signs.items()
         facts.put("author", initials, "initials before the text", *place)
 
@@ -145,7 +148,9 @@ def _take_author(facts: _Facts, source: Source, plain: str, blocks: Sequence[Blo
 def _name_in(plain: str, block: Block) -> tuple[int, int] | None:
     text = plain[block.start : block.end]
     opener = re.match(
-        r"[\s_*~-]*(?:[^\W\d_][\w ]*?\b(?:by|von|par|por|di|de|of)\b|[^\W\d_]+:|(?:By|Von|Par|Por|Di)\b)?[\s:_*]*", text
+        r"[\s_*~-]*(?:[^\W\d_][\w ]*?\b(?:by|von|par|por|di|de|of)\b|[^\W\d_]+:|(?:by|von|par|por|di)\b)?[\s:_*]*",
+        text,
+        re.IGNORECASE,
     )
     begin = opener.end() if opener else 0
     hit = _FULL_NAME.match(text, begin) or _NAME.match(text, begin)

@@ -9,6 +9,7 @@ from kadr.reading.lists import load
 
 _SHORT = 220  # characters; whoever says more than this says something
 _SHORT_START = 260
+_LONGEST_NOTICE = 700
 _FEW = 70  # below this, a word about films is no sign of prose
 _LONGEST_SECTION = 40  # paragraphs under a heading such as "You may also like"
 _SECTION_LINE = 140
@@ -27,6 +28,7 @@ _SHOWING = re.compile(
 )
 _LANGUAGE_SWITCH = re.compile(r"(?:EN|DE|FR|ES|IT|PT|RU|ENG|DEU)(?:\s*[/|]\s*(?:EN|DE|FR|ES|IT|PT|RU))*")
 _COPYRIGHT_FOOTER = re.compile(r"(?:©|copyright).{0,20}\b20\d\d\b", re.IGNORECASE)
+_LIKED = re.compile(r"\blike[sd]? (?:this|these) (?:reviews?|posts?|lists?|comments?|films?)\W*$", re.IGNORECASE)
 _LINK_LIST = re.compile(r"\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
 _STARS_ONLY = re.compile(r"[★☆]{3,5}\s*\(\d+ [^)]{3,20}\)")
 
@@ -73,6 +75,8 @@ def why_furniture(texts: list[str], may_drop: list[bool], language: str | None) 
 
 
 def _why_alone(bare: str, low: str, kinds: tuple[_Kind, ...], keep: re.Pattern[str]) -> str | None:
+    if len(bare) < _LONGEST_NOTICE and low.count("cookie") >= 2:
+        return "cookie notice"
     if len(bare) > _SHORT_START:
         return None
     if why := _why_by_shape(bare, low):
@@ -92,12 +96,14 @@ def _why_by_shape(bare: str, low: str) -> str | None:
     prices = len(_PRICE.findall(bare))
     if prices >= 2 or (prices and len(bare) < 60 and _PRICE.match(bare)):
         return "shop"
-    if _BREADCRUMB.fullmatch(bare) or _LANGUAGE_SWITCH.fullmatch(bare):
+    if _is_path(bare) or _LANGUAGE_SWITCH.fullmatch(bare):
         return "menu or link"
     if _MENU_ROW.fullmatch(bare) and not re.search(r"[:.]\s", bare) and not re.search(r"\d", bare):
         return "menu or link"
     if len(bare) < 120 and _COPYRIGHT_FOOTER.search(bare) and ("  " in bare or "rights" in low or "|" in bare):
         return "page footer"
+    if _LIKED.search(bare) and len(bare) < 90:
+        return "share words"
     if _LINK_LIST.search(bare) and len(bare) < 200:
         return "menu or link"
     if _SHOWING.match(bare) and len(bare) < 90:
@@ -105,6 +111,20 @@ def _why_by_shape(bare: str, low: str) -> str | None:
     if _STARS_ONLY.fullmatch(bare):
         return "shop"
     return None
+
+
+def _is_path(bare: str) -> bool:
+    """Home > Films > Reviews; "Fatherland / Patrie / Vaterland" is one title in three languages."""
+    if not _BREADCRUMB.fullmatch(bare):
+        return False
+    first = re.split(r"\s+[>»›/]", bare)[0]
+    return "/" not in bare or first.lower() in _menu_words()
+
+
+@cache
+def _menu_words() -> frozenset[str]:
+    lists = load("furniture")
+    return frozenset(word for entry in lists.values() for word in entry.get("menu or link", {}).get("lines", []))
 
 
 def _opens_section(bare: str, low: str, kinds: tuple[_Kind, ...]) -> str | None:

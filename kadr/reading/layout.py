@@ -9,6 +9,7 @@ from typing import Any
 from kadr.fold import fold, level
 from kadr.reading.furniture import why_furniture
 from kadr.reading.language import language_of
+from kadr.reading.letters import UPPER
 from kadr.reading.lists import load
 from kadr.reading.sources import Source
 from kadr.reading.text import Block, split_blocks
@@ -33,8 +34,8 @@ _COURTESY = re.compile(r"[,.(]\s*courtesy\b[^.]{0,60}\.?\)?\s*$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s)[^.!?]{0,120}[.]?\s*$", re.IGNORECASE)
 _DATE_FORMS = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}\b|\b(?:1[89]|20)\d\d-\d\d-\d\d\b")
 _RULE = re.compile(r"[\s*_=~•·#–—-]{1,80}")
-_SIGNED = re.compile(rf"[\s_*]*[-–—~]\s*(?:{_NAME}|[A-ZÀ-ÞА-Я]{{2,4}})[\s_*.]*")
-_INSIDE_STOP = re.compile(r"(?<!\b[A-Z])(?<!\b(?:Dr|St|Mr|vs))[.!?]['\")]*\s+[\"'(\[]?[A-ZÀ-ÞА-Я]")
+_SIGNED = re.compile(rf"[\s_*]*[-–—~]\s*(?:{_NAME}|[{UPPER}]{{2,4}})[\s_*.]*")
+_INSIDE_STOP = re.compile(rf"(?<!\b[A-Z])(?<!\b(?:Dr|St|Mr|vs))(?<!\b\d\d)(?<!\b\d)[.!?]['\")]*\s+[\"'(\[]?[{UPPER}]")
 _SAID = re.compile(r"[.,!?]['\"]\s*(?:-|$)|[.,]['\"] [a-z]")
 _STRAIGHT_LETTERS = re.compile(r"[^\W\d_]")
 
@@ -127,8 +128,8 @@ def _kind_of(text: str, after: str, words: _Words, *, near_edge: bool, near_top:
         return "caption", None
     if near_edge and (words.byline.fullmatch(bare) or _SIGNED.fullmatch(bare)):
         return "byline", None
-    if near_top and len(bare) <= 60 and words.date.search(bare.lower()) and len(bare.split()) <= 7:
-        return "line", "date line"
+    if len(bare) <= 60 and words.date.search(bare.lower()) and len(bare.split()) <= 7:
+        return "line", "date line" if near_top else None
     if _is_line(bare):
         return "line", None
     if _is_heading(bare, after):
@@ -284,7 +285,9 @@ def _words(language: str | None) -> _Words:
         return [level(word) for entry in chosen[:-1] or chosen for word in entry.get(key, [])]
 
     openers = "|".join(sorted((re.escape(word) for word in every("byline")), key=len, reverse=True))
-    date_end = r"(?:\s*[|,·-]\s*.{0,40})?"
+    date_end = (
+        rf"(?:\s*[|,·-]\s*.{{0,40}}|\s+(?i:on |{_any(every('weekdays'))}\b|{_any(every('months'))}\b|\d).{{0,40}})?"
+    )
     return _Words(
         caption=re.compile(
             rf"[\s_*(\[]*(?:{_any(own('caption_labels'))})(?: (?:by|von|de))?\s*(?:[:©]|\s-\s)\s*\S", re.IGNORECASE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kadr.reading.text import Block, Reading, Spoken, Voice
 from kadr.reading.who import Who
 
-_CLOSES = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‹": "›", '"': '"', "‘": "’"}
+_CLOSES = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‹": "›", '"': '"', "‘": "’", "'": "'"}
 _WINDOW = 150  # characters beside a quotation in which its speaker is named
 _NEAR = 70  # the verb stands closer
 _FEW_WORDS = 4
@@ -55,7 +55,7 @@ def _quotations(body: str, block: Block) -> Iterator[_Quotation]:
         mark = body[at]
         if mark in _CLOSES and _opens(body, at, block):
             end = _closing(body, at, block)
-            if end is None and mark == "‘":  # the apostrophe of ‘90s
+            if end is None and mark in "‘'":  # the apostrophe of ‘90s
                 at += 1
                 continue
             yield _Quotation(at + 1, end if end is not None else block.end, end is None)
@@ -77,7 +77,7 @@ def _closing(body: str, at: int, block: Block) -> int | None:
         if body[n] not in closes:
             continue
         after = body[n + 1] if n + 1 < block.end else " "
-        if body[n] == "’" and (after.isalnum() or body[n - 1] not in ".,!?…"):
+        if body[n] in "’'" and (after.isalnum() or body[n - 1] not in ".,!?…"):
             continue  # an apostrophe
         return n
     return None
@@ -122,6 +122,8 @@ def _speaker(reading: Reading, who: Who, quotation: _Quotation, left: int, right
             return voice
         if voice := _before(plain, who, before_start, quotation.start - 1):
             return voice
+        if voice := _without_subject(plain, who, quotation, block, after_end):
+            return voice
     if voice := _press(plain, who, before_start, quotation.start - 1):
         return voice
     if words >= 2 and (hit := _SIGNED.fullmatch(plain, quotation.end + 1, block.end)):
@@ -139,8 +141,9 @@ def _speaker(reading: Reading, who: Who, quotation: _Quotation, left: int, right
 
 def _sentence_start(plain: str, start: int, end: int) -> int:
     begin = start
-    for stop in _STOP.finditer(plain, start, end):
-        begin = stop.end()
+    for stop in _STOP.finditer(plain, start, end + 2):  # the mark that opens the quotation may begin a sentence
+        if stop.end() <= end:
+            begin = stop.end()
     return begin
 
 
@@ -175,6 +178,22 @@ def _before(plain: str, who: Who, start: int, end: int) -> Voice | None:
     return None
 
 
+def _without_subject(plain: str, who: Who, quotation: _Quotation, block: Block, end: int) -> Voice | None:
+    """“…”, dijo: in languages that may leave the subject out, whoever the paragraph began with."""
+    if not who.words.leaves_subject_out:
+        return None
+    says = who.words.say.match(plain, quotation.end + 1 + len(_joint(plain, quotation.end + 1)), end)
+    if says is None:
+        return None
+    name = who.topic(block.start, quotation.start) or who.before(block.start)
+    return Voice(name, who.role(name) or "critic") if name else None
+
+
+def _joint(plain: str, start: int) -> str:
+    found = re.compile(r"[\s,.]{0,4}").match(plain, start)
+    return found.group() if found else ""
+
+
 def _subject(plain: str, who: Who, start: int, end: int, before: int, *, last: bool = False) -> Voice | None:
     """The person a stretch of words beside the verb names, or stands for."""
     named = who.within(start, end)
@@ -186,6 +205,9 @@ def _subject(plain: str, who: Who, start: int, end: int, before: int, *, last: b
     if who.words.he.search(plain, start, end):
         meant = who.before(before) or who.director
         return Voice(meant, who.role(meant) or "director") if meant else None
+    for role, pattern in who.words.the_others:
+        if pattern.search(plain, start, end):
+            return Voice(who.before(before, role), role)
     return None
 
 

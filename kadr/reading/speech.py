@@ -22,11 +22,16 @@ class Speech:
     according: re.Pattern[str]
     he: re.Pattern[str]
     the_director: re.Pattern[str]
+    the_others: tuple[tuple[str, re.Pattern[str]], ...]
+    """"the actor", "the cinematographer", by role."""
+    leaves_subject_out: bool
+    """Whether a verb may stand without saying who does it, as in Spanish."""
     i: re.Pattern[str]
     you: re.Pattern[str]
     answer_start: re.Pattern[str]
     prompt_start: re.Pattern[str]
     affirm_start: re.Pattern[str]
+    deny: re.Pattern[str]
     deny_start: re.Pattern[str]
     unsure_start: re.Pattern[str]
     deny_phrase: re.Pattern[str]
@@ -73,11 +78,14 @@ def speech(language: str | None) -> Speech:
         according=words("according"),
         he=words("he"),
         the_director=words("the_director"),
+        the_others=tuple((role, _others(role, both)) for role in ("cast", "crew")),
+        leaves_subject_out=any(entry.get("leaves_subject_out", False) for entry in entries),
         i=words("i"),
         you=words("you"),
         answer_start=prefix("answer_openers"),
         prompt_start=prefix("prompts"),
         affirm_start=start("affirm_openers"),
+        deny=words("deny"),
         deny_start=start("deny_openers"),
         unsure_start=start("unsure_openers"),
         deny_phrase=re.compile(
@@ -100,6 +108,11 @@ def speech(language: str | None) -> Speech:
 
 def _role(role: str, entries: list[dict[str, Any]]) -> re.Pattern[str]:
     forms = [level(word) for entry in entries for word in entry["roles"].get(role, [])]
+    return re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
+
+
+def _others(role: str, entries: list[dict[str, Any]]) -> re.Pattern[str]:
+    forms = [level(word) for entry in entries for word in entry.get("the_others", {}).get(role, [])]
     return re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
 
 

@@ -52,9 +52,17 @@ def _reply(reading: Reading, words: Speech, question: Block, sentence: Sentence)
     text = " ".join(reading.plain[s.start : s.end] for s in reading.sentences_in(answer)[:_SENTENCES_OF_REPLY])
     if words.unsure_phrase.search(text) or words.unsure_start.match(text):
         return "not confirmed"
+    if words.deny_start.match(text) and _is_put_negated(reading.plain, words, sentence):
+        return "affirmed"  # "So he never knew?" - "No."
     if words.deny_start.match(text) or (words.deny_phrase.search(text) and not words.affirm_start.match(text)):
         return "denied"
     return "affirmed"
+
+
+def _is_put_negated(plain: str, words: Speech, sentence: Sentence) -> bool:
+    """Whether a sentence says no itself; "Wasn't it …?" asks for a yes."""
+    hit = words.deny.search(plain, sentence.start, sentence.end)
+    return hit is not None and len(plain[sentence.start : hit.start()].split()) > 0
 
 
 def _own_words(

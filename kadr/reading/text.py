@@ -194,6 +194,7 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|bzw|ca|Nr|sog|Hr|Fr|p|pp|i\.e|e\.g|a\.k\.a|z\.B|u\.a|d\.h|г|гг|т\.е)"
     r"|(?<![^\W\d_])[^\W\d_])\.$"
 )
+_LONGEST_ABBREVIATION = 12  # characters to look back at before a full stop
 _STOP = re.compile(r"(?:[.!?…]+|\.\.\.)[\"')\]»”’]*(?=\s|$|(?<=[\"”’])[A-Z])")
 _OPENS = re.compile(r"\s+[\"'“‘«(\[_*]*[^\W_a-zà-öø-ÿа-я]")
 
@@ -206,12 +207,13 @@ def split_sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     ['He met Mr. Capa in the U.S. in May.', '"Wings," by Larisa Shepitko.', 'Yes!']
     """
     found: list[tuple[int, int]] = []
+    while end > start and plain[end - 1].isspace():
+        end -= 1
     begin = start
     for stop in _STOP.finditer(plain, start, end):
         after = _OPENS.match(plain, stop.end(), end)
-        at_end = not plain[stop.end() : end].strip()
-        head = plain[begin : stop.start() + 1]
-        if not at_end and (after is None or (stop.group()[0] == "." and _ABBREVIATION.search(head))):
+        head = plain[max(begin, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1]
+        if stop.end() < end and (after is None or (stop.group()[0] == "." and _ABBREVIATION.search(head))):
             continue
         _keep(plain, begin, stop.end(), found)
         begin = stop.end()
@@ -236,14 +238,28 @@ def split_blocks(plain: str) -> list[tuple[int, int]]:
     ['One line.', 'Another.', 'A third.']
     """
     found: list[tuple[int, int]] = []
-    for chunk in re.finditer(r"(?:[^\n]*\S[^\n]*(?:\n|$))+", plain):
-        lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]*\S[^\n]*", plain[: chunk.end()][chunk.start() :])]
-        ranges = [(chunk.start() + a, chunk.start() + b) for a, b in lines]
-        if _wrapped_by_hand([plain[a:b] for a, b in ranges]):
-            ranges = [(ranges[0][0], ranges[-1][1])]
-        for a, b in ranges:
+    for chunk in _chunks(plain):
+        joined = _wrapped_by_hand([plain[a:b] for a, b in chunk])
+        for a, b in [(chunk[0][0], chunk[-1][1])] if joined else chunk:
             _keep(plain, a, b, found)
     return found
+
+
+def _chunks(plain: str) -> Iterator[list[tuple[int, int]]]:
+    """Ranges of the lines between empty lines."""
+    now: list[tuple[int, int]] = []
+    at = 0
+    while at <= len(plain):
+        stop = plain.find("\n", at)
+        stop = len(plain) if stop < 0 else stop
+        if plain[at:stop].strip():
+            now.append((at, stop))
+        elif now:
+            yield now
+            now = []
+        at = stop + 1
+    if now:
+        yield now
 
 
 def _wrapped_by_hand(lines: list[str]) -> bool:
@@ -255,4 +271,5 @@ def _wrapped_by_hand(lines: list[str]) -> bool:
     if max(widths) > 110 or min(widths) < 0.6 * max(widths) or max(widths) < 45:
         return False
     broken = sum(1 for line in full if line[-1] not in '.!?:"')
-    return broken >= 0.5 * len(full)
+    runs_on = sum(1 for line in lines[1:] if line.lstrip()[:1].islower())  # the lines of a list begin anew
+    return broken >= 0.5 * len(full) and runs_on >= 0.35 * len(full)

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kadr.fold import fold
@@ -16,6 +16,7 @@ _NEARBY = 500  # characters that a pronoun reaches back
 _NAME = re.compile(
     rf"(?<![\w])[{UPPER}][\w'’-]*[{LOWER}][\w'’-]*(?:[ \u00a0](?:(?:de|da|do|von|van|der|den|di|du|le|la) )?[{UPPER}][\w'’-]+){{1,3}}"
 )
+_GOES_TO = re.compile(r"(?<!\w)(?:at|at the|in the|inside|near|au|aux|im|en el|en la|al|nel|nella|presso il)\s+$")
 _ENDS_SENTENCE = re.compile(r"[.;!?]\s")
 _ENDS_APPOSITION = re.compile(r"[.;!?]|:\s|\b(?:and|by|with)\b")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -32,7 +33,9 @@ class Who:
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
         self.words: Speech = speech(reading.text.language)
-        self.mentions: tuple[PersonMention, ...] = reading.persons or _names_by_shape(reading)
+        named = reading.persons or _names_by_shape(reading)
+        places = _places(reading.plain, named)
+        self.mentions: tuple[PersonMention, ...] = tuple(m for m in named if m.full not in places)
         self._starts = [mention.start for mention in self.mentions]
         self.counts = Counter(mention.full for mention in self.mentions)
 
@@ -48,12 +51,16 @@ class Who:
                 return name
         return None
 
-    def before(self, offset: int) -> str | None:
-        """The last person named before an offset, not too far back."""
-        place = bisect_left(self._starts, offset) - 1
-        if place < 0 or offset - self.mentions[place].end > _NEARBY:
-            return None
-        return self.mentions[place].full
+    def before(self, offset: int, role: str | None = None) -> str | None:
+        """The last person named before an offset, not too far back; rather one whose part in the film is told."""
+        near = [mention.full for mention in reversed(self.within(offset - _NEARBY, offset)) if mention.end <= offset]
+        told = [name for name in near if (self.role(name) == role if role else self.role(name) is not None)]
+        return next(iter(told if role else told or near), None)
+
+    def topic(self, start: int, end: int) -> str | None:
+        """Whom a stretch of text begins with: the one who goes on speaking where a verb has no subject."""
+        named = self.within(start, end)
+        return named[0].full if named else None
 
     def within(self, start: int, end: int) -> list[PersonMention]:
         """Names that begin in a range."""
@@ -129,6 +136,16 @@ def _weight(distance: int) -> float:
     True
     """
     return 1 / (1 + distance / 8)
+
+
+def _places(plain: str, named: Iterable[PersonMention]) -> set[str]:
+    """Names that the text only ever goes to: "at the Curzon Row"."""
+    gone_to: dict[str, bool] = {}
+    for mention in named:
+        before = plain[max(0, mention.start - 12) : mention.start]
+        here = _GOES_TO.search(before) is not None and not plain.startswith("'s", mention.end)
+        gone_to[mention.full] = gone_to.get(mention.full, True) and here
+    return {name for name, only in gone_to.items() if only}
 
 
 def _names_by_shape(reading: Reading) -> tuple[PersonMention, ...]:
