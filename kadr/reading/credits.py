@@ -8,7 +8,7 @@ from kadr.fold import fold, title_key
 from kadr.reading.credits_cast import bracketed
 from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
 from kadr.reading.credits_labelled import Named, labelled
-from kadr.reading.credits_prose import seen_elsewhere, told
+from kadr.reading.credits_prose import seen_elsewhere, told, told_directors
 from kadr.reading.credits_words import is_slip, jobs, roles_of
 from kadr.reading.text import PersonMention, Reading
 from kadr.records import Credit, Origin
@@ -27,7 +27,7 @@ class Credits:
         free = without(reading, printed)
         pairs = [f for f in bracketed(reading) if not any(p.start <= f.start < p.end for p in printed)]
         if not any(f.role == "director" and f.film == reading.main_film for f in printed):
-            director = _told_director(reading, told(free, None), director) or director
+            director = _told_director(reading, told_directors(free), director) or director
         prose = list(told(free, director))
         found = [*printed, *pairs, *prose]
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
@@ -126,9 +126,10 @@ def _director(reading: Reading, printed: Iterable[Found]) -> str | None:
 
 def _told_director(reading: Reading, prose: Iterable[Found], known: str | None) -> str | None:
     """The one person whom the sentences tell to have directed the main film; against what is known only in plain words."""
+    full = {reading.body[p.start : p.end]: p.full for p in reading.persons}
     people = {
-        f.person for f in prose
-        if f.role == "director" and f.film == reading.main_film and " " in f.person
+        full.get(f.person, f.person) for f in prose
+        if f.role == "director" and f.film == reading.main_film and " " in full.get(f.person, f.person)
         and (known is None or f.score >= 0.82) and (known is None or f.role_text is None or " " in f.role_text)
     }  # fmt: skip
     return people.pop() if len(people) == 1 else None

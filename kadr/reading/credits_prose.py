@@ -44,6 +44,22 @@ class Place:
         return self.people[-1].end
 
 
+def told_directors(reading: Reading) -> Iterator[Found]:
+    """Who the sentences say has directed the main film, while nobody is known to have."""
+    if reading.main_film is None:
+        return
+    ways = Ways.of(reading.text.language)
+    for place in _places(reading):
+        before = reading.plain[place.sentence.start : place.start]
+        after = reading.plain[place.end : place.sentence.end]
+        yield from _by_verb(reading, place, before, ways)
+        yield from _by_job(reading, place, before, after, ways, None)
+        yield from _film_by(reading, place, before, ways, None)
+        yield from _possessed(reading, place, after, None)
+        yield from _finite(reading, place, after, None)
+    yield from _headline(reading)
+
+
 def told(reading: Reading, director: str | None) -> Iterator[Found]:
     """Credits of every sentence. director: who is known to have directed the main film."""
     if reading.main_film is None:

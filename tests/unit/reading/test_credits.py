@@ -130,9 +130,9 @@ This film is a slow one.""",
         """\
 The Salt Road
 
-_Directed by_: Ines Halvard
-_Written by_: Tomas Brenne
-_Cinematography_: Lucia Ferrante
+_Directed by_: Ines Halvard  
+_Written by_: Tomas Brenne  
+_Cinematography_: Lucia Ferrante  
 _Cast_: Nora Wexler _(Maud)_, Ilse Brandt _(Agnes)_
 
 A film of few words.""",
@@ -306,6 +306,7 @@ Did you direct the actors?
 I directed them, yes. My teacher was Pavel Orlik, who produced nothing.""",
         {
             ("greta vance", "producer"),
+            ("ines halvard", "director"),
             ("marek dolny", "editor"),
             ("marek dolny", "editor", "Kelp"),
             ("tomas brenne", "writer"),
@@ -360,7 +361,7 @@ Réalisé par Ines Halvard, ce film raconte la vie de deux sœurs dans une île.
         "El camino de sal",
         """\
 El camino de sal
-Dirección: Ines Halvard. Guion: Tomas Brenne y Ines Halvard. Fotografía: Lucia Ferrante. Intérpretes: Nora Wexler, Ilse Brandt.
+Dirección: Ines Halvard. Guion: Tomas Brenne y Ines Halvard. Fotografía: Lucia Ferrante. Intérpretes: Nora Wexler, Ilse Brandt. 
 La película está dirigida por Ines Halvard y protagonizada por Nora Wexler. Maud (interpretada magistralmente por Nora Wexler) es la hija.""",
         {
             ("ilse brandt", "cast"),
@@ -699,6 +700,167 @@ Il film è diretto da Ines Halvard.""",
             ("northlight films", "production_company"),
             ("tidal", "distributor"),
             ("tomas brenne", "writer"),
+        },
+    ),
+    "prize prose": (
+        "The Salt Road",
+        """\
+The jury of the film festival met on Sunday. The prize for best director was given to Karel Benda for “Quarry”, a film about stone. Nora Wexler won best actress for her performance in “The Salt Road”. His cinematographer told nobody. “Fjord” by the Danish director Bo Lund left with nothing. The film The Salt Road is slow.""",
+        {
+            ("bo lund", "director", "Fjord"),
+            ("karel benda", "director", "Quarry"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "review 3": (
+        "The Salt Road",
+        """\
+The Salt Road is Ines Halvard's third feature. Halvard made her name with “Kelp” (2012), a debut about divers. The screenplay, which Halvard wrote with the poet Una Stark, has few words. Nora Wexler is the elder; newcomer Ilse Brandt, as her sister Agnes, has more to do. The editing, by Marek Dolny, is slow, and the film's sound designer, Per Lind, leaves gaps.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "director", "Kelp"),
+            ("ines halvard", "writer"),
+            ("marek dolny", "editor"),
+            ("per lind", "sound"),
+            ("una stark", "writer"),
+        },
+    ),
+    "interview 2": (
+        "The Salt Road",
+        """\
+“I wanted salt”: Ines Halvard on The Salt Road
+
+The director of “Kelp” talks about her new film, The Salt Road, with Nora Wexler in the lead.
+
+How did you find Nora Wexler?
+
+Ines Halvard: Our casting director, Petra Ohm, found her in a shop. She had never been in a film.
+
+The images are very dark. How did you work with your cinematographer, Lucia Ferrante?
+
+IH: Lucia shot my short films. And Marek [Dolny], the editor, is my oldest friend. My producer Greta Vance said no to colour. I love the films of Bela Tarr, and Sergei Loznitsa's work.""",
+        {
+            ("greta vance", "producer"),
+            ("ines halvard", "director"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("petra ohm", "casting"),
+        },
+    ),
+    "film page": (
+        "The Salt Road",
+        """\
+THE SALT ROAD (SALTVEIEN)
+Norway | 2016 | 104 min | Norwegian with English subtitles
+
+Ines Halvard's film tells of two sisters who carry salt.
+
+Director Ines Halvard
+Screenwriters Ines Halvard, Tomas Brenne
+Producer Greta Vance
+Director of photography Lucia Ferrante
+Editor Marek Dolny
+Cast Nora Wexler, Ilse Brandt, Jonas Kerr
+
+Print source: Tidal International""",
+        {
+            ("greta vance", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("tidal international", "distributor"),
+            ("tomas brenne", "writer"),
+        },
+    ),
+    "letterboxd": (
+        "The Salt Road",
+        """\
+The Salt Road 2016 Directed by Ines Halvard
+Two sisters carry salt in this film.
+Cast: Nora Wexler Ilse Brandt Jonas Kerr
+Director
+Ines Halvard
+Producers
+Greta Vance Hugo Marsh
+Editor
+Marek Dolny""",
+        {
+            ("greta vance", "producer"),
+            ("hugo marsh", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("jonas kerr", "cast"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "variety": (
+        "The Salt Road",
+        """\
+Production: (Norway) A Northlight Films production. (International sales: Tidal, Oslo.) Producer: Greta Vance. Executive producers: Hugo Marsh, Yusuf Kara.
+Crew: Director: Ines Halvard. Screenplay: Halvard, Tomas Brenne. Camera (color, widescreen): Lucia Ferrante. Editor: Marek Dolny. Music: Aiko Tanabe.
+With: Nora Wexler, Ilse Brandt, Jonas Kerr. (Norwegian dialogue)
+
+The Salt Road is a film about salt. The film is long.""",
+        {
+            ("aiko tanabe", "composer"),
+            ("greta vance", "producer"),
+            ("hugo marsh", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("northlight films", "production_company"),
+            ("tidal", "distributor"),
+            ("tomas brenne", "writer"),
+            ("yusuf kara", "producer"),
+        },
+    ),
+    "bfi parens": (
+        "The Salt Road",
+        """\
+The Salt Road. Norway/Sweden 2016. Director Ines Halvard. With Nora Wexler, Ilse Brandt. 104min. The film is a slow film.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "hollywood reporter": (
+        "The Salt Road",
+        """\
+The bottom line: a salty film called The Salt Road.
+
+Cast: Nora Wexler, Ilse Brandt
+Director-screenwriter: Ines Halvard
+Producers: Greta Vance
+Director of photography: Lucia Ferrante
+Production designer: Ola Rask
+Costume designer: Bea Tull
+Editor: Marek Dolny
+Venue: Torvik Film Festival
+Sales: Tidal
+104 minutes""",
+        {
+            ("bea tull", "costume"),
+            ("greta vance", "producer"),
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("ines halvard", "writer"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("ola rask", "production_design"),
+            ("tidal", "distributor"),
         },
     ),
 }
