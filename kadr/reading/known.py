@@ -1,11 +1,15 @@
 """What the lists know of works and makers: a title's maker and year, a surname's full name."""
 
+import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from anyascii import anyascii
+
 from kadr.errors import BadList
-from kadr.fold import fold, title_key
+from kadr.fold import fold
 from kadr.reading import lists
 
 KINDS = {
@@ -14,6 +18,7 @@ KINDS = {
 }  # fmt: skip
 """Tables of works.toml, and the kind of work each holds."""
 
+_NOT_WORD = re.compile(r"[^0-9a-z\n]+")
 _PARTICLES = {"von", "van", "der", "de", "di", "la", "le", "du", "del"}
 
 
@@ -50,19 +55,37 @@ def parsed(line: str, kind: str) -> tuple[KnownWork, list[str]]:
     return KnownWork(parts[0], kind, parts[1] or None, int(parts[2]) if parts[2] else None), others
 
 
+def _folded(words: list[str]) -> dict[str, str]:
+    """Each of some words with its fold, many at once: four thousand titles are folded in a blink."""
+    found: dict[str, str] = {}
+    for some in ([w for w in words if w.isascii()], [w for w in words if not w.isascii()]):
+        keys = _NOT_WORD.sub(" ", _latin("\n".join(some))).split("\n")
+        found.update((word, key.strip()) for word, key in zip(some, keys, strict=True) if some)
+    return found
+
+
+def _latin(text: str) -> str:
+    return (text if text.isascii() else anyascii(unicodedata.normalize("NFKC", text))).lower()
+
+
+def _without_article(key: str) -> str:
+    first, _, rest = key.partition(" ")
+    return rest if rest and first in {"the", "a", "an"} else key
+
+
 @cache
-def _catalogue() -> tuple[dict[str, KnownWork], frozenset[str]]:
+def _catalogue() -> tuple[dict[str, KnownWork], frozenset[str], tuple[KnownWork, ...]]:
     known: dict[str, KnownWork] = {}
     shared: set[str] = set()
-    for table, kind in KINDS.items():
-        for line in entries(lists.load("works").get(table, [])):
-            work, others = parsed(line, kind)
-            for title in (work.title, *others):
-                key = title_key(title)
-                first = known.setdefault(key, work)
-                if first.kind == kind and first.creator != work.creator:
-                    shared.add(key)
-    return known, frozenset(shared)
+    told = [parsed(line, kind) for table, kind in KINDS.items() for line in entries(lists.load("works").get(table, []))]
+    keys = _folded([title for work, others in told for title in (work.title, *others)])
+    for work, others in told:
+        for title in (work.title, *others):
+            key = _without_article(keys[title])
+            first = known.setdefault(key, work)
+            if first.kind == work.kind and first.creator != work.creator:
+                shared.add(key)
+    return known, frozenset(shared), tuple(work for work, _ in told)
 
 
 def known_works() -> dict[str, KnownWork]:
@@ -83,21 +106,20 @@ def makers_of(work: KnownWork) -> list[str]:
 @cache
 def makers() -> dict[str, str]:
     """Makers known to the lists: folded full name and folded surname, each to the full name."""
-    told = lists.load("makers")
+    told = {table: list(_names(names)) for table, names in lists.load("makers").items()}
+    of_works = [name for work in _catalogue()[2] for name in makers_of(work)]
+    keys = _folded([*(name for names in told.values() for name in names), *of_works])
+    hushed = {keys[name].split()[-1] for name in told.get("ambiguous", [])}
+    family_first = set(told.get("family_first", []))
     full: dict[str, str] = {}
     alone: dict[str, str] = {}
-    hushed = {fold(name.split()[-1]) for name in _names(told.get("ambiguous", []))}
-    for table, names in told.items():
-        for name in _names(names):
-            full.setdefault(fold(name), name)
-            if table == "family_first":
-                full.setdefault(fold(" ".join([*name.split()[1:], name.split()[0]])), name)
-            elif table != "ambiguous":
-                _add_surname(alone, name, hushed)
-    for work in known_works().values():
-        for name in makers_of(work):
-            if full.setdefault(fold(name), name) == name and len(name.split()) > 1:
-                _add_surname(alone, name, hushed | {fold(first) for first in _names(told.get("family_first", []))})
+    for name in [*(name for names in told.values() for name in names), *of_works]:
+        full.setdefault(keys[name], name)
+        if name in family_first:
+            words = name.split()
+            full.setdefault(fold(" ".join([*words[1:], words[0]])), name)
+        else:
+            _add_surname(alone, name, keys[name], hushed)
     return {**alone, **full}
 
 
@@ -116,11 +138,12 @@ def _names(table: object) -> Iterator[str]:
         yield from (name.strip() for name in line.split(",") if name.strip())
 
 
-def _add_surname(alone: dict[str, str], name: str, hushed: set[str]) -> None:
+def _add_surname(alone: dict[str, str], name: str, key: str, hushed: set[str]) -> None:
     words = name.split()
-    if fold(words[-1]) in hushed or fold(name) in hushed or len(words) < 2:
+    last = fold(words[-1]) if "-" in words[-1] or "'" in words[-1] else key.split()[-1]
+    if len(words) < 2 or last.split()[-1] in hushed:
         return
-    alone.setdefault(fold(words[-1]), name)
-    particles = [i for i, word in enumerate(words[:-1]) if word.lower() in _PARTICLES]
-    if particles:
-        alone.setdefault(fold(" ".join(words[particles[0] :])), name)
+    alone.setdefault(last, name)
+    particle = next((i for i, word in enumerate(words[:-1]) if word.lower() in _PARTICLES), None)
+    if particle is not None:
+        alone.setdefault(fold(" ".join(words[particle:])), name)

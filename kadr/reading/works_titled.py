@@ -385,7 +385,7 @@ def is_target(reading: Reading, sentence: Sentence, mention: TitleMention) -> bo
 
 def _quote(reading: Reading, sentence: Sentence, first: int, last: int, cue: Cue | None) -> Quote:
     titles: Sequence[TitleMention] = reading.titles_in(sentence.start, sentence.end)
-    if cue is None and len(titles) > 2:
+    if cue is None and len(titles) > 1:
         before = 1 if reading.plain[first - 1 : first] in {'"', "'"} else 0
         after = re.match(r"[\"',.]*", reading.plain[last : last + 3])
         return reading.quote(first - before, last + (after.end() if after else 0))
