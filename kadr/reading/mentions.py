@@ -301,7 +301,7 @@ def _bare_headline(reading: Reading) -> list[TitleMention]:
     """Where no title is marked anywhere: the first line, without what makes it a headline of a page."""
     for block in reading.blocks[:4]:
         words = reading.plain[block.start : block.end]
-        if block.kind not in {"heading", "line", "paragraph"} or len(words) > 70:
+        if block.kind not in {"heading", "line", "paragraph"} or len(words) > 70 or words.rstrip().endswith("."):
             continue
         left = re.match(r"[\W_]*", words)
         start = block.start + (left.end() if left else 0)
