@@ -165,7 +165,7 @@ def _take_date(facts: _Facts, source: Source, plain: str, blocks: Sequence[Block
     if said:
         facts.put("date", iso_date(said.value, None), said.where, said.start, said.end)
     head = [b for b in blocks if b.kind not in {"front matter"}][:_NEAR_TOP]
-    for block in (b for b in head if b.kind in {"line", "byline"}):
+    for block in (b for b in head if b.kind in {"line", "byline"} and not _AWARD.search(plain, b.start, b.end)):
         _put_date(facts, plain, block.start, block.end, "date line")
     if head and head[0].kind == "paragraph":
         opening = re.match(r"[^\n(]{4,40}\(|[^\n.]{4,30}$", plain[head[0].start : head[0].end])
@@ -238,11 +238,14 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
     heads = [fold(plain[b.start : b.end]) for b in alive if b.kind == "heading"]
     if len(_ABBREVIATED.findall(text)) >= 3 and (_SEEN.search(text) or "date line" in {b.note for b in alive}):
         return "film diary", "abbreviated credits and where it was seen"
+    page_heads = {fold(words) for words in load("text_kinds")["page_heads"]}
+    of_page = sum(head in page_heads for head in heads)
+    if of_page >= 2 and len(labels) >= 2:
+        return "film page", "its headings and labels"
     awards = sum(_AWARD.search(plain, b.start, b.end) is not None for b in lines)
     if awards >= _AWARD_LINES and len(lines) > 2.5 * max(1, len(prose)):
         return "award list", "award lines"
-    page_heads = {fold(words) for words in load("text_kinds")["page_heads"]}
-    if sum(head in page_heads for head in heads) >= 2 and (labels or len(prose) <= _MOST_PROSE_OF_A_PAGE):
+    if of_page >= 2 and (labels or len(prose) <= _MOST_PROSE_OF_A_PAGE):
         return "film page", "its headings"
     if "opening hours or screenings" in dropped:
         return "film page", "screening times"

@@ -33,7 +33,15 @@ _IN_A_SCENE = re.compile(r"\bin (?:a |an opening |the final )?(?:scene|still|mom
 _COURTESY = re.compile(r"[,.(]\s*courtesy\b[^.]{0,60}\.?\)?\s*$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s)[^.!?]{0,120}[.]?\s*$", re.IGNORECASE)
 _DATE_FORMS = re.compile(r"\b\d{1,2}[./]\s?\d{1,2}[./]\s?\d{2,4}\b|\b(?:1[89]|20)\d\d-\d\d-\d\d\b")
-_RULE = re.compile(r"[\s*_=~•·#–—-]{1,80}")
+_RULE = re.compile(r"[\s*_=~•·#×✕♥→←–—-]{1,80}")
+_CREDIT = re.compile(
+    r"\b(?:directed|written|produced|edited|shot|photographed|screenplay|music|réalisé|dirigid[oa]|escrit[oa]|diretto|scritto)"
+    r"(?: and \w+)? (?:by|par|por|da)\b",
+    re.IGNORECASE,
+)
+_PHOTO_BY = re.compile(rf"{_NAME}\s?/\s?(?:[{UPPER}][\w&.'-]*\s?){{1,4}}")
+_ABBREVIATED_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
+_ABBREVIATED_DATE = rf"\b\d{{1,2}} {_ABBREVIATED_MONTH}\b\.?,? (?:1[89]|20)\d\d\b|\b{_ABBREVIATED_MONTH}\b\.? \d{{1,2}},? (?:1[89]|20)\d\d\b"
 _SIGNED = re.compile(rf"[\s_*]*[-–—~]\s*(?:{_NAME}|[{UPPER}]{{2,4}})[\s_*.]*")
 _INSIDE_STOP = re.compile(rf"(?<!\b[A-Z])(?<!\b(?:Dr|St|Mr|vs))(?<!\b\d\d)(?<!\b\d)[.!?]['\")]*\s+[\"'(\[]?[{UPPER}]")
 _SAID = re.compile(r"[.,!?]['\"]\s*(?:-|$)|[.,]['\"] [a-z]")
@@ -110,7 +118,19 @@ def _tell_kinds(blocks: list[Block], texts: list[str], words: _Words) -> list[Bl
         if kind in {"paragraph", "line"} and fold(text) in words.headings:
             kind, note = "heading", None
         told[number] = replace(blocks[number], kind=kind, note=note)
-    return told
+    return _one_byline(told, texts)
+
+
+def _one_byline(blocks: list[Block], texts: list[str]) -> list[Block]:
+    """ "Review: The Salt Road" is no byline where "by Ada Quill" stands beside it."""
+    by = [number for number, block in enumerate(blocks) if block.kind == "byline"]
+    sure = [number for number in by if not _LABEL.fullmatch(texts[number])]
+    if not sure:
+        return blocks
+    return [
+        replace(block, kind="heading") if n in by and n not in sure and n < sure[0] else block
+        for n, block in enumerate(blocks)
+    ]
 
 
 def _kind_of(text: str, after: str, words: _Words, *, near_edge: bool, near_top: bool) -> tuple[str, str | None]:
@@ -150,6 +170,8 @@ def _is_caption(bare: str, words: _Words) -> bool:
         return True
     if _IN_A_SCENE.search(bare) and len(bare) < 200:
         return bare.count(". ") == 0
+    if _PHOTO_BY.fullmatch(bare) and len(bare) < 80 and " / " not in bare:
+        return True
     if _COURTESY.search(bare):
         return True
     low = bare.lower()
@@ -194,7 +216,7 @@ def _is_heading(bare: str, after: str) -> bool:
         or len(bare.split()) > 16
     ):
         return False
-    if bare[-1] in ".,;:…" or bare[0].islower() or bare[-1] == "?" and len(bare.split()) > 3:
+    if _CREDIT.search(bare) or bare[-1] in ".,;:…" or bare[0].islower() or bare[-1] == "?" and len(bare.split()) > 3:
         return False
     if bare.endswith("!") and bare.count(" ") > 8:
         return False
@@ -299,7 +321,7 @@ def _words(language: str | None) -> _Words:
         author=re.compile(rf"\b(?:{_any(every('author_words'))})\b"),
         stage=re.compile(rf"\b(?:{_any(every('stage_words'))})\b"),
         date=re.compile(
-            rf"\b(?:{_any(every('months'))})\b.*\b(?:1[89]|20)\d\d\b|\b(?:{_any(every('weekdays'))})\b.*\d|{_DATE_FORMS.pattern}"
+            rf"\b(?:{_any(every('months'))})\b.*\b(?:1[89]|20)\d\d\b|\b(?:{_any(every('weekdays'))})\b.*\d|{_DATE_FORMS.pattern}|{_ABBREVIATED_DATE}"
         ),
         headings=frozenset(fold(word) for word in every("headings")),
     )

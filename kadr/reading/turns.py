@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from kadr.reading.speech import speech
 from kadr.reading.text import Block
 from kadr.reading.turn import Turn
-from kadr.reading.turns_labelled import labelled_turns, one_sided_turns
-from kadr.reading.turns_marked import dashed_turns, glued_turns, marked_turns
+from kadr.reading.turns_labelled import labelled_turns, name_sides, one_sided_turns
+from kadr.reading.turns_marked import dashed_turns, glued_turns, headed_turns, marked_turns
 from kadr.reading.turns_plain import alternating_turns
 
 __all__ = ["Turn", "find_turns"]
@@ -20,11 +20,13 @@ def find_turns(
     """The turns of an interview in order; empty when the text is none. The surest layouts are tried first."""
     words = speech(language)
     alive = [block for block in blocks if block.kind in _CANDIDATES]
-    return (
+    turns = (
         labelled_turns(plain, alive, words)
         or one_sided_turns(plain, alive, words)
         or marked_turns(plain, alive, emphases, words)
+        or headed_turns(plain, alive, words)
         or dashed_turns(plain, alive)
         or glued_turns(plain, alive)
         or alternating_turns(plain, alive, words)
     )
+    return name_sides(plain, blocks, turns)

@@ -2,6 +2,8 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
@@ -78,9 +80,10 @@ def _of_speakers(plain: str, blocks: list[Block], labels: _Labels, words: Speech
     texts = _said_by(plain, blocks, labels, groups)
     askers = _askers({name: texts[name] for name in speakers}, order, words)
     asked = [text for name in askers for text in texts[name]]
-    if strict and sum("?" in text for text in asked) < max(2, 0.3 * len(asked)):
+    questions = sum(text.rstrip(" *_\"')").endswith("?") for text in asked)
+    if strict and questions < max(2, 0.3 * len(asked)):
         return ()
-    if not any("?" in text for text in asked) and not _are_sides(speakers, words):
+    if not questions and not _are_sides(speakers, words) and not _talk(texts, words):
         return ()
     turns = _in_order(plain, blocks, labels, groups, speakers, askers)
     ends = {block.number for block in blocks} - {block.number for block in without_end_notes(plain, blocks, words)}
@@ -88,8 +91,15 @@ def _of_speakers(plain: str, blocks: list[Block], labels: _Labels, words: Speech
 
 
 def _are_sides(speakers: set[str], words: Speech) -> bool:
-    known = words.question_labels | words.answer_labels
-    return all(name.lower() in known or len(name.split()) > 1 for name in speakers)
+    return all(name.lower() in words.question_labels | words.answer_labels for name in speakers)
+
+
+def _talk(texts: dict[str, list[str]], words: Speech) -> bool:
+    """Whether people say "I" and "you" to each other, without any question."""
+    said = [text for some in texts.values() for text in some]
+    with_i = sum(words.i.search(text) is not None for text in said)
+    with_you = sum(words.you.search(text) is not None for text in said)
+    return with_i >= 0.4 * len(said) and with_you >= 0.2 * len(said)
 
 
 def _said_by(plain: str, blocks: list[Block], labels: _Labels, groups: dict[str, str]) -> dict[str, list[str]]:
@@ -168,6 +178,29 @@ def _askers(texts: dict[str, list[str]], order: list[str], words: Speech) -> set
         best = max(others, key=lambda name: (rate[name], -order.index(name)))
     also = {name for name in texts if rate[name] >= 0.75 and len(texts[name]) >= 2 and len(texts) > 2}
     return {best, *also} if len(also | {best}) < len(texts) else {best}
+
+
+def name_sides(plain: str, blocks: Sequence[Block], turns: tuple[Turn, ...]) -> tuple[Turn, ...]:
+    """Turns found by other signs, with the name that stands before the first of a side: "IVO MARSH: …" once."""
+    names: dict[bool, set[str]] = {True: set(), False: set()}
+    starts = {}
+    for turn in turns:
+        block = blocks[turn.number - 1]
+        hit = _COLON.match(plain, block.start, block.end)
+        if (
+            hit is not None
+            and hit["label"]
+            and (_is_name_like(hit["label"]) and fold(hit["label"]) not in _no_speakers())
+        ):
+            names[turn.asks].add(hit["label"].strip())
+            starts[turn.number] = hit.end()
+    if not any(len(names[side]) == 1 for side in names) or names[True] & names[False]:
+        return turns
+    only = {side: next(iter(some)) if len(some) == 1 else None for side, some in names.items()}
+    return tuple(
+        replace(turn, label=turn.label or only[turn.asks], words_from=turn.words_from or starts.get(turn.number))
+        for turn in turns
+    )
 
 
 # only one side has a label

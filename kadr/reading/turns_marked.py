@@ -55,6 +55,28 @@ def _is_marked(plain: str, block: Block, emphases: Sequence[tuple[int, int]]) ->
     return covered > 0.9 * (block.end - block.start)
 
 
+# Questions printed as headings
+
+
+def headed_turns(plain: str, blocks: list[Block], words: Speech) -> tuple[Turn, ...]:
+    """Questions that the page prints as headings; in an essay, headings may ask but nobody answers as "I"."""
+    heads = [place for place, block in enumerate(blocks) if block.kind == "heading"]
+    first = next((place for place in heads if ends_asking(plain, blocks[place])), None)
+    if first is None:
+        return ()
+    body = blocks[first:]
+    asked = [plain[b.start : b.end] for b in body if b.kind == "heading"]
+    answers = [plain[b.start : b.end] for b in body if b.kind != "heading"]
+    asking = sum(ends_asking(plain, b) for b in body if b.kind == "heading")
+    with_i = sum(words.i.search(text) is not None for text in answers)
+    with_you = sum(words.you.search(text) is not None for text in asked)
+    if asking < max(2, 0.4 * len(asked)) or len(answers) < 0.7 * len(asked):
+        return ()
+    if with_i < 0.4 * len(answers) or with_you < 0.2 * len(asked):
+        return ()
+    return tuple(Turn(block.number, block.kind == "heading") for block in body)
+
+
 # - question - answer, or only the answers behind a dash
 
 
@@ -69,7 +91,8 @@ def dashed_turns(plain: str, blocks: list[Block]) -> tuple[Turn, ...]:
     bare = [block for block in body if block.number not in numbers]
     asking_bare = sum(ends_asking(plain, block) for block in bare)
     asking_dashed = sum(ends_asking(plain, blocks[place]) for place in dashed)
-    if asking_bare >= 2 and asking_dashed <= 0.34 * len(dashed):
+    opens = asks_at_all(plain, blocks[dashed[0]])
+    if asking_bare + opens >= 2 and len(bare) >= 0.3 * len(body) and asking_dashed <= 0.34 * len(dashed):
         return _dashed_answers(plain, body, numbers)
     if len(dashed) >= 0.5 * len(body) and asking_dashed >= max(2, 0.25 * len(dashed)):
         return _dashed_turns(plain, body, numbers)

@@ -31,6 +31,8 @@ def give_voices(reading: Reading) -> Reading:
         spoken += _voice_turns(reading, who, turns, blocks)
         blocks = _without_asked_headings(blocks)
     _voice_statements(reading, who, blocks)
+    if reading.text.kind == "film page":
+        _voice_notes(reading, who, blocks)
     _voice_viewers(reading, who, blocks)
     voiced = replace(reading, blocks=tuple(blocks))
     spoken += quoted_speech(voiced, who)
@@ -100,8 +102,8 @@ def _without_asked_headings(blocks: list[Block]) -> list[Block]:
 
 def _name_of_label(label: str | None, who: Who, reading: Reading) -> str | None:
     """The person that a printed label names; None for "Q", "A", "Director"."""
-    if label is None:
-        return None
+    if label is None or re.search(r"\d", label):
+        return None  # "Speaker 1" is nobody's name
     key = label.lower()
     if key in who.words.question_labels or key in who.words.answer_labels:
         return None
@@ -144,6 +146,20 @@ def _voice_statements(reading: Reading, who: Who, blocks: list[Block]) -> None:
             heads.add(block.number)
     for n, block in enumerate(blocks):
         if block.heading in heads and block.kind in {"paragraph", "line"} and block.voice is None:
+            blocks[n] = replace(block, voice=Voice(who.director, "director"))
+
+
+def _voice_notes(reading: Reading, who: Who, blocks: list[Block]) -> None:
+    """On the page of a film, paragraphs in the first person are the director's note, also without a heading."""
+    if who.director is None:
+        return
+    for n, block in enumerate(blocks):
+        if block.kind != "paragraph" or block.voice is not None or not block.is_prose:
+            continue
+        sentences = [reading.plain[s.start : s.end] for s in reading.sentences_in(block)]
+        own = sum(who.words.i.search(sentence) is not None for sentence in sentences)
+        text = reading.plain[block.start : block.end]
+        if own >= 2 and own >= 0.5 * len(sentences) and who.director.split()[-1] not in text and '"' not in text[:2]:
             blocks[n] = replace(block, voice=Voice(who.director, "director"))
 
 

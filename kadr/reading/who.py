@@ -19,6 +19,7 @@ _NAME = re.compile(
 _GOES_TO = re.compile(r"(?<!\w)(?:at|at the|in the|inside|near|au|aux|im|en el|en la|al|nel|nella|presso il)\s+$")
 _ENDS_SENTENCE = re.compile(r"[.;!?]\s")
 _ENDS_APPOSITION = re.compile(r"[.;!?]|:\s|\b(?:and|by|with)\b")
+_HAS_TITLE = re.compile(rf"'s?\s+(?:[a-z]+[ -]){{0,3}}\"[{UPPER}]")  # Ada Quill's new film "Salt"
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DIRECTOR_LABEL = re.compile(
     r"(?:\bdirected by|\bdirectors?|\bregie|\bdirector/writer|\bwriter[-/ ]director|\bréalisat(?:ion|eur|rice)|\bréalisé par|\bdirección|\bdirigida por"
@@ -111,6 +112,8 @@ class Who:
                 yield role, _weight(len(before) - end)
         if self.words.makes.match(after):
             yield "director", 0.4
+        elif _HAS_TITLE.match(after):
+            yield "director", 0.2
         seen = set()
         for role, start, _ in self._job_words(after):
             if role not in seen and not _ENDS_APPOSITION.search(after, 0, start):
