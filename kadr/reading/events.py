@@ -184,11 +184,13 @@ def _dated_line(reading: Reading, sentence: Sentence, dates: list[When]) -> Iter
         yield Event(reading.quote(sentence.start, sentence.end), after[0].iso, "stated", what, None, 0.85)
 
 
+_IF = re.compile(r"\b(?:if|whether|wenn|si|se|если) (?:\w+ ){0,2}$", re.IGNORECASE)
+_IF_FIRST = re.compile(r"(?:if|whether|wenn|si|se|если)\b", re.IGNORECASE)
+
+
 def _is_hypothetical(plain: str, sentence: Sentence, start: int) -> bool:
-    return (
-        re.search(r"\b(?:if|whether|wenn|si|se|если) (?:\w+ ){0,2}$", plain[max(sentence.start, start - 20) : start])
-        is not None
-    )
+    front = plain[max(sentence.start, start - 20) : start]
+    return _IF_FIRST.match(plain, start) is not None or _IF.search(front) is not None
 
 
 def _clause(reading: Reading, sentence: Sentence, start: int, end: int, taken: int) -> tuple[int, int, int] | None:
@@ -277,6 +279,7 @@ def _owns(reading: Reading, person: PersonMention) -> bool:
 
 _FIRST = re.compile(r"\b(?:I|[Ww]e|[Mm]y|[Oo]ur|ich|wir|je|nous|yo|io|eu|я|мы)\b|\bj'")
 _SECOND = re.compile(r"\b[Yy]ou\b")
+_THEY = re.compile(r"\b(?:[Tt]hey|ils|elles|ellos|ellas|loro|eles|elas|они)\b")
 _THIRD = re.compile(r"\b(?:[Hh]e|[Ss]he|er|il|elle|él|ella|lui|lei|ele|ela|он|она)\b")
 
 
@@ -293,6 +296,8 @@ def _who(reading: Reading, block: Block, start: int, end: int) -> tuple[str | No
     if pronoun:
         found = antecedent(reading, pronoun.start())
         return (found.full if found else None), found is not None
+    if _THEY.search(reading.plain, start, end):
+        return None, True
     films = reading.titles_in(start, end)
     speaks = _SUBJECT.search(reading.plain, start, end) is not None
     return None, bool(films) or (

@@ -89,7 +89,7 @@ def _fact(reading: Reading, block: Block, sentence: Sentence, rule: Rule, hit: r
 def _quote_range(reading: Reading, sentence: Sentence, rule: Rule, hit: re.Match[str]) -> tuple[int, int]:
     """The words of the fact with whom they are about: from the name before them, where it stands near."""
     start = hit.start()
-    before = reading.persons_in(sentence.start, start)
+    before = [p for p in reading.persons_in(sentence.start, start) if not _is_place(p.name)]
     if before and start - before[-1].start < 60:
         start = before[-1].start
     return (sentence.start, sentence.end) if sentence.end - sentence.start <= 160 else (start, hit.end())
@@ -102,6 +102,8 @@ def _trimmed(reading: Reading, hit: re.Match[str], group: str) -> str | None:
     for title in reading.titles_in(start, end):
         end = min(end, max(title.end, start))  # a title may be glued to the next word
     words = reading.body[start:end].strip(' ,.;:“"')
+    if group.startswith("place"):
+        words = re.sub(r"^(?:the|la|le|der|die|das|el|il|a|o) (?=[^\W\d_])", "", words)
     return words or None
 
 
@@ -123,10 +125,18 @@ def _date(reading: Reading, sentence: Sentence, rule: Rule, hit: re.Match[str]) 
     if not dates:
         span = hit.groupdict().get("when")
         return (span.strip(" ,.") if span else None), []
-    near = [d for d in dates if abs(d.start - hit.end()) <= 40 or hit.start() - 40 <= d.start <= hit.end() + 40]
+    near = [d for d in dates if _beside(reading, hit, d.start, d.end)]
     if rule.fact == "age":
         near = dates
     return (near[0].iso if near else None), []
+
+
+def _beside(reading: Reading, hit: re.Match[str], start: int, end: int) -> bool:
+    """Whether a date belongs to the fact: inside its words, right behind them, or just before without a name between."""
+    if hit.start() <= start < hit.end() + 14:
+        return True
+    between = reading.plain[end : hit.start()]
+    return end <= hit.start() <= end + 18 and not reading.persons_in(end, hit.start()) and " and " not in between
 
 
 # --- whose life -------------------------------------------------------------------------------------------------------
@@ -164,7 +174,7 @@ def _subject(
         pronoun = hit.start("object")
         named = reading.persons_in(pronoun, hit.end("object"))
         return (named[-1].full, [], author) if named else _stands_for(reading, pronoun, author, skip=hit.start())
-    before = reading.persons_in(sentence.start, hit.start())
+    before = [p for p in reading.persons_in(sentence.start, hit.start()) if not _is_place(p.name)]
     if before and _governs(reading, before[-1], hit.start()):
         return before[-1].full, [], author
     if rule.fronted:
@@ -174,9 +184,30 @@ def _subject(
     pronouns = list(_PRONOUN.finditer(reading.plain, sentence.start, hit.start()))
     if pronouns and hit.start() - pronouns[-1].end() < 25:
         return _stands_for(reading, pronouns[-1].start(), author)
+    if pronouns and pronouns[0].start() - sentence.start < 3 and not before:
+        return _stands_for(reading, pronouns[0].start(), author)
+    if reading.text.language in _WITHOUT_PRONOUNS and not before and _opens(reading, sentence, hit.start()):
+        return _stands_for(reading, hit.start(), author)
     if rule.headed and hit.start() - sentence.start < 25:
         return _of_heading(reading, block, author) or _of_label(reading, sentence, author)
     return None
+
+
+_WITHOUT_PRONOUNS = frozenset({"es", "it", "pt"})
+_PLACE_WORD = re.compile(
+    r"akademie|schule|escuela|school|universi|institut|college|academ|école|scuola|escola|вгик|festival", re.I
+)
+
+
+def _is_place(name: str) -> bool:
+    """A school or festival that was taken for a person."""
+    return _PLACE_WORD.search(name) is not None
+
+
+def _opens(reading: Reading, sentence: Sentence, offset: int) -> bool:
+    """Whether the verb opens its sentence or follows "y", "e": languages that leave the pronoun out."""
+    front = reading.plain[sentence.start : offset]
+    return not front.strip() or re.search(r"\b(?:y|e|ed)\s$", front) is not None
 
 
 def _governs(reading: Reading, person: PersonMention, offset: int) -> bool:
@@ -204,7 +235,7 @@ def _stands_for(
 def antecedent(reading: Reading, offset: int, skip: int | None = None) -> PersonMention | None:
     sentence = reading.sentence_at(offset)
     block = reading.block_at(offset)
-    own = [p for p in reading.persons if sentence and sentence.start <= p.start < offset]
+    own = [p for p in reading.persons if sentence and sentence.start <= p.start < offset and not _is_place(p.name)]
     if skip is not None:
         own = own[:-1]
         earlier = [p for p in reading.persons if block.start <= p.start < (sentence.start if sentence else offset)]
@@ -213,12 +244,9 @@ def antecedent(reading: Reading, offset: int, skip: int | None = None) -> Person
     if own:
         return own[-1]
     if sentence and offset - sentence.start < 60:
-        later = [p for p in reading.persons if offset < p.start < sentence.end]
-        if (
-            later
-            and re.match(r"^[^,]{0,45}(?:,|[a-z](?=[A-Z]))", reading.plain[offset : sentence.end])
-            and len(later) == 1
-        ):
+        clause = re.match(r"[^,]{0,45}?(?:, |[a-z](?=[A-Z]))", reading.plain[offset : sentence.end])
+        later = [p for p in reading.persons if clause and offset + clause.end() == p.start]
+        if later:
             return later[0]
     return _of_earlier_sentences(reading, block, offset)
 
@@ -229,6 +257,9 @@ def _of_earlier_sentences(reading: Reading, block: Block, offset: int) -> Person
         p for p in reading.persons
         if block.start - 700 < p.start < offset and reading.block_at(p.start).kind not in {"caption", "dropped"}
     ]  # fmt: skip
+    near = [p for p in near if not _is_place(p.name)]
+    if block.voice and block.kind == "answer":  # who answers is "I", not "he"
+        near = [p for p in near if fold(p.full) != fold(block.voice.name or "")] or near
     if not near:
         return None
     sentence = reading.sentence_at(near[-1].start)

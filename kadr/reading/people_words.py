@@ -60,8 +60,8 @@ RULES: tuple[Rule, ...] = (
           r"\b(?P<what>(?:(?:[Oo]nly|[Jj]ust) )?\d{1,2} years old(?: when (?P<who>he|she) (?:\w+ed|made|shot|wrote|began|won|got|came)(?: [\w“”\"'‘’]+){1,2})?)"),
     _rule("en", "age", r"\bwhen (?:he|she) (?:was|turned) \d",
           r"\bwhen (?P<who>he|she) (?:was|turned) (?:only |just )?(?P<what>\d{1,2})\b(?! years old)"),
-    _rule("en", "age", r"\bage of\b|\baged\b", r"\b(?:at the age of|aged) (?P<what>\d{1,2})\b"),
-    _rule("en", "age", r"-year-old", rf"\b(?P<what>\d{{2}})-year-old (?:[\w-]+ ){{0,4}}(?P<who>{_NAME})"),
+    _rule("en", "age", r"\bage of\b|\b[Aa]ged\b", r"\b(?:[Aa]t the age of|[Aa]ged) (?P<what>\d{1,2})\b(?:,? (?P<who>he|she)\b)?"),
+    _rule("en", "age", r"-year-old", rf"\b(?P<what>\d{{2}})-year-old (?:[\w-]+ ){{0,4}}?(?P<who>{_NAME})"),
     # --- studies
     _rule("en", "studied", r"\bstud(?:ied|ying|ies|y)\b",
           rf"\b(?P<i>I)(?: was| am|'ve been|'m)? (?:studied|studying)(?: (?!with|under|at|in)(?P<what>[\w-]+(?: (?!with|under|at|in)[\w-]+){{0,2}}))?(?: (?:with|under) (?P<whom>{_NAME}))?{_IN_PLACE}?(?=[\W]|$)",
@@ -74,7 +74,7 @@ RULES: tuple[Rule, ...] = (
           rf"\b(?:graduated|a graduate|graduating|graduate) (?:from|of|in {_FIELD} (?:from|at))\s(?:(?P<whom>{_NAME})'s? [\w ]*?(?:workshop|class|course|studio|school)\b)?"
           rf"(?: ?(?:at|of|in) )?(?:the )?(?P<place>{PLACE})?{_YEAR}?", needs_one=True),
     _rule("en", "studied", r"\b(?:pupil|student|disciple|prot[ée]g[ée]|apprentice|alumn\w+)\b",
-          rf"\b(?:was|is|became|had been) (?:once )?(?:a |an )?(?:former |longtime )?(?:pupil|student|disciple|prot[ée]g[ée]|apprentice) of (?:(?:the )?(?:[\w-]+ ){{0,4}}?)(?P<whom>{_CAPITAL}[\w'-]+ {_CAPITAL}[\w'-]+)"
+          rf"(?:\b(?:was|is|became|had been)|,) (?:once )?(?:a |an )?(?:former |longtime )?(?:pupil|student|disciple|prot[ée]g[ée]|apprentice) of (?:(?:the )?(?:[\w-]+ ){{0,4}}?)(?P<whom>{_CAPITAL}[\w'-]+ {_CAPITAL}[\w'-]+)"
           r"(?: for (?P<when>[\w-]+ (?:years?|months?)))?"),
     _rule("en", "studied", r"\bstudent\b",
           rf"\b(?P<whom>{_NAME}) (?:agreed to take|took|accepted|admitted) (?P<object>him|her|{_NAME}) (?:on |in )?as (?:a|an|his|her) (?:[\w-]+ ){{0,2}}(?:student|pupil)"),
@@ -121,14 +121,14 @@ RULES: tuple[Rule, ...] = (
           rf"\bis (?P<what>(?:married to|the (?:son|daughter|brother|sister|nephew|niece|grandson|granddaughter|widow) of) (?:the )?(?:[\w-]+ ){{0,3}}{_NAME})"),
     # --- work
     _rule("en", "works", r"\b(?:founder|editor-in-chief|Editor-in-Chief|editor|professor|lecturer|head|director|curator|programmer)\b",
-          rf"(?:\b(?P<who>[Hh]e|[Ss]he|{_NAME}) )is (?P<what>(?:the |a |an )(?:[\w-]+ ){{0,3}}(?:[Ff]ounder|[Ee]ditor(?:-in-[Cc]hief)?|[Pp]rofessor|[Ll]ecturer|[Hh]ead|[Cc]urator|[Pp]rogrammer)(?: and [\w -]+?)? (?:of|at|in|for) (?:the )?{_NAME}(?: {_WORD})*)"),
+          rf"(?:\b(?P<who>[Hh]e|[Ss]he|{_NAME}) )?\bis (?P<what>(?:the |a |an )(?:[\w-]+ ){{0,3}}(?:[Ff]ounder|[Ee]ditor(?:-in-[Cc]hief)?|[Pp]rofessor|[Ll]ecturer|[Hh]ead|[Cc]urator|[Pp]rogrammer)(?: and [\w -]+?)? (?:of|at|in|for) (?:the )?{_NAME}(?: {_WORD})*)"),
     _rule("en", "works", r"\bteach\w*\b|\btaught\b",
           rf"\b(?P<what>(?:spent [\w ]+? )?(?:teaches|taught|teaching) (?:a |an |the )?[\w ]+?) (?:at|in) (?:(?:{_NAME})'s? hometown of )?(?:the )?(?P<place>{PLACE})"),
     _rule("en", "works", r"\bwork(?:s|ed)?\b", r"\b(?P<i>I) (?P<what>work (?:for|at|as) [\w ]{2,40}?)(?= four| \w+ months|[.,;)])"),
     _rule("en", "works", r"\bworks\b", rf"\b(?P<what>works (?:as an? [\w ]+?|for (?:the )?{_NAME}|at (?:the )?{_NAME}))(?=[.,;)]| and | in )"),
     # --- German
     _rule("de", "born", r"[Gg]eboren|geb\.",
-          rf"\b(?:wurde |ist )?(?:(?:am|im Jahr|im) )?(?:[\w. ]{{0,20}}?\d{{4}} )?(?:in (?P<place>{PLACE}) )?[Gg]eboren(?: (?:am|im Jahr)? ?(?:[\w. ]{{0,20}}?)\d{{4}})?(?:,? in (?P<place2>{PLACE}))?",
+          rf"\b(?:wurde |ist )?(?:am |im Jahr |im )?(?:\d{{1,2}}\. ?(?:[A-ZÄ]\w+ )?)?(?:\d{{4}} )?(?:in (?P<place>{PLACE}) )?[Gg]eboren(?: (?:am|im Jahr) [\w. ]{{0,18}}?\d{{4}}| \d{{4}})?(?:,? in (?P<place2>{PLACE}))?",
           needs_place_or_date=True, fronted=True, headed=True),
     _rule("de", "studied", r"studiert|Studium|Schüler", rf"\b(?:studierte|hat|absolvierte)(?: (?P<what>[A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?))?(?: (?:an|in|bei) (?:der |dem )?(?P<place>{PLACE}))?(?: studiert)?", needs_one=True),
     _rule("de", "studied", r"Schüler", rf"\b(?:war|ist) (?:ein )?(?:Schüler|Schülerin|Student|Studentin) (?:von|des \w+|bei) (?P<whom>{_NAME})"),
@@ -148,8 +148,8 @@ RULES: tuple[Rule, ...] = (
     # --- Spanish
     _rule("es", "born", r"\b[Nn]aci", rf"\b(?:[Nn]ació|[Nn]acid[oa]){_THEN}?(?: en (?P<place>{PLACE}))?(?:,?{_THEN})?",
           needs_place_or_date=True, fronted=True, headed=True),
-    _rule("es", "studied", r"estudi", rf"\b(?:estudió|ha estudiado)(?: (?P<what>[\w ]+?))?(?: (?:en|con) (?:la |el )?(?P<place>{PLACE}))", needs_one=True),
-    _rule("es", "lives", r"\b(?:vive|reside)\b", rf"\b(?:vive|reside)(?: y trabaja)? en (?P<place>{PLACE})"),
+    _rule("es", "studied", r"[Ee]studi", rf"\b(?:[Ee]studió|ha estudiado)(?: (?P<what>[\w ]+?))?(?: (?:en|con) (?:la |el )?(?P<place>{PLACE}))", needs_one=True),
+    _rule("es", "lives", r"\b(?:[Vv]ive|[Rr]eside)\b", rf"\b(?:[Vv]ive|[Rr]eside)(?: y trabaja)? en (?P<place>{PLACE})"),
     _rule("es", "lived", r"creció|crecido", rf"\b(?:creció|se crió) en (?P<place>{PLACE})"),
     _rule("es", "died", r"\b(?:murió|falleció)\b", rf"\b(?:murió|falleció){_THEN}?(?: en (?P<place>{PLACE}))?", needs_place_or_date=True),
     # --- Italian

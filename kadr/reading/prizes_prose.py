@@ -264,7 +264,7 @@ def _prizes(reading: Reading, table: Words, a: int, b: int, named: list[Item], s
             continue
         found.append(Item(start, end, _tidy(table, value), prize_owner().get(fold(value))))
     found = _merge_appositions(reading, found)
-    return sorted(found + _academy_prizes(reading, named, found), key=lambda p: p.start)
+    return sorted(found + _academy_prizes(reading, table, named, found), key=lambda p: p.start)
 
 
 def _trim_prize(reading: Reading, start: int, end: int, named: list[Item], sections: list[Item]) -> tuple[int, int]:
@@ -358,7 +358,7 @@ def _merge_appositions(reading: Reading, found: list[Item]) -> list[Item]:
     return kept
 
 
-def _academy_prizes(reading: Reading, named: list[Item], prizes: list[Item]) -> list[Item]:
+def _academy_prizes(reading: Reading, table: Words, named: list[Item], prizes: list[Item]) -> list[Item]:
     """ "an Oscar", "the Nobel Prize in Literature": an academy whose name is the prize."""
     found: list[Item] = []
     for item in named:
@@ -367,7 +367,10 @@ def _academy_prizes(reading: Reading, named: list[Item], prizes: list[Item]) -> 
         if item.body.name == "Nobel Prize":
             found.append(_nobel(reading, item))
             continue
-        close = [p for p in prizes if -90 < p.start - item.end < 40 and not _other_between(named, item, p)]
+        close = [
+            p for p in prizes
+            if -90 < p.start - item.end < 40 and not _other_between(named, item, p) and not _verb_between(reading, table, item, p)
+        ]  # fmt: skip
         if not close:
             counted = _COUNT_BEFORE.search(reading.plain, max(0, item.start - 14), item.start)
             if not counted:
@@ -398,6 +401,11 @@ def _celle(reading: Reading, item: Item) -> str | None:
         return None
     group = "what" if hit.group("what") else "plain"
     return reading.body[item.end + hit.start(group) : item.end + hit.end(group)]
+
+
+def _verb_between(reading: Reading, table: Words, item: Item, prize: Item) -> bool:
+    lo, hi = min(item.end, prize.end), max(item.start, prize.start)
+    return any(pattern.search(reading.plain, lo, hi) for _, pattern in table.cues)
 
 
 def _other_between(named: list[Item], item: Item, prize: Item) -> bool:

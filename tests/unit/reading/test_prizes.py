@@ -1,0 +1,208 @@
+"""Prizes: what was won, nominated or shown where, in sentences and in lists, in seven languages."""
+
+import pytest
+from makers import reading_of
+
+from kadr.fold import fold
+from kadr.reading import lists
+from kadr.reading.prizes import Prizes
+from kadr.reading.prizes_prose import find_bodies
+from kadr.records import OUTCOMES, Prize
+
+
+def prizes(words: str) -> list[Prize]:
+    """Every prize that is found in some words."""
+    return list(Prizes().find(reading_of(words)))
+
+
+def told(words: str) -> set[tuple[str | None, str | None, int | None, str | None, str]]:
+    """Festival, prize, year, work and outcome of each."""
+    return {(p.festival, p.prize, p.year, p.work, p.outcome) for p in prizes(words)}
+
+
+PROSE = {
+    "verb and the year after": (
+        "“Salt Road,” directed by Mara Lindqvist, is a film about a ferry. It scooped the Golden Bear at the 2016 Berlinale, and its "
+        "lead actress, Tova Brandt, was named Best Actress at the European Film Awards the following year.",
+        {
+            ("Berlinale", "Golden Bear", 2016, "Salt Road", "won"),
+            ("European Film Awards", "Best Actress", 2017, "Salt Road", "won"),
+        },
+    ),
+    "a prize goes to somebody": (
+        "At Locarno the jury handed the Golden Leopard to “Salt Road”, a film by Mara Lindqvist. Best Director went to Oskar Veld "
+        "for “The Glass Year”.",
+        {
+            ("Locarno", "Golden Leopard", None, "Salt Road", "won"),
+            ("Locarno", "Best Director", None, "The Glass Year", "won"),
+        },
+    ),
+    "two films, two years, two places": (
+        "At Sundance in 2014, “Tin Boats” received the Grand Jury Prize; two years later “Salt Road”, the new film by Mara "
+        "Lindqvist, won the Tiger Award in Rotterdam. “Salt Road” is a drama.",
+        {
+            ("Sundance", "Grand Jury Prize", 2014, "Tin Boats", "won"),
+            ("Rotterdam", "Tiger Award", 2016, "Salt Road", "won"),
+        },
+    ),
+    "a section, then a prize": (
+        "“Kiln” premiered in Cannes’ Un Certain Regard section and was honoured with the Jury Prize. It is a film by Ruth Adeyemi.",
+        {("Cannes", "Jury Prize", None, "Kiln", "won")},
+    ),
+    "only shown": (
+        "“Kiln” is a film by director Ruth Adeyemi. “Kiln” was screened in the Panorama section at Berlin in 2016.",
+        {("Berlin", None, 2016, "Kiln", "selected")},
+    ),
+    "a nominee": (
+        "“Kiln” (2021), directed by Ruth Adeyemi, is a film. It was shortlisted for the LUX Prize and nominated for Best Sound at the "
+        "Gotham Awards.",
+        {("LUX Prize", None, None, "Kiln", "shortlisted"), ("Gotham Awards", "Best Sound", None, "Kiln", "nominated")},
+    ),
+    "German": (
+        "Der Film „Salzstraße“ von Regisseurin Mara Lindqvist lief 2016 im Wettbewerb der Berlinale und gewann den Silbernen Bären "
+        "für die beste Regie.",
+        {("Berlinale", "Silbernen Bären für die beste Regie", 2016, "Salzstraße", "won")},
+    ),
+    "French": (
+        "Le film « La Route du sel » de la réalisatrice Mara Lindqvist a remporté le Prix du jury au Festival de Cannes en 2016.",
+        {("Festival de Cannes", "Prix du jury", 2016, "La Route du sel", "won")},
+    ),
+    "Spanish": (
+        "La película «El camino de sal», de la directora Mara Lindqvist, ganó la Concha de Oro en el Festival de San Sebastián en "
+        "2016 y fue nominada al Goya a la mejor película.",
+        {
+            ("Festival de San Sebastián", "Concha de Oro", 2016, "El camino de sal", "won"),
+            ("Goya", "mejor película", None, "El camino de sal", "nominated"),
+        },
+    ),
+    "Italian": (
+        "Il film «La via del sale» della regista Mara Lindqvist ha vinto il Leone d’argento per la migliore regia alla Mostra del "
+        "cinema di Venezia nel 2016.",
+        {("Mostra del cinema di Venezia", "Leone d’argento per la migliore regia", 2016, "La via del sale", "won")},
+    ),
+    "Portuguese": (
+        "O filme «A rota do sal», da diretora Mara Lindqvist, ganhou o Prêmio do Júri no Festival de Gramado em 2016.",
+        {("Festival de Gramado", "Prêmio do Júri", 2016, "A rota do sal", "won")},
+    ),
+    "Russian": (
+        "Фильм «Соляной путь» режиссёра Анны Орловой получил в 2016 году Гран-при Московского кинофестиваля.",
+        {("Московского кинофестиваля", "Гран-при", 2016, "Соляной путь", "won")},
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PROSE)
+def test_a_sentence_about_prizes_is_understood(name: str) -> None:
+    """Festival, prize, year, work and outcome, in whatever order the sentence has them."""
+    words, expected = PROSE[name]
+
+    assert told(words) == expected
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "“Kiln” never won a prize, but it should have won the Golden Lion. It is a film by director Ruth Adeyemi.",
+        "Ruth Adeyemi’s film “Kiln” might win the Golden Lion at Venice, if the jury likes pots.",
+        "The film “Kiln” is about the best actress of a small theatre, who receives a letter. The director is Ruth Adeyemi.",
+        "Many film directors hope to win an Oscar one day. “Kiln” is a film.",
+    ],
+)
+def test_what_is_hoped_or_denied_is_no_prize(words: str) -> None:
+    assert prizes(words) == []
+
+
+def test_a_count_is_kept_as_vague():
+    """ "won five" and "three nominations" are never prizes of their own."""
+    found = prizes(
+        "“Kiln” is a film by Ruth Adeyemi. “Kiln” collected seven awards at the festivals of Tallinn and Busan."
+    )
+
+    assert [(p.vague, p.prize, p.work) for p in found] == [(True, None, "Kiln")]
+
+
+def test_a_list_of_winners_carries_its_festival_down():
+    """The heading's festival and edition, the year counted from the edition, work and person told apart."""
+    found = prizes(
+        "The winners of the 72nd Locarno Film Festival\n\nGolden Leopard – “Salt Road”, directed by Mara Lindqvist (Norway)\n"
+        "Best Direction: Oskar Veld for “The Glass Year” (Sweden)\nBEST ACTRESS\nTova Brandt, Night Bus (Denmark)\n"
+        "Special Mention: Tin Boats (Iceland)\n\nThe films of this year were many, the festival said."
+    )
+
+    assert [(p.festival, p.edition, p.prize, p.year, p.work, p.recipient) for p in found] == [
+        ("Locarno Film Festival", "72nd", "Golden Leopard", 2019, "Salt Road", "Mara Lindqvist"),
+        ("Locarno Film Festival", "72nd", "Best Direction", 2019, "The Glass Year", "Oskar Veld"),
+        ("Locarno Film Festival", "72nd", "BEST ACTRESS", 2019, "Night Bus", "Tova Brandt"),
+        ("Locarno Film Festival", "72nd", "BEST ACTRESS: Special Mention", 2019, "Tin Boats", None),
+    ]
+    assert all({"festival", "year"} <= {o.column for o in p.origins} for p in found)
+
+
+def test_lines_under_a_heading_say_no_more_than_they_say():
+    """Listed where the outcome is not said; nominated and selected where it is."""
+    found = told(
+        "SALT ROAD\n\nDirected by: Mara Lindqvist\n\nA ferryman loses his voice. SALT ROAD is a film about silence at sea.\n\n"
+        "Festivals and Awards\n\n• Berlinale 2016 – Golden Bear\n• European Film Awards 2016 – Nominated: Best Director\n"
+        "• Toronto International Film Festival 2016 – Official Selection"
+    )
+
+    assert {(f, p, y, o) for f, p, y, _, o in found} == {
+        ("Berlinale", "Golden Bear", 2016, "listed"),
+        ("European Film Awards", "Best Director", 2016, "nominated"),
+        ("Toronto International Film Festival", None, 2016, "selected"),
+    }
+
+
+def test_what_the_sentence_does_not_say_names_its_place():
+    """A festival from the sentence before has its quote; one from the lists says so."""
+    first, second = prizes(
+        "“Kiln” is a film by Ruth Adeyemi that was shown in Gothenburg, where it won the Audience Award. Also, the film won the "
+        "Golden Space Needle Award."
+    )
+
+    assert first.festival == "Gothenburg"
+    assert not [o for o in first.origins if o.column == "festival"]
+    assert [(o.kind, o.quote) for o in second.origins if o.column == "festival"] == [("list", None)]
+
+
+def test_the_director_receives_a_prize_for_directing():
+    """Nobody is named beside it: the film's director, and it says that this comes from the context."""
+    (found,) = prizes(
+        "KILN\n\nDirected by: Ruth Adeyemi\n\n“Kiln” is a film about fire. “Kiln” won Best Director at Sundance in 2021."
+    )
+
+    assert found.recipient == "Ruth Adeyemi"
+    assert [o.kind for o in found.origins if o.column == "recipient"] == ["context"]
+
+
+# --- the lists --------------------------------------------------------------------------------------------------------
+
+BODIES = lists.load("festivals")["body"]
+
+
+@pytest.mark.parametrize("entry", BODIES, ids=lambda e: e["name"])
+def test_each_festival_of_the_list_is_well_formed_and_found(entry: dict) -> None:
+    assert entry["kind"] in {"festival", "academy", "critics", "other"}
+    assert isinstance(entry["international"], bool)
+    assert entry["country"]
+    assert 1 <= entry.get("month", 1) <= 12
+    assert entry.get("counts_from", 1900) >= 1896
+    for name in (entry["name"], *entry.get("also", ())):
+        words = f"It was shown with {name} last night."
+        found = find_bodies(reading_of(words), 0, len(words))
+        assert any(fold(item.value or "") in fold(name) for item in found), name
+
+
+def test_words_of_prizes_are_lists_of_words():
+    for language, table in lists.load("prizes").items():
+        assert len(language) == 2
+        assert all(isinstance(word, str) and word for words in table.values() for word in words)
+
+
+@pytest.mark.parametrize("words", [PROSE[name][0] for name in PROSE])
+def test_every_row_stands_on_its_quote(words: str) -> None:
+    reading = reading_of(words)
+    for row in Prizes().find(reading):
+        assert reading.body[row.quote.start : row.quote.end] == row.quote.exact
+        assert row.outcome in OUTCOMES
+        assert 0 < row.score <= 1
