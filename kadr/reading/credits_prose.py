@@ -82,6 +82,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from _own_films(reading, director)
     yield from _bracketed_names(reading)
     yield from _captions(reading)
+    yield from _sold(reading)
     yield from _awarded(reading)
     yield from _filmographies(reading)
     yield from _won_for(reading)
@@ -742,6 +743,21 @@ def _completed_by_brackets(reading: Reading, known: dict[str, str]) -> Iterator[
             if film and reading.block_at(hit.start()).is_prose and known[hit.group(what)] not in {"director", "cast"}:
                 person = " ".join(reading.body[slice(*hit.span(group))] for group in who)
                 yield Found(hit.start(), hit.end(), person, known[hit.group(what)], hit.group(what), None, film, 0.85)
+
+
+_SOLD = re.compile(
+    rf"\b(distributed|released|sold internationally)(?: (?:theatrically|worldwide|internationally))?(?: in (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?)? by "
+    rf"((?:{CAPITAL}|\d)[\w&'.-]*(?: (?:&|{CAPITAL}[\w&'-]*|\d+))*)"
+)
+
+
+def _sold(reading: Reading) -> Iterator[Found]:
+    """"released by Company"."""
+    for hit in _SOLD.finditer(reading.plain):
+        film = film_of(reading, hit.start())
+        if film and reading.block_at(hit.start()).is_prose and fold(hit.group(2)) not in not_persons():
+            name = reading.body[slice(*hit.span(2))].rstrip(".")
+            yield Found(hit.start(), hit.start(2) + len(name), name, "distributor", f"{hit.group(1)} by", None, film, 0.8)
 
 
 _SCENE = re.compile(
