@@ -14,7 +14,8 @@ _COMMANDS = {
     "report": "Write a dossier as one page to open, print or send.",
     "find": "Ask dossiers for people, works, prizes, statements, passages.",
     "read": "Show what is found in one text, marked in its words.",
-    "export": "Write every table of a dossier for other programs.",
+    "cite": "Cite a passage or a statement, as scholars do.",
+    "export": "Write a dossier for other programs.",
     "lists": "Print, or copy, the lists of what Kadr knows.",
     "demo": "Make a dossier and a page from a few invented texts.",
 }

@@ -1,0 +1,228 @@
+"""What is known of a quote and its text, under the names that the Citation Style Language (CSL 1.0.2) has for it.
+
+What no text says stays None, and each style leaves it out in its own way; nothing is made up.
+"""
+
+import re
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from kadr.dossier import Dossier
+from kadr.errors import KadrError
+from kadr.exports.joined import canonical
+from kadr.exports.places import Places
+from kadr.fold import fold
+from kadr.records import Passage, Quote, Text
+
+TYPES = {
+    "review": "review", "interview": "interview", "news": "article-newspaper", "profile": "article-magazine",
+    "essay": "article-magazine", "film page": "webpage", "film diary": "post-weblog", "award list": "webpage",
+    "shop page": "webpage", "record": "dataset",
+}  # fmt: skip
+"""CSL's type for each kind of text; `document` for others."""
+
+_COUNTED = {"paragraph", "question", "answer"}
+"""Passages that a reader counts as paragraphs; headings, captions and menus are none."""
+_PARTICLES = {
+    "de",
+    "da",
+    "do",
+    "dos",
+    "von",
+    "van",
+    "der",
+    "den",
+    "di",
+    "du",
+    "le",
+    "la",
+    "el",
+    "bin",
+    "al",
+    "ten",
+    "ter",
+    "zu",
+}
+_MARK = re.compile(r"([A-Za-z]{1,3})\s*(\d+)?")
+
+
+class NoSuchPlace(KadrError):
+    """A mark or number that the dossier does not have."""
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A name in the two parts that styles turn about; a name of one word has no given part."""
+
+    family: str
+    given: str | None = None
+
+    @property
+    def whole(self) -> str:
+        return f"{self.given} {self.family}" if self.given else self.family
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One text as a source."""
+
+    id: str
+    """text_id"""
+    letter: str
+    type: str
+    """CSL's type."""
+    kind: str
+    """Kadr's."""
+    title: str | None
+    author: Person | None
+    """Who wrote it; of an interview, who asked."""
+    interviewee: Person | None
+    """Of an interview, who mostly answers."""
+    container: str | None
+    """Paper, site, festival …"""
+    issued: tuple[int, ...]
+    """Year, month, day, as far as known."""
+    url: str | None
+    language: str | None
+    about: str | None
+    notes: tuple[str, ...] = ()
+    """What a reader of any quote must know: "in part through an interpreter"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One quote with its source."""
+
+    item: Item
+    mark: str
+    """`B 5`"""
+    quote: Quote | None
+    """None where a whole text is cited."""
+    speaker: Person | None
+    """Whose words they are, where a text tells it."""
+    flags: tuple[str, ...]
+    """denied, reported, translated …"""
+    paragraph: int | None
+    """Counted as a reader counts, menus and headings left out."""
+
+    @property
+    def secondhand(self) -> bool:
+        """Whether somebody else's text reports the words: neither its author's own, nor an interviewee's answer."""
+        if self.speaker is None or self.item.type == "interview":
+            return False
+        return self.item.author is None or not _same(self.speaker, self.item.author)
+
+
+def cited(dossier: Dossier, mark: str) -> Cited:
+    """The quote under a mark (`B 5`, `B` for a text) or under the number of a statement, counted from 1.
+
+    Raises NoSuchPlace, with what there is.
+    """
+    if mark.isdigit():
+        rows = dossier.statements
+        if not 1 <= int(mark) <= len(rows):
+            raise NoSuchPlace(
+                f"there is no statement {mark}; they go from 1 to {len(rows)}: kadr cite {dossier.folder} --all"
+            )
+        return statements(dossier, [int(mark)])[0]
+    hit = _MARK.fullmatch(mark.strip())
+    letters = {text.letter: text for text in dossier.texts}
+    text = letters.get(hit[1].upper()) if hit else None
+    if hit is None or text is None:
+        raise NoSuchPlace(
+            f"there is no place {mark!r}. Texts are {', '.join(letters) or 'none'}; a passage is, say, A 5"
+        )
+    whole = Cited(item(dossier, text), text.letter, None, None, (), None)
+    if hit[2] is None:
+        return whole
+    places = Places(dossier)
+    passage = places.numbered(text.text_id, int(hit[2]))
+    if passage is None:
+        most = max((one.number for one in dossier.passages if one.quote.text_id == text.text_id), default=0)
+        raise NoSuchPlace(f"text {text.letter} has no passage {hit[2]}; it has {most}")
+    inside = [row for row in dossier.statements if places.passage(row.quote) == passage]
+    flags = dict.fromkeys(flag for row in inside for flag in row.flags if flag in {"reported", "translated"})
+    speaker = _speaker(passage.speaker, canonical(dossier))
+    return replace(
+        whole, mark=places.mark(passage.quote), quote=passage.quote, speaker=speaker, flags=tuple(flags),
+        paragraph=_paragraph(dossier, passage),
+    )  # fmt: skip
+
+
+def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited]:
+    """Statements as quotes, of all numbers or of some; measurable facts are statements, too."""
+    places = Places(dossier)
+    names = canonical(dossier)
+    items: dict[str, Item] = {}
+    found = []
+    for number, row in enumerate(dossier.statements, start=1):
+        if numbers is not None and number not in numbers:
+            continue
+        text = places.text(row.quote)
+        source = items.setdefault(text.text_id, item(dossier, text))
+        passage = places.passage(row.quote)
+        polarity = () if row.polarity == "affirmed" or row.polarity in row.flags else (row.polarity,)
+        found.append(
+            Cited(
+                source, places.mark(row.quote), row.quote, _speaker(row.speaker, names),
+                (*polarity, *row.flags), _paragraph(dossier, passage) if passage else None,
+            )
+        )  # fmt: skip
+    return found
+
+
+def texts(dossier: Dossier) -> list[Cited]:
+    """Every text as a source, without a quote."""
+    return [Cited(item(dossier, text), text.letter, None, None, (), None) for text in dossier.texts]
+
+
+def item(dossier: Dossier, text: Text) -> Item:
+    """A text as a source."""
+    type_ = TYPES.get(text.kind, "document")
+    through = [o.note for o in text.origins if o.column == "language" and o.note.startswith("in part through")]
+    return Item(
+        text.text_id, text.letter, type_, text.kind, text.title, person(text.author) if text.author else None,
+        _interviewee(dossier, text) if type_ == "interview" else None, text.outlet,
+        tuple(int(part) for part in text.date.split("-")) if text.date and re.fullmatch(r"\d{4}(-\d\d){0,2}", text.date) else (),
+        text.address, text.language, text.about, tuple(through),
+    )  # fmt: skip
+
+
+def person(name: str) -> Person:
+    """A name as family and given part: the family name is the last word, with the small words before it.
+
+    >>> person("Ines van der Berg"), person("Newsdesk")
+    (Person(family='van der Berg', given='Ines'), Person(family='Newsdesk', given=None))
+    """
+    words = name.split()
+    at = len(words) - 1
+    while at > 1 and words[at - 1].lower() in _PARTICLES:
+        at -= 1
+    return Person(" ".join(words[at:]), " ".join(words[:at]) or None)
+
+
+def _interviewee(dossier: Dossier, text: Text) -> Person | None:
+    asked = fold(text.author or "")
+    answers = Counter(
+        one.speaker for one in dossier.passages
+        if one.quote.text_id == text.text_id and one.kind == "answer" and one.speaker and fold(one.speaker) != asked
+    )  # fmt: skip
+    return _speaker(answers.most_common(1)[0][0], canonical(dossier)) if answers else None
+
+
+def _speaker(name: str | None, names: dict[str, str]) -> Person | None:
+    """Who speaks, under the form that stands for all spellings."""
+    return person(names.get(fold(name), name)) if name else None
+
+
+def _paragraph(dossier: Dossier, passage: Passage) -> int | None:
+    if passage.kind not in _COUNTED:
+        return None
+    return sum(
+        1 for one in dossier.passages
+        if one.quote.text_id == passage.quote.text_id and one.kind in _COUNTED and one.number <= passage.number
+    )  # fmt: skip
+
+
+def _same(one: Person, other: Person) -> bool:
+    return fold(one.whole) == fold(other.whole)
