@@ -1,5 +1,6 @@
 """Statements: claims about how a film looks, sounds, moves, is cut, lit or furnished; and facts one can measure."""
 
+import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator
@@ -21,6 +22,7 @@ _HARDER = {"space": 0.15, "light": 0.10, "editing_pace": 0.10, "bodies": 0.05}
 """Facets whose words are as often plot as style need this much more."""
 
 _MOST_BONUS = 0.55  # however much a sentence speaks of film, one doubtful word makes no clear statement
+_WITH_CLEAR = 1.12  # a facet this likely goes into the row of the clear one
 _BESIDE_CLEAR = 0.75  # a doubtful facet of a clause with a clear one has to be better than that
 _FAR_BELOW = 0.8  # a facet this much weaker than the strongest of its clause is left out
 _ANOTHER_WORD = 0.22  # what a second and a third word of the facet add
@@ -28,12 +30,13 @@ _ANOTHER_FACET = 0.10  # what a strong word of another facet in the same clause 
 _FEWEST_WORDS = 3
 _SHORT = 150  # a sentence of this length is one claim; a longer one is taken clause by clause
 _CUT = re.compile(
-    r"[;:]\s|\s-{1,2}\s|\s?\((?=\w)|\)(?=\W)|,\s(?=(?:and|but|while|which|where|yet|though|although|whose|with|as well|as if|und|aber|während|"
+    r"[;:]\s|\s-{1,2}\s|\s?\((?=[^()]{30,}\))|(?<=[^()]{30})\)(?=\W)|,\s(?=(?:and|but|while|which|where|yet|though|although|whose|with|as well|as if|und|aber|während|"
     r"mais|tandis|avec|qui|dont|où|pero|mientras|con|que|cuy\w+|mas|enquanto|com|ma|mentre|и|а|но|котор\w+)\b)"
     r"|,\s(?=(?:an?|the|its|his|her|their|one)\s)|(?<=\w)\.\s|(?<=[a-z]{4}) (?=as well\b)"
 )
 _APPOSITION = re.compile(r",\s(?:an?|the|its|his|her|their|one)\s")
 _JOINT = re.compile(r"[\s,;:)\"'-]*(?:(?:and|but|yet|und|aber|et|mais|y|pero|e|ma|mas|и|а|но)\s+)?")
+_LONGEST_JOINED = 230
 _SHORTEST_CLAUSE, _SHORTEST_APPOSITION = 24, 70
 
 
@@ -102,26 +105,29 @@ def _claims(
 ) -> Iterator[Statement]:
     """One statement for each stretch of the sentence that claims something."""
     whole = grounds.of(sentence.start, sentence.end).bonus
-    for start, end in _stretches(reading.plain, sentence):
+    for start, end in _joined(_stretches(reading.plain, sentence), hits):
         inside = [hit for hit in hits if start <= hit.start < end]
         if not inside:
             continue
         bonus = (whole + grounds.of(start, end).bonus) / 2
         scores = facet_scores(inside, min(bonus, _MOST_BONUS))
-        for facets, tier in _tiers(scores):
+        for facets, tier in (some for some in _tiers(scores) if some[0]):
             score = max(scores[facet] for facet in facets)
             yield _row(reading, clean, language, start, end, facets, tier, score, inside)
 
 
 def _tiers(scores: dict[str, float]) -> Iterator[tuple[tuple[str, ...], str]]:
     """The facets that are clear, and beside them, as a row of its own, those that are only possible."""
-    clear = tuple(facet for facet in FACETS if scores.get(facet, 0.0) >= CLEAR_FROM)
-    if clear:
-        yield clear, "clear"
-    beside = max(_BESIDE_CLEAR if clear else POSSIBLE_FROM, max(scores.values()) - _FAR_BELOW)
-    possible = tuple(facet for facet in FACETS if beside <= scores.get(facet, 0.0) < CLEAR_FROM)
-    if possible:
-        yield possible, "possible"
+    best = max(scores.values())
+    if best < CLEAR_FROM:
+        yield _from(scores, max(POSSIBLE_FROM, best - _FAR_BELOW), CLEAR_FROM), "possible"
+        return
+    yield _from(scores, _WITH_CLEAR, math.inf), "clear"
+    yield _from(scores, max(_BESIDE_CLEAR, best - _FAR_BELOW), _WITH_CLEAR), "possible"
+
+
+def _from(scores: dict[str, float], least: float, below: float) -> tuple[str, ...]:
+    return tuple(facet for facet in FACETS if least <= scores.get(facet, -math.inf) < below)
 
 
 def facet_scores(hits: list[Hit], bonus: float) -> dict[str, float]:
@@ -150,6 +156,25 @@ def _stretches(plain: str, sentence: Sentence) -> list[tuple[int, int]]:
             found.append((begin, cut.start()))
             begin = cut.end()
     return [(_past_joint(plain, start, end), end) for start, end in [*found, (begin, sentence.end)]]
+
+
+def _joined(stretches: list[tuple[int, int]], hits: list[Hit]) -> list[tuple[int, int]]:
+    """Neighbours that say more of the same, or nothing of style, belong to one quote, as far as it stays short."""
+    found: list[tuple[int, int]] = []
+    spoken_of: list[set[str]] = []
+    for start, end in stretches:
+        facets = {hit.facet for hit in hits if start <= hit.start < end and hit.weight >= WEIGHTS["strong"]}
+        if (
+            found
+            and end - found[-1][0] <= _LONGEST_JOINED
+            and (not facets or not spoken_of[-1] or facets & spoken_of[-1])
+        ):
+            found[-1] = (found[-1][0], end)
+            spoken_of[-1] |= facets
+        else:
+            found.append((start, end))
+            spoken_of.append(facets)
+    return found
 
 
 def _past_joint(plain: str, start: int, end: int) -> int:

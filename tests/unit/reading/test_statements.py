@@ -107,7 +107,7 @@ def test_object_direction_and_scope_are_read_from_the_words():
 def test_absence_and_contrast_are_directions():
     """What is not there, and one thing against another."""
     (absent,) = [r for r in found("The film has no close-ups at all.") if "faces" in r.facets]
-    (against,) = [r for r in found("The film sets red against green in every room.") if "colour" in r.facets]
+    (against,) = [r for r in found("The film sets red against green from first to last.") if "colour" in r.facets]
 
     assert absent.direction == "absent"
     assert (against.direction, against.object) == ("against", "red, green")
