@@ -276,9 +276,4 @@ def same_date(one: object, two: object) -> bool:
     return bool(a and b) and (a.startswith(b) or b.startswith(a) or same_words(a, b))
 
 
-def shared_facets(label: Label, row: Any) -> set[str]:
-    """Facets that a label and a row have in common."""
-    return set(label["facets"]) & set(row.facets)
-
-
-__all__ = ["Judge", "Label", "Tally", "overlap", "prize_words", "shared_facets", "tally"]
+__all__ = ["Judge", "Label", "Tally", "overlap", "prize_words", "tally"]
