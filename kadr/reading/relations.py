@@ -10,7 +10,7 @@ from kadr.reading import lists
 from kadr.reading.text import Block, Reading, Sentence
 
 RELATIONS = ("adaptation", "influence", "comparison", "mention")
-_FAR_BEFORE = 64  # letters between the words and the work, names and titles not counted
+_FAR_BEFORE = 48  # letters between the words and the work, names and titles not counted
 _FAR_AFTER = 30
 _MORE_WORDS = r"(?:[^\s,;:.()]+ ){0,3}"
 

@@ -17,6 +17,7 @@ _TAUGHT = re.compile(
     r"schüler|schülerin|studierte|élève|étudi\w+|alumn[oa]|estud\w+|allievo|allieva|aluno|aluna|ученик\w*|учил\w*|мастерск\w*)\b",
     re.IGNORECASE,
 )
+_SHOP = re.compile(r"\balso (?:bought|viewed|like:)|\bcustomers who\b|\bkunden\b.{0,30}\bauch\b|\badd to (?:basket|cart)\b", re.IGNORECASE)
 _CLAUSE_END = re.compile(
     r"[;:()\[\]]| - |, (?=(?:but|although|though|while|whereas|which|who|and (?:he|she|they|it|i|we)|"
     r"mais|aber|wobei|pero|ma|но)\b)",
@@ -103,7 +104,9 @@ class Setting:
 
     def is_prose(self, block: Block) -> bool:
         """Whether works are looked for in a block."""
-        return block.is_prose and block.kind in PROSE
+        named = self.director and self.director.split()[-1] in self.reading.body[block.start : block.end]
+        is_prose = block.is_prose and (block.kind in PROSE or (block.kind == "author" and bool(named)))
+        return is_prose and not _SHOP.search(self.reading.plain, block.start, block.end)
 
     def film_of(self, sentence: Sentence, *not_these: str) -> str:
         """The film that a sentence bears on, when it cannot be one of the works it names."""

@@ -53,7 +53,7 @@ _MANY = {
     "poem": r"poems|poetry|verse|gedichte|poèmes|poemas",
     "music": r"music|songs|symphonies|quartets|sonatas|musik|musique|música|musica",
 }
-_MUSIC = re.compile(r"\b(?:music|musique|musik|música|musica|score|soundtrack|record|song|sound of|beauty of|plays|played|listen\w*|concert|jazz|музык\w*)\b", re.IGNORECASE)
+_MUSIC = re.compile(r"\b(?:music|musique|musik|música|musica|score|soundtrack|record|song|sound of|beauty of|plays|played|listen\w*|concert|jazz|heard|radio|piano|музык\w*)\b", re.IGNORECASE)
 _PRONOUN_WORKS = re.compile(r"\b(?:his|her|their|these|those|ses|seine|ihre|sus|suoi|его|её) (?:films?|movies?|works?|books?|paintings?|filme|películas|фильмы)\b", re.IGNORECASE)
 _PEERS = re.compile(r"(?:like|such as|wie|comme|como|come) (?:\w+ )?$", re.IGNORECASE)
 
@@ -212,7 +212,7 @@ def _kind_of_many(reading: Reading, sentence: Sentence, person: PersonMention) -
     for kind, words_for in _MANY.items():
         if re.search(rf"\b(?:{words_for}) (?:of|by|from|de|von|di) (?:the )?$", before, re.IGNORECASE):
             return kind
-        if re.match(rf"'s? (?:[\w-]+ )?(?:{words_for})\b", after, re.IGNORECASE):
+        if re.match(rf"(?:'s?)? (?:[\w-]+ )?(?:{words_for})\b", after, re.IGNORECASE):
             return kind
     return "person"
 

@@ -45,7 +45,7 @@ _NOT_WORKS = {
 _FILM_TALK = re.compile(
     r"\b(?:films?|movies?|cinema|watch\w*|saw|seen|see|screened|screening|premiered?|directed|director|starring|actress|actor|read|reading|novels?|book|"
     r"debüt|début|documentary|paint\w+|photograph\w*|song|album|opera|debut|remake|sequel|infatuation|blockbuster|oscar|scene|role|performance|"
-    r"filme?s?|regie\w*|gesehen|lied|cinéma|réalisat\w+|vu|vue|voir|césar|scénariste|película|cine|director\w*|visto|фильм\w*|картин\w*|роман\w*|книг\w*|режисс\w+)\b",
+    r"filme?s?|regie\w*|gesehen|gedreht|drehte|inszeniert\w*|lied|cinéma|réalisat\w+|vu|vue|voir|césar|scénariste|película|cine|director\w*|visto|фильм\w*|картин\w*|роман\w*|книг\w*|режисс\w+)\b",
     re.IGNORECASE,
 )
 _OWN = re.compile(
@@ -197,6 +197,10 @@ _ONE_OF_THESE = re.compile(
 
 def _announced_by(reading: Reading, block: Block, sentence: Sentence) -> str | None:
     """The relation that an earlier sentence of the paragraph announces for "One was …", "The other was …"."""
+    before = [s for s in reading.sentences_in(block) if s.end <= sentence.start]
+    if before and reading.plain[before[-1].start : before[-1].end].rstrip("\"' ").endswith("?"):
+        asked = words(reading.text.language).questions.search(reading.plain, before[-1].start, before[-1].end)
+        return "influence" if asked else None
     if not _ONE_OF_THESE.match(reading.plain, sentence.start):
         return None
     spoken = words(reading.text.language)
@@ -277,9 +281,14 @@ def _made_by(reading: Reading, person: PersonMention, mention: TitleMention) -> 
     between = reading.plain[person.end : mention.start]
     if not _GAP_FROM_MAKER.fullmatch(between):
         return False
-    known = known_works().get(title_key(mention.title))
+    if reading.titles_in(person.end, mention.start):
+        return False
+    key = title_key(mention.title)
+    known = known_works().get(key)
     if known and any(fold(name).split()[-1] == fold(person.full).split()[-1] for name in makers_of(known)):
         return True
+    if known and makers_of(known) and " " in key and key not in shared_titles():
+        return False
     return between.startswith("'s ") and not re.search(r"\b(?:in|on|from|of|for|and)\b", between)
 
 
