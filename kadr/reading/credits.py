@@ -52,11 +52,15 @@ def _from_record(reading: Reading) -> Iterator[Found]:
 def without(reading: Reading, printed: Iterable[Found]) -> Reading:
     """The reading with no persons where the record or a title names them, so that sentences are not sought there."""
     ranges = sorted({*((f.start, f.end) for f in printed), *((t.start, t.end) for t in reading.titles)})
-    kept = tuple(_bare(p, reading.text.language) for p in reading.persons if not any(a <= p.start < b for a, b in ranges))
+    kept = tuple(
+        _bare(p, reading.text.language) for p in reading.persons if not any(a <= p.start < b for a, b in ranges)
+    )
     return replace(reading, persons=kept)
 
 
-_BEFORE_A_NAME = frozenset({"dp", "dop", "pd", "ad", "com", "mit", "avec", "con", "with", "von", "par", "por", "starring"})
+_BEFORE_A_NAME = frozenset(
+    {"dp", "dop", "pd", "ad", "com", "mit", "avec", "con", "with", "von", "par", "por", "starring"}
+)
 
 
 def _bare(person: PersonMention, language: str | None) -> PersonMention:
@@ -68,12 +72,12 @@ def _bare(person: PersonMention, language: str | None) -> PersonMention:
     if not cut:
         return person
     head = len(" ".join(words[:cut])) + 1
-    return replace(person, start=person.start + head, name=person.name[head:], full=" ".join(person.full.split(" ")[cut:]))
+    return replace(
+        person, start=person.start + head, name=person.name[head:], full=" ".join(person.full.split(" ")[cut:])
+    )
 
 
-def _film_of_record(
-    reading: Reading, named: Named, people: frozenset[str], heads: dict[int, str]
-) -> str | None:
+def _film_of_record(reading: Reading, named: Named, people: frozenset[str], heads: dict[int, str]) -> str | None:
     """The main film, or the one whose title stands alone on a line shortly above."""
     block = reading.block_at(named.quote_start)
     if reading.main_film is None or block.number in heads:
@@ -86,7 +90,13 @@ def _film_of_record(
             whole = other.end - other.start <= title.end - title.start + 30 and ":" not in words
             key = fold(title.title)
             sure = title.marked in {"quotes", "italics", "list"} or film_named(reading, title) == reading.main_film
-            if sure and whole and is_film(title) and not any(name in key for name in people) and not roles_of(title.title):
+            if (
+                sure
+                and whole
+                and is_film(title)
+                and not any(name in key for name in people)
+                and not roles_of(title.title)
+            ):
                 return film_named(reading, title)
     return reading.main_film
 
@@ -105,7 +115,7 @@ def _heads(reading: Reading, rows: Iterable[Named]) -> dict[int, str]:
         above = reading.blocks[number - 2] if number > 1 else None
         if above is None or number - 1 in labelled_blocks:
             continue
-        words = reading.body[above.start : above.end].strip(" *_#\"“”")
+        words = reading.body[above.start : above.end].strip(' *_#"“”')
         if words[:1].isupper() and len(words.split()) <= 7 and not re.search(r"[:.|]", words) and not roles_of(words):
             title = re.sub(r"\s*\(.*\)$", "", words)
             mine = reading.subject and title_key(title) in ours(reading)
@@ -172,6 +182,6 @@ def _row(reading: Reading, found: Found) -> Credit:
         origins.append(Origin("person", "computed", None, "possible slip: a job taken for a surname"))
     origins += film_origin(reading, found.film, found.start, found.end)
     quote = reading.quote(found.start, found.end)
-    return Credit(quote, person, found.role, found.role_text, found.character, found.film, round(score, 2), tuple(origins))
-
-
+    return Credit(
+        quote, person, found.role, found.role_text, found.character, found.film, round(score, 2), tuple(origins)
+    )

@@ -13,7 +13,9 @@ from kadr.reading.text import Reading
 
 _PAIR = re.compile(r"[*_]{0,3}\s?\([*_]{0,2}([^()\[\]\n]{3,90})[*_]{0,2}\)")
 _LEFT = re.compile(rf"(?<![\w'-])({NAME})$")
-_NOUN = re.compile(rf"(?:\b(?:a|an|the|her|his|their|its|whose|named|um|uma|un|une|la|le|el|die|der|eine|ihre|sua|son|sa)\b(?: [\w'-]+){{0,3}} )({LETTER}[\w'-]+)$")
+_NOUN = re.compile(
+    rf"(?:\b(?:a|an|the|her|his|their|its|whose|named|um|uma|un|une|la|le|el|die|der|eine|ihre|sua|son|sa)\b(?: [\w'-]+){{0,3}} )({LETTER}[\w'-]+)$"
+)
 _WHOLE_NAME = re.compile(NAME)
 _INSIDE = re.compile(
     rf"(?:(?:a|an|the|played|interpretad[oa]|vivid[oa]|gespielt|jouée?|incarnée?|newcomer|excellent|in|by|von|por|par|da|with|new|as"
@@ -50,7 +52,14 @@ def bracketed(reading: Reading) -> Iterator[Found]:
             continue
         score = 0.9 if pair.decided != "open" else 0.8
         yield Found(
-            pair.start, pair.end, reading.body[slice(*actor)], "cast", None, reading.body[slice(*character)].strip(" *_"), film, score
+            pair.start,
+            pair.end,
+            reading.body[slice(*actor)],
+            "cast",
+            None,
+            reading.body[slice(*character)].strip(" *_"),
+            film,
+            score,
         )
     yield from _jobs_in_brackets(reading)
 
@@ -90,7 +99,9 @@ def _pair(reading: Reading, hit: re.Match[str]) -> Pair | None:
         elif n_left == 1:
             decided = "no"
         elif not (actor_left and actor_right):
-            decided = "character" if actor_right else ("actor" if actor_left and _repeats(reading, r_start, r_end) else "no")
+            decided = (
+                "character" if actor_right else ("actor" if actor_left and _repeats(reading, r_start, r_end) else "no")
+            )
         else:
             decided = _by_repetition(reading, left, (r_start, r_end))
         if decided == "no":
@@ -106,14 +117,18 @@ def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None
     """(start, end, whether it is a name) of the words in the bracket that count."""
     plain = reading.plain
     start, end = hit.span(1)
-    while start < end and plain[start] in " *_\"":
+    while start < end and plain[start] in ' *_"':
         start += 1
-    while end > start and plain[end - 1] in " *_\".,":
+    while end > start and plain[end - 1] in ' *_".,':
         end -= 1
     words = plain[start:end]
     if fold(words) in countries() or role_of(words) or re.search(r"\d|:|;|/", words):
         return None
-    if any(t.start < end and start < t.end for t in reading.titles if t.marked in {"quotes", "italics"} or t.end - t.start >= end - start):
+    if any(
+        t.start < end and start < t.end
+        for t in reading.titles
+        if t.marked in {"quotes", "italics"} or t.end - t.start >= end - start
+    ):
         return None
     if _WHOLE_NAME.fullmatch(words):
         return None if fold(words) in not_persons() else (start, end, True)
@@ -183,7 +198,7 @@ def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, in
 
 
 def _jobs_in_brackets(reading: Reading) -> Iterator[Found]:
-    """"P. Smith (editor)"."""
+    """ "P. Smith (editor)"."""
     for hit in _PAIR.finditer(reading.plain):
         role = role_of(hit.group(1))
         if role is None or role in {"cast", "production", "courtesy", "distributor", "production_company"}:

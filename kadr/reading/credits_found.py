@@ -67,7 +67,9 @@ def film_of(reading: Reading, offset: int) -> str | None:
     return main if began and len(where) == 1 and sentence.start not in where and not goes_on else film
 
 
-_NEW_ONE = re.compile(r"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er) (?:new|latest|current) (?:one|film|movie|feature|work)\b|\b[Tt]his (?:one|film|time)\b")
+_NEW_ONE = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Hh]is|[Hh]er) (?:new|latest|current) (?:one|film|movie|feature|work)\b|\b[Tt]his (?:one|film|time)\b"
+)
 
 
 def same_person(a: str, b: str) -> bool:

@@ -110,7 +110,9 @@ def labelled(reading: Reading) -> Iterator[Named]:
 
 def _all_labels(reading: Reading, lines: list[Line]) -> Iterator[Label]:
     for number, line in enumerate(lines):
-        marks = sorted([*_colons(reading, line), *_bys(reading, line), *_glued(reading, line)], key=lambda m: (m[0], -m[1]))
+        marks = sorted(
+            [*_colons(reading, line), *_bys(reading, line), *_glued(reading, line)], key=lambda m: (m[0], -m[1])
+        )
         kept: list[tuple[int, int, int, tuple[str, ...], str]] = []
         for mark in marks:
             if not kept or mark[0] >= kept[-1][1]:
@@ -120,7 +122,7 @@ def _all_labels(reading: Reading, lines: list[Line]) -> Iterator[Label]:
             if not roles:
                 continue
             text = reading.body[start:end].strip(" *_")
-            if kind == "colon" and not reading.plain[value:line.end].strip(" *_"):
+            if kind == "colon" and not reading.plain[value : line.end].strip(" *_"):
                 kind = "alone"
             yield Label(start, end, value, limit, roles, text, kind, number)
         if not kept and (alone := _alone(reading, line)):
@@ -183,16 +185,23 @@ def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:
     if start <= line_start or run_on:
         return True
     before = plain[max(line_start, start - 3) : start]
-    return not before.strip(" *_\"(") or before[-1] != " " or before.endswith("  ") or before.rstrip()[-1:] in '.,;|/•·-"\')]'
+    return (
+        not before.strip(' *_"(')
+        or before[-1] != " "
+        or before.endswith("  ")
+        or before.rstrip()[-1:] in ".,;|/•·-\"')]"
+    )
 
 
 _GLUED_BY = re.compile(rf" (?:by|por|par|von)(?={CAPITAL})")
 _GLUE = re.compile(rf"(?<=[a-zà-ÿ])(?={CAPITAL}[a-zà-ÿ])")
-_BY = re.compile(rf"(?<=[a-zà-ÿ]) (?:by|por|par|von|da|di|de)(?=[*_]{{0,2}}(?: |:|{CAPITAL}))|(?<=[a-zà-ÿ]) (?:By|BY)(?=[ :])")
+_BY = re.compile(
+    rf"(?<=[a-zà-ÿ]) (?:by|por|par|von|da|di|de)(?=[*_]{{0,2}}(?: |:|{CAPITAL}))|(?<=[a-zà-ÿ]) (?:By|BY)(?=[ :])"
+)
 
 
 def _bys(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[str, ...], str]]:
-    """"Directed by" and its like, with capitals as in a record; sentences are read elsewhere."""
+    """ "Directed by" and its like, with capitals as in a record; sentences are read elsewhere."""
     plain = reading.plain
     known = by_labels()
     for hit in _BY.finditer(plain, line.start, line.end):
@@ -256,7 +265,11 @@ def _trusted(found: list[Label], lines: list[Line]) -> Iterator[Label]:
 def _values(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]:
     line = lines[label.line]
     score = {"short": 0.93, "by": 0.94}.get(label.kind, 0.96)
-    if line.block.kind in {"paragraph", "answer", "question"} and label.kind == "colon" and label.start > line.start + 200:
+    if (
+        line.block.kind in {"paragraph", "answer", "question"}
+        and label.kind == "colon"
+        and label.start > line.start + 200
+    ):
         score = 0.85
     dots = list(_DOT_PAIR.finditer(reading.plain, label.value, label.limit))
     first = _last_name(reading.plain, label.value, dots[0].start()) if len(dots) > 1 else None
@@ -316,7 +329,7 @@ def names_only(plain: str, start: int, end: int) -> list[Item]:
         stop -= 1
     found = list(items(plain, start, stop))
     rest = plain[found[-1].end : stop] if found else "x"
-    return found if not rest.strip(" *_\"") else []
+    return found if not rest.strip(' *_"') else []
 
 
 def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]:
@@ -450,7 +463,7 @@ _DOT_PAIR = re.compile(r"\s?(?:…|\.{3,})\s?")
 
 
 def _dotted(reading: Reading, found: list[Label], lines: list[Line]) -> Iterator[Named]:
-    """"Name…Character Name…Character" without breaks: the words between two dots are a character, then a name."""
+    """ "Name…Character Name…Character" without breaks: the words between two dots are a character, then a name."""
     plain = reading.plain
     by_line = {label.line for label in found}
     for number, line in enumerate(lines):
@@ -509,7 +522,9 @@ def _rest(reading: Reading, start: int, end: int) -> Iterator[Named]:
     """Names that follow the last pair, two words each."""
     plain = reading.plain
     words = list(re.compile(r"\S+").finditer(plain, start, end))
-    run = next((i for i, w in enumerate(words) if not w.group()[0].isupper() or not w.group()[-1].isalpha()), len(words))
+    run = next(
+        (i for i, w in enumerate(words) if not w.group()[0].isupper() or not w.group()[-1].isalpha()), len(words)
+    )
     for i in range(0, run - run % 2, 2):
         a, b = words[i].start(), words[i + 1].end()
         yield Named(a, b, a, b, "cast", None, None, 0.85, "dots")
@@ -519,7 +534,7 @@ _COPYRIGHT = re.compile(rf"(?:\b[A-Z]{{2,3}} )?©\s*(?:\d{{4}}\s+)?((?:{CAPITAL}
 
 
 def _copyright(reading: Reading, found: list[Label], lines: list[Line]) -> Iterator[Named]:
-    """"© 2019 Company" on a line that is part of a record."""
+    """ "© 2019 Company" on a line that is part of a record."""
     for number, line in enumerate(lines):
         near = {r for other in found if abs(other.line - number) <= 2 for r in other.roles}
         if len(near) < 3:

@@ -21,7 +21,9 @@ from kadr.reading.credits_words import (
 from kadr.reading.mentions import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
-_LINK = re.compile(r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? |, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?")
+_LINK = re.compile(
+    r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? |, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?"
+)
 _FILLER = (
     r"(?:(?:the|a|an|his|her|their|our|its|o|a|um|uma|le|la|l'|il|el|der|die|den|dem|seinem|ihrem|seiner|von)\b ?)?"
     r"(?:(?!(?:and|with|com|e|y|et|und|mit|avec|from|in|for|starring)\b)[a-zà-ÿ][\w'-]*,? |[A-Z][a-z]+(?:n|sh|se|ch|ek|i) ){0,5}?"
@@ -72,6 +74,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
         yield from _performed(reading, place, before, after, ways)
         yield from _by_job(reading, place, before, after, ways, director)
         yield from _by_department(reading, place, before, after, ways)
+        yield from _camera_of(reading, place, after, director)
         yield from _film_by(reading, place, before, ways, director)
         yield from _possessed(reading, place, after, director)
         yield from _finite(reading, place, after, director)
@@ -108,7 +111,9 @@ def _front_places(reading: Reading) -> Iterator[Place]:
         if block.kind == "front matter":
             for sentence in reading.sentences_in(block):
                 people = [
-                    PersonMention(hit.start(), hit.end(), reading.body[slice(*hit.span())], reading.body[slice(*hit.span())])
+                    PersonMention(
+                        hit.start(), hit.end(), reading.body[slice(*hit.span())], reading.body[slice(*hit.span())]
+                    )
                     for hit in named.finditer(reading.plain, sentence.start, sentence.end)
                 ]
                 yield from _runs(reading, people, sentence)
@@ -209,7 +214,7 @@ def _rows(
 
 
 def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterator[Found]:
-    """"directed by X", "shot in greens and reds by X"."""
+    """ "directed by X", "shot in greens and reds by X"."""
     hit = ways.by.search(before)
     if hit:
         text = hit.group(1)
@@ -222,7 +227,12 @@ def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterato
         roles = _roles_in(text)
     start = place.sentence.start + hit.start(1)
     block = reading.block_at(start)
-    if start == block.start and place.end >= block.end - 2 and len(roles) == 1 and roles[0] in {"writer", "editor", "cinematographer"}:
+    if (
+        start == block.start
+        and place.end >= block.end - 2
+        and len(roles) == 1
+        and roles[0] in {"writer", "editor", "cinematographer"}
+    ):
         return  # the line of a paper about itself
     for role in roles:
         if role in {"distributor", "production_company", "courtesy"}:
@@ -264,7 +274,7 @@ def _roles_in(text: str) -> tuple[str, ...]:
 
 _PLAYED = re.compile(
     r"\b((?i:played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa])) "
-    r"(?:[\w-]+ly |[a-z]+mente )?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: (?:[a-z][\w'-]*|[A-Z][a-z]+(?:n|sh|se|ch|ek|i)|cinema|film)){0,8}?,? ?$")  # fmt: skip
+    r"(?:[\w-]+ly |[a-z]+mente |with (?:[a-z]+ ){1,4})?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: (?:[a-z][\w'-]*|[A-Z][a-z]+(?:n|sh|se|ch|ek|i)|cinema|film)){0,8}?,? ?$")  # fmt: skip
 _PERFORMANCE = re.compile(
     r"\b(?i:performances?|turns?|portrayals?|acting|work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
     r"(?:by|from|of|de|von|da|do|by actress|by actor) (?:[a-z][\w'-]* |[A-Z][a-z]+(?:n|sh|se|ch|i) ){0,4}?$")  # fmt: skip
@@ -293,29 +303,118 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
     if hit := _PLAYED.search(before):
         yield from _played_by(reading, place, before, hit, after)
     elif hit := _PERFORMANCE.search(before):
-        yield from _rows(reading, place.people, "cast", None, film_of(reading, place.start), 0.82, sentence.start + hit.start(), place.end)
+        yield from _rows(
+            reading,
+            place.people,
+            "cast",
+            None,
+            film_of(reading, place.start),
+            0.82,
+            sentence.start + hit.start(),
+            place.end,
+        )
     elif (hit := _STARRING.search(before)) and _lists_cast(reading, place, hit):
         film = _plain_title(reading, place, hit) or _film_before(reading, place)
         text = hit.group().split()[0]
         yield from _rows(reading, place.people, "cast", text, film, 0.85, sentence.start + hit.start(), place.end)
     elif hit := _ROLES_RU.search(before):
         text = hit.group().strip(" -:")
-        yield from _rows(reading, place.people, "cast", text, film_of(reading, place.start), 0.87, sentence.start + hit.start(), place.end)
+        yield from _rows(
+            reading,
+            place.people,
+            "cast",
+            text,
+            film_of(reading, place.start),
+            0.87,
+            sentence.start + hit.start(),
+            place.end,
+        )
     last = place.people[-1:]
     if hit := _AS_WHOM.search(before):
         who = _character(hit.group(1))
         if fold(who).split()[0] not in not_persons() and who.lower() not in ways.job_roles:
-            yield from _rows(reading, place.people[:1], "cast", None, film_of(reading, place.start), 0.8, sentence.start + hit.start(), place.end, who)
+            yield from _rows(
+                reading,
+                place.people[:1],
+                "cast",
+                None,
+                film_of(reading, place.start),
+                0.8,
+                sentence.start + hit.start(),
+                place.end,
+                who,
+            )
             return
     if re.fullmatch(r"(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it) ", before) and not after.strip(" ."):
-        yield from _rows(reading, place.people, "cast", before.strip(), film_of(reading, place.start), 0.82, sentence.start, place.end)
+        yield from _rows(
+            reading,
+            place.people,
+            "cast",
+            before.strip(),
+            film_of(reading, place.start),
+            0.82,
+            sentence.start,
+            place.end,
+        )
         return
-    if (hit := _IN_CAST.match(after)) and re.search(r"(?:^|[,;] )(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it|[Ff]eaturing) $", before):
-        yield from _rows(reading, place.people, "cast", hit.group().strip(), film_of(reading, place.start), 0.82, place.start, place.end + hit.end())
+    if (hit := _IN_CAST.match(after)) and re.search(
+        r"(?:^|[,;] )(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it|[Ff]eaturing) $", before
+    ):
+        yield from _rows(
+            reading,
+            place.people,
+            "cast",
+            hit.group().strip(),
+            film_of(reading, place.start),
+            0.82,
+            place.start,
+            place.end + hit.end(),
+        )
         return
+    if (hit := _PLAY_PAIR.match(after)) and len(place.people) == 2:
+        for person, who in zip(place.people, hit.groups(), strict=True):
+            yield from _rows(
+                reading,
+                [person],
+                "cast",
+                None,
+                film_of(reading, place.start),
+                0.85,
+                place.start,
+                place.end + hit.end(),
+                who,
+            )
+        return
+    if len(last) == 1 and (aside := _ASIDE.match(after)):
+        after = after[aside.end(1) :]
+        shift = aside.end(1)
+    else:
+        shift = 0
     if hit := _PLAYS_SOMEBODY.match(after):
         who = _character(hit.group(1))
-        yield from _rows(reading, last, "cast", None, film_of(reading, place.start), 0.8, last[0].start, place.end + hit.end(1), who)
+        yield from _rows(
+            reading,
+            last,
+            "cast",
+            None,
+            film_of(reading, place.start),
+            0.8,
+            last[0].start,
+            place.end + shift + hit.end(1),
+            who,
+        )
+        return
+    if hit := _HAS_A_PART.match(after):
+        yield from _rows(
+            reading,
+            last,
+            "cast",
+            None,
+            film_of(reading, place.start),
+            0.7,
+            last[0].start,
+            place.end + shift + hit.end(),
+        )
         return
     for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
         hit = _compiled(pattern, ways.character).match(after)
@@ -327,7 +426,7 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
         if pattern == _AS and (who[0].islower() or fold(who).split()[0] in not_persons()):
             continue
         film = film_of(reading, place.start)
-        end = place.end + hit.end(1)
+        end = place.end + shift + hit.end(1)
         yield from _rows(reading, last, "cast", None, film, score, last[0].start, end, _character(who))
         break
 
@@ -347,6 +446,11 @@ _IN_CAST = re.compile(
     r" (?:no elenco|nos papéis principais|in the (?:cast|leads?|lead roles|leading roles|main roles|title roles?)|in (?:den|der) Hauptrollen?|"
     r"dans les (?:premiers )?rôles(?: principaux)?|en el reparto|en los papeles principales|nel cast)\b"
 )
+_PLAY_PAIR = re.compile(rf"^ (?:play|portray|star as|are) ({NAME}) and ({NAME})(?= |[,.;])")
+_HAS_A_PART = re.compile(
+    r"^ (?:plays|has) (?:a|the) (?:[\w-]+ )?(?:role|part|lead)\b(?! in (?:his|her|the) (?:life|career|development|history|success|rise))"
+)
+_ASIDE = re.compile(r"^(, (?:(?!who\b|and\b)[\w' -]){3,45},)(?= (?:plays|played|portrays|stars as|is|gives)\b)")
 _PLAYS_SOMEBODY = re.compile(
     r"^(?:[*_]*,? (?:who|que|qui|die|der|che))? (?:also )?(?:plays|played|portrays|portrayed|vive|interpreta|incarne|joue|spielt|faz) "
     r"((?:the|a|an|his|her|their|o|um|uma|le|la|un|une|den|die|das|einen|eine|el|il|lo) "
@@ -361,7 +465,17 @@ def _compiled(head: str, tail: str) -> re.Pattern[str]:
 
 
 def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], after: str) -> Iterator[Found]:
-    head = re.search(rf"({NAME})[*_\"]*,? (?:\(|is |was |as |é |est |wird |,)?(?:[\w-]+ly |[a-z]+mente )?$", before[: hit.start()])
+    opens = not before[: hit.start()].strip()
+    if opens and len(place.people) == 2 and re.match(r" (?:is|was|has|gives|becomes|[a-z]+s)\b", after):
+        actor, part = place.people  # "Played by Anna Muster, Aunt Ruth is …": the second is the character
+        if reading.plain[actor.end : part.start] == ", ":
+            who = reading.body[part.start : part.end]
+            yield from _rows(reading, [actor], "cast", None, film_of(reading, place.start), 0.85,
+                             place.sentence.start, place.end, who)  # fmt: skip
+            return
+    head = re.search(
+        rf"({NAME})[*_\"]*,? (?:\(|is |was |as |é |est |wird |,)?(?:[\w-]+ly |[a-z]+mente )?$", before[: hit.start()]
+    )
     character, start, end = None, place.sentence.start + hit.start(), place.end
     if head and fold(head.group(1)) not in not_persons():
         character, start = head.group(1), place.sentence.start + head.start(1)
@@ -387,12 +501,14 @@ def _plain_title(reading: Reading, place: Place, hit: re.Match[str]) -> str | No
 
 
 def _lists_cast(reading: Reading, place: Place, hit: re.Match[str]) -> bool:
-    """"with A and B" is a cast only right after a film and what it is; "starring" always."""
+    """ "with A and B" is a cast only right after a film and what it is; "starring" always."""
     word = hit.group().split()[0].lower()
     if word not in {"with", "avec", "mit", "com", "con", "featuring"}:
         return True
     told = reading.plain[place.sentence.start : place.sentence.start + hit.start()]
-    if _plain_title(reading, place, hit) or re.search(r"\b(?:directed by|dirigid[oa] por|réalisée? par|regie:?|diretto da) [^.;]{3,60}, $", told):
+    if _plain_title(reading, place, hit) or re.search(
+        r"\b(?:directed by|dirigid[oa] por|réalisée? par|regie:?|diretto da) [^.;]{3,60}, $", told
+    ):
         return True
     near = [t for t in reading.titles_in(place.sentence.start, place.start) if is_film(t) and t.end <= place.start]
     if not near or len(place.people) < 2:
@@ -406,7 +522,7 @@ def _lists_cast(reading: Reading, place: Place, hit: re.Match[str]) -> bool:
 def _by_job(
     reading: Reading, place: Place, before: str, after: str, ways: Ways, director: str | None
 ) -> Iterator[Found]:
-    """"cinematographer X", "the scriptwriter [X]", "X, the film's editor"."""
+    """ "cinematographer X", "the scriptwriter [X]", "X, the film's editor"."""
     hit = ways.job_before.search(before)
     start, end, text = place.start, place.end, ""
     ours_said = False
@@ -414,10 +530,24 @@ def _by_job(
         text = hit.group(1)
         lead = before[: hit.start(1)]
         start = place.sentence.start + hit.start(1)
-        ours_said = re.search(r"\b(?:our|the film's|the movie's|my|its|nosso|notre|unser)\s(?:[\w-]+ )?$", lead, re.IGNORECASE) is not None
-        if re.search(r"\bby (?:the )?(?:[\w-]+ ){0,2}$", lead) and text.lower() in {"director", "filmmaker", "film-maker"}:
+        ours_said = (
+            re.search(r"\b(?:our|the film's|the movie's|my|its|nosso|notre|unser)\s(?:[\w-]+ )?$", lead, re.IGNORECASE)
+            is not None
+        )
+        if re.search(r"\bby (?:the )?(?:[\w-]+ ){0,2}$", lead) and text.lower() in {
+            "director",
+            "filmmaker",
+            "film-maker",
+        }:
             return  # told as "TITLE by the director X"
-        if re.search(r"\b(?:like|such as|former|a|an|assistant|fellow|ask(?:ed)?|of|to be an?)\s(?:[\w-]+ )?$", lead, re.IGNORECASE) and not ours_said:
+        if (
+            re.search(
+                r"\b(?:like|such as|former|a|an|assistant|fellow|ask(?:ed)?|of|to be an?)\s(?:[\w-]+ )?$",
+                lead,
+                re.IGNORECASE,
+            )
+            and not ours_said
+        ):
             return
     else:
         later = ways.job_after.match(after)
@@ -425,8 +555,14 @@ def _by_job(
             return
         if _elsewhere(reading, place, place.end + later.end(1)):
             return
+        if later.group(1).lower() in {"star", "stars", "leads", "newcomer", "newcomers"}:
+            return
         text, end = later.group(1), place.end + later.end(1)
-    roles = [ways.job_roles[part] for part in re.split(r",? and |,? & |/| e | y | et | und ", text.lower()) if part in ways.job_roles]
+    roles = [
+        ways.job_roles[part]
+        for part in re.split(r",? and |,? & |/| e | y | et | und ", text.lower())
+        if part in ways.job_roles
+    ]
     if text.lower() in ways.job_roles:
         roles = [ways.job_roles[text.lower()]]
     if text.lower().endswith("writer-director") or text.lower() == "writer/director":
@@ -450,7 +586,9 @@ def _by_job(
             yield from _worked_on(reading, place, after, role, text, start)
 
 
-_OF_WHAT = re.compile(rf",? (?:of|for|at|from|with|in|bei|von|de|du|des|da|do|della|dell') (?:the |la |le |der |des )?[\"'*_]{{0,3}}(?={CAPITAL})")
+_OF_WHAT = re.compile(
+    rf",? (?:of|for|at|from|with|in|bei|von|de|du|des|da|do|della|dell') (?:the |la |le |der |des )?[\"'*_]{{0,3}}(?={CAPITAL})"
+)
 
 
 def _elsewhere(reading: Reading, place: Place, at: int) -> bool:
@@ -460,7 +598,7 @@ def _elsewhere(reading: Reading, place: Place, at: int) -> bool:
 
 
 def _of_him(reading: Reading, place: Place, lead: str, director: str | None) -> str | None:
-    """"His cinematographer, X", after a sentence about somebody else's film: of that film."""
+    """ "His cinematographer, X", after a sentence about somebody else's film: of that film."""
     here = film_of(reading, place.start)
     if not re.search(r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ )?$", lead):
         return here
@@ -472,7 +610,11 @@ def _of_him(reading: Reading, place: Place, lead: str, director: str | None) -> 
     plain = _FOR_PLAIN.search(reading.plain, earlier[-1].start, earlier[-1].end)
     if not films and plain and (title := _unmarked(reading, *plain.span(1))):
         return title
-    if len({film_named(reading, t) for t in films}) != 1 or not people or any(same_person(p.full, director or "") for p in people):
+    if (
+        len({film_named(reading, t) for t in films}) != 1
+        or not people
+        or any(same_person(p.full, director or "") for p in people)
+    ):
         return here
     return film_named(reading, films[0])
 
@@ -491,7 +633,7 @@ _WORKED_ON = re.compile(r"[^.;]{0,40}\bworked\b[^.;]{0,30}\b(?:on|in)\b")
 
 
 def _worked_on(reading: Reading, place: Place, after: str, role: str, text: str, start: int) -> Iterator[Found]:
-    """"Our editor, X, worked with me on TITLE": of both films."""
+    """ "Our editor, X, worked with me on TITLE": of both films."""
     hit = _WORKED_ON.match(after)
     if hit is None:
         return
@@ -502,7 +644,7 @@ def _worked_on(reading: Reading, place: Place, after: str, role: str, text: str,
 
 
 def _by_department(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
-    """"a score by X", "X's cinematography", "wrote the script with X"."""
+    """ "a score by X", "X's cinematography", "wrote the script with X"."""
     if with_him := _WITH.search(before):
         yield from _rows(reading, place.people[:1], "writer", None, film_of(reading, place.start), 0.78,
                          place.sentence.start + with_him.start(), place.end)  # fmt: skip
@@ -529,6 +671,28 @@ def _by_department(reading: Reading, place: Place, before: str, after: str, ways
                              place.people[-1].start, place.end + hit.end(1))  # fmt: skip
 
 
+_CAMERA = re.compile(
+    r"^'s? (?!(?:and|with|of|in|on)\b)(?:[\w-]+,? ){0,2}?(camera|lens|images|frames|compositions)\b(?! (?:angle|choreograph|movement|work))"
+)
+
+
+def _camera_of(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
+    """ "X's camera", where X is not the director: critics lend the camera to those too."""
+    hit = _CAMERA.match(after)
+    person = place.people[-1]
+    if hit and director is not None and not same_person(person.full, director):
+        yield from _rows(
+            reading,
+            [person],
+            "cinematographer",
+            hit.group(1),
+            film_of(reading, place.start),
+            0.7,
+            person.start,
+            place.end + hit.end(),
+        )
+
+
 _WHICH = re.compile(r"\b((?i:screenplay|script|score|music|editing|costumes|sets|cinematography)),? (?:which|that) $")
 _WITH = re.compile(
     r"\b(?:wrote|co-wrote|written|co-written|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
@@ -541,30 +705,45 @@ _FILM_BY = re.compile(
 
 
 def _film_by(reading: Reading, place: Place, before: str, ways: Ways, director: str | None) -> Iterator[Found]:
-    """"a film by X", "TITLE by X" for the film of these texts, "o filme de X"."""
+    """ "a film by X", "TITLE by X" for the film of these texts, "o filme de X"."""
     person = place.people[0]
     named = [t for t in _films_in(reading, place.sentence) if t.end <= place.start]
     if (hit := _FILM_BY.search(before)) and (director is None or same_person(person.full, director)):
-        film = film_named(reading, named[-1]) if named and place.start - named[-1].end < 40 else film_of(reading, place.start)
+        film = (
+            film_named(reading, named[-1])
+            if named and place.start - named[-1].end < 40
+            else film_of(reading, place.start)
+        )
         yield from _rows(reading, [person], "director", None, film, 0.82, place.sentence.start + hit.start(), place.end)
     between = reading.plain[named[-1].end : place.start] if named else ""
-    if re.fullmatch(r"[\"'*_»]{0,3},? (?:(?:the|a) [\w -]{0,30})?(?:by|de|di|von|do|da) (?:(?:the|o|a|il|la|le|der|die)?\b ?(?:[\w-]+ ){0,2}(?:director|film-?maker|diretora?|cineasta|réalisat\w+|regista|regisseur(?:in)?|writer-director)) ", between, re.IGNORECASE):
-        yield from _rows(reading, [person], "director", "director", film_named(reading, named[-1]), 0.85, named[-1].start, place.end)
+    if re.fullmatch(
+        r"[\"'*_»]{0,3},? (?:(?:the|a) [\w -]{0,30})?(?:by|de|di|von|do|da) (?:(?:the|o|a|il|la|le|der|die)?\b ?(?:[\w-]+ ){0,2}(?:director|film-?maker|diretora?|cineasta|réalisat\w+|regista|regisseur(?:in)?|writer-director)) ",
+        between,
+        re.IGNORECASE,
+    ):
+        yield from _rows(
+            reading, [person], "director", "director", film_named(reading, named[-1]), 0.85, named[-1].start, place.end
+        )
         return
     if unmarked := _UNMARKED_BY.search(reading.plain[place.sentence.start : place.start]):
         start = place.sentence.start + unmarked.start(1)
         film = _unmarked(reading, start, place.sentence.start + unmarked.end(1))
         yield from _rows(reading, [person], "director", "director", film, 0.8, start, place.end)
     if named and title_key(named[-1].title) in ours(reading):
-        if re.fullmatch(r"[\"'*_»]*,? (?:by|de|di|do|da|von|of|(?:[а-яё]+ )?режисс[её]ра|(?:la |o |a )?(?:new |second |latest |first )?(?:film|movie) by) ", between) and (
-            director is None or same_person(person.full, director)
-        ):
+        if re.fullmatch(
+            r"[\"'*_»]*,? (?:by|de|di|do|da|von|of|(?:[а-яё]+ )?режисс[её]ра|(?:la |o |a )?(?:new |second |latest |first )?(?:film|movie) by) ",
+            between,
+        ) and (director is None or same_person(person.full, director)):
             yield from _rows(reading, [person], "director", None, reading.main_film, 0.82, named[-1].start, place.end)
 
 
 _ORDINAL = re.compile(r"\b(?:debut|first|second|third|fourth|fifth|sixth|new|latest|sophomore|newest)\b")
-_HIS_FILM = re.compile(r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|\w+) ){0,2}?(?:film|movie|feature|debut|drama|melodrama)\b(?! (?:by|from|of|about))")
-_UNMARKED_BY = re.compile(rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE}),? by (?:the )?(?:[\w-]+ ){{0,2}}(?:director|film-?maker|writer-director) $")
+_HIS_FILM = re.compile(
+    r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|\w+) ){0,2}?(?:film|movie|feature|debut|drama|melodrama)\b(?! (?:by|from|of|about))"
+)
+_UNMARKED_BY = re.compile(
+    rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE}),? by (?:the )?(?:[\w-]+ ){{0,2}}(?:director|film-?maker|writer-director) $"
+)
 _GENRE_OWNED = re.compile(
     rf"^'s? (?:[a-z][\w-]* ){{0,3}}?(?:film|movie|drama|melodrama|thriller|comedy|documentary|debut|feature|western|chiller|epic|romance) "
     rf"[\"'*_]{{0,3}}({TITLE_LIKE})"
@@ -576,16 +755,38 @@ _OWNED = re.compile(
 
 
 def _possessed(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
-    """"X's TITLE": X directed it, if it is the film of these texts or another by the same maker."""
+    """ "X's TITLE": X directed it, if it is the film of these texts or another by the same maker."""
     person = place.people[-1]
     mine = director is not None and same_person(person.full, director)
     if hit := _HIS_FILM.match(after):
         before = [t for t in _films_in(reading, place.sentence) if t.end <= person.start]
-        is_it = bool(before) and re.fullmatch(r"[\"'*_]{0,3},? (?:is|was|marks|,)? ?", reading.plain[before[-1].end : person.start]) is not None
+        is_it = (
+            bool(before)
+            and re.fullmatch(r"[\"'*_]{0,3},? (?:is|was|marks|,)? ?", reading.plain[before[-1].end : person.start])
+            is not None
+        )
         if is_it and (mine or film_named(reading, before[-1]) == reading.main_film):
-            yield from _rows(reading, [person], "director", None, film_named(reading, before[-1]), 0.8, before[-1].start, place.end + hit.end())
+            yield from _rows(
+                reading,
+                [person],
+                "director",
+                None,
+                film_named(reading, before[-1]),
+                0.8,
+                before[-1].start,
+                place.end + hit.end(),
+            )
         elif mine or (director is None and _ORDINAL.search(hit.group())):
-            yield from _rows(reading, [person], "director", None, film_of(reading, place.start), 0.7, person.start, place.end + hit.end())
+            yield from _rows(
+                reading,
+                [person],
+                "director",
+                None,
+                film_of(reading, place.start),
+                0.7,
+                person.start,
+                place.end + hit.end(),
+            )
     if genre := _GENRE_OWNED.match(after):
         at, end = place.end + genre.start(1), place.end + genre.end(1)
         marked = next((t for t in _films_in(reading, place.sentence) if t.start == at), None)
@@ -611,7 +812,9 @@ _VERBS = {
     "edited": "editor", "scored": "composer", "starred in": "cast", "stars in": "cast", "appeared in": "cast", "acted in": "cast",
     "made": "director", "makes": "director", "filmed": "director",
 }  # fmt: skip
-_FINITE = re.compile(rf"\b({one_of(_VERBS)})(?: (?:his|her|their|the|a|an|first|debut|second|[12]\d{{3}}|feature|film|movie|drama)){{0,4}}[, ]{{1,2}}[\"'*_]{{0,3}}$")
+_FINITE = re.compile(
+    rf"\b({one_of(_VERBS)})(?: (?:his|her|their|the|a|an|first|debut|second|[12]\d{{3}}|feature|film|movie|drama)){{0,4}}[, ]{{1,2}}[\"'*_]{{0,3}}$"
+)
 
 
 _IT = re.compile(
@@ -621,24 +824,47 @@ _IT = re.compile(
 
 
 def _finite(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
-    """"X directed TITLE", "X later stepped in to produce TITLE": the last person before the verb did it."""
+    """ "X directed TITLE", "X later stepped in to produce TITLE": the last person before the verb did it."""
     person = place.people[-1]
     nexts = [p.start for p in reading.persons_in(place.end, place.sentence.end)]
-    if (hit := _IT.match(after)) and (_VERBS[hit.group(1)] != "director" or director is None or same_person(person.full, director)):
-        role = "director" if hit.group(1) == "shot" and director and same_person(person.full, director) else _VERBS[hit.group(1)]
-        yield from _rows(reading, [person], role, hit.group(1), film_of(reading, place.start), 0.78, place.start, place.end + hit.end())
+    if (hit := _IT.match(after)) and (
+        _VERBS[hit.group(1)] != "director" or director is None or same_person(person.full, director)
+    ):
+        role = (
+            "director"
+            if hit.group(1) == "shot" and director and same_person(person.full, director)
+            else _VERBS[hit.group(1)]
+        )
+        yield from _rows(
+            reading,
+            [person],
+            role,
+            hit.group(1),
+            film_of(reading, place.start),
+            0.78,
+            place.start,
+            place.end + hit.end(),
+        )
         return
     for title in _films_in(reading, place.sentence):
         if title.start < place.end or (nexts and nexts[0] < title.start):
             continue
         between = reading.plain[place.end : title.start]
         hit = _FINITE.search(between)
-        if hit is None or len(between) > 110 or re.search(r"\b(?:by|which|that|not|never|didn't|when (?:he|she))\b", between[: hit.start()]):
+        if (
+            hit is None
+            or len(between) > 110
+            or re.search(r"\b(?:by|which|that|not|never|didn't|when (?:he|she))\b", between[: hit.start()])
+        ):
             continue
         role = _VERBS[hit.group(1)]
         film = film_named(reading, title)
         mine = director is not None and same_person(person.full, director)
-        if role == "director" and not mine and (hit.group(1) in {"made", "makes", "filmed"} or (director and film == reading.main_film)):
+        if (
+            role == "director"
+            and not mine
+            and (hit.group(1) in {"made", "makes", "filmed"} or (director and film == reading.main_film))
+        ):
             continue
         if role == "cinematographer" and hit.group(1) == "shot" and mine:
             role = "director"
@@ -654,11 +880,13 @@ _HIS_AFTER = re.compile(
     r"^[,.]?[\"'*_»]{0,3}(?: \((?:19|20)\d\d\))?,? (?:which (?:was|is) )?(?:a(?= debut)|his|her|seu|sua|sein|ihr|son|sa|su|suo) (?:\w+ )?(?:debut|first|second|third|fourth|latest|new|previous|film|movie|feature|sophomore|next|erster|zweiter|segundo|deuxième|premier)\b",
     re.IGNORECASE,
 )
-_WHEN = re.compile(r"\b(?:when|after|before|since|while) (?:he|she) (directed|made|shot)(?: (?:his|her|the|[\w-]+)){0,3} [\"'*_]{0,3}$|\b(?:made (?:his|her) name with|broke through with|(?:best )?known for|follow-up to|won (?:him|her) notice with) (?:the )?(?:[a-z]+ ){0,2}[\"'*_]{0,3}$|\b(?:directorial|directing|feature) debut (?:with|in) (?:the )?(?:[\w\d]+ ){0,3}[\"'*_]{0,3}$")
+_WHEN = re.compile(
+    r"\b(?:when|after|before|since|while) (?:he|she) (directed|made|shot)(?: (?:his|her|the|[\w-]+)){0,3} [\"'*_]{0,3}$|\b(?:made (?:his|her) name with|broke through with|(?:best )?known for|follow-up to|won (?:him|her) notice with) (?:the )?(?:[a-z]+ ){0,2}[\"'*_]{0,3}$|\b(?:directorial|directing|feature) debut (?:with|in) (?:the )?(?:[\w\d]+ ){0,3}[\"'*_]{0,3}$"
+)
 
 
 def _own_films(reading: Reading, director: str | None) -> Iterator[Found]:
-    """"his debut feature, TITLE", "when he directed TITLE": a film of the maker last spoken of."""
+    """ "his debut feature, TITLE", "when he directed TITLE": a film of the maker last spoken of."""
     if director is None:
         return
     for title in reading.titles:
@@ -675,12 +903,16 @@ def _own_films(reading: Reading, director: str | None) -> Iterator[Found]:
         if maker is None or _of_another_kind(reading, title):
             continue
         end = title.end + (later.end() if later else 0)
-        yield Found(at, end, reading.body[maker.start : maker.end], "director", None, None, film_named(reading, title), 0.8)
+        yield Found(
+            at, end, reading.body[maker.start : maker.end], "director", None, None, film_named(reading, title), 0.8
+        )
 
 
 def _of_another_kind(reading: Reading, title: TitleMention) -> bool:
     near = reading.plain[max(0, title.start - 30) : title.start]
-    return re.search(r"\b(?:book|novel|song|painting|photograph|poem|play|mentor|teacher|favou?rite)\b", near) is not None
+    return (
+        re.search(r"\b(?:book|novel|song|painting|photograph|poem|play|mentor|teacher|favou?rite)\b", near) is not None
+    )
 
 
 def _spoken_of(reading: Reading, sentence: Sentence, at: int, director: str) -> PersonMention | None:
@@ -731,7 +963,7 @@ def _bracketed_names(reading: Reading) -> Iterator[Found]:
 
 
 def _completed_by_brackets(reading: Reading, known: dict[str, str]) -> Iterator[Found]:
-    """"Marta [Muster], the editor", "the editor, Marta [Muster]"."""
+    """ "Marta [Muster], the editor", "the editor, Marta [Muster]"."""
     job = one_of(known)
     name = rf"({CAPITAL}[\w'-]+) \[({CAPITAL}[\w'-]+)\]"
     for pattern, who, what in (
@@ -752,23 +984,28 @@ _SOLD = re.compile(
 
 
 def _sold(reading: Reading) -> Iterator[Found]:
-    """"released by Company"."""
+    """ "released by Company"."""
     for hit in _SOLD.finditer(reading.plain):
         film = film_of(reading, hit.start())
         if film and reading.block_at(hit.start()).is_prose and fold(hit.group(2)) not in not_persons():
             name = reading.body[slice(*hit.span(2))].rstrip(".")
-            yield Found(hit.start(), hit.start(2) + len(name), name, "distributor", f"{hit.group(1)} by", None, film, 0.8)
+            yield Found(
+                hit.start(), hit.start(2) + len(name), name, "distributor", f"{hit.group(1)} by", None, film, 0.8
+            )
 
 
 _SCENE = re.compile(
     r"\b(?:in a (?:scene|still|moment) (?:from|in|of)|in a still from|(?:numa|em uma|em) cena de|dans une scène de|in einer szene (?:aus|von)|en una escena de|in una scena (?:di|del film)|star in|on the set of|в сцене из(?: фильма)?|в кадре из(?: фильма)?) [\"'*_«]{0,3}",
     re.IGNORECASE,
 )
-_COURTESY = re.compile(rf"\b(courtesy(?: of)?|con cortesía de|mit freundlicher genehmigung von|per gentile concessione di):? ((?:{CAPITAL}|\d)[^.;,()\n|]{{1,40}})", re.IGNORECASE)
+_COURTESY = re.compile(
+    rf"\b(courtesy(?: of)?|con cortesía de|mit freundlicher genehmigung von|per gentile concessione di):? ((?:{CAPITAL}|\d)[^.;,()\n|]{{1,40}})",
+    re.IGNORECASE,
+)
 
 
 def _captions(reading: Reading) -> Iterator[Found]:
-    """"A and B in a scene from TITLE, courtesy C": cast, and whom the picture comes from."""
+    """ "A and B in a scene from TITLE, courtesy C": cast, and whom the picture comes from."""
     for block in reading.blocks:
         if block.kind == "dropped" or block.repeats is not None:
             continue
@@ -782,7 +1019,11 @@ def _captions(reading: Reading) -> Iterator[Found]:
                 if film and "set of" not in hit.group():
                     yield from _rows(reading, people, "cast", "caption", film, 0.85, people[0].start, sentence.end)
         courtesy = _COURTESY.search(reading.plain, block.start, block.end)
-        if courtesy and courtesy.group(2)[0].isupper() and (hit or block.kind == "caption" or block.end - block.start < 160):
+        if (
+            courtesy
+            and courtesy.group(2)[0].isupper()
+            and (hit or block.kind == "caption" or block.end - block.start < 160)
+        ):
             titles = {film_named(reading, t) for t in reading.titles_in(block.start, block.end) if is_film(t)}
             film = titles.pop() if len(titles) == 1 else reading.main_film
             if film:
@@ -803,7 +1044,10 @@ _DEPARTMENT_PRIZE = (
     (re.compile(r"\bscore\b|\bmusic\b|\bcomposer|\bmusik\b|\bmusique", re.IGNORECASE), "composer"),
     (re.compile(r"\bsound\b", re.IGNORECASE), "sound"),
 )  # fmt: skip
-_PRIZE_WORD = re.compile(r"\b(?:best|achievement|award|prize|outstanding|prix|preis|prêmio|melhor|mejor|meilleure?|beste[rs]?|migliore?|nominees?)\b", re.IGNORECASE)
+_PRIZE_WORD = re.compile(
+    r"\b(?:best|achievement|award|prize|outstanding|prix|preis|prêmio|melhor|mejor|meilleure?|beste[rs]?|migliore?|nominees?)\b",
+    re.IGNORECASE,
+)
 _WINNER = re.compile(
     rf"({NAME}(?:(?:, | and |, and | & ){NAME})*?)(?:, | - | for | \()[\"'*_]{{0,3}}((?:{CAPITAL}|\d)[^()\n,\"]{{0,70}}?)[\"'*_]{{0,3}}\)?\s*(?:\([^()]*\)|,.*)?[.*_]*"
 )
@@ -845,7 +1089,7 @@ def _department(words: str) -> str | None:
 def _winners(
     reading: Reading, names: tuple[int, int], work: tuple[int, int], role: str, start: int, end: int, text: str | None
 ) -> Iterator[Found]:
-    title = reading.body[slice(*work)].strip(" *_\"“”")
+    title = reading.body[slice(*work)].strip(' *_"“”')
     if reading.subject and title_key(title) in ours(reading):
         title = reading.subject.title
     for name in re.finditer(NAME, reading.plain[slice(*names)]):
@@ -860,14 +1104,16 @@ _BEST = re.compile(
     re.IGNORECASE,
 )
 _TO_WHOM = re.compile(r"\b(?:given|awarded|went|presented|goes|handed) (?:jointly )?to (?:the )?(?:[a-z-]+ )?$")
-_FOR_WORK = re.compile(r"(?:[^.;:\"]{0,50}?)\bfor (?:(?:her|his|their|the) (?:[\w'-]+ ){1,7}?(?:in|on|of) )?(?:the )?(?:film |drama |movie )?[\"'*_]{0,3}$")
+_FOR_WORK = re.compile(
+    r"(?:[^.;:\"]{0,50}?)\bfor (?:(?:her|his|their|the) (?:[\w'-]+ ){1,7}?(?:in|on|of) )?(?:the )?(?:film |drama |movie )?[\"'*_]{0,3}$"
+)
 
 
 _FOR_PLAIN = re.compile(rf" for (?:(?:her|his|their) (?:[\w'-]+ ){{1,7}}?(?:in|on|of) )?({TITLE_LIKE})")
 
 
 def _won_for(reading: Reading) -> Iterator[Found]:
-    """"The prize for best director was given to X for TITLE", "X won best actress for TITLE": the prize tells the job."""
+    """ "The prize for best director was given to X for TITLE", "X won best actress for TITLE": the prize tells the job."""
     for block, sentence in reading.prose():
         words = reading.plain[sentence.start : sentence.end]
         if len(words) > 400 or not (best := _BEST.search(words)):
@@ -879,12 +1125,24 @@ def _won_for(reading: Reading) -> Iterator[Found]:
             continue
         for person in people:
             given = _TO_WHOM.search(reading.plain[sentence.start : person.start])
-            won = re.match(r",? (?:\w+ )?(?:won|received|took|earned|was awarded|was named|collected|accepted|shared|picked up)\b", reading.plain[person.end : sentence.end])
+            won = re.match(
+                r",? (?:\w+ )?(?:won|received|took|earned|was awarded|was named|collected|accepted|shared|picked up)\b",
+                reading.plain[person.end : sentence.end],
+            )
             if not given and not won:
                 continue
             for title in titles:
                 if title.start > person.end and _FOR_WORK.fullmatch(reading.plain[person.end : title.start]):
-                    yield from _rows(reading, [person], role, best.group(), film_named(reading, title), 0.75, sentence.start, title.end)
+                    yield from _rows(
+                        reading,
+                        [person],
+                        role,
+                        best.group(),
+                        film_named(reading, title),
+                        0.75,
+                        sentence.start,
+                        title.end,
+                    )
                     break
             else:
                 plain = _FOR_PLAIN.match(reading.plain, person.end, sentence.end)
@@ -892,13 +1150,26 @@ def _won_for(reading: Reading) -> Iterator[Found]:
                 if plain and film:
                     yield from _rows(reading, [person], role, best.group(), film, 0.72, sentence.start, plain.end(1))
                     continue
-                same = re.search(r"\bfor (?:her|his) (?:role|performance|part|work|turn)\b[^.;]{0,50}\bin (?:the same|the|that|this) (?:film|movie)\b", reading.plain[person.end : sentence.end])
+                same = re.search(
+                    r"\bfor (?:her|his) (?:role|performance|part|work|turn)\b[^.;]{0,50}\bin (?:the same|the|that|this) (?:film|movie)\b",
+                    reading.plain[person.end : sentence.end],
+                )
                 if same and role == "cast":
-                    yield from _rows(reading, [person], role, best.group(), film_of(reading, person.start), 0.72, person.start, person.end + same.end())
+                    yield from _rows(
+                        reading,
+                        [person],
+                        role,
+                        best.group(),
+                        film_of(reading, person.start),
+                        0.72,
+                        person.start,
+                        person.end + same.end(),
+                    )
 
 
 _CREDITS_AMONG = re.compile(
-    r"\bhas \d+ ([\w ]{3,30}?) credits,? (?:among them|some of which are|including|among which are):? (.+)", re.IGNORECASE
+    r"\bhas \d+ ([\w ]{3,30}?) credits,? (?:among them|some of which are|including|among which are):? (.+)",
+    re.IGNORECASE,
 )
 _YEAR_TITLE = re.compile(rf"\b(?:19|20)\d\d ((?:{CAPITAL}|\d)[^,;()\n]*?)(?=,| and (?:19|20)\d\d|\s\(|;|\.(?:\s|$)|$)")
 _CREDIT_WORDS = {"directing": "director", "director": "director", "cinematographer": "cinematographer", "acting": "cast", "writing": "writer",
@@ -906,7 +1177,7 @@ _CREDIT_WORDS = {"directing": "director", "director": "director", "cinematograph
 
 
 def _filmographies(reading: Reading) -> Iterator[Found]:
-    """"X has 23 cinematographer credits, among them 1992 Title and 1985 Title"."""
+    """ "X has 23 cinematographer credits, among them 1992 Title and 1985 Title"."""
     for block in reading.blocks:
         if not block.is_prose:
             continue
@@ -921,22 +1192,42 @@ def _filmographies(reading: Reading) -> Iterator[Found]:
                 if reading.subject and title_key(title) in ours(reading):
                     title = reading.subject.title
                 person = [p for p in people if p.end <= hit.start()][-1]
-                yield Found(work.start(), work.end(), reading.body[person.start : person.end], role, hit.group(1), None, title, 0.8)
+                yield Found(
+                    work.start(),
+                    work.end(),
+                    reading.body[person.start : person.end],
+                    role,
+                    hit.group(1),
+                    None,
+                    title,
+                    0.8,
+                )
 
 
-_DIR = re.compile(rf"[\"'*_]{{0,3}},? ?[(\[](?:dir\.?|directed by|réal\.?|r[ée]alisé par|reg\.?|regie:?|d\.|de|by|von),?:? ?({FULL_NAME})")
+_DIR = re.compile(
+    rf"[\"'*_]{{0,3}},? ?[(\[](?:dir\.?|directed by|réal\.?|r[ée]alisé par|reg\.?|regie:?|d\.|de|by|von),?:? ?({FULL_NAME})"
+)
 
 
 def _in_brackets(reading: Reading) -> Iterator[Found]:
-    """"TITLE (dir. Anna Muster, 1985)"."""
+    """ "TITLE (dir. Anna Muster, 1985)"."""
     for title in reading.titles:
         hit = _DIR.match(reading.plain, title.end)
         if hit and is_film(title) and reading.block_at(title.start).is_prose:
-            yield Found(title.start, hit.end(), reading.body[slice(*hit.span(1))], "director", "dir", None, film_named(reading, title), 0.85)
+            yield Found(
+                title.start,
+                hit.end(),
+                reading.body[slice(*hit.span(1))],
+                "director",
+                "dir",
+                None,
+                film_named(reading, title),
+                0.85,
+            )
 
 
 def _headline(reading: Reading) -> Iterator[Found]:
-    """"Anna Muster, TITLE (1985" at the head of a text; "TITLE de Anna Muster", in front matter too."""
+    """ "Anna Muster, TITLE (1985" at the head of a text; "TITLE de Anna Muster", in front matter too."""
     for title in reading.titles:
         after = reading.plain[title.end : title.end + 60]
         if title_key(title.title) not in ours(reading) or not re.match(r"[^\n]{0,40}\((?:\w+ )?(?:19|20)\d\d\b", after):
@@ -950,12 +1241,18 @@ def _headline(reading: Reading) -> Iterator[Found]:
     if front is None or reading.subject is None or reading.main_film != reading.subject.title:
         return
     forms = one_of({level(title) for title in (reading.subject.title, *reading.subject.titles)})
-    named = re.compile(rf"(?i:{forms})[\"'*_]{{0,3}},? (?:(?:a film |un film |um filme )?(?:by|de|di|von)) ({FULL_NAME})")
+    named = re.compile(
+        rf"(?i:{forms})[\"'*_]{{0,3}},? (?:(?:a film |un film |um filme )?(?:by|de|di|von)) ({FULL_NAME})"
+    )
     for hit in named.finditer(reading.plain, front.start, front.end):
-        yield Found(hit.start(), hit.end(), reading.body[slice(*hit.span(1))], "director", None, None, reading.main_film, 0.75)
+        yield Found(
+            hit.start(), hit.end(), reading.body[slice(*hit.span(1))], "director", None, None, reading.main_film, 0.75
+        )
 
 
-_ON = re.compile(r"(?:'s)?,? (?:on|about|talks about|discusses|speaks about|talks|über|sur|sobre|su|о фильме|интервью о) (?:(?:his|her|their|the|new|film|movie|latest|debut|второй) )*[\"'*_«]{0,3}$")
+_ON = re.compile(
+    r"(?:'s)?,? (?:on|about|talks about|discusses|speaks about|talks|über|sur|sobre|su|о фильме|интервью о) (?:(?:his|her|their|the|new|film|movie|latest|debut|второй) )*[\"'*_«]{0,3}$"
+)
 
 
 def _on_their_film(reading: Reading) -> Iterator[Found]:
@@ -967,15 +1264,19 @@ def _on_their_film(reading: Reading) -> Iterator[Found]:
             if film_named(reading, title) != reading.main_film or not people or fold(people[-1].full) not in speaks:
                 continue
             if _ON.fullmatch(reading.plain[people[-1].end : title.start]):
-                yield from _rows(reading, people[-1:], "director", None, reading.main_film, 0.75, people[-1].start, title.end)
+                yield from _rows(
+                    reading, people[-1:], "director", None, reading.main_film, 0.75, people[-1].start, title.end
+                )
 
 
 def _job_on_title(reading: Reading) -> Iterator[Found]:
-    """"X scénariste sur TITLE", "the director of TITLE" for whom the sentence before names."""
+    """ "X scénariste sur TITLE", "the director of TITLE" for whom the sentence before names."""
     roles = jobs(reading.text.language)
     if not roles:
         return
-    head = re.compile(rf"(?:(?<=[\w\"'*_])|\b),? ?((?:the|la|le|a|o|il|el|die|der) )?((?i:{one_of(roles)})) (?:of|in|on|for|dans|de|sur|von|bei|do|da|em) [\"'*_]{{0,3}}$")
+    head = re.compile(
+        rf"(?:(?<=[\w\"'*_])|\b),? ?((?:the|la|le|a|o|il|el|die|der) )?((?i:{one_of(roles)})) (?:of|in|on|for|dans|de|sur|von|bei|do|da|em) [\"'*_]{{0,3}}$"
+    )
     for title in _quoted(reading):
         sentence = reading.sentence_at(title.start)
         if sentence is None:
@@ -1015,7 +1316,7 @@ _SEEN_IN = re.compile(r"[^.;:\"]{0,50}\b(?:in|dans|em|en|nel film|film) (?:the (
 
 
 def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
-    """"X had already won us over in TITLE", of somebody who plays in the main film: cast there too."""
+    """ "X had already won us over in TITLE", of somebody who plays in the main film: cast there too."""
     people = [p for p in reading.persons if any(same_person(p.full, name) for name in cast)]
     for title in _quoted(reading):
         sentence = reading.sentence_at(title.start)
@@ -1036,7 +1337,7 @@ _TOGETHER = re.compile(
 
 
 def _duos(reading: Reading, director: str | None) -> Iterator[Found]:
-    """"a duo of actresses": the two people whom the paragraph names next."""
+    """ "a duo of actresses": the two people whom the paragraph names next."""
     for block in reading.blocks:
         hit = _TOGETHER.search(reading.plain, block.start, block.end) if block.is_prose else None
         if hit is None or reading.main_film is None:
@@ -1050,4 +1351,6 @@ def _duos(reading: Reading, director: str | None) -> Iterator[Found]:
             sentence = reading.sentence_at(person.start)
             end = sentence.end if sentence else person.end
             if len(seen) == wanted and sentence:
-                yield from _rows(reading, [person], "cast", None, reading.main_film, 0.7, person.start, min(end, person.start + 120))
+                yield from _rows(
+                    reading, [person], "cast", None, reading.main_film, 0.7, person.start, min(end, person.start + 120)
+                )

@@ -174,19 +174,48 @@ def is_slip(name: str) -> bool:
     return len(folded) > 1 and folded[-1] in _words("slips")
 
 
-_ARTICLES = frozenset({"the", "this", "these", "his", "her", "their", "its", "our", "it", "he", "she", "they", "we", "you", "in", "on", "a"})
+_ARTICLES = frozenset(
+    {
+        "the",
+        "this",
+        "these",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "it",
+        "he",
+        "she",
+        "they",
+        "we",
+        "you",
+        "in",
+        "on",
+        "a",
+    }
+)
 
 
 def is_nobody(name: str) -> bool:
     """Words such as "various", a label, or a country, where a name should stand."""
     key = fold(name)
-    if not key or key.split()[0] in _ARTICLES or key in _words("nobody") or key in countries() or key in labels() or key in other_labels():
+    if (
+        not key
+        or key.split()[0] in _ARTICLES
+        or key in _words("nobody")
+        or key in countries()
+        or key in labels()
+        or key in other_labels()
+    ):
         return True
     return key.split()[0] in _words("equipment") or key.split()[-1] in _words("equipment")
 
 
 _BRACKET = re.compile(r"[*_\"]*\s?[*_]*[(\[][*_]*([^()\[\]\n]{1,60})[*_]*[)\]]")
-_AS = re.compile(rf"\s+(?:as|als|como|en|come|dans le rôle de|nel ruolo di|in the role of)\s+((?:(?:the|a|an|his|her) )?{CAPITAL}[^,;.()\n]{{0,40}}|(?:the|a|an|his|her) [^,;.()\n]{{3,40}})")
+_AS = re.compile(
+    rf"\s+(?:as|als|como|en|come|dans le rôle de|nel ruolo di|in the role of)\s+((?:(?:the|a|an|his|her) )?{CAPITAL}[^,;.()\n]{{0,40}}|(?:the|a|an|his|her) [^,;.()\n]{{3,40}})"
+)
 _DOTS = re.compile(rf"\s?(?:…|\.{{2,}}|\s\.(?:\s\.)+)\s?((?:{NAME}|[a-z][a-z -]{{2,30}}))")
 
 
@@ -233,7 +262,7 @@ def _first_of_run(plain: str, hit: re.Match[str]) -> int:
 
 def _in_brackets(words: str) -> tuple[str | None, str | None]:
     """(character, job) that a bracket after a name holds."""
-    words = words.strip(" *_\"")
+    words = words.strip(' *_"')
     if re.fullmatch(r"[\d\s–—-]+", words) or fold(words) in countries():
         return None, None
     if role_of(words):

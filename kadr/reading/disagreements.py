@@ -67,7 +67,9 @@ class Disagreements:
         for group, clash in enumerate((c for way in ways for c in way(seen)), start=1):
             for side in clash.sides:
                 found.append(
-                    Disagreement(side.quote, clash.about, side.value, group, clash.both_can_hold, clash.note, clash.score)
+                    Disagreement(
+                        side.quote, clash.about, side.value, group, clash.both_can_hold, clash.note, clash.score
+                    )
                 )
         return found
 
@@ -113,7 +115,9 @@ def _heads(seen: _Seen) -> Iterator[Clash]:
         if not clashing:
             continue
         values = [(credit.person, credit.quote) for text in sorted(clashing) for credit in texts[text].values()]
-        slips = sorted({credit.person for text in clashing for credit in texts[text].values() if is_slip(credit.person)})
+        slips = sorted(
+            {credit.person for text in clashing for credit in texts[text].values() if is_slip(credit.person)}
+        )
         note = "two texts name different people" if role in _ONE_HAND else "both may have worked in this department"
         if slips:
             note = f"“{slips[0].split()[-1]}” is a job, perhaps taken for a surname"
@@ -162,11 +166,15 @@ def _parts(seen: _Seen) -> Iterator[Clash]:
         clashing = _clashing(rows, lambda credit: skeleton(seen.name(credit.person).split()[-1]))
         if clashing:
             values = [(f"{seen.name(credit.person)} as {credit.character}", credit.quote) for credit in clashing]
-            yield Clash(f"who plays {clashing[0].character}", seen.sides(values), False, "two texts name different actors", 0.8)
+            yield Clash(
+                f"who plays {clashing[0].character}", seen.sides(values), False, "two texts name different actors", 0.8
+            )
 
 
 def _part(credit: Credit) -> str:
-    return skeleton((credit.character or "").split()[0]) + ("'s" if re.search(r"['’]s\b", credit.character or "") else "")
+    return skeleton((credit.character or "").split()[0]) + (
+        "'s" if re.search(r"['’]s\b", credit.character or "") else ""
+    )
 
 
 def _shared_words(rows: Sequence[Credit]) -> bool:
@@ -204,7 +212,11 @@ def _facts(seen: _Seen) -> Iterator[Clash]:
             if len(keys) < 2 or keys[-1] - keys[0] <= {"running_time": 1.0, "aspect_ratio": 0.03}.get(facet, 0.5):
                 continue
             values = [(row.value or "", row.quote) for row in some]
-            note = "cuts and frame rates differ by a few minutes" if facet == "running_time" else "texts give different figures"
+            note = (
+                "cuts and frame rates differ by a few minutes"
+                if facet == "running_time"
+                else "texts give different figures"
+            )
             yield Clash(f"{about} of {film}", seen.sides(values), False, note, 0.9)
 
 
@@ -247,7 +259,9 @@ def _lives(seen: _Seen) -> Iterator[Clash]:
             if clash := _clashing(placed, lambda row: skeleton((row.place or "").split(",")[0])):
                 if not _nested(clash):
                     values = [(row.place or "", row.quote) for row in clash]
-                    yield Clash(f"{person}'s place of {word}", seen.sides(values), False, "texts give different places", 0.75)
+                    yield Clash(
+                        f"{person}'s place of {word}", seen.sides(values), False, "texts give different places", 0.75
+                    )
 
 
 def _year(date: str | None) -> str | None:
@@ -308,7 +322,11 @@ def _prizes(seen: _Seen) -> Iterator[Clash]:
 
 
 def _festival(name: str | None) -> str:
-    return " ".join(word for word in fold(name or "").split() if word not in {"the", "film", "festival", "international", "de", "of"})
+    return " ".join(
+        word
+        for word in fold(name or "").split()
+        if word not in {"the", "film", "festival", "international", "de", "of"}
+    )
 
 
 def _prize(name: str) -> str:
@@ -327,8 +345,12 @@ def _claims(seen: _Seen) -> Iterator[Clash]:
         said = [row for row in some if not {"denied", "question"} & set(row.flags)]
         if denied and said:
             name = some[0].title or some[0].creator or ""
-            values = [(_says(row, "names it"), row.quote) for row in said] + [(_says(row, "denies it"), row.quote) for row in denied]
-            yield Clash(f"{name} as an influence", seen.sides(values), True, "a likeness can be seen where none was meant", 0.7)
+            values = [(_says(row, "names it"), row.quote) for row in said] + [
+                (_says(row, "denies it"), row.quote) for row in denied
+            ]
+            yield Clash(
+                f"{name} as an influence", seen.sides(values), True, "a likeness can be seen where none was meant", 0.7
+            )
 
 
 def _says(row: Work, what: str) -> str:
@@ -346,4 +368,10 @@ def _slips(seen: _Seen) -> Iterator[Clash]:
         if slips:
             others = [row for row in rows if row.surface == name]
             values = [(row.surface, row.quote) for row in [*others, *slips]]
-            yield Clash(f"spelling of {name}", seen.sides(values), False, "a letter differs; the job and the film are the same", 0.8)
+            yield Clash(
+                f"spelling of {name}",
+                seen.sides(values),
+                False,
+                "a letter differs; the job and the film are the same",
+                0.8,
+            )

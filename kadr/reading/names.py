@@ -14,7 +14,9 @@ from kadr.reading.mentions import not_persons
 from kadr.records import Credit, Name, Quote
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy", "vfx"})
-_LEGAL = frozenset({"ooo", "gmbh", "ltd", "inc", "llc", "sa", "srl", "ag", "co", "the", "zao", "oao", "sarl", "bv", "oy", "ab", "as"})
+_LEGAL = frozenset(
+    {"ooo", "gmbh", "ltd", "inc", "llc", "sa", "srl", "ag", "co", "the", "zao", "oao", "sarl", "bv", "oy", "ab", "as"}
+)
 
 # Letters that different rules of transliteration write differently, made one. Order matters.
 _LETTERS = (
@@ -100,7 +102,9 @@ def _rows(cluster: Cluster) -> Iterator[Name]:
             given = cluster.reasons.get(surface.words)
             if given is None and surface.key != cluster.surfaces[canonical].key:
                 given = cluster.reasons.get(canonical)
-            if surface.words.isupper() and any(s.words.upper() == surface.words != s.words for s in cluster.surfaces.values()):
+            if surface.words.isupper() and any(
+                s.words.upper() == surface.words != s.words for s in cluster.surfaces.values()
+            ):
                 given = "capitals"
             reason = _reason(surface, cluster.surfaces[canonical], given)
         score = 0.6 if doubt else (0.75 if "slip" in reason or "initial" in reason else 0.95)
@@ -111,7 +115,11 @@ def _rows(cluster: Cluster) -> Iterator[Name]:
 
 def _canonical(cluster: Cluster) -> str:
     """The form that most texts print; then one of a labelled list, the one printed most, the longest."""
-    whole = [s for s in cluster.surfaces.values() if cluster.kind != "person" or (" " in s.words and not _has_initial(s.words))]
+    whole = [
+        s
+        for s in cluster.surfaces.values()
+        if cluster.kind != "person" or (" " in s.words and not _has_initial(s.words))
+    ]
     mixed = [s for s in whole or cluster.surfaces.values() if not s.words.isupper()] or list(cluster.surfaces.values())
     best = max(mixed, key=lambda s: (len(s.texts), s.labelled, s.count, len(s.words), s.words))
     return best.words
@@ -164,9 +172,11 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
             surface = _surface(found, credit.person)
             surface.jobs.add((credit.role, title_key(credit.film or "")))
             surface.labelled |= bool(credit.role_text) and credit.score >= 0.9
-    for name in [fact.person for fact in dossier.people] + [w.creator for w in dossier.works if w.creator] + [
-        p.recipient for p in dossier.prizes if p.recipient
-    ]:
+    for name in (
+        [fact.person for fact in dossier.people]
+        + [w.creator for w in dossier.works if w.creator]
+        + [p.recipient for p in dossier.prizes if p.recipient]
+    ):
         words = re.sub(r"[’']s$", "", name)
         if _FULL.fullmatch(level(words)) and not {fold(w) for w in words.split()} & not_persons():
             _surface(found, words)
@@ -181,7 +191,11 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
             parts = words.split()
             if words not in found:
                 key = tuple(skeleton(part) for part in parts)
-                if (key[-1] not in known and not _CYRILLIC.search(words)) or len(parts) > 4 or {fold(p) for p in parts if len(p) > 2} & not_persons():
+                if (
+                    (key[-1] not in known and not _CYRILLIC.search(words))
+                    or len(parts) > 4
+                    or {fold(p) for p in parts if len(p) > 2} & not_persons()
+                ):
                     continue
                 if not any(_may_be_one(key, parts, s) for s in found.values()):
                     continue
@@ -284,7 +298,7 @@ def _join_cases(clusters: list[Cluster]) -> list[Cluster]:
 
 
 def _join_middle(clusters: list[Cluster]) -> list[Cluster]:
-    """"Elem Germanovich Klimov" is "Elem Klimov": first and last word the same, one more between."""
+    """ "Elem Germanovich Klimov" is "Elem Klimov": first and last word the same, one more between."""
     by_ends: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
     for cluster in clusters:
         key = _any(cluster).key
@@ -293,7 +307,9 @@ def _join_middle(clusters: list[Cluster]) -> list[Cluster]:
     pairs = []
     for same in by_ends.values():
         short = min(same, key=lambda c: len(_any(c).key))
-        pairs += [(c, short, "with a middle name") for c in same if c is not short and len(_any(c).key) > len(_any(short).key)]
+        pairs += [
+            (c, short, "with a middle name") for c in same if c is not short and len(_any(c).key) > len(_any(short).key)
+        ]
     return _merge(clusters, pairs)
 
 
@@ -304,7 +320,7 @@ def _join_slips(clusters: list[Cluster]) -> list[Cluster]:
     people.sort(key=lambda c: (-sum(len(s.texts) for s in c.surfaces.values()), _any(c).words))
     for i, large in enumerate(people):
         for small in people[i + 1 :]:
-            shared = (_jobs(large) & _jobs(small))
+            shared = _jobs(large) & _jobs(small)
             if not shared:
                 continue
             a, b = " ".join(_any(large).key), " ".join(_any(small).key)
@@ -341,7 +357,11 @@ def _join_surnames(clusters: list[Cluster]) -> list[Cluster]:
         surface = _any(small)
         if len(surface.key) != 1:
             continue
-        fits = [c for c in clusters if c is not small and any(s.key[-1] == surface.key[0] for s in c.surfaces.values() if len(s.key) > 1)]
+        fits = [
+            c
+            for c in clusters
+            if c is not small and any(s.key[-1] == surface.key[0] for s in c.surfaces.values() if len(s.key) > 1)
+        ]
         if len(fits) > 1:
             near = [c for c in fits if any(s.texts & surface.texts for s in c.surfaces.values())]
             fits = near if len(near) == 1 else fits
@@ -389,7 +409,9 @@ def _companies(dossier: Dossier) -> list[Cluster]:
 
 
 def _company_key(name: str) -> tuple[str, ...]:
-    words = [skeleton(word).rstrip("s") for word in re.split(r"[\s-]+", name) if fold(word) and fold(word) not in _LEGAL]
+    words = [
+        skeleton(word).rstrip("s") for word in re.split(r"[\s-]+", name) if fold(word) and fold(word) not in _LEGAL
+    ]
     head = "".join(words[:2]) if len(words) > 2 else "".join(words[:1])
     return (head or fold(name), *words[2 if len(words) > 2 else 1 :])
 
@@ -435,9 +457,11 @@ def _titles(dossier: Dossier) -> list[Cluster]:
                 clusters[key].reasons[form] = "a title of the same film"
     ours = {title_key(form) for form in forms}
     copies = {text.text_id for text in dossier.texts if text.copy_of}
-    others = [w.title for w in dossier.works if w.title and w.quote.text_id not in copies] + [c.film for c in dossier.credits if c.film] + [
-        p.work for p in dossier.prizes if p.work
-    ]
+    others = (
+        [w.title for w in dossier.works if w.title and w.quote.text_id not in copies]
+        + [c.film for c in dossier.credits if c.film]
+        + [p.work for p in dossier.prizes if p.work]
+    )
     for title in sorted(set(others)):
         key = main if title_key(title) in ours else title_key(title)
         _surface(clusters.setdefault(key, Cluster("title")).surfaces, title)
@@ -447,7 +471,11 @@ def _titles(dossier: Dossier) -> list[Cluster]:
                 _count_title(cluster, form, dossier)
         for words in [w for w, s in cluster.surfaces.items() if s.count == 0]:
             del cluster.surfaces[words]
-    return [cluster for _, cluster in sorted(clusters.items(), key=lambda item: (item[0] != main, item[0])) if cluster.surfaces]
+    return [
+        cluster
+        for _, cluster in sorted(clusters.items(), key=lambda item: (item[0] != main, item[0]))
+        if cluster.surfaces
+    ]
 
 
 def _count_title(cluster: Cluster, form: str, dossier: Dossier) -> None:

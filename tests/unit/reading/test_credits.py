@@ -863,6 +863,40 @@ Sales: Tidal
             ("tidal", "distributor"),
         },
     ),
+    "pairs": (
+        "The Salt Road",
+        """\
+Directed by Ines Halvard, The Salt Road is a film of two sisters. Nora Wexler and Ilse Brandt play Maud and Agnes. Jonas Kerr, in his film debut, plays Ferry Tom. Played with quiet power by Petra Ohm, Aunt Ruth is the heart. Lucia Ferrante's camera waits, and Halvard's camera waits too. Director Ines Halvard and editor Marek Dolny cut little. The film will be released in the UK by Tidal Pictures.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+            ("jonas kerr", "cast"),
+            ("lucia ferrante", "cinematographer"),
+            ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
+            ("petra ohm", "cast"),
+            ("tidal pictures", "distributor"),
+        },
+    ),
+    "mixed films": (
+        "The Salt Road",
+        """\
+Five films to see. In “Quarry”, directed by Karel Benda, a man digs. “The Salt Road”, by Ines Halvard, stars Nora Wexler as Maud. Otto Lang's book about film is out. Anna Pohl, director of the festival, said the editor of the catalogue was ill. The composer Schubert is heard in “Fjord”. Producer of the year is nobody. Halvard studied with director Pavel Orlik and photographer Uma Stern.""",
+        {
+            ("ines halvard", "director"),
+            ("karel benda", "director", "Quarry"),
+            ("nora wexler", "cast"),
+        },
+    ),
+    "actors other": (
+        "The Salt Road",
+        """\
+The Salt Road, Ines Halvard's new film, is a film about salt. Like Meryl Streep in “Doubt” or Brad Pitt in anything, Nora Wexler plays with her hands. She plays the piano. The critic Anna Pohl plays down the plot. Ilse Brandt plays a key role in the last act. The director worked with actors from the village. The film plays in Cannes.""",
+        {
+            ("ilse brandt", "cast"),
+            ("ines halvard", "director"),
+        },
+    ),
 }
 
 
