@@ -420,6 +420,8 @@ def _performed(reading: Reading, place: Place, before: str, after: str, ways: Wa
         hit = _compiled(pattern, ways.character).match(after)
         if not hit:
             continue
+        if reading.persons_in(place.end, place.end + shift + hit.start(1)):
+            continue  # somebody else stands between
         who = hit.group(1)
         if fold(who) in not_persons() or fold(who).split()[0] in _GENERAL or who.lower() in ways.job_roles:
             continue
