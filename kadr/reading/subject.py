@@ -16,6 +16,7 @@ from kadr.records import Origin, Subject
 _DIRECTED = re.compile(r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d)\b\s*[:.]?\s*$", re.IGNORECASE | re.MULTILINE)
 _FILM_WORDS = re.compile(
     r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
+    r"filmmakers?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
     r"filme|cinéma|réalisat\w+|película|regie|kamera|spielfilm|фильм\w*|режисс\w+|кино\w*)\b",
     re.IGNORECASE,
 )
