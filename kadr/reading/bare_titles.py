@@ -23,7 +23,7 @@ _IN_A_ROW = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<
 _COMPARED = re.compile(
     rf"\b(?i:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|nothing like|nods to|nod to|homage to|"
     rf"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|comparisons? (?:to|with)|influence of|inspired by|"
-    rf"what i (?:did )?(?:watch\w*|saw|read)[^.;]{{0,30}} was|version of|remake of|sequel to|since|watched|rewatched|scored|shot|directed|starred in|role in|known for) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
+    rf"what i (?:did )?(?:watch\w*|saw|read)[^.;]{{0,30}} was|version of|remake of|sequel to|since|watched|rewatched|scored|shot|directed|starred in|role in|known for|i had|we had|lost to|appeared in|appears in|last seen in|star of|director of|directors? of|makers? of|also wrote|also shot|co-wrote) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
 )
 _OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der))*)'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
 _ORDINAL = re.compile(

@@ -93,6 +93,22 @@ def known_works() -> dict[str, KnownWork]:
     return _catalogue()[0]
 
 
+@cache
+def _namesakes() -> dict[str, tuple[KnownWork, ...]]:
+    found: dict[str, tuple[KnownWork, ...]] = {}
+    keys = _folded([work.title for work in _catalogue()[2]])
+    for work in _catalogue()[2]:
+        key = _without_article(keys[work.title])
+        found[key] = (*found.get(key, ()), work)
+    return found
+
+
+def works_called(key: str) -> tuple[KnownWork, ...]:
+    """Every known work with one title; where there is none by that title, the one with such another title."""
+    known = known_works().get(key)
+    return _namesakes().get(key) or ((known,) if known else ())
+
+
 def shared_titles() -> frozenset[str]:
     """Keys of titles that several makers gave to works of one kind: such a title alone does not tell its maker."""
     return _catalogue()[1]

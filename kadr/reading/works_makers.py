@@ -9,7 +9,7 @@ from kadr.reading.mentions import not_persons
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
-from kadr.reading.works_titled import announced, counts_in_question, creator_beside
+from kadr.reading.works_titled import announced, asks_whether, counts_in_question, creator_beside
 from kadr.records import Origin, Quote, Work
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
@@ -28,7 +28,7 @@ _THING_KINDS = {
 }
 _THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.split(", ")}
 _THING = "|".join(sorted(_THINGS, key=len, reverse=True))
-_THING_AFTER = re.compile(rf"(?:'s)? (?:\w+ )?(?P<thing>{_THING})\b(?!s)", re.IGNORECASE)
+_THING_AFTER = re.compile(rf"(?:'s)? (?:[a-z]+ )?(?P<thing>{_THING})\b(?!s)")
 _THING_BEFORE = re.compile(
     rf"\b(?:an?|the|this|that|one|some|his|her|un|une|ce|cette|ein|eine|una|uno|um|uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING}) "
     r"(?:by|of|from|de|d'|von|di|da) (?:the )?(?:[\w-]+ ){0,3}$",
@@ -156,6 +156,8 @@ def _relation_of(
         return None
     if cue:
         maybe = words(reading.text.language).maybe.search(reading.plain, sentence.start, cue.end)
+        if asks and asks_whether(reading, block, sentence):
+            return "influence", cue, 3.0
         return ("comparison" if maybe and cue.relation == "influence" else cue.relation), cue, 3.4 - cue.gap / 100
     if _beside_the_maker(setting, sentence, person):
         return "comparison", None, 2.4

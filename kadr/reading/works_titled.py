@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
-from kadr.reading.known import known_works, makers, makers_of, shared_titles
+from kadr.reading.known import KnownWork, known_works, makers, makers_of, shared_titles, works_called
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.slips import suggestion
 from kadr.reading.stance import stance_at
@@ -100,6 +100,8 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
 def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMention) -> Iterator[Draft]:
     reading = setting.reading
     creator, creator_span = creator_beside(reading, sentence, mention)
+    if creator is None:
+        creator = _maker_named(reading, sentence, mention)
     cue = cue_for(reading, sentence, mention.start, mention.end) or _cue_of_neighbour(setting, sentence, creator_span[0])
     asked = _asked(reading, block, sentence)
     own = _is_own(setting, sentence, mention, creator)
@@ -116,7 +118,7 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     work = Work(
         quote=quote,
         title=mention.title,
-        kind=_kind(mention),
+        kind=_kind(reading, sentence, mention),
         creator=creator,
         relation=relation,
         subject=_subject(setting, block, sentence, mention, relation, asked),
@@ -132,6 +134,7 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
         yield Draft(replace(work, subject=second, relation="influence"), title_key(mention.title), weight)
 
 
+_TOO = re.compile(r"(?: too| as well| also|, auch| aussi| también|, тоже)[.!]?\s*$", re.IGNORECASE)
 _TOGETHER = re.compile(
     r"[\"',)]* ?(?:as (?:\w+,? ){1,4})?,? ?(?:and also|together with|along with|alongside|as well as|and|or|und|sowie|et|ainsi que|y|e|и) "
     r"(?:(?:to|by|from|of|with|à|de|an|von|a) )?[\"']*,?",
@@ -159,6 +162,8 @@ def _relation(
         return "mention", 2.0
     if cue and (not is_question(reading, block) or counts_in_question(reading, block, sentence.start, sentence.end, cue)):
         maybe = words(reading.text.language).maybe.search(reading.plain, sentence.start, cue.end)
+        if is_question(reading, block) and asks_whether(reading, block, sentence):
+            return "influence", 3.0
         return ("comparison" if maybe and cue.relation == "influence" else cue.relation), 3.5 - cue.gap / 100
     if asked:
         return "influence", 3.0
@@ -171,6 +176,14 @@ def counts_in_question(reading: Reading, block: Block, start: int, end: int, cue
     if cue.relation == "comparison":
         return True
     return stance_at(reading, start, end)[0] == "denied" or answered(reading, block) is not None
+
+
+_WHETHER = re.compile(r"\b(?:did you|were you|had you|do you|have you|haben sie|avez-vous|pensiez-vous|pensó|думали)\b", re.IGNORECASE)
+
+
+def asks_whether(reading: Reading, question: Block, sentence: Sentence) -> bool:
+    """Whether a question asks what the maker thought of, and the answer says yes."""
+    return bool(_WHETHER.search(reading.plain, sentence.start, sentence.end)) and answered(reading, question) is True
 
 
 def answered(reading: Reading, question: Block) -> bool | None:
@@ -201,7 +214,8 @@ def _announced_by(reading: Reading, block: Block, sentence: Sentence) -> str | N
     if before and reading.plain[before[-1].start : before[-1].end].rstrip("\"' ").endswith("?"):
         asked = words(reading.text.language).questions.search(reading.plain, before[-1].start, before[-1].end)
         return "influence" if asked else None
-    if not _ONE_OF_THESE.match(reading.plain, sentence.start):
+    too = _TOO.search(reading.plain, sentence.start, sentence.end)
+    if not too and not _ONE_OF_THESE.match(reading.plain, sentence.start):
         return None
     spoken = words(reading.text.language)
     for earlier in reversed([s for s in reading.sentences_in(block) if s.start < sentence.start][-3:]):
@@ -250,9 +264,29 @@ def _is_a_work(reading: Reading, sentence: Sentence, mention: TitleMention, cue:
     return mention.kind is not None
 
 
-def _kind(mention: TitleMention) -> str:
+def _kind(reading: Reading, sentence: Sentence, mention: TitleMention) -> str:
+    meant = meant_work(reading, sentence, mention)
+    if meant:
+        return meant.kind
     known = known_works().get(title_key(mention.title))
     return mention.kind or (known.kind if known else "film")
+
+
+def _maker_named(reading: Reading, sentence: Sentence, mention: TitleMention) -> str | None:
+    """The maker as the sentence prints him, where only the lists tell that the work is his."""
+    meant = meant_work(reading, sentence, mention)
+    makers_here = {fold(name).split()[-1] for name in makers_of(meant)} if meant else set()
+    named = [p for p in reading.persons_in(sentence.start, sentence.end) if fold(p.full).split()[-1] in makers_here]
+    return named[0].name if named else None
+
+
+def meant_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> KnownWork | None:
+    """The known work whose maker the sentence names: Vermeer's girl is a painting, Webber's a film."""
+    near = {fold(person.full).split()[-1] for person in reading.persons_in(sentence.start, sentence.end)}
+    for work in works_called(title_key(mention.title)):
+        if any(fold(name).split()[-1] in near for name in makers_of(work)):
+            return work
+    return None
 
 
 def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) -> tuple[str | None, tuple[int, int]]:
