@@ -49,17 +49,17 @@ def _as_regex(entry: str) -> str:
         classes.append(hit.group())
         return f"\x01{len(classes) - 1}\x02"
 
-    kept = _CHOICE.sub(r"(?:\1)", _CLASS.sub(keep, entry))
+    kept = _CHOICE.sub(r"(?:\1)", _CLASS.sub(keep, entry.replace("ё", "е")))
     open_ended = _STAR.sub(r"\\w*", kept).replace(" … ", r"(?: \S+){0,4} ")
     return re.sub(r"\x01(\d+)\x02", lambda hit: classes[int(hit.group(1))], open_ended)
 
 
 def even(plain: str) -> str:
-    """Levelled text in small letters on one line, same length: what the lists are written in."""
+    """Levelled text in small letters on one line, same length, ё as е: what the lists are written in."""
     small = plain.lower()
     if len(small) != len(plain):
         small = "".join(c.lower() if len(c.lower()) == 1 else c for c in plain)
-    return small.replace("\n", " ")
+    return small.replace("\n", " ").replace("ё", "е")
 
 
 def language_of(reading: Reading) -> str:

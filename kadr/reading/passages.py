@@ -17,6 +17,7 @@ PROSE = frozenset({"paragraph", "question", "answer", "caption", "author"})
 """Kinds of block that always get a place."""
 
 _STRONG, _FAIR, _HEADING, _STATEMENT = 1.0, 0.5, 2.0, 0.9
+_HINT = 0.2  # less than one fair word: what a question or the turn before lends
 _ENOUGH = 0.95  # one strong word, or two fair ones
 _FROM_QUESTION = 0.6  # how far a question places its answer
 _FROM_BEFORE = 0.5  # how far a turn goes on with what was spoken of before it
@@ -64,7 +65,7 @@ def _places(block: Block, weights: Mapping[str, float]) -> tuple[tuple[str, ...]
     if chosen:
         return tuple(place for place in PLACES if place in chosen), round(min(0.95, 0.4 + best / _SURE), 2)
     likeliest = max(weights, key=lambda p: (weights[p], -PLACES.index(p)), default=None)
-    if likeliest is not None and weights[likeliest] >= _FAIR:
+    if likeliest is not None and weights[likeliest] >= _HINT:
         return (likeliest,), 0.3
     return (("other",), 0.2) if block.kind in PROSE or block.kind == "line" else ((), 0.5)
 

@@ -145,6 +145,6 @@ def is_data_line(words_of_it: str) -> bool:
     labels = _LABEL.findall(words_of_it)
     if len(labels) >= 2 or len(_BY_LABEL.findall(words_of_it)) >= 2:
         return True
-    head = re.match(r"[\s*_•-]*[A-ZÀ-ÞА-ЯЁ][\w&'/ -]{1,28}[*_]*:[*_]*\s*", words_of_it)
+    head = re.match(r"[\s*_•-]*[A-ZÀ-ÞА-ЯЁ][\w&'/ -]{0,28}[*_]*:[*_]*\s*", words_of_it)
     rest = words_of_it[head.end() :] if head else ""
-    return bool(head) and len(rest) < 90 and not re.search(r"\b[a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,}\b", rest)
+    return bool(head) and not re.search(r"\b[a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,}\b", rest)
