@@ -139,6 +139,20 @@ def makers() -> dict[str, str]:
     return {**alone, **full}
 
 
+def maker_called(name: str) -> str | None:
+    """The full name of a known maker by any form that a text may print: "Dreyer", "Carl Dreyer", "C. T. Dreyer"."""
+    key = fold(name)
+    found = makers().get(key)
+    if found or " " not in key:
+        return found
+    first, last = key.split()[0], key.split()[-1]
+    by_surname = makers().get(last)
+    if by_surname is None:
+        return None
+    given = fold(by_surname).split()[0]
+    return by_surname if first == given or (len(first) == 1 and given.startswith(first)) else None
+
+
 @cache
 def maker_kinds() -> dict[str, str]:
     """The table that a maker's full name stands in: directors, painters, musicians …"""

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kadr.fold import fold, title_key
 from kadr.reading.bare_titles import bare_titles
-from kadr.reading.known import makers
+from kadr.reading.known import maker_called
 from kadr.reading.relations import Cue, words
 from kadr.reading.stance import stance_at
 from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
@@ -100,7 +100,7 @@ class Setting:
     def is_outside_maker(self, person: PersonMention) -> bool:
         """Whether a name is one of a known maker who neither made this film nor taught its maker."""
         names = {fold(person.full), fold(person.name)}
-        return fold(person.full) in makers() and not names & self.crew and not names & self.teachers
+        return maker_called(person.full) is not None and not names & self.crew and not names & self.teachers
 
     def is_prose(self, block: Block) -> bool:
         """Whether works are looked for in a block."""
@@ -153,6 +153,24 @@ def speaker_of(reading: Reading, start: int, flags: tuple[str, ...]) -> str | No
     if "reported" in flags:
         return f"(somebody, reported by {name})" if name else "(somebody)"
     return name
+
+
+_REVEALS = re.compile(
+    r"\b(?:reveal\w*|names?|named|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|spoke|speaks|told|says|said|explain(?:s|ed)|admit(?:s|ted)|credit(?:s|ed))\b"
+)
+
+
+def who_announced(setting: Setting, block: Block, sentence: Sentence) -> str | None:
+    """The film's maker, where an earlier sentence lets them tell what this one lists."""
+    if setting.director is None:
+        return None
+    surname = setting.director.split()[-1]
+    earlier = [s for s in setting.reading.sentences_in(block) if s.start < sentence.start][-3:]
+    for one in reversed(earlier):
+        text = setting.reading.plain[one.start : one.end]
+        if surname in text and _REVEALS.search(text):
+            return setting.director
+    return None
 
 
 def from_list(column: str, note: str) -> Origin:

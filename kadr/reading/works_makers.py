@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kadr.fold import fold, title_key
-from kadr.reading.known import maker_kinds, makers
+from kadr.reading.known import maker_called, maker_kinds, makers
 from kadr.reading.mentions import not_persons
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
-from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
+from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
 from kadr.reading.works_titled import announced, asks_whether, counts_in_question, creator_beside
 from kadr.records import Origin, Quote, Work
 
@@ -83,15 +83,17 @@ def _untitled(
     shows = _SHOWS.match(reading.plain, end, sentence.end)
     cue = cue_for(reading, sentence, start, end)
     relation = cue.relation if cue and not is_question(reading, block) else announced(reading, block, sentence)
-    known = fold(person.full) in makers()
+    known = maker_called(person.full) is not None
     if not known and not relation:
         return
     described = reading.body[shows.start("what") : shows.end("what")].strip(" ,-–—’'") if shows else None
     quote = clause(reading, sentence, start, shows.end() if shows else end, cue)
     flags = stance(reading, block, quote.start, quote.end)
     kind = _THINGS[hit["thing"].lower()]
+    told_by = who_announced(setting, block, sentence) if cue is None and relation else None
+    speaker = told_by or speaker_of(reading, start, flags)
     row = Work(
-        quote, None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker_of(reading, start, flags),
+        quote, None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker,
         0.85 if relation else 0.65, described=described, flags=flags, origins=_full_name(reading, person),
     )  # fmt: skip
     yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)

@@ -10,7 +10,7 @@ from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, qu
 from kadr.reading.slips import suggestion
 from kadr.reading.stance import stance_at
 from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
-from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance
+from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
 from kadr.records import Origin, Quote, Work
 
 _IMAGINED = re.compile(
@@ -115,14 +115,17 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
         flags = ("denied", *flags)
     if relation == "influence" and "reported" in flags:
         relation = "comparison"  # somebody else's guess at an influence compares
+    speaker = speaker_of(reading, mention.start, flags)
+    if cue is None and not asked and relation != "mention":
+        speaker = who_announced(setting, block, sentence) or speaker
     work = Work(
         quote=quote,
         title=mention.title,
         kind=_kind(reading, sentence, mention),
         creator=creator,
         relation=relation,
-        subject=_subject(setting, block, sentence, mention, relation, asked),
-        speaker=speaker_of(reading, mention.start, flags),
+        subject=setting.film if own else _subject(setting, block, sentence, mention, relation, asked),
+        speaker=speaker,
         score=round(min(0.95, 0.55 + weight / 10), 2),
         own_work=own,
         flags=flags,
