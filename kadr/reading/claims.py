@@ -8,7 +8,7 @@ from kadr.reading import lists
 from kadr.reading.facets import Hit, pattern
 
 _MOST_OBJECTS = 4
-_PLURAL = re.compile(r"(?<=[a-z]{3})(?<!s)s$")
+_PLURAL = re.compile(r"(?<=[a-z]{3})(?<![sui])s$")
 
 
 @cache
