@@ -13,17 +13,29 @@ _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _WORD = rf"{_CAPITAL}[^\W_]+(?:'[a-z]+)?"
 _LINKS = r"(?:(?:of|the|a|an|in|on|and|to|for|from|with|at|de|la|le|du|des|et) ){0,2}"
 _PHRASE = rf"{_WORD}(?: {_LINKS}{_WORD}){{0,5}}"
-_KINDS = r"(?:film|movie|thriller|drama|comedy|musical|western|documentary|melodrama|epic|blockbuster|novel|opera|ballet)"
+_KINDS = (
+    r"(?:film|movie|thriller|drama|comedy|musical|western|documentary|melodrama|epic|blockbuster|novel|opera|ballet)"
+)
 
 _AFTER_YEAR = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WORD})(?! {_CAPITAL})")
 _WITH_ARTICLE = re.compile(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {_CAPITAL}|-)")
 _WITH_KIND = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
-_WITH_MAKER = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)")
-_IN_A_ROW = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;])|(?<= and )(?P<end>{_WORD})(?=[.,;])")
+_WITH_MAKER = re.compile(
+    rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)"
+)
+_IN_A_ROW = re.compile(
+    rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;])|"
+    rf"(?<= and )(?P<end>{_WORD})(?=[.,;])"
+)
 _COMPARED = re.compile(
-    rf"\b(?i:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|nothing like|nods to|nod to|homage to|"
-    rf"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|comparisons? (?:to|with)|influence of|inspired by|"
-    rf"what i (?:did )?(?:watch\w*|saw|read)[^.;]{{0,30}} was|version of|remake of|sequel to|since|watched|rewatched|scored|shot|directed|starred in|role in|known for|i had|we had|lost to|appeared in|appears in|last seen in|star of|director of|directors? of|makers? of|also wrote|also shot|co-wrote) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
+    rf"\b(?i:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|"
+    rf"nothing like|nods to|nod to|homage to|"
+    rf"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|"
+    rf"comparisons? (?:to|with)|influence of|inspired by|"
+    rf"what i (?:did )?(?:watch\w*|saw|read)[^.;]{{0,30}} was|version of|remake of|sequel to|since|watched|"
+    rf"rewatched|scored|shot|directed|starred in|role in|known for|i had|we had|lost to|appeared in|appears in|"
+    rf"last seen in|star of|director of|directors? of|makers? of|also wrote|also shot|"
+    rf"co-wrote) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
 )
 _OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der))*)'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
 _ORDINAL = re.compile(
@@ -34,7 +46,8 @@ _ORDINAL = re.compile(
 _LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
 _QUOTED = re.compile(r"\"\s?([^\W\d_a-zà-ÿа-я][^\"\n]{2,70}?)\s?\"")
 _BEFORE_QUOTED = re.compile(
-    r"(?:film|filmes?|roman|romane?s?|livre|libro|livro|buch|novela?|romance|película|pièce|poème|tableau|gemälde|cuadro|récit|nouvelle|erzählung|"
+    r"(?:film|filmes?|roman|romane?s?|livre|libro|livro|buch|novela?|romance|película|pièce|poème|tableau|"
+    r"gemälde|cuadro|récit|nouvelle|erzählung|"
     r"романа?|повести|повесть|фильма?|картины?|книги?|debüt|début|débuts|ópera prima|estreia|esordio|дебют|"
     r"dans|chez|in|nach|mit|von|de|en|di|com|como|à|wie|und|et|après|après|e|y|и),? ?$",
     re.IGNORECASE,
@@ -116,7 +129,10 @@ def _is_by_that_maker(hit: re.Match[str], key: str, known: KnownWork | None) -> 
 def _is_phrase(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
     words = key.split()
     return known is not None or (
-        key not in not_persons() and words[0] not in given_names() and key not in makers() and words[0] not in not_persons()
+        key not in not_persons()
+        and words[0] not in given_names()
+        and key not in makers()
+        and words[0] not in not_persons()
     )
 
 
@@ -141,7 +157,9 @@ def _behind_names(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None
         items = list(re.finditer(r"[^,]+", hit.group(1)))
         known = [known_works().get(title_key(item.group())) for item in items]
         own = director is not None and fold(person.full) == fold(director)
-        if not (own or (len(items) > 1 and all(known))) or any(not re.match(_CAPITAL, i.group().strip()) for i in items):
+        if not (own or (len(items) > 1 and all(known))) or any(
+            not re.match(_CAPITAL, i.group().strip()) for i in items
+        ):
             continue
         for item, work in zip(items, known, strict=True):
             start = hit.start(1) + item.start() + len(item.group()) - len(item.group().lstrip())

@@ -14,7 +14,9 @@ _FAR_BEFORE = 48  # letters between the words and the work, names and titles not
 _FAR_AFTER = 30
 _MORE_WORDS = r"(?:[^\s,;:.()]+ ){0,3}"
 
-_WALL_BEFORE = re.compile(r";|\?|\b(?:but|while|whereas|although|who|which|whose|where|because|aber|mais|sondern|но)\b|\)\s*,")
+_WALL_BEFORE = re.compile(
+    r";|\?|\b(?:but|while|whereas|although|who|which|whose|where|because|aber|mais|sondern|но)\b|\)\s*,"
+)
 _WALL_AFTER = re.compile(r";|\?|\b(?:but|while|whereas|although|because|aber|mais|sondern|но)\b")
 
 
@@ -73,7 +75,11 @@ def words(language: str | None) -> _Words:
 def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: str | None = None) -> Cue | None:
     """The nearest words in the sentence that tell how the work at start..end bears on something."""
     spoken = words(speech or reading.text.language)
-    found = [*_before(reading, sentence, start, spoken), *_after(reading, sentence, end, spoken), *_like(reading, sentence, start)]
+    found = [
+        *_before(reading, sentence, start, spoken),
+        *_after(reading, sentence, end, spoken),
+        *_like(reading, sentence, start),
+    ]
     if _MAKES.search(reading.plain, sentence.start, start) and _LOOK.match(reading.plain, end):
         found.append(Cue(start, end, "comparison", 0))
     return min(found, key=lambda cue: (cue.gap, RELATIONS.index(cue.relation), cue.start), default=None)
@@ -103,9 +109,12 @@ _LIKE = re.compile(
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
-    r"(?:films?|movies|pictures|works|titles|classics|masterpieces|blockbusters|directors|filmmakers|auteurs|masters|giants|"
-    r"painters|artists|writers|authors|novelists|composers|photographers|names|people|figures|hits|dramas|books|novels|"
-    r"films|regisseure|filme|films|cinéastes|auteurs|peintres|directores|cineastas|registi|фильмы|режиссеры|режиссёры),? $",
+    r"(?:films?|movies|pictures|works|titles|classics|masterpieces|blockbusters|directors|filmmakers|auteurs|"
+    r"masters|giants|"
+    r"painters|artists|writers|authors|novelists|composers|photographers|names|people|figures|hits|dramas|books|"
+    r"novels|"
+    r"films|regisseure|filme|films|cinéastes|auteurs|peintres|directores|cineastas|registi|фильмы|режиссеры|"
+    r"режиссёры),? $",
     re.IGNORECASE,
 )
 
@@ -116,7 +125,9 @@ def _like(reading: Reading, sentence: Sentence, start: int) -> Iterable[Cue]:
     if hit is None:
         return
     before = hit["before"] or ""
-    if _EXAMPLES.search(before) or re.match(r"(?:i|you|we|they|would|to|don't|not|also|things) $", before, re.IGNORECASE):
+    if _EXAMPLES.search(before) or re.match(
+        r"(?:i|you|we|they|would|to|don't|not|also|things) $", before, re.IGNORECASE
+    ):
         return
     yield Cue(hit.end("before") if hit["before"] else hit.start(), start, "comparison", 0)
 
@@ -152,7 +163,9 @@ def _asks(reading: Reading, block: Block) -> bool:
 
 def is_question(reading: Reading, block: Block) -> bool:
     """Whether a paragraph is put to somebody rather than said."""
-    return block.kind == "question" or (block.kind == "paragraph" and _asks(reading, block) and block.end - block.start < 700)
+    return block.kind == "question" or (
+        block.kind == "paragraph" and _asks(reading, block) and block.end - block.start < 700
+    )
 
 
 def asks_for_works(reading: Reading, question: Block) -> str | None:

@@ -7,7 +7,7 @@ from kadr.fold import title_key
 from kadr.reading.text import Reading
 from kadr.reading.works_common import Draft, Setting
 from kadr.reading.works_makers import adjectives, meant_makers, named_makers, untitled
-from kadr.reading.works_titled import is_target, titled
+from kadr.reading.works_titled import titled
 from kadr.records import Work
 
 
@@ -22,7 +22,13 @@ class Works:
         if reading.main_film is None:
             return []
         setting = Setting(reading, reading.main_film)
-        drafts = [*titled(setting), *untitled(setting), *named_makers(setting), *adjectives(setting), *meant_makers(setting)]
+        drafts = [
+            *titled(setting),
+            *untitled(setting),
+            *named_makers(setting),
+            *adjectives(setting),
+            *meant_makers(setting),
+        ]
         return chosen(drafts)
 
 
@@ -33,7 +39,9 @@ def chosen(drafts: Iterable[Draft]) -> list[Work]:
     for _, same in groupby(by_work, key=lambda draft: draft.key):
         kept += _of_one_work(list(same))
     rows = [draft.row for draft in _without_makers_of(kept)]
-    return sorted(rows, key=lambda row: (row.quote.start, row.quote.end, row.title or "", row.creator or "", row.subject or ""))
+    return sorted(
+        rows, key=lambda row: (row.quote.start, row.quote.end, row.title or "", row.creator or "", row.subject or "")
+    )
 
 
 def _of_one_work(drafts: Sequence[Draft]) -> list[Draft]:
@@ -81,6 +89,3 @@ def _without_makers_of(drafts: list[Draft]) -> list[Draft]:
         or not draft.row.creator
         or (draft.row.quote.start, draft.row.relation, title_key(draft.row.creator).split()[-1]) not in spans
     ]
-
-
-__all__ = ["Works", "chosen", "is_target"]

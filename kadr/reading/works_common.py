@@ -13,11 +13,16 @@ from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMent
 from kadr.records import FLAGS, Origin, Quote, Work
 
 _TAUGHT = re.compile(
-    r"\b(?:pupil|student|studied|taught|teaching|teacher|workshop|mentor|mentored|apprentice|alumnus|alumna|graduated|"
-    r"schüler|schülerin|studierte|élève|étudi\w+|alumn[oa]|estud\w+|allievo|allieva|aluno|aluna|ученик\w*|учил\w*|мастерск\w*)\b",
+    r"\b(?:pupil|student|studied|taught|teaching|teacher|workshop|mentor|mentored|apprentice|alumnus|alumna|"
+    r"graduated|"
+    r"schüler|schülerin|studierte|élève|étudi\w+|alumn[oa]|estud\w+|allievo|allieva|aluno|aluna|ученик\w*|"
+    r"учил\w*|мастерск\w*)\b",
     re.IGNORECASE,
 )
-_SHOP = re.compile(r"\balso (?:bought|viewed|like:)|\bcustomers who\b|\bkunden\b.{0,30}\bauch\b|\badd to (?:basket|cart)\b", re.IGNORECASE)
+_SHOP = re.compile(
+    r"\balso (?:bought|viewed|like:)|\bcustomers who\b|\bkunden\b.{0,30}\bauch\b|\badd to (?:basket|cart)\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(
     r"[;:()\[\]]| - |, (?=(?:but|although|though|while|whereas|which|who|and (?:he|she|they|it|i|we)|"
     r"mais|aber|wobei|pero|ma|но)\b)",
@@ -76,7 +81,9 @@ class Setting:
             if sentence is None:
                 continue
             near = self.reading.persons_in(sentence.start, sentence.end)
-            left = max([p.end for p in near if p.end <= person.start and fold(p.full) != fold(self.director or "")], default=0)
+            left = max(
+                [p.end for p in near if p.end <= person.start and fold(p.full) != fold(self.director or "")], default=0
+            )
             right = min([p.start for p in near if p.start >= person.end], default=sentence.end)
             start, end = max(sentence.start, person.start - 40, left), min(sentence.end, person.end + 45, right)
             if _TAUGHT.search(self.reading.plain, start, end):
@@ -156,7 +163,8 @@ def speaker_of(reading: Reading, start: int, flags: tuple[str, ...]) -> str | No
 
 
 _REVEALS = re.compile(
-    r"\b(?:reveal\w*|names?|named|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|spoke|speaks|told|says|said|explain(?:s|ed)|admit(?:s|ted)|credit(?:s|ed))\b"
+    r"\b(?:reveal\w*|names?|named|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|spoke|speaks|told|says|said|"
+    r"explain(?:s|ed)|admit(?:s|ted)|credit(?:s|ed))\b"
 )
 
 

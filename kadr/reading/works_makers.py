@@ -8,15 +8,20 @@ from kadr.reading.known import maker_called, maker_kinds, makers
 from kadr.reading.mentions import not_persons
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
+from kadr.reading.works_asked import announced, asks_whether, counts_in_question
 from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
-from kadr.reading.works_titled import announced, asks_whether, counts_in_question, creator_beside
+from kadr.reading.works_creators import creator_beside
 from kadr.records import Origin, Quote, Work
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _ADJECTIVE = re.compile(
-    rf"\b(?P<name>(?:{_CAPITAL}[a-zà-ÿ]+ )?{_CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish)|(?P<ending>esque|ian|ean|ien|ienne|iano|iana))\b"
+    rf"\b(?P<name>(?:{_CAPITAL}[a-zà-ÿ]+ )?{_CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish)|"
+    rf"(?P<ending>esque|ian|ean|ien|ienne|iano|iana))\b"
 )
-_MOLD = re.compile(r"\b(?:in|of) (?:the|a) (?P<name>(?:\w+ ){1,3})(?P<word>mou?ld|vein|manner|style|tradition|spirit|mode|school|universe)\b")
+_MOLD = re.compile(
+    r"\b(?:in|of) (?:the|a) (?P<name>(?:\w+ ){1,3})(?P<word>mou?ld|vein|manner|style|tradition|spirit|mode|"
+    r"school|universe)\b"
+)
 _THING_KINDS = {
     "photograph": "photograph, photo, snapshot, foto, fotografie, fotografia, fotografía, photographie, фотография",
     "painting": "painting, canvas, fresco, gemälde, tableau, toile, cuadro, quadro, dipinto, картина",
@@ -30,20 +35,28 @@ _THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.sp
 _THING = "|".join(sorted(_THINGS, key=len, reverse=True))
 _THING_AFTER = re.compile(rf"(?:'s)? (?:[a-z]+ )?(?P<thing>{_THING})\b(?!s)")
 _THING_BEFORE = re.compile(
-    rf"\b(?:an?|the|this|that|one|some|his|her|un|une|ce|cette|ein|eine|una|uno|um|uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING}) "
+    rf"\b(?:an?|the|this|that|one|some|his|her|un|une|ce|cette|ein|eine|una|uno|um|"
+    rf"uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING}) "
     r"(?:by|of|from|de|d'|von|di|da) (?:the )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _SHOWS = re.compile(r"(?:,)? (?:of|showing|depicting|that shows|about|with|in which) (?P<what>[^.;:!?()\"]{6,120})")
 _ALL_WORKS = re.compile(
-    r"\b(?:every|all|any|each|most|the|some|many|his|her|tous les|toutes les|alle|todas las|todos os|tutti i|все) (?:\w+ )?(?:films?|movies?|works?|pictures|"
-    r"books?|novels?|plays?|paintings?|photographs|canvases|stories|cinema|filme|romane|œuvres|livres|películas|novelas|фильмы|книги|картины) "
+    r"\b(?:every|all|any|each|most|the|some|many|his|her|tous les|toutes les|alle|todas las|todos os|tutti i|"
+    r"все) (?:\w+ )?(?:films?|movies?|works?|pictures|"
+    r"books?|novels?|plays?|paintings?|photographs|canvases|stories|cinema|filme|romane|œuvres|livres|películas|"
+    r"novelas|фильмы|книги|картины) "
     r"(?:by|of|from|de|d'|von|di)? ?(?:the )?$",
     re.IGNORECASE,
 )
-_HIS_WORKS = re.compile(r"'s? (?:\w+ )?(?:films|movies|works?|pictures|cinema|novels|books|plays|paintings|photographs|canvases|stories|music)\b", re.IGNORECASE)
+_HIS_WORKS = re.compile(
+    r"'s? (?:\w+ )?(?:films|movies|works?|pictures|cinema|novels|books|plays|paintings|photographs|canvases|"
+    r"stories|music)\b",
+    re.IGNORECASE,
+)
 _PAINTERS = re.compile(
-    r"(?:painters?|directors?|filmmakers?|photographers?|writers?|novelists?|poets?|composers?|artists?|masters?|giants?|auteurs?|cinéastes?|peintres?|maler\w*|"
+    r"(?:painters?|directors?|filmmakers?|photographers?|writers?|novelists?|poets?|composers?|artists?|"
+    r"masters?|giants?|auteurs?|cinéastes?|peintres?|maler\w*|"
     r"regisseur\w*)(?:,? (?:like|such as|comme|wie))? (?:[\w-]+ ){0,2}$",
     re.IGNORECASE,
 )
@@ -53,8 +66,16 @@ _MANY = {
     "poem": r"poems|poetry|verse|gedichte|poèmes|poemas",
     "music": r"music|songs|symphonies|quartets|sonatas|musik|musique|música|musica",
 }
-_MUSIC = re.compile(r"\b(?:music|musique|musik|música|musica|score|soundtrack|record|song|sound of|beauty of|plays|played|listen\w*|concert|jazz|heard|radio|piano|музык\w*)\b", re.IGNORECASE)
-_PRONOUN_WORKS = re.compile(r"\b(?:his|her|their|these|those|ses|seine|ihre|sus|suoi|его|её) (?:films?|movies?|works?|books?|paintings?|filme|películas|фильмы)\b", re.IGNORECASE)
+_MUSIC = re.compile(
+    r"\b(?:music|musique|musik|música|musica|score|soundtrack|record|song|sound of|beauty of|plays|played|"
+    r"listen\w*|concert|jazz|heard|radio|piano|музык\w*)\b",
+    re.IGNORECASE,
+)
+_PRONOUN_WORKS = re.compile(
+    r"\b(?:his|her|their|these|those|ses|seine|ihre|sus|suoi|его|её) (?:films?|movies?|works?|books?|paintings?|"
+    r"filme|películas|фильмы)\b",
+    re.IGNORECASE,
+)
 _PEERS = re.compile(r"(?:like|such as|wie|comme|como|come) (?:\w+ )?$", re.IGNORECASE)
 
 
@@ -70,7 +91,10 @@ def untitled(setting: Setting) -> Iterator[Draft]:
         hit = after or before
         if hit and _made_a_titled_work(setting, sentence, person):
             continue
-        if hit is None or any(t.start - 4 <= hit.end() + 2 and t.start >= person.end for t in reading.titles_in(sentence.start, sentence.end)):
+        if hit is None or any(
+            t.start - 4 <= hit.end() + 2 and t.start >= person.end
+            for t in reading.titles_in(sentence.start, sentence.end)
+        ):
             continue
         yield from _untitled(setting, block, sentence, person, hit)
 
@@ -139,7 +163,9 @@ def _made_a_titled_work(setting: Setting, sentence: Sentence, person: PersonMent
         creator, span = creator_beside(reading, sentence, title)
         if creator and span[0] <= person.start < span[1]:
             return True
-        if 0 <= title.start - person.end <= 14 and re.fullmatch(r",? (?:like |as |comme |wie )?(?:in |dans )?[\"']?", reading.plain[person.end : title.start]):
+        if 0 <= title.start - person.end <= 14 and re.fullmatch(
+            r",? (?:like |as |comme |wie )?(?:in |dans )?[\"']?", reading.plain[person.end : title.start]
+        ):
             return True
     return False
 
@@ -149,7 +175,14 @@ def _relation_of(
 ) -> tuple[str, Cue | None, float] | None:
     reading = setting.reading
     asks = is_question(reading, block)
-    mold = next((m for m in _MOLD.finditer(reading.plain, sentence.start, sentence.end) if m.start("name") <= person.start < m.end("name")), None)
+    mold = next(
+        (
+            m
+            for m in _MOLD.finditer(reading.plain, sentence.start, sentence.end)
+            if m.start("name") <= person.start < m.end("name")
+        ),
+        None,
+    )
     if mold:
         relation = "influence" if mold["word"].startswith("mo") and mold["word"] != "mode" else "comparison"
         return relation, Cue(mold.start(), mold.end(), relation, 0), 3.2
@@ -165,7 +198,9 @@ def _relation_of(
         return "comparison", None, 2.4
     if not asks and (told := announced(reading, block, sentence)) and _listed_in_answer(reading, sentence, person):
         return told, None, 2.8
-    if maker_kinds().get(fold(person.full)) == "musicians" and _MUSIC.search(reading.plain, sentence.start, sentence.end):
+    if maker_kinds().get(fold(person.full)) == "musicians" and _MUSIC.search(
+        reading.plain, sentence.start, sentence.end
+    ):
         return "mention", None, 1.2
     return None
 
@@ -194,7 +229,13 @@ def _beside_the_maker(setting: Setting, sentence: Sentence, person: PersonMentio
 
 
 def _maker_draft(
-    setting: Setting, block: Block, sentence: Sentence, person: PersonMention, relation: str, cue: Cue | None, weight: float
+    setting: Setting,
+    block: Block,
+    sentence: Sentence,
+    person: PersonMention,
+    relation: str,
+    cue: Cue | None,
+    weight: float,
 ) -> Draft:
     reading = setting.reading
     quote = _maker_quote(reading, sentence, person, cue)
@@ -255,7 +296,12 @@ def adjectives(setting: Setting) -> Iterator[Draft]:
     for hit in _ADJECTIVE.finditer(reading.plain):
         block, sentence = reading.block_at(hit.start()), reading.sentence_at(hit.start())
         full = _maker_in(hit["name"], hit["ending"])
-        if full is None or sentence is None or not setting.is_prose(block) or {fold(full), fold(full.split()[-1])} & setting.crew:
+        if (
+            full is None
+            or sentence is None
+            or not setting.is_prose(block)
+            or {fold(full), fold(full.split()[-1])} & setting.crew
+        ):
             continue
         surname = hit["name"] if not hit["ending"] else full.split()[-1]
         quote = _adjective_quote(reading, sentence, hit)
@@ -287,13 +333,17 @@ def meant_makers(setting: Setting) -> Iterator[Draft]:
     reading = setting.reading
     spoken = words(reading.text.language)
     for block in reading.blocks:
-        question = question_before(reading, block) if setting.is_prose(block) and not is_question(reading, block) else None
+        question = (
+            question_before(reading, block) if setting.is_prose(block) and not is_question(reading, block) else None
+        )
         if question is None:
             continue
         asked = [p for p in reading.persons_in(question.start, question.end) if setting.is_outside_maker(p)]
         for sentence in reading.sentences_in(block)[:3] if asked else ():
             denied = spoken.denials.search(reading.plain, sentence.start, sentence.end)
-            named = reading.persons_in(sentence.start, sentence.end) + list(reading.titles_in(sentence.start, sentence.start + 40))
+            named = reading.persons_in(sentence.start, sentence.end) + list(
+                reading.titles_in(sentence.start, sentence.start + 40)
+            )
             if denied is None or [p for p in named if isinstance(p, PersonMention)]:
                 continue
             person = asked[-1]

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kadr.fold import fold, title_key
-from kadr.reading.known import KnownWork, known_works, makers, makers_of, shared_titles, works_called
-from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
+from kadr.fold import title_key
+from kadr.reading.known import known_works, makers, makers_of, shared_titles
+from kadr.reading.relations import Cue, cue_for, is_question, words
 from kadr.reading.slips import suggestion
-from kadr.reading.stance import stance_at
-from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
+from kadr.reading.text import Block, Reading, Sentence, TitleMention
+from kadr.reading.works_asked import announced_by, answered, asked_for, asks_whether, counts_in_question
 from kadr.reading.works_common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
+from kadr.reading.works_creators import creator_beside, is_own, maker_named, meant_work
 from kadr.records import Origin, Quote, Work
 
 _IMAGINED = re.compile(
@@ -19,17 +20,24 @@ _IMAGINED = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE_BEFORE = re.compile(
-    r"(?:\b(?:won|wins?|winning|received|awarded|nominated for|takes home|(?:won|received|awarded) the|called it|calls it|calling it|call it|called him|called her|nicknamed?|known as|moniker|so-called|dubbed|reading|reads|"
-    r"(?:hoodie|t-shirt|sweatshirt|tattoo|poster|banner|badge|sign)s?|slogan|the word|the words|the term|the phrase|section|sidebar|strand|sektion|reihe|section|sección|секции|программе|konkurs|"
-    r"magazine|newspaper|website|cinema called|theatre called|hotel|restaurant|character|named|heißt)(?: of)?):? ?[\"'(]*$",
+    r"(?:\b(?:won|wins?|winning|received|awarded|nominated for|takes home|(?:won|received|awarded) the|"
+    r"called it|calls it|calling it|call it|called him|called her|nicknamed?|known as|moniker|so-called|dubbed|"
+    r"reading|reads|"
+    r"(?:hoodie|t-shirt|sweatshirt|tattoo|poster|banner|badge|sign)s?|slogan|the word|the words|the term|"
+    r"the phrase|section|sidebar|strand|sektion|reihe|section|sección|секции|программе|konkurs|"
+    r"magazine|newspaper|website|cinema called|theatre called|hotel|restaurant|character|named|"
+    r"heißt)(?: of)?):? ?[\"'(]*$",
     re.IGNORECASE,
 )
 _NO_TITLE_AFTER = re.compile(
-    r"[\"',]* (?:section|sidebar|strand|competition|prize|award|hoodie|t-shirt|tee|sweatshirt|tattoo|mug|cap|magazine|"
+    r"[\"',]* (?:section|sidebar|strand|competition|prize|award|hoodie|t-shirt|tee|sweatshirt|tattoo|mug|cap|"
+    r"magazine|"
     r"newspaper|festival|sektion|preis|award-winner|reviewer)\b",
     re.IGNORECASE,
 )
-_SPEAKS = re.compile(r"[\"',]* (?:told|tells|calls|called|says?|said|writes|wrote|praised|hailed|raved)\b", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"[\"',]* (?:told|tells|calls|called|says?|said|writes|wrote|praised|hailed|raved)\b", re.IGNORECASE
+)
 _NOT_WORKS = {
     title_key(name)
     for name in (
@@ -43,26 +51,12 @@ _NOT_WORKS = {
     )
 }  # fmt: skip
 _FILM_TALK = re.compile(
-    r"\b(?:films?|movies?|cinema|watch\w*|saw|seen|see|screened|screening|premiered?|directed|director|starring|actress|actor|read|reading|novels?|book|"
-    r"debüt|début|documentary|paint\w+|photograph\w*|song|album|opera|debut|remake|sequel|infatuation|blockbuster|oscar|scene|role|performance|"
-    r"filme?s?|regie\w*|gesehen|gedreht|drehte|inszeniert\w*|lied|cinéma|réalisat\w+|vu|vue|voir|césar|scénariste|película|cine|director\w*|visto|фильм\w*|картин\w*|роман\w*|книг\w*|режисс\w+)\b",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\b(?:his|her|their|my|the director's|its|sein\w*|ihr\w*|son|sa|ses|mon|su|mi|seu|sua|suo) (?:\w+ ){0,3}"
-    r"(?:debut|debüt|début|documentary|first|previous|earlier|second|third|last|next|predecessor|feature|film|movie|erstling|vorgänger\w*|premier|première|précédent|"
-    r"primer\w*|anterior|estreia|esordio|precedente)\b|\bmade (?:his|her|their) name with\b|\byour (?:\w+ ){0,2}(?:debut|first|previous|last|second) (?:film|feature|movie)\b|\b(?:debut feature|feature debut|directorial debut|predecessor|дебют\w*|предыдущ\w*)\b",
-    re.IGNORECASE,
-)
-_BROTHERS = re.compile(r"the [A-Z]\w+ (?:brothers|sisters)|les frères [A-Z]\w+|the brothers [A-Z]\w+|die Brüder [A-Z]\w+")
-_BY = r"(?:by|of|from|directed by|written by|de|d'|du|von|der|des|del|di|da|dos|do|av|af)"
-_GAP_TO_MAKER = re.compile(
-    rf" ?[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} |,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|ein|eine|el|los|il|lo|uma?) )"
-    rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y )[\w'-]+ ){{0,4}}[\"']?",
-    re.IGNORECASE,
-)
-_GAP_FROM_MAKER = re.compile(
-    r"(?:'s? ?(?:\([^)]*\) ?)?(?:[\w-]+ ){0,4}|,? ?(?:(?:like|in|as in|with|avec|dans|mit|and his|and her) )?)[\"'(),:]*(?:[\w-]+\)? )?[\"'(]*",
+    r"\b(?:films?|movies?|cinema|watch\w*|saw|seen|see|screened|screening|premiered?|directed|director|starring|"
+    r"actress|actor|read|reading|novels?|book|"
+    r"debüt|début|documentary|paint\w+|photograph\w*|song|album|opera|debut|remake|sequel|infatuation|"
+    r"blockbuster|oscar|scene|role|performance|"
+    r"filme?s?|regie\w*|gesehen|gedreht|drehte|inszeniert\w*|lied|cinéma|réalisat\w+|vu|vue|voir|césar|"
+    r"scénariste|película|cine|director\w*|visto|фильм\w*|картин\w*|роман\w*|книг\w*|режисс\w+)\b",
     re.IGNORECASE,
 )
 _FIRST_PERSON = re.compile(r"\b(?:i|my|me|ich|mein|je|j'ai|yo|eu|io|я)\b", re.IGNORECASE)
@@ -101,17 +95,24 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     reading = setting.reading
     creator, creator_span = creator_beside(reading, sentence, mention)
     if creator is None:
-        creator = _maker_named(reading, sentence, mention)
-    cue = cue_for(reading, sentence, mention.start, mention.end) or _cue_of_neighbour(setting, sentence, creator_span[0])
-    asked = _asked(reading, block, sentence)
-    own = _is_own(setting, sentence, mention, creator)
+        creator = maker_named(reading, sentence, mention)
+    cue = cue_for(reading, sentence, mention.start, mention.end) or _cue_of_neighbour(
+        setting, sentence, creator_span[0]
+    )
+    asked = asked_for(reading, block, sentence)
+    own = is_own(setting, sentence, mention, creator)
     if not (own or asked or _is_a_work(reading, sentence, mention, cue, creator)):
         return
     relation, weight = _relation(reading, block, sentence, cue, asked, own)
     first, last = min(mention.start, creator_span[0]), max(mention.end, creator_span[1])
     quote = _quote(reading, sentence, first, last, cue if relation != "mention" else None)
     flags = stance(reading, block, quote.start, quote.end) if relation != "mention" else ()
-    if relation == "influence" and is_question(reading, block) and answered(reading, block) is False and "denied" not in flags:
+    if (
+        relation == "influence"
+        and is_question(reading, block)
+        and answered(reading, block) is False
+        and "denied" not in flags
+    ):
         flags = ("denied", *flags)
     if relation == "influence" and "reported" in flags:
         relation = "comparison"  # somebody else's guess at an influence compares
@@ -137,9 +138,9 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
         yield Draft(replace(work, subject=second, relation="influence"), title_key(mention.title), weight)
 
 
-_TOO = re.compile(r"(?: too| as well| also|, auch| aussi| también|, тоже)[.!]?\s*$", re.IGNORECASE)
 _TOGETHER = re.compile(
-    r"[\"',)]* ?(?:as (?:\w+,? ){1,4})?,? ?(?:and also|together with|along with|alongside|as well as|and|or|und|sowie|et|ainsi que|y|e|и) "
+    r"[\"',)]* ?(?:as (?:\w+,? ){1,4})?,? ?(?:and also|together with|along with|alongside|as well as|and|or|und|"
+    r"sowie|et|ainsi que|y|e|и) "
     r"(?:(?:to|by|from|of|with|à|de|an|von|a) )?[\"']*,?",
     re.IGNORECASE,
 )
@@ -163,97 +164,22 @@ def _relation(
     """The relation, and how telling the sentence is of it."""
     if own:
         return "mention", 2.0
-    if cue and (not is_question(reading, block) or counts_in_question(reading, block, sentence.start, sentence.end, cue)):
+    if cue and (
+        not is_question(reading, block) or counts_in_question(reading, block, sentence.start, sentence.end, cue)
+    ):
         maybe = words(reading.text.language).maybe.search(reading.plain, sentence.start, cue.end)
         if is_question(reading, block) and asks_whether(reading, block, sentence):
             return "influence", 3.0
         return ("comparison" if maybe and cue.relation == "influence" else cue.relation), 3.5 - cue.gap / 100
     if asked:
         return "influence", 3.0
-    earlier = _announced_by(reading, block, sentence)
+    earlier = announced_by(reading, block, sentence)
     return (earlier, 2.5) if earlier else ("mention", 1.0)
 
 
-def counts_in_question(reading: Reading, block: Block, start: int, end: int, cue: Cue) -> bool:
-    """Whether words in a question say something: a comparison does; "Was it a model?" only with its answer."""
-    if cue.relation == "comparison":
-        return True
-    return stance_at(reading, start, end)[0] == "denied" or answered(reading, block) is not None
-
-
-_WHETHER = re.compile(r"\b(?:did you|were you|had you|do you|have you|haben sie|avez-vous|pensiez-vous|pensó|думали)\b", re.IGNORECASE)
-
-
-def asks_whether(reading: Reading, question: Block, sentence: Sentence) -> bool:
-    """Whether a question asks what the maker thought of, and the answer says yes."""
-    return bool(_WHETHER.search(reading.plain, sentence.start, sentence.end)) and answered(reading, question) is True
-
-
-def answered(reading: Reading, question: Block) -> bool | None:
-    """Whether the answer to a question begins with yes or no; None where it does neither."""
-    answer = reading.blocks[question.number] if question.number < len(reading.blocks) else None
-    if answer is None or answer.kind not in {"answer", "paragraph"}:
-        return None
-    if _YES.match(reading.plain, answer.start):
-        return True
-    return False if _NO.match(reading.plain, answer.start) else None
-
-
-_LABEL = r"[\s\"'_*]*(?:(?-i:[A-Z][\w.]*(?: [A-Z]\w+)?):\s*)?"
-_YES = re.compile(
-    rf"{_LABEL}(?:yes|yeah|of course|absolutely|definitely|sure|exactly|it was|very much|ja|natürlich|oui|bien sûr|sí|claro|sim|sì|certo|да|конечно)\b",
-    re.IGNORECASE,
-)
-_NO = re.compile(rf"{_LABEL}(?:no|not at all|never|not really|nein|non|não|нет)\b", re.IGNORECASE)
-_ONE_OF_THESE = re.compile(
-    r"(?:one|the other|another|the first|the second|the third|these|they|others?|both|first|second|also|then|and) ?(?:was|were|is|are|came|,|there)?\b",
-    re.IGNORECASE,
-)
-
-
-def _announced_by(reading: Reading, block: Block, sentence: Sentence) -> str | None:
-    """The relation that an earlier sentence of the paragraph announces for "One was …", "The other was …"."""
-    before = [s for s in reading.sentences_in(block) if s.end <= sentence.start]
-    if before and reading.plain[before[-1].start : before[-1].end].rstrip("\"' ").endswith("?"):
-        asked = words(reading.text.language).questions.search(reading.plain, before[-1].start, before[-1].end)
-        return "influence" if asked else None
-    too = _TOO.search(reading.plain, sentence.start, sentence.end)
-    if not too and not _ONE_OF_THESE.match(reading.plain, sentence.start):
-        return None
-    spoken = words(reading.text.language)
-    for earlier in reversed([s for s in reading.sentences_in(block) if s.start < sentence.start][-3:]):
-        text = reading.plain[earlier.start : earlier.end]
-        if re.search(r"\b(?:inspirations?|influences?|references?|touchstones?|models?)\b", text, re.IGNORECASE) or spoken.questions.search(text):
-            return "influence"
-        if any(pattern.search(text) for side in (spoken.before, spoken.after) for name, pattern in side if name == "influence"):
-            return "influence"
-        if not _ONE_OF_THESE.match(text):
-            return None
-    return None
-
-
-def announced(reading: Reading, block: Block, sentence: Sentence) -> str | None:
-    """The relation that the question or an earlier sentence gives to the works in a sentence."""
-    if _asked(reading, block, sentence):
-        return "influence"
-    return _announced_by(reading, block, sentence)
-
-
-def _asked(reading: Reading, block: Block, sentence: Sentence) -> str | None:
-    """What the question before asks works for; only for an answer that lists them."""
-    if is_question(reading, block):
-        return None
-    question = question_before(reading, block)
-    asked = asks_for_works(reading, question) if question else None
-    if not asked:
-        return None
-    named = sum(len(reading.titles_in(s.start, s.end)) for s in reading.sentences_in(block))
-    first = reading.sentences_in(block)[0]
-    near = len([s for s in reading.sentences_in(block) if first.start <= s.start < sentence.start]) <= 4
-    return asked if named >= 2 or near else None
-
-
-def _is_a_work(reading: Reading, sentence: Sentence, mention: TitleMention, cue: Cue | None, creator: str | None) -> bool:
+def _is_a_work(
+    reading: Reading, sentence: Sentence, mention: TitleMention, cue: Cue | None, creator: str | None
+) -> bool:
     """Whether anything besides capitals and marks says that this is the title of a work."""
     key = title_key(mention.title)
     known = key in known_works()
@@ -275,65 +201,13 @@ def _kind(reading: Reading, sentence: Sentence, mention: TitleMention) -> str:
     return mention.kind or (known.kind if known else "film")
 
 
-def _maker_named(reading: Reading, sentence: Sentence, mention: TitleMention) -> str | None:
-    """The maker as the sentence prints him, where only the lists tell that the work is his."""
-    meant = meant_work(reading, sentence, mention)
-    makers_here = {fold(name).split()[-1] for name in makers_of(meant)} if meant else set()
-    named = [p for p in reading.persons_in(sentence.start, sentence.end) if fold(p.full).split()[-1] in makers_here]
-    return named[0].name if named else None
-
-
-def meant_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> KnownWork | None:
-    """The known work whose maker the sentence names: Vermeer's girl is a painting, Webber's a film."""
-    near = {fold(person.full).split()[-1] for person in reading.persons_in(sentence.start, sentence.end)}
-    for work in works_called(title_key(mention.title)):
-        if any(fold(name).split()[-1] in near for name in makers_of(work)):
-            return work
-    return None
-
-
-def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) -> tuple[str | None, tuple[int, int]]:
-    """The maker that the sentence names for a title, and where: "Wings," by X; X's "Wings"; X, "Wings"."""
-    nothing = (None, (mention.start, mention.end))
-    following = min((t.start for t in reading.titles_in(mention.end, sentence.end)), default=sentence.end)
-    brothers = _BROTHERS.search(reading.plain, mention.end, min(following, mention.end + 40))
-    if brothers and re.fullmatch(r"[\"',]* ?by ", reading.plain[mention.end : brothers.start()]):
-        return reading.body[brothers.start() : brothers.end()], (mention.start, brothers.end())
-    for person in reading.persons_in(mention.end, min(following, mention.end + 110)):
-        if _GAP_TO_MAKER.fullmatch(reading.plain, mention.end, person.start):
-            return person.name, (mention.start, person.end)
-        break
-    for person in reading.persons_in(mention.end, mention.end + 5):  # "Kes, Ken Loach's portrait of a boy"
-        if reading.plain[person.end : person.end + 2] == "'s" and re.fullmatch(r"[\"']?, ?[\"']?", reading.plain[mention.end : person.start]):
-            return person.name, (mention.start, person.end)
-    before = [p for p in reading.persons_in(max(sentence.start, mention.start - 70), mention.start) if p.end <= mention.start]
-    if before and _made_by(reading, before[-1], mention):
-        return before[-1].name, (before[-1].start, mention.end)
-    if len(before) > 1 and _made_by(reading, before[-2], mention) and "-" in reading.plain[before[-1].end : mention.start]:
-        return before[-2].name, (before[-2].start, mention.end)
-    return nothing
-
-
-def _made_by(reading: Reading, person: PersonMention, mention: TitleMention) -> bool:
-    between = reading.plain[person.end : mention.start]
-    if not _GAP_FROM_MAKER.fullmatch(between):
-        return False
-    if reading.titles_in(person.end, mention.start):
-        return False
-    key = title_key(mention.title)
-    known = known_works().get(key)
-    if known and any(fold(name).split()[-1] == fold(person.full).split()[-1] for name in makers_of(known)):
-        return True
-    if known and makers_of(known) and " " in key and key not in shared_titles():
-        return False
-    return between.startswith("'s ") and not re.search(r"\b(?:in|on|from|of|for|and)\b", between)
-
-
 def _with_maker_from_lists(work: Work, director: str | None) -> Work:
     if work.creator or work.title is None:
         return work
     if work.own_work and director:
-        return replace(work, creator=director, origins=(*work.origins, Origin("creator", "context", note="its own maker")))
+        return replace(
+            work, creator=director, origins=(*work.origins, Origin("creator", "context", note="its own maker"))
+        )
     known = known_works().get(title_key(work.title))
     if known is None or known.creator is None or known.kind != work.kind or title_key(work.title) in shared_titles():
         return work
@@ -354,45 +228,11 @@ def _with_suggestion(setting: Setting, block: Block, work: Work) -> Work:
         return work
     told = f"{meant.title}, {meant.creator}" + (f", {meant.year}" if meant.year else "")
     return replace(
-        work, suggestion=meant.title, flags=(*work.flags, "possible slip"), origins=(*work.origins, from_list("suggestion", told))
+        work,
+        suggestion=meant.title,
+        flags=(*work.flags, "possible slip"),
+        origins=(*work.origins, from_list("suggestion", told)),
     )
-
-
-def _is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator: str | None) -> bool:
-    """Whether a work is another one by the film's own maker."""
-    director = setting.director
-    known = known_works().get(title_key(mention.title))
-    if director is None:
-        return creator is None and known is None and _named_as_own(setting.reading, mention, "")
-    surname = fold(director).split()[-1]
-    if creator:
-        return fold(creator).split()[-1] == surname
-    if known and mention.kind in {None, known.kind} and makers_of(known):
-        return any(fold(name) == fold(director) for name in makers_of(known))
-    return _named_as_own(setting.reading, mention, surname)
-
-
-def _named_as_own(reading: Reading, mention: TitleMention, surname: str) -> bool:
-    """Whether some sentence of the text calls a title the maker's own: his debut, directed by him, his name beside it."""
-    for other in reading.titles:
-        if title_key(other.title) != title_key(mention.title):
-            continue
-        sentence = reading.sentence_at(other.start)
-        if sentence is None:
-            continue
-        near = reading.plain[max(sentence.start, other.start - 60) : min(sentence.end, other.end + 40)]
-        if _OWN.search(near) or (re.search(r"\b(?:directed|made|shot|premiered)\b", near) and _FIRST_OR_HE.search(near)):
-            return True
-        folded = f" {fold(near)} "
-        if surname and f" {surname}" in folded and _BEFORE_OWN.search(near):
-            return True
-    return False
-
-
-_FIRST_OR_HE = re.compile(r"\b(?:we|i|he|she) (?:\w+ ){0,2}(?:directed|made|shot|premiered)\b", re.IGNORECASE)
-_BEFORE_OWN = re.compile(
-    r"\b(?:earlier|film|movie|debut|director of|directed|фильм|film de|film von|película de)\b", re.IGNORECASE
-)
 
 
 def _subject(
@@ -402,7 +242,9 @@ def _subject(
     if asked == "person":
         return reading.voice_at(sentence.start).name or setting.director or setting.film
     film = setting.film_of(sentence, mention.title, *(t.title for t in reading.titles_in(sentence.start, sentence.end)))
-    if relation != "mention" or any(title_key(t.title) in setting.own_keys for t in reading.titles_in(sentence.start, sentence.end)):
+    if relation != "mention" or any(
+        title_key(t.title) in setting.own_keys for t in reading.titles_in(sentence.start, sentence.end)
+    ):
         return film
     near = reading.plain[sentence.start : mention.start]
     if block.kind == "answer" and _FIRST_PERSON.search(near):
@@ -411,7 +253,8 @@ def _subject(
 
 
 _ALSO = re.compile(
-    r"\b(?:reference|inspiration|influence|model|référence|referenz|vorbild|referencia|riferimento)s? (?:for|on|behind|pour|für|para|per) "
+    r"\b(?:reference|inspiration|influence|model|référence|referenz|vorbild|referencia|riferimento)s? (?:for|on|"
+    r"behind|pour|für|para|per) "
     r"(?:\w+ ){0,2}[\"']?$"
 )
 
@@ -419,14 +262,11 @@ _ALSO = re.compile(
 def _also_for(setting: Setting, sentence: Sentence, mention: TitleMention) -> str | None:
     """Another film of the same maker that the same words are said of: "which was a reference for X too"."""
     for other in setting.reading.titles_in(mention.end, sentence.end):
-        if title_key(other.title) not in setting.own_keys and _ALSO.search(setting.reading.plain[mention.end : other.start]):
+        if title_key(other.title) not in setting.own_keys and _ALSO.search(
+            setting.reading.plain[mention.end : other.start]
+        ):
             return other.title
     return None
-
-
-def is_target(reading: Reading, sentence: Sentence, mention: TitleMention) -> bool:
-    """Whether a title is what the influence works on, not the influence: "a reference for X"."""
-    return _ALSO.search(reading.plain[sentence.start : mention.start]) is not None
 
 
 def _quote(reading: Reading, sentence: Sentence, first: int, last: int, cue: Cue | None) -> Quote:

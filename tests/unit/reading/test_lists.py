@@ -29,7 +29,12 @@ def test_each_work_can_be_found_by_every_title():
     for work, others in all_works():
         for title in (work.title, *others):
             found = known_works()[title_key(title)]
-            assert found == work or title_key(title) in shared_titles() or found.kind != work.kind or found.creator == work.creator
+            assert (
+                found == work
+                or title_key(title) in shared_titles()
+                or found.kind != work.kind
+                or found.creator == work.creator
+            )
 
 
 def test_the_list_is_broad():

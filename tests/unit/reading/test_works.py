@@ -40,7 +40,10 @@ def told(rows: list[Work]) -> set[tuple[str, str]]:
         ("The long takes are pure Béla Tarr.", {("bela tarr", "comparison")}),
         ("Its corridors are Lynchian.", {("lynch", "comparison")}),
         ("It has an Ozu-like calm.", {("ozu", "comparison")}),
-        ("There are nods to Taxi Driver and to The Conformist.", {("taxi driver", "influence"), ("conformist", "influence")}),
+        (
+            "There are nods to Taxi Driver and to The Conformist.",
+            {("taxi driver", "influence"), ("conformist", "influence")},
+        ),
         ("The snow comes straight from Bruegel's Hunters in the Snow.", {("hunters in the snow", "influence")}),
         ("It is adapted from the novel “The Drowned Village” by Marta Lind.", {("drowned village", "adaptation")}),
         ("It makes “Cries and Whispers” look cheerful.", {("cries and whispers", "comparison")}),
@@ -86,7 +89,9 @@ def test_the_question_gives_its_relation_to_the_answer():
 
 def test_a_denied_influence_is_kept_and_flagged():
     """What is put to a speaker and rejected stays a row, so that the page can show both."""
-    rows = found("Some have compared it to Haneke. Is that fair?", "I had seen his films, but he wasn't a reference at all.")
+    rows = found(
+        "Some have compared it to Haneke. Is that fair?", "I had seen his films, but he wasn't a reference at all."
+    )
 
     assert any(row.relation == "influence" and "denied" in row.flags for row in rows)
 
@@ -120,7 +125,11 @@ def test_another_film_of_the_same_maker_is_own_work():
 
 def test_a_reference_for_two_films_is_two_rows():
     """The second film is the subject of the second row."""
-    rows = found("“Low Tide” was her debut.", "What were your references?", "“Vertigo,” which was a reference for “Low Tide” too.")
+    rows = found(
+        "“Low Tide” was her debut.",
+        "What were your references?",
+        "“Vertigo,” which was a reference for “Low Tide” too.",
+    )
 
     assert {row.subject for row in rows if row.title == "Vertigo"} == {"Tall Reeds", "Low Tide"}
 
@@ -183,8 +192,8 @@ def test_the_printed_title_stays():
         ),
         (
             "Los juncos",
-            "\"Los juncos\" es una película de Ines Halvard. Recuerda a \"El espíritu de la colmena\" de Víctor Erice y está basada "
-            "en la novela \"El vado\" de Ana Lind.",
+            '"Los juncos" es una película de Ines Halvard. Recuerda a "El espíritu de la colmena" de Víctor Erice y está basada '
+            'en la novela "El vado" de Ana Lind.',
             {("el espiritu de la colmena", "comparison"), ("el vado", "adaptation")},
         ),
         (
@@ -207,7 +216,11 @@ def test_a_text_that_is_not_about_a_film_gives_nothing():
     assert Works().find(reading) == []
 
 
-@given(st.lists(st.sampled_from(["“Stalker.”", "“Persona,” of course.", "Nothing else.", "“Kes,” by Ken Loach."]), max_size=6))
+@given(
+    st.lists(
+        st.sampled_from(["“Stalker.”", "“Persona,” of course.", "Nothing else.", "“Kes,” by Ken Loach."]), max_size=6
+    )
+)
 def test_each_work_is_told_once_per_relation(answers):
     """However often a work is named, it has one row per relation and subject; quotes are words of the body."""
     reading = settled(paragraphs(HEAD, "Which films influenced you?", " ".join(answers) or "None."))
