@@ -45,6 +45,11 @@ _NOMINATED_HEADING = re.compile(
 )
 
 
+_MENTION = re.compile(r"(?:special|honou?rable|lobende) (?:mention|erwähnung)", re.IGNORECASE)
+_NOMINATED_WORD = re.compile(r"nomin|candidat|indica|selec|select")
+"""A heading over prizes and nominations alike: which is which, the lines do not say."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One line of the text without its bullet."""
@@ -410,7 +415,10 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
         ]
         work = work_name(reading, titles[0]) if titles else film
         shown = name if not _only_selected(name) else None
-        recipient = settle_director(reading, work, shown or "", origins) if outcome == "won" else None
+        behind = [p for p in reading.persons_in(end, line.end) if reading.plain[end : p.start] == " ("]
+        recipient = behind[0].full if behind else None
+        if recipient is None and outcome == "won":
+            recipient = settle_director(reading, work, shown or "", origins)
         rows.append(
             Prize(
                 reading.quote(line.start, line.end), places[0].value if places else None, None,
@@ -434,7 +442,7 @@ def _only_selected(name: str) -> bool:
 
 def _names_in(reading: Reading, table: Words, line: Line, other: list[Item]) -> list[tuple[int, int]]:
     """The prizes of a line: by their words, or all that is left when year and festival are taken away."""
-    found = []
+    found: list[tuple[int, int]] = []
     for hit in table.prize.finditer(reading.plain, line.start, line.end):
         start, end = hit.span()
         for item in other:
@@ -443,7 +451,15 @@ def _names_in(reading: Reading, table: Words, line: Line, other: list[Item]) -> 
             if start < item.start < end:
                 end = item.start
         start, end = _stripped(reading.plain, start, end)
-        if end - start >= 5:
+        inner = reading.plain.find(" (", start, end)
+        end = inner if inner > 0 else end
+        if (
+            found
+            and re.fullmatch(r"(?:, |- | - )", reading.plain[found[-1][1] : start])
+            and _MENTION.match(reading.plain, start)
+        ):
+            found[-1] = (found[-1][0], end)  # "Crystal Bear, Special Mention" is one
+        elif end - start >= 5:
             found.append((start, end))
     rest = line.words
     for item in other:
@@ -453,6 +469,7 @@ def _names_in(reading: Reading, table: Words, line: Line, other: list[Item]) -> 
         return found
     at = reading.plain.find(rest, line.start, line.end)
     covered = sum(e - s for s, e in found)
+    rest = rest.split(" (")[0]
     if at >= 0 and (not found or (len(found) == 1 and covered < len(rest) and "," not in rest and " and " not in rest)):
         return [_stripped(reading.plain, at, at + len(rest))]
     return found
@@ -472,4 +489,6 @@ def _outcome(line: str, heading: str) -> str:
             return outcome
     if _WON_HEADING.search(heading):
         return "won"
-    return "nominated" if _NOMINATED_HEADING.match(fold(heading)) else "listed"
+    if _NOMINATED_HEADING.match(fold(heading)):
+        return "nominated"
+    return "listed" if _NOMINATED_WORD.search(fold(heading)) else "won"

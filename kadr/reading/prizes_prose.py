@@ -5,6 +5,8 @@ from bisect import bisect_right
 from dataclasses import dataclass, field, replace
 
 from kadr.fold import fold, title_key
+from kadr.reading.known import makers
+from kadr.reading.mentions import given_names, not_persons
 from kadr.reading.prizes_words import (
     CAPITAL,
     GENERIC,
@@ -27,7 +29,8 @@ _FESTIVAL_SIGNS = re.compile(
     r"(?:\b(?:at|including|such as|like|and|in|at the|in the|from|von|à|a|em|en|w|в|из|to)|[(\[:])\s*$", re.IGNORECASE
 )
 _AFTER_SHORT = re.compile(
-    r"(?:'s|')?[ -](?:premiere|debut|prize|award|winner|winning|jury|competition|film|entry|title|darling)"
+    r"(?:'s|')?[ -](?:premiere|debut|prize|award|winner|winning|jury|competition|film|festival|entry|title|darling)"
+    r"|,? \(?(?:19|20)\d\d"
 )
 _SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as well as | plus ")
 _LIKE = re.compile(
@@ -227,6 +230,8 @@ def find_sections(
             value = reading.body[start:end]
             if any(start < n.end and n.start < end for n in (*named, *found)):
                 break
+            if group == "known" and " " not in value and _in_a_name(reading.plain, start, end):
+                break
             multi = " " in value or near
             if group == "known" and not (multi or _section_beside(table, reading.plain, start, end)):
                 break
@@ -240,6 +245,13 @@ def find_sections(
             found.append(Item(start, end, value))
             break
     return found
+
+
+def _in_a_name(plain: str, start: int, end: int) -> bool:
+    """ "Cold Harbour": a section's word inside a longer name."""
+    return re.search(rf"{CAPITAL}[\w'-]+ $", plain[max(0, start - 24) : start]) is not None or (
+        re.match(rf" {CAPITAL}[a-z]", plain[end : end + 3]) is not None
+    )
 
 
 def _section_beside(table: Words, plain: str, start: int, end: int) -> bool:
@@ -612,7 +624,7 @@ def _who_and_what(
     person = _recipient(reading, said, prize, cue, segment)
     if body and body.body and body.body.name.startswith(_BEYOND_FILM):
         return None, person or _person_before(reading, said, prize)
-    work = _work(reading, table, said, prize, cue, segment) if person is None or said.titles else None
+    work = _work(reading, table, said, prize, cue, segment)
     if cue.value in _ADJECTIVES and person and prize.end < _place_of(reading, said, person) < prize.end + 60:
         return None, person  # "Oscar-winning composer A": the prize of another work
     behind = _TITLE_BEHIND.match(reading.plain, prize.end, said.sentence.end)
@@ -717,6 +729,9 @@ def _work(reading: Reading, table: Words, said: Said, prize: Item, cue: Item, se
                                           r"went to|goes to|à|to|an|ging an|достался|достался фильму|-|:|,)?[\s\"'(:,-]*"
                                           r"(?:(?:the |le |film|drama|movie|фильму?|der Film|an) ?[\s\"']*){0,2}$", between, re.I):  # fmt: skip
             return work_name(reading, title)
+    unmarked = _unmarked(reading, said, prize, cue, segment)
+    if unmarked:
+        return unmarked
     limit = max(cue.start, min(cue.end, prize.start)) if cue.start < prize.start else prize.start
     left = [t for t in said.titles if t.start < max(limit, segment[0]) and t.start < prize.start]
     inner = [t for t in left if t.start >= segment[0]] or left
@@ -730,9 +745,65 @@ def _work(reading: Reading, table: Words, said: Said, prize: Item, cue: Item, se
     return None
 
 
+_CAP_RUN = rf"{CAPITAL}[\w'-]*(?: (?:(?:of|the|in|a|and|to|for) ){{0,2}}{CAPITAL}[\w'-]*){{0,5}}"
+_WORK_BEFORE = re.compile(
+    rf"(?:^|[.;:,] |\b(?:and|while|but|where|as) )(?P<work>{_CAP_RUN})(?:,? (?:a|an|the|directed|by|from|his|her) [^.;]{{3,60}}?,?)? $"
+)
+_WORK_AFTER = re.compile(
+    rf"[^.;,\"]{{0,40}}\b(?:went to|goes to|was given to|was awarded to|for (?:(?:his|her|their) (?:\w+ )?(?:in )?)?|ging an) ?(?P<work>{_CAP_RUN})"
+)
+
+
+def _unmarked(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple[int, int]) -> str | None:
+    """A work without quotation marks: capitalised words that are no person, right before the verb or behind "went to"."""
+    if reading.text.language not in {None, "en"}:
+        return None  # where nouns or nothing but the first word have capitals, they tell no title
+    plain = reading.plain
+    after = _WORK_AFTER.match(plain, prize.end, segment[1])
+    named = _subject_person(reading, said, prize, cue) is not None
+    if after and _may_be_work(reading, said, prize, *after.span("work"), beside_person=named):
+        return reading.body[after.start("work") : after.end("work")]
+    if cue.start >= prize.start:
+        return None
+    begin = max(segment[0], said.sentence.start)
+    before = _WORK_BEFORE.search(plain[begin : cue.start])
+    if before and _may_be_work(reading, said, prize, begin + before.start("work"), begin + before.end("work")):
+        return reading.body[begin + before.start("work") : begin + before.end("work")]
+    return None
+
+
+_NO_TITLE = frozenset(
+    "the a an it he she they this that his her their in at on when while after before we i you and but also then there one "
+    "what who many several two three last first next later critics audiences director actor actress".split()
+)
+
+
+def _may_be_work(reading: Reading, said: Said, prize: Item, start: int, end: int, beside_person: bool = False) -> bool:
+    """Whether capitalised words can be a title: no person with a known first name, no festival, no month or nation."""
+    words_in = fold(reading.plain[start:end]).split()
+    if not words_in or words_in[0] in _NO_TITLE or all(w in not_persons() for w in words_in):
+        return False
+    if any(i.start < end and start < i.end for i in (*said.bodies, *said.sections, *said.prizes)):
+        return False
+    if any(t.start < end and start < t.end for t in said.titles):
+        return False
+    for person in reading.persons_in(start, end):
+        if words_in[0] in given_names() or fold(person.full) in makers() or person.name != person.full:
+            return False
+        personal = _ACTING.search(prize.value or "") or _DIRECTING.search(prize.value or "")
+        if (personal and not beside_person) or prize.value is None:
+            return False
+    return len(words_in) > 1
+
+
 def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple[int, int]) -> str | None:
     plain = reading.plain
+    before = _subject_person(reading, said, prize, cue)
+    if before:
+        return before
     for person in reading.persons_in(prize.end, min(segment[1], prize.end + 90)):
+        if _is_no_person(said, person) or _reads_as_work(prize, person):
+            continue
         between = plain[prize.end : person.start]
         if re.match(r"^(?:\w+)?[- ]*(?:winner|winning|laureate|nominee|nominated|träger\w*|trägerin)?[\s,:-]*(?:(?:author|writer|director|"
                     r"actress|actor|composer|cinematographer|novelist|poet)\s)?$", between, re.I):  # fmt: skip
@@ -747,14 +818,6 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
     name = _NAME_BEHIND.match(plain, prize.end, segment[1])
     if name and (prize.body is None or prize.value is None or prize.body.kind == "other"):
         return reading.body[name.start("name") : name.end("name")]
-    if cue.start < prize.start and cue.value:
-        for person in reversed(reading.persons_in(said.sentence.start, cue.start + 1)):
-            between = plain[person.end : cue.start]
-            if _belongs_to_title(reading, said, person):
-                continue
-            if len(between) < 34 and not re.search(r"[;:.]|\b(?:film|movie|drama|whose|which|that)\b|\"", between):
-                if not any(person.end <= t.start < cue.start for t in said.titles):
-                    return person.full
     if cue.value and cue.start > prize.end:
         between_persons = reading.persons_in(said.sentence.start, prize.start)
         if between_persons and not any(t.start < prize.start for t in said.titles):
@@ -768,9 +831,36 @@ _BY = re.compile(
 )
 
 
+def _subject_person(reading: Reading, said: Said, prize: Item, cue: Item) -> str | None:
+    """Who stands right before the verb: "Anna Petit won"."""
+    plain = reading.plain
+    if cue.start < prize.start and cue.value:
+        for person in reversed(reading.persons_in(said.sentence.start, cue.start + 1)):
+            between = plain[person.end : cue.start]
+            if _belongs_to_title(reading, said, person) or _reads_as_work(prize, person):
+                continue
+            if len(between) < 34 and not re.search(r"[;:.]|\b(?:film|movie|drama|whose|which|that)\b|\"", between):
+                if not any(person.end <= t.start < cue.start for t in said.titles):
+                    return person.full
+    return None
+
+
+def _is_no_person(said: Said, person: PersonMention) -> bool:
+    """A festival, a section or a prize that was taken for a person."""
+    return any(i.start < person.end and person.start < i.end for i in (*said.bodies, *said.sections, *said.prizes))
+
+
+def _reads_as_work(prize: Item, person: PersonMention) -> bool:
+    """Two capitalised words that begin with no first name, beside a prize that films get: a title without a mark."""
+    if prize.value is None or _ACTING.search(prize.value) or _DIRECTING.search(prize.value):
+        return False
+    first = fold(person.name).split()[0]
+    return first not in given_names() and fold(person.full) not in makers() and person.name == person.full
+
+
 def _belongs_to_title(reading: Reading, said: Said, person: PersonMention) -> bool:
     """ "the film X by director P": its maker, not who received the prize; or no person at all but a festival."""
-    if any(i.start < person.end and person.start < i.end for i in (*said.bodies, *said.sections, *said.prizes)):
+    if _is_no_person(said, person):
         return True
     if _BY.search(reading.plain, max(said.sentence.start, person.start - 46), person.start):
         return True
@@ -823,6 +913,7 @@ def _year_of(
     film_year = reading.subject.year if reading.subject and work and _same_title(reading, work) else None
     inside = [d for d in said.dates if segment[0] <= d.start < segment[1]]
     stated = [d for d in inside if d.year and not d.about and (film_year is None or d.year >= film_year)]
+    stated = [d for d in stated if not _TITLE_YEAR.search(reading.plain, max(segment[0], d.start - 40), d.start)]
     if stated:
         return min(stated, key=lambda d: min(abs(d.start - prize.end), abs(prize.start - d.end))).year
     now = int(reading.text.date[:4]) if reading.text.date else None
@@ -849,6 +940,9 @@ def _year_of(
         origins.append(Origin("year", "context", _told(reading, "year"), "the film's year"))
         return film_year
     return None
+
+
+_TITLE_YEAR = re.compile(r"(?:\"|[A-ZÀ-ÞА-Я][\w'-]+) \([^()]{0,30}$")
 
 
 def _computed(reading: Reading, when: When, memory: Memory, earlier: int | None) -> Origin:

@@ -139,7 +139,7 @@ def test_a_list_of_winners_carries_its_festival_down():
 
 
 def test_lines_under_a_heading_say_no_more_than_they_say():
-    """Listed where the outcome is not said; nominated and selected where it is."""
+    """Won under a heading of awards, nominated and selected where the line says so, listed where either could be."""
     found = told(
         "SALT ROAD\n\nDirected by: Mara Lindqvist\n\nA ferryman loses his voice. SALT ROAD is a film about silence at sea.\n\n"
         "Festivals and Awards\n\n• Berlinale 2016 – Golden Bear\n• European Film Awards 2016 – Nominated: Best Director\n"
@@ -147,9 +147,30 @@ def test_lines_under_a_heading_say_no_more_than_they_say():
     )
 
     assert {(f, p, y, o) for f, p, y, _, o in found} == {
-        ("Berlinale", "Golden Bear", 2016, "listed"),
+        ("Berlinale", "Golden Bear", 2016, "won"),
         ("European Film Awards", "Best Director", 2016, "nominated"),
         ("Toronto International Film Festival", None, 2016, "selected"),
+    }
+
+
+def test_under_nominations_and_awards_the_outcome_is_not_said():
+    found = told(
+        "KILN\n\nDirected by: Ruth Adeyemi\n\nA film about fire.\n\nNominations and Awards\n\n• European Actor 2021"
+    )
+
+    assert found == {(None, "European Actor", 2021, "Kiln", "listed")}
+
+
+def test_titles_without_a_mark_are_read_beside_a_prize():
+    """In a text that lost its italics: capitalised words that are no person."""
+    found = told(
+        "The 60th Thessaloniki festival is over. Paper Lions, a film by Anna Holt, won the Golden Alexander. The FIPRESCI Prize went "
+        "to Cold Harbour. The film critics were glad."
+    )
+
+    assert {(p, w) for _, p, _, w, _ in found} == {
+        ("Golden Alexander", "Paper Lions"),
+        ("FIPRESCI Prize", "Cold Harbour"),
     }
 
 
