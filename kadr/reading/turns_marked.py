@@ -72,6 +72,8 @@ def headed_turns(plain: str, blocks: list[Block], words: Speech) -> tuple[Turn, 
     with_you = sum(words.you.search(text) is not None for text in asked)
     if asking < max(2, 0.4 * len(asked)) or len(answers) < 0.7 * len(asked):
         return ()
+    if sum(b.kind != "heading" and ends_asking(plain, b) for b in blocks) > 0.3 * asking:
+        return ()  # short questions look like headings in a plain text
     if with_i < 0.4 * len(answers) or with_you < 0.2 * len(asked):
         return ()
     return tuple(Turn(block.number, block.kind == "heading") for block in body)

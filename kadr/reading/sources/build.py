@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
+from kadr.fold import fold
+from kadr.reading.lists import load
 from kadr.reading.sources.source import Part
 
 Range = tuple[int, int]
@@ -75,6 +78,22 @@ def _shifted(ranges: list[Range], left: int, length: int) -> list[Range]:
 def _covers(ranges: list[Range], start: int, end: int) -> bool:
     covered = sum(max(0, min(b, end) - max(a, start)) for a, b in ranges)
     return end > start and covered >= 0.9 * (end - start)
+
+
+def table_line(cells: list[str]) -> Paragraph | None:
+    """A row of a table as one line: a label with its value, a name with its part, or cells side by side."""
+    cells = [cell for cell in dict.fromkeys(cells) if cell]
+    if len(cells) != 2:
+        return Paragraph("\t".join(cells), "line") if cells else None
+    label = cells[0].rstrip(":").rstrip()
+    joint = ": " if cells[0].endswith(":") or fold(label) in table_labels() else " … "
+    return Paragraph(f"{label}{joint}{cells[1]}", "line")
+
+
+@cache
+def table_labels() -> frozenset[str]:
+    """First cells and terms that name what stands beside them, folded."""
+    return frozenset(fold(word) for word in load("page_parts")["labels"]["words"])
 
 
 def mark_questions(paragraphs: list[Paragraph]) -> None:

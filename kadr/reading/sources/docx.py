@@ -1,25 +1,21 @@
 """A Word document: its paragraphs, tables, italics, and what its properties say."""
 
 import re
-import zipfile
 from io import BytesIO
 from typing import Any
 
 from kadr.errors import CannotRead
-from kadr.fold import fold
-from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph
-from kadr.reading.sources.html import _labels
+from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph, table_line
+from kadr.reading.sources.packed import unpacked
 from kadr.reading.sources.source import Said, Source
 
-_MOST_UNPACKED = 256 * 2**20
-_MOST_XML = 64 * 2**20
 _NOBODY = {"python-docx", "microsoft office user", "user", "admin", "author", "owner", "windows user", "unknown"}
 
 
 def read_docx(path: str, sha256: str, data: bytes) -> Source:
     """One .docx. Raises CannotRead for broken, locked and overblown ones."""
-    _refuse_bombs(path, data)
-    document = _opened(path, data)
+    with unpacked(path, data):
+        document = _opened(path, data)
     paragraphs: list[Paragraph] = []
     for item in document.iter_inner_content():
         if hasattr(item, "rows"):
@@ -31,21 +27,6 @@ def read_docx(path: str, sha256: str, data: bytes) -> Source:
     mark_questions(paragraphs)
     body, parts, emphases = join(paragraphs)
     return Source(path, sha256, body, parts, emphases, _said(document, paragraphs))
-
-
-def _refuse_bombs(path: str, data: bytes) -> None:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
-        locked = any(entry.flag_bits & 1 for entry in archive.infolist())
-    if locked:
-        raise CannotRead(f"{path} is locked with a password. Save it without one.")
-    if (
-        sum(sizes.values()) > _MOST_UNPACKED
-        or max((size for name, size in sizes.items() if name.endswith((".xml", ".rels"))), default=0) > _MOST_XML
-    ):
-        raise CannotRead(
-            f"{path} unpacks to {sum(sizes.values()) // 2**20} MB, far more than a text needs. Save its text as .txt."
-        )
 
 
 def _opened(path: str, data: bytes) -> Any:
@@ -95,19 +76,8 @@ def _kind(item: Any) -> str:
 
 
 def _table(table: Any) -> list[Paragraph]:
-    rows = []
-    for row in table.rows:
-        cells = list(dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells))
-        cells = [cell for cell in cells if cell]
-        if not cells:
-            continue
-        if len(cells) == 2:
-            label = cells[0].rstrip(":")
-            joint = ": " if cells[0].endswith(":") or fold(label) in _labels() else " … "
-            rows.append(Paragraph(f"{label}{joint}{cells[1]}", "line"))
-        else:
-            rows.append(Paragraph("\t".join(cells), "line"))
-    return rows
+    lines = (table_line([" ".join(cell.text.split()) for cell in row.cells]) for row in table.rows)
+    return [line for line in lines if line is not None]
 
 
 def _said(document: Any, paragraphs: list[Paragraph]) -> dict[str, Said]:

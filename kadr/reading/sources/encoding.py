@@ -24,23 +24,24 @@ _WIDER = {
 _COMMON_RUSSIAN = frozenset("оеаинтсрвлкмдпуяыьгзб")
 
 
-def decode(data: bytes, *, is_html: bool = False) -> tuple[str, str]:
+def decode(data: bytes, *, is_html: bool = False, said: str | None = None) -> tuple[str, str]:
     """The text of some bytes, and the name of the encoding they were read with; line ends become \\n.
 
     >>> decode("Дылда — второй фильм режиссёра".encode("cp1251"))
     ('Дылда — второй фильм режиссёра', 'cp1251')
     """
-    text, encoding = _decoded(data, is_html)
+    text, encoding = _decoded(data, is_html, said)
     return text.replace("\r\n", "\n").replace("\r", "\n"), encoding
 
 
-def _decoded(data: bytes, is_html: bool) -> tuple[str, str]:
+def _decoded(data: bytes, is_html: bool, said: str | None) -> tuple[str, str]:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, "replace").removeprefix("\ufeff"), encoding
     if wide := _wide_without_mark(data):
         return data.decode(wide, "replace"), wide
-    if is_html and (said := _said(data)) is not None:
+    said = _known(said) or (_said(data) if is_html else None)
+    if said is not None:
         try:
             return data.decode(said), said
         except (UnicodeDecodeError, LookupError):
@@ -58,12 +59,17 @@ def _said(data: bytes) -> str | None:
     found = _XML.search(data[:200]) or _META.search(data[:4096])
     if found is None:
         return None
-    name = found.group(1).decode("ascii").lower()
+    return _known(found.group(1).decode("ascii"))
+
+
+def _known(name: str | None) -> str | None:
+    """The name of an encoding of letters that Python has; None for others, and for codecs that are none."""
     try:
-        codecs.lookup(name)
-    except LookupError:
+        if not name or not codecs.lookup(name)._is_text_encoding:
+            return None
+    except (LookupError, ValueError):
         return None
-    return _WIDER.get(name, name)
+    return _WIDER.get(name.lower(), name.lower())
 
 
 def _wide_without_mark(data: bytes) -> str | None:

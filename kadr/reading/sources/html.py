@@ -8,7 +8,7 @@ from typing import Any
 from kadr.errors import CannotRead
 from kadr.fold import fold
 from kadr.reading.lists import load
-from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph
+from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph, table_labels
 from kadr.reading.sources.encoding import decode
 from kadr.reading.sources.html_head import what_head_says
 from kadr.reading.sources.source import Source
@@ -64,9 +64,12 @@ class _Found:
     """A row of a table or a term with its description."""
 
 
-def read_html(path: str, sha256: str, data: bytes) -> Source:
-    """One saved page. Nothing hidden is shown and nothing runs; what is not the article is kept as dropped."""
-    text, _ = decode(data, is_html=True)
+def read_html(path: str, sha256: str, data: bytes, charset: str | None = None) -> Source:
+    """One saved page. Nothing hidden is shown and nothing runs; what is not the article is kept as dropped.
+
+    charset: what an archive around the page says of its letters.
+    """
+    text, _ = decode(data, is_html=True, said=charset)
     root = _parsed(path, text)
     found = _walk(root)
     if not any(one.text for one in found):
@@ -78,6 +81,18 @@ def read_html(path: str, sha256: str, data: bytes) -> Source:
     mark_questions(paragraphs)
     body, parts, emphases = join(paragraphs)
     return Source(path, sha256, body, parts, emphases, said)
+
+
+def chapter_paragraphs(path: str, data: bytes) -> list[Paragraph]:
+    """All paragraphs of a page that is nothing but text, such as a chapter of an e-book."""
+    text, _ = decode(data, is_html=True)
+    if not text.strip():
+        return []
+    found = [
+        Paragraph(one.text, _kind(one, _chain(one.element)), None, one.emphases, one.strong)
+        for one in _walk(_parsed(path, text))
+    ]
+    return [part for one in found for part in split_paragraph(one)]
 
 
 def _parsed(path: str, text: str) -> Any:
@@ -285,12 +300,7 @@ def _cell_joint(now: _Found, element: Any) -> str:
     if first.endswith(":"):
         return " "
     before = element.getprevious()
-    return ": " if before.tag == "th" or fold(first) in _labels() else " … " if len(first) < 60 else "\t"
-
-
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(fold(word) for word in load("page_parts")["labels"]["words"])
+    return ": " if before.tag == "th" or fold(first) in table_labels() else " … " if len(first) < 60 else "\t"
 
 
 def _is_hidden(element: Any) -> bool:
@@ -429,7 +439,7 @@ def _kind(one: _Found, chain: list[Any]) -> str:
 def _is_credit(one: _Found) -> bool:
     """A labelled line with a known label: never lost for the name of the box that it stands in."""
     label = one.text.split(":", 1)
-    return len(label) == 2 and fold(label[0]) in _labels() and len(label[1].strip()) > 1
+    return len(label) == 2 and fold(label[0]) in table_labels() and len(label[1].strip()) > 1
 
 
 def _why_outside(one: _Found, kind: str, chain: list[Any]) -> str | None:

@@ -26,9 +26,9 @@ _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?![\s*_])([^*_\n]{1,300}?)(?<![\s*_
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 
 
-def read_plain(path: str, sha256: str, data: bytes) -> Source:
-    """A .txt or .md file. Raises CannotRead for bytes that are no text."""
-    text, encoding = decode(data)
+def read_plain(path: str, sha256: str, data: bytes, charset: str | None = None) -> Source:
+    """A .txt or .md file, or the text of a message. Raises CannotRead for bytes that are no text."""
+    text, encoding = decode(data, said=charset)
     bad = len(_CONTROL.findall(text[:20000])) + text[:20000].count("\ufffd")
     if bad > 0.02 * min(len(text), 20000):
         raise CannotRead(f"{path} holds no text (unknown binary data). Export it as .txt, .html, .pdf or .docx.")

@@ -1,0 +1,77 @@
+"""An e-book: the text of each chapter in reading order, and what the book says of itself."""
+
+import posixpath
+import zipfile
+from typing import Any
+from urllib.parse import unquote
+
+from kadr.errors import CannotRead
+from kadr.reading.sources.build import Paragraph, join, mark_questions
+from kadr.reading.sources.html import chapter_paragraphs
+from kadr.reading.sources.packed import entry, parsed, unpacked
+from kadr.reading.sources.source import Said, Source
+from kadr.records import Trouble
+
+_DC = "{http://purl.org/dc/elements/1.1/}"
+_PAGES = {"application/xhtml+xml", "text/html", "application/x-dtbook+xml"}
+_SAID = (("title", "title"), ("author", "creator"), ("date", "date"), ("outlet", "publisher"), ("language", "language"))
+
+
+def read_epub(path: str, sha256: str, data: bytes) -> Source:
+    """One .epub. Raises CannotRead for broken, locked and overblown ones; a damaged chapter is a trouble."""
+    with unpacked(path, data) as archive:
+        place = _package_place(path, archive)
+        package = _xml(path, archive, place)
+        chapters = _chapters(package, place)
+        locked = entry(archive, "META-INF/encryption.xml") or b""
+        paragraphs: list[Paragraph] = []
+        troubles: list[Trouble] = []
+        for chapter in chapters:
+            if posixpath.basename(chapter).encode() in locked:
+                raise CannotRead(f"{path} is locked by its seller. Copy what you need from it into a .txt file.")
+            try:
+                paragraphs += chapter_paragraphs(path, entry(archive, chapter) or b"")
+            except CannotRead as error:
+                troubles.append(Trouble(f"{path}, {chapter}", str(error), "it was left out"))
+    if not any(paragraph.text for paragraph in paragraphs):
+        raise CannotRead(f"{path} is an e-book without text (pictures of pages?). Save its text as .txt.")
+    mark_questions(paragraphs)
+    body, parts, emphases = join(paragraphs)
+    return Source(path, sha256, body, parts, emphases, _said(package), tuple(troubles))
+
+
+def _package_place(path: str, archive: zipfile.ZipFile) -> str:
+    container = _xml(path, archive, "META-INF/container.xml")
+    for rootfile in container.iter("{*}rootfile"):
+        if place := rootfile.get("full-path"):
+            return str(place)
+    raise CannotRead(f"{path} is a damaged e-book (it does not say where its text is). Save it again.")
+
+
+def _xml(path: str, archive: zipfile.ZipFile, name: str) -> Any:
+    data = entry(archive, name)
+    if data is None:
+        raise CannotRead(f"{path} is a damaged e-book (no {name}). Save it again, or give its text as .txt.")
+    return parsed(path, name, data)
+
+
+def _chapters(package: Any, place: str) -> list[str]:
+    """The pages of the book in the order of its spine, its table of contents left out."""
+    folder = posixpath.dirname(place)
+    items = {
+        item.get("id"): posixpath.normpath(posixpath.join(folder, unquote(item.get("href") or "")))
+        for item in package.iter("{*}item")
+        if item.get("media-type") in _PAGES and "nav" not in (item.get("properties") or "").split()
+    }
+    order = [ref.get("idref") for ref in package.iter("{*}itemref") if ref.get("linear") != "no"]
+    return list(dict.fromkeys(items[name] for name in order if name in items))
+
+
+def _said(package: Any) -> dict[str, Said]:
+    said = {}
+    for column, tag in _SAID:
+        value = next((" ".join(one.itertext()) for one in package.iter(f"{_DC}{tag}")), "")
+        value = " ".join(value.split())
+        if value and value.lower() != "unknown":
+            said[column] = Said(value[:2].lower() if column == "language" else value, f"e-book {tag}")
+    return said
