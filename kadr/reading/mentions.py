@@ -10,6 +10,7 @@ from kadr.fold import fold, level, title_key
 from kadr.reading import lists
 from kadr.reading.known import KnownWork, known_works, makers, makers_of
 from kadr.reading.text import Block, PersonMention, Reading, TitleMention
+from kadr.reading.unmarked import unmarked_titles
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _LETTER = r"[^\W\d_]"
@@ -102,6 +103,7 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
             forms[key] = found.title
         if found.kind:
             kinds.setdefault(key, Counter())[found.kind] += 1
+    marked += _unmarked(reading, marked)
     if not any(found.kind in {None, "film"} for found in marked):
         marked += _bare_headline(reading)
         forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
@@ -468,6 +470,20 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
                     word.start(), last.end(), reading.body[word.start() : last.end()], known[key].kind, "list"
                 )
             break
+
+
+_MARKING = 2  # titles in quotation marks or italics that make a text one that marks its titles
+
+
+def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention]:
+    """Titles that nothing but their place gives away; in a text that marks its titles, only the plainest of them."""
+    if reading.text.language not in {"en", None}:
+        return []
+    quoted = len({title_key(found.title) for found in marked if found.marked in {"quotes", "italics"}})
+    bar = 5.0 if quoted >= _MARKING else 3.0
+    taken = [(found.start, found.end) for found in marked]
+    spans = unmarked_titles(reading, not_persons(), given_names(), taken, bar)
+    return [TitleMention(a, b, reading.body[a:b], _kind_beside(reading, a, b), "known") for a, b in spans]
 
 
 def _maker_is_named(work: KnownWork, named: frozenset[str], key: str) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 from kadr.fold import fold, title_key
 from kadr.reading.focus import film_spans
 from kadr.reading.mentions import YEAR_BEHIND, is_a_name, mention, not_persons
-from kadr.reading.text import Reading, TitleMention
+from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.reading.voices import give_voices
 from kadr.records import Origin, Subject
 
@@ -49,7 +49,7 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     if year is None:
         year, origin = _year_of(readings, keys)
         told += [origin] if origin else []
-    director, origin = _director_of(readings)
+    director, origin = _director_of(readings, keys)
     told += [origin] if origin else []
     titles = {form for key in keys for form in forms[key]} | {name}
     others = {
@@ -196,22 +196,42 @@ def _years_said(reading: Reading, keys: set[str]) -> Iterable[tuple[int, int, in
                     yield int(line.group(1)), 1, line.start(1)
 
 
-def _director_of(readings: Sequence[Reading]) -> tuple[str | None, Origin | None]:
+def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | None, Origin | None]:
     votes: Counter[str] = Counter()
     where: dict[str, Origin] = {}
     for reading in readings:
         for person in reading.persons:
-            before = reading.plain[max(0, person.start - 24) : person.start]
-            if _DIRECTED.search(before):
-                name = person.full.replace("\u00a0", " ")
-                votes[name] += 3 if before.endswith((": ", "by ", ":")) else 1
-                where.setdefault(
-                    name, Origin("director", "context", reading.quote(person.start, person.end), "called its director")
-                )
+            weight = _directs(reading, person, keys)
+            if weight:
+                votes[person.full] += weight
+                quote = reading.quote(person.start, person.end)
+                where.setdefault(person.full, Origin("director", "context", quote, "called its director"))
     if not votes:
         return None, None
     best = max(votes, key=lambda name: (votes[name], name))
     return best, where[best]
+
+
+def _directs(reading: Reading, person: PersonMention, keys: set[str]) -> int:
+    """How plainly a name is said to be the director of the film here; 0 where it is not, or of another film."""
+    before = reading.plain[max(0, person.start - 24) : person.start]
+    sentence = reading.sentence_at(person.start)
+    titles = reading.titles_in(sentence.start, sentence.end) if sentence else []
+    films = [hit for hit in titles if hit.kind in {None, "film"}]
+    ours = any(title_key(hit.title) in keys for hit in films)
+    if films and not ours:
+        return 0
+    owned = any(
+        title_key(hit.title) in keys
+        and (
+            re.fullmatch(r"'s?\W+(?:\w+\W+){0,3}", reading.plain[person.end : hit.start])
+            or re.fullmatch(r"\W+by (?:the )?(?:\w+ ){0,3}", reading.plain[hit.end : person.start])
+        )
+        for hit in films
+    )
+    if not _DIRECTED.search(before):
+        return 2 if owned else 0
+    return 3 if owned or before.endswith((": ", "by ", ":")) else 1
 
 
 def with_subject(reading: Reading, subject: Subject) -> Reading:
