@@ -8,6 +8,7 @@ import click
 if TYPE_CHECKING:
     from kadr.dossier import Dossier
     from kadr.passes import Opened
+    from kadr.plan import Plan
 
 
 @click.command()
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 @click.option("--year", type=click.IntRange(1880, 2100), help="Its year [default: inferred from the texts].")
 @click.option("--out", type=click.Path(path_type=Path), help="Dossier folder [default: the title with .kadr].")
 @click.option("--remove", multiple=True, metavar="TEXT", help="Take a text out of the dossier.")
+@click.option("--each-film", is_flag=True, help="Sort texts, or folders of them, by film: a dossier each, in --out.")
 @click.option("--plan", type=click.Path(path_type=Path), help="Settings in a TOML file.")
 @click.option("--strict", is_flag=True, help="Stop at the first trouble.")
 def make(
@@ -24,23 +26,52 @@ def make(
     year: int | None,
     out: Path | None,
     remove: tuple[str, ...],
+    each_film: bool,
     plan: Path | None,
     strict: bool,
 ) -> None:
     """Make or update a dossier, as in: kadr make review.html interview.pdf press/*.txt
 
-    Texts that are given later are added; with --out alone, what has changed is read again.
+    Texts that are given later are added; with --out alone, what has changed is read again. Texts about many films are
+    sorted with: kadr make --each-film texts/ --out films
     """
     from kadr.plan import standard
 
     wanted = standard(plan).with_settings(title=title, year=year, strict=strict or None)
     if not texts and out is None:
         raise click.UsageError("Give some texts (kadr make review.html interview.txt), or a dossier with --out.")
+    if each_film:
+        if out is None or title or year or remove:
+            raise click.UsageError("--each-film needs a folder (--out DIR), and takes no --title, --year or --remove.")
+        _sort(texts, out, wanted)
+        return
     from kadr import road
 
     folder, kept = (out, None) if out else road.folder_for(texts, wanted)
     dossier, opened = road.update(folder, texts, wanted, remove, kept)
     tell(dossier, opened)
+
+
+def _sort(texts: tuple[str, ...], out: Path, plan: "Plan") -> None:
+    """One line for each film, then what was left and why. Ends with status 1 where no text had a place."""
+    from kadr.archive.each_film import LIST, Outcome
+    from kadr.archive.each_film import each_film as make_each
+    from kadr.cli.paper import beside, clean, counted, one_line
+
+    def told(outcome: Outcome) -> None:
+        note = f" ({one_line(outcome.note)})" if outcome.note else ""
+        number = counted(len(outcome.film.texts), "text")
+        click.echo(clean(f"{outcome.done:<10} {number:>10}  {outcome.folder}{note}"), err=outcome.done == "failed")
+
+    archive = make_each(texts, out, plan, told)
+    if archive.left:
+        click.echo(f"\nIn no dossier: {counted(len(archive.left), 'text')}")
+        for path, reason in sorted(archive.left.items()):
+            click.echo(beside("", f"{path}: {reason.removeprefix(f'{path} ')}", 2))
+    films = counted(len(archive.outcomes), "film")
+    click.echo(f"\n{films} from {counted(archive.texts, 'text')}; which text is where: {out / LIST}")
+    if not archive.outcomes:
+        click.get_current_context().exit(1)
 
 
 def tell(dossier: "Dossier", opened: "Opened") -> None:

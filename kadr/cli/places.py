@@ -7,10 +7,20 @@ from kadr.errors import CannotWrite, NotADossier
 
 
 def dossiers(given: tuple[Path, ...]) -> list[Dossier]:
-    """The dossiers given, else the only one here. Raises NotADossier where there is none, or not just one."""
+    """The dossiers given, or in the folders given, else the only one here. Raises NotADossier where there is none."""
     from kadr.store import open_dossier
 
-    return [open_dossier(folder) for folder in given or (the_one_here(),)]
+    return [open_dossier(folder) for one in given or (the_one_here(),) for folder in _in(one)]
+
+
+def _in(folder: Path) -> list[Path]:
+    """A dossier, or those that lie in a folder."""
+    from kadr.store.card import NAME
+    from kadr.store.folder import interrupted, names_in
+
+    if (folder / NAME).exists() or interrupted(folder):
+        return [folder]
+    return [folder / name for name in names_in(folder)] or [folder]
 
 
 def the_one_here() -> Path:

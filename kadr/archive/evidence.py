@@ -1,0 +1,96 @@
+"""What of a text is needed to tell which films it is about; small, so that ten thousand texts are sorted in little memory."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kadr.fold import fold, title_key
+from kadr.reading.subject import about_a_film, candidates, infer
+from kadr.reading.text import Reading
+
+_MOST_TITLES = 12  # of one text; a longer list of films is about none of them
+_MOST_PEOPLE = 120
+_MOST_HEADINGS = 40
+_LONGEST_HEADING = 80  # characters
+_YEAR_BESIDE = 9  # characters: marks of a heading, a year in brackets
+_ALSO = 0.5  # of the score of the first film: as much what the text is about
+
+
+@dataclass(frozen=True, slots=True)
+class Headed:
+    """A film that a text may be about."""
+
+    key: str
+    title: str
+    score: float
+    """How much the text is about it; see `kadr.reading.subject.candidates`."""
+    heads: bool
+    """Whether its title stands in a headline, in a heading, or before a country and a year."""
+    over_part: bool
+    """Whether its title is a heading of its own, over a part of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One text, as far as sorting needs it."""
+
+    speaks_of_films: bool
+    films: tuple[Headed, ...]
+    """Most likely first."""
+    also_called: tuple[str, ...]
+    """Keys of titles that the text sets beside its first film's as the same."""
+    year: int | None
+    director: str | None
+    people: tuple[str, ...]
+    """Folded full names."""
+    headings: tuple[str, ...] = ()
+    """Keys of short headings: the title of a film that other texts know may stand over a part of this one."""
+
+    @property
+    def first(self) -> Headed | None:
+        """The film that the text is about most."""
+        return self.films[0] if self.films else None
+
+    def others(self, known: frozenset[str]) -> list[Headed]:
+        """Further films that the text is about: over a part of it, or as much its matter as the first and known elsewhere."""
+        if not self.films:
+            return []
+        enough = _ALSO * self.films[0].score
+        return [
+            one for one in self.films[1:] if one.over_part or one.score >= enough and (one.heads or one.key in known)
+        ]
+
+
+def evidence(reading: Reading) -> Evidence:
+    """What one text tells of the films that it is about, by itself."""
+    ranked = candidates(reading)
+    best = sorted(ranked, key=lambda key: (-ranked[key], key))[:_MOST_TITLES]
+    alone = infer([reading])
+    people = {fold(person.full) for person in reading.persons if " " in person.full.strip()}
+    return Evidence(
+        about_a_film(reading), tuple(_headed(reading, key, ranked[key]) for key in best),
+        tuple(sorted({title_key(title) for title in alone.titles} - {""})), alone.year, alone.director,
+        tuple(sorted(people)[:_MOST_PEOPLE]), _headings(reading),
+    )  # fmt: skip
+
+
+def _headings(reading: Reading) -> tuple[str, ...]:
+    words = (reading.plain[block.start : block.end] for block in reading.blocks if block.kind == "heading")
+    keys = (title_key(re.sub(r"\((?:18|19|20)\d\d\)\W*$", "", one)) for one in words if len(one) <= _LONGEST_HEADING)
+    return tuple(sorted({key for key in keys if key})[:_MOST_HEADINGS])
+
+
+def _headed(reading: Reading, key: str, score: float) -> Headed:
+    hits = [hit for hit in reading.titles if title_key(hit.title) == key]
+    blocks = [reading.block_at(hit.start) for hit in hits]
+    heads = any(hit.marked in {"headline", "dated"} for hit in hits) or any(block.kind == "heading" for block in blocks)
+    over_part = any(
+        block.kind == "heading" and block.number > 1 and block.end - block.start <= len(hit.title) + _YEAR_BESIDE
+        for hit, block in zip(hits, blocks, strict=True)
+    )
+    return Headed(key, best_form([hit.title for hit in hits]), round(score, 3), heads, over_part)
+
+
+def best_form(forms: Sequence[str]) -> str:
+    """The form of a title that is printed most, rather not in capitals."""
+    return max(forms, key=lambda form: (not form.isupper(), forms.count(form), form), default="Untitled")
