@@ -82,6 +82,8 @@ def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: 
     ]
     if _MAKES.search(reading.plain, sentence.start, start) and _LOOK.match(reading.plain, end):
         found.append(Cue(start, end, "comparison", 0))
+    if _THERE_IS.search(reading.plain, sentence.start, start) and _IN_IT.match(reading.plain, end):
+        found.append(Cue(start, end, "comparison", 0))
     return min(found, key=lambda cue: (cue.gap, RELATIONS.index(cue.relation), cue.start), default=None)
 
 
@@ -101,6 +103,8 @@ def _after(reading: Reading, sentence: Sentence, end: int, spoken: _Words) -> It
                 yield Cue(hit.start(), hit.end(), relation, len(gap) + 6)  # a word before tells more than one behind
 
 
+_THERE_IS = re.compile(r"\bthere(?: is|'s) (?:a lot of |much |something of |a little |a bit of )?$", re.IGNORECASE)
+_IN_IT = re.compile(r" in (?:the|its|this|her|his)\b| (?:here|too)\b")
 _MAKES = re.compile(r"\b(?:makes?|making|made) [\"']?$")
 _LOOK = re.compile(r"[\"']? (?:look|seem|feel|appear|sound)\b")
 _LIKE = re.compile(
