@@ -118,6 +118,18 @@ def test_a_first_person_belongs_to_who_answers():
     assert {f.person.lower() for f in found} == {"ruth adeyemi"}
 
 
+def test_answers_tell_births_parents_ages_and_work():
+    words = (
+        "An interview with Ruth Adeyemi, director of the film “Kiln”.\n\nPAUL MARSH: How did it begin?\n\n"
+        "RUTH ADEYEMI: I was born in Lagos in 1984. My father was a printer. I was 19 when I left for London, and I worked as a "
+        "nurse before film school.\n\nPAUL MARSH: And then?\n\nRUTH ADEYEMI: I shot the film. It was cold."
+    )
+
+    assert {(f.fact, f.place or f.what) for f in facts(words)} == {
+        ("born", "Lagos"), ("family", "father was a printer"), ("age", "19 when I left for London"), ("works", "worked as a nurse"),
+    }  # fmt: skip
+
+
 def test_the_authors_box_is_about_the_author():
     words = (
         "Review: Kiln\n\nThe film “Kiln” by Ruth Adeyemi is slow. Its images burn.\n\n"
