@@ -45,8 +45,12 @@ def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
         if not turn and sentences and _THAT_FILM.search(_words(reading, sentences[0])) and left_off in own:
             film = left_off
         before = film
+        named: str | None = None
         for sentence in sentences:
             here, film = _film_of(reading, sentence, film, main, own)
+            if named and _THAT_FILM.search(_words(reading, sentence)):
+                here = named
+            named = _last_named(reading, sentence, main)
             _note(spans, sentence.start, here)
         if block.kind == "question":
             carried = film if film != before or film == main else carried
@@ -80,6 +84,12 @@ def _film_of(reading: Reading, sentence: Sentence, film: str, main: str, own: fr
     if lead.kind == "film" and lead.start - sentence.start < 12 and not _is_list(reading, sentence, films):
         return lead.title, film
     return film, film
+
+
+def _last_named(reading: Reading, sentence: Sentence, main: str) -> str | None:
+    """The film that "that film" in the next sentence would be."""
+    films = [hit for hit in reading.titles_in(sentence.start, sentence.end) if hit.kind == "film"]
+    return films[-1].title if films and films[-1].title != main else None
 
 
 def _is_list(reading: Reading, sentence: Sentence, films: list[TitleMention]) -> bool:

@@ -343,12 +343,20 @@ def _dated_titles(reading: Reading) -> Iterable[TitleMention]:
         if start is None:
             continue
         start, end = _trimmed(reading.plain, start, hit.start())
+        if re.search(
+            r"\b(?:by|von|de|di|par|av|af|фильм|director|dir\.) $", reading.plain[max(0, start - 10) : start].lower()
+        ):
+            continue
         key = fold(reading.plain[start:end])
-        if not key or key in not_persons() or key.split()[0] in given_names() or key in makers():
+        if not key or key in not_persons() or key.split()[0] in {"film", *given_names()} or key in makers():
             continue
         yield TitleMention(start, end, reading.body[start:end], _kind_beside(reading, start, end), "dated")
 
 
+_A_FILM_BY = re.compile(
+    rf"(?m)^[\W_]*(?P<title>[^\n,;:.|]{{2,60}}?),? (?:un film d[ei]|um filme de|una película de|ein film von|a film by|en film av|фильм) {_NAME_WORD}",
+    re.IGNORECASE,
+)
 _TITLE_LABEL = re.compile(
     r"(?im)^[\W_]*(?:film |original |english |international )?(?:title|titel|originaltitel|titre|titre original|titolo|título|"
     r"título original|название|оригинальное название)\**\s*:\**[ \t]*(?P<title>[^\n|;(\[]{2,80})"
@@ -356,7 +364,11 @@ _TITLE_LABEL = re.compile(
 
 
 def _labelled_titles(reading: Reading) -> Iterable[TitleMention]:
-    """Titles after the label "Title" or "Original title"."""
+    """Titles after the label "Title" or "Original title", or before "a film by" at the head of a line."""
+    for hit in _A_FILM_BY.finditer(reading.plain):
+        start, end = _trimmed(reading.plain, *hit.span("title"))
+        if reading.block_at(start).number <= 4 and end - start > 1 and reading.plain[start].isupper():
+            yield TitleMention(start, end, reading.body[start:end], "film", "headline")
     for hit in _TITLE_LABEL.finditer(reading.plain):
         if reading.block_at(hit.start("title")).kind in {"dropped", "front matter"}:
             continue
