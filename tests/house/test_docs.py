@@ -3,6 +3,7 @@
 import re
 import shlex
 import tomllib
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from kadr.cli import cli
 from kadr.cli import run as kadr_run
 from kadr.dossier import TABLES, Table
 from kadr.exports import EXPORTERS
+from kadr.plan import Settings
 from kadr.reading import lists
 from kadr.reading.registry import FINDERS, JOINERS
 from tools.readme import SHOWN, without_sentences
@@ -144,6 +146,28 @@ def test_the_python_of_the_readme_runs(tmp_path, monkeypatch):
     block = "\n".join(line for line in code_lines(ROOT / "README.md", "python") if ".df()" not in line)
     assert block
     exec(compile(block, "README.md", "exec"), {})
+
+
+def test_the_sql_of_the_docs_runs(tmp_path, monkeypatch):
+    """DuckDB reads the folder as dossier.md says."""
+    import duckdb
+
+    monkeypatch.chdir(tmp_path)
+    assert kadr_run(["demo"]) == 0
+    next((tmp_path / "kadr-demo").glob("*.kadr")).rename(tmp_path / "Beanpole.kadr")
+    for query in "\n".join(code_lines(DOCS / "dossier.md", "sql")).split(";"):
+        if query.strip():
+            assert duckdb.sql(query).fetchall()
+
+
+def test_the_settings_of_the_docs_are_the_settings():
+    """Every name that a plan may hold stands in dossier.md with its default, and no other."""
+    told = "\n".join(line.removeprefix("# ") for line in code_lines(DOCS / "dossier.md", "toml"))
+    values = tomllib.loads(told)
+    assert set(values) == {part.name for part in fields(Settings)}
+    for part in fields(Settings):
+        if part.default not in {None, ()}:
+            assert values[part.name] == part.default
 
 
 @pytest.mark.labelled
