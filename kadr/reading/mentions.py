@@ -354,7 +354,7 @@ def _dated_titles(reading: Reading) -> Iterable[TitleMention]:
 
 
 _A_FILM_BY = re.compile(
-    rf"(?m)^[\W_]*(?P<title>[^\n,;:.|]{{2,60}}?),? (?:un film d[ei]|um filme de|una película de|ein film von|a film by|en film av|фильм) {_NAME_WORD}",
+    rf"(?m)^[\W_]*(?P<title>[^\n,;:.|\"]{{2,60}}?)(?<! is)(?<! was)(?<! est)(?<! ist)(?<! es),? (?:un film d[ei]|um filme de|una película de|ein film von|a film by|en film av|фильм) {_NAME_WORD}",
     re.IGNORECASE,
 )
 _TITLE_LABEL = re.compile(
