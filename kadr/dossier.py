@@ -8,6 +8,7 @@ from typing import Any, cast
 from kadr.errors import MissingPart, NotADossier
 from kadr.records import (
     Credit,
+    Decision,
     Disagreement,
     Event,
     Name,
@@ -79,6 +80,8 @@ class Dossier:
     tables: dict[str, tuple[Any, ...]] = field(default_factory=dict)
     bodies: dict[str, str] = field(default_factory=dict)
     """The body of each text as read, by text_id; quotes point into these."""
+    decisions: tuple[Decision, ...] = ()
+    """What people decided about names."""
 
     def table(self, name: str) -> Table:
         """One table by name. Raises NotADossier for a name that no dossier has."""

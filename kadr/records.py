@@ -293,6 +293,20 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided about two names; the rules' own rows are made as before, and then heed it."""
+
+    action: str
+    """`join`: both are one, under the second; `part`: they are not one."""
+    a: str
+    b: str
+    author: str
+    reason: str = ""
+    at: str | None = None
+    """When, if the person said so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Subject:
     """The film that the texts are about."""
 

@@ -36,7 +36,7 @@ def update(
         if card:
             plan = plan.with_settings(title=plan.settings.title or card.title, year=plan.settings.year or card.year)
         bench.kept.adopt(kept)
-        dossier = Dossier(folder)
+        dossier = Dossier(folder, decisions=bench.decisions())
         opened = make(listing(card.sources if card else (), given, remove, folder), plan, dossier, bench.kept)
         if opened.given:
             bench.save(dossier, passes.card(opened, plan, dossier))

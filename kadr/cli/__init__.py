@@ -14,6 +14,8 @@ _COMMANDS = {
     "report": "Write a dossier as one page to open, print or send.",
     "find": "Ask dossiers for people, works, prizes, statements, passages.",
     "read": "Show what is found in one text, marked in its words.",
+    "join": "Say that two spellings are one name.",
+    "part": "Say that two spellings are not one name.",
     "cite": "Cite a passage or a statement, as scholars do.",
     "export": "Write a dossier for other programs.",
     "lists": "Print, or copy, the lists of what Kadr knows.",

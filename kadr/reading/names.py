@@ -10,7 +10,8 @@ from rapidfuzz.distance import Levenshtein
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
 from kadr.reading.credits_words import CAPITAL, FULL_NAME, INITIAL
-from kadr.reading.mentions import not_persons
+from kadr.reading.decided import decided
+from kadr.reading.mentions.words import not_persons
 from kadr.records import Credit, Name, Quote
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy", "vfx"})
@@ -77,7 +78,7 @@ class Names:
     def join(self, dossier: Dossier) -> list[Name]:
         """One row for each spelling, those of one name together."""
         clusters = [*_people(dossier), *_companies(dossier), *_characters(dossier), *_titles(dossier)]
-        return [row for cluster in clusters for row in _rows(cluster)]
+        return decided([row for cluster in clusters for row in _rows(cluster)], dossier.decisions)
 
 
 def canonical_names(dossier: Dossier) -> dict[str, str]:

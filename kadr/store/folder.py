@@ -14,8 +14,10 @@ from pathlib import Path, PurePosixPath
 
 from kadr.dossier import TABLES, Dossier
 from kadr.errors import CannotWrite
+from kadr.records import Decision
 from kadr.store import card as cards
 from kadr.store.card import Card
+from kadr.store.decisions import read_decisions, write_decisions
 from kadr.store.kept import Kept
 from kadr.store.lock import locked
 from kadr.store.schema import columns, structure
@@ -37,6 +39,14 @@ class Workbench:
     def card(self) -> Card | None:
         """What the folder holds so far."""
         return cards.read_card(self.folder)
+
+    def decisions(self) -> tuple[Decision, ...]:
+        """What people decided about its names."""
+        return read_decisions(self.folder)
+
+    def decide(self, decisions: Sequence[Decision]) -> None:
+        """Keep other decisions from now on. Raises OSError."""
+        write_decisions(self.folder, decisions)
 
     def save(self, dossier: Dossier, card: Card) -> None:
         """Put a dossier in the place of the one before, all of it or nothing. Raises CannotWrite."""

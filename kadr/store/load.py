@@ -7,6 +7,7 @@ from kadr.dossier import TABLES, Dossier
 from kadr.errors import NotADossier
 from kadr.store import card as cards
 from kadr.store.card import Card, read_card
+from kadr.store.decisions import read_decisions
 from kadr.store.folder import interrupted, working
 from kadr.store.schema import row, upgraded
 from kadr.store.tables import read_tables
@@ -41,7 +42,7 @@ def _card(folder: Path) -> Card:
 
 
 def _load(folder: Path, card: Card) -> Dossier:
-    dossier = Dossier(folder, card.film)
+    dossier = Dossier(folder, card.film, decisions=read_decisions(folder))
     for given in card.sources:
         dossier.bodies[given.text_id] = _body(folder / "texts" / f"{given.text_id}.txt")
     for name, rows in _tables(folder, card).items():
