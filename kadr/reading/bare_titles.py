@@ -6,7 +6,7 @@ from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading.known import KnownWork, known_works, makers
-from kadr.reading.mentions import given_names, not_persons
+from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import Reading, TitleMention
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"

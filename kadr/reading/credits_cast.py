@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kadr.fold import fold, title_key
 from kadr.reading.credits_found import Found, film_of, is_film, ours
 from kadr.reading.credits_words import FULL_NAME, LETTER, NAME, countries, jobs, people_nouns, role_of
-from kadr.reading.mentions import given_names, not_persons
+from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import Reading
 
 _PAIR = re.compile(r"[*_]{0,3}\s?\([*_]{0,2}([^()\[\]\n]{3,90})[*_]{0,2}\)")

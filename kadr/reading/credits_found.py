@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold, title_key
-from kadr.reading.mentions import given_names
+from kadr.reading.mentions.words import given_names
 from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.records import Origin
 

@@ -18,7 +18,7 @@ from kadr.reading.credits_words import (
     one_of,
     people_nouns,
 )
-from kadr.reading.mentions import given_names, not_persons
+from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _LINK = re.compile(

@@ -8,7 +8,7 @@ from itertools import accumulate
 
 from kadr.fold import fold
 from kadr.reading import lists
-from kadr.reading.mentions import given_names, not_persons
+from kadr.reading.mentions.words import given_names, not_persons
 
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 CAPITAL = f"[{_UPPER}]"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.known import makers
-from kadr.reading.mentions import given_names, not_persons
+from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.prizes_words import (
     CAPITAL,
     GENERIC,

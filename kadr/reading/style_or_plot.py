@@ -10,7 +10,7 @@ from functools import cache
 from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.facets import even, language_of, pattern, words
-from kadr.reading.mentions import given_names
+from kadr.reading.mentions.words import given_names
 from kadr.reading.text import Block, Reading
 
 _LABEL = re.compile(r"(?:^|[.;|]\s+|[a-zà-ÿа-я)])[*_]*[A-ZÀ-ÞА-ЯЁ][\w&'/. -]{0,28}[*_]*:(?=\S|\s|$)")

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from kadr.fold import fold, title_key
 from kadr.reading.focus import film_spans
-from kadr.reading.mentions import YEAR_BEHIND, is_a_name, mention, not_persons
+from kadr.reading.mentions import mention
+from kadr.reading.mentions.titles_dated import YEAR_BEHIND
+from kadr.reading.mentions.words import is_a_name, not_persons
 from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.reading.voices import give_voices
 from kadr.records import Origin, Subject

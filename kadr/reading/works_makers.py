@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kadr.fold import fold, title_key
 from kadr.reading.known import maker_called, maker_kinds, makers
-from kadr.reading.mentions import not_persons
+from kadr.reading.mentions.words import not_persons
 from kadr.reading.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works_asked import announced, asks_whether, counts_in_question

@@ -3,7 +3,8 @@
 import pytest
 from makers import NBSP, paragraphs, reading_of
 
-from kadr.reading.mentions import headline_case, russian_stem
+from kadr.reading.mentions.persons import russian_stem
+from kadr.reading.mentions.titles import headline_case
 
 
 def titles(words, title=None):

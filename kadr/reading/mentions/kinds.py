@@ -1,0 +1,41 @@
+"""What kind of work a title is, by the nearest words and by the lists."""
+
+import re
+
+from kadr.fold import title_key
+from kadr.reading.known import known_works
+from kadr.reading.text import Reading
+
+_KIND_WORDS = {
+    "film": r"films?|movies?|features?|drama|melodrama|documentary|picture|short|debut|comedy|thriller|western|musical",
+    "book": r"books?|novels?|novella|memoirs?|oral history|short stor(?:y|ies)",
+    "photograph": r"photographs?|photos?",
+    "painting": r"paintings?|canvas|fresco",
+    "poem": r"poems?",
+    "music": r"songs?|albums?|symphony|opera|requiem|aria",
+    "play": r"plays?",
+    "series": r"series",
+}
+
+
+KIND = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
+
+
+def kind_beside(reading: Reading, start: int, end: int) -> str | None:
+    """What kind of work the nearest words call it."""
+    known = known_works().get(title_key(reading.body[start:end]))
+    sentence = reading.sentence_at(start)
+    left = max(sentence.start if sentence else start - 60, start - 60)
+    before, after = reading.plain[left:start], reading.plain[end : end + 40]
+    best: tuple[int, str] | None = None
+    for kind, pattern in KIND.items():
+        for hit in pattern.finditer(before):
+            distance = len(before) - hit.end()
+            if distance <= 30 and (best is None or distance < best[0]):
+                best = (distance, kind)
+        hit_after = pattern.search(after)
+        if hit_after and hit_after.start() <= 18 and (best is None or hit_after.start() + 4 < best[0]):
+            best = (hit_after.start() + 4, kind)
+    if best and (known is None or best[0] <= 8):
+        return best[1]
+    return known.kind if known else (best[1] if best else None)

@@ -1,0 +1,245 @@
+"""Persons, each time they are named, with the fullest form that the text gives."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kadr.fold import fold
+from kadr.reading.known import known_works, makers
+from kadr.reading.mentions.words import (
+    CAPITAL,
+    GLUED,
+    LETTER,
+    NAME,
+    PARTICLE,
+    POSSESSIVE,
+    SMALL,
+    given_names,
+    not_persons,
+    starts_sentence,
+)
+from kadr.reading.text import PersonMention, Reading
+
+
+def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
+    """Full names, and surnames of people whom the text or the lists name in full."""
+    full = _full_names(reading)
+    full = _cut_to_shorter(reading, full)
+    by_surname: dict[str, str] = {}
+    counts = Counter(name for _, _, name in full)
+    for _, _, name in full:
+        for part in {fold(name.split()[-1])}:
+            old = by_surname.get(part)
+            if old is None or counts[name] > counts[old]:
+                by_surname[part] = name
+    mentions = [PersonMention(a, b, name, _fullest(name, by_surname, counts)) for a, b, name in full]
+    taken = [(m.start, m.end) for m in mentions] + [(t.start, t.end) for t in reading.titles]
+    mentions += _lone_surnames(reading, by_surname, sorted(taken))
+    spaced = (replace(m, name=" ".join(m.name.split()), full=" ".join(m.full.split())) for m in mentions)
+    return tuple(sorted(spaced, key=lambda m: m.start))
+
+
+def _cut_to_shorter(reading: Reading, full: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
+    """In a headline "Kantemir Balagov Talks" only the first two words are a name, when the text has them alone."""
+    counts = Counter(name for _, _, name in full)
+    cut: list[tuple[int, int, str]] = []
+    for start, end, name in full:
+        words = name.split()
+        shorter = " ".join(words[:2])
+        if len(words) > 2 and counts[shorter] and reading.block_at(start).kind in {"heading", "paragraph"}:
+            cut.append((start, start + len(shorter), shorter))
+        else:
+            cut.append((start, end, name))
+    return cut
+
+
+_RUSSIAN_ENDING = re.compile(r"(?<=..)(?:ого|ему|ому|ыми|ими|ой|ей|ом|ем|ым|им|ую|юю|ая|яя|ий|ый|[аяуюеыийо])$")
+
+
+def russian_stem(name: str) -> str:
+    """The name with the case endings of its words cut off, so that Балагова and Балагов meet.
+
+    >>> russian_stem("Кантемира Балагова") == russian_stem("Кантемир Балагов")
+    True
+    """
+    return " ".join(_RUSSIAN_ENDING.sub("", word) for word in name.split())
+
+
+def _fullest(name: str, by_surname: dict[str, str], counts: Counter[str]) -> str:
+    if re.search("[а-яё]", name):
+        same = [other for other in counts if russian_stem(other) == russian_stem(name)]
+        return min(same, key=lambda other: (len(other), -counts[other], other)) if same else name
+    best = by_surname.get(fold(name.split()[-1]), name)
+    mine, other = fold(name).split(), fold(best).split()
+    if (
+        name != best
+        and mine[-1] == other[-1]
+        and (mine[0] == other[0] or (len(mine[0]) == 1 and other[0][0] == mine[0]))
+    ):
+        return best if counts[best] >= counts[name] else name
+    return name
+
+
+def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
+    titles = [(t.start, t.end) for t in reading.titles]
+    found: list[tuple[int, int, str]] = []
+    for hit in NAME.finditer(reading.plain):
+        if reading.block_at(hit.start()).kind in {"front matter"}:
+            continue
+        for start, end in _pieces(reading, hit.start(), hit.end(), titles):
+            name = POSSESSIVE.sub("", reading.plain[start:end])
+            end = start + len(name)
+            tail = _known_tail(reading, start, end)
+            start = tail if tail < end or not _is_person(reading, start, end) else start
+            if start < end:
+                found.append((start, end, " ".join(reading.body[start:end].split())))
+    return found
+
+
+def _known_tail(reading: Reading, start: int, end: int) -> int:
+    """Where a known maker's name begins in a longer run ("Tradition von Robby Müller"); the end where none does."""
+    if " " in reading.plain[start:end] and fold(reading.plain[start:end]) in makers():
+        return start
+    words = [start + w.start() for w in re.finditer(r"\S+", reading.plain[start:end])]
+    return next((a for a in words[1:-1] if fold(reading.plain[a:end]) in makers()), end)
+
+
+def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """A run of capitalised words, cut at possessives, titles, glued words and words that are no names."""
+    plain = reading.plain
+    pieces: list[tuple[int, int]] = []
+    begin: int | None = None
+    last = start
+    words = list(_words(plain, start, end))
+    for n, (a, b, glued) in enumerate(words):
+        word = plain[a:b]
+        inside = any(x < b and a < y for x, y in titles)
+        stop = inside or fold(POSSESSIVE.sub("", word)) in not_persons() or _begins_a_name(plain, words, n, begin)
+        if stop and begin is not None:
+            pieces.append((begin, last))
+        if stop:
+            begin = None
+            continue
+        if begin is None:
+            begin = a
+        last = b
+        if glued or word.endswith(("'s", "'")):
+            pieces.append((begin, b))
+            begin = None
+    if begin is not None:
+        pieces.append((begin, last))
+    return pieces
+
+
+def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin: int | None) -> bool:
+    """Whether "von" or "de" stands before a name and is no part of one: "Kamera von Anna", "Der Steg von Anna"."""
+    a, b, _ = words[n]
+    if not re.fullmatch(PARTICLE, plain[a:b]):
+        return False
+    if begin is None:
+        return True
+    follows = n + 1 < len(words) and fold(plain[words[n + 1][0] : words[n + 1][1]]) in given_names()
+    return follows and fold(plain[begin:a].split()[0]) not in given_names()
+
+
+_WHOLE_WORD = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O')[A-Z]")
+
+
+def _words(plain: str, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
+    """Words of a range; one glued to the next (BalagovBuch) is two, and the first says so."""
+    for word in re.finditer(r"\S+", plain[start:end]):
+        a, b = start + word.start(), start + word.end()
+        cut = None if _WHOLE_WORD.match(plain, a) else GLUED.search(plain, a, b)
+        if cut:
+            yield a, cut.start(), True
+            yield cut.start(), b, False
+        else:
+            yield a, b, False
+
+
+def _is_person(reading: Reading, start: int, end: int) -> bool:
+    words = reading.plain[start:end].split()
+    if len(words) < 2 or len(words) > 5:
+        return False
+    if words[-1].endswith(".") or re.fullmatch(PARTICLE, words[0]) or re.fullmatch("[IVX]+", words[-1]):
+        return False
+    if re.search(r"\b(?:courtesy|courtesy of) $", reading.plain[max(0, start - 14) : start]):
+        return False
+    if sum(1 for w in words if not re.fullmatch(rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*", w)) < 1:
+        return False
+    folded = [fold(w) for w in words]
+    whole = " ".join(folded)
+    if whole in not_persons() or whole in known_works():
+        return False
+    if whole in makers() or folded[0] in given_names():
+        return True
+    if folded[0] in SMALL or any(w in not_persons() for w in folded):
+        return False
+    if reading.text.language == "de" and not _stands_as_a_name(reading, start, end):
+        return False  # in German every noun has a capital: an unknown first name needs its place
+    if all(w.isupper() and len(w) > 2 for w in words):
+        return folded[0] in given_names()
+    block = reading.block_at(start)
+    return not (block.kind == "heading" and len(words) > 2)
+
+
+_NAME_BEFORE = re.compile(r"(?:[:,(\[]|\b(?:und|von|mit|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?))\s*$")
+
+
+_NAME_AFTER = re.compile(
+    r"\s*(?:,|\(|\bund\b|\b(?:wurde|ist|hat|studierte|absolvierte|lebt|arbeitet|spielt|inszeniert\w*|dreht\w*)\b)"
+)
+
+
+def _stands_as_a_name(reading: Reading, start: int, end: int) -> bool:
+    before = _NAME_BEFORE.search(reading.plain[max(0, start - 16) : start])
+    return bool(before) or _NAME_AFTER.match(reading.plain, end) is not None
+
+
+def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tuple[int, int]]) -> list[PersonMention]:
+    known = makers()
+    found: list[PersonMention] = []
+    starts = {a for a, _ in taken}
+    ends = sorted(taken)
+    for hit in re.finditer(
+        rf"(?<![\w@#])(?:(?:von|van|de|di) |{CAPITAL}[a-z]+ )?{CAPITAL}{LETTER}[\w'-]+", reading.plain
+    ):
+        for a, b in ((hit.start(), hit.end()), (hit.end() - len(hit.group().split()[-1]), hit.end())):
+            word = POSSESSIVE.sub("", reading.plain[a:b])
+            b = a + len(word)
+            key = fold(word)
+            if a in starts or any(x < b and a < y for x, y in ends if x <= b):
+                break
+            full = by_surname.get(key) or (known.get(key) if _may_be_a_maker(reading, a, b, key) else None)
+            if full and len(key) > 2 and key not in not_persons():
+                found.append(PersonMention(a, b, reading.body[a:b], full))
+                break
+        else:
+            found += _glued_surname(reading, hit.start(), hit.end(), by_surname)
+    found += _surnames_after_titles(reading, by_surname)
+    return sorted({m.start: m for m in found}.values(), key=lambda m: m.start)
+
+
+def _may_be_a_maker(reading: Reading, start: int, end: int, key: str) -> bool:
+    """A lone surname from the lists counts inside a sentence, where a capital means a name."""
+    return not starts_sentence(reading, start) and reading.block_at(start).is_prose and key not in given_names()
+
+
+def _glued_surname(reading: Reading, start: int, end: int, by_surname: dict[str, str]) -> list[PersonMention]:
+    cut = GLUED.search(reading.plain, start, end)
+    if cut is None:
+        return []
+    word = POSSESSIVE.sub("", reading.plain[cut.start() : end])
+    full = by_surname.get(fold(word))
+    where = cut.start()
+    return [PersonMention(where, where + len(word), reading.body[where : where + len(word)], full)] if full else []
+
+
+def _surnames_after_titles(reading: Reading, by_surname: dict[str, str]) -> list[PersonMention]:
+    found: list[PersonMention] = []
+    for title in reading.titles:
+        hit = re.compile(rf"{CAPITAL}{LETTER}+").match(reading.plain, title.end)
+        if hit and (full := by_surname.get(fold(hit.group()))):
+            found.append(PersonMention(hit.start(), hit.end(), hit.group(), full))
+    return found

@@ -1,0 +1,134 @@
+"""Titles of works, each time they stand: marked ones first, then the same titles without a mark."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kadr.fold import fold, level, title_key
+from kadr.reading.known import KnownWork, known_works, makers_of
+from kadr.reading.mentions.kinds import kind_beside
+from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles
+from kadr.reading.mentions.titles_headline import bare_headline, headlines
+from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
+from kadr.reading.mentions.titles_unmarked import unmarked_titles
+from kadr.reading.mentions.words import CAPITAL, SMALL, given_names, not_persons, starts_sentence
+from kadr.reading.text import Reading, TitleMention
+
+
+def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
+    """Titles in quotation marks, italics or after a word like "film"; then every other place where they stand."""
+    marked = [
+        *quoted_titles(reading),
+        *emphasised_titles(reading),
+        *headlines(reading),
+        *labelled_titles(reading),
+        *announced_titles(reading),
+        *dated_titles(reading),
+        *country_titles(reading),
+        *capital_titles(reading),
+        *_listed(reading),
+    ]
+    forms: dict[str, str] = {}
+    kinds: dict[str, Counter[str]] = {}
+    for found in marked:
+        key = title_key(found.title)
+        old = forms.get(key)
+        if old is None or (old.isupper() and not found.title.isupper()):
+            forms[key] = found.title
+        if found.kind:
+            kinds.setdefault(key, Counter())[found.kind] += 1
+    marked += _unmarked(reading, marked)
+    if not any(found.kind in {None, "film"} for found in marked):
+        marked += bare_headline(reading)
+        forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
+    for title in extra:
+        key = title_key(title)
+        if key not in forms or forms[key].isupper():
+            forms[key] = title
+    forms = {key: headline_case(form) if form.isupper() else form for key, form in forms.items()}
+    again = [hit for key, form in forms.items() for hit in _again(reading, key, form)]
+    chosen: list[TitleMention] = []
+    for found in sorted([*marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked != "headline")):
+        if chosen and found.start < chosen[-1].end:
+            continue
+        key = title_key(found.title)
+        votes = kinds.get(key)
+        kind = found.kind or (votes.most_common(1)[0][0] if votes else None)
+        if kind is None and key in known_works():
+            kind = known_works()[key].kind
+        chosen.append(replace(found, title=forms.get(key, found.title), kind=kind))
+    return tuple(chosen)
+
+
+def _listed(reading: Reading) -> Iterable[TitleMention]:
+    """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
+    words = list(re.finditer(r"[^\W_]+(?:['-][^\W_]+)*", reading.plain))
+    folded = [fold(w.group()) for w in words]
+    longest = 8
+    known = known_works()
+    named = frozenset(folded)
+    for i, word in enumerate(words):
+        if not word.group()[0].isupper() and not word.group()[0].isdigit():
+            continue
+        for n in range(min(longest, len(words) - i), 0, -1):
+            last = words[i + n - 1]
+            if "\n" in reading.plain[word.start() : last.end()]:
+                continue
+            key = title_key(" ".join(folded[i : i + n]))
+            if key not in known or (" " not in key and not _maker_is_named(known[key], named, key)):
+                continue
+            inner = [w.group() for w in words[i : i + n]]
+            if any(w[0].islower() and fold(w) not in SMALL for w in inner):
+                continue
+            if reading.block_at(word.start()).is_prose:
+                yield TitleMention(
+                    word.start(), last.end(), reading.body[word.start() : last.end()], known[key].kind, "list"
+                )
+            break
+
+
+_MARKING = 2  # titles in quotation marks or italics that make a text one that marks its titles
+
+
+def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention]:
+    """Titles that nothing but their place gives away; in a text that marks its titles, only the plainest of them."""
+    if reading.text.language not in {"en", None}:
+        return []
+    quoted = len({title_key(found.title) for found in marked if found.marked in {"quotes", "italics"}})
+    bar = 5.0 if quoted >= _MARKING else 3.0
+    taken = [(found.start, found.end) for found in marked]
+    spans = unmarked_titles(reading, not_persons(), given_names(), taken, bar)
+    return [TitleMention(a, b, reading.body[a:b], kind_beside(reading, a, b), "known") for a, b in spans]
+
+
+def _maker_is_named(work: KnownWork, named: frozenset[str], key: str) -> bool:
+    """A title that is one plain word counts only in a text that names who made it."""
+    return len(key) > 2 and any(fold(maker).split()[-1] in named for maker in makers_of(work))
+
+
+def _again(reading: Reading, key: str, form: str) -> Iterable[TitleMention]:
+    """Where a known title stands without a mark, in the same letters or in capitals, glued words cut off."""
+    if len(key) < 3:
+        return
+    plain_form = re.escape(level(form))
+    lone = " " not in key
+    pattern = re.compile(
+        rf"(?<![^\W\d_])(?:{plain_form}|{re.escape(form.upper())})(?=$|[^\w]|(?<=[a-zà-ÿ]){CAPITAL}[a-zà-ÿ])"
+    )
+    for hit in pattern.finditer(reading.plain):
+        if not reading.block_at(hit.start()).is_prose:
+            continue
+        if lone and starts_sentence(reading, hit.start()) and form.lower() in SMALL:
+            continue
+        yield TitleMention(hit.start(), hit.end(), reading.body[hit.start() : hit.end()], None, "known")
+
+
+def headline_case(title: str) -> str:
+    """A title printed in capitals, as it would be printed in a sentence.
+
+    >>> headline_case("PORTRAIT OF A LADY ON FIRE")
+    'Portrait of a Lady on Fire'
+    """
+    words = title.lower().split(" ")
+    return " ".join(w if i and w in SMALL else w[:1].upper() + w[1:] for i, w in enumerate(words))

@@ -1,0 +1,118 @@
+"""Titles by what stands beside them: a year, a country, a label, "a film by"."""
+
+import re
+from collections.abc import Iterable
+
+from kadr.fold import fold, title_key
+from kadr.reading.known import known_works, makers
+from kadr.reading.mentions.kinds import kind_beside
+from kadr.reading.mentions.words import NAME_WORD, SMALL, countries, given_names, not_persons, trimmed
+from kadr.reading.text import Reading, TitleMention
+
+YEAR_BEHIND = re.compile(
+    r"(?: ?[(\[](?:U|PG|12A?|15|18|R|12|16)[)\]])?"  # a certificate
+    r"(?: ?/[^/(\n]{2,60}| \([^()\d\n]{2,60}\)(?: [A-Z][a-z]+(?:/[A-Z][a-z]+)*)?)?"  # another title, a country
+    r"[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
+)
+
+
+def dated_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Capitalised words right before a year in brackets: the commonest mark of a film in print."""
+    for hit in YEAR_BEHIND.finditer(reading.plain):
+        block = reading.block_at(hit.start())
+        if block.kind == "dropped":
+            continue
+        start = _walk_back(reading.plain, block.start, hit.start())
+        if start is None:
+            continue
+        start, end = trimmed(reading.plain, start, hit.start())
+        if re.search(
+            r"\b(?:by|von|de|di|par|av|af|фильм|director|dir\.) $", reading.plain[max(0, start - 10) : start].lower()
+        ):
+            continue
+        key = fold(reading.plain[start:end])
+        if not key or key in not_persons() or key.split()[0] in {"film", *given_names()} or key in makers():
+            continue
+        yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "dated")
+
+
+_A_FILM_BY = re.compile(
+    rf"(?m)^[\W_]*(?P<title>[^\n,;:.|\"]{{2,60}}?)(?<! is)(?<! was)(?<! est)(?<! ist)(?<! es),? (?:un film d[ei]|um filme de|una película de|ein film von|a film by|en film av|фильм) {NAME_WORD}",
+    re.IGNORECASE,
+)
+
+
+_TITLE_LABEL = re.compile(
+    r"(?im)^[\W_]*(?:film |original |english |international )?(?:title|titel|originaltitel|titre|titre original|titolo|título|"
+    r"título original|название|оригинальное название)\**\s*:\**[ \t]*(?P<title>[^\n|;(\[]{2,80})"
+)
+
+
+def labelled_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Titles after the label "Title" or "Original title", or before "a film by" at the head of a line."""
+    for hit in _A_FILM_BY.finditer(reading.plain):
+        start, end = trimmed(reading.plain, *hit.span("title"))
+        if reading.block_at(start).number <= 4 and end - start > 1 and reading.plain[start].isupper():
+            yield TitleMention(start, end, reading.body[start:end], "film", "headline")
+    for hit in _TITLE_LABEL.finditer(reading.plain):
+        if reading.block_at(hit.start("title")).kind in {"dropped", "front matter"}:
+            continue
+        start, end = trimmed(reading.plain, *hit.span("title"))
+        start += reading.plain[start:end].startswith('"')
+        end -= reading.plain[start:end].endswith('"')
+        if start < end and reading.plain[start].isalnum():
+            yield TitleMention(start, end, reading.body[start:end], "film", "headline")
+
+
+_BRACKET = re.compile(r" \(([^()\n\d]{3,40})\)")
+
+
+def country_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Titles before a country in brackets, in lists that do so again and again: Sweet Land (Australia)."""
+    hits = [hit for hit in _BRACKET.finditer(reading.plain) if fold(hit.group(1)) in countries()]
+    if len(hits) < 3:
+        return
+    for hit in hits:
+        block = reading.block_at(hit.start())
+        start = _walk_back(reading.plain, block.start, hit.start())
+        if block.kind == "dropped" or start is None:
+            continue
+        key = fold(reading.plain[start : hit.start()])
+        if key in not_persons() or key.split()[0] in given_names():
+            continue
+        yield TitleMention(start, hit.start(), reading.body[start : hit.start()], "film", "dated")
+
+
+def _walk_back(plain: str, first: int, end: int) -> int | None:
+    """Start of the capitalised phrase that ends here; None when there is none."""
+    words = list(re.finditer(r"[^\s/]+", plain[first:end]))
+    begin: int | None = None
+    caps = bool(words) and words[-1].group().isupper() and len(words[-1].group()) > 1
+    for i in range(len(words) - 1, max(-1, len(words) - 10), -1):
+        word = words[i].group()
+        if begin is not None and re.search(r"[.,;:!?\")\]]$", word):
+            break
+        bare = word.strip("\"'([*_")
+        if not bare:
+            break
+        starts_phrase = bare[0].isupper() or bare[0].isdigit()
+        if (caps and not bare.isupper()) or not (starts_phrase or bare in SMALL):
+            break
+        if begin is not None and bare.endswith("'s") and fold(bare[:-2]) in makers():
+            break
+        if starts_phrase:
+            begin = first + words[i].start() + (len(word) - len(word.lstrip("\"'([*_")))
+        if word[0] in '"([*_':
+            break
+    return begin if begin is None else _past_preposition(plain, begin, end)
+
+
+_PREPOSITION = re.compile(
+    r"(?:After|Before|Since|With|Like|Unlike|Until|Despite|Following|Besides|From|In(?! the\b)) (?=[A-Z0-9])"
+)
+
+
+def _past_preposition(plain: str, begin: int, end: int) -> int:
+    """A sentence's first word is no part of the title, unless the lists know the title so: After Hours (1985)."""
+    hit = _PREPOSITION.match(plain, begin, end)
+    return begin if hit is None or title_key(plain[begin:end]) in known_works() else hit.end()

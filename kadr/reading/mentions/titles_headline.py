@@ -1,0 +1,140 @@
+"""Titles that a headline gives."""
+
+import re
+from collections.abc import Iterable
+
+from kadr.fold import fold
+from kadr.reading.mentions.titles_marked import NOT_LETTERS
+from kadr.reading.mentions.words import CAPITAL, NAME_WORD, given_names, is_a_name, not_persons, page_words, trimmed
+from kadr.reading.text import Block, Reading, TitleMention
+
+_BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {NAME_WORD}(?: {NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
+
+
+_HEAD_CUT = re.compile(
+    r"^title: |\s*[(\[](?:U|PG|12A?|15|18|R|16)[)\]]|\s*[★☆½]+|\s+\d(?:\.\d)?/\d+$|\s+[/|•]\s+|\s+[-:]\s+|:\s+|\s*[\[(].*$|\s*[\])]"
+)
+
+
+def headlines(reading: Reading) -> Iterable[TitleMention]:
+    """A headline such as BEANPOLE or "Less is more: Ida", whose words come again or stand over a list of credits."""
+    for block in reading.blocks[:10]:
+        words = reading.plain[block.start : block.end]
+        if block.kind in {"dropped", "author", "byline", "question", "answer"}:
+            continue
+        if block.kind == "front matter":
+            yield from _front_title(reading, block)
+        elif block.number <= 4 and len(words) <= 140:
+            yield from _capitals_in(reading, block)
+        if block.kind == "line" and ":" in words:
+            continue
+        if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
+            continue
+        for start, end in _parts(words):
+            part = words[start:end]
+            if _may_head(reading, block.end, part) or (
+                _is_phrase(part) and (_over_data(reading, block) or words[end:].lstrip()[:1] in {"★", "☆"})
+            ):
+                a = block.start + start
+                yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
+
+
+_DATA_LINE = re.compile(r"\b(?:18|19|20)\d\d\b.*?\b\d{1,3} ?(?:min|mn|')|\b\d{1,3} ?min\b.*?\b(?:18|19|20)\d\d\b")
+
+
+def _over_data(reading: Reading, block: Block) -> bool:
+    """Whether the next line holds a year and a running time, as under the title in a programme."""
+    below = reading.blocks[block.number : block.number + 1]
+    return bool(below) and bool(
+        _DATA_LINE.search(reading.plain, below[0].start, min(below[0].end, below[0].start + 160))
+    )
+
+
+def _is_phrase(words: str) -> bool:
+    folded = fold(words).split()
+    return bool(folded) and len(folded) <= 8 and words[0].isupper() and page_words().isdisjoint(folded)
+
+
+_CAPITALS = re.compile(rf"(?<![\w.]){CAPITAL}{{2,}}(?:[ ,'&:-]+(?:{CAPITAL}{{2,}}|[AI]|\d+)(?!\w))*")
+
+
+def _capitals_in(reading: Reading, block: Block) -> Iterable[TitleMention]:
+    """The capitals of a headline in small letters: Review: THE LONG ICE Thaws Slowly."""
+    words = reading.plain[block.start : block.end]
+    if not _REVIEW_WORDS.search(words) or words.isupper():
+        return
+    hits = [hit for hit in _CAPITALS.finditer(words) if len(hit.group()) > 3]
+    hits = [hit for hit in hits if fold(hit.group()) not in not_persons() and not is_a_name(hit.group())]
+    if len(hits) == 1:
+        a, b = block.start + hits[0].start(), block.start + hits[0].end()
+        yield TitleMention(a, b, reading.body[a:b], "film", "headline")
+
+
+_FRONT_TITLE = re.compile(r"(?m)^title:[ >|\n]*(?P<mark>[\"']?)(?P<title>[^\n]+?)(?P=mark)[ ]*$")
+
+
+def _front_title(reading: Reading, block: Block) -> Iterable[TitleMention]:
+    hit = _FRONT_TITLE.search(reading.plain, block.start, block.end)
+    if hit is None:
+        return
+    for start, end in _parts(hit["title"]):
+        if _may_head(reading, block.end, hit["title"][start:end]):
+            a, b = hit.start("title") + start, hit.start("title") + end
+            yield TitleMention(a, b, reading.body[a:b], None, "headline")
+
+
+def _parts(words: str) -> Iterable[tuple[int, int]]:
+    begin = 0
+    for cut in [*_HEAD_CUT.finditer(words), None]:
+        end = cut.start() if cut else len(words)
+        start, stop = begin, end
+        while start < stop and not (words[start].isalnum() or words[start] in "'\""):
+            start += 1
+        start, stop = trimmed(words, start, stop)
+        by = _BY_NAME.search(words, start, stop)
+        stop = by.start() if by else stop
+        if start < stop:
+            yield start, stop
+        if cut:
+            begin = cut.end()
+
+
+def _may_head(reading: Reading, after: int, words: str) -> bool:
+    """Whether words of a headline are a title: a short phrase, no name, no common heading, and named again below."""
+    folded = fold(words).split()
+    if not folded or len(folded) > 8 or not words[0].isupper() or NOT_LETTERS.match(words) or '"' in words:
+        return False
+    if " ".join(folded) in not_persons() or (len(folded) == 2 and folded[0] in given_names()):
+        return False
+    if not page_words().isdisjoint(folded):
+        return False
+    again = len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", reading.plain[after:], re.IGNORECASE))
+    return again >= (2 if len(folded) == 1 else 1)
+
+
+_REVIEW_WORDS = re.compile(
+    r"^(?:(?:film|movie|dvd|blu-ray|festival|cannes|berlin|venice|capsule)? ?reviews?(?: of)?|critique|kritik|recensione|crítica)\b[\s:|-]*"
+    r"|[\s,:|'-]*(?:(?:film|movie) )?(?:review|critique|kritik|recensione|crítica)\b.*$",
+    re.IGNORECASE,
+)
+
+
+def bare_headline(reading: Reading) -> list[TitleMention]:
+    """Where no title is marked anywhere: the first line, without what makes it a headline of a page."""
+    for block in reading.blocks[:4]:
+        words = reading.plain[block.start : block.end]
+        if block.kind not in {"heading", "line", "paragraph"} or len(words) > 70 or words.rstrip().endswith("."):
+            continue
+        left = re.match(r"[\W_]*", words)
+        start = block.start + (left.end() if left else 0)
+        said = _REVIEW_WORDS.match(reading.plain[start : block.end])
+        start += said.end() if said else 0
+        end = start + next(iter(_parts(reading.plain[start : block.end])), (0, 0))[1]
+        tail = _REVIEW_WORDS.search(reading.plain[start:end])
+        end = start + tail.start() if tail else end
+        start, end = trimmed(reading.plain, start, end)
+        if re.search(r"[\d&,]", reading.plain[start:end]) or ":" in reading.plain[start : block.end]:
+            continue
+        if start < end and _is_phrase(reading.plain[start:end]) and not is_a_name(reading.plain[start:end]):
+            return [TitleMention(start, end, reading.body[start:end], "film", "headline")]
+    return []

@@ -1,0 +1,118 @@
+"""Titles by their mark: quotation marks, italics, capitals, a word such as "film" before them."""
+
+import re
+from collections.abc import Iterable
+
+from kadr.fold import fold, title_key
+from kadr.reading.known import known_works, makers
+from kadr.reading.mentions.kinds import KIND, kind_beside
+from kadr.reading.mentions.words import CAPITAL, GLUED, NAME, POSSESSIVE, SMALL, given_names, not_persons, trimmed
+from kadr.reading.text import Reading, TitleMention
+
+_QUOTED = re.compile(r'"([^"\n]{1,90})"')
+
+
+_SINGLE_QUOTED = re.compile(r"(?<!\w)'([A-ZÀ-ÞА-ЯЁ0-9][^'\n]{0,60}(?:'[a-z][^'\n]{0,40})?)'(?!\w)")
+
+
+def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
+    for pattern in (_QUOTED, _SINGLE_QUOTED):
+        for hit in pattern.finditer(reading.plain):
+            if reading.block_at(hit.start()).kind == "dropped":
+                continue
+            start, end = trimmed(reading.plain, *hit.span(1))
+            words = reading.body[start:end]
+            if start < end and _reads_like_a_title(reading.plain, start, end):
+                yield TitleMention(start, end, words, kind_beside(reading, start, end), "quotes")
+
+
+def emphasised_titles(reading: Reading) -> Iterable[TitleMention]:
+    for start, end in reading.emphases:
+        if reading.block_at(start).is_prose and _reads_like_a_title(reading.plain, start, end):
+            start, end = trimmed(reading.plain, start, end)
+            yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "italics")
+
+
+def _reads_like_a_title(plain: str, start: int, end: int) -> bool:
+    """Headline capitals, or one capitalised phrase; not a clause somebody says."""
+    start, end = trimmed(plain, start, end)
+    words = re.findall(r"[^\W_]+(?:['-][^\W_]+)*", plain[start:end])
+    if NOT_LETTERS.match(plain[start:end]) and title_key(plain[start:end]) not in known_works():
+        return False
+    if not words or len(words) > 12 or not (words[0][0].isupper() or words[0][0].isdigit()):
+        return False
+    if fold(" ".join(words)) in known_works() or title_key(" ".join(words)) in known_works():
+        return True
+    if plain[start:end].rstrip().endswith(("?", "!")) and len(words) > 6:
+        return False
+    if plain[end : end + 2].startswith(",") and plain[end + 1 : end + 2] == '"':
+        after = plain[end + 2 : end + 14]
+        if re.match(r" (?:he|she|they|says?|said|the director)\b", after):
+            return False
+    lower = [w for w in words if w[0].islower() and w.lower() not in SMALL]
+    if len(words) == 1:
+        return len(words[0]) > 1
+    if {"i", "we", "you", "he", "she", "they", "it's", "don't"} & {w.lower() for w in words[:1]} and lower:
+        return False
+    return len(lower) <= (0 if len(words) <= 3 else len(words) // 4)
+
+
+NOT_LETTERS = re.compile(r"^[\W\d_]*$")
+
+
+_ANNOUNCED = re.compile(
+    rf"\b(?:film|movie|feature|drama|documentary|directed|directing)s? (?=(?:{CAPITAL}|\d))"
+    rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y) ){{0,2}}"
+    rf"(?:{CAPITAL}[\w'-]*|\d+)){{0,6}})"
+)
+
+
+def announced_titles(reading: Reading) -> Iterable[TitleMention]:
+    """After "film", "movie", "directed": capitalised words that are no name, cut where they are glued to the next."""
+    surnames = _surnames(reading)
+    for hit in _ANNOUNCED.finditer(reading.plain):
+        start, end = hit.span(1)
+        if not reading.block_at(start).is_prose:
+            continue
+        glued = GLUED.search(reading.plain, start, end)
+        if glued:
+            end = glued.start()
+        words = POSSESSIVE.sub("", reading.body[start:end].replace("’", "'"))
+        end = start + len(words)
+        key = fold(words)
+        first = key.split()[0] if key else ""
+        if not key or first in not_persons() or first in given_names() or key in makers() or key in surnames:
+            continue
+        yield TitleMention(start, end, reading.body[start:end], "film", "known")
+
+
+def _surnames(reading: Reading) -> frozenset[str]:
+    """Last words of what look like full names, before any is settled."""
+    runs = (hit.group().split() for hit in NAME.finditer(reading.plain) if " " in hit.group())
+    return frozenset(
+        fold(words[-1]) for words in runs if fold(words[0]) not in not_persons() and words[0].lower() not in SMALL
+    )
+
+
+def capital_titles(reading: Reading) -> Iterable[TitleMention]:
+    """BEANPOLE in a sentence of small letters, said to be a film or printed so again and again."""
+    runs: dict[str, list[tuple[int, int]]] = {}
+    for hit in re.finditer(rf"(?<![\w.]){CAPITAL}{{2,}}(?:[ '-]+(?:{CAPITAL}|\d)+)*(?![\w.])", reading.plain):
+        block = reading.block_at(hit.start())
+        sentence = reading.sentence_at(hit.start())
+        if not block.is_prose or sentence is None or block.kind == "heading":
+            continue
+        rest = reading.plain[sentence.start : hit.start()] + reading.plain[hit.end() : sentence.end]
+        words = hit.group()
+        if reading.plain[max(0, hit.start() - 4) : hit.start()].endswith(("the ", " at ", " of ")):
+            continue  # an institution: "the BFI", "at IFFR"
+        if len(words) < 4 or sum(c.islower() for c in rest) < 12 or fold(words.split()[0]) in not_persons():
+            continue
+        runs.setdefault(words, []).append(hit.span())
+    for words, spans in runs.items():
+        if " " in words and (fold(words) in makers() or fold(words.split()[0]) in given_names()):
+            continue
+        near = [KIND["film"].search(reading.plain[max(0, a - 30) : b + 40]) for a, b in spans]
+        if len(spans) >= 3 or any(near):
+            for start, end in spans:
+                yield TitleMention(start, end, reading.body[start:end], "film" if any(near) else None, "capitals")

@@ -1,0 +1,86 @@
+"""What capital letters may be: the shape of a name, and the words that are none."""
+
+import re
+from functools import cache
+
+from kadr.fold import fold
+from kadr.reading import lists
+from kadr.reading.known import makers
+from kadr.reading.text import Reading
+
+CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
+
+
+LETTER = r"[^\W\d_]"
+
+
+# One word of a name: Balagov, O'Brien, Jean-Luc, Kar-Wai, McQueen, J., ELEM
+NAME_WORD = rf"(?:{CAPITAL}(?:\.(?:-?{CAPITAL}\.)*|(?:{LETTER}|(?<={LETTER})['-](?={LETTER}))+))"
+
+
+PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|du|des|la|le|el|al|bin|ibn|ter|ten|zu|y)"
+
+
+NAME = re.compile(rf"(?<![\w@#]){NAME_WORD}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}}")
+
+
+POSSESSIVE = re.compile(r"'(?:s)?$")
+
+
+GLUED = re.compile(rf"(?<=[a-zà-ÿа-я])(?={CAPITAL}[a-zà-ÿа-я]{{2,}})")
+
+
+_SMALL_WORDS = (
+    "a an the of in on at to for and or but nor from by with as is are be no not it its i into over under after before "
+    "de la le les du des et en un une der die das und im von zu el los las y il lo di da e o os do dos"
+)
+
+
+SMALL = frozenset(_SMALL_WORDS.split(" "))
+
+
+@cache
+def not_persons() -> frozenset[str]:
+    """Folded words that begin with a capital and are no person: places, nations, days, festivals, studios, jobs."""
+    words: set[str] = set()
+    for group in lists.load("not_persons").values():
+        words.update(fold(word) for word in group)
+    return frozenset(words)
+
+
+@cache
+def page_words() -> frozenset[str]:
+    """Folded words that make a heading a heading of the page or of a prize, not a title."""
+    groups = lists.load("not_persons")
+    return frozenset(fold(word) for name in ("prizes", "page", "jobs") for word in groups[name])
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Folded names of countries and places, as they stand in brackets behind a title in lists."""
+    return frozenset(fold(word) for word in lists.load("not_persons")["places"])
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Folded first names that help to tell a person from another capitalised phrase."""
+    return frozenset(fold(word) for word in lists.load("given_names")["names"])
+
+
+def is_a_name(words: str) -> bool:
+    """Whether some words are a person's name by the lists: a maker, or a first name with more behind it."""
+    folded = fold(words).split()
+    return " ".join(folded) in makers() or (len(folded) > 1 and folded[0] in given_names())
+
+
+def starts_sentence(reading: Reading, offset: int) -> bool:
+    sentence = reading.sentence_at(offset)
+    return sentence is not None and sentence.start == offset
+
+
+def trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and plain[start] in " _*":
+        start += 1
+    while end > start and plain[end - 1] in " ,.;:_*":
+        end -= 1
+    return start, end
