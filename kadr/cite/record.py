@@ -132,20 +132,20 @@ def cited(dossier: Dossier, mark: str) -> Cited:
         raise NoSuchPlace(
             f"there is no place {mark!r}. Texts are {', '.join(letters) or 'none'}; a passage is, say, A 5"
         )
-    whole = Cited(item(dossier, text), text.letter, None, None, (), None)
+    places, names = Places(dossier), canonical(dossier)
+    whole = Cited(item(places, names, text), text.letter, None, None, (), None)
     if hit[2] is None:
         return whole
-    places = Places(dossier)
-    passage = places.numbered(text.text_id, int(hit[2]))
+    passage = next((one for one in places.passages(text.text_id) if one.number == int(hit[2])), None)
     if passage is None:
-        most = max((one.number for one in dossier.passages if one.quote.text_id == text.text_id), default=0)
+        most = max((one.number for one in places.passages(text.text_id)), default=0)
         raise NoSuchPlace(f"text {text.letter} has no passage {hit[2]}; it has {most}")
     inside = [row for row in dossier.statements if places.passage(row.quote) == passage]
     flags = dict.fromkeys(flag for row in inside for flag in row.flags if flag in {"reported", "translated"})
-    speaker = _speaker(passage.speaker, canonical(dossier))
+    speaker = _speaker(passage.speaker, names)
     return replace(
         whole, mark=places.mark(passage.quote), quote=passage.quote, speaker=speaker, flags=tuple(flags),
-        paragraph=_paragraph(dossier, passage),
+        paragraph=_paragraph(places, passage),
     )  # fmt: skip
 
 
@@ -159,13 +159,13 @@ def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited
         if numbers is not None and number not in numbers:
             continue
         text = places.text(row.quote)
-        source = items.setdefault(text.text_id, item(dossier, text))
+        source = items.get(text.text_id) or items.setdefault(text.text_id, item(places, names, text))
         passage = places.passage(row.quote)
         polarity = () if row.polarity == "affirmed" or row.polarity in row.flags else (row.polarity,)
         found.append(
             Cited(
                 source, places.mark(row.quote), row.quote, _speaker(row.speaker, names),
-                (*polarity, *row.flags), _paragraph(dossier, passage) if passage else None,
+                (*polarity, *row.flags), _paragraph(places, passage) if passage else None,
             )
         )  # fmt: skip
     return found
@@ -173,16 +173,17 @@ def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited
 
 def texts(dossier: Dossier) -> list[Cited]:
     """Every text as a source, without a quote."""
-    return [Cited(item(dossier, text), text.letter, None, None, (), None) for text in dossier.texts]
+    places, names = Places(dossier), canonical(dossier)
+    return [Cited(item(places, names, text), text.letter, None, None, (), None) for text in dossier.texts]
 
 
-def item(dossier: Dossier, text: Text) -> Item:
-    """A text as a source."""
+def item(places: Places, names: dict[str, str], text: Text) -> Item:
+    """A text as a source. names: each spelling's standing form."""
     type_ = TYPES.get(text.kind, "document")
     through = [o.note for o in text.origins if o.column == "language" and o.note.startswith("in part through")]
     return Item(
         text.text_id, text.letter, type_, text.kind, text.title, person(text.author) if text.author else None,
-        _interviewee(dossier, text) if type_ == "interview" else None, text.outlet,
+        _interviewee(places, names, text) if type_ == "interview" else None, text.outlet,
         tuple(int(part) for part in text.date.split("-")) if text.date and re.fullmatch(r"\d{4}(-\d\d){0,2}", text.date) else (),
         text.address, text.language, text.about, tuple(through),
     )  # fmt: skip
@@ -201,13 +202,11 @@ def person(name: str) -> Person:
     return Person(" ".join(words[at:]), " ".join(words[:at]) or None)
 
 
-def _interviewee(dossier: Dossier, text: Text) -> Person | None:
+def _interviewee(places: Places, names: dict[str, str], text: Text) -> Person | None:
     asked = fold(text.author or "")
-    answers = Counter(
-        one.speaker for one in dossier.passages
-        if one.quote.text_id == text.text_id and one.kind == "answer" and one.speaker and fold(one.speaker) != asked
-    )  # fmt: skip
-    return _speaker(answers.most_common(1)[0][0], canonical(dossier)) if answers else None
+    speakers = (one.speaker for one in places.passages(text.text_id) if one.kind == "answer")
+    answers = Counter(speaker for speaker in speakers if speaker and fold(speaker) != asked)
+    return _speaker(answers.most_common(1)[0][0], names) if answers else None
 
 
 def _speaker(name: str | None, names: dict[str, str]) -> Person | None:
@@ -215,13 +214,11 @@ def _speaker(name: str | None, names: dict[str, str]) -> Person | None:
     return person(names.get(fold(name), name)) if name else None
 
 
-def _paragraph(dossier: Dossier, passage: Passage) -> int | None:
+def _paragraph(places: Places, passage: Passage) -> int | None:
     if passage.kind not in _COUNTED:
         return None
-    return sum(
-        1 for one in dossier.passages
-        if one.quote.text_id == passage.quote.text_id and one.kind in _COUNTED and one.number <= passage.number
-    )  # fmt: skip
+    before = (one for one in places.passages(passage.quote.text_id) if one.number <= passage.number)
+    return sum(1 for one in before if one.kind in _COUNTED)
 
 
 def _same(one: Person, other: Person) -> bool:

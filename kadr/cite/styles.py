@@ -27,6 +27,8 @@ def mla(cited: Cited) -> str:
         parts.append(f"Interview by {item.author.whole}.")
     elif item.type == "interview" and item.title:
         parts.append("Interview.")
+    elif item.type == "review" and item.title and item.about:
+        parts.append(f"{_described(item)}.")
     where = [f"*{item.container}*" if item.container else "", _mla_date(item.issued), _without_scheme(item.url)]
     parts.append(_closed(", ".join(part for part in where if part)))
     return " ".join(part for part in parts if part)
@@ -38,10 +40,11 @@ def chicago(cited: Cited) -> str:
     spoken = _interviewee(cited)
     first = spoken or item.author
     title = _quoted(item.title, ",") if item.title else f"{_described(item)},"
-    interview = f"interview by {item.author.whole}" if spoken and item.author else ""
+    what = f"interview by {item.author.whole}" if spoken and item.author else ""
+    what = f"review of *{item.about}*" if item.type == "review" and item.about and item.title else what
     date = _us_date(item.issued) or "n.d."
     place = f"para. {cited.paragraph}" if cited.paragraph else ""
-    rest = [interview, f"*{item.container}*" if item.container else "", date, place, item.url or ""]
+    rest = [what, f"*{item.container}*" if item.container else "", date, place, item.url or ""]
     note = " ".join([*([f"{first.whole},"] if first else []), title, ", ".join(part for part in rest if part)])
     if cited.secondhand and cited.speaker:
         note = f"{cited.speaker.whole}, quoted in {note}"

@@ -72,5 +72,5 @@ def _told(number: str, one: "Cited", style: str, longest: int | None) -> list[st
         lines.append(wrapped(f"“{words}” {in_text(one, style)}".rstrip(), "    "))
     else:
         lines.append(head)
-    lines.append(wrapped(STYLES[style](one), "        ", "    "))
+    lines.append(clean(f"    {one_line(STYLES[style](one))}"))  # on one line, to be copied
     return lines

@@ -1,6 +1,7 @@
 """Where a quote stands, as people say it: `B 5` is passage 5 of text B."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 
 from kadr.dossier import Dossier
 from kadr.records import Passage, Quote, Text
@@ -30,9 +31,9 @@ class Places:
         passage = self._passages[quote.text_id][at]
         return passage if quote.start < passage.quote.end else None
 
-    def numbered(self, text_id: str, number: int) -> Passage | None:
-        """A passage by its number."""
-        return next((one for one in self._passages.get(text_id, []) if one.number == number), None)
+    def passages(self, text_id: str) -> Sequence[Passage]:
+        """The passages of a text, in order."""
+        return self._passages.get(text_id, ())
 
     def mark(self, quote: Quote) -> str:
         """`B 5`, or the letter alone where the quote is in no passage."""

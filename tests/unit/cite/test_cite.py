@@ -34,10 +34,10 @@ def test_a_review_in_three_styles():
     review = place(REVIEW, SANDVIK, 3)
 
     assert mla(review) == (
-        "Sandvik, Emil J. “A Winter without Words.” *The Daily Lantern*, 3 May 2019, lantern.example.org/weir."
+        "Sandvik, Emil J. “A Winter without Words.” Review of *The Weir*. *The Daily Lantern*, 3 May 2019, lantern.example.org/weir."
     )
     assert chicago(review) == (
-        "Emil J. Sandvik, “A Winter without Words,” *The Daily Lantern*, May 3, 2019, para. 3, https://lantern.example.org/weir."
+        "Emil J. Sandvik, “A Winter without Words,” review of *The Weir*, *The Daily Lantern*, May 3, 2019, para. 3, https://lantern.example.org/weir."
     )
     assert apa(review) == (
         "Sandvik, E. J. (2019, May 3). A Winter without Words [Review of *The Weir*]. *The Daily Lantern*. "
