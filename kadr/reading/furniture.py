@@ -1,6 +1,7 @@
 """What stands around a text on its page: menus, newsletter boxes, share words, cookies, shop lines, screening times."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,7 +15,8 @@ _FEW = 70  # below this, a word about films is no sign of prose
 _LONGEST_SECTION = 40  # paragraphs under a heading such as "You may also like"
 _SECTION_LINE = 140
 
-_EDGES = re.compile(r"^[\s\W_]+|[\s\W_]+$")
+_EDGES = " \t\n.,:;!?-_*#…()[]{}<>/|\\'\"•·©®™×→←↑↓▶►▼▲♥★☆=+~&%^¡¿"
+_CURRENCIES = ("£", "$", "€", "EUR", "USD", "GBP", "руб")
 _PRICE = re.compile(r"(?:[£$€]\s?\d+(?:[.,]\d\d)?|\b\d+[.,]\d\d\s?(?:€|EUR\b|USD\b|GBP\b|руб))")
 _BREADCRUMB = re.compile(r"[\w &]{2,30}(?:\s+[>»›/]\s+[\w &,'-]{2,40}){2,}")
 _MENU_ROW = re.compile(r"[^|·•\n]{1,30}(?:\s*[|·•]\s*[^|·•\n]{1,30}){3,}|[^|\n]{1,40}(?:\s+\|\s+[^|\n]{1,20}){2}")
@@ -29,6 +31,8 @@ _SHOWING = re.compile(
 _LANGUAGE_SWITCH = re.compile(r"(?:EN|DE|FR|ES|IT|PT|RU|ENG|DEU)(?:\s*[/|]\s*(?:EN|DE|FR|ES|IT|PT|RU))*")
 _COPYRIGHT_FOOTER = re.compile(r"(?:©|copyright).{0,20}\b20\d\d\b", re.IGNORECASE)
 _LIKED = re.compile(r"\blike[sd]? (?:this|these) (?:reviews?|posts?|lists?|comments?|films?)\W*$", re.IGNORECASE)
+_DIVIDERS = frozenset("|·•")
+_TELLING = frozenset("0123456789£$€>»›/|·•©[★☆")  # one of them stands in whatever has a shape
 _LINK_LIST = re.compile(r"\[!\[[^\]]*\]\([^)]*\)\]\([^)]*\)")
 _STARS_ONLY = re.compile(r"[★☆]{3,5}\s*\(\d+ [^)]{3,20}\)")
 
@@ -45,9 +49,21 @@ class _Kind:
     to_end: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Reasons:
+    """All reasons that count for one language; the unions tell quickly that none holds."""
+
+    kinds: tuple[_Kind, ...]
+    keep: re.Pattern[str]
+    lines: frozenset[str]
+    starts: tuple[str, ...]
+    has: re.Pattern[str]
+
+
 def why_furniture(texts: list[str], may_drop: list[bool], language: str | None) -> list[str | None]:
     """For each paragraph why it is furniture, or None. `texts` are levelled; `may_drop` spares what a file vouches for."""
-    kinds, keep = _kinds(language)
+    reasons = _reasons(language)
+    kinds = reasons.kinds
     why: list[str | None] = [None] * len(texts)
     section: str | None = None
     left = 0
@@ -59,8 +75,11 @@ def why_furniture(texts: list[str], may_drop: list[bool], language: str | None) 
             continue
         if not may_drop[number]:
             continue
-        low = _EDGES.sub("", bare).lower()
-        own = _why_alone(bare, low, kinds, keep)
+        if len(bare) > _LONGEST_NOTICE:  # whoever says this much says something
+            section = None
+            continue
+        low = bare.strip(_EDGES).lower()
+        own = _why_alone(bare, low, reasons)
         opened = _opens_section(bare, low, kinds)
         if opened and not _starts_prose(texts, number):
             section, left, own = opened, _LONGEST_SECTION, opened
@@ -74,36 +93,45 @@ def why_furniture(texts: list[str], may_drop: list[bool], language: str | None) 
     return why
 
 
-def _why_alone(bare: str, low: str, kinds: tuple[_Kind, ...], keep: re.Pattern[str]) -> str | None:
-    if len(bare) < _LONGEST_NOTICE and low.count("cookie") >= 2:
+def _why_alone(bare: str, low: str, reasons: _Reasons) -> str | None:
+    if low.count("cookie") >= 2:
         return "cookie notice"
     if len(bare) > _SHORT_START:
         return None
     if why := _why_by_shape(bare, low):
         return why
-    for kind in kinds:
+    small = bare.lower() if len(bare) <= _SHORT else ""
+    if low in reasons.lines or low.startswith(reasons.starts) or reasons.has.search(small):
+        return _why_by_words(low, small, reasons)
+    return None
+
+
+def _why_by_words(low: str, small: str, reasons: _Reasons) -> str | None:
+    spared = len(low) >= _FEW and reasons.keep.search(low) is not None
+    for kind in reasons.kinds:
         if low in kind.lines:
             return kind.why
-        if low.startswith(kind.starts) and (len(bare) < _FEW or not keep.search(low)):
+        if not spared and (low.startswith(kind.starts) or any(words in small for words in kind.has)):
             return kind.why
-        if len(bare) <= _SHORT and any(words in bare.lower() for words in kind.has):
-            if not keep.search(low) or len(bare) < _FEW:
-                return kind.why
     return None
 
 
 def _why_by_shape(bare: str, low: str) -> str | None:
-    prices = len(_PRICE.findall(bare))
+    if "like" in low and len(bare) < 90 and _LIKED.search(bare):
+        return "share words"
+    if _LANGUAGE_SWITCH.fullmatch(bare):
+        return "menu or link"
+    if _TELLING.isdisjoint(bare):
+        return None  # most prose
+    prices = len(_PRICE.findall(bare)) if any(sign in bare for sign in _CURRENCIES) else 0
     if prices >= 2 or (prices and len(bare) < 60 and _PRICE.match(bare)):
         return "shop"
-    if _is_path(bare) or _LANGUAGE_SWITCH.fullmatch(bare):
+    if _is_path(bare):
         return "menu or link"
-    if _MENU_ROW.fullmatch(bare) and not re.search(r"[:.]\s", bare) and not re.search(r"\d", bare):
+    if not _DIVIDERS.isdisjoint(bare) and _MENU_ROW.fullmatch(bare) and not re.search(r"[:.]\s|\d", bare):
         return "menu or link"
     if len(bare) < 120 and _COPYRIGHT_FOOTER.search(bare) and ("  " in bare or "rights" in low or "|" in bare):
         return "page footer"
-    if _LIKED.search(bare) and len(bare) < 90:
-        return "share words"
     if _LINK_LIST.search(bare) and len(bare) < 200:
         return "menu or link"
     if _SHOWING.match(bare) and len(bare) < 90:
@@ -161,7 +189,7 @@ def _belongs(bare: str, section: str) -> bool:
 
 
 @cache
-def _kinds(language: str | None) -> tuple[tuple[_Kind, ...], re.Pattern[str]]:
+def _reasons(language: str | None) -> _Reasons:
     lists = load("furniture")
     codes = list(lists) if language not in lists else list(dict.fromkeys([language, "en"]))
     others = [
@@ -185,7 +213,24 @@ def _kinds(language: str | None) -> tuple[tuple[_Kind, ...], re.Pattern[str]]:
         if why != "keep"
     ]
     keep = [re.escape(word) for code in codes for word in lists[code].get("keep", [])]
-    return (*kinds, *others), re.compile(rf"\b(?:{'|'.join(keep)})\b")
+    every = (*kinds, *others)
+    return _Reasons(
+        kinds=every,
+        keep=re.compile(rf"\b(?:{'|'.join(keep)})\b"),
+        lines=frozenset(line for kind in every for line in kind.lines),
+        starts=tuple(start for kind in every for start in kind.starts),
+        has=_any_of(words for kind in every for words in kind.has),
+    )
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of many phrases, sorted by first letter so that a place is tried once for each letter."""
+    by_letter: dict[str, list[str]] = {}
+    for word in words:
+        by_letter.setdefault(word[0], []).append(re.escape(word[1:]))
+    return re.compile(
+        "|".join(f"{re.escape(letter)}(?:{'|'.join(rest)})" for letter, rest in by_letter.items()) or "(?!)"
+    )
 
 
 def _levelled(word: str) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from kadr.reading.lists import load
 
@@ -26,7 +27,7 @@ def language_of(text: str) -> str | None:
     >>> language_of("Das ist der Film, von dem alle reden, und er ist nicht lang.")
     'de'
     """
-    words = [word.lower().replace("’", "'") for word in _WORD.findall(text)[:_MOST_WORDS]]
+    words = [hit.group().lower().replace("’", "'") for hit in islice(_WORD.finditer(text), _MOST_WORDS)]
     if not words:
         return None
     scores = {code: _score(words, small, letters) for code, (small, letters) in _votes().items()}

@@ -43,8 +43,11 @@ _PHOTO_BY = re.compile(rf"{_NAME}\s?/\s?(?:[{UPPER}][\w&.'-]*\s?){{1,4}}")
 _ABBREVIATED_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _ABBREVIATED_DATE = rf"\b\d{{1,2}} {_ABBREVIATED_MONTH}\b\.?,? (?:1[89]|20)\d\d\b|\b{_ABBREVIATED_MONTH}\b\.? \d{{1,2}},? (?:1[89]|20)\d\d\b"
 _SIGNED = re.compile(rf"[\s_*]*[-–—~]\s*(?:{_NAME}|[{UPPER}]{{2,4}})[\s_*.]*")
-_INSIDE_STOP = re.compile(rf"(?<!\b[A-Z])(?<!\b(?:Dr|St|Mr|vs))(?<!\b\d\d)(?<!\b\d)[.!?]['\")]*\s+[\"'(\[]?[{UPPER}]")
+_INSIDE_STOP = re.compile(
+    rf"[.!?](?<!\b[A-Z]\.)(?<!\b(?:Dr|St|Mr|vs)\.)(?<!\b\d\d\.)(?<!\b\d\.)['\")]*\s+[\"'(\[]?[{UPPER}]"
+)
 _SAID = re.compile(r"[.,!?]['\"]\s*(?:-|$)|[.,]['\"] [a-z]")
+_QUOTES = re.compile("[\"'_*]")
 _STRAIGHT_LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -115,9 +118,10 @@ def _tell_kinds(blocks: list[Block], texts: list[str], words: _Words) -> list[Bl
         kind, note = _kind_of(text, after, words, near_edge=near_edge, near_top=place < _NEAR_TOP)
         if kind == "heading" and place and _in_a_run_of_lines(blocks, texts, number) and not _is_capitals(text):
             kind = "line"
-        if kind in {"paragraph", "line"} and fold(text) in words.headings:
+        if kind in {"paragraph", "line"} and len(text) < _LONGEST_HEADING and fold(text) in words.headings:
             kind, note = "heading", None
-        told[number] = replace(blocks[number], kind=kind, note=note)
+        if (kind, note) != (blocks[number].kind, blocks[number].note):
+            told[number] = replace(blocks[number], kind=kind, note=note)
     return _one_byline(told, texts)
 
 
@@ -205,22 +209,15 @@ def _is_heading(bare: str, after: str) -> bool:
     inside = _WHOLLY_STRONG.fullmatch(bare)
     if inside:
         bare = inside["inside"]
-    if _SAID.search(bare):
+    words = bare.count(" ") + 1
+    if bare[-1] in ".,;:…" or bare[0].islower() or words > 16 or len(bare) > _LONGEST_HEADING or "\n" in bare:
         return False
-    if "\n" in bare or len(bare) > _LONGEST_HEADING or not _STRAIGHT_LETTERS.search(bare):
+    if bare[-1] == "?" and words > 3 or bare[-1] == "!" and words > 9:
         return False
-    if (
-        _BRACKETED.search(bare, max(0, len(bare) - 40))
-        and bare[0] in "(["
-        or _INSIDE_STOP.search(bare)
-        or len(bare.split()) > 16
-    ):
+    if _SAID.search(bare) or _INSIDE_STOP.search(bare) or _CREDIT.search(bare) or not _STRAIGHT_LETTERS.search(bare):
         return False
-    if _CREDIT.search(bare) or bare[-1] in ".,;:…" or bare[0].islower() or bare[-1] == "?" and len(bare.split()) > 3:
-        return False
-    if bare.endswith("!") and bare.count(" ") > 8:
-        return False
-    return bool(after.strip())
+    in_brackets = bare[0] in "([" and _BRACKETED.search(bare, max(0, len(bare) - 40)) is not None
+    return bool(after.strip()) and not in_brackets
 
 
 def _is_capitals(text: str) -> bool:
@@ -274,7 +271,7 @@ def _find_repeats(blocks: list[Block], texts: list[str]) -> list[Block]:
             if not (block.kind == "author" and len(text) < _LONG_ENOUGH_TO_REPEAT):
                 told.append(block)
                 continue
-        key = fold(text)
+        key = " ".join(_QUOTES.sub("", text.lower()).split())
         earlier = first.setdefault(key, block.number)
         told.append(block if earlier == block.number else replace(block, repeats=earlier))
     return told
@@ -287,7 +284,7 @@ def _under_headings(blocks: Iterable[Block]) -> list[Block]:
         if block.kind in {"dropped", "front matter", "author", "byline"}:
             told.append(block)
             continue
-        told.append(replace(block, heading=heading))
+        told.append(block if block.heading == heading else replace(block, heading=heading))
         if block.kind == "heading":
             heading = block.number
     return told

@@ -29,6 +29,8 @@ class Paragraph:
 
 def split_paragraph(paragraph: Paragraph) -> list[Paragraph]:
     """A paragraph cut where the page breaks it: empty lines, lists made of line breaks, a bold question above its answer."""
+    if "\n" not in paragraph.text and paragraph.text == paragraph.text.strip():
+        return [paragraph] if paragraph.text else []
     cuts = [(m.start(), m.end()) for m in _BLANK_LINE.finditer(paragraph.text)]
     pieces = _pieces(paragraph, cuts)
     return [part for piece in pieces for part in _at_single_breaks(piece)]

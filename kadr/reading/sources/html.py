@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from kadr.errors import CannotRead
@@ -44,6 +44,7 @@ _FOR_SCREEN_READERS = {
 }
 _SPACE = re.compile(r"[ \t\r\n\f]+")
 _WORDS = re.compile(r"[a-z0-9]+")
+_LONGEST_NAME = 2000  # characters of classes and id of one element
 _DEEPEST = 2000  # elements inside each other; a page that people read has tens
 _MOST_OF_PAGE = 0.5  # share of the prose that is never dropped for the name of its element
 _ARTICLE_SHARE = 0.7
@@ -180,13 +181,13 @@ class _Walker:
 
 
 def _tidy(found: _Found) -> None:
-    text = re.sub(r" *\n *", "\n", found.text)
+    text = re.sub(r"(?<! ) *\n *", "\n", found.text) if "\n" in found.text else found.text
     if text != found.text:
         place = [0] * (len(found.text) + 1)  # where each old offset stands in the new text
         new = 0
         kept = 0
         old = found.text
-        for m in re.finditer(r" *\n *", old):
+        for m in re.finditer(r"(?<! ) *\n *", old):
             for n in range(kept, m.start()):
                 place[n] = new + n - kept
             new += m.start() - kept
@@ -372,16 +373,26 @@ def _why_dropped(chain: list[Any], mass: dict[Any, float], total: float) -> str 
 
 
 def _why_element(element: Any) -> str | None:
+    if not isinstance(element.tag, str):
+        return None
+    return _why_named(
+        element.tag,
+        element.get("role") or "",
+        f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST_NAME],
+    )
+
+
+@lru_cache(maxsize=10_000)
+def _why_named(tag: str, role: str, names: str) -> str | None:
     parts = load("page_parts")
-    if (role := (element.get("role") or "").lower()) in parts["roles"]:
-        return str(parts["roles"][role])
-    pieces = set(_WORDS.findall(f"{element.get('class') or ''} {element.get('id') or ''}".lower()))
-    if element.tag in {"p", "h1", "em", "span", "a"} and len(pieces) > 3:
+    if role.lower() in parts["roles"]:
+        return str(parts["roles"][role.lower()])
+    pieces = set(_WORDS.findall(names.lower()))
+    if tag in {"p", "h1", "em", "span", "a"} and len(pieces) > 3:
         pieces = set()
     reason = next((why for word, why in _drop_words().items() if word in pieces), None)
-    if reason:
-        return reason
-    return parts["tags"].get(element.tag) if isinstance(element.tag, str) else None
+    told = parts["tags"].get(tag)
+    return reason or (str(told) if told else None)
 
 
 @cache
@@ -419,21 +430,25 @@ def _title_place(found: list[_Found], why: list[str | None]) -> int | None:
 
 
 def _kind(one: _Found, chain: list[Any]) -> str:
-    kinds = load("page_parts")["kinds"]
     for element in chain[:4]:
         if element.tag in _HEADINGS:
             return "heading"
         if element.tag == "figcaption" or element.tag == "caption":
             return "caption"
-        names = set((f"{element.get('class') or ''} {element.get('id') or ''}").lower().replace("_", "-").split())
-        for kind, words in kinds.items():
-            if names.intersection(words) and (kind == "author" or len(one.text) < 120):
-                return str(kind)
+        kinds = _kinds_named(f"{element.get('class') or ''} {element.get('id') or ''}"[:_LONGEST_NAME])
+        if fitting := [kind for kind in kinds if kind == "author" or len(one.text) < 120]:
+            return fitting[0]
     if one.row:
         return "line"
     if chain and chain[0].tag == "li" and len(one.text) < 160 and not re.search(r"[.!?]\s", one.text):
         return "line"
     return "paragraph"
+
+
+@lru_cache(maxsize=10_000)
+def _kinds_named(names: str) -> tuple[str, ...]:
+    pieces = set(names.lower().replace("_", "-").split())
+    return tuple(kind for kind, words in load("page_parts")["kinds"].items() if pieces.intersection(words))
 
 
 def _is_credit(one: _Found) -> bool:
