@@ -40,16 +40,16 @@ class Record:
 
     title: str
     year: str | None = None
-    lines: list[tuple[str, str]] = field(default_factory=list)
-    """Label and value, in order."""
+    lines: dict[tuple[str, str], None] = field(default_factory=dict)
+    """Label and value, in order, each once."""
     prose: list[str] = field(default_factory=list)
     """Synopses and the like."""
 
     def put(self, label: str, value: object) -> None:
         """Add a line, unless there is nothing to say or it is said already."""
         words = one_line(value)
-        if words and (label, words) not in self.lines and len(self.lines) < MOST_VALUES:
-            self.lines.append((label, words))
+        if words and len(self.lines) < MOST_VALUES:
+            self.lines.setdefault((label, words))
 
     def credit(self, role: str, person: object, character: object = None) -> None:
         """Add a credit; a role that Kadr has no name for keeps its own."""
