@@ -8,7 +8,8 @@ from kadr.fold import fold, title_key
 from kadr.reading.credits_cast import bracketed
 from kadr.reading.credits_found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
 from kadr.reading.credits_labelled import Named, labelled
-from kadr.reading.credits_prose import seen_elsewhere, told, told_directors
+from kadr.reading.credits_prose import told, told_directors
+from kadr.reading.credits_titled import seen_elsewhere
 from kadr.reading.credits_words import is_slip, jobs, roles_of
 from kadr.reading.text import PersonMention, Reading
 from kadr.records import Credit, Origin
