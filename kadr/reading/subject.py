@@ -268,6 +268,8 @@ def _main_film(reading: Reading, subject: Subject, ours: frozenset[str]) -> str 
 
 def about_a_film(reading: Reading) -> bool:
     """Whether the text speaks of cinema at all: a novel's character may share a film's name."""
+    if reading.text.kind == "record":  # which only a film has
+        return True
     prose = sum(block.end - block.start for block in reading.blocks if block.is_prose)
     hits = sum(1 for hit in _FILM_WORDS.finditer(reading.plain) if reading.block_at(hit.start()).kind != "dropped")
     return hits >= 1 and hits >= prose / 4000

@@ -144,6 +144,14 @@ def test_each_label_leads_back_to_its_role(role):
     assert role in found
 
 
+def test_a_record_without_a_word_of_cinema_is_about_a_film(tmp_path):
+    """A long cast and nobody else: records are kept of films only."""
+    rows = "".join(f"The Weir,Ada{n} Brook{n}lyn,cast\n" for n in range(300))
+    source = opened(tmp_path, "cast.csv", f"film,person,role\n{rows}".replace("0", "a").replace("1", "e"))
+
+    assert len(credits_of(source)) > 50
+
+
 @pytest.mark.parametrize("kind", ["jsonld", "credits-csv"])
 def test_what_kadr_writes_it_reads_again(tmp_path, kind):
     """The credits of a dossier come back from its export."""
