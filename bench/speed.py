@@ -18,6 +18,7 @@ from bench.reading import SEEDS
 from bench.results import RESULTS, table, write_section
 
 ROOT = Path(__file__).parents[1]
+LOAD = os.getloadavg() if hasattr(os, "getloadavg") else ()
 KADR = [sys.executable, "-m", "kadr"]
 
 
@@ -88,10 +89,15 @@ def measure(shared: Path, runs: int, install: bool) -> list[str]:
             rows.append(["base install, beyond an empty environment", f"{weight:.0f} MB in {taken:.0f} s", "150 MB"])
     return [
         f"`python -m bench.speed{' --install' if install else ''}`, medians (fastest to slowest) of {runs} runs, "
-        f"Python {sys.version.split()[0]}, {os.cpu_count()} cores.",
+        f"Python {sys.version.split()[0]}, {os.cpu_count()} cores{_busy()}.",
         "",
         *table(["what", "measured", "at most"], rows),
     ]
+
+
+def _busy() -> str:
+    """How many other processes wanted those cores, where the system says so."""
+    return f", load before the runs {LOAD[0]:.1f}" if LOAD else ""
 
 
 def _spread(times: list[float], unit: str) -> str:
