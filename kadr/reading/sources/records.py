@@ -15,7 +15,8 @@ from kadr.reading.sources.source import Said, Source
 from kadr.records import Trouble
 
 MOST_BYTES = 16 * 2**20  # a record of this size describes no film
-MOST_VALUES = 20_000
+MOST_VALUES = 20_000  # of one kind
+_MOST_LINES = 5_000  # of all films of a record; no film has as many people
 _LONGEST_VALUE = 20_000  # characters; a synopsis is shorter
 
 LABELS = {
@@ -48,7 +49,7 @@ class Record:
     def put(self, label: str, value: object) -> None:
         """Add a line, unless there is nothing to say or it is said already."""
         words = one_line(value)
-        if words and len(self.lines) < MOST_VALUES:
+        if words and len(self.lines) <= _MOST_LINES:
             self.lines.setdefault((label, words))
 
     def credit(self, role: str, person: object, character: object = None) -> None:
@@ -111,6 +112,8 @@ def source_of(
     paragraphs = [part for record in some for part in _paragraphs(record)]
     if not any(part.kind == "line" for part in paragraphs):
         raise CannotRead(f"{path} is a record ({kind}) that says nothing of a film. Leave it out.")
+    if len(paragraphs) > _MOST_LINES:
+        raise CannotRead(f"{path} is a record ({kind}) with more than {_MOST_LINES} lines. Divide it, one film each.")
     body, parts, emphases = join(paragraphs)
     said = {"kind": Said("record", kind)}
     if len({record.title for record in some}) == 1:

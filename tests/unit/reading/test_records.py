@@ -185,6 +185,7 @@ HOSTILE = {
     "long cell.csv": 'person,role\n"' + "x" * 200_000 + '",director\n',
     "many.csv": "person,role\n" + "Ada Brook,director\n" * 30_000,
     "nothing.csv": "person,role\n",
+    "long.json": json.dumps({"@type": "Movie", "name": "The Weir", "actor": [f"Ada Brook {n}" for n in range(9_000)]}),
 }
 
 
