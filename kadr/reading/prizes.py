@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from kadr.fold import fold, title_key
 from kadr.reading.prizes_lists import in_lists
-from kadr.reading.prizes_prose import implied_body, in_prose
+from kadr.reading.prizes_prose import in_prose
+from kadr.reading.prizes_where import implied_body
 from kadr.reading.text import Reading
 from kadr.records import Prize
 

@@ -7,7 +7,8 @@ from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading import lists
-from kadr.reading.prizes_prose import find_bodies, find_sections, settle_director, work_name
+from kadr.reading.prizes_said import find_bodies, find_sections
+from kadr.reading.prizes_who import settle_director, work_name
 from kadr.reading.prizes_words import Item, Words, prize_owner, words
 from kadr.reading.text import Block, Reading
 from kadr.reading.when import dates_in, edition_in
