@@ -8,6 +8,7 @@ from typing import Any
 
 from kadr.errors import CannotRead
 from kadr.reading.sources.build import Paragraph, join
+from kadr.reading.sources.pdf_page import is_garbled, page_text
 from kadr.reading.sources.source import Said, Source
 from kadr.records import Trouble
 
@@ -27,6 +28,16 @@ def read_pdf(path: str, sha256: str, data: bytes) -> Source:
     if letters < max(1, _LEAST_LETTERS_PER_PAGE * min(len(pages), 3)):
         raise CannotRead(
             f"{path} has {len(pages)} pages and no text in them (scanned pictures?). Run a text recognition over it first."
+        )
+    garbled = [is_garbled(page) for page in pages]
+    if all(bad or not page.strip() for bad, page in zip(garbled, pages, strict=True)):
+        raise CannotRead(
+            f"{path} has fonts that do not say which letters they draw. Print it to a new PDF, or run a text recognition over it."
+        )
+    for number in (n for n, bad in enumerate(garbled) if bad):
+        pages[number] = ""
+        troubles.append(
+            Trouble(f"{path}, page {number + 1}", "its fonts do not say which letters they draw", "it was left out")
         )
     lines = [[line.rstrip() for line in page.split("\n")] for page in pages]
     paragraphs = _paragraphs(lines)
@@ -67,7 +78,7 @@ def _pages(path: str, data: bytes) -> tuple[list[str], dict[str, Any], list[Trou
     pages = []
     for number in range(min(count, _MOST_PAGES)):
         try:
-            pages.append(reader.pages[number].extract_text() or "")
+            pages.append(page_text(reader.pages[number]))
         except Exception as error:  # noqa: BLE001 - as above; the other pages are still worth reading
             pages.append("")
             troubles.append(
