@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits_found import Found, film_of, is_film, ours
-from kadr.reading.credits_words import FULL_NAME, LETTER, NAME, countries, jobs, people_nouns, role_of
+from kadr.reading.credits_words import FULL_NAME, LETTER, NAME, countries, jobs, people_nouns, role_of, roles_of
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import Reading
 
@@ -17,6 +17,7 @@ _NOUN = re.compile(
     rf"(?:\b(?:a|an|the|her|his|their|its|whose|named|um|uma|un|une|la|le|el|die|der|eine|ihre|sua|son|sa)\b(?: [\w'-]+){{0,3}} )({LETTER}[\w'-]+)$"
 )
 _WHOLE_NAME = re.compile(NAME)
+_CLAUSE = re.compile(r",? (?:who )?(?:was|is|had|has|took|began|left|\w+ed|makes?|plays? (?:it|the game)) ")
 _INSIDE = re.compile(
     rf"(?:(?:a|an|the|played|interpretad[oa]|vivid[oa]|gespielt|jouée?|incarnée?|newcomer|excellent|in|by|von|por|par|da|with|new|as"
     rf"|[a-zà-ÿ-]+(?:ly|mente|ment)|[a-zà-ÿ-]+) ){{0,6}}({FULL_NAME})(?:,? (?:[a-zà-ÿ][\w' -]*))?"
@@ -134,6 +135,8 @@ def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None
         return None if fold(words) in not_persons() else (start, end, True)
     inside = _INSIDE.fullmatch(words)
     if inside:
+        if _CLAUSE.match(words, inside.end(1)) or re.search(r" - \w+$", words):
+            return None  # what somebody did, or where a member of a jury comes from
         first = words.split()[0].lower()
         if first in jobs(reading.text.language) and jobs(reading.text.language)[first] != "cast":
             return None
@@ -200,12 +203,13 @@ def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, in
 def _jobs_in_brackets(reading: Reading) -> Iterator[Found]:
     """ "P. Smith (editor)"."""
     for hit in _PAIR.finditer(reading.plain):
-        role = role_of(hit.group(1))
-        if role is None or role in {"cast", "production", "courtesy", "distributor", "production_company"}:
+        roles = roles_of(hit.group(1))
+        if not roles or {"cast", "production", "courtesy", "distributor", "production_company"} & set(roles):
             continue
         for person in reading.persons:
             if person.end == hit.start() and " " in person.name and reading.block_at(hit.start()).is_prose:
                 film = film_of(reading, hit.start())
                 if film:
                     job = reading.body[hit.start(1) : hit.end(1)]
-                    yield Found(person.start, hit.end(), person.name, role, job, None, film, 0.85)
+                    for role in roles:
+                        yield Found(person.start, hit.end(), person.name, role, job, None, film, 0.85)

@@ -10,11 +10,18 @@ from kadr.reading.credits_ways import Ways
 from kadr.reading.credits_words import CAPITAL
 from kadr.reading.text import Reading
 
+_JURY = re.compile(
+    r"\b(?:[Jj]ury|[Jj]urors?|[Jj]ur[ií]|[Jj]úri|[Jj]urado|[Gg]iuria|жюри)\b(?! (?:prize|award|mention|grand|special)| ?(?:Prize|Award|Mention|Grand|Special))"
+)
+"""Who sits on a jury did not make the film."""
+
 
 def by_job(
     reading: Reading, place: Place, before: str, after: str, ways: Ways, director: str | None
 ) -> Iterator[Found]:
     """ "cinematographer X", "the scriptwriter [X]", "X, the film's editor"."""
+    if _JURY.search(reading.plain, place.sentence.start, place.sentence.end):
+        return
     hit = ways.job_before.search(before)
     start, end, text = place.start, place.end, ""
     ours_said = False
@@ -137,7 +144,9 @@ def _worked_on(reading: Reading, place: Place, after: str, role: str, text: str,
             )
 
 
-def by_department(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
+def by_department(
+    reading: Reading, place: Place, before: str, after: str, ways: Ways, director: str | None
+) -> Iterator[Found]:
     """ "a score by X", "X's cinematography", "wrote the script with X"."""
     if with_him := _WITH.search(before):
         yield from rows_for(reading, place.people[:1], "writer", None, film_of(reading, place.start), 0.78,
@@ -160,10 +169,14 @@ def by_department(reading: Reading, place: Place, before: str, after: str, ways:
     hit = ways.department_of.match(after)
     if hit:
         role = ways.department_roles.get(hit.group(1).lower())
-        if role and role not in {"director", "writer"}:
+        lent = role in _LENT and director is not None and same_person(place.people[-1].full, director)
+        if role and role not in {"director", "writer"} and not lent:
             yield from rows_for(reading, place.people[-1:], role, hit.group(1), film_of(reading, place.start), 0.75,
                              place.people[-1].start, place.end + hit.end(1))  # fmt: skip
 
+
+_LENT = frozenset({"cinematographer", "editor", "sound", "production_design"})
+"""Departments whose work critics lend to the director: "Muster's meticulous camerawork"."""
 
 _CAMERA = re.compile(
     r"^'s? (?!(?:and|with|of|in|on)\b)(?:[\w-]+,? ){0,2}?(camera|lens|images|frames|compositions)\b(?! (?:angle|choreograph|movement|work))"

@@ -16,6 +16,12 @@ _LINK = re.compile(
 )
 
 
+def _owner_behind_comma(reading: Reading, last: PersonMention, person: PersonMention) -> bool:
+    """ "shot by Anna Muster, Bert Beispiel's new film": the second has something, and is no further name of the list."""
+    owns = re.match(r"'s?(?![\w-])", reading.plain[person.end : person.end + 3])
+    return owns is not None and reading.plain[last.end : person.start] == ", "
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Names that stand together in a sentence: "A and B"."""
@@ -58,7 +64,10 @@ def _runs(reading: Reading, people: Sequence[PersonMention], sentence: Sentence)
     for person in people:
         if person.end > sentence.end:
             continue
-        if run and not _LINK.fullmatch(reading.plain, run[-1].end, person.start):
+        if run and not (
+            _LINK.fullmatch(reading.plain, run[-1].end, person.start)
+            and not _owner_behind_comma(reading, run[-1], person)
+        ):
             yield Place(tuple(run), sentence)
             run = []
         run.append(person)

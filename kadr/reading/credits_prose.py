@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from kadr.reading.credits_acting import performed
 from kadr.reading.credits_awarded import awarded, filmographies, won_for
 from kadr.reading.credits_captions import bracketed_names, captions, sold
+from kadr.reading.credits_clauses import told_by_clauses, told_by_i
 from kadr.reading.credits_found import Found
 from kadr.reading.credits_heads import headline, in_brackets
 from kadr.reading.credits_jobs import by_department, by_job, camera_of
@@ -29,6 +30,7 @@ def told_directors(reading: Reading) -> Iterator[Found]:
         yield from possessed(reading, place, after, None)
         yield from finite(reading, place, after, None)
     yield from headline(reading)
+    yield from (f for f in told_by_clauses(reading, None) if f.role == "director")
 
 
 def told(reading: Reading, director: str | None) -> Iterator[Found]:
@@ -42,7 +44,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
         yield from _by_verb(reading, place, before, ways)
         yield from performed(reading, place, before, after, ways)
         yield from by_job(reading, place, before, after, ways, director)
-        yield from by_department(reading, place, before, after, ways)
+        yield from by_department(reading, place, before, after, ways, director)
         yield from camera_of(reading, place, after, director)
         yield from film_by(reading, place, before, ways, director)
         yield from possessed(reading, place, after, director)
@@ -62,6 +64,8 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from in_brackets(reading)
     yield from job_on_title(reading)
     yield from duos(reading, director)
+    yield from told_by_clauses(reading, director)
+    yield from told_by_i(reading)
 
 
 def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterator[Found]:

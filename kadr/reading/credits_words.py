@@ -22,7 +22,7 @@ _WORD = (
 )
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|af|av|of)"
 _FURTHER = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:{INITIAL}|{_WORD}|{CAPITAL}(?= {CAPITAL})))"
-NAME = rf"(?:{INITIAL} ?|{_WORD}){_FURTHER}{{0,4}}(?: (?:Jr|Sr)\.?)?"
+NAME = rf"(?:{INITIAL} ?{_WORD}|{INITIAL}|{_WORD}){_FURTHER}{{0,4}}(?: (?:Jr|Sr)\.?)?"
 """One or more capitalised words, as pattern text."""
 FULL_NAME = rf"(?:{INITIAL} ?{_WORD}|{_WORD}{_FURTHER}){_FURTHER}{{0,3}}"
 """Two or more words of a name."""
@@ -132,9 +132,20 @@ def one_of(words: object) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
 
 
+@cache
+def _labels_ru() -> dict[str, str]:
+    """Russian labels, which in Latin letters may be another language's: «оператор» is no camera operator."""
+    return {fold(word): role for role, words in lists.load("roles")["labels"]["ru"].items() for word in words}
+
+
+def _role(key: str, printed: str) -> str | None:
+    own = _labels_ru().get(key) if re.search("[а-яё]", printed.lower()) else None
+    return own or labels().get(key)
+
+
 def role_of(label: str) -> str | None:
     """The role of a label, None where it is none."""
-    return labels().get(fold(label))
+    return _role(fold(label), label)
 
 
 _JOIN = re.compile(r"\s*(?:[,/&+]|\b(?:and|und|et|y|e|и)\b)\s*")
@@ -143,7 +154,7 @@ _JOIN = re.compile(r"\s*(?:[,/&+]|\b(?:and|und|et|y|e|и)\b)\s*")
 def roles_of(label: str, short: bool = False) -> tuple[str, ...]:
     """All roles in a label: "Prod, Dir" has two; empty where any part is no label."""
     known = labels() if not short else {**short_labels(), **labels()}
-    whole = known.get(fold(label))
+    whole = _role(fold(label), label) or known.get(fold(label))
     if whole:
         return (whole,)
     parts = [part for part in _JOIN.split(label) if part]
@@ -155,7 +166,7 @@ def roles_of(label: str, short: bool = False) -> tuple[str, ...]:
     roles = []
     for part in parts:
         key = fold(part)
-        role = known.get(key) or (known.get(f"{key} {by[-1]}") if by else None)
+        role = _role(key, part) or known.get(key) or (known.get(f"{key} {by[-1]}") if by else None)
         if role is None:
             return ()
         roles.append(role)
