@@ -8,6 +8,7 @@ from kadr.reading.known import makers
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.prizes_memory import Memory
 from kadr.reading.prizes_said import Said
+from kadr.reading.prizes_slots import slot_of
 from kadr.reading.prizes_words import (
     CAPITAL,
     Item,
@@ -59,8 +60,11 @@ def who_and_what(
     body: Item | None, origins: list[Origin],
 ) -> tuple[str | None, str | None]:  # fmt: skip
     person = _recipient(reading, said, prize, cue, segment)
+    slot = slot_of(reading, said, prize, cue, segment) if reading.text.language in {None, "en"} else None
     if body and body.body and body.body.name.startswith(_BEYOND_FILM):
         return None, person or _person_before(reading, said, prize)
+    if slot and slot.work:
+        return slot.work, slot.person or settle_director(reading, slot.work, prize.value or "", origins)
     work = find_work(reading, table, said, prize, cue, segment)
     if cue.value in _ADJECTIVES and person and prize.end < _place_of(reading, said, person) < prize.end + 60:
         return None, person  # "Oscar-winning composer A": the prize of another work
