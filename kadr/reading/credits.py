@@ -10,7 +10,7 @@ from kadr.reading.credits_found import Found, completed, film_named, film_origin
 from kadr.reading.credits_labelled import Named, labelled
 from kadr.reading.credits_prose import told, told_directors
 from kadr.reading.credits_titled import seen_elsewhere
-from kadr.reading.credits_words import is_slip, jobs, roles_of
+from kadr.reading.credits_words import NAME, is_slip, jobs, roles_of
 from kadr.reading.text import PersonMention, Reading
 from kadr.records import Credit, Origin
 
@@ -43,8 +43,8 @@ def _from_record(reading: Reading) -> Iterator[Found]:
     heads = _heads(reading, rows)
     for named in rows:
         film = _film_of_record(reading, named, people, heads)
-        if film:
-            person = reading.body[named.name_start : named.name_end].strip(" *_")
+        person = reading.body[named.name_start : named.name_end].strip(" *_")
+        if film and not (title_key(person) in ours(reading) and " " not in person):
             yield Found(
                 named.quote_start, named.quote_end, person, named.role, named.role_text, named.character, film, named.score
             )  # fmt: skip
@@ -64,10 +64,20 @@ _BEFORE_A_NAME = frozenset(
 )
 
 
+_LABEL_END = re.compile(r"^(?:de|di|da|do|por|par|von|by)$")
+
+
 def _bare(person: PersonMention, language: str | None) -> PersonMention:
     """A name without the job or the preposition that a capital made part of it: "DP Anna Muster", "Mit Anna Muster"."""
     words = person.name.split(" ")
-    cut = 0
+    cut = next(
+        (
+            n
+            for n in (2, 3)
+            if len(words) - n >= 1 and _LABEL_END.search(words[n - 1]) and roles_of(" ".join(words[:n]))
+        ),
+        0,
+    )
     while len(words) - cut > 2 and (fold(words[cut]) in _BEFORE_A_NAME or words[cut].lower() in jobs(language)):
         cut += 1
     if not cut:
@@ -81,6 +91,8 @@ def _bare(person: PersonMention, language: str | None) -> PersonMention:
 def _film_of_record(reading: Reading, named: Named, people: frozenset[str], heads: dict[int, str]) -> str | None:
     """The main film, or the one whose title stands alone on a line shortly above."""
     block = reading.block_at(named.quote_start)
+    if named.kind == "by" and (awarded := _awarded_above(reading, block.number)):
+        return awarded
     if reading.main_film is None or block.number in heads:
         return heads.get(block.number)
     for other in reversed(reading.blocks[max(0, block.number - 9) : block.number - 1]):
@@ -100,6 +112,23 @@ def _film_of_record(reading: Reading, named: Named, people: frozenset[str], head
             ):
                 return film_named(reading, title)
     return reading.main_film
+
+
+_AWARDED = re.compile(rf"{NAME}(?:(?:, | and | & ){NAME})* for ([^\n(/]{{2,70}}?)(?: / [^\n(]*)?(?: \([^()\n]*\))?\s*")
+
+
+def _awarded_above(reading: Reading, number: int) -> str | None:
+    """In a list of prizes, the film that the winner above was named for: "Anna Muster for TITLE", then "Directed by"."""
+    for block in reversed(reading.blocks[max(0, number - 4) : number - 1]):
+        hit = _AWARDED.fullmatch(reading.plain, block.start, block.end)
+        if hit:
+            title = reading.body[slice(*hit.span(1))].strip(' *_"“”')
+            return reading.subject.title if reading.subject and title_key(title) in ours(reading) else title
+        if block.end - block.start > 120 or not roles_of(
+            re.split(r" by ", reading.plain[block.start : block.end])[0] + " by"
+        ):
+            return None
+    return None
 
 
 def _heads(reading: Reading, rows: Iterable[Named]) -> dict[int, str]:

@@ -72,7 +72,7 @@ def _department(words: str) -> str | None:
 def _winners(
     reading: Reading, names: tuple[int, int], work: tuple[int, int], role: str, start: int, end: int, text: str | None
 ) -> Iterator[Found]:
-    title = reading.body[slice(*work)].strip(' *_"“”')
+    title = reading.body[slice(*work)].split(" / ")[0].strip(' *_"“”')
     if reading.subject and title_key(title) in ours(reading):
         title = reading.subject.title
     for name in re.finditer(NAME, reading.plain[slice(*names)]):

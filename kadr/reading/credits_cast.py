@@ -152,11 +152,15 @@ def _without_job(reading: Reading, start: int, end: int) -> tuple[int, int]:
     return start + words[0].start(), end
 
 
+_MONTHS = frozenset({"august", "april", "june", "may", "julien", "avril", "augusto"})
+"""Months that are first names too."""
+
+
 def _is_person(reading: Reading, start: int, end: int) -> bool:
     words = [fold(w) for w in reading.plain[start:end].split()]
     if len(words) < 2:
         return False
-    if words[0] in given_names():
+    if words[0] in given_names() or (len(words) == 2 and words[0] in _MONTHS and words[1] not in not_persons()):
         return True
     if any(w in not_persons() for w in words):
         return False

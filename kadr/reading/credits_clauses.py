@@ -31,7 +31,7 @@ _CAST_BEFORE = (
     r"nel cast(?: (?:anche|ci sono|troviamo|figurano|spiccano))*|nel ruolo (?:principale|da protagonista)|"
     r"en el reparto(?: (?:también|figuran|están|destacan))*|encabezad[oa] por|no elenco(?: (?:também|estão|temos))*|estrelad[oa] por|"
     r"в (?:главных |главной )?рол(?:ях|и)(?: (?:также|снялись|заняты|снялся|снялась))*|исполнил[аи]? роль|роль исполнил[аи]?|"
-    r"au casting|à l'affiche|en tête d'affiche) ?[:—-]? ?$"
+    r"(?:^|, )(?:spielt|verkörpert)|au casting|à l'affiche|en tête d'affiche) ?[:—-]? ?$"
 )
 _DIRECTED_BEFORE = (
     r"\b(?:mise? en scène (?:de|par)|(?:devant|derrière) la caméra de|sous la direction de|r[ée]alisée? (?:[a-zé-]+ ){0,2}par|signée? par|"
@@ -76,13 +76,13 @@ _DIRECTS = re.compile(
 )
 _PLAYED_DE = re.compile(r" (?:[a-zäöüß]+ )?(?:gespielt|verkörpert|dargestellt)(?:e[nrms]?)?\b")
 _PLAYS = (
-    r"^,? (?:(?:qui|che|que|quien|die|der|которая|который) )?(?:[a-zà-ÿ]+ )?"
+    r"^(?: |,? (?:qui|che|que|quien|die|der|которая|который) )(?:[a-zà-ÿ]+ )?"
     r"(?:campe|incarne|interprète|joue|prête ses traits à|endosse (?:le rôle|les habits) (?:de|du)|se glisse dans la peau de|"
     r"interpreta(?:ndo| a)?|encarna(?: a)?|da vida a|se mete en la piel de|dá vida a|vive|faz|"
     r"veste i panni di|dà (?:vita|volto) a|presta il volto a|è nei panni di|interpretare|"
     r"spielt|verkörpert|mimt|gibt|играет|сыграл[а]?|исполнил[а]? роль|исполняет роль|предста[её]т в роли|в роли) "
 )
-_IN_ROLE = r"^,? (?:in der (?:Titel|Haupt|Neben)?[Rr]olle (?:der|des|von|als)|nel ruolo di|nei panni di|no papel de|na pele de|en el papel de|en la piel de|dans le rôle de|sous les traits de|в роли|au rôle de) "
+_IN_ROLE = r"^,? (?:com (?:sua|seu)|in der (?:Titel|Haupt|Neben)?[Rr]olle (?:der|des|von|als)|nel ruolo di|nei panni di|no papel de|na pele de|en el papel de|en la piel de|dans le rôle de|sous les traits de|в роли|au rôle de) "
 _ROLE_OF = (
     r"(?:^|[,;:] |(?<=[а-я»] ))(?:in the role of|in der Rolle (?:der|des|von)|nel ruolo di|no papel de|en el papel de|dans le rôle de|в роли) "
     rf"((?:[a-zà-ÿа-яё-]+ )?{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?) ?(?:,|:| [—–-]| -)? ?$"
@@ -115,7 +115,7 @@ class Clauses:
         )
         return Clauses(
             lent=re.compile(rf"\b((?i:{work}))(?: (?!{CAPITAL})[\w'-]+){{0,5}},? {_LENT_BY} (?:(?:the|del? propio|el propio|stesso) )?$"),
-            did=re.compile(rf"^{_DID}((?i:{work}))\b"),
+            did=re.compile(rf"^(?:{_DID}| (?:hat|ha|a) (?:auch |selbst |aussi |anche )*(?:das |die |den |le |la |il )?)((?i:{work}))\b"),
             job_is=re.compile(rf"\b((?i:{job})) (?:is|was|ist|war|est|es|é|è|—|[–-]) $"),
             answers_for=re.compile(rf"\bfür (?:die |das |den )?((?i:{work})) (?:zeichnet|zeichnete|sorgt|sorgte|war|ist) $", re.IGNORECASE),
             character=re.compile(_PLAYS + who),

@@ -126,6 +126,10 @@ def nominative(reading: Reading, name: str) -> str:
     words = name.split()
     if len(words) != 2 or not re.search("[а-яё]", name) or fold(words[0]) in given_names():
         return name
+    if re.search(r"(?:ов|ев|ин|ск|н)а$|ая$", words[1]) and any(
+        other.name == f"{words[0]} {words[1][:-1]}ой" for other in reading.persons
+    ):
+        return name  # a woman's name in its basic case, beside another case of it
     others = {other.name for other in reading.persons if other.name != name}
     firsts = [f for f in _basic(words[0]) if fold(f) in given_names() or any(o.split()[0] == f for o in others)]
     for first in firsts:
@@ -140,5 +144,12 @@ def nominative(reading: Reading, name: str) -> str:
     return name
 
 
+_FLEETING = {"Павл": "Павел", "Льв": "Лев"}
+"""First names that lose a vowel in other cases."""
+
+
 def _basic(word: str) -> list[str]:
+    whole = next((full for stem, full in _FLEETING.items() if re.fullmatch(rf"{stem}(?:а|у|ом|ем|е)", word)), None)
+    if whole:
+        return [whole]
     return [word[: len(word) - len(end)] + base for end, base in _CASES if end and word.endswith(end)] or [word]

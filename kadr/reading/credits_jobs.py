@@ -118,12 +118,16 @@ def _of_him(reading: Reading, place: Place, lead: str, director: str | None) -> 
     return film_named(reading, films[0])
 
 
+def _directs(roles: dict[str, str], job: str) -> bool:
+    return roles.get(job) == "director" or job in {"writer-director", "writer/director", "director-writer"}
+
+
 def _only_director(reading: Reading, ways: "Ways") -> str:
     """Where nothing else tells: the one person whom the text calls director."""
     called = set()
     for person in reading.persons:
         hit = ways.job_before.search(reading.plain[max(0, person.start - 40) : person.start])
-        if hit and ways.job_roles.get(hit.group(1).lower()) == "director" and " " in person.full:
+        if hit and _directs(ways.job_roles, hit.group(1).lower()) and " " in person.full:
             called.add(person.full)
     return called.pop() if len(called) == 1 else ""
 

@@ -18,6 +18,7 @@ from kadr.reading.credits_words import (
     is_other,
     items,
     labels,
+    role_of,
     roles_of,
 )
 from kadr.reading.text import Block, Reading
@@ -101,6 +102,7 @@ def labelled(reading: Reading) -> Iterator[Named]:
             yield from _values(reading, label, lines)
     yield from _tables(reading, lines)
     yield from _spaced(reading, lines)
+    yield from _with_names(reading, found, lines)
     yield from _dotted(reading, found, lines)
     yield from _copyright(reading, found, lines)
 
@@ -337,6 +339,9 @@ def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]
     many = "cast" in label.roles or fold(label.text).endswith("s")
     company = label.roles[0] in _COMPANY_ROLES
     plain = reading.plain
+    if "cast" in label.roles and (pairs := _alternating(reading, label, lines)):
+        yield from pairs
+        return
     for number in range(label.line + 1, min(len(lines), label.line + (41 if many else 2))):
         line = lines[number]
         words = plain[line.start : line.end].strip(" *_:")
@@ -362,6 +367,27 @@ def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]
                     entry.name_start, entry.name_end, _settled(role, printed), label.text,
                     entry.character if role == "cast" else None, 0.92, "alone",
                 )  # fmt: skip
+
+
+def _alternating(reading: Reading, label: Label, lines: list[Line]) -> list[Named]:
+    """A cast list with the actor on one line and the character on the next, at least three times."""
+    run = []
+    for line in lines[label.line + 1 : label.line + 61]:
+        words = reading.plain[line.start : line.end].strip(" *_")
+        if len(words) > 50 or ":" in words or roles_of(words) or is_other(words, reading.text.language):
+            break
+        run.append((line.start, line.start + len(reading.plain[line.start : line.end].rstrip()), words))
+    run = run[: len(run) - len(run) % 2]
+    actors, parts = run[::2], run[1::2]
+    full = re.compile(FULL_NAME)
+    if len(actors) < 3 or not all(full.fullmatch(words) for _, _, words in actors):
+        return []
+    if sum(not full.fullmatch(words) for _, _, words in parts) < 0.5 * len(parts):
+        return []
+    return [
+        Named(start, part_end, start, end, "cast", label.text, part.strip(" *_."), 0.9, "alone")
+        for (start, end, _), (_, part_end, part) in zip(actors, parts, strict=True)
+    ]
 
 
 _CAST_GAP = re.compile(r"\s*(?:…|\.{2,}|\t|\s-\s|\s{2,}|\s?\|\s?|:\s|\s/\s|\s=\s)\s*")
@@ -451,12 +477,37 @@ def _bare_labels(plain: str, line: Line) -> Iterator[tuple[int, int, tuple[str, 
         for n in range(min(4, len(words) - i), 0, -1):
             start, end = words[i].start(), words[i + n - 1].end()
             text = plain[start:end]
-            if text[0].isupper() and end < line.end and (role := known.get(fold(text))):
+            if text[0].isupper() and end < line.end and known.get(fold(text)) and (role := role_of(text)):
                 yield start, end, (role,)
                 i += n
                 break
         else:
             i += 1
+
+
+_WITH = re.compile(rf"(?:^|(?<=[.,;|] ))([Mm]it|[Aa]vec|[Cc]om|[Cc]on|[Ww]ith|[Ss]tarring) (?={CAPITAL})")
+_DASHED = re.compile(rf"{FULL_NAME}(?: - {FULL_NAME}){{2,}}")
+
+
+def _with_names(reading: Reading, found: list[Label], lines: list[Line]) -> Iterator[Named]:
+    """The cast of a record in one run, "Regie: Anna Muster, mit Bert Beispiel, Carla Probe", or on a line "avec A - B - C"."""
+    plain = reading.plain
+    for number, line in enumerate(lines):
+        before = [label for label in found if label.line == number]
+        near = {role for label in found if abs(label.line - number) <= 3 for role in label.roles}
+        for hit in _WITH.finditer(plain, line.start, line.end):
+            opens = hit.start() == line.start
+            if not (near if opens else any(label.end < hit.start() for label in before)):
+                continue
+            if dashed := _DASHED.match(plain, hit.end(), line.end):
+                names = [(m.start(), m.end()) for m in re.compile(FULL_NAME).finditer(plain, *dashed.span())]
+            else:
+                names = [(i.name_start, i.name_end) for i in items(plain, hit.end(), line.end)]
+            if len(names) < 2 or (opens and plain[names[-1][1] : line.end].strip(" .,;*_|") and not dashed):
+                continue
+            for start, end in names:
+                if len(plain[start:end].split()) > 1:
+                    yield Named(hit.start(), names[-1][1], start, end, "cast", hit.group(1), None, 0.9, "with")
 
 
 _DOT_PAIR = re.compile(r"\s?(?:…|\.{3,})\s?")

@@ -21,7 +21,11 @@ def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: s
     """ "a film by X", "TITLE by X" for the film of these texts, "o filme de X"."""
     person = place.people[0]
     named = [t for t in films_in(reading, place.sentence) if t.end <= place.start]
-    if (hit := _FILM_BY.search(before)) and (director is None or same_person(person.full, director)):
+    made = re.search(
+        r"\b(?:produ\w+|finan\w+|written|shot|edited|geschrieben|gedreht|escrit\w|écrit\w*|scritt\w)\b[^.,;]{0,25}$",
+        before,
+    )
+    if (hit := _FILM_BY.search(before)) and not made and (director is None or same_person(person.full, director)):
         film = (
             film_named(reading, named[-1])
             if named and place.start - named[-1].end < 40

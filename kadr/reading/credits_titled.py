@@ -53,6 +53,7 @@ def _quoted(reading: Reading) -> Iterator[TitleMention]:
             yield title
 
 
+_OPENING = re.compile(r"[\"«“]\s?(?:<a [^>]*>)?$")
 _SEEN_IN = re.compile(r"[^.;:\"]{0,50}\b(?:in|dans|em|en|nel film|film) (?:the (?:[\w]+ )?(?:film )?)?$")
 
 
@@ -64,7 +65,8 @@ def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
         if sentence is None or film_named(reading, title) == reading.main_film:
             continue
         before = reading.persons_in(sentence.start, title.start)
-        mark = reading.plain.rfind('"', 0, title.start)
+        opening = _OPENING.search(reading.plain, sentence.start, title.start)
+        mark = opening.start() if opening else title.start
         if before and before[-1] in people and _SEEN_IN.fullmatch(reading.plain[before[-1].end : mark]):
             yield Found(before[-1].start, title.end, reading.body[before[-1].start : before[-1].end], "cast", None, None,
                         film_named(reading, title), 0.7)  # fmt: skip

@@ -213,6 +213,7 @@ def is_nobody(name: str) -> bool:
     key = fold(name)
     if (
         not key
+        or key in {"el", "il", "le", "la", "los", "das", "der", "die"}
         or key.split()[0] in _ARTICLES
         or key in _words("nobody")
         or key in countries()
