@@ -24,8 +24,8 @@ _WITH_MAKER = re.compile(
     rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)"
 )
 _IN_A_ROW = re.compile(
-    rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;])|"
-    rf"(?<= and )(?P<end>{_WORD})(?=[.,;])"
+    rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;)])|"
+    rf"(?<= and )(?P<end>{_WORD})(?=[.,;)])|(?<=, )(?P<closing>{_WORD})(?=\))|(?<=[\w,] say, )(?P<first>{_WORD})(?=,)"
 )
 _COMPARED = re.compile(
     rf"\b(?i:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|"
@@ -35,13 +35,17 @@ _COMPARED = re.compile(
     rf"what i (?:did )?(?:watch\w*|saw|read)[^.;]{{0,30}} was|version of|remake of|sequel to|since|watched|"
     rf"rewatched|scored|shot|directed|starred in|role in|known for|i had|we had|lost to|appeared in|appears in|"
     rf"last seen in|star of|director of|directors? of|makers? of|also wrote|also shot|"
-    rf"co-wrote) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-)"
+    rf"co-wrote|reworking|remaking|retelling|(?:films?|classics|movies|works|titles|blockbusters|masterpieces) (?:such as|like)|"
+    rf"reminded of|recalled|evoked|echoed|channels|channelling|channeling|riff on|riffs on|spin on|debt to|owes? a \w+ debt to) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-| \d)"
 )
 _OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der))*)'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
 _ORDINAL = re.compile(
-    r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[a-z-]+ ){0,2}"
-    r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough)"
+    r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[\w-]+ ){0,2}"
+    r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough|short|masterpiece|follow-up|triumph)"
     rf"(?: (?:feature|film|movie|short|work|drama|documentary|debut))*(?:, | )(?P<title>{_PHRASE})(?! {_CAPITAL})"
+)
+_SCRIPTURE = re.compile(
+    r"\b(?:the|The) ((?:[Bb]ook of (?:Job|Genesis|Exodus|Revelation|Ruth|Jonah|Daniel|Esther|Ecclesiastes|the Dead)|Odyssey|Iliad|Decameron))\b"
 )
 _LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
 _QUOTED = re.compile(r"\"\s?([^\W\d_a-zà-ÿа-я][^\"\n]{2,70}?)\s?\"")
@@ -52,7 +56,7 @@ _BEFORE_QUOTED = re.compile(
     r"dans|chez|in|nach|mit|von|de|en|di|com|como|à|wie|und|et|après|après|e|y|и),? ?$",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r" \(([^()\d\n]{3,80})\)")
+_BRACKETS = re.compile(r"(?:'s)? \(([^()\d\n]{3,80})\)")
 _LONGEST = 9  # words of a title
 
 Test = Callable[[re.Match[str], str, KnownWork | None], bool]
@@ -69,7 +73,9 @@ def bare_titles(reading: Reading) -> Iterator[TitleMention]:
 
 
 def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:
-    listed = {title.start for title in reading.titles if title_key(title.title) in known_works()}
+    listed = {
+        title.start for title in reading.titles if title.marked != "list" or title_key(title.title) in known_works()
+    }
     tests: tuple[tuple[re.Pattern[str], Test], ...] = (
         (_OF_MAKER, _is_by_that_maker),
         (_AFTER_YEAR, _is_of_that_year),
@@ -87,6 +93,8 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]
             key = title_key(reading.body[start:end])
             if test(hit, key, known_works().get(key)):
                 yield start, end, known_works().get(key)
+    for hit in _SCRIPTURE.finditer(reading.plain):
+        yield hit.start(1), hit.end(1), KnownWork(hit[1], "book", None, None)
     yield from _in_a_row(reading, listed)
     yield from _behind_names(reading)
     yield from _links(reading)
@@ -139,7 +147,7 @@ def _is_phrase(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
 def _in_a_row(reading: Reading, listed: set[int]) -> Iterator[tuple[int, int, KnownWork | None]]:
     """One-word titles in a row with other known titles: "The Tenant, Persona, and Possession"."""
     for hit in _IN_A_ROW.finditer(reading.plain):
-        name = next(group for group in ("title", "last", "end") if hit[group])
+        name = next(group for group in ("title", "last", "end", "closing", "first") if hit[group])
         start, end = hit.span(name)
         key = title_key(hit[name])
         near = [at for at in listed if -60 < at - start < 60]

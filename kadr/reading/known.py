@@ -150,7 +150,10 @@ def maker_called(name: str) -> str | None:
     if by_surname is None:
         return None
     given = fold(by_surname).split()[0]
-    return by_surname if first == given or (len(first) == 1 and given.startswith(first)) else None
+    same = (
+        first == given or (len(first) == 1 and given.startswith(first)) or (len(first) > 3 and first[:4] == given[:4])
+    )
+    return by_surname if same else None
 
 
 @cache

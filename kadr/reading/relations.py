@@ -12,6 +12,8 @@ from kadr.reading.text import Block, Reading, Sentence
 RELATIONS = ("adaptation", "influence", "comparison", "mention")
 _FAR_BEFORE = 48  # letters between the words and the work, names and titles not counted
 _FAR_AFTER = 30
+_CLOSE = 8  # the same for words that tell a relation only right before a work: "pure Dreyer"
+_OPENING = 70  # letters from "Like" at the head of a sentence to the work
 _MORE_WORDS = r"(?:[^\s,;:.()]+ ){0,3}"
 
 _WALL_BEFORE = re.compile(
@@ -37,6 +39,7 @@ class _Words:
 
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
+    close: re.Pattern[str]
     questions: re.Pattern[str]
     of_person: re.Pattern[str]
     denials: re.Pattern[str]
@@ -67,7 +70,7 @@ def words(language: str | None) -> _Words:
         return _pattern(mine.get(key, ()))
 
     return _Words(
-        by_relation("before"), by_relation("after"), plain("questions"), plain("question_of_person"),
+        by_relation("before"), by_relation("after"), plain("close"), plain("questions"), plain("question_of_person"),
         plain("denials"), plain("unconfirmed"), plain("somebody"), plain("maybe"),
     )  # fmt: skip
 
@@ -79,19 +82,22 @@ def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: 
         *_before(reading, sentence, start, spoken),
         *_after(reading, sentence, end, spoken),
         *_like(reading, sentence, start),
+        *_opening(reading, sentence, start),
+        *_told_of_all(reading, sentence, start),
     ]
     if _MAKES.search(reading.plain, sentence.start, start) and _LOOK.match(reading.plain, end):
         found.append(Cue(start, end, "comparison", 0))
     if _THERE_IS.search(reading.plain, sentence.start, start) and _IN_IT.match(reading.plain, end):
         found.append(Cue(start, end, "comparison", 0))
-    return min(found, key=lambda cue: (cue.gap, RELATIONS.index(cue.relation), cue.start), default=None)
+    return min(found, key=lambda cue: (cue.gap, cue.start - cue.end, RELATIONS.index(cue.relation)), default=None)
 
 
 def _before(reading: Reading, sentence: Sentence, start: int, spoken: _Words) -> Iterable[Cue]:
     for relation, pattern in spoken.before:
         for hit in pattern.finditer(reading.plain, sentence.start, start):
             gap = _bare(reading, hit.end(), start)
-            if len(gap) <= _FAR_BEFORE and not _WALL_BEFORE.search(gap):
+            far = _CLOSE if spoken.close.fullmatch(hit.group()) else _FAR_BEFORE
+            if len(gap) <= far and not _WALL_BEFORE.search(gap):
                 yield Cue(hit.start(), hit.end(), relation, len(gap))
 
 
@@ -103,13 +109,71 @@ def _after(reading: Reading, sentence: Sentence, end: int, spoken: _Words) -> It
                 yield Cue(hit.start(), hit.end(), relation, len(gap) + 6)  # a word before tells more than one behind
 
 
+_LIKE_FIRST = re.compile(
+    r"[\"'(\s]*(?:(?:much|just|rather|not|quite) )?(?:like|unlike|as in|as with|compared (?:to|with)|next to|comme|"
+    r"à l'instar d[eu']?|à la différence d[eu']?|wie (?:schon )?(?:in|bei)?|anders als|ähnlich wie|como|al igual que|assim como|"
+    r"a diferencia de|come|как и|подобно|в отличие от) ",
+    re.IGNORECASE,
+)
+_ENDS_OPENING = re.compile(
+    r"[;:?]|, (?:the|this|it|its|he|she|his|her|there|we|you|i|they|but|le|la|il|elle|on|ce|cette|der|die|das|"
+    r"er|sie|el|ella|este|esta|o|a|фильм|он|она)\b(?! (?:[\w-]+ ){0,3}(?:of|by|from)\b)",
+    re.IGNORECASE,
+)
+
+
+def _opening(reading: Reading, sentence: Sentence, start: int) -> Iterable[Cue]:
+    """ "Like X and Y, the film …": what stands before the sentence proper is compared."""
+    hit = _LIKE_FIRST.match(reading.plain, sentence.start, start)
+    if hit is None or _ENDS_OPENING.search(reading.plain, hit.end(), start):
+        return
+    gap = _bare(reading, hit.end(), start)
+    if len(gap) <= _OPENING:
+        yield Cue(hit.start(), hit.end(), "comparison", len(gap))
+
+
+_OF_ALL = {
+    "influence": re.compile(
+        r"\b(?:my|his|her|our|their|main|biggest|greatest|major|key|chief|primary|other|the|several|many|"
+        r"minhas|meus|suas|seus|mis|sus|mes|ses|nos|grandes|principales|meine|seine|ihre|unsere|i miei|le mie|suoi|sue|мои|его|её) "
+        r"(?:[\w-]+ ){0,2}(?:influences?|inspirations?|references?|reference points|touchstones|role models|"
+        r"influências?|inspirações|referências|referencias|influencias|inspiraciones|références|modèles|einflüsse|vorbilder|"
+        r"inspirationen|referenzen|influenze|riferimenti|ispirazioni|референсы|ориентиры)\b"
+        r"(?=[^.;?]{0,90}?(?:\b(?:are|were|is|was|include[sd]?|including|like|such as|ranging from|range from|from|são|foram|son|"
+        r"fueron|sont|étaient|sind|waren|wie|como|comme|sono|come)\b|[:—–]| - ))",
+        re.IGNORECASE,
+    ),
+    "comparison": re.compile(
+        r"\b(?:most|best|finest|greatest|first|so \w+|anything like (?:it|this))\b[^.;?]{0,70}\bsince (?=[^.;?]{0,25}$)|"
+        r"\blike (?:an?|some|the) (?:[\w-]+,? ){0,6}(?:by|from|of|out of) (?=[^.;?,]{0,50}$)|"
+        r"[-–—,(] ?say,? (?=[^.;?]{0,60}$)|"
+        r"\b(?:part|half|equal parts|one part|two parts|teils|halb|mitad|metade|moitié|mi-)[ -](?=[\w' -]{0,20}$)",
+        re.IGNORECASE,
+    ),
+}
+"""Words that hold for every work behind them in the sentence, however far: "my main influences are …"."""
+
+
+def _told_of_all(reading: Reading, sentence: Sentence, start: int) -> Iterable[Cue]:
+    for relation, pattern in _OF_ALL.items():
+        text = (
+            reading.plain[sentence.start : start]
+            if relation == "comparison"
+            else reading.plain[sentence.start : sentence.end]
+        )
+        for hit in pattern.finditer(text):
+            first, last = sentence.start + hit.start(), sentence.start + hit.end()
+            if last <= start and ";" not in reading.plain[last:start]:
+                yield Cue(first, last, relation, 30)
+
+
 _THERE_IS = re.compile(r"\bthere(?: is|'s) (?:a lot of |much |something of |a little |a bit of )?$", re.IGNORECASE)
 _IN_IT = re.compile(r" in (?:the|its|this|her|his)\b| (?:here|too)\b")
 _MAKES = re.compile(r"\b(?:makes?|making|made) [\"']?$")
 _LOOK = re.compile(r"[\"']? (?:look|seem|feel|appear|sound)\b")
 _LIKE = re.compile(
     r"(?P<before>\S+,? )?\b(?:like|wie|comme|como|come|как) (?:in |the |a |an |dans |bei |em |en |в |у )?"
-    r"(?:[\w-]+'s )?[\"'(]*$",
+    r"(?:(?:[\w.-]+ ){0,2}[\w-]+'s? (?:[a-z-]+ ){0,2})?[\"'(]*$",
     re.IGNORECASE,
 )
 _EXAMPLES = re.compile(
@@ -125,7 +189,7 @@ _EXAMPLES = re.compile(
 
 def _like(reading: Reading, sentence: Sentence, start: int) -> Iterable[Cue]:
     """ "like X" right before a name compares, unless it gives examples: "films like X"."""
-    hit = _LIKE.search(reading.plain, max(sentence.start, start - 60), start)
+    hit = _LIKE.search(reading.plain, max(sentence.start, start - 80), start)
     if hit is None:
         return
     before = hit["before"] or ""

@@ -49,6 +49,7 @@ def _of_one_work(drafts: Sequence[Draft]) -> list[Draft]:
     if own:
         return [max(own, key=_telling)]
     telling = [draft for draft in drafts if draft.row.relation != "mention"]
+    telling = [draft for draft in telling if draft.weight >= 2] or telling  # a bare name beside the film tells least
     if not telling:
         return [max(drafts, key=_telling)]
     if telling[0].row.title is None and telling[0].row.kind != "person":

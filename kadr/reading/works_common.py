@@ -96,7 +96,7 @@ class Setting:
         named = {
             fold(person.full)
             for person in self.reading.persons
-            if self.reading.block_at(person.start).kind in {"line", "caption", "byline", "author", "front matter"}
+            if self.reading.block_at(person.start).kind in {"line", "caption", "byline", "front matter"}
         }
         if self.reading.text.author:
             named.add(fold(self.reading.text.author))

@@ -10,6 +10,7 @@ from kadr.reading.works_common import Setting
 _OWN = re.compile(
     r"\b(?:his|her|their|my|the director's|its|sein\w*|ihr\w*|son|sa|ses|mon|su|mi|seu|sua|suo) (?:\w+ ){0,3}"
     r"(?:debut|debüt|début|documentary|first|previous|earlier|second|third|last|next|predecessor|feature|film|"
+    r"masterpiece|short|follow-up|breakthrough|drama|thriller|comedy|triumph|"
     r"movie|erstling|vorgänger\w*|premier|première|précédent|"
     r"primer\w*|anterior|estreia|esordio|precedente)\b|\bmade (?:his|her|their) name with\b|"
     r"\byour (?:\w+ ){0,2}(?:debut|first|previous|last|second) (?:film|feature|movie)\b|\b(?:debut feature|"
@@ -21,7 +22,7 @@ _BROTHERS = re.compile(
 )
 _BY = r"(?:by|of|from|directed by|written by|de|d'|du|von|der|des|del|di|da|dos|do|av|af)"
 _GAP_TO_MAKER = re.compile(
-    rf" ?[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} |,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|"
+    rf" ?[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} | \((?:dir\.?|d\.|directed by|r\.|regie:?) ?|,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|"
     rf"ein|eine|el|los|il|lo|uma?) )"
     rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y )[\w'-]+ ){{0,4}}[\"']?",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) 
     if brothers and re.fullmatch(r"[\"',]* ?by ", reading.plain[mention.end : brothers.start()]):
         return reading.body[brothers.start() : brothers.end()], (mention.start, brothers.end())
     for person in reading.persons_in(mention.end, min(following, mention.end + 110)):
-        if _GAP_TO_MAKER.fullmatch(reading.plain, mention.end, person.start):
+        if _GAP_TO_MAKER.fullmatch(reading.plain, mention.end, person.start) and not _owns_the_next(reading, person):
             return person.name, (mention.start, person.end)
         break
     for person in reading.persons_in(mention.end, mention.end + 5):  # "Kes, Ken Loach's portrait of a boy"
@@ -65,6 +66,14 @@ def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) 
     ):
         return before[-2].name, (before[-2].start, mention.end)
     return nothing
+
+
+def _owns_the_next(reading: Reading, person: PersonMention) -> bool:
+    """ "A nod to Wings, Ines Halvard's The Weir": the maker's name belongs to the title behind it."""
+    behind = re.match(r"'s? (?:[\w-]+ )?[\"']?", reading.plain[person.end : person.end + 20])
+    return behind is not None and any(
+        0 <= t.start - person.end <= behind.end() for t in reading.titles_in(person.end, person.end + 25)
+    )
 
 
 def _made_by(reading: Reading, person: PersonMention, mention: TitleMention) -> bool:

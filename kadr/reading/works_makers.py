@@ -15,8 +15,9 @@ from kadr.records import Origin, Quote, Work
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _ADJECTIVE = re.compile(
-    rf"\b(?P<name>(?:{_CAPITAL}[a-zà-ÿ]+ )?{_CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish)|"
-    rf"(?P<ending>esque|ian|ean|ien|ienne|iano|iana))\b"
+    rf"\b(?P<name>(?:{_CAPITAL}[a-zà-ÿ]+ )?{_CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish|tinged|light|lite|meets|style[ds]?)|"
+    rf"(?P<ending>[- ]?esque|ian|ean|ien|ienne|iano|iana|esk\w*|sch\w*|sk\w+))\b|"
+    rf"\b(?:school-of|sub|quasi|proto|post|neo|pseudo|pre|semi|faux|à-la|a-la|anti)-(?P<behind>{_CAPITAL}[^\W\d_]+)\b"
 )
 _MOLD = re.compile(
     r"\b(?:in|of) (?:the|a) (?P<name>(?:\w+ ){1,3})(?P<word>mou?ld|vein|manner|style|tradition|spirit|mode|"
@@ -33,7 +34,7 @@ _THING_KINDS = {
 }
 _THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.split(", ")}
 _THING = "|".join(sorted(_THINGS, key=len, reverse=True))
-_THING_AFTER = re.compile(rf"(?:'s)? (?:[a-z]+ )?(?P<thing>{_THING})\b(?!s)")
+_THING_AFTER = re.compile(rf"(?:'s?)? (?:(?:[a-z]+|\d{{4}})(?:-[a-z]+)? ){{0,3}}(?P<thing>{_THING})\b(?!s)")
 _THING_BEFORE = re.compile(
     rf"\b(?:an?|the|this|that|one|some|his|her|un|une|ce|cette|ein|eine|una|uno|um|"
     rf"uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING}) "
@@ -123,6 +124,16 @@ def _untitled(
     yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)
 
 
+_OF_A_MAKER = re.compile(
+    r"\b(?:reminiscent of|recall(?:s|ing) the (?:films|work|works|style|cinema) of|(?:films|work|works|cinema|style|oeuvre|novels|paintings|photographs|"
+    r"stories) of|influenced by|indebted to|owes \w+ to|homage to|tribute to|(?:in the|the) (?:style|vein|manner|spirit|tradition|mould|mold|footsteps) of|"
+    r"something of|hints of|shades of|echoes of|traces of|touch of|(?:like|and|or) a|à la|inspiré de|inspirée de|hommage à|dans la lignée de|"
+    r"à la manière de|erinnert an|im stil von|hommage an|inspiriert von|homenagem a|ao estilo de|inspirado em|al estilo de|homenaje a|"
+    r"comparisons (?:to|with)|compared (?:to|with)|part) (?:the )?(?:(?:great|late|early|young|legendary|master) )?$",
+    re.IGNORECASE,
+)
+
+
 def named_makers(setting: Setting) -> Iterator[Draft]:
     """A draft for each maker named where a work could be: compared with, learned from, listed in an answer."""
     reading = setting.reading
@@ -143,6 +154,8 @@ def _could_be(setting: Setting, sentence: Sentence, person: PersonMention) -> bo
     if {fold(person.full), fold(person.name)} & (setting.crew | setting.teachers) or " " not in person.full:
         return False
     before = setting.reading.plain[sentence.start : person.start]
+    if " " in person.name and (_OF_A_MAKER.search(before) or _neighbour(setting, sentence, person)):
+        return True
     return _PAINTERS.search(before) is not None or _ALL_WORKS.search(before) is not None
 
 
@@ -198,11 +211,68 @@ def _relation_of(
         return "comparison", None, 2.4
     if not asks and (told := announced(reading, block, sentence)) and _listed_in_answer(reading, sentence, person):
         return told, None, 2.8
+    if _set_beside(setting, block, sentence, _neighbour(setting, sentence, person) or person):
+        return "comparison", None, 1.6
     if maker_kinds().get(fold(person.full)) == "musicians" and _MUSIC.search(
         reading.plain, sentence.start, sentence.end
     ):
         return "mention", None, 1.2
     return None
+
+
+_COMPARED_KINDS = {"directors", "family_first", "painters", "photographers", "writers", "cyrillic"}
+_WORKING_LIFE = re.compile(
+    r"\b(?:(?:written|directed|produced|screenplay|music|score|photographed|shot|edited) by|work(?:s|ed|ing)? (?:\w+ ){0,2}(?:with|for|under|on)|collaborat\w+|assist\w+|produce[rds]*|producing|executive|jury|"
+    r"president|juror|starred|starring|stars? (?:in|of)|appear(?:s|ed|ing)?|cast by|roles? (?:in|for)|edited|editor|shot for|"
+    r"awards?|prizes?|won|nominated|met|meet|friends?|married|wife|husband|daughter|son|brother|sister|"
+    r"studied|teacher|student|taught|retrospective|season|screening|screenings|programme|program|festival|born|died|"
+    r"book (?:on|about)|documentary (?:on|about)|biograph\w+|interview\w*|critic|trilogy|regulars?|known for|"
+    r"also directed|next film|new film by|latest film by|competition|line-?up|alongside|actor|actress|muse|dp|cameraman|cinematographer|"
+    r"jurado|prêmio|premio|prix|preis|jury|festival|produit\w*|produzi\w+|elenco|ator|atriz|schauspieler\w*|darsteller\w*|acteur|actrice|"
+    r"zusammenarbeit|gearbeitet|travaill\w+|trabalh\w+|trabaj\w+|работал\w*|снимал\w*|приз\w*|фестивал\w*|жюри|актёр\w*|актер\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _set_beside(setting: Setting, block: Block, sentence: Sentence, person: PersonMention) -> bool:
+    """Whether a known maker is named for no reason of working life: a critic who names one compares."""
+    known = maker_called(person.full)
+    if known is None or maker_kinds().get(fold(known)) not in _COMPARED_KINDS or block.kind == "answer":
+        return False
+    if " " not in person.name and fold(person.name) != fold(known).split()[-1]:
+        return False
+    text = setting.reading.plain
+    if _WORKING_LIFE.search(text, max(sentence.start, person.start - 90), min(sentence.end, person.end + 50)):
+        return False
+    return not is_question(setting.reading, block) and not _VERB_BEHIND.match(text, person.end)
+
+
+def _neighbour(setting: Setting, sentence: Sentence, person: PersonMention) -> PersonMention | None:
+    """A known maker right before or behind a name in one list: "A, B and C" are of a kind."""
+    persons = sorted(setting.reading.persons_in(sentence.start, sentence.end), key=lambda p: p.start)
+    place = next((n for n, other in enumerate(persons) if other.start == person.start), None)
+    if place is None or " " not in person.name:
+        return None
+    for step in (-1, 1):
+        at = place
+        while 0 <= at + step < len(persons) and abs(at + step - place) <= 3:
+            first, second = sorted((persons[at], persons[at + step]), key=lambda p: p.start)
+            if not _LISTED.fullmatch(setting.reading.plain, first.end, second.start):
+                break
+            at += step
+            if setting.is_outside_maker(persons[at]):
+                return persons[at]
+    return None
+
+
+_LISTED = re.compile(r",? ?(?:and|or|und|oder|et|ou|y|e|и|или)? ?(?:also )?")
+
+
+_VERB_BEHIND = re.compile(
+    r"'s? (?:[\w-]+ )?(?:protagonist|hero|heroine|character|version|film|movie|play|novel|book|original|story|latest|new)\b|"
+    r",? (?:directs|directed|was|is|has|had|will|who|says|said|told|made|makes|presented|presents|joins|joined|returns|wins|"
+    r"took|takes|went|goes|came|comes)\b"
+)
 
 
 def _listed_in_answer(reading: Reading, sentence: Sentence, person: PersonMention) -> bool:
@@ -295,7 +365,7 @@ def adjectives(setting: Setting) -> Iterator[Draft]:
     reading = setting.reading
     for hit in _ADJECTIVE.finditer(reading.plain):
         block, sentence = reading.block_at(hit.start()), reading.sentence_at(hit.start())
-        full = _maker_in(hit["name"], hit["ending"])
+        full = _maker_in(hit["name"] or hit["behind"], hit["ending"])
         if (
             full is None
             or sentence is None
@@ -303,7 +373,7 @@ def adjectives(setting: Setting) -> Iterator[Draft]:
             or {fold(full), fold(full.split()[-1])} & setting.crew
         ):
             continue
-        surname = hit["name"] if not hit["ending"] else full.split()[-1]
+        surname = (hit["name"] or hit["behind"]) if not hit["ending"] else full.split()[-1]
         quote = _adjective_quote(reading, sentence, hit)
         relation = "influence" if "inspired" in hit.group() else "comparison"
         flags = stance(reading, block, hit.start(), hit.end())

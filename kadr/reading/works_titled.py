@@ -81,6 +81,8 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
     before, after = reading.plain[sentence.start : mention.start], reading.plain[mention.end : mention.end + 40]
     if key in _NOT_WORKS or key in makers() or len(key) < 2:
         return True
+    if _is_other_title(reading, mention) or _is_place(key, before, mention) or _is_short_name(key, mention):
+        return True
     if _IMAGINED.search(before) or _NO_TITLE_BEFORE.search(before) or _NO_TITLE_AFTER.match(after):
         return True
     if key not in known_works() and _SPEAKS.match(after):  # a paper, not a work
@@ -91,14 +93,51 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
     return in_brackets and re.search(r"(?:preis|prize|award|prix|premio|prêmio)\W*$", before, re.IGNORECASE) is not None
 
 
+def _is_other_title(reading: Reading, mention: TitleMention) -> bool:
+    """The same film in another language or spelling, in brackets behind its title: "Sunset (Napszállta)"."""
+    for other in reading.titles_in(max(0, mention.start - 120), mention.start):
+        between = reading.plain[other.end : mention.start]
+        if re.fullmatch(r"[\"']* (?:\[|\()(?:(?:or|aka|a\.k\.a\.|also|original title:?|originally) )?[\"']*", between):
+            return (
+                re.match(r"[\"']*(?:\)|\]|, (?:19|20)\d\d)", reading.plain[mention.end : mention.end + 8]) is not None
+            )
+    return False
+
+
+_WHERE = re.compile(r"\b(?:in|from|to|at|near|of|around|via|en|à|nach|aus|em|de) $", re.IGNORECASE)
+
+
+def _is_place(key: str, before: str, mention: TitleMention) -> bool:
+    return mention.marked in {"list", "known"} and key in _PLACES and _WHERE.search(before) is not None
+
+
+_PLACES = frozenset(
+    "new york,casablanca,paris texas,manhattan,chicago,philadelphia,nashville,roma,rome,vienna,leviathan,munich,berlin,paris,london".split(
+        ","
+    )
+)
+"""Places whose names are also titles."""
+
+
+def _is_short_name(key: str, mention: TitleMention) -> bool:
+    """Capital letters alone are an association or a channel."""
+    return (
+        mention.marked not in {"quotes", "italics", "dated"}
+        and mention.title.isupper()
+        and len(key) <= 5
+        and key not in known_works()
+    )
+
+
 def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMention) -> Iterator[Draft]:
     reading = setting.reading
     creator, creator_span = creator_beside(reading, sentence, mention)
     if creator is None:
         creator = maker_named(reading, sentence, mention)
-    cue = cue_for(reading, sentence, mention.start, mention.end) or _cue_of_neighbour(
-        setting, sentence, creator_span[0]
-    )
+    if _as_if_his(setting, sentence, mention):
+        creator, creator_span = None, (mention.start, mention.end)
+    cue = _cue_as_if(setting, sentence, mention) or cue_for(reading, sentence, mention.start, mention.end)
+    cue = cue or _cue_of_neighbour(setting, sentence, creator_span[0])
     asked = asked_for(reading, block, sentence)
     own = is_own(setting, sentence, mention, creator)
     if not (own or asked or _is_a_work(reading, sentence, mention, cue, creator)):
@@ -136,6 +175,25 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     second = _also_for(setting, sentence, mention)
     if second and relation != "mention":
         yield Draft(replace(work, subject=second, relation="influence"), title_key(mention.title), weight)
+
+
+def _as_if_his(setting: Setting, sentence: Sentence, mention: TitleMention) -> bool:
+    """ "this is his Persona": another's known work, called the film's maker's own to compare the two."""
+    known = known_works().get(title_key(mention.title))
+    if known is None or not known.creator or setting.director is None or title_key(mention.title) in shared_titles():
+        return False
+    surname = setting.director.split()[-1]
+    before = setting.reading.plain[sentence.start : mention.start]
+    return (
+        surname not in known.creator
+        and re.search(rf"\b(?:{re.escape(surname)}|director|filmmaker)'s (?:own )?[\"']?$", before) is not None
+    )
+
+
+def _cue_as_if(setting: Setting, sentence: Sentence, mention: TitleMention) -> Cue | None:
+    if not _as_if_his(setting, sentence, mention):
+        return None
+    return Cue(max(sentence.start, mention.start - 1), mention.start, "comparison", 0)
 
 
 _TOGETHER = re.compile(
