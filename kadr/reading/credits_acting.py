@@ -41,7 +41,7 @@ _PLAYS = (
 
 
 _AS = (
-    r"^(?:[*_]*,? (?:(?:is|was|are|stars|shines|excels|appears|co-stars|returns|impresses|astonishes|dazzles|ist|est|é|está|è)\b[^,.;:()\"]{0,30}? )?|[*_]*,? \([^()]{2,30}\) |[*_]*, [\w -]{2,30}, )"
+    r"^(?:[*_]*,? (?:(?:is|was|are|stars|shines|excels|appears|co-stars|returns|lends|brings|gives|delivers|registers|impresses|astonishes|dazzles|ist|est|é|está|è)\b[^,.;:()\"]{0,30}? )?|[*_]*,? \([^()]{2,30}\) |[*_]*, [\w -]{2,30}, )"
     r"(?:as|als|como|en|come|in the role of|no papel de|dans le rôle de|no role de) (?:(?:her|his|their|the|a|an) (?:[a-z][\w'-]* ){1,3}(?=[A-ZÀ-Ý]))?"
 )
 
@@ -170,7 +170,7 @@ def performed(reading: Reading, place: Place, before: str, after: str, ways: Way
         return
     for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
         hit = _compiled(pattern, ways.character).match(after)
-        if not hit:
+        if not hit or re.match(r", (?:spielt|verkörpert|gibt)\b", after):
             continue
         if reading.persons_in(place.end, place.end + shift + hit.start(1)):
             continue  # somebody else stands between

@@ -88,6 +88,7 @@ _BEST = re.compile(
 )
 
 
+_FOR_IT = re.compile(r"(?: award| prize)? for (?:the (?:film|drama|movie) )?[\"'*_]{0,3}", re.IGNORECASE)
 _TO_WHOM = re.compile(r"\b(?:given|awarded|went|presented|goes|handed) (?:jointly )?to (?:the )?(?:[a-z-]+ )?$")
 
 
@@ -117,6 +118,19 @@ def won_for(reading: Reading) -> Iterator[Found]:
                 reading.plain[person.end : sentence.end],
             )
             if not given and not won:
+                continue
+            named = [t for t in titles if best.end() + sentence.start <= t.start and t.end <= person.start]
+            if given and named and _FOR_IT.fullmatch(words[best.end() : named[0].start - sentence.start]):
+                yield from rows_for(
+                    reading,
+                    [person],
+                    role,
+                    best.group(),
+                    film_named(reading, named[0]),
+                    0.75,
+                    sentence.start,
+                    person.end,
+                )
                 continue
             for title in titles:
                 if title.start > person.end and _FOR_WORK.fullmatch(reading.plain[person.end : title.start]):

@@ -5,16 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kadr.fold import fold
 from kadr.reading.credits_found import Found, film_of, same_person
 from kadr.reading.credits_places import places
-from kadr.reading.credits_words import CAPITAL, NAME, departments, jobs, one_of, people_nouns, role_of
+from kadr.reading.credits_words import CAPITAL, FULL_NAME, NAME, departments, jobs, one_of, people_nouns, role_of
+from kadr.reading.mentions.words import not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence
 
 _ARTICLE = r"(?:(?:the|his|her|its|le|la|l'|les|el|los|las|il|lo|gli|o|a|os|as|der|die|das|den|dem) ?)"
 _LENT_BY = (
     r"(?:is by|was by|are by|comes from|come from|was handled by|is handled by|is the work of|courtesy of|credited to|"
     r"est de|est d'|sont de|est due? à|est sign[ée]+e?(?: par| de)?|sign[ée]e?s?(?: par| de)?|est assurée? par|est confiée? à|"
-    r"(?:corre|corren|corrió|está|estuvo) a cargo de|es de|es obra de|firmad[oa] por|la firma|lo firma|"
+    r"(?:corre|corren|corrió|está|estuvo) a cargo de|es de|es obra de(?:l| la)?|firmad[oa] por|la firma|lo firma|"
     r"é de|fica a cargo de|ficou a cargo de|é assinad[oa] por|assinad[oa]s? por|leva a assinatura de|"
     r"è di|sono di|è firmat[oa] da|firmat[oaie] da|è curat[oa] da|è affidat[oa] a|è opera di|"
     r"stammt von|stammen von|kommt von|kommen von|ist von|sind von|besorgte|übernahm|verantwortet(?:e)?)"
@@ -31,7 +33,7 @@ _CAST_BEFORE = (
     r"nel cast(?: (?:anche|ci sono|troviamo|figurano|spiccano))*|nel ruolo (?:principale|da protagonista)|"
     r"en el reparto(?: (?:también|figuran|están|destacan))*|encabezad[oa] por|no elenco(?: (?:também|estão|temos))*|estrelad[oa] por|"
     r"в (?:главных |главной )?рол(?:ях|и)(?: (?:также|снялись|заняты|снялся|снялась))*|исполнил[аи]? роль|роль исполнил[аи]?|"
-    r"(?:^|, )(?:spielt|verkörpert)|au casting|à l'affiche|en tête d'affiche) ?[:—-]? ?$"
+    r"(?:^|, )(?:spielt|verkörpert)|(?:stars|co-stars|appears|acts) (?:opposite|alongside)(?: (?:the )?[a-z]+){0,2}|^aux côtés de|^an der Seite von|^al fianco di|^junto a|^ao lado de|au casting|à l'affiche|en tête d'affiche) ?[:—-]? ?$"
 )
 _DIRECTED_BEFORE = (
     r"\b(?:mise? en scène (?:de|par)|(?:devant|derrière) la caméra de|sous la direction de|r[ée]alisée? (?:[a-zé-]+ ){0,2}par|signée? par|"
@@ -46,7 +48,7 @@ _PRODUCED_BEFORE = (
     r"продюсером (?:выступил[аи]?|стал[аи]?)) $"
 )
 _SHOT_BEFORE = (
-    r"\b(?:hinter der Kamera (?:stand|steht|standen|agierte)|die Kamera führte|снят(?:ый|ая|ое)? оператором|оператором (?:выступил[аи]?|стал[аи]?)|"
+    r"\b(?:hinter der Kamera (?:stand|steht|standen|agierte)|die Kamera führte|снят(?:ый|ая|ое)? оператором|оператором (?:\w+ )?(?:выступил[аи]?|стал[аи]?)|"
     r"photographiée? par|fotografad[oa] por|fotografat[oa] da|fotografiad[oa] por|filmée? par|fotografiert von) $"
 )
 _SCORED_BEFORE = r"\b(?:музыку (?:к фильму )?(?:написал[аи]?|сочинил[аи]?)|komponiert(?: hat)? (?:die Musik )?(?:von)?|musicad[oa] por) $"
@@ -78,17 +80,17 @@ _PLAYED_DE = re.compile(r" (?:[a-zäöüß]+ )?(?:gespielt|verkörpert|dargestel
 _PLAYS = (
     r"^(?: |,? (?:qui|che|que|quien|die|der|которая|который) )(?:[a-zà-ÿ]+ )?"
     r"(?:campe|incarne|interprète|joue|prête ses traits à|endosse (?:le rôle|les habits) (?:de|du)|se glisse dans la peau de|"
-    r"interpreta(?:ndo| a)?|encarna(?: a)?|da vida a|se mete en la piel de|dá vida a|vive|faz|"
+    r"interpreta(?:ndo| a)?|encarna(?: a)?|da vida a|se mete en la piel de|dá vida (?:ao?|à)|vive|faz|"
     r"veste i panni di|dà (?:vita|volto) a|presta il volto a|è nei panni di|interpretare|"
     r"spielt|verkörpert|mimt|gibt|играет|сыграл[а]?|исполнил[а]? роль|исполняет роль|предста[её]т в роли|в роли) "
 )
-_IN_ROLE = r"^,? (?:com (?:sua|seu)|in der (?:Titel|Haupt|Neben)?[Rr]olle (?:der|des|von|als)|nel ruolo di|nei panni di|no papel de|na pele de|en el papel de|en la piel de|dans le rôle de|sous les traits de|в роли|au rôle de) "
+_IN_ROLE = r"^,? (?:in the role of|com (?:sua|seu)|in der (?:Titel|Haupt|Neben)?[Rr]olle (?:der|des|von|als)|nel ruolo di|nei panni di|no papel de|na pele de|en el papel de|en la piel de|dans le rôle de|sous les traits de|в роли|au rôle de) "
 _ROLE_OF = (
     r"(?:^|[,;:] |(?<=[а-я»] ))(?:in the role of|in der Rolle (?:der|des|von)|nel ruolo di|no papel de|en el papel de|dans le rôle de|в роли) "
     rf"((?:[a-zà-ÿа-яё-]+ )?{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?) ?(?:,|:| [—–-]| -)? ?$"
 )
 _ROLE_OF_HIM = re.compile(_ROLE_OF, re.IGNORECASE)
-_RU_PLAYED = re.compile(r"(?:^|[,;] )((?:[а-яё]+ )?[А-ЯЁ][а-яё]+(?: [А-ЯЁ][а-яё]+)?) (?:сыграл[аи]?|играет|играют) $")
+_RU_PLAYED = re.compile(r"(?:^|[,;] )((?:[а-яё]+ ){0,2}[А-ЯЁа-яё]+(?: [А-ЯЁ][а-яё]+)?) (?:сыграл[аи]?|играет|играют) $")
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,7 @@ class Clauses:
             rf"|(?:the |an? |her |his |une? |l[ae'] ?|son |sa |el |il |lo |uma? |[oa] |su |suo |sua |seu |eine[nr]? |de[nrsm] |die |das |ihre[nr]? |seine[nr]? )?(?:[\w'-]+ ){{0,3}}?(?:{nouns})\b)"
         )
         return Clauses(
-            lent=re.compile(rf"\b((?i:{work}))(?: (?!{CAPITAL})[\w'-]+){{0,5}},? {_LENT_BY} (?:(?:the|del? propio|el propio|stesso) )?$"),
+            lent=re.compile(rf"\b((?i:{work}))(?: (?!{CAPITAL})[\w'-]+){{0,5}},? {_LENT_BY} (?:(?:the|propi[oa]|(?:el|la) propi[oa]|própri[oa]|lo stesso) )?$"),
             did=re.compile(rf"^(?:{_DID}| (?:hat|ha|a) (?:auch |selbst |aussi |anche )*(?:das |die |den |le |la |il )?)((?i:{work}))\b"),
             job_is=re.compile(rf"\b((?i:{job})) (?:is|was|ist|war|est|es|é|è|—|[–-]) $"),
             answers_for=re.compile(rf"\bfür (?:die |das |den )?((?i:{work})) (?:zeichnet|zeichnete|sorgt|sorgte|war|ist) $", re.IGNORECASE),
@@ -148,6 +150,8 @@ def told_by_clauses(reading: Reading, director: str | None) -> Iterator[Found]:
             if hit and _fits(role, director, place.people[0].full, film == reading.main_film):
                 people = place.people if role in {"cast", "writer", "producer"} else first
                 yield from row(people, role, hit.group().strip(" :-—"), at + hit.start(), place.end)
+                if role == "cast":
+                    yield from _more_cast(reading, film, place.end, place.sentence.end)
                 break
         if hit := ways.lent.search(before):
             role = ways.departments[hit.group(1).lower()]
@@ -159,10 +163,15 @@ def told_by_clauses(reading: Reading, director: str | None) -> Iterator[Found]:
             role = ways.jobs[hit.group(1).lower()]
             if role != "cast" and _fits(role, director, place.people[0].full, film == reading.main_film):
                 yield from row(first, role, hit.group(1), at + hit.start(), place.end)
+        if before.endswith("Сценарий ") and (hit := re.match(r" написал[аи]?", after)):
+            yield from row(last, "writer", "Сценарий", place.start - 9, place.end + hit.end())
+        if (hit := _PLAY_TWO.match(after)) and len(place.people) > 1:
+            yield from row(place.people, "cast", None, place.start, place.end + hit.end())
         if before.endswith("von ") and _PLAYED_DE.match(after):
             yield from row(last, "cast", None, place.start - 4, place.end)
         if hit := _ROLE_OF_HIM.search(before) or _RU_PLAYED.search(before):
-            yield from row(first, "cast", None, at + hit.start(1), place.end, hit.group(1))
+            who = hit.group(1) if re.search(CAPITAL, hit.group(1)) and "роль" not in hit.group(1).lower() else None
+            yield from row(first, "cast", None, at + hit.start(1), place.end, who)
         elif hit := ways.character.match(after) or ways.in_role.match(after):
             if not role_of(hit.group(1)):
                 yield from row(last, "cast", None, last[0].start, place.end + hit.end(1), _name_in(hit.group(1)))
@@ -181,6 +190,30 @@ def _row(
 ) -> Iterator[Found]:  # fmt: skip
     for person in people:
         yield Found(start, end, reading.body[person.start : person.end], role, text, who, film, 0.78)
+
+
+_PART = re.compile(
+    r",? (?:als|as|como|come|nel ruolo di|nei panni di|dans le rôle de|no papel de|en el papel de|в роли) ([^,.;()]{2,40}?)(?=,|;|\.| (?:und|and|et|e|y|и|zu)\b|$)"
+)
+_NEXT = re.compile(rf"(?:, | (?:und|and|et|e|y|и) |, (?:und|and|et|e|y|и) )({FULL_NAME})")
+_PLAY_TWO = re.compile(
+    r",? (?:play|portray|star as|spielen|verkörpern|jouent|incarnent|interpretan|encarnan|interpretano|interpretam|vivem|играют|сыграли) "
+)
+
+
+def _more_cast(reading: Reading, film: str, at: int, end: int) -> Iterator[Found]:
+    """What follows a cast in its sentence: parts, and further actors with theirs."""
+    while True:
+        part = _PART.match(reading.plain, at, end)
+        following = _NEXT.match(reading.plain, part.end() if part else at, end)
+        if following is None:
+            return
+        own = _PART.match(reading.plain, following.end(), end)
+        who = _name_in(own.group(1)) if own else None
+        start, at = following.start(1), following.end(1)
+        name = reading.body[start:at]
+        if not set(fold(name).split()) & not_persons():
+            yield Found(start, own.end() if own else at, name, "cast", None, who, film, 0.78)
 
 
 def _fits(role: str, director: str | None, name: str, main: bool) -> bool:

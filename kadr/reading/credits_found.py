@@ -133,7 +133,11 @@ def nominative(reading: Reading, name: str) -> str:
     others = {other.name for other in reading.persons if other.name != name}
     firsts = [f for f in _basic(words[0]) if fold(f) in given_names() or any(o.split()[0] == f for o in others)]
     for first in firsts:
-        lasts = [words[1]] if first[-1] not in "ая" and words[1][-1] not in "аумое" else _basic(words[1])
+        lasts = (
+            [words[1]]
+            if _unlike(words, first) or first[-1] not in "ая" and words[1][-1] not in "аумое"
+            else _basic(words[1])
+        )
         for last in lasts:
             if f"{first} {last}" in others:
                 return f"{first} {last}"
@@ -142,6 +146,12 @@ def nominative(reading: Reading, name: str) -> str:
         if fitting:
             return f"{first} {fitting[0]}"
     return name
+
+
+def _unlike(words: list[str], first: str) -> bool:
+    """Whether the first name has an ending of the instrumental case, and the surname none: it does not change."""
+    instrumental = re.search(r"(?:ом|ем|ой|ей)$", words[0]) is not None and words[0] != first
+    return instrumental and re.search(r"(?:ым|им|ом|ем|ой|ей|ью)$", words[1]) is None
 
 
 _FLEETING = {"Павл": "Павел", "Льв": "Лев"}

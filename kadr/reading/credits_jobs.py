@@ -66,7 +66,8 @@ def by_job(
         roles = [ways.job_roles[text.lower()]]
     if text.lower().endswith("writer-director") or text.lower() == "writer/director":
         roles = ["director", "writer"]
-    people = place.people if text.lower().endswith("s") else place.people[:1]
+    one = place.people[:1] if hit else place.people[-1:]
+    people = place.people if text.lower().endswith("s") else one
     for role in roles:
         if role == "director":
             if not same_person(people[0].full, director or _only_director(reading, ways)):

@@ -12,7 +12,7 @@ from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _LINK = re.compile(
-    r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? |, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?"
+    r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? (?:(?:de|di|da|von) |d')?|, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?"
 )
 
 
@@ -137,4 +137,4 @@ def unmarked_title(reading: Reading, start: int, end: int) -> str | None:
 def roles_in(text: str) -> tuple[str, ...]:
     from kadr.reading.credits_words import roles_of
 
-    return roles_of(text)
+    return roles_of(re.sub(r"\bpel[oa]$", "por", text))

@@ -4,7 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from kadr.reading.credits_words import CAPITAL, NAME, by_labels, departments, jobs, one_of, people_nouns
+from kadr.reading.credits_words import (
+    CAPITAL,
+    NAME,
+    accented_by_labels,
+    by_labels,
+    departments,
+    jobs,
+    one_of,
+    people_nouns,
+)
 
 _FILLER = (
     r"(?:(?:the|a|an|his|her|their|our|its|o|a|um|uma|le|la|l'|il|el|der|die|den|dem|seinem|ihrem|seiner|von)\b ?)?"
@@ -31,14 +40,15 @@ class Ways:
     def of(language: str | None) -> "Ways":
         job_roles, department_roles = jobs(language), departments(language)
         job, department = one_of(job_roles), one_of(department_roles)
-        labels = one_of({label for label in by_labels() if "film" not in label.split()[:3] or label.startswith("film ed")} | {"written and directed by", "directed and written by", "escrito e dirigido por",
+        labels = one_of({label for label in (*by_labels(), *accented_by_labels()) if "film" not in label.split()[:3] or label.startswith("film ed")} | {"written and directed by", "directed and written by", "escrito e dirigido por",
                         "écrit et réalisé par", "escrita y dirigida por", "scritto e diretto da", "co-written and directed by",
                         "written, directed and produced by", "written and produced by", "conçu et réalisé par", "realizado por"})  # fmt: skip
+        labels = labels.replace("\\ por", "\\ (?:por|pel[oa])")
         nouns = one_of(people_nouns(language))
         return Ways(
             by=re.compile(rf"\b((?i:{labels})) {_FILLER}$"),
             far_by=re.compile(r"\b(shot|filmed|photographed|lensed|edited|scored|designed|scripted|directed|produced)\b(?: (?!(?:which|who|that|but|is|was)\b)[\w'-]+){1,9} by (?:the )?$", re.IGNORECASE),
-            job_before=re.compile(rf"(?<![\w-])((?:{job})(?:(?:,? and |,? & |/|-| e | y | et | und )(?:{job}))?)s?[,:]? ?[\[\"*_(]*$", re.IGNORECASE),
+            job_before=re.compile(rf"(?<![\w-])((?:{job})(?:(?:,? and |,? & |/|-| e | y | et | und )(?:{job}))?)s?[,:]? ?(?:(?<=, )(?:the|el|la|le|der|die|il|o|a) [a-zà-ÿ]+ )?[\[\"*_(]*$", re.IGNORECASE),
             job_after=re.compile(
                 rf"^[*_\"]*(?:,| \(|, who (?:was|is|served as)| (?:is|was|served as)) ?(?:(?:the|our|its|his|her|their|a|o|a|le|la|der|die|il)\b )?"
                 rf"(?:film's |movie's |filme |[\w]+'s )?(?:[\w-]+ ){{0,2}}?({job})(?![\w-])", re.IGNORECASE),

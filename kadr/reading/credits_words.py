@@ -94,6 +94,13 @@ def by_labels() -> dict[str, str]:
 
 
 @cache
+def accented_by_labels() -> frozenset[str]:
+    """Labels that end in "by" or its like, with the accents that sentences print."""
+    printed = (w for roles in lists.load("roles")["labels"].values() for words in roles.values() for w in words)
+    return frozenset(word for word in printed if fold(word) in by_labels() and fold(word) != word)
+
+
+@cache
 def jobs(language: str | None) -> dict[str, str]:
     """Role by lower-case job noun in one language; English where the language is unknown."""
     table = lists.load("roles")["jobs"]
