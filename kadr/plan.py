@@ -33,7 +33,7 @@ class Settings:
     least_score: float = 0.0
     """Rows with a lower score are not kept."""
     copy_share: float = 0.5
-    """A text with this share of its four-word runs in another is called its copy."""
+    """A text with this share of its words following another's is called its copy."""
     strict: bool = False
     """Stop at the first trouble."""
 

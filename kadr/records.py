@@ -211,7 +211,7 @@ class Passage:
     repeats: int | None = None
     """Number of the earlier passage with the same words; such a one counts once."""
     note: str | None = None
-    """For what was dropped: why."""
+    """For what was dropped: why. For words that other texts print too: where."""
     origins: tuple[Origin, ...] = ()
 
 

@@ -4,7 +4,7 @@ import hashlib
 import os
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kadr.dossier import Dossier
 from kadr.errors import CannotRead, KadrError
@@ -13,11 +13,14 @@ from kadr.passes.troubles import Troubles, in_words
 from kadr.plan import Plan
 from kadr.reading.sources import Source
 from kadr.reading.text import Reading
-from kadr.records import Subject, Text, Trouble
+from kadr.records import Origin, Subject, Text, Trouble
 from kadr.store.card import Given
 from kadr.store.kept import Kept
 from kadr.store.listing import Sources, from_here, next_letter, text_id
 from kadr.store.values import plain
+
+if TYPE_CHECKING:
+    from kadr.reading.copies import Copy
 
 
 @dataclass
@@ -150,8 +153,14 @@ def texts(opened: Opened, plan: Plan) -> list[Text]:
     own_words = [reading for reading in opened.readings if reading.text.kind != "record"]  # records are all alike
     copied = copies(own_words, plan.settings.copy_share)
     letters = {one.text_id: one.letter for one in opened.given}
-    rows = [reading.text for reading in opened.readings]
-    return [replace(row, letter=letters[row.text_id], copy_of=copied.get(row.text_id)) for row in rows]
+    rows = [replace(reading.text, letter=letters[reading.text.text_id]) for reading in opened.readings]
+    return [_copying(row, copied[row.text_id]) if row.text_id in copied else row for row in rows]
+
+
+def _copying(row: Text, copy: "Copy") -> Text:
+    reworded = f", {1 - copy.kept:.0%} of them exchanged for others" if copy.is_reworded else ""
+    note = f"{copy.share:.0%} of its words follow the other's{reworded}"
+    return replace(row, copy_of=copy.of, origins=(*row.origins, Origin("copy_of", "computed", None, note)))
 
 
 def _sha256(file: Path) -> str | None:

@@ -1,64 +1,126 @@
-"""Which texts repeat another text's words: a copy's testimony counts once.
+"""Which texts repeat another text's words, cut, put in another order or reworded: a copy's testimony counts once.
 
-Each text is cut into runs of four words; a text that has half of its runs in another is its copy. Runs are looked up
-in one index, and those that stand in many texts (a cookie notice, a programme line) are left out, so that the work
-grows with the words, not with the pairs of texts.
+Texts that are alike (`alike.py`) are taken together, and the best of them is what the others copy: a reworded text
+never is where the other is there; then the one that is most complete, the earliest dated, the first given. Facts and
+quotes are taken from it.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from kadr.fold import fold
+from kadr.reading.alike import Likeness, Worded, likeness, places_of, side_by_side, worded
 from kadr.reading.text import Reading
 
-RUN_WORDS = 4
-LEAST_RUNS = 12  # a shorter text (a title, a caption) shares its runs with many by chance
-TOO_COMMON = 24  # texts; a run in more of them is furniture
+_REWORDED = 0.92  # of the words that go on together; a copy that keeps fewer was put into other words
+_COMPLETE = 0.8  # of the longest one's words; a text with fewer is cut
+_WITNESSES = 64  # other texts that are asked which of two wordings is the usual one
 
 
-def copies(readings: Sequence[Reading], share: float = 0.5) -> dict[str, str]:
-    """text_id of each copy, and the text_id of what it copies: the older one, else the one given first."""
-    runs = {reading.text.text_id: runs_of(_prose(reading)) for reading in readings}
-    order = {reading.text.text_id: n for n, reading in enumerate(readings)}
-    dates = {reading.text.text_id: reading.text.date for reading in readings}
-    found: dict[str, str] = {}
-    for text_id, shared in _shared(runs).items():
-        for other, count in sorted(shared.items(), key=lambda pair: (-pair[1], order[pair[0]])):
-            if count < share * len(runs[text_id]):
-                break
-            both = count >= share * len(runs[other])
-            if other not in found and (not both or _came_before(other, text_id, order, dates)):
-                found[text_id] = other
-                break
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One text that repeats another."""
+
+    of: str
+    """text_id of what it copies."""
+    share: float
+    """Of its words, how many follow the other's."""
+    kept: float
+    """Of these, how many are the other's own."""
+
+    @property
+    def is_reworded(self) -> bool:
+        """Whether words were exchanged for others all along."""
+        return self.kept < _REWORDED
+
+
+def copies(readings: Sequence[Reading], share: float = 0.5) -> dict[str, Copy]:
+    """Each copy by its text_id. share: of a text's words, how many must follow another's."""
+    texts = [words_of(reading) for reading in readings]
+    alike = {pair: how for pair, how in side_by_side(texts) if max(how.share, how.back) >= share}
+    spun = {_reworded(texts, alike, *pair) for pair, how in alike.items() if how.kept < _REWORDED}
+    found: dict[str, Copy] = {}
+    for group in _groups(alike):
+        left = set(group)
+        while len(left) > 1:
+            best = _best(left, texts, readings, spun)
+            mine = _copying(best, left, texts, alike, share)
+            found |= {texts[place].text_id: Copy(texts[best].text_id, how.share, how.kept) for place, how in mine}
+            left -= {best, *(place for place, _ in mine)}
     return found
 
 
-def runs_of(text: str) -> frozenset[str]:
-    """The runs of four folded words in a text; empty where there are too few to compare."""
-    words = fold(text).split()
-    runs = frozenset(" ".join(words[n : n + RUN_WORDS]) for n in range(len(words) - RUN_WORDS + 1))
-    return runs if len(runs) >= LEAST_RUNS else frozenset()
+def words_of(reading: Reading) -> Worded:
+    """What a text is compared by: its prose, nothing that was dropped, nothing twice."""
+    blocks = ((block.number, block.start, block.end) for block in reading.blocks if block.is_prose)
+    return worded(reading.text.text_id, reading.body, blocks)
 
 
-def _shared(runs: dict[str, frozenset[str]]) -> dict[str, Counter[str]]:
-    where: dict[str, list[str]] = defaultdict(list)
-    for text_id, some in runs.items():
-        for run in some:
-            where[run].append(text_id)
-    shared: dict[str, Counter[str]] = {text_id: Counter() for text_id in runs}
-    for holders in where.values():
-        if 1 < len(holders) <= TOO_COMMON:
-            for one in holders:
-                shared[one].update(other for other in holders if other != one)
-    return shared
+def _groups(alike: Iterable[tuple[int, int]]) -> list[list[int]]:
+    """Places that hang together, each group once, in order."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for one, other in alike:
+        near[one].add(other)
+        near[other].add(one)
+    groups, seen = [], set[int]()
+    for first in sorted(near):
+        if first not in seen:
+            seen.add(first)
+            group = [first]
+            for place in group:  # grows as it goes
+                group += sorted(near[place] - seen)
+                seen |= near[place]
+            groups.append(group)
+    return groups
 
 
-def _came_before(one: str, other: str, order: dict[str, int], dates: dict[str, str | None]) -> bool:
-    mine, theirs = dates[one], dates[other]
-    if mine and theirs and mine[:7] != theirs[:7]:
-        return mine < theirs
-    return order[one] < order[other]
+def _best(group: Iterable[int], texts: Sequence[Worded], readings: Sequence[Reading], spun: set[int]) -> int:
+    """The text of a group that others are held against."""
+    some = sorted(group)
+    longest = max((len(texts[place].words) for place in some if place not in spun), default=0)
+
+    def rank(place: int) -> tuple[bool, bool, str, int]:
+        month = (readings[place].text.date or "9999")[:7]  # the day is often that of the saved page
+        return place in spun, len(texts[place].words) < _COMPLETE * longest, month, place
+
+    return min(some, key=rank)
 
 
-def _prose(reading: Reading) -> str:
-    return " ".join(reading.body[block.start : block.end] for block in reading.blocks if block.is_prose)
+def _copying(
+    best: int, left: set[int], texts: Sequence[Worded], alike: dict[tuple[int, int], Likeness], share: float
+) -> list[tuple[int, Likeness]]:
+    """Texts that repeat one text: those that share runs with it, and with its copies, as far as their words bear it out."""
+    near: dict[int, set[int]] = defaultdict(set)
+    for one, other in alike:
+        if one in left and other in left:
+            near[one].add(other)
+            near[other].add(one)
+    asked, found = {best}, []
+    waiting, places = [best], places_of(texts[best])
+    for place in waiting:  # grows as it goes
+        for other in sorted(near[place] - asked):
+            asked.add(other)
+            how = likeness(texts[other], texts[best], places)
+            if how.share >= share:
+                found.append((other, how))
+                waiting.append(other)
+    return found
+
+
+def _reworded(texts: Sequence[Worded], alike: dict[tuple[int, int], Likeness], one: int, other: int) -> int:
+    """Which of two is the reworded one: the one whose own turns of phrase no other text knows."""
+    close = [place for pair in alike for place in pair if {one, other} & set(pair)]
+    asked = list(dict.fromkeys([*close, *range(min(len(texts), _WITNESSES))]))[:_WITNESSES]
+    witnesses = [texts[place].words for place in asked if place not in {one, other}]
+    mine, theirs = (_grams(texts[place].words) for place in (one, other))
+    known = Counter(gram for words in witnesses for gram in _grams(words) if (gram in mine) != (gram in theirs))
+    ours = sum(1 for gram in known if gram in mine)
+    if abs(2 * ours - len(known)) >= max(3, len(known) // 3):  # fewer may be chance
+        return one if 2 * ours < len(known) else other
+    usual = Counter(word for words in witnesses for word in set(words))
+    left, right = (sum(usual[word] for word in texts[a].words) / max(1, len(texts[a].words)) for a in (one, other))
+    return one if left < right else other
+
+
+def _grams(words: list[str]) -> set[tuple[str, ...]]:
+    return set(zip(words, words[1:], words[2:], strict=False))

@@ -8,6 +8,7 @@ from kadr.reading.names import Names
 from kadr.reading.passages import Passages
 from kadr.reading.people import People
 from kadr.reading.prizes import Prizes
+from kadr.reading.shared import SharedPassages
 from kadr.reading.statements import Statements
 from kadr.reading.timeline import Timeline
 from kadr.reading.works import Works
@@ -27,5 +28,6 @@ JOINERS: tuple[Joiner, ...] = (
     Names(),
     Disagreements(),
     Timeline(),
+    SharedPassages(),
 )
 """Run when all texts are read."""
