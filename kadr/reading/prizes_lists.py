@@ -7,6 +7,7 @@ from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading import lists
+from kadr.reading.mentions.words import countries
 from kadr.reading.prizes_said import find_bodies, find_sections
 from kadr.reading.prizes_who import settle_director, work_name
 from kadr.reading.prizes_words import Item, Words, prize_owner, words
@@ -18,7 +19,7 @@ _BULLET = re.compile(r"^[\s•*\-–—·▪●◦>_#|]+|[\s*_|]+$")
 _MARK = re.compile(r"^(?:(?P<won>winners?|won|winner is|gewinner|lauréate?|ganador|vincitore|vencedor|победитель)|"
                    r"(?P<nominated>nominees?|nominated|nominations?|nominiert|nommés?|nominados?|номинанты))\s*:?\s*", re.IGNORECASE)  # fmt: skip
 _FOR_WORK = re.compile(
-    r"^(?P<person>[^,(]{4,60}?),? (?:for (?:his|her|their|the) .{3,40}? (?:of|in|on|for|to)|for|in|für|pour|por|per|за) (?P<work>\"?[^\W_a-z].+)$"
+    r"^(?P<person>[^,(]{4,60}?),? (?:for (?:his|her|their|the) .{3,40}? (?:of|in|on|for|to)|for(?: the film)?|in|für den Film|für|in dem Film|pour|por|per|за) (?P<work>\"?[^\W_a-z].+)$"
 )
 _DIRECTED = re.compile(
     r"^\"?(?P<work>[^\"]+?)\"?,? ?(?:\(|[-,] )?(?:directed by|dir\.?(?: by)?|d:|r:|regie:?|by|von|de|di|un film de|réal\.|реж\.)"
@@ -42,7 +43,7 @@ _WON_HEADING = re.compile(
     r"\b(?:won|winners?|palmarès|palmarés|preisträger|gewinner|vincitori|vencedores|ganadores)\b", re.IGNORECASE
 )
 _NOMINATED_HEADING = re.compile(
-    r"^(?:nominations?|nominees|nominierungen|nominaciones|candidature|indicações|номинации)$"
+    r"^(?:[\w ]{0,40} )?(?:nominations?|nominees|nominierungen|nominaciones|candidature|indicações|номинации)$"
 )
 
 
@@ -73,7 +74,10 @@ class Around:
     body: Item | None = None
     edition: str | None = None
     year: tuple[int, int, int] | None = None
-    used: int = 0
+    giver: Item | None = None
+    """The academy that a heading names: "Academy Award Nominations:"."""
+    filled: bool = False
+    """The category has its work; what follows on lines of their own is its maker and country."""
     rows: list[Prize] = field(default_factory=list)
     taken: list[tuple[int, int]] = field(default_factory=list)
 
@@ -131,8 +135,9 @@ def _lines(reading: Reading) -> Iterator[Line]:
 
 def _is_category(table: Words, text: str) -> bool:
     """A line that is nothing but the name of a prize."""
-    text = text.rstrip(": ")
-    if not 4 <= len(text) <= 90 or text[-1] in ".!?," or text[0].islower() or re.search(r"(?:19|20)\d\d|:", text):
+    ends = text.endswith(":")
+    text = re.sub(r"\s*\((?:[$€£]|[\d.,]+ ?(?:€|EUR|USD|euros?|NIS|ILS))[^()]*\)$", "", text.rstrip(": ")).rstrip(": ")
+    if not 4 <= len(text) <= 110 or text[-1] in ".!?," or text[0].islower() or re.search(r"(?:19|20)\d\d|:", text):
         return False
     if fold(text) in prize_owner() or table.prize.fullmatch(text):
         return True
@@ -140,7 +145,16 @@ def _is_category(table: Words, text: str) -> bool:
     count = len(text.split())
     if upper and count <= 12 and table.category_head.search(text):
         return True
-    return count <= 7 and bool(table.best_line.match(text)) and not re.search(r"[,;()]", text)
+    if _SIDE.match(text):
+        return False
+    if (
+        ends
+        and count <= 12
+        and table.category_head.search(text)
+        and not table.film_word.search(text.lower().replace("film", ""))
+    ):
+        return True
+    return count <= 8 and bool(table.best_line.match(text)) and not re.search(r"[,;()]", text)
 
 
 def _take(reading: Reading, table: Words, line: Line, around: Around, categories: int) -> None:
@@ -148,19 +162,26 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
     if _labelled(reading, table, line, around):
         return
     if _is_heading(table, line):
-        around.heading, around.under = line.words, fold(line.words).strip() in table.headings
+        around.heading, around.under = line.words.rstrip(": "), True
+        around.giver = next((b for b in find_bodies(reading, line.start, line.end) if b.body is not None), None)
         around.under_from, around.category = line, None
         return
-    if line.block.kind == "heading" and not _is_category(table, line.words):
+    if _SIDE.match(line.words):
+        _attach(reading, line, around)
+        return
+    beneath = around.category is not None and around.above is around.category
+    if line.block.kind == "heading" and not beneath and not _is_category(table, line.words):
         around.under = around.under and False
         around.category = None
         return
     if _is_category(table, line.words):
-        around.category = line
+        around.category, around.filled = line, False
         around.above = line
         return
     if len(line.words) > 160:
         around.category = None
+        return
+    if around.filled and not line.block.kind == "heading" and _attach(reading, line, around):
         return
     found = _beside(reading, table, line, around, categories) or _below(reading, line, around, categories)
     if not found and around.under:
@@ -173,6 +194,47 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
     elif line.words.endswith((".", "!", "?")) and len(line.words) > 60:
         around.category = None
     around.above = line
+
+
+_SIDE = re.compile(
+    r"^(?:jury(?=:)|jury members|members of the jury|courtesy of|produced by|producers?|supported by|donated|sponsor\w*|with the support|thanks to|motivation|jury(?:'s)? (?:statement|"
+    r"justification|motivation|comment)|the jury|(?:written (?:and|&) )?directed by|directors?:|dir\.|regie:|regia:|réalisat\w+ ?:|directed,|"
+    r"more about|watch|prize money|dotiert|in the amount|€|\$ ?\d|\d[\d.,]* ?(?:nis|eur|euros?|usd|€|\$|ils|chf|gbp|prize))\b", re.IGNORECASE,
+)  # fmt: skip
+_DIRECTOR_LINE = re.compile(
+    r"^(?:(?:written (?:and|&) )?directed by|directors?:|dir\.(?: by)?:?|regie:|regia:|réalisat\w+ ?:)\s*(?P<who>[^,(;]+)",
+    re.IGNORECASE,
+)
+
+
+def _attach(reading: Reading, line: Line, around: Around) -> bool:
+    """ "Directed by X", "X, Country", "Country 2012" below a winner: its maker, or nothing of a prize."""
+    told = _DIRECTOR_LINE.match(line.words)
+    pieces = [p.strip() for p in line.words.split(",")]
+    who = told.group("who") if told else pieces[0]
+    places_only = _is_country(line.words)
+    maker = (
+        told is not None
+        or _looks_like_person(reading, who)
+        or (len(pieces) > 1 and all(_is_country(p) for p in pieces[1:] if p) and 2 <= len(who.split()) <= 5)
+    )
+    if not (maker or places_only) and not re.search(_SCHOOL, line.words):
+        return False
+    last = around.rows[-1] if around.rows else None
+    if maker and last is not None and last.recipient is None and around.filled and _names_only(who):
+        around.rows[-1] = replace(last, recipient=_original(reading, who.strip(), line.start))
+    around.taken.append((line.start, line.end))
+    return True
+
+
+_SCHOOL = re.compile(
+    r"\b(?:école|school|academy|university|universität|hochschule|college|institute|vgik|famu|filmakademie|escuela|akademie)\b",
+    re.I,
+)
+
+
+def _names_only(words_in: str) -> bool:
+    return len(words_in.split()) <= 6 and not re.search(r"\d", words_in)
 
 
 def _labelled(reading: Reading, table: Words, line: Line, around: Around) -> bool:
@@ -207,7 +269,15 @@ def _pieces(table: Words, rest: str) -> str:
     return r".+"
 
 
+_LIST_HEADING = re.compile(
+    r"(?:(?:[A-ZÀ-Þ][\w'-]*|of|and|&|the|\d{4}) ){0,4}(?:nominations?|awards?|prizes|nominierungen|auszeichnungen):",
+    re.IGNORECASE,
+)
+
+
 def _is_heading(table: Words, line: Line) -> bool:
+    if _LIST_HEADING.fullmatch(line.words) and not table.category_head.match(line.words):
+        return not re.search(r"\b(?:jury|audience|best|grand|special)\b", line.words, re.IGNORECASE)
     return fold(line.words.rstrip(": ")) in table.headings
 
 
@@ -237,6 +307,7 @@ def _below(reading: Reading, line: Line, around: Around, categories: int) -> lis
     if parsed is None:
         around.category = None
         return []
+    around.filled = parsed[0] is not None and parsed[1] is None
     first = around.above is category
     quote_from = category.start if first else line.start
     name = reading.body[category.start : category.end].rstrip(": ")
@@ -270,9 +341,20 @@ def _beside(reading: Reading, table: Words, line: Line, around: Around, categori
     return [_listed(reading, around, line.start, line.end, name, parsed, "won", origins)]
 
 
+_STAR = re.compile(
+    r"^(?P<person>[^,(\"]{4,50}?),? (?:star of|in|in dem Film|dans|en|in the film|from) (?P<work>\"?[A-ZÀ-Þ0-9].+)$"
+)
+_OWNED = re.compile(r"^(?P<person>[A-ZÀ-Þ][^\"(]{3,60}?)(?:'s?| 's) (?P<work>\"[^\"]+\"|[A-ZÀ-Þ][^\"(]+)$")
+
+
 def _winner(reading: Reading, category: str, start: int, end: int, sure: bool) -> tuple[str | None, str | None] | None:
     """(work, recipient) of a line of winners; None where it does not read like one."""
     text = reading.plain[start:end].strip()
+    text = re.sub(r"[,;] (?:produced|written|production|prod\.).*$", "", text).rstrip(".") if len(text) < 160 else text
+    text = re.sub(r"; ", ", ", text, count=1)
+    while _DIRECTED.match(text) and re.search(r", [^,()]+$", text) and _is_country(text.rsplit(", ", 1)[1]):
+        text = text.rsplit(", ", 1)[0]
+        sure = True
     if not text or len(text) > 130 or text.endswith((".", "?", "!", ":")):
         return None
     country = re.search(r"\s*[(\[](?P<inner>[^()\[\]]{2,60})[)\]]$", text)
@@ -280,6 +362,19 @@ def _winner(reading: Reading, category: str, start: int, end: int, sure: bool) -
     rest = text[: country.start()] if country and has_country else text
     if not (has_country or sure):
         return None
+    star = _STAR.match(rest)
+    if (
+        star
+        and (_PERSONAL.search(category) or _looks_like_person(reading, star.group("person")))
+        and not re.search(r",| for | für ", star.group("person"))
+    ):
+        owned = _OWNED.match(star.group("work"))
+        return _bare(reading, owned.group("work") if owned else star.group("work"), start), _original(
+            reading, star.group("person"), start
+        )
+    owned = _OWNED.match(rest)
+    if owned and (has_country or '"' in rest):
+        return _bare(reading, owned.group("work"), start), None
     for pattern in (_FOR_WORK, _DIRECTED):
         hit = pattern.match(rest)
         if hit and not (pattern is _DIRECTED and _looks_like_person(reading, hit.group("work"))):
@@ -356,7 +451,10 @@ def _countries() -> frozenset[str]:
 
 def _is_country(text: str) -> bool:
     parts = [p for p in re.split(r"\s*[,/;&]\s*|\s+-\s+|\band\b|\d{4}", text) if p.strip()]
-    return bool(parts) and all(fold(p) in _countries() for p in parts)
+    known = [fold(p) in _countries() or fold(p) in countries() for p in parts]
+    return bool(parts) and (
+        all(known) or (len(parts) > 1 and sum(known) >= 0.5 * len(parts) and all(p.strip()[0].isupper() for p in parts))
+    )
 
 
 def _listed(
@@ -418,11 +516,16 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
         shown = name if not _only_selected(name) else None
         behind = [p for p in reading.persons_in(end, line.end) if reading.plain[end : p.start] == " ("]
         recipient = behind[0].full if behind else None
+        giver = around.giver.value if around.giver and not places else None
+        if giver and around.giver:
+            origins.append(
+                Origin("festival", "context", reading.quote(around.giver.start, around.giver.end), "the heading")
+            )
         if recipient is None and outcome == "won":
             recipient = settle_director(reading, work, shown or "", origins)
         rows.append(
             Prize(
-                reading.quote(line.start, line.end), places[0].value if places else None, None,
+                reading.quote(line.start, line.end), places[0].value if places else giver, None,
                 sections[0].value if sections else None, shown, dates[0].year if dates else None, work, recipient, outcome,
                 False, 0.75, tuple(origins[1:] if titles else origins),
             )

@@ -30,14 +30,22 @@ _TO = re.compile(r"(?: in [^,.;\"]{3,40}?)? (?:to|for) ")
 _FOR = re.compile(
     rf"(?:[^.;\"()]{{0,70}}?)\b(?:for|with|in) (?:(?:the|his|her|their|its|a|an) )?(?:(?:{_LOW})[, ]+){{0,7}}?\"?(?=(?:{CAPITAL}|'?\d|\"))"
 )
+_QUOTED_FOR = re.compile(rf" \"?for [^;]{{5,160}}? (?:in|for) \"?(?={CAPITAL})")
 _LEAD = re.compile(
     rf"(?:(?:the |a |an |both |its |his |her )?(?:(?:{_LOW}),? ){{0,5}}?(?:{_KIND}|director|filmmaker|film-maker|writer-director|newcomer|"
     rf"actor|actress|screenwriters?|writers?|cinematographer|helmer|auteur|veteran|star|stars|directors|performers?)s? )(?=\"?{CAPITAL}|\"?'?\d)|"
     rf"(?:{CAPITAL}\w+'s? )(?={CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)* (?:for|in) )", re.IGNORECASE,
 )  # fmt: skip
-_OWNER = re.compile(rf"(?P<owner>{_NAME_RUN}?)(?:'s?| 's)(?<=[s'])(?: [a-z][\w,-]*){{0,6}}?(?: (?:{_LOW} )*{_KIND})?,? (?=\"?(?:{CAPITAL}|\d))")
-_MADE = re.compile(r"\"?,?(?: \([^()]{2,60}\))?,? (?:(?:written and |co-)?directed by|by|from (?:the )?(?:director|filmmaker)|from)\b")
+_OWNER = re.compile(
+    rf"(?P<owner>{_NAME_RUN}?)(?:'s?| 's)(?<=[s'])(?: [a-z][\w,-]*){{0,6}}?(?: (?:{_LOW} )*{_KIND})?,? (?=\"?(?:{CAPITAL}|\d))"
+)
+_MADE = re.compile(
+    r"\"?,?(?: \([^()]{2,60}\))?,? (?:(?:written and |co-)?directed by|by|from (?:the )?(?:director|filmmaker)|from)\b"
+)
 _OTHER_TAIL = re.compile(r",? (?:\([^()]{2,60}\)|$)")
+
+
+_WINNER = re.compile(r"[ -](?:winner|nominee|laureate)(?P<where> (?:at|in|of)\b|,)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,20 +65,28 @@ def slot_of(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple
     for pattern in (_HANDED, _WON_BY):
         hit = pattern.match(plain, prize.end, stop)
         if hit:
-            found = _receiver(reading, said, hit.end(), end)
+            found = _receiver(reading, said, prize, hit.end(), end)
             if found:
                 return found
     if cue.value and cue.end <= prize.start:
         found = _taker(reading, said, prize, cue, segment, stop)
         if found:
             return found
+    winner = _WINNER.match(plain, prize.end, stop)
+    if winner and cue.start >= prize.end:
+        before = plain[said.sentence.start : prize.start]
+        opened = re.search(rf"(?P<work>{_RUN}),? (?:the |an? )$", before)
+        if winner.group("where") and opened:
+            at = said.sentence.start + opened.start("work")
+            work = _owned_or_work(reading, said, at, prize.start)
+            return Slot(work, None) if work else None
     hit = _TO.match(plain, prize.end, stop)
     if hit and cue.start >= prize.end - 1:
-        return _receiver(reading, said, hit.end(), end, unsure=True)
+        return _receiver(reading, said, prize, hit.end(), end, unsure=True)
     return None
 
 
-def _receiver(reading: Reading, said: Said, start: int, end: int, unsure: bool = False) -> Slot | None:
+def _receiver(reading: Reading, said: Said, prize: Item, start: int, end: int, unsure: bool = False) -> Slot | None:
     """What stands behind "went to": a work with or without its maker, or a person and the work behind "for"."""
     plain = reading.plain
     start = _behind_lead(plain, start, end)
@@ -79,7 +95,7 @@ def _receiver(reading: Reading, said: Said, start: int, end: int, unsure: bool =
         work = _work_at(reading, said, owned.end(), end, sure=True)
         if work:
             return Slot(work[0], None)
-    person = _person_at(reading, start)
+    person = _person_at(reading, prize, start)
     made = None
     title = _work_at(reading, said, start, end, sure=person is None)
     if title:
@@ -115,16 +131,20 @@ def _behind_lead(plain: str, start: int, end: int) -> int:
     return lead.end() if lead else start
 
 
-_SUBJECT = re.compile(
-    rf"(?:[^\"]{{0,70}}?, )?(?:(?:Meanwhile|Also|And|But|While|Then|Earlier|Later),? )?"
-    rf"(?:(?:the |an? )(?:(?:{_LOW}),? ){{0,5}}?{_KIND} )?(?P<at>(?:{CAPITAL}|'?\d|\"))", re.IGNORECASE,
-)  # fmt: skip
+_OPENING = re.compile(
+    r"(?:At|In|On|After|With|Last|Yesterday|This|Taking|Upon|During|For|From|Later|Then|Finally|Meanwhile|Also|And|But|While)\b[^,;\"]{0,80}, "
+)
+_DESCRIBED = re.compile(
+    rf"(?:[Tt]he |[Aa]n? |(?:{CAPITAL}\w+'s ))?(?:(?:{_LOW}),? ){{0,5}}?{_KIND} (?=\"?{CAPITAL}|\"?'?\d)|(?:{CAPITAL}[\w-]+-(?:set|based|born) )(?=\"?{CAPITAL})"
+)
 _BETWEEN = re.compile(
     r"\"?(?: \([^()]{1,60}\))?(?:,? (?:written and )?(?:directed )?by [^,;]{4,70}?)?(?:, [^;]{3,150},)?"
     r"(?: (?:also|then|rightly|deservedly|recently|just|has|had|was|is|would go on to|went on to|later|even|and|have|were|been|only))*"
     r"(?: the)?(?: (?:surprise|big|joint|eventual|first|proud))* ?$"
 )
-_CLAUSE = re.compile(r"(?:; |, (?:while|and|but|as|whereas) | (?:while|whereas) |: | and (?=[^,]{2,60} (?:won|took|received|got|picked)\b))")
+_CLAUSE = re.compile(
+    r"(?:; |, (?:while|and|but|as|whereas) | (?:while|whereas) |: | and (?=[^,]{2,60} (?:won|took|received|got|picked)\b))"
+)
 
 
 def _taker(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple[int, int], stop: int) -> Slot | None:
@@ -133,22 +153,24 @@ def _taker(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple[
     begin = max(segment[0], said.sentence.start)
     begins = [begin] + [c.end() for c in _CLAUSE.finditer(plain, begin, cue.start)]
     for at in reversed(begins):
-        head = _SUBJECT.match(plain, at, cue.start)
-        if not head:
+        opening = _OPENING.match(plain, at, cue.start)
+        start = opening.end() if opening else at
+        described = _DESCRIBED.match(plain, start, cue.start)
+        start = described.end() if described else start
+        if start >= cue.start:
             continue
-        start = head.start("at")
         owned = _OWNER.match(plain, start, cue.start)
         if owned:
             work = _work_at(reading, said, owned.end(), cue.start, sure=True)
             if work and _BETWEEN.match(plain, work[1], cue.start) and _reaches(plain, work[1], cue.start):
                 return Slot(work[0], None)
-        person = _person_at(reading, start)
+        person = _person_at(reading, prize, start)
         work = _work_at(reading, said, start, cue.start, sure=False)
         if work and (person is None or _is_marked(reading, said, start) or _MADE.match(plain, work[1], cue.start)):
             if _reaches(plain, work[1], cue.start):
                 return Slot(work[0], None)
         if person is not None and _reaches(plain, person.end, cue.start):
-            behind = _FOR.match(plain, prize.end, segment[1])
+            behind = _FOR.match(plain, prize.end, segment[1]) or _QUOTED_FOR.match(plain, prize.end, segment[1])
             found = _owned_or_work(reading, said, behind.end(), segment[1]) if behind else None
             return Slot(found, person.full) if found else None
     return None
@@ -162,14 +184,28 @@ def _is_marked(reading: Reading, said: Said, start: int) -> bool:
     return any(0 <= t.start - start <= 1 and t.marked in {"quotes", "italics", "capitals"} for t in said.titles)
 
 
-def _person_at(reading: Reading, start: int) -> PersonMention | None:
+def _person_at(reading: Reading, prize: Item, start: int) -> PersonMention | None:
+    """The person named here, unless the words may as well be a title."""
     for person in reading.persons:
         if start <= person.start <= start + 1:
             words = fold(person.name).split()
             if len(words) == 1 and person.full == person.name:
                 return None
-            return person
+            if words[0] in given_names() or fold(person.full) in makers() or person.name != person.full:
+                return person
+            run = re.compile(_RUN).match(reading.plain, person.start)
+            longer = run is not None and run.end() > person.end + 1
+            personal = PERSONAL.search(prize.value or "") is not None
+            behind = _FOR.match(reading.plain, person.end, person.end + 60) is not None
+            return person if (personal or behind or prize.value is None) and not longer else None
     return None
+
+
+PERSONAL = re.compile(
+    r"act(?:or|ress|ing)\b|perform|direct(?:or|ing|ion)|screenplay|script|cinematogr|score|music|editing|newcomer|career|lifetime",
+    re.IGNORECASE,
+)
+"""A prize that people get."""
 
 
 def _work_at(reading: Reading, said: Said, start: int, end: int, sure: bool) -> tuple[str, int] | None:
@@ -193,7 +229,9 @@ def _work_at(reading: Reading, said: Said, start: int, end: int, sure: bool) -> 
     last -= len(re.search(r"(?:,? (?:in|at|to|from|with|and|on|the))*$", plain[hit.start() : last]).group())  # type: ignore[union-attr]
     if plain[last - 2 : last] == "'s" and not sure:
         return None
-    return (_cleaned(reading, hit.start(), last), last) if _can_be_title(reading, said, hit.start(), last, sure) else None
+    return (
+        (_cleaned(reading, hit.start(), last), last) if _can_be_title(reading, said, hit.start(), last, sure) else None
+    )
 
 
 def _cleaned(reading: Reading, start: int, end: int) -> str:
@@ -216,7 +254,11 @@ _NO_TITLE = frozenset(
 
 def _can_be_title(reading: Reading, said: Said, start: int, end: int, sure: bool) -> bool:
     words = fold(reading.plain[start:end]).split()
-    if not words or end - start < 2 or any(i.start < end and start < i.end for i in (*said.bodies, *said.sections, *said.prizes)):
+    if (
+        not words
+        or end - start < 2
+        or any(i.start < end and start < i.end for i in (*said.bodies, *said.sections, *said.prizes))
+    ):
         return False
     if fold(reading.plain[start:end]) in countries() or all(w in not_persons() or w in countries() for w in words):
         return False

@@ -19,7 +19,10 @@ _CATEGORY_WORDS = (
     "photography debut first second new young male female european world asian cinema ensemble cast newcomer "
     "breakthrough artist artistic contribution art live action narrative dramatic drama comedy musical series motion "
     "writing writer producer achievement cinematographer editor composer music english not in the a an of by or "
-    "ukrainian british polish german french italian russian nordic baltic latin american african"
+    "ukrainian british polish german french italian russian nordic baltic latin american african israeli serbian croatian czech "
+    "slovak hungarian romanian bulgarian greek turkish iranian indian korean japanese chinese spanish portuguese swedish danish "
+    "norwegian finnish canadian australian irish national local student lgbt outstanding breakthrough excellence acting "
+    "innovation storytelling observational intercultural communication fiction script emerging talent lifetime career"
 ).split()
 _SMALL = frozenset("in the a an of by or not".split())
 
@@ -224,14 +227,17 @@ def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
     vocabulary = "|".join(sorted(map(re.escape, set(_CATEGORY_WORDS) - _SMALL), key=len, reverse=True))
     small = "|".join(sorted(_SMALL))
     best = rf"(?i:best|outstanding|achievement in)(?:(?: (?i:{small}))*[ ](?i:{vocabulary}|non-\w+))+(?![\w-])"
-    of = rf"(?: (?:for|in) (?:the |his |her )?{best}| of the (?:{CAPITAL}[\w'-]+ ?){{1,3}})"
+    field = rf"(?:(?: (?i:{small}))*[ ](?i:{vocabulary}))+(?![\\w-])"
+    of = rf"(?: (?:for|in) (?:the |his |her )?{best}| (?:for|in)(?: an?| the)?{field}| of the (?:{CAPITAL}[\w'-]+ ?){{1,3}})"
     direct = r"(?: for (?i:direction|directing|cinematography|editing|acting|screenplay|artistic contribution))"
     run = rf"{CAPITAL}[\w.'&-]*(?: (?:(?:of|the|for|de|du|la|d') ){{0,2}}{CAPITAL}[\w.'&-]*){{0,5}}"
     return [
         rf"\({CAPITAL}{{3,}}\) {any_head}(?!\w)",
-        rf"(?<!\w){owned}(?!\w)(?: {any_head}(?!\w))?(?:{of}|{direct})?",
+        rf"(?<!\w)(?:Honorary |Special )?{owned}(?!\w)(?: (?:(?i:grand |special )?(?i:jury) |(?i:best) (?:{vocabulary}) )?{any_head}(?!\w))?"
+        rf"(?:{of}|{direct})?",
+        rf"(?<!\w)(?:Honorary )?(?:Golden|Silver|Bronze|Crystal) (?!Age|Years?|Gate|Boy|Girl|State|Horde|Screen){CAPITAL}[a-z]{{2,}}(?: in {CAPITAL}[a-z]+)?",
         rf"(?<!\w)(?:{run} )?(?:(?:Grand )?Prix)(?!\w)(?: (?:of|du|de la|de) [\w'-]+(?: {CAPITAL}[\w-]*)?)?(?:{of})?",
-        rf"(?<!\w)(?:special |jury |audience |directing |acting |critics' |international )?{any_head}(?!\w)(?:{of}|{direct})",
+        rf"(?<!\w)(?:special |grand |jury |audience |directing |acting |critics' |international |documentary |feature ){{0,3}}{any_head}(?!\w)(?:{of}|{direct})",
         rf"(?<!\w){run} {any_head}(?![\w])(?:{of}|{direct})?",
         rf"(?<!\w){best}(?: {any_head}(?!\w))?",
         rf"{plain}(?:{of}|{direct})?",

@@ -96,12 +96,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
 _RELATIVE: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
     (kind, years, re.compile(pattern, re.IGNORECASE))
     for kind, years, pattern in (
-        ("later", 0, rf"(?<!\w)(?P<n>{_N}) years? (?:later|after(?:wards)?)\b"),
+        ("later", 0, rf"(?<!\w)(?P<n>{_N}) years? (?:later\b|after(?:wards)?\b(?! (?:the|an?|his|her|its|their|\"|'|[A-Z]|\w+ing|being|he|she|it|they|I|we|this|that|winning)))"),
         ("later", 0, rf"(?<!\w)(?P<n>{_N}) Jahre? (?:später|danach)\b"),
-        ("later", 0, rf"(?<!\w)(?P<n>{_N}) ans? (?:plus tard|après)\b"),
-        ("later", 0, rf"(?<!\w)(?P<n>{_N}) años? (?:después|más tarde)\b"),
+        ("later", 0, rf"(?<!\w)(?P<n>{_N}) ans? (?:plus tard\b|après\b(?=[,.;]| (?:il|elle|on|ils)\b))"),
+        ("later", 0, rf"(?<!\w)(?P<n>{_N}) años? (?:después\b(?! del?\b)|más tarde\b)"),
         ("later", 0, rf"(?<!\w)(?P<n>{_N}) ann[io] dopo\b"),
-        ("later", 0, rf"(?<!\w)(?P<n>{_N}) anos? (?:depois|mais tarde)\b"),
+        ("later", 0, rf"(?<!\w)(?P<n>{_N}) anos? (?:depois\b(?! d[aeo]\b)|mais tarde\b)"),
         ("later", 0, rf"(?<!\w)через (?P<n>{_N}) (?:год|года|лет)\b"),
         ("later", 1, r"\b(?:the (?:following|next) year|ein Jahr später|l'année suivante|al año siguiente|"
                      r"l'anno (?:dopo|seguente|successivo)|no ano seguinte|через год|год спустя|im Jahr darauf)\b"),
