@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 
 from kadr.fold import fold
 from kadr.reading.credits_found import Found, film_of, same_person
@@ -24,7 +24,7 @@ _LENT_BY = (
 _WRITTEN_WITH = (
     r"\b(?:co-?[ée]crite?s?|[ée]crite?s?|coescrit[oa]|escrit[oa]|coescreveu|escribió|scritt[oa]|ha scritto|geschrieben|schrieb(?:en)?|написан[ао]?|написал[аи]?)"
     r"(?: (?:le scénario|el guion|o roteiro|la sceneggiatura|il film|das Drehbuch|er|sie|es|сценарий|его|её))?"
-    r"(?: \w+)? (?:avec|con|junto (?:a|com|con)|com|insieme a|assieme a|a quattro mani con|gemeinsam mit|zusammen mit|вместе с|в соавторстве с) $"
+    r"(?: [\w-]+){0,3} (?:avec|con|junto (?:a|com|con)|com|insieme a|assieme a|a quattro mani con|gemeinsam mit|zusammen mit|вместе с|в соавторстве с) $"
 )
 _CAST_BEFORE = (
     r"\b(?:(?:interprét|incarn|camp)ée?s? (?:[a-zé-]+ ){0,3}par|jouée?s? (?:[a-zé-]+ ){0,3}par|portée? par|emmenée? par|"
@@ -32,7 +32,7 @@ _CAST_BEFORE = (
     r"in den (?:Haupt|Neben)rollen(?: (?:sind|spielen|agieren|überzeugen|glänzen|brillieren))?|in der Hauptrolle(?: (?:ist|überzeugt|glänzt|brilliert))?|"
     r"nel cast(?: (?:anche|ci sono|troviamo|figurano|spiccano))*|nel ruolo (?:principale|da protagonista)|"
     r"en el reparto(?: (?:también|figuran|están|destacan))*|encabezad[oa] por|no elenco(?: (?:também|estão|temos))*|estrelad[oa] por|"
-    r"в (?:главных |главной )?рол(?:ях|и)(?: (?:также|снялись|заняты|снялся|снялась))*|исполнил[аи]? роль|роль исполнил[аи]?|"
+    r"в (?:главных |главной )?рол(?:ях|и)(?: (?:также|снялись|заняты|снялся|снялась))*|исполнил[аи]? роль|роль (?:в (?:фильме|картине|ленте) )?(?:исполнил|сыграл)[аи]?|"
     r"(?:^|, )(?:spielt|verkörpert)|(?:stars|co-stars|appears|acts) (?:opposite|alongside)(?: (?:the )?[a-z]+){0,2}|^aux côtés de|^an der Seite von|^al fianco di|^junto a|^ao lado de|au casting|à l'affiche|en tête d'affiche) ?[:—-]? ?$"
 )
 _DIRECTED_BEFORE = (
@@ -138,12 +138,7 @@ def told_by_clauses(reading: Reading, director: str | None) -> Iterator[Found]:
         after = reading.plain[place.end : place.sentence.end]
         first, last = place.people[:1], place.people[-1:]
 
-        def row(
-            people: tuple, role: str, text: str | None, start: int, end: int, who: str | None = None
-        ) -> Iterator[Found]:  # type: ignore[type-arg]
-            for person in people:
-                yield Found(start, end, reading.body[person.start : person.end], role, text, who, film, 0.78)  # noqa: B023
-
+        row = partial(_row, reading, film)
         at = place.sentence.start
         for pattern, role in _BEFORE:
             hit = pattern.search(before)

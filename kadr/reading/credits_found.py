@@ -133,6 +133,8 @@ def nominative(reading: Reading, name: str) -> str:
     others = {other.name for other in reading.persons if other.name != name}
     firsts = [f for f in _basic(words[0]) if fold(f) in given_names() or any(o.split()[0] == f for o in others)]
     for first in firsts:
+        if _unlike(words, first):
+            return f"{first} {words[1]}"
         lasts = (
             [words[1]]
             if _unlike(words, first) or first[-1] not in "ая" and words[1][-1] not in "аумое"

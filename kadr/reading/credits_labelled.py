@@ -334,6 +334,10 @@ def names_only(plain: str, start: int, end: int) -> list[Item]:
     return found if not rest.strip(' *_"') else []
 
 
+_DATA_BEHIND = re.compile(r"\.? - \d+ ?(?:min|').*$", re.MULTILINE)
+"""Length and country on the line of the cast."""
+
+
 def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]:
     """Names on the lines after a label that stands alone."""
     many = "cast" in label.roles or fold(label.text).endswith("s")
@@ -352,7 +356,8 @@ def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]
         if company:
             entries = list(companies(plain, line.start, line.end)) if len(words.split()) <= 8 else []
         elif "cast" in label.roles:
-            entries = cast_line(plain, line.start, line.end)
+            data = _DATA_BEHIND.search(plain, line.start, line.end)
+            entries = cast_line(plain, line.start, data.start() if data else line.end)
         else:
             entries = names_only(plain, line.start, line.end)
         if not entries or (len(words.split()) < 2 and not company):
@@ -485,7 +490,7 @@ def _bare_labels(plain: str, line: Line) -> Iterator[tuple[int, int, tuple[str, 
             i += 1
 
 
-_WITH = re.compile(rf"(?:^|(?<=[.,;|] ))([Mm]it|[Aa]vec|[Cc]om|[Cc]on|[Ww]ith|[Ss]tarring) (?={CAPITAL})")
+_WITH = re.compile(rf"(?:^|(?<=[.,;|] ))([Mm]it|[Aa]vec|[Cc]om|[Cc]on|[Ww]ith|[Ss]tarring) (?={CAPITAL})", re.MULTILINE)
 _DASHED = re.compile(rf"{FULL_NAME}(?: - {FULL_NAME}){{2,}}")
 
 

@@ -1,6 +1,7 @@
 """Credits in every layout: records, brackets, sentences. All people and films are invented."""
 
 import time
+from dataclasses import replace
 
 import pytest
 from makers import reading_of
@@ -972,3 +973,56 @@ def test_a_long_text_is_read_fast():
     Credits().find(reading)
 
     assert time.perf_counter() - start < 1.0
+
+
+CLAUSES = {
+    "fr écrit par": ("fr", "Le film a été écrit par Jeanne Morel-Duval et Simon Bertaud.", {("jeanne morel duval", "writer"), ("simon bertaud", "writer")}),
+    "fr incarne": ("fr", "Jeanne Morel incarne une mère fatiguée, et le film avance.", {("jeanne morel", "cast")}),
+    "fr signée": ("fr", "L'image est signée Luc Vernay, et le film est beau.", {("luc vernay", "cinematographer")}),
+    "it nel cast": ("it", "Nel cast anche Paola Verri, nel ruolo di Madre Angela, Rocco Bandi e Milena Corti.",
+                    {("paola verri", "cast"), ("rocco bandi", "cast"), ("milena corti", "cast")}),
+    "it fotografato": ("it", "Il film, interpretato da Paola Verri e Rocco Bandi, è fotografato da Luca Moro.",
+                       {("paola verri", "cast"), ("rocco bandi", "cast"), ("luca moro", "cinematographer")}),
+    "es obra de": ("es", "En la película el montaje es obra de la propia Ines Halvard y Alejandro Pardo.", {("ines halvard", "editor"), ("alejandro pardo", "editor")}),
+    "de spielt": ("de", "In diesem Film, inszeniert von Ines Halvard, spielt Nora Wexler die Witwe.", {("ines halvard", "director"), ("nora wexler", "cast")}),
+    "de Hauptrollen": ("de", "In den Hauptrollen sind Tom Schiller als Kurt und Sebastian Korn als Professor Seebald zu sehen.",
+                       {("tom schiller", "cast"), ("sebastian korn", "cast")}),
+    "de Drehbuch": ("de", "Das Drehbuch zum Film ist gut. Das Drehbuch schrieb Sebastian Korn gemeinsam mit Andreas Deiner.",
+                    {("sebastian korn", "writer"), ("andreas deiner", "writer")}),
+    "en job is": ("en", "The director of photography is Lukas Zahn, and Marta Pohl is the editor.", {("lukas zahn", "cinematographer"), ("marta pohl", "editor")}),
+    "en owner behind a comma": ("en", "Brilliantly shot in black and white by Fred Keller, Bela Tann's latest feature is long.", {("fred keller", "cinematographer"), ("bela tann", "director")}),
+    "en jury": ("en", "The jury of the film festival: Nora Wexler (actress - France), Jessica Haus (director, producer - Austria).", set()),
+    "en cut and wrote": ("en", "Leslie Jonas cut the film, and Alexander Despin wrote the score.", {("leslie jonas", "editor"), ("alexander despin", "composer")}),
+    "en opposite": ("en", "Newcomer Nora Wexler stars opposite veteran Jonas Kerr, who plays her father.", {("nora wexler", "cast"), ("jonas kerr", "cast")}),
+    "en best director": ("en", 'Best director for the film "The Salt Road" went to Ines Halvard.', {("ines halvard", "director")}),
+    "pt pela": ("pt", "Muito bem escrito e dirigido pela Ines Halvard, o filme encanta.", {("ines halvard", "director"), ("ines halvard", "writer")}),
+    "ru сыграл": ("ru", "Главную роль в фильме исполнила Нора Векслер, отца сыграл Йонас Керр.", {("nora veksler", "cast"), ("yonas kerr", "cast")}),
+    "ru оператором": ("ru", "Фильм хорош. Оператором картины выступил Лукас Цан.", {("lukas tsan", "cinematographer")}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("case", CLAUSES)
+def test_a_clause_beside_a_name_tells_the_job(case):
+    """In each language what stands before or after a name says what they did; a jury did nothing."""
+    language, words, wanted = CLAUSES[case]
+    reading = replace(reading_of(f"The Salt Road\n\n{words}", title="The Salt Road"), main_film="The Salt Road")
+    found = Credits().find(replace(reading, text=replace(reading.text, language=language)))
+
+    assert {(fold(r.person), r.role) for r in found} == wanted
+
+
+def test_a_cast_list_may_have_the_part_below_the_actor():
+    """Actor and part on alternate lines are pairs, not twice as many actors."""
+    words = "The Salt Road\n\nDirector: Ines Halvard\n\nCast\nNora Wexler\nMaud\nIlse Brandt\nher aunt\nJonas Kerr\nThe Ferryman\n"
+    found = [r for r in credits_of(words) if r.role == "cast"]
+
+    assert [(r.person, r.character) for r in found] == [
+        ("Nora Wexler", "Maud"), ("Ilse Brandt", "her aunt"), ("Jonas Kerr", "The Ferryman"),
+    ]  # fmt: skip
+
+
+def test_critics_lend_the_camera_to_the_director():
+    """ "Halvard's meticulous camerawork" says nothing of who held the camera."""
+    words = "The Salt Road\n\nDirected by Ines Halvard, The Salt Road is a film about salt. Ines Halvard's meticulous camerawork is a marvel."
+
+    assert "cinematographer" not in {r.role for r in credits_of(words)}
