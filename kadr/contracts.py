@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 class Finder(Protocol):
     """Finds rows of one kind in one text."""
 
-    row: type
-    """The record it makes."""
-    version: int
-    """Raise when the same text would give other rows."""
+    @property
+    def row(self) -> type:
+        """The record it makes."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """Raise when the same text would give other rows."""
+        ...
 
     def find(self, reading: "Reading") -> Sequence[TextRow]:
         """Every row the text holds, in the order of its words."""
@@ -26,10 +31,16 @@ class Finder(Protocol):
 class Joiner(Protocol):
     """Makes rows that need all texts at once: spellings, contradictions, the order of a timeline."""
 
-    row: type
-    version: int
-    needs: tuple[str, ...]
-    """Tables it reads."""
+    @property
+    def row(self) -> type: ...
+
+    @property
+    def version(self) -> int: ...
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Tables it reads."""
+        ...
 
     def join(self, dossier: "Dossier") -> Sequence[TextRow]:
         """Rows in a fixed order."""

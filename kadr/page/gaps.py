@@ -1,23 +1,21 @@
 """What nobody wrote about, and what the film itself would show."""
 
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from kadr.page import words
 from kadr.page.marks import Mark
 from kadr.page.view import View
+from kadr.reading import lists
 from kadr.records import FACT_FACETS
 
 
 @cache
 def known_gaps() -> dict[str, Any]:
     """The list of what a film shows for each facet, and whose work it is."""
-    text = files("kadr.reading.lists").joinpath("gaps.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return lists.load("gaps")
 
 
 MEASURES: dict[str, str] = {key: entry["shows"] for key, entry in known_gaps().items() if entry.get("shows")}

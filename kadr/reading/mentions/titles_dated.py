@@ -6,7 +6,15 @@ from collections.abc import Iterable
 from kadr.fold import fold, title_key
 from kadr.reading.known import known_works, makers
 from kadr.reading.mentions.kinds import kind_beside
-from kadr.reading.mentions.words import NAME_WORD, SMALL, countries, given_names, not_persons, trimmed
+from kadr.reading.mentions.words import (
+    NAME_WORD,
+    SMALL,
+    countries,
+    given_names,
+    named_as_a_person,
+    not_persons,
+    trimmed,
+)
 from kadr.reading.text import Reading, TitleMention
 
 YEAR_BEHIND = re.compile(
@@ -32,6 +40,8 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
             continue
         key = fold(reading.plain[start:end])
         if not key or key in not_persons() or key.split()[0] in {"film", *given_names()} or key in makers():
+            continue
+        if named_as_a_person(reading.plain, reading.plain[start:end]):
             continue
         yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "dated")
 

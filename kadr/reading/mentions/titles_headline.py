@@ -5,7 +5,16 @@ from collections.abc import Iterable
 
 from kadr.fold import fold
 from kadr.reading.mentions.titles_marked import NOT_LETTERS
-from kadr.reading.mentions.words import CAPITAL, NAME_WORD, given_names, is_a_name, not_persons, page_words, trimmed
+from kadr.reading.mentions.words import (
+    CAPITAL,
+    NAME_WORD,
+    given_names,
+    is_a_name,
+    named_as_a_person,
+    not_persons,
+    page_words,
+    trimmed,
+)
 from kadr.reading.text import Block, Reading, TitleMention
 
 _BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {NAME_WORD}(?: {NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
@@ -106,7 +115,7 @@ def _may_head(reading: Reading, after: int, words: str) -> bool:
         return False
     if " ".join(folded) in not_persons() or (len(folded) == 2 and folded[0] in given_names()):
         return False
-    if not page_words().isdisjoint(folded):
+    if not page_words().isdisjoint(folded) or named_as_a_person(reading.plain, words):
         return False
     again = len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", reading.plain[after:], re.IGNORECASE))
     return again >= (2 if len(folded) == 1 else 1)
@@ -135,6 +144,8 @@ def bare_headline(reading: Reading) -> list[TitleMention]:
         start, end = trimmed(reading.plain, start, end)
         if re.search(r"[\d&,]", reading.plain[start:end]) or ":" in reading.plain[start : block.end]:
             continue
-        if start < end and _is_phrase(reading.plain[start:end]) and not is_a_name(reading.plain[start:end]):
+        phrase = reading.plain[start:end]
+        named = is_a_name(phrase) or named_as_a_person(reading.plain, phrase)
+        if start < end and _is_phrase(phrase) and not named:
             return [TitleMention(start, end, reading.body[start:end], "film", "headline")]
     return []

@@ -84,3 +84,27 @@ def trimmed(plain: str, start: int, end: int) -> tuple[int, int]:
     while end > start and plain[end - 1] in " ,.;:_*":
         end -= 1
     return start, end
+
+
+_ROLE_BEFORE = (
+    r"(?:director|filmmaker|actor|actress|writer|producer|regie|regisseurin|regisseur|réalisat(?:eur|rice)|cineasta|"
+    r"diretora|diretor|directora|regista|режисс[её]р\w*|by|von|de|par|di)\s*:?\s*$"
+)
+_LIFE_AFTER = re.compile(
+    r"'s?\b|\s*[(\[,]?\s*(?:born|b\.|\*|was born|geboren|née?\b|nació|nasceu|nat[oa]\b|родил|is an? |lives |studied|graduated|says|said)",
+    re.IGNORECASE,
+)
+
+
+def named_as_a_person(plain: str, words: str) -> bool:
+    """Whether a text uses two or three capitalised words as a name: a life or a job beside them, or the surname alone."""
+    parts = words.split()
+    if not 2 <= len(parts) <= 3 or any(part.lower() in SMALL for part in parts):
+        return False
+    for hit in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", plain, re.IGNORECASE):
+        if re.search(_ROLE_BEFORE, plain[max(0, hit.start() - 22) : hit.start()], re.IGNORECASE):
+            return True
+        if _LIFE_AFTER.match(plain, hit.end()):
+            return True
+    alone = re.compile(rf"(?<![A-Za-zÀ-ž] )(?<!\w){re.escape(parts[-1])}(?:'s)?(?= [a-z])")
+    return len(alone.findall(plain)) >= 2
