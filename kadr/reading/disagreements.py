@@ -79,6 +79,7 @@ class _Seen:
 
     def __init__(self, dossier: Dossier) -> None:
         copies = {text.text_id for text in dossier.texts if text.copy_of}
+        self.bodies = dossier.bodies
         self.order = {text.text_id: i for i, text in enumerate(dossier.texts)}
         self.names = canonical_names(dossier)
         self.name_rows = dossier.names
@@ -338,11 +339,11 @@ def _claims(seen: _Seen) -> Iterator[Clash]:
     rows: dict[tuple[str, str], list[Work]] = defaultdict(list)
     for row in seen.works:
         key = title_key(row.title) if row.title else fold(seen.name(row.creator))
-        if key and row.relation in {"influence", "comparison"}:
+        if key and (row.relation in {"influence", "comparison"} or _denied(seen, row)):
             rows[key, fold(row.subject or "")].append(row)
     for _, some in sorted(rows.items()):
-        denied = [row for row in some if "denied" in row.flags]
-        said = [row for row in some if not {"denied", "question"} & set(row.flags)]
+        denied = [row for row in some if _denied(seen, row)]
+        said = [row for row in some if "question" not in row.flags and not _denied(seen, row)]
         if denied and said:
             name = some[0].title or some[0].creator or ""
             values = [(_says(row, "names it"), row.quote) for row in said] + [
@@ -351,6 +352,25 @@ def _claims(seen: _Seen) -> Iterator[Clash]:
             yield Clash(
                 f"{name} as an influence", seen.sides(values), True, "a likeness can be seen where none was meant", 0.7
             )
+
+
+_DENIAL = re.compile(
+    r"\b(?:was|is|were)(?:n't| not)(?: (?:really|actually|ever|at all))? (?:a|an|any|our|my) (?:conscious |direct )?(?:reference|influence|inspiration|model)\b"
+    r"|\b(?:hadn't|had not|haven't|have not|never) (?:thought|think|seen|saw) (?:about |of )?(?:that|it|this|the film)\b"
+    r"|\bkeine (?:bewusste |direkte )?(?:Referenz|Vorlage|Inspiration)\b|\b(?:n'était pas|ce n'est pas) une (?:référence|influence|inspiration)\b"
+    r"|\bn[ãa]o (?:foi|era) uma (?:referência|influência|inspiração)\b|\bno (?:fue|era) una (?:referencia|influencia|inspiración)\b",
+    re.IGNORECASE,
+)
+_ANSWER_REACH = 200  # characters of an answer after the question that names the work
+
+
+def _denied(seen: _Seen, row: Work) -> bool:
+    """Whether a speaker rejects the work: so marked, or said in the quote or right after it."""
+    if "denied" in row.flags:
+        return True
+    body = seen.bodies.get(row.quote.text_id, "")
+    near = body[row.quote.start : row.quote.end + _ANSWER_REACH] if "?" in row.quote.exact else row.quote.exact
+    return _DENIAL.search(near.replace("\u2019", "'")) is not None
 
 
 def _says(row: Work, what: str) -> str:

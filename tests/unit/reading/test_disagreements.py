@@ -200,3 +200,21 @@ def test_sides_of_one_clash_share_a_number():
 
     assert sorted(row.group for row in rows) == [1, 1, 2, 2]
     assert all(row.quote.exact in two.dossier.bodies[row.quote.text_id] for row in rows)
+
+
+def test_a_likeness_and_a_denial_in_an_answer_are_two_sides_that_can_both_hold():
+    """The question names the work, the answer rejects it: a critic's comparison beside it is no error."""
+    two = Two()
+    critic = two.quote("a", 'The comparisons to "Still Water" are inevitable.')
+    asked = two.quote("b", 'Was "Still Water" a reference?')
+    two.quote("b", "No, it wasn't a reference.")
+    two.dossier.add("works", [
+        Work(critic, "Still Water", "film", None, "comparison", FILM, "Paula Quill", 0.9),
+        Work(asked, "Still Water", "film", None, "mention", FILM, "Ines Halvard", 0.9),
+    ])  # fmt: skip
+    rows = Disagreements().join(two.dossier)
+
+    assert [(r.value, r.both_can_hold) for r in rows] == [
+        ("Paula Quill names it", True),
+        ("Ines Halvard denies it", True),
+    ]
