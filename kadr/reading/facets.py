@@ -6,15 +6,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.reading import lists
+from kadr.reading.phrases import Phrases, as_regex
 from kadr.reading.text import Reading
 from kadr.records import FACETS
 
 WEIGHTS = {"sure": 1.2, "strong": 1.0, "fair": 0.55, "weak": 0.25}
 """How far one word of a kind goes towards a statement; 1.0 is a statement that may still be about something else."""
-
-_CLASS = re.compile(r"\[[^\[\]|]*\]")
-_CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
-_STAR = re.compile(r"(?<!\\w)(?<![)\].\x02])\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +25,13 @@ class Hit:
 
 
 def pattern(entries: Iterable[str]) -> re.Pattern[str]:
-    """One pattern for many list entries: `*` any letters, `…` up to four words, `[a|b]` one of these.
+    """One pattern for a few list entries, as `phrases.as_regex` reads them; for many, and whole texts, use `Phrases`.
 
     >>> pattern(["gr[ea]y*", "[soft|hard] light", "bathed in … red"]).findall("greyish soft light bathed in a deep red")
     ['greyish', 'soft light', 'bathed in a deep red']
     """
-    choices = _choices(entries)
+    choices = "|".join(as_regex(entry) for entry in sorted(set(entries), key=lambda e: (-len(e), e)))
     return re.compile(rf"(?<!\w)(?:{choices})(?!\w)" if choices else r"(?!)")
-
-
-def _choices(entries: Iterable[str]) -> str:
-    """Longer entries first."""
-    return "|".join(_as_regex(entry) for entry in sorted(set(entries), key=lambda e: (-len(e), e)))
-
-
-def _as_regex(entry: str) -> str:
-    classes: list[str] = []
-
-    def keep(hit: re.Match[str]) -> str:
-        classes.append(hit.group())
-        return f"\x01{len(classes) - 1}\x02"
-
-    kept = _CHOICE.sub(r"(?:\1)", _CLASS.sub(keep, entry.replace("ё", "е")))
-    open_ended = _STAR.sub(r"\\w*", kept).replace(" … ", r"(?: \S+){0,4} ")
-    return re.sub(r"\x01(\d+)\x02", lambda hit: classes[int(hit.group(1))], open_ended)
 
 
 def even(plain: str) -> str:
@@ -69,30 +49,36 @@ def language_of(reading: Reading) -> str:
 
 
 @cache
-def words(group: str, language: str) -> re.Pattern[str]:
-    """One of the groups that are no facet: craft, weighing, plot, misleading."""
-    return pattern(lists.load("facets")[group].get(language, []))
+def grounds_words(language: str) -> Phrases[None]:
+    """The groups that are no facet: words of craft, weighing, plot and prizes."""
+    kept = lists.load("facets")
+    return Phrases((group, None, kept[group].get(language, [])) for group in ("craft", "weighing", "plot", "prizes"))
 
 
 @cache
-def _facet_words(facet: str, language: str) -> re.Pattern[str]:
-    """One pattern for a facet, a named group for each weight; heavier words are tried first."""
-    entries = lists.load("facets")[facet].get(language, {})
-    groups = [f"(?P<{kind}>{_choices(entries[kind])})" for kind in WEIGHTS if entries.get(kind)]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(groups)})(?!\w)" if groups else r"(?!)")
+def _misleading(language: str) -> Phrases[None]:
+    return Phrases([("misleading", None, lists.load("facets")["misleading"].get(language, []))])
+
+
+@cache
+def _facet_words(language: str) -> Phrases[float]:
+    """All facets; in each, heavier words are tried first."""
+    kept = lists.load("facets")
+    return Phrases(
+        (facet, WEIGHTS[kind], kept[facet].get(language, {}).get(kind, [])) for facet in FACETS for kind in WEIGHTS
+    )
 
 
 def unmislead(small: str, language: str) -> str:
     """The text with misleading phrases blotted out, same length."""
-    return words("misleading", language).sub(lambda hit: "\x00" * (hit.end() - hit.start()), small)
+    parts, at = [], 0
+    for _, _, start, end in _misleading(language).find(small):
+        parts += [small[at:start], "\x00" * (end - start)]
+        at = end
+    return "".join([*parts, small[at:]])
 
 
 def find_hits(clean: str, language: str) -> list[Hit]:
     """Every facet word in a text from `unmislead`, in order; a phrase hides the shorter words inside it."""
-    found = [
-        Hit(facet, hit.start(), hit.end(), WEIGHTS[hit.lastgroup or "weak"])
-        for facet in FACETS
-        for hit in _facet_words(facet, language).finditer(clean)
-        if hit.end() > hit.start()
-    ]
+    found = [Hit(facet, start, end, weight) for facet, weight, start, end in _facet_words(language).find(clean)]
     return sorted(found, key=lambda h: (h.start, h.facet))

@@ -1,6 +1,7 @@
 """Passages: every block of a text, and what it is about, so that nothing falls away."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
@@ -8,8 +9,9 @@ from itertools import pairwise
 
 from kadr.reading import lists
 from kadr.reading.facets import even, language_of, pattern
-from kadr.reading.statements import statements_in
-from kadr.reading.style_or_plot import Grounds, is_data_line
+from kadr.reading.phrases import Phrases
+from kadr.reading.statements import hits_of, statements_in
+from kadr.reading.style_or_plot import is_data_line
 from kadr.reading.text import Block, Reading, Voice
 from kadr.records import PLACES, Passage
 
@@ -77,14 +79,15 @@ def _weights(reading: Reading) -> dict[int, dict[str, float]]:
     """How much each block belongs to each place: its own words, its heading, its statements, its question."""
     language = language_of(reading)
     small = even(reading.plain)
-    grounds = Grounds(reading, small)
+    _, _, grounds = hits_of(reading)
+    said = _said(small, language)
     claims: dict[int, int] = defaultdict(int)
     for row in statements_in(reading):
         claims[reading.block_at(row.quote.start).number] += 1 + (row.tier == "clear")
     found: dict[int, dict[str, float]] = {}
     asked: dict[str, float] = {}
     for block in reading.blocks:
-        weights = _word_weights(small, block, language)
+        weights = _word_weights(said, block)
         _add(weights, _heading_weights(reading, block, language))
         if claims[block.number]:
             _add(weights, {"style": _STATEMENT * min(3, claims[block.number])})
@@ -125,13 +128,21 @@ def _add(weights: dict[str, float], more: Mapping[str, float]) -> None:
         weights[place] = weights.get(place, 0.0) + weight
 
 
-def _word_weights(small: str, block: Block, language: str) -> dict[str, float]:
+def _said(small: str, language: str) -> dict[str, list[tuple[int, int, str, bool]]]:
+    """Every word of a place: where it stands, and whether it is a strong one."""
+    said: dict[str, list[tuple[int, int, str, bool]]] = defaultdict(list)
+    for place, strong, start, end in _words(language).find(small):
+        said[place].append((start, end, small[start:end], strong))
+    return said
+
+
+def _word_weights(said: Mapping[str, list[tuple[int, int, str, bool]]], block: Block) -> dict[str, float]:
     """Different words count, not how often one is said."""
     weights: dict[str, float] = {}
-    for place in PLACES[:-1]:
-        strong, fair, _ = _patterns(place, language)
-        firm = {hit.group() for hit in strong.finditer(small, block.start, block.end)}
-        soft = {hit.group() for hit in fair.finditer(small, block.start, block.end)} - firm
+    for place, hits in said.items():
+        inside = hits[bisect_left(hits, (block.start,)) : bisect_left(hits, (block.end,))]
+        firm = {words for _, end, words, strong in inside if strong and end <= block.end}
+        soft = {words for _, end, words, strong in inside if not strong and end <= block.end} - firm
         weight = _STRONG * min(4, len(firm)) + _FAIR * min(4, len(soft))
         if weight:
             weights[place] = weight
@@ -146,10 +157,19 @@ def _heading_weights(reading: Reading, block: Block, language: str) -> dict[str,
 
 
 def _heads(place: str, language: str) -> tuple[re.Pattern[str], ...]:
-    return tuple(_patterns(place, some)[2] for some in dict.fromkeys((language, "en")))
+    return tuple(_headings(place, some) for some in dict.fromkeys((language, "en")))
 
 
 @cache
-def _patterns(place: str, language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    entries = lists.load("places")[place].get(language, {})
-    return pattern(entries.get("strong", [])), pattern(entries.get("fair", [])), pattern(entries.get("headings", []))
+def _headings(place: str, language: str) -> re.Pattern[str]:
+    return pattern(lists.load("places")[place].get(language, {}).get("headings", []))
+
+
+@cache
+def _words(language: str) -> Phrases[bool]:
+    kept = lists.load("places")
+    return Phrases(
+        (place, kind == "strong", kept[place].get(language, {}).get(kind, []))
+        for place in PLACES[:-1]
+        for kind in ("strong", "fair")
+    )

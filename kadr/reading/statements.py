@@ -35,7 +35,14 @@ _CUT = re.compile(
     r"|,\s(?=(?:an?|the|its|his|her|their|one)\s)|(?<=\w)\.\s|(?<=[a-z]{4}) (?=as well\b)"
 )
 _APPOSITION = re.compile(r",\s(?:an?|the|its|his|her|their|one)\s")
-_JOINT = re.compile(r"[\s,;:)\"'-]*(?:(?:and|but|yet|und|aber|et|mais|y|pero|e|ma|mas|и|а|но)\s+)?")
+_JOINT = re.compile(
+    r"(?:[\s,;:.)\]-]|['\"](?=\s))*(?:(?:and|but|yet|or|so|nor|as well as|as well|though|und|aber|sowie|et|mais|y|pero|e|ed|ma|mas|и|а|но)\b,?\s+)?"
+    r"[\s,;:-]*",
+    re.IGNORECASE,
+)
+_CLOSING = re.compile(r"[^()]{0,40}\)[\s,;:-]+(?=\w)")  # the end of a bracket that opened before the quote
+_HANGING = re.compile(r"(?:[\s,;:(-]+(?:and|but|while|which|und|et|mais|y|e|ma|mas|и|а|но))?[\s,;:(-]*$", re.IGNORECASE)
+_FEWEST_LETTERS, _LAST_LETTERS, _LAST_WORD = 12, 40, 14
 _LONGEST_JOINED = 230
 _SHORTEST_CLAUSE, _SHORTEST_APPOSITION = 24, 70
 
@@ -60,12 +67,18 @@ def statements_in(reading: Reading) -> tuple[Statement, ...]:
     return tuple(_statements(reading))
 
 
+@lru_cache(maxsize=1)
+def hits_of(reading: Reading) -> tuple[str, list[Hit], Grounds]:
+    """The text in small letters without names and misleading phrases, its words of style, and what they stand on."""
+    language = language_of(reading)
+    clean = unmislead(_without_names(reading, even(reading.plain)), language)
+    hits = find_hits(clean, language)
+    return clean, hits, Grounds(reading, clean, (hit.start for hit in hits if hit.weight == WEIGHTS["sure"]))
+
+
 def _statements(reading: Reading) -> Iterator[Statement]:
     language = language_of(reading)
-    small = even(reading.plain)
-    clean = unmislead(_without_names(reading, small), language)
-    hits = find_hits(clean, language)
-    grounds = Grounds(reading, clean, (hit.start for hit in hits if hit.weight == WEIGHTS["sure"]))
+    clean, hits, grounds = hits_of(reading)
     at = 0
     for block, sentence in reading.prose():
         while at < len(hits) and hits[at].start < sentence.start:
@@ -111,6 +124,7 @@ def _claims(
             continue
         bonus = (whole + grounds.of(start, end).bonus) / 2
         scores = facet_scores(inside, min(bonus, _MOST_BONUS))
+        start, end = edges(reading.plain, start, end)
         for facets, tier in (some for some in _tiers(scores) if some[0]):
             score = max(scores[facet] for facet in facets)
             yield _row(reading, clean, language, start, end, facets, tier, score, inside)
@@ -155,7 +169,7 @@ def _stretches(plain: str, sentence: Sentence) -> list[tuple[int, int]]:
         if cut.start() - begin >= least and sentence.end - cut.end() >= _SHORTEST_CLAUSE:
             found.append((begin, cut.start()))
             begin = cut.end()
-    return [(_past_joint(plain, start, end), end) for start, end in [*found, (begin, sentence.end)]]
+    return [*found, (begin, sentence.end)]
 
 
 def _joined(stretches: list[tuple[int, int]], hits: list[Hit]) -> list[tuple[int, int]]:
@@ -177,9 +191,26 @@ def _joined(stretches: list[tuple[int, int]], hits: list[Hit]) -> list[tuple[int
     return found
 
 
-def _past_joint(plain: str, start: int, end: int) -> int:
+def edges(plain: str, start: int, end: int) -> tuple[int, int]:
+    """A quote without what hangs over at its ends: joining words, commas, a bracket or quotation mark without its pair.
+
+    >>> text = 'Ada Lem), a tall woman ("thin and'
+    >>> a, b = edges(text, 7, len(text)); text[a:b]
+    'a tall woman'
+    """
     joint = _JOINT.match(plain, start, end)
-    return joint.end() if joint and end - joint.end() >= _SHORTEST_CLAUSE else start
+    start = joint.end() if joint and end - joint.end() >= _FEWEST_LETTERS else start
+    words = plain[start:end]
+    closing = _CLOSING.match(words)
+    if closing and end - start - closing.end() >= _FEWEST_LETTERS:
+        start += closing.end()
+        words = plain[start:end]
+    if words.count("(") > words.count(")") and words.rfind("(") > len(words) - _LAST_LETTERS:
+        end = start + words.rfind("(")
+    elif words.count(")") > words.count("(") and words.endswith(")"):
+        end -= 1
+    hanging = _HANGING.search(plain, max(start, end - _LAST_WORD), end)
+    return (start, hanging.start()) if hanging and hanging.start() - start >= _FEWEST_LETTERS else (start, end)
 
 
 def _row(
@@ -198,7 +229,7 @@ def _row(
     own = [hit for hit in hits if hit.facet in facets]
     return Statement(
         quote=reading.quote(start, end), facets=facets, object=object_of(clean, start, end, language, own),
-        direction=direction_of(clean, start, end, language), scope=scope_of(reading.body, clean, start, end, language),
+        direction=direction_of(clean, start, end, language, own), scope=scope_of(reading.body, clean, start, end, language),
         polarity=polarity, tier=tier,
         speaker=voice.name, speaker_role=voice.role, film=reading.film_at(start),
         score=min(0.99, round(score / 2.2, 2)), flags=flags,

@@ -2,20 +2,32 @@
 
 import re
 from bisect import bisect_left
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
-from kadr.reading.facets import even, language_of, pattern, words
+from kadr.reading.facets import even, grounds_words, language_of, pattern
 from kadr.reading.mentions.words import given_names
 from kadr.reading.text import Block, Reading
 
 _LABEL = re.compile(r"(?:^|[.;|]\s+|[a-zà-ÿа-я)])[*_]*[A-ZÀ-ÞА-ЯЁ][\w&'/. -]{0,28}[*_]*:(?=\S|\s|$)")
 _LONE_NAME = re.compile(r"(?<![\w.] )(?<![\w'-])([A-ZÀ-ÞА-ЯЁ][^\W\d_A-Z]{2,})(?![\w-])(?! [A-ZÀ-ÞА-ЯЁ])")
 _BRACKETED = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ][^\W\d_]+) \([A-ZÀ-ÞА-ЯЁ][^\W\d_]+ [A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+_NAME = r"(?:[A-ZÀ-ÞŁŚŻА-ЯЁ][\w'.-]*|d[eiua]s?|von|van|der|den|la|le)"
+_CREDIT = re.compile(
+    rf"(?:[\w'-]+,? (?:and |& )?){{1,7}}(?:by|is|are|was|were|from|von|par|de|por|di|da) {_NAME}(?: {_NAME}){{0,4}}"
+    rf"(?:(?:,| and| &| und| et| y| e|, and) {_NAME}(?: {_NAME}){{1,4}})*(?=[\s.,;]|$)"
+)
+_JOB = re.compile(
+    r"\b(?:cinematograph\w+|director of photography|photograph\w+|camera|music|score|sound|edit(?:ing|ed|or)|montage|costumes?|production design\w*|art direct\w+"
+    r"|shot|lensed|composed|composer|kamera|schnitt|musik|ton|image|musique|photographie|música|fotografía|fotografia|montagem|montaje|trilha|musica|montaggio)\b",
+    re.IGNORECASE,
+)
+_LONGEST_CREDIT = 240
+_LABEL_WORDS = 3  # more words than these beside the names, and the sentence says something
 _BY_LABEL = re.compile(r"\b(?:[A-Z]\w+ ){1,2}by [A-Z]")
 
 
@@ -60,6 +72,9 @@ class Grounds:
         self._language = language_of(reading)
         self._small = clean
         self._sure = sorted(sure)
+        self._words: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
+        for group, _, start, end in grounds_words(self._language).find(clean):
+            self._words[group].append((start, end, clean[start:end]))
         self.characters = characters(reading)
         self._synopses: dict[int, bool] = {}
 
@@ -83,7 +98,13 @@ class Grounds:
         return bisect_left(self._sure, end) > bisect_left(self._sure, start)
 
     def _count(self, group: str, start: int, end: int) -> int:
-        return len({hit.group() for hit in words(group, self._language).finditer(self._small, start, end)})
+        return len(set(self._said(group, start, end)))
+
+    def _said(self, group: str, start: int, end: int) -> list[str]:
+        """The words of a group that lie in a range."""
+        some = self._words[group]
+        first = bisect_left(some, (start,))
+        return [words for _, stop, words in some[first : bisect_left(some, (end,))] if stop <= end]
 
     def _makers(self, start: int, end: int) -> int:
         return sum(1 for p in self._reading.persons_in(start, end) if fold(p.name) not in self.characters)
@@ -106,8 +127,7 @@ class Grounds:
         if block.kind in {"question", "answer"} or (block.voice and block.voice.role != "critic"):
             return False
         start, end = block.start, block.end
-        plot = sum(1 for _ in words("plot", self._language).finditer(self._small, start, end))
-        craft = sum(1 for _ in words("craft", self._language).finditer(self._small, start, end))
+        plot, craft = len(self._said("plot", start, end)), len(self._said("craft", start, end))
         people = self._characters_in(start, end)
         return plot >= 3 and people + plot >= 5 and craft <= (end - start) / 450 and plot > 2 * craft
 
@@ -145,6 +165,22 @@ def is_data_line(words_of_it: str) -> bool:
     labels = _LABEL.findall(words_of_it)
     if len(labels) >= 2 or len(_BY_LABEL.findall(words_of_it)) >= 2:
         return True
+    if _is_credit(words_of_it):
+        return True
     head = re.match(r"[\s*_•-]*[A-ZÀ-ÞА-ЯЁ][\w&'/ -]{0,28}[*_]*:[*_]*\s*", words_of_it)
     rest = words_of_it[head.end() :] if head else ""
     return bool(head) and not re.search(r"\b[a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,}\b", rest)
+
+
+def _is_credit(words_of_it: str) -> bool:
+    """One sentence that names people beside their jobs and says no more.
+
+    >>> _is_credit("Cinematography by Ada Lem."), _is_credit("The director of photography is Ada Lem.")
+    (True, True)
+    >>> _is_credit("Cinematography by Ada Lem turns every room into ice.")
+    False
+    """
+    words_of_it = words_of_it.strip()
+    if len(words_of_it) > _LONGEST_CREDIT or not _JOB.search(words_of_it):
+        return False
+    return len(re.findall(r"\w{2,}", _CREDIT.sub("", words_of_it))) < _LABEL_WORDS

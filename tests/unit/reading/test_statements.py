@@ -101,7 +101,7 @@ def test_object_direction_and_scope_are_read_from_the_words():
         r for r in found("In the opening scene there is hardly any music on the soundtrack.") if r.tier == "clear"
     ]
 
-    assert (row.object, row.direction, row.scope) == ("music", "little", "In the opening scene")
+    assert (row.object, row.direction, row.scope) == ("music", "little", "in the opening scene")
 
 
 def test_absence_and_contrast_are_directions():

@@ -1,0 +1,200 @@
+"""Finds the entries of many word lists in one walk over the words of a text, however long the lists are."""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+_CLASS = re.compile(r"\[[^\[\]|]*\]")
+_CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
+_STAR = re.compile(r"(?<!\\w)(?<![)\].\x02])\*")
+_WORD = re.compile(r"(?<!\w)\w")
+_REST = re.compile(r"\w*")
+_RUN = re.compile(r"[\w' ,&/-]+(?![\w?*+{])")
+_SPELLABLE = re.compile(r"(?:[\w' ,&/?|\[\]-]|\(\?:|\))+")
+_SIMPLE_HEAD = re.compile(r"[\w' -]{5}(?![?{])")
+_KEY = 5  # entries are kept by their first letters; so many leave few candidates at one word
+_MOST_SPELLINGS = 128
+
+Label = TypeVar("Label")
+Match = Callable[[str, int], int]
+"""Where an entry that begins at an offset ends; -1 where it does not stand."""
+
+
+def as_regex(entry: str) -> str:
+    """The regular expression of a list entry: `*` any letters, `…` up to four words, `[a|b]` one of these.
+
+    >>> as_regex("soft* [light|glow]")
+    'soft\\\\w* (?:light|glow)'
+    """
+    classes: list[str] = []
+
+    def keep(hit: re.Match[str]) -> str:
+        classes.append(hit.group())
+        return f"\x01{len(classes) - 1}\x02"
+
+    kept = _CHOICE.sub(r"(?:\1)", _CLASS.sub(keep, entry.replace("ё", "е")))
+    open_ended = _STAR.sub(r"\\w*", kept).replace(" … ", r"(?: \S+){0,4} ")
+    return re.sub(r"\x01(\d+)\x02", lambda hit: classes[int(hit.group(1))], open_ended)
+
+
+class Phrases(Generic[Label]):
+    """Entries in groups; in each group the first that fits at a word wins and hides what begins inside it.
+
+    >>> found = Phrases([("colour", 1, ["deep red*"]), ("colour", 0, ["red"]), ("light", 0, ["red"])])
+    >>> list(found.find("a deep reddish red"))
+    [('colour', 1, 2, 14), ('colour', 0, 15, 18), ('light', 0, 15, 18)]
+    """
+
+    def __init__(self, groups: Iterable[tuple[str, Label, Iterable[str]]]) -> None:
+        """groups: (group, label, entries), heavier labels of a group first; among entries the longer go first."""
+        self._buckets: dict[str, list[tuple[int, str, Label, str]]] = defaultdict(list)
+        self._at: dict[str, tuple[tuple[str, Label, str], ...]] = {}
+        rank = 0
+        for group, label, entries in groups:
+            for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
+                rank += 1
+                for head in heads(entry):
+                    self._buckets[head].append((rank, group, label, entry))
+
+    def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, Label, int, int]]:
+        """(group, label, start, end) of every entry in order of the words; text as `facets.even` makes it."""
+        end = len(text) if end is None else end
+        until: dict[str, int] = {}
+        for word in _WORD.finditer(text, start, end):
+            at = word.start()
+            key = text[at : at + _KEY]
+            candidates = self._at.get(key)
+            if candidates is None:
+                candidates = self._at[key] = self._candidates(key)
+            for group, label, entry in candidates:
+                if until.get(group, 0) <= at:
+                    stop = _matcher(entry)(text, at)
+                    if at < stop <= end:
+                        until[group] = stop
+                        yield group, label, at, stop
+
+    def _candidates(self, key: str) -> tuple[tuple[str, Label, str], ...]:
+        some = {one for length in range(_KEY + 1) for one in self._buckets.get(key[:length], ())}
+        return tuple((group, label, entry) for _, group, label, entry in sorted(some, key=_rank)) if some else ()
+
+
+def _rank(one: tuple[int, str, Any, str]) -> int:
+    return one[0]
+
+
+@cache
+def _matcher(entry: str) -> Match:
+    """How one entry is found: spelled out where that is short, for a regular expression costs time to make."""
+    body = entry.replace("ё", "е")
+    stem = body.removesuffix("*")
+    if _SPELLABLE.fullmatch(stem) and _spellings(stem) <= _MOST_SPELLINGS:
+        return _spelled({words for words, _ in _grown(stem, len(stem))}, open_ended=stem != body)
+    fits: re.Pattern[str] = re.compile(rf"(?:{as_regex(entry)})(?!\w)")
+
+    def regular(text: str, at: int) -> int:
+        hit = fits.match(text, at)
+        return hit.end() if hit else -1
+
+    return regular
+
+
+def _spellings(entry: str) -> int:
+    """At most so many ways to write an entry out."""
+    ways: int = 2 ** entry.count("?")
+    for choice in re.findall(r"\[[^\[\]]*\]|\([^()]*\)", entry):
+        ways *= choice.count("|") + 1 if "|" in choice else len(choice) - 2
+    return ways
+
+
+def _spelled(ways: set[str], *, open_ended: bool) -> Match:
+    lengths = sorted({len(way) for way in ways}, reverse=True)
+
+    def spelled(text: str, at: int) -> int:
+        for length in lengths:
+            end = at + length
+            if text[at:end] in ways:
+                if open_ended:
+                    rest = _REST.match(text, end)
+                    return rest.end() if rest else end
+                follows = text[end : end + 1]
+                if follows != "_" and not follows.isalnum():
+                    return end
+        return -1
+
+    return spelled
+
+
+def heads(entry: str) -> frozenset[str]:
+    """The first letters that words have which an entry can fit: up to five of them, fewer where it is open.
+
+    >>> sorted(heads("[red|green]s?")), sorted(heads("a*")), sorted(heads("\\\\d+ mm")), sorted(heads("gr[ea]y"))
+    (['green', 'red', 'reds'], ['a'], [''], ['gray', 'grey'])
+    """
+    entry = entry.replace("ё", "е")
+    if _SIMPLE_HEAD.match(entry):
+        return frozenset({entry[:_KEY]})
+    return frozenset(words[:_KEY] for words, _ in _grown(entry, _KEY))
+
+
+def _grown(part: str, most: int) -> set[tuple[str, bool]]:
+    """Beginnings of a part of an entry; True where more of the entry may follow at once."""
+    grown = {("", True)}
+    at = 0
+    while at < len(part) and any(going and len(words) < most for words, going in grown):
+        pieces, at = _piece(part, at, most)
+        grown = {
+            (words + more, going and on) if going and len(words) < most else (words, going)
+            for words, going in grown
+            for more, on in pieces
+        }
+    return grown
+
+
+def _piece(part: str, at: int, most: int) -> tuple[set[tuple[str, bool]], int]:
+    """What the next piece of an entry may be, and where the piece after it begins."""
+    run = _RUN.match(part, at)
+    if run:
+        return {(run.group(), True)}, run.end()
+    sign = part[at]
+    if sign in "([":
+        end = _closing(part, at)
+        inner = part[at + 1 : end]
+        if inner.startswith(("?!", "?<", "?=")):
+            return {("", True)}, end + 1
+        inner = inner.removeprefix("?:")
+        if sign == "[" and "|" not in inner:
+            pieces = {("", False)} if set(inner) & set("\\^") else {(letter, True) for letter in inner}
+        else:
+            pieces = {one for choice in _choices(inner) for one in _grown(choice, most)}
+        at = end + 1
+    elif sign in "\\.*…":
+        return {("", False)}, at + 2
+    else:
+        pieces, at = {(sign, True)}, at + 1
+    if part[at : at + 1] == "?":
+        return pieces | {("", True)}, at + 1
+    if part[at : at + 1] in {"*", "+", "{"}:
+        needed = part[at] == "+" or (part[at] == "*" and sign not in "([")  # a list's star stands for letters after it
+        return ({(words, False) for words, _ in pieces} if needed else {("", False)}), len(part)
+    return pieces, at
+
+
+def _closing(part: str, at: int) -> int:
+    depth = 0
+    for end in range(at, len(part)):
+        depth += (part[end] in "([") - (part[end] in ")]")
+        if depth == 0:
+            return end
+    return len(part) - 1
+
+
+def _choices(inner: str) -> list[str]:
+    found, depth, begin = [], 0, 0
+    for at, sign in enumerate(inner):
+        depth += (sign in "([") - (sign in ")]")
+        if sign == "|" and depth == 0:
+            found.append(inner[begin:at])
+            begin = at + 1
+    return [*found, inner[begin:]]
