@@ -93,12 +93,19 @@ def canonical_names(dossier: Dossier) -> dict[str, str]:
 
 def _rows(cluster: Cluster) -> Iterator[Name]:
     canonical = _canonical(cluster)
+    shown = _mixed(canonical) if cluster.kind in {"person", "title"} else canonical
     for surface in sorted(cluster.surfaces.values(), key=lambda s: (s.words != canonical, -len(s.texts), s.words)):
         if surface.quote is None:
             continue
         doubt = cluster.doubts.get(surface.words)
         if surface.words == canonical:
-            reason = doubt or ("one spelling" if len(cluster.surfaces) == 1 else "the form most texts print")
+            reason = doubt or (
+                "capitals"
+                if shown != canonical
+                else "one spelling"
+                if len(cluster.surfaces) == 1
+                else "the form most texts print"
+            )
         else:
             given = cluster.reasons.get(surface.words)
             if given is None and surface.key != cluster.surfaces[canonical].key:
@@ -110,8 +117,36 @@ def _rows(cluster: Cluster) -> Iterator[Name]:
             reason = _reason(surface, cluster.surfaces[canonical], given)
         score = 0.6 if doubt else (0.75 if "slip" in reason or "initial" in reason else 0.95)
         yield Name(
-            surface.quote, canonical, surface.words, reason, cluster.kind, doubt is None, max(1, surface.count), score
+            surface.quote, shown, surface.words, reason, cluster.kind, doubt is None, max(1, surface.count), score
         )  # fmt: skip
+
+
+_SMALL = frozenset(
+    {"a", "an", "and", "at", "by", "de", "del", "della", "der", "des", "di", "die", "do", "du", "e", "el", "en", "et", "for", "from", "in", "la",
+     "le", "les", "of", "on", "or", "the", "to", "und", "van", "von", "with", "y", "и", "в", "на"}
+)  # fmt: skip
+"""Words that titles and names print small, but for the first."""
+
+
+def _mixed(words: str) -> str:
+    """A name known in capitals alone, as it would be printed in a sentence: "LE CHEMIN DU SEL" is "Le Chemin du Sel"."""
+    parts = words.split(" ")
+    if not words.isupper() or len(parts) < 2:
+        return words
+    mixed = [part.lower() if i and part.lower() in _SMALL else _capital(part) for i, part in enumerate(parts)]
+    return " ".join(mixed)
+
+
+def _capital(word: str) -> str:
+    if re.fullmatch(r"(?:[IVXLC]+|.\.?)", word) or re.search(r"\d|\.", word):
+        return word
+    return re.sub(
+        r"[^\W\d_]+",
+        lambda hit: (
+            hit.group().capitalize() if hit.start() == 0 or word[hit.start() - 1] in "-" else hit.group().lower()
+        ),
+        word,
+    )
 
 
 def _canonical(cluster: Cluster) -> str:

@@ -139,3 +139,11 @@ def test_rows_are_the_same_each_time():
     made = dossier(a="editor: Sergei Orlov\ncast: Nora Wexler", b="editor: Sergey Orlov")
 
     assert Names().join(made) == Names().join(made)
+
+
+def test_a_name_known_in_capitals_alone_stands_as_in_a_sentence():
+    """No text prints it otherwise, and the record does not shout."""
+    found = rows(a="editor: ANNA DE LA MOTTE")
+
+    assert found["ANNA DE LA MOTTE"].canonical == "Anna de la Motte"
+    assert found["ANNA DE LA MOTTE"].reason == "capitals"
