@@ -104,7 +104,9 @@ def _other_titles(readings: Sequence[Reading], key: str) -> set[str]:
         for one, two in pairwise(hits):
             between = reading.plain[one.end : two.start]
             keys = (title_key(one.title), title_key(two.title))
-            if re.fullmatch(r"[\"'*_ ]*/[\"'*_ ]*", between) and key in keys:
+            heads = one.marked == two.marked == "headline"
+            beside = re.fullmatch(r"[\"'*_ ]*/[\"'*_ ]*", between) or (heads and re.fullmatch(r" \(|\s*\n\s*", between))
+            if beside and key in keys:
                 found.update(keys)
         for hit in hits:
             if hit.kind in {None, "film"} and _OTHER_TITLE.search(reading.plain[max(0, hit.start - 40) : hit.start]):

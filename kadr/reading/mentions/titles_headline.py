@@ -39,6 +39,7 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
             continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
+        yield from _in_brackets(reading, block, words)
         for start, end in _parts(words):
             part = words[start:end]
             if _may_head(reading, block.end, part) or (
@@ -48,19 +49,36 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
 
 
-_DATA_LINE = re.compile(r"\b(?:18|19|20)\d\d\b.*?\b\d{1,3} ?(?:min|mn|')|\b\d{1,3} ?min\b.*?\b(?:18|19|20)\d\d\b")
+_OTHER_TITLE = re.compile(r"^[^()\n]{2,60} \((?P<other>[^()\d\n]{3,60})\)$")
+
+
+def _in_brackets(reading: Reading, block: Block, words: str) -> Iterable[TitleMention]:
+    """The film's other title, in brackets behind the first, over lines of data."""
+    hit = _OTHER_TITLE.match(words.strip())
+    if hit and _is_phrase(hit["other"]) and _over_data(reading, block):
+        a = block.start + words.index(hit["other"])
+        yield TitleMention(a, a + len(hit["other"]), reading.body[a : a + len(hit["other"])], "film", "headline")
+
+
+_YEAR = re.compile(r"\b(?:18|19|20)\d\d\b")
+_FILM_DATA = re.compile(
+    r"\b\d{1,3} ?(?:min|mn|mins|minutes|minuten|minutos|minuti)\b|\b\d{1,3}'(?!\w)|^(?:directed by|a film by|director|dir\.|regie|"
+    r"réalisation|dirección|direção|regia|режисс[её]р)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def _over_data(reading: Reading, block: Block) -> bool:
-    """Whether the next line holds a year and a running time, as under the title in a programme."""
-    below = reading.blocks[block.number : block.number + 1]
-    return bool(below) and bool(
-        _DATA_LINE.search(reading.plain, below[0].start, min(below[0].end, below[0].start + 160))
-    )
+    """Whether the next lines hold a year, and a running time or a director, as under the title in a programme."""
+    below = [line for line in reading.blocks[block.number : block.number + 2] if line.end - line.start <= 160]
+    words = "\n".join(reading.plain[line.start : line.end] for line in below)
+    return bool(_YEAR.search(words)) and bool(_FILM_DATA.search(words))
 
 
 def _is_phrase(words: str) -> bool:
     folded = fold(words).split()
+    if re.search(r"[\d,]", words):
+        return False
     return bool(folded) and len(folded) <= 8 and words[0].isupper() and page_words().isdisjoint(folded)
 
 
