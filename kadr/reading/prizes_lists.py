@@ -76,6 +76,7 @@ class Around:
     year: tuple[int, int, int] | None = None
     giver: Item | None = None
     """The academy that a heading names: "Academy Award Nominations:"."""
+    below: Line | None = None
     filled: bool = False
     """The category has its work; what follows on lines of their own is its maker and country."""
     rows: list[Prize] = field(default_factory=list)
@@ -88,7 +89,8 @@ def in_lists(reading: Reading) -> tuple[list[Prize], list[tuple[int, int]]]:
     around = Around()
     lines = list(_lines(reading))
     categories = sum(1 for line in lines if _is_category(table, line.words))
-    for line in lines:
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        around.below = below
         _take(reading, table, line, around, categories)
     return _with_only_body(reading, around), around.taken
 
@@ -175,6 +177,12 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
         around.category = None
         return
     if _is_category(table, line.words):
+        if around.under and _stands_alone(table, around.below):
+            found = _under_heading(reading, table, line, around)
+            around.rows += found
+            around.taken += [(line.start, line.end)] if found else []
+            around.category = None
+            return
         around.category, around.filled = line, False
         around.above = line
         return
@@ -194,6 +202,13 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
     elif line.words.endswith((".", "!", "?")) and len(line.words) > 60:
         around.category = None
     around.above = line
+
+
+def _stands_alone(table: Words, below: Line | None) -> bool:
+    """Whether what follows is no winner: another prize, a heading, a label or prose."""
+    if below is None or _is_heading(table, below) or _is_category(table, below.words):
+        return True
+    return below.words.endswith((".", ":")) or len(below.words) > 130
 
 
 _SIDE = re.compile(
@@ -377,7 +392,9 @@ def _winner(reading: Reading, category: str, start: int, end: int, sure: bool) -
         return _bare(reading, owned.group("work"), start), None
     for pattern in (_FOR_WORK, _DIRECTED):
         hit = pattern.match(rest)
-        if hit and not (pattern is _DIRECTED and _looks_like_person(reading, hit.group("work"))):
+        if hit and not (
+            pattern is _DIRECTED and "," not in hit.group("work") and _looks_like_person(reading, hit.group("work"))
+        ):
             return _bare(reading, hit.group("work"), start), _original(reading, hit.group("person"), start)
     bracket = re.match(r"^(?P<one>[^()]{3,70}) \((?P<two>[^()]{2,60})\)$", rest)
     if bracket:

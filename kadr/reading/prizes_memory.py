@@ -25,3 +25,5 @@ class Memory:
     """The work of the last prize, the words that name it, and its paragraph."""
     computed: tuple[int, int, int] | None = None
     """A year that the sentence at hand computed: the next one counts from it."""
+    news: bool = False
+    """Whether the text tells prizes of many films, so that none of them is what it speaks of all along."""

@@ -36,8 +36,25 @@ _KIND = {"nominated": "nominated", "nominee": "nominated", "contender": "nominat
 
 def in_prose(reading: Reading) -> list[Prize]:
     """Every prize, nomination and selection told in sentences."""
+    rows = _read(reading, Memory())
+    others = {title_key(row.work) for row in rows if row.work and row.work != reading.main_film}
+    if len(others) < _MANY_FILMS or len(others) * 2 <= sum(
+        row.work == reading.main_film for row in rows if _is_said(row)
+    ):
+        return rows
+    return [row for row in _read(reading, Memory(news=True)) if row.work or row.recipient or row.vague]
+
+
+_MANY_FILMS = 3
+
+
+def _is_said(row: Prize) -> bool:
+    """Whether the sentence itself names the work."""
+    return not any(origin.column == "work" for origin in row.origins)
+
+
+def _read(reading: Reading, memory: Memory) -> list[Prize]:
     table = words(reading.text.language)
-    memory = Memory()
     found: list[Prize] = []
     for block, sentence in reading.prose():
         said = (
@@ -71,7 +88,7 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
         if cue is None and claimed_to is not None and claimed and 0 <= prize.start - claimed_to <= 70:
             cue = Item(claimed_to, claimed_to, None, outcome=claimed)
         if cue is None:
-            cue = _noun_claim(reading, said, prize)
+            cue = _noun_claim(reading, said, prize) or _line_claim(reading, said, prize)
         if cue is None or cue.outcome == "":
             continue
         if cue.outcome == "won" and prize.value is None and reading.plain[prize.start : prize.end].endswith("Awards"):
@@ -122,6 +139,23 @@ def _chained(said: Said, cue: Item, prize: Item) -> bool:
         if 0 <= other.start - reach <= 75:
             reach = other.end
     return prize.start - reach <= 75
+
+
+def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
+    """A line that is a prize, its festival or year, and what it was for: "• Golden Bear at Berlin in 1965 for …"."""
+    block = reading.blocks[said.sentence.block - 1]
+    bullet = re.match(r"\s*[•*·▪●-]", reading.plain[block.start : block.start + 3]) is not None
+    if said.cues or block.end - block.start > 170 or not (bullet or block.kind == "line"):
+        return None
+    first = min([i.start for i in (*said.prizes, *said.bodies)] + [d.start for d in said.dates])
+    front = reading.plain[said.sentence.start : first]
+    if (
+        re.search(r"\w", front)
+        or not (said.bodies or said.dates)
+        or not re.search(r"\bfor\b", reading.plain[prize.end : said.sentence.end])
+    ):
+        return None
+    return Item(prize.start, prize.start, "line", outcome="won")
 
 
 def _noun_claim(reading: Reading, said: Said, prize: Item) -> Item | None:

@@ -18,7 +18,7 @@ _KIND = (
     r"(?:film|films|movie|drama|docudrama|documentary|feature|debut|short|comedy|thriller|picture|title|work|production|co-production|"
     r"animation|epic|tale|romance|satire|hit|mockumentary|doc|western|musical|fable|portrait|entry|story)"
 )
-_LOW = r"(?:[a-z][\w-]*|[A-Z][\w/-]*(?:ian|ish|ese|ch|an|i|ic|U\.S\.|UK|US)(?=[ -]))"
+_LOW = r"(?:[a-z][\w-]*|[A-Z][\w/-]*(?:ian|ish|ese|ch|an|i|ic|rin)(?=[ -])|U\.S\.|UK|US)"
 """A word of a description: in small letters, or a nation ("the Slovenian-Croatian film")."""
 
 _HANDED = re.compile(
@@ -28,12 +28,11 @@ _HANDED = re.compile(
 _WON_BY = re.compile(r"[^.;\"()]{0,40}?\b(?:won|taken|claimed|shared|picked up|scooped) by ")
 _TO = re.compile(r"(?: in [^,.;\"]{3,40}?)? (?:to|for) ")
 _FOR = re.compile(
-    rf"(?:[^.;\"()]{{0,70}}?)\b(?:for|with|in) (?:(?:the|his|her|their|its|a|an) )?(?:(?:{_LOW})[, ]+){{0,7}}?\"?(?=(?:{CAPITAL}|'?\d|\"))"
+    rf"\b(?P<word>for|with|in) (?:(?:the|his|her|their|its|a|an) )?(?:(?:[\w-]+, )?(?:{_LOW}),? ){{0,8}}?(?=\"?(?:{CAPITAL}|'?\d)|['\"])"
 )
-_QUOTED_FOR = re.compile(rf" \"?for [^;]{{5,160}}? (?:in|for) \"?(?={CAPITAL})")
 _LEAD = re.compile(
     rf"(?:(?:the |a |an |both |its |his |her )?(?:(?:{_LOW}),? ){{0,5}}?(?:{_KIND}|director|filmmaker|film-maker|writer-director|newcomer|"
-    rf"actor|actress|screenwriters?|writers?|cinematographer|helmer|auteur|veteran|star|stars|directors|performers?)s? )(?=\"?{CAPITAL}|\"?'?\d)|"
+    rf"actor|actress|screenwriters?|writers?|cinematographer|helmer|auteur|veteran|star|stars|directors|performers?)s? )(?=[\"']?{CAPITAL}|\"?'?\d)|"
     rf"(?:{CAPITAL}\w+'s? )(?={CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)* (?:for|in) )", re.IGNORECASE,
 )  # fmt: skip
 _OWNER = re.compile(
@@ -69,17 +68,20 @@ def slot_of(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple
             if found:
                 return found
     if cue.value and cue.end <= prize.start:
-        found = _taker(reading, said, prize, cue, segment, stop)
+        found = _taker(reading, said, prize, cue, segment)
         if found:
             return found
+        work = _behind_for(reading, said, prize, prize.end, stop)
+        if work:
+            return Slot(work, None)
     winner = _WINNER.match(plain, prize.end, stop)
     if winner and cue.start >= prize.end:
         before = plain[said.sentence.start : prize.start]
         opened = re.search(rf"(?P<work>{_RUN}),? (?:the |an? )$", before)
         if winner.group("where") and opened:
             at = said.sentence.start + opened.start("work")
-            work = _owned_or_work(reading, said, at, prize.start)
-            return Slot(work, None) if work else None
+            held = _owned_or_work(reading, said, at, prize.start)
+            return Slot(held, None) if held else None
     hit = _TO.match(plain, prize.end, stop)
     if hit and cue.start >= prize.end - 1:
         return _receiver(reading, said, prize, hit.end(), end, unsure=True)
@@ -104,10 +106,9 @@ def _receiver(reading: Reading, said: Said, prize: Item, start: int, end: int, u
         return Slot(title[0], None)
     if person is None:
         return None
-    behind = _FOR.match(plain, person.end, end)
-    if behind and not (unsure and "for" not in behind.group()):
-        work = _owned_or_work(reading, said, behind.end(), end)
-        return Slot(work, person.full)
+    behind = _FOR.match(plain, person.end + 1, end)
+    if behind:
+        return Slot(_behind_for(reading, said, prize, person.end, end), person.full)
     star = re.compile(r",? (?:star|lead|of|from) (?:of )?").match(plain, person.end, end)
     if star:
         return Slot(_owned_or_work(reading, said, star.end(), end), person.full)
@@ -126,6 +127,17 @@ def _owned_or_work(reading: Reading, said: Said, start: int, end: int) -> str | 
     return work[0] if work else None
 
 
+def _behind_for(reading: Reading, said: Said, prize: Item, start: int, end: int) -> str | None:
+    """The work behind "for", "with" or, for what people get, "in"."""
+    for hit in _FOR.finditer(reading.plain, start, end):
+        if hit.group("word") == "in" and not PERSONAL.search(prize.value or "") and hit.end() - hit.start("word") < 8:
+            continue
+        work = _owned_or_work(reading, said, hit.end(), end)
+        if work:
+            return work
+    return None
+
+
 def _behind_lead(plain: str, start: int, end: int) -> int:
     lead = _LEAD.match(plain, start, end)
     return lead.end() if lead else start
@@ -135,7 +147,7 @@ _OPENING = re.compile(
     r"(?:At|In|On|After|With|Last|Yesterday|This|Taking|Upon|During|For|From|Later|Then|Finally|Meanwhile|Also|And|But|While)\b[^,;\"]{0,80}, "
 )
 _DESCRIBED = re.compile(
-    rf"(?:[Tt]he |[Aa]n? |(?:{CAPITAL}\w+'s ))?(?:(?:{_LOW}),? ){{0,5}}?{_KIND} (?=\"?{CAPITAL}|\"?'?\d)|(?:{CAPITAL}[\w-]+-(?:set|based|born) )(?=\"?{CAPITAL})"
+    rf"(?:[Tt]he |[Aa]n? |(?:{CAPITAL}\w+'s ))?(?:(?:{_LOW}),? ){{0,5}}?{_KIND} (?=[\"']?{CAPITAL}|\"?'?\d)|(?:{CAPITAL}[\w-]+-(?:set|based|born) )(?=\"?{CAPITAL})"
 )
 _BETWEEN = re.compile(
     r"\"?(?: \([^()]{1,60}\))?(?:,? (?:written and )?(?:directed )?by [^,;]{4,70}?)?(?:, [^;]{3,150},)?"
@@ -147,12 +159,13 @@ _CLAUSE = re.compile(
 )
 
 
-def _taker(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple[int, int], stop: int) -> Slot | None:
+def _taker(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple[int, int]) -> Slot | None:
     """Who stands before "won": a work, or a person with the work behind "for"."""
     plain = reading.plain
     begin = max(segment[0], said.sentence.start)
-    begins = [begin] + [c.end() for c in _CLAUSE.finditer(plain, begin, cue.start)]
-    for at in reversed(begins):
+    places = [i.end + 1 for i in (*said.bodies, *said.sections) if begin <= i.start and i.end < cue.start - 3]
+    begins = [begin, *places] + [c.end() for c in _CLAUSE.finditer(plain, begin, cue.start)]
+    for at in sorted(begins, reverse=True):
         opening = _OPENING.match(plain, at, cue.start)
         start = opening.end() if opening else at
         described = _DESCRIBED.match(plain, start, cue.start)
@@ -170,8 +183,7 @@ def _taker(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple[
             if _reaches(plain, work[1], cue.start):
                 return Slot(work[0], None)
         if person is not None and _reaches(plain, person.end, cue.start):
-            behind = _FOR.match(plain, prize.end, segment[1]) or _QUOTED_FOR.match(plain, prize.end, segment[1])
-            found = _owned_or_work(reading, said, behind.end(), segment[1]) if behind else None
+            found = _behind_for(reading, said, prize, prize.end, segment[1])
             return Slot(found, person.full) if found else None
     return None
 
@@ -196,7 +208,7 @@ def _person_at(reading: Reading, prize: Item, start: int) -> PersonMention | Non
             run = re.compile(_RUN).match(reading.plain, person.start)
             longer = run is not None and run.end() > person.end + 1
             personal = PERSONAL.search(prize.value or "") is not None
-            behind = _FOR.match(reading.plain, person.end, person.end + 60) is not None
+            behind = _FOR.match(reading.plain, person.end + 1, person.end + 60) is not None
             return person if (personal or behind or prize.value is None) and not longer else None
     return None
 
@@ -215,9 +227,13 @@ def _work_at(reading: Reading, said: Said, start: int, end: int, sure: bool) -> 
     for title in said.titles:
         if 0 <= title.start - start <= 1 and title.marked != "known":
             return _spelled(reading, title), title.end
+    single = re.compile(r"'(?P<title>[^\"\n]{2,80}?[^s]),?'(?=[ ,.;:)]|$)").match(plain, start, end)
+    if single:
+        return reading.body[single.start("title") : single.end("title")], single.end()
     hit = re.compile(_RUN).match(plain, start + quoted, end)
-    if not hit:
+    if not hit or re.compile(rf"[\w/-]* {_KIND}\b").match(plain, hit.end()):
         return None
+    sure = sure or _MADE.match(plain, hit.end(), end) is not None
     last = hit.end()
     for item in (*said.prizes, *said.bodies, *said.sections):
         if hit.start() < item.start < last:

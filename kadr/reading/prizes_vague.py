@@ -7,7 +7,7 @@ from kadr.reading.prizes_memory import Memory
 from kadr.reading.prizes_said import Said
 from kadr.reading.prizes_when import edition_of, year_of
 from kadr.reading.prizes_where import nearest, own_body
-from kadr.reading.prizes_who import find_work, who_is_spoken_of, who_and_what, work_name
+from kadr.reading.prizes_who import find_work, who_and_what, who_is_spoken_of, work_name
 from kadr.reading.prizes_words import (
     Item,
     Words,

@@ -63,6 +63,8 @@ def who_and_what(
     slot = slot_of(reading, said, prize, cue, segment) if reading.text.language in {None, "en"} else None
     if body and body.body and body.body.name.startswith(_BEYOND_FILM):
         return None, person or _person_before(reading, said, prize)
+    if _LIFE_WORK.match(reading.plain, prize.end, segment[1]) or _LIFE_WORK.search(prize.value or ""):
+        return None, person or who_before(reading, said, prize)
     if slot and slot.work:
         return slot.work, slot.person or settle_director(reading, slot.work, prize.value or "", origins)
     work = find_work(reading, table, said, prize, cue, segment)
@@ -81,6 +83,16 @@ def who_and_what(
     ):
         origins.append(Origin("work", "context", memory.work[1], "the work of the prize before"))
         return memory.work[0], person
+    if work is None and memory.news:
+        if (
+            person is None
+            and memory.work
+            and memory.work[2] >= said.sentence.block - 2
+            and _continues(reading, said, cue)
+        ):
+            origins.append(Origin("work", "context", memory.work[1], "the work of the prize before"))
+            return memory.work[0], person
+        return None, person
     if work is None and film is not None:
         spoken_of = who_is_spoken_of(reading, said, cue)
         maker = reading.subject.director if reading.subject else None
@@ -96,6 +108,29 @@ def who_and_what(
     if person is None:
         person = settle_director(reading, work, prize.value or "", origins)
     return work, person
+
+
+def _continues(reading: Reading, said: Said, cue: Item) -> bool:
+    """ "It also took", "The co-production, which …, received": the sentence goes on about the film before."""
+    front = reading.plain[said.sentence.start : max(cue.start, said.sentence.start + 1)]
+    return (
+        re.match(
+            r"(?:It|The (?:[\w-]+ ){0,3}(?:film|movie|drama|co-production|picture|documentary|title|feature|comedy))\b",
+            front,
+        )
+        is not None
+    )
+
+
+_LIFE_WORK = re.compile(
+    r"(?:[^.;,\"]{0,40}?\b(?:for (?:his|her|their|an?) (?:\w+ )?(?:career|life's work|body of work|lifetime|contribution)|Lebenswerk|ensemble de (?:sa|son)|"
+    r"toda su carrera|alla carriera|pelo conjunto|за вклад)|.{0,20}\b(?:lifetime|career) achievement)", re.IGNORECASE,
+)  # fmt: skip
+
+
+def who_before(reading: Reading, said: Said, prize: Item) -> str | None:
+    named = reading.persons_in(said.sentence.start, prize.start)
+    return named[-1].full if named else None
 
 
 _ADJECTIVES = frozenset({"winning", "nominated", "winner", "nominee", "laureate", "holder"})
