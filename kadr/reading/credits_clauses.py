@@ -93,6 +93,9 @@ _ROLE_OF_HIM = re.compile(_ROLE_OF, re.IGNORECASE)
 _RU_PLAYED = re.compile(r"(?:^|[,;] )((?:[а-яё]+ ){0,2}[А-ЯЁа-яё]+(?: [А-ЯЁ][а-яё]+)?) (?:сыграл[аи]?|играет|играют) $")
 
 
+_REACH = 120  # characters beside a name that its clause takes
+
+
 @dataclass(frozen=True)
 class Clauses:
     """Patterns that need the words of one language."""
@@ -134,12 +137,12 @@ def told_by_clauses(reading: Reading, director: str | None) -> Iterator[Found]:
         film = film_of(reading, place.start)
         if film is None:
             continue
-        before = reading.plain[place.sentence.start : place.start]
-        after = reading.plain[place.end : place.sentence.end]
+        at = max(place.sentence.start, place.start - _REACH)
+        before = reading.plain[at : place.start]
+        after = reading.plain[place.end : min(place.sentence.end, place.end + _REACH)]
         first, last = place.people[:1], place.people[-1:]
 
         row = partial(_row, reading, film)
-        at = place.sentence.start
         for pattern, role in _BEFORE:
             hit = pattern.search(before)
             if hit and _fits(role, director, place.people[0].full, film == reading.main_film):

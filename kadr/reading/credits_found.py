@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kadr.fold import fold, title_key
 from kadr.reading.mentions.words import given_names
@@ -39,9 +39,14 @@ def _keys(titles: tuple[str, ...]) -> frozenset[str]:
 
 def film_named(reading: Reading, mention: TitleMention) -> str:
     """A title as rows spell it: the dossier's film has one spelling."""
-    if reading.subject and title_key(mention.title) in ours(reading):
+    if reading.subject and _key(mention.title) in ours(reading):
         return reading.subject.title
     return mention.title
+
+
+@lru_cache(1024)
+def _key(title: str) -> str:
+    return title_key(title)
 
 
 def is_film(mention: TitleMention) -> bool:
