@@ -81,9 +81,14 @@ def _fact(reading: Reading, block: Block, sentence: Sentence, rule: Rule, hit: r
         return
     start, end = _quote_range(reading, sentence, rule, hit)
     yield PersonFact(
-        reading.quote(start, end), person, rule.fact, place, date, whom, what, round(0.9 - 0.08 * len(origins), 2), about,
+        reading.quote(start, end), _JOB_FIRST.sub("", person), rule.fact, place, date, whom, what, round(0.9 - 0.08 * len(origins), 2), about,
         tuple(origins + dated),
     )  # fmt: skip
+
+
+_JOB_FIRST = re.compile(
+    r"^(?:Writer-[Dd]irector|Director|Filmmaker|Producer|Actor|Actress|Regisseur(?:in)?|Screenwriter) (?=[A-ZÀ-Þ])"
+)
 
 
 def _quote_range(reading: Reading, sentence: Sentence, rule: Rule, hit: re.Match[str]) -> tuple[int, int]:
@@ -143,7 +148,8 @@ def _beside(reading: Reading, hit: re.Match[str], start: int, end: int) -> bool:
 
 _I = re.compile(r"\b(?:I|my|ich|mein\w*|je|j'|mon|ma|mes|yo|mi|mis|io|mio|mia|eu|meu|minha|я|мой|моя|мои)\b")
 _PRONOUN = re.compile(
-    r"\b(?:he|she|his|her|him|er|sie|sein\w*|ihr\w*|il|elle|son|sa|él|ella|su|lui|lei|suo|sua|ele|ela|seu|он|она|его|её)\b",
+    r"\b(?:[Tt]he (?:actress|actor|filmmaker|film-maker|writer-director|cinematographer|novelist)|(?:Der|Die) (?:Filmemacher|Regisseur|Schauspieler)(?:in)?|"
+    r"[Рр]ежисс[её]ру?|ему|ей|he|she|his|her|him|er|sie|sein\w*|ihr\w*|il|elle|son|sa|él|ella|su|lui|lei|suo|sua|ele|ela|seu|он|она|его|её)\b",
     re.IGNORECASE,
 )
 
@@ -164,7 +170,10 @@ def _subject(
         maker = reading.subject.director if reading.subject else None
         return (maker, [Origin("person", "context", None, "the film's director")], author) if maker else None
     if groups.get("who"):
-        named = reading.persons_in(hit.start("who"), hit.end("who"))
+        named = reading.persons_in(hit.start("who"), hit.end("who") + 1) or [
+            p for p in reading.persons if p.start < hit.end("who") and hit.start("who") < p.end
+        ]
+        named = [p for p in named if not _is_place(p.name)]
         if named:
             return named[-1].full, [], author
         if not _PRONOUN.fullmatch(groups["who"].strip()):
@@ -175,10 +184,21 @@ def _subject(
         named = reading.persons_in(pronoun, hit.end("object"))
         return (named[-1].full, [], author) if named else _stands_for(reading, pronoun, author, skip=hit.start())
     before = [p for p in reading.persons_in(sentence.start, hit.start()) if not _is_place(p.name)]
+    before = [p for p in before if not _in_bracket(reading, p, hit.start())]
+    companion = _COMPANION.search(reading.plain, sentence.start, hit.start())
+    if companion:
+        return _stands_for(reading, companion.start(), author)
     if before and _governs(reading, before[-1], hit.start()):
         return before[-1].full, [], author
+    if len(before) == 1 and before[0].start - sentence.start < 30 and _goes_on(reading, before[0], hit.start()):
+        return before[0].full, [], author
     if rule.fronted:
-        after = reading.persons_in(hit.end(), min(sentence.end, hit.end() + 30))
+        opens = hit.start() - sentence.start < 12
+        behind = _LATER_PRONOUN.match(reading.plain, hit.end(), sentence.end) if opens else None
+        if behind:
+            return _stands_for(reading, behind.start("who"), author)
+        after = reading.persons_in(hit.end(), min(sentence.end, hit.end() + (90 if opens else 30)))
+        after = [p for p in after if not _is_place(p.name)]
         if after:
             return after[0].full, [], author
     pronouns = list(_PRONOUN.finditer(reading.plain, sentence.start, hit.start()))
@@ -191,6 +211,26 @@ def _subject(
     if rule.headed and hit.start() - sentence.start < 25:
         return _of_heading(reading, block, author) or _of_label(reading, sentence, author)
     return None
+
+
+_COMPANION = re.compile(r"\b(?:he|she) and (?:his|her) [^,.;]{3,25}, [^,.;]{3,30}, $")
+_LATER_PRONOUN = re.compile(r"[^.;,]{0,40}, (?P<who>he|she)\b")
+
+
+def _in_bracket(reading: Reading, person: PersonMention, offset: int) -> bool:
+    """Whether a name stands in a bracket that closes before the verb: "A (son of B) studied"."""
+    between = reading.plain[person.end : offset]
+    return ")" in between and "(" not in between.split(")")[0]
+
+
+def _goes_on(reading: Reading, person: PersonMention, offset: int) -> bool:
+    """ "A was born in Town, a small place on the coast, and studied …": one subject, several verbs."""
+    between = reading.plain[person.end : offset]
+    return (
+        len(between) < 170
+        and re.search(r"(?:, | )(?:and|before|then|later)(?: \w+){0,2} $", between) is not None
+        and not re.search(r"[;:]|\b(?:whose|that|which|'s)\b", between)
+    )
 
 
 _WITHOUT_PRONOUNS = frozenset({"es", "it", "pt"})

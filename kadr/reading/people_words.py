@@ -51,7 +51,7 @@ _IN_PLACE = rf"(?: (?:in|at) (?P<place>{PLACE}))"
 RULES: tuple[Rule, ...] = (
     # --- English: births and deaths
     _rule("en", "born", r"\b[Bb]orn\b",
-          rf"\b(?:was |were |is )?[Bb]orn{_ON}?(?:,? in (?:the (?:city|town|village) of )?(?P<place>(?!{_MONTH}){PLACE}))?(?:[^.;()]{{0,45}}?,?{_ON})?",
+          rf"\b(?:was |were |is )?[Bb]orn(?: and (?:raised|brought up|bred))?{_ON}?(?:,? in (?:the (?:city|town|village) of )?(?P<place>(?!{_MONTH}){PLACE}))?(?:[^.;()]{{0,45}}?,?{_ON})?",
           needs_place_or_date=True, fronted=True, headed=True),
     _rule("en", "died", r"\b(?:died|passed away)\b",
           rf"\b(?:died|passed away)\b{_ON}?(?:,? (?:in|at) (?P<place>(?!{_MONTH}){PLACE}))?{_ON}?", needs_place_or_date=True),
@@ -76,6 +76,16 @@ RULES: tuple[Rule, ...] = (
     _rule("en", "age", r"\bage of\b|\b[Aa]ged\b", r"\b(?:[Aa]t the age of|[Aa]ged) (?P<what>\d{1,2})\b(?:,? (?P<who>he|she)\b)?"),
     _rule("en", "age", r"-year-old", rf"\b(?P<what>\d{{2}})-year-old (?:[\w-]+ ){{0,4}}?(?P<who>{_NAME})"),
     # --- studies
+    _rule("en", "studied", r"\bstudying\b", rf"\b(?P<who>[Hh]e|[Ss]he|{_NAME})\b[^.;]{{0,80}}?\bstudying (?P<what>[\w-]+(?:,? (?!at|in|with|under)[\w-]+){{0,4}}?)(?:,? (?:at|in) (?:the )?(?P<place>{PLACE}))"),
+    _rule("en", "studied", r"\b(?:training|studies|degree)\b",
+          rf"\b(?:started|began|completed|finished|pursued|continued) (?:his|her) (?:[\w-]+ )?(?:training|studies|education|degree) (?:at|in) (?:the )?(?P<place>{PLACE})"),
+    _rule("en", "studied", r"\b(?:attend|enroll?ing|enrolled|sent to|went to)\b",
+          rf"\b(?:to attend|enroll?ing (?:in|at)|sent to|went to|go to|going to film school at) (?:the )?(?:[a-z]+ ){{0,4}}(?P<place>(?:{_WORD} ){{0,4}}{_SCHOOL}(?: (?:of|for|in) {PLACE})?)"),
+    _rule("en", "studied", r"\bgraduate\b", rf"(?P<who>{_NAME}), an? (?P<what>[A-Z][\w-]*(?: (?:and )?[A-Z][\w-]*){{0,4}}) graduate\b"),
+    _rule("en", "studied", r"\bdegree|\bgraduated\b", rf"\bgraduated in (?P<what>[\w-]+(?: (?:and )?[\w-]+){{0,3}}) (?:from|at) (?:the )?(?P<place>{PLACE})"),
+    _rule("en", "origin", r" native,", rf"\b[Aa] (?P<place>{_WORD}(?: {_WORD})?) native, (?P<who>{_NAME})"),
+    _rule("en", "family", r"\((?:the )?(?:son|daughter|brother|sister) of", rf"(?P<who>{_NAME}) \((?P<what>(?:the )?(?:son|daughter|brother|sister|nephew|niece) of [^()]{{3,50}})\)"),
+    _rule("en", "works", r"\bhas worked (?:for|as)\b", r"\b(?P<what>has worked (?:for|as) (?:an? )?[\w-]+(?: (?!before|and|for|since)[\w-]+){0,3})"),
     _rule("en", "studied", r"\bstud(?:ied|ying|ies|y)\b",
           rf"\b(?P<i>I)(?: was| am|'ve been|'m)? (?:studied|studying)(?: (?!with|under|at|in)(?P<what>[\w-]+(?: (?!with|under|at|in)[\w-]+){{0,2}}))?(?: (?:with|under) (?P<whom>{_NAME}))?{_IN_PLACE}?(?=[\W]|$)",
           needs_one=True),
@@ -150,7 +160,14 @@ RULES: tuple[Rule, ...] = (
     _rule("de", "moved", r"zog|gezogen", rf"\bzog(?: \d{{4}})? nach (?P<place>{PLACE})"),
     _rule("de", "origin", r"stammt|kommt aus", rf"\b(?:stammt|kommt) aus (?P<place>{PLACE})"),
     _rule("de", "died", r"gestorben|starb", rf"\b(?:starb|gestorben){_THEN}?(?: in (?P<place>{PLACE}))?", needs_place_or_date=True),
+    _rule("de", "age", r"im Alter von", r"\bim Alter von (?P<what>\d{1,3})(?: Jahren)?\b"),
+    _rule("de", "moved", r"\bzog\b", rf"\bzog (?P<who>er|sie)(?: [\w]+){{0,4}}? nach (?P<place>{PLACE})"),
+    _rule("de", "works", r"\barbeitete\b", r"\b(?P<what>arbeitete(?: \w+){0,2} als [A-ZÄÖÜ]\w+(?:in)?)"),
+    _rule("de", "studied", r"\bstudierte\b", rf"\bstudierte (?P<who>er|sie)(?: (?P<what>[A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?))?(?: (?:an|in|bei) (?:der |dem )?(?P<place>{PLACE}))", needs_one=True),
     # --- French
+    _rule("fr", "studied", r"études|cours", rf"\b(?:fait|fit|suit|suivit|a suivi|a fait|prend) des (?:études|cours) (?:de |d')(?P<what>[\w ]+?)(?: (?:à|au) (?:la |l')?(?P<place>(?:université|école|conservatoire)?(?: d[e'u] ?| )?{PLACE}))?(?=[.,;]|$| )", needs_one=True),
+    _rule("fr", "lived", r"grandi", rf"\ba grandi entre (?P<place>{PLACE} et {PLACE})"),
+    _rule("fr", "age", r"à l'âge de", r"\bà l'âge de (?P<what>\d{1,3}) ans"),
     _rule("fr", "born", r"\b[Nn]ée?\b", rf"\b(?:est |fut )?[Nn]ée?{_THEN}?(?: (?:à|au|en) (?P<place>{PLACE}))?(?:,?{_THEN})?",
           needs_place_or_date=True, fronted=True, headed=True),
     _rule("fr", "studied", r"étud|diplômé", rf"\b(?:a étudié|étudie|étudia)(?: (?P<what>(?:le |la |l')[\w ]+?))?(?: (?:à|au) (?:la |l')?(?P<place>{PLACE}))?(?: avec (?P<whom>{_NAME}))?", needs_one=True),
@@ -162,6 +179,7 @@ RULES: tuple[Rule, ...] = (
     _rule("es", "born", r"\b[Nn]aci", rf"\b(?:[Nn]ació|[Nn]acid[oa]){_THEN}?(?: en (?P<place>{PLACE}))?(?:,?{_THEN})?",
           needs_place_or_date=True, fronted=True, headed=True),
     _rule("es", "studied", r"[Ee]studi", rf"\b(?:[Ee]studió|ha estudiado)(?: (?P<what>[\w ]+?))?(?: (?:en|con) (?:la |el )?(?P<place>{PLACE}))", needs_one=True),
+    _rule("es", "studied", r"se formó", rf"\bse formó en (?:la |el )?(?P<place>{PLACE}(?: de {PLACE})?)"),
     _rule("es", "lives", r"\b(?:[Vv]ive|[Rr]eside)\b", rf"\b(?:[Vv]ive|[Rr]eside)(?: y trabaja)? en (?P<place>{PLACE})"),
     _rule("es", "lived", r"creció|crecido", rf"\b(?:creció|se crió) en (?P<place>{PLACE})"),
     _rule("es", "died", r"\b(?:murió|falleció)\b", rf"\b(?:murió|falleció){_THEN}?(?: en (?P<place>{PLACE}))?", needs_place_or_date=True),
@@ -174,7 +192,8 @@ RULES: tuple[Rule, ...] = (
     # --- Portuguese
     _rule("pt", "born", r"\b[Nn]asc", rf"\b(?:[Nn]asceu|[Nn]ascid[oa]){_THEN}?(?: (?:em|no|na) (?P<place>{PLACE}))?(?:,?{_THEN})?",
           needs_place_or_date=True, fronted=True, headed=True),
-    _rule("pt", "studied", r"estud|format|formou", rf"\b(?:estudou|formou-se)(?: (?:em )?(?P<what>[\w ]+?))? (?:na |no |em |pela |pelo )(?P<place>{PLACE})", needs_one=True),
+    _rule("pt", "works", r"\btrabalhou como\b", r"\b(?P<what>trabalhou como [\w-]+(?: de [\w-]+)?)"),
+    _rule("pt", "studied", r"[Ee]stud|format|[Ff]ormou", rf"\b(?:[Ee]studou|[Ff]ormou-se)(?: (?:em )?(?P<what>[\w ]+?))? (?:na |no |em |pela |pelo )(?P<place>{PLACE})", needs_one=True),
     _rule("pt", "lives", r"\b(?:vive|mora)\b", rf"\b(?:vive|mora)(?: e trabalha)? (?:em|no|na) (?P<place>{PLACE})"),
     _rule("pt", "lived", r"cresceu", rf"\bcresceu (?:em|no|na) (?P<place>{PLACE})"),
     # --- Russian
@@ -182,6 +201,8 @@ RULES: tuple[Rule, ...] = (
           needs_place_or_date=True, fronted=True, headed=True),
     _rule("ru", "died", r"\b(?:умер|скончал)", rf"\b(?:умер(?:ла)?|скончал(?:ся|ась)){_THEN}?(?: в (?P<place>{PLACE}))?", needs_place_or_date=True),
     _rule("ru", "studied", r"учил|окончил|студент", rf"\b(?:окончила?|учил(?:ся|ась) (?:в|у)) (?:мастерскую |мастерской )?(?P<place>{PLACE})"),
+    _rule("ru", "age", r"\bлет\b", r"\b(?P<who>Режисс[её]ру|Актрисе|Актёру|Ему|Ей|[Рр]ежисс[её]ру|ему|ей) (?:было|исполнилось) (?P<what>\d{1,3}) (?:лет|год|года)\b"),
+    _rule("ru", "works", r"\bработал", r"\b(?P<who>он|она) работала? (?P<what>[\w-]+(?:ом|ем|ой|ей|иком))\b"),
     _rule("ru", "lives", r"\bживёт|живет", rf"\bжив[её]т(?: и работает)? в (?P<place>{PLACE})"),
 )  # fmt: skip
 

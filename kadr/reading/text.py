@@ -194,6 +194,10 @@ _ABBREVIATION = re.compile(
     r"Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|bzw|ca|Nr|sog|Hr|Fr|p|pp|i\.e|e\.g|a\.k\.a|z\.B|u\.a|d\.h|г|гг|т\.е)"
     r"|(?<![^\W\d_])[^\W\d_])\.$"
 )
+_ORDINAL = re.compile(r"\b(?:am|vom|den|das|des|die|der|dem|im|zum|beim|seit|ab|bis|bei|Am|Das|Die|Der|Vom) \d{1,3}\.$")
+_GERMAN_MONTH = re.compile(
+    r"\s+(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhundert)"
+)
 _LONGEST_ABBREVIATION = 12  # characters to look back at before a full stop
 _STOP = re.compile(r"(?:[.!?…]+|\.\.\.)[\"')\]»”’]*(?=\s|$|(?<=[\"”’])[A-Z])")
 _OPENS = re.compile(r"\s+[\"'“‘«(\[_*]*[^\W_a-zà-öø-ÿа-я]")
@@ -215,6 +219,10 @@ def split_sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:
         head = plain[max(begin, stop.start() - _LONGEST_ABBREVIATION) : stop.start() + 1]
         if stop.end() < end and (after is None or (stop.group()[0] == "." and _ABBREVIATION.search(head))):
             continue
+        if stop.group() == "." and (
+            _ORDINAL.search(head) or (head[-2:-1].isdigit() and _GERMAN_MONTH.match(plain, stop.end(), end))
+        ):
+            continue  # "am 25. April", "das 25. Filmfestival"
         _keep(plain, begin, stop.end(), found)
         begin = stop.end()
     _keep(plain, begin, end, found)
