@@ -28,15 +28,25 @@ _IN_A_ROW = re.compile(
     rf"(?<= and )(?P<end>{_WORD})(?=[.,;)])|(?<=, )(?P<closing>{_WORD})(?=\))|(?<=[\w,] say, )(?P<first>{_WORD})(?=,)"
 )
 _COMPARED = re.compile(
-    rf"\b(?i:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|"
-    rf"nothing like|nods to|nod to|homage to|"
-    rf"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|"
-    rf"comparisons? (?:to|with)|influence of|inspired by|"
-    rf"what i (?:did )?(?:watch\w*|saw|read)[^.;]{{0,30}} was|version of|remake of|sequel to|since|watched|"
-    rf"rewatched|scored|shot|directed|starred in|role in|known for|i had|we had|lost to|appeared in|appears in|"
-    rf"last seen in|star of|director of|directors? of|makers? of|also wrote|also shot|"
-    rf"co-wrote|reworking|remaking|retelling|(?:films?|classics|movies|works|titles|blockbusters|masterpieces) (?:such as|like)|"
-    rf"reminded of|recalled|evoked|echoed|channels|channelling|channeling|riff on|riffs on|spin on|debt to|owes? a \w+ debt to) (?P<title>{_WORD})(?! {_CAPITAL}|'s|-| \d)"
+    r"\b(?:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|"
+    r"nothing like|nods to|nod to|homage to|"
+    r"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|"
+    r"comparisons? (?:to|with)|influence of|inspired by|"
+    r"what i (?:did )?(?:watch\w*|saw|read)[^.;]{0,30} was|version of|remake of|sequel to|since|watched|"
+    r"rewatched|scored|shot|directed|starred in|role in|known for|i had|we had|lost to|appeared in|appears in|"
+    r"last seen in|star of|director of|directors? of|makers? of|also wrote|also shot|"
+    r"co-wrote|reworking|remaking|retelling|(?:films?|classics|movies|works|titles|blockbusters|masterpieces) (?:such as|like)|"
+    r"reminded of|recalled|evoked|echoed|channels|channelling|channeling|riff on|riffs on|spin on|debt to|owes? a \w+ debt to) (?P<quote>[\"']?)$",
+    re.IGNORECASE,
+)
+_ONE_WORD = re.compile(rf"(?<=[a-z] )(?P<title>{_WORD})(?! {_CAPITAL}|'s|-| \d)")
+_AFTER_CUE = re.compile(
+    rf"\b(?:reminiscent of|recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|comparisons? (?:to|with)|compared (?:to|with)|equivalent of|homage to|"
+    rf"inspired by|influenced by|adaptation of|remake of|version of|sequel to|similar to|unlike|akin to|nod to|reminded me of|riff on) "
+    rf"(?P<title>The {_WORD}(?: {_LINKS}{_WORD}){{0,4}})"
+)
+_BEFORE_MAKER = re.compile(
+    rf"(?<=[a-zà-ÿ,'] )(?P<title>{_CAPITAL}[^\s,;.:()\"]*(?: [^\s,;.:()\"]+){{0,4}}), (?:de|d'|von|di) ?(?P<maker>{_WORD}(?: {_WORD}){{1,2}})"
 )
 _OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der))*)'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
 _ORDINAL = re.compile(
@@ -82,7 +92,8 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]
         (_WITH_ARTICLE, _has_that_article),
         (_WITH_KIND, _is_known),
         (_WITH_MAKER, _is_by_that_maker),
-        (_COMPARED, _is_no_name),
+        (_AFTER_CUE, _is_no_group),
+        (_BEFORE_MAKER, _is_by_known_maker),
         (_ORDINAL, _is_phrase),
     )
     for pattern, test in tests:
@@ -93,6 +104,15 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]
             key = title_key(reading.body[start:end])
             if test(hit, key, known_works().get(key)):
                 yield start, end, known_works().get(key)
+    for hit in _ONE_WORD.finditer(reading.plain):
+        key = title_key(hit["title"])
+        known = known_works().get(key)
+        if (
+            known
+            and _is_no_name(hit, key, known)
+            and _COMPARED.search(reading.plain, max(0, hit.start() - 60), hit.start())
+        ):
+            yield hit.start(), hit.end(), known
     for hit in _SCRIPTURE.finditer(reading.plain):
         yield hit.start(1), hit.end(1), KnownWork(hit[1], "book", None, None)
     yield from _in_a_row(reading, listed)
@@ -115,6 +135,14 @@ def _is_known(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
 
 def _is_no_name(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
     return known is not None and key not in given_names() and key not in not_persons() and key not in makers()
+
+
+def _is_no_group(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    return known is not None or not (not_persons() & set(key.split()) or key.split()[-1].endswith("s"))
+
+
+def _is_by_known_maker(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:
+    return fold(hit["maker"]) in makers() and key not in makers() and key.split()[0] not in given_names()
 
 
 def _is_of_that_year(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:

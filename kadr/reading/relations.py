@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from kadr.fold import level
 from kadr.reading import lists
@@ -13,11 +13,13 @@ RELATIONS = ("adaptation", "influence", "comparison", "mention")
 _FAR_BEFORE = 48  # letters between the words and the work, names and titles not counted
 _FAR_AFTER = 30
 _CLOSE = 8  # the same for words that tell a relation only right before a work: "pure Dreyer"
+_TOO_FAR = 400  # letters in all, names and titles counted
+_NEAR_ALL = 50
 _OPENING = 70  # letters from "Like" at the head of a sentence to the work
 _MORE_WORDS = r"(?:[^\s,;:.()]+ ){0,3}"
 
 _WALL_BEFORE = re.compile(
-    r";|\?|\b(?:but|while|whereas|although|who|which|whose|where|because|aber|mais|sondern|но)\b|\)\s*,"
+    r";|\?|\b(?:but|while|whereas|although|who|which|whose|where|because|working|aber|mais|sondern|но)\b|\)\s*,"
 )
 _WALL_AFTER = re.compile(r";|\?|\b(?:but|while|whereas|although|because|aber|mais|sondern|но)\b")
 
@@ -77,13 +79,14 @@ def words(language: str | None) -> _Words:
 
 def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: str | None = None) -> Cue | None:
     """The nearest words in the sentence that tell how the work at start..end bears on something."""
-    spoken = words(speech or reading.text.language)
+    ahead, behind = _hits(reading.plain, sentence.start, sentence.end, speech or reading.text.language)
     found = [
-        *_before(reading, sentence, start, spoken),
-        *_after(reading, sentence, end, spoken),
+        *_before(reading, ahead, start),
+        *_after(reading, behind, end),
         *_like(reading, sentence, start),
         *_opening(reading, sentence, start),
-        *_told_of_all(reading, sentence, start),
+        *_weighed(reading, sentence, start, end),
+        *_told_of_all(reading, ahead, start),
     ]
     if _MAKES.search(reading.plain, sentence.start, start) and _LOOK.match(reading.plain, end):
         found.append(Cue(start, end, "comparison", 0))
@@ -92,21 +95,46 @@ def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: 
     return min(found, key=lambda cue: (cue.gap, cue.start - cue.end, RELATIONS.index(cue.relation)), default=None)
 
 
-def _before(reading: Reading, sentence: Sentence, start: int, spoken: _Words) -> Iterable[Cue]:
-    for relation, pattern in spoken.before:
-        for hit in pattern.finditer(reading.plain, sentence.start, start):
-            gap = _bare(reading, hit.end(), start)
-            far = _CLOSE if spoken.close.fullmatch(hit.group()) else _FAR_BEFORE
-            if len(gap) <= far and not _WALL_BEFORE.search(gap):
-                yield Cue(hit.start(), hit.end(), relation, len(gap))
+@lru_cache(maxsize=1024)
+def _hits(plain: str, start: int, end: int, language: str | None) -> tuple[tuple[Cue, ...], tuple[Cue, ...]]:
+    """Every relation word of a sentence, once: those that look ahead, with how far they reach as gap, and those behind."""
+    spoken = words(language)
+    ahead = [
+        Cue(hit.start(), hit.end(), relation, _CLOSE if spoken.close.fullmatch(hit.group()) else _FAR_BEFORE)
+        for relation, pattern in spoken.before
+        for hit in pattern.finditer(plain, start, end)
+    ]
+    behind = [
+        Cue(hit.start(), hit.end(), relation, _FAR_AFTER)
+        for relation, pattern in spoken.after
+        for hit in pattern.finditer(plain, start, end)
+    ]
+    ahead += [
+        Cue(hit.start(), hit.end(), relation, 0)
+        for relation, pattern in _OF_ALL.items()
+        for hit in pattern.finditer(plain, start, end)
+    ]
+    return tuple(ahead), tuple(behind)
 
 
-def _after(reading: Reading, sentence: Sentence, end: int, spoken: _Words) -> Iterable[Cue]:
-    for relation, pattern in spoken.after:
-        for hit in pattern.finditer(reading.plain, end, sentence.end):
-            gap = _bare(reading, end, hit.start())
-            if len(gap) <= _FAR_AFTER and not _WALL_AFTER.search(gap):
-                yield Cue(hit.start(), hit.end(), relation, len(gap) + 6)  # a word before tells more than one behind
+def _before(reading: Reading, hits: Iterable[Cue], start: int) -> Iterable[Cue]:
+    for hit in hits:
+        if hit.end > start or not hit.gap or start - hit.end > _TOO_FAR:
+            continue
+        if reading.plain.endswith("itself ", 0, hit.start):  # "(itself adapted from a novel by …)": of that work
+            continue
+        gap = _bare(reading, hit.end, start)
+        if len(gap) <= hit.gap and not _WALL_BEFORE.search(gap):
+            yield replace(hit, gap=len(gap))
+
+
+def _after(reading: Reading, hits: Iterable[Cue], end: int) -> Iterable[Cue]:
+    for hit in hits:
+        if hit.start < end or hit.start - end > _TOO_FAR:
+            continue
+        gap = _bare(reading, end, hit.start)
+        if len(gap) <= hit.gap and not _WALL_AFTER.search(gap):
+            yield replace(hit, gap=len(gap) + 6)  # a word before tells more than one behind
 
 
 _LIKE_FIRST = re.compile(
@@ -132,6 +160,23 @@ def _opening(reading: Reading, sentence: Sentence, start: int) -> Iterable[Cue]:
         yield Cue(hit.start(), hit.end(), "comparison", len(gap))
 
 
+_WEIGHS = re.compile(r"[\"'(\s]*(?:if|where|whereas|while) (?!you\b)", re.IGNORECASE)
+_A_MUTED = re.compile(r"[\"'(\s]*(?:an?|part|the|think) (?:[\w-]+,? ){1,3}[\"']?$", re.IGNORECASE)
+
+
+def _weighed(reading: Reading, sentence: Sentence, start: int, end: int) -> Iterable[Cue]:
+    """ "If X did this, the film does that"; "a muted X, the film follows …"."""
+    if reading.main_film is None:
+        return
+    after = reading.plain[end : sentence.end]
+    named = after.find(", ") >= 0 and reading.main_film.lower() in after[after.find(", ") :].lower()
+    if named and _WEIGHS.match(reading.plain, sentence.start, start):
+        yield Cue(sentence.start, start, "comparison", 10)
+    beside = re.match(rf"[\"']*,? [\"']*{re.escape(reading.main_film.lower())}\b", after.lower())
+    if beside and _A_MUTED.fullmatch(reading.plain, sentence.start, start):
+        yield Cue(sentence.start, start, "comparison", 0)
+
+
 _OF_ALL = {
     "influence": re.compile(
         r"\b(?:my|his|her|our|their|main|biggest|greatest|major|key|chief|primary|other|the|several|many|"
@@ -144,27 +189,22 @@ _OF_ALL = {
         re.IGNORECASE,
     ),
     "comparison": re.compile(
-        r"\b(?:most|best|finest|greatest|first|so \w+|anything like (?:it|this))\b[^.;?]{0,70}\bsince (?=[^.;?]{0,25}$)|"
-        r"\blike (?:an?|some|the) (?:[\w-]+,? ){0,6}(?:by|from|of|out of) (?=[^.;?,]{0,50}$)|"
-        r"[-–—,(] ?say,? (?=[^.;?]{0,60}$)|"
-        r"\b(?:part|half|equal parts|one part|two parts|teils|halb|mitad|metade|moitié|mi-)[ -](?=[\w' -]{0,20}$)",
+        r"\b(?:most|best|\w{3,}est|first|so \w+|anything like (?:it|this))\b[^.;?]{0,70}\bsince |"
+        r"\blike (?:an?|some|the) (?:[\w-]+,? ){0,6}(?:by|from|of|in|out of) |"
+        r"[-–—,(] ?(?:say,?|think(?: of)?) |"
+        r"\b(?:part|half|equal parts|one part|two parts|teils|halb|mitad|metade|moitié|mi-)[ -]",
         re.IGNORECASE,
     ),
 }
 """Words that hold for every work behind them in the sentence, however far: "my main influences are …"."""
 
 
-def _told_of_all(reading: Reading, sentence: Sentence, start: int) -> Iterable[Cue]:
-    for relation, pattern in _OF_ALL.items():
-        text = (
-            reading.plain[sentence.start : start]
-            if relation == "comparison"
-            else reading.plain[sentence.start : sentence.end]
-        )
-        for hit in pattern.finditer(text):
-            first, last = sentence.start + hit.start(), sentence.start + hit.end()
-            if last <= start and ";" not in reading.plain[last:start]:
-                yield Cue(first, last, relation, 30)
+def _told_of_all(reading: Reading, hits: Iterable[Cue], start: int) -> Iterable[Cue]:
+    for hit in hits:
+        if hit.gap or hit.end > start or ";" in reading.plain[hit.end : start]:
+            continue
+        if hit.relation == "influence" or start - hit.end <= _NEAR_ALL:
+            yield replace(hit, gap=-1 if hit.relation == "influence" else 30)
 
 
 _THERE_IS = re.compile(r"\bthere(?: is|'s) (?:a lot of |much |something of |a little |a bit of )?$", re.IGNORECASE)
@@ -208,7 +248,7 @@ def _bare(reading: Reading, start: int, end: int) -> str:
     for first, last in spans:
         for place in range(first - start, min(last, end) - start):
             text[place] = ""
-    return re.sub(r"[\"',\s]+|\b(?:and|und|et|y|e|и|by|the|or)\b", " ", "".join(text)).strip()
+    return re.sub(r"[\"',\s]+|\b(?:and|und|et|y|e|и|by|the|or|likes of)\b", " ", "".join(text)).strip()
 
 
 # --- questions ------------------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ _BY = r"(?:by|of|from|directed by|written by|de|d'|du|von|der|des|del|di|da|dos|
 _GAP_TO_MAKER = re.compile(
     rf" ?[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} | \((?:dir\.?|d\.|directed by|r\.|regie:?) ?|,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|"
     rf"ein|eine|el|los|il|lo|uma?) )"
-    rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y )[\w'-]+ ){{0,4}}[\"']?",
+    rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y |way )[\w'-]+ ){{0,4}}[\"']?",
     re.IGNORECASE,
 )
 _GAP_FROM_MAKER = re.compile(
@@ -50,6 +50,8 @@ def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) 
             return person.name, (mention.start, person.end)
         break
     for person in reading.persons_in(mention.end, mention.end + 5):  # "Kes, Ken Loach's portrait of a boy"
+        if _owns_the_next(reading, person):
+            break
         if reading.plain[person.end : person.end + 2] == "'s" and re.fullmatch(
             r"[\"']?, ?[\"']?", reading.plain[mention.end : person.start]
         ):
@@ -94,16 +96,27 @@ def _made_by(reading: Reading, person: PersonMention, mention: TitleMention) -> 
 def maker_named(reading: Reading, sentence: Sentence, mention: TitleMention) -> str | None:
     """The maker as the sentence prints him, where only the lists tell that the work is his."""
     meant = meant_work(reading, sentence, mention)
-    makers_here = {fold(name).split()[-1] for name in makers_of(meant)} if meant else set()
-    named = [p for p in reading.persons_in(sentence.start, sentence.end) if fold(p.full).split()[-1] in makers_here]
+    here = [fold(name) for name in makers_of(meant)] if meant else []
+    named = [p for p in reading.persons_in(sentence.start, sentence.end) if _is_one_of(p, here)]
     return named[0].name if named else None
+
+
+def _is_one_of(person: PersonMention, folded: list[str]) -> bool:
+    """The same surname, and no other first name: Ang Lee is not Francis Lee."""
+    name = fold(person.full)
+    return any(
+        name.split()[-1] == maker.split()[-1]
+        and (" " not in name or name[:3] == maker[:3] or name[:1] == maker[:1] and "." in person.full)
+        for maker in folded
+    )
 
 
 def meant_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> KnownWork | None:
     """The known work whose maker the sentence names: Vermeer's girl is a painting, Webber's a film."""
-    near = {fold(person.full).split()[-1] for person in reading.persons_in(sentence.start, sentence.end)}
-    for work in works_called(title_key(mention.title)):
-        if any(fold(name).split()[-1] in near for name in makers_of(work)):
+    near = reading.persons_in(sentence.start, sentence.end)
+    for work in works_called(title_key(mention.title)) if near else ():
+        here = [fold(name) for name in makers_of(work)]
+        if any(_is_one_of(person, here) for person in near):
             return work
     return None
 
@@ -125,7 +138,7 @@ def is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator:
 def _named_as_own(reading: Reading, mention: TitleMention, surname: str) -> bool:
     """Whether some sentence of the text calls a title the maker's own: his debut, directed by him, his name beside it."""
     for other in reading.titles:
-        if title_key(other.title) != title_key(mention.title):
+        if other.title != mention.title and title_key(other.title) != title_key(mention.title):
             continue
         sentence = reading.sentence_at(other.start)
         if sentence is None:

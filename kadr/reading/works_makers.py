@@ -125,8 +125,8 @@ def _untitled(
 
 
 _OF_A_MAKER = re.compile(
-    r"\b(?:reminiscent of|recall(?:s|ing) the (?:films|work|works|style|cinema) of|(?:films|work|works|cinema|style|oeuvre|novels|paintings|photographs|"
-    r"stories) of|influenced by|indebted to|owes \w+ to|homage to|tribute to|(?:in the|the) (?:style|vein|manner|spirit|tradition|mould|mold|footsteps) of|"
+    r"\b(?:reminiscent of|recall(?:s|ing) the (?:films|work|works|style|cinema) of|(?:films|work|works|cinema|style|oeuvre|novels|paintings|photographs|plays|poems|"
+    r"stories|books) (?:of|by)|influenced by|indebted to|owes \w+ to|homage to|tribute to|(?:in the|the) (?:style|vein|manner|spirit|tradition|mould|mold|footsteps) of|"
     r"something of|hints of|shades of|echoes of|traces of|touch of|(?:like|and|or) a|à la|inspiré de|inspirée de|hommage à|dans la lignée de|"
     r"à la manière de|erinnert an|im stil von|hommage an|inspiriert von|homenagem a|ao estilo de|inspirado em|al estilo de|homenaje a|"
     r"comparisons (?:to|with)|compared (?:to|with)|part) (?:the )?(?:(?:great|late|early|young|legendary|master) )?$",

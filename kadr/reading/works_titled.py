@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kadr.fold import title_key
-from kadr.reading.known import known_works, makers, makers_of, shared_titles
+from kadr.reading.known import known_works, maker_called, makers, makers_of, shared_titles
 from kadr.reading.relations import Cue, cue_for, is_question, words
 from kadr.reading.slips import suggestion
 from kadr.reading.text import Block, Reading, Sentence, TitleMention
@@ -81,7 +81,13 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
     before, after = reading.plain[sentence.start : mention.start], reading.plain[mention.end : mention.end + 40]
     if key in _NOT_WORKS or key in makers() or len(key) < 2:
         return True
-    if _is_other_title(reading, mention) or _is_place(key, before, mention) or _is_short_name(key, mention):
+    if (
+        _is_other_title(reading, mention)
+        or _is_place(key, before, mention)
+        or _is_short_name(key, reading.body[mention.start : mention.end], mention)
+    ):
+        return True
+    if _is_played(reading, mention):
         return True
     if _IMAGINED.search(before) or _NO_TITLE_BEFORE.search(before) or _NO_TITLE_AFTER.match(after):
         return True
@@ -104,6 +110,16 @@ def _is_other_title(reading: Reading, mention: TitleMention) -> bool:
     return False
 
 
+def _is_played(reading: Reading, mention: TitleMention) -> bool:
+    """ "the spoiled Marie Antoinette (Jane Doe)": a character and who plays it."""
+    if mention.marked in {"quotes", "italics", "dated"} or reading.plain[mention.end : mention.end + 2] != " (":
+        return False
+    person = next((p for p in reading.persons_in(mention.end, mention.end + 4) if p.start == mention.end + 2), None)
+    return (
+        person is not None and maker_called(person.full) is None and reading.plain[person.end : person.end + 1] in "),"
+    )
+
+
 _WHERE = re.compile(r"\b(?:in|from|to|at|near|of|around|via|en|à|nach|aus|em|de) $", re.IGNORECASE)
 
 
@@ -112,18 +128,28 @@ def _is_place(key: str, before: str, mention: TitleMention) -> bool:
 
 
 _PLACES = frozenset(
-    "new york,casablanca,paris texas,manhattan,chicago,philadelphia,nashville,roma,rome,vienna,leviathan,munich,berlin,paris,london".split(
-        ","
-    )
+    {
+        "berlin",
+        "casablanca",
+        "chicago",
+        "london",
+        "manhattan",
+        "munich",
+        "nashville",
+        "new york",
+        "paris",
+        "rome",
+        "vienna",
+    }
 )
 """Places whose names are also titles."""
 
 
-def _is_short_name(key: str, mention: TitleMention) -> bool:
+def _is_short_name(key: str, printed: str, mention: TitleMention) -> bool:
     """Capital letters alone are an association or a channel."""
     return (
         mention.marked not in {"quotes", "italics", "dated"}
-        and mention.title.isupper()
+        and printed.isupper()
         and len(key) <= 5
         and key not in known_works()
     )
@@ -213,7 +239,7 @@ def _cue_of_neighbour(setting: Setting, sentence: Sentence, start: int) -> Cue |
     _, span = creator_beside(setting.reading, sentence, before)
     if not _TOGETHER.fullmatch(setting.reading.plain, max(before.end, span[1]), start):
         return None
-    return cue_for(setting.reading, sentence, before.start, before.end)
+    return _cue_as_if(setting, sentence, before) or cue_for(setting.reading, sentence, before.start, before.end)
 
 
 def _relation(

@@ -52,6 +52,23 @@ def told(rows: list[Work]) -> set[tuple[str, str]]:
         ("Films like Alien 3 and The Matrix fill the halls; this one will not.", {("matrix", "mention")}),
         ("In one scene Nina Simone plays on the radio, and the music stops.", {("nina simone", "mention")}),
         ("In 1991 Orlando was only a book; among her favourites is 1992 Orlando.", {("orlando", "mention")}),
+        (
+            "Like Stalker or Barry Lyndon, it trusts the mud.",
+            {("stalker", "comparison"), ("barry lyndon", "comparison")},
+        ),
+        ("It is the saddest film of its kind since Tokyo Story.", {("tokyo story", "comparison")}),
+        ("One sees the patience of Ermanno Olmi here.", {("ermanno olmi", "comparison")}),
+        (
+            "Her main influences, she once told a class of students, were Robert Bresson and Agnès Varda.",
+            {("robert bresson", "influence"), ("agnes varda", "influence")},
+        ),
+        ("It moves between moods (think Brief Encounter).", {("brief encounter", "comparison")}),
+        ("If The Piano Teacher looked down at the canal, Tall Reeds looks up.", {("piano teacher", "comparison")}),
+        ("This is Halvard's Winter Light.", {("winter light", "comparison")}),
+        ("The template is Wake in Fright.", {("wake in fright", "influence")}),
+        ("It retells the Book of Job.", {("book of job", "mention")}),
+        ("Its editor also worked with Michael Haneke.", set()),
+        ("The queen Marie Antoinette (Ada Lem) walks by.", set()),
     ],
 )
 def test_a_work_is_found_with_its_relation(sentence, expected):
