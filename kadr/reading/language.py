@@ -8,6 +8,7 @@ from kadr.reading.lists import load
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOST_WORDS = 2000  # more would tell nothing new
+_LONGEST_WORD = 40  # letters; longer runs are no words
 _LETTER_WEIGHT = 0.5  # a word with a telling letter says half as much as a small word
 _CLEAR_LEAD = 1.15  # the winner must be this much ahead of the next
 _LEAST_SHARE = 0.12  # of all words; a list of names has fewer
@@ -27,7 +28,11 @@ def language_of(text: str) -> str | None:
     >>> language_of("Das ist der Film, von dem alle reden, und er ist nicht lang.")
     'de'
     """
-    words = [hit.group().lower().replace("’", "'") for hit in islice(_WORD.finditer(text), _MOST_WORDS)]
+    words = [
+        hit.group().lower().replace("’", "'")
+        for hit in islice(_WORD.finditer(text), _MOST_WORDS)
+        if hit.end() - hit.start() <= _LONGEST_WORD
+    ]
     if not words:
         return None
     scores = {code: _score(words, small, letters) for code, (small, letters) in _votes().items()}

@@ -8,9 +8,12 @@ from kadr.reading.text import Block, Reading, Spoken, Voice
 from kadr.reading.who import Who
 
 _CLOSES = {"“": "”", "„": '“”"', "«": "»", "»": "«", "‹": "›", '"': '"', "‘": "’", "'": "'"}
+_ANY_MARK = re.compile(f"[{''.join(_CLOSES)}]")
+_SINGLE_CLOSES = {"‘": re.compile(r"(?<=[.,!?…])’(?!\w)"), "'": re.compile(r"(?<=[.,!?…])'(?!\w)")}
 _WINDOW = 150  # characters beside a quotation in which its speaker is named
 _NEAR = 70  # the verb stands closer
 _FEW_WORDS = 4
+_LONGEST_IN_SINGLE = 2000  # characters; what stands further off closes another mark
 _OUTLET = r"(?:The |the |Le |La |Die |Der |El |Il )?[A-ZÀ-ÞА-Я][\w.&'-]*(?:(?: of| the| and| du| de| di| &)? [A-ZÀ-ÞА-Я][\w.&'-]*){0,4}"
 _SIGNED = re.compile(rf"[.,]?\s*(?:[-–—~]+\s*|\(\s*)(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*\)?[.\s]*$")
 _SIGNED_BELOW = re.compile(rf"\s*[-–—~]\s*(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*")
@@ -51,11 +54,11 @@ def quoted_speech(reading: Reading, who: Who) -> list[Spoken]:
 
 def _quotations(body: str, block: Block) -> Iterator[_Quotation]:
     at = block.start
-    while at < block.end:
-        mark = body[at]
-        if mark in _CLOSES and _opens(body, at, block):
+    while mark := _ANY_MARK.search(body, at, block.end):
+        at = mark.start()
+        if _opens(body, at, block):
             end = _closing(body, at, block)
-            if end is None and mark in "‘'":  # the apostrophe of ‘90s
+            if end is None and body[at] in "‘'":  # the apostrophe of ‘90s
                 at += 1
                 continue
             yield _Quotation(at + 1, end if end is not None else block.end, end is None)
@@ -72,15 +75,12 @@ def _opens(body: str, at: int, block: Block) -> bool:
 
 
 def _closing(body: str, at: int, block: Block) -> int | None:
-    closes = _CLOSES[body[at]]
-    for n in range(at + 1, block.end):
-        if body[n] not in closes:
-            continue
-        after = body[n + 1] if n + 1 < block.end else " "
-        if body[n] in "’'" and (after.isalnum() or body[n - 1] not in ".,!?…"):
-            continue  # an apostrophe
-        return n
-    return None
+    single = _SINGLE_CLOSES.get(body[at])
+    if single is not None:  # an apostrophe closes nothing
+        found = single.search(body, at + 1, min(block.end, at + _LONGEST_IN_SINGLE))
+        return found.start() if found else None
+    places = [place for mark in _CLOSES[body[at]] if (place := body.find(mark, at + 1, block.end)) >= 0]
+    return min(places, default=None)
 
 
 def _spoken_in(

@@ -1,7 +1,7 @@
 """Who the people of a text are: director, cast, crew, critic …, as the words beside their names say."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cached_property
@@ -158,9 +158,13 @@ def _names_by_shape(reading: Reading) -> tuple[PersonMention, ...]:
         name = _POSSESSIVE.sub("", hit.group())
         full.append(PersonMention(hit.start(), hit.start() + len(name), name, name.replace("\u00a0", " ")))
     surnames = {mention.full.split()[-1]: mention.full for mention in reversed(full)}
-    taken = [(mention.start, mention.end) for mention in full]
+    starts = [mention.start for mention in full]  # in order, not overlapping
+    ends = [mention.end for mention in full]
     for hit in re.finditer(rf"(?<!\w)[{UPPER}][\w-]+", reading.body):
         name = hit.group()
-        if name in surnames and not any(a <= hit.start() < b for a, b in taken):
+        if name not in surnames:
+            continue
+        before = bisect_right(starts, hit.start()) - 1
+        if before < 0 or hit.start() >= ends[before]:
             full.append(PersonMention(hit.start(), hit.end(), name, surnames[name]))
     return tuple(sorted(full, key=lambda mention: mention.start))

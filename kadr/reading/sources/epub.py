@@ -31,7 +31,7 @@ def read_epub(path: str, sha256: str, data: bytes) -> Source:
                 raise CannotRead(f"{path} is locked by its seller. Copy what you need from it into a .txt file.")
             try:
                 paragraphs += chapter_paragraphs(path, entry(archive, chapter) or b"")
-            except CannotRead as error:
+            except (CannotRead, zipfile.BadZipFile) as error:
                 troubles.append(Trouble(f"{path}, {chapter}", str(error), "it was left out"))
     if not any(paragraph.text for paragraph in paragraphs):
         raise CannotRead(f"{path} is an e-book without text (pictures of pages?). Save its text as .txt.")
