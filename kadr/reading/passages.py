@@ -18,7 +18,9 @@ from kadr.records import PLACES, Passage
 PROSE = frozenset({"paragraph", "question", "answer", "caption", "author"})
 """Kinds of block that always get a place."""
 
-_STRONG, _FAIR, _HEADING, _STATEMENT = 1.0, 0.5, 2.0, 0.9
+_STRONG, _FAIR, _HEADING = 1.0, 0.5, 2.0
+_CLAIM, _DOUBTFUL_CLAIM, _MOST_CLAIMS = 1.8, 0.4, 2.7
+"""What statements add to style: one that is only possible does not make a paragraph one about style."""
 _HINT = 0.2  # less than one fair word: what a question or the turn before lends
 _ENOUGH = 0.95  # one strong word, or two fair ones
 _FROM_QUESTION = 0.6  # how far a question places its answer
@@ -81,18 +83,20 @@ def _weights(reading: Reading) -> dict[int, dict[str, float]]:
     small = even(reading.plain)
     _, _, grounds = hits_of(reading)
     said = _said(small, language)
-    claims: dict[int, int] = defaultdict(int)
+    claims: dict[int, float] = defaultdict(float)
     for row in statements_in(reading):
-        claims[reading.block_at(row.quote.start).number] += 1 + (row.tier == "clear")
+        claims[reading.block_at(row.quote.start).number] += _CLAIM if row.tier == "clear" else _DOUBTFUL_CLAIM
     found: dict[int, dict[str, float]] = {}
     asked: dict[str, float] = {}
     for block in reading.blocks:
         weights = _word_weights(said, block)
         _add(weights, _heading_weights(reading, block, language))
         if claims[block.number]:
-            _add(weights, {"style": _STATEMENT * min(3, claims[block.number])})
+            _add(weights, {"style": min(_MOST_CLAIMS, claims[block.number])})
         if block.kind in PROSE and grounds.is_synopsis(block):
             _add(weights, {"story": 1.5})
+        if _is_of_another_film(reading, block):  # what it tells is how its maker came to this one
+            _add(weights, {"life": weights.pop("story", 0.0)})
         if block.kind == "author":
             _add(weights, {"life": _HEADING})
         if is_data_line(reading.plain[block.start : block.end]):
@@ -106,6 +110,12 @@ def _weights(reading: Reading) -> dict[int, dict[str, float]]:
         found[block.number] = weights
     _place_bare_turns(reading, found)
     return found
+
+
+def _is_of_another_film(reading: Reading, block: Block) -> bool:
+    """Whether all of a block speaks of one film, and not of the one that the text is about."""
+    films = {reading.film_at(sentence.start) for sentence in reading.sentences_in(block)}
+    return len(films) == 1 and not films & {reading.main_film, None}
 
 
 def _place_bare_turns(reading: Reading, found: dict[int, dict[str, float]]) -> None:

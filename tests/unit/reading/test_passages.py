@@ -39,6 +39,19 @@ def test_each_place_is_found(words: str, place: str):
     assert place in placed(HEAD, words)[-1].about
 
 
+def test_a_plot_is_no_intention_and_one_doubtful_claim_no_style():
+    """Family, war and love occur in every story."""
+    row = placed(
+        HEAD,
+        "The story is set in a harbour after the war, where a widow hides from her husband's creditors and meets a lawyer "
+        "who wants to marry her daughter; love and death follow in the shadow of the crane.",
+    )[-1]
+
+    assert "story" in row.about
+    assert "intention and theme" not in row.about
+    assert "style" not in row.about
+
+
 def test_headings_place_what_stands_under_them():
     """A statement is intention, a biography is life."""
     rows = placed(

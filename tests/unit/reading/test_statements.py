@@ -73,6 +73,15 @@ def test_a_claim_about_style_is_found(sentence: str, facet: str):
         "The screenplay took her two years.",
         "One of the best films of the year.",
         "Cinematography: Per Holm",
+        "Cinematography by Per Holm.",
+        "Music by Anna Lind and Per Holm.",
+        "The director of photography is Per Holm.",
+        "Written and directed by Ines Halvard, with cinematography by Per Holm and music by Anna Lind.",
+        "The film resonated around the world.",
+        "It is little wonder that the script found a producer.",
+        "Her next film will be “A Room Under the Dike.”",
+        "Make no mistake, this is the film to see.",
+        "The book has a conventional plot.",
         "After the funeral he moves to the capital and marries.",
     ],
 )
@@ -93,6 +102,32 @@ def test_a_long_sentence_with_two_claims_gives_two_quotes():
     assert "palette" not in quotes["looks_silence"]
     assert "rusty reds" in quotes["colour"]
     assert "glances" not in quotes["colour"]
+
+
+def test_quotes_begin_and_end_where_clauses_do():
+    """No bracket without its pair, no joining word or comma at either end."""
+    rows = found(
+        "Told through Tove Lunde (Vera Holm), a tall, rail-thin woman lost in a drama of muted colours, and an extraordinary use of close-ups, "
+        "as well as the hustle and bustle of a vividly recreated harbour town, which the camera follows with care."
+    )
+
+    for row in rows:
+        assert row.quote.exact[0].isalnum(), row.quote.exact
+        assert row.quote.exact.split()[0] not in {"and", "as", "but"}
+        assert row.quote.exact.count("(") == row.quote.exact.count(")")
+
+
+def test_one_doubtful_word_is_at_most_possible():
+    """A frame, an image or a look may be anything."""
+    for sentence in ("Every frame of the film is fine.", "The visual approach of the film is her own."):
+        assert {row.tier for row in found(sentence)} <= {"possible"}
+
+
+def test_a_claim_without_a_named_thing_is_about_its_facet():
+    """Never a scrap of the sentence."""
+    rows = found("The film was vividly recreated from photographs.", "Its pacing is unhurried.")
+
+    assert {row.object for row in rows} <= {"setting", "pace", "camera"}
 
 
 def test_object_direction_and_scope_are_read_from_the_words():
