@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from anyascii import anyascii
 
@@ -34,10 +35,23 @@ def fold(text: str) -> str:
     >>> fold("Ève  CÉLINE-Sciamma’s"), fold("Балагов")
     ('eve celine sciamma s', 'balagov')
     """
+    return _folded(text) if len(text) <= _SHORT else _fold(text)
+
+
+_SHORT = 80  # characters: names and titles come again and again, paragraphs do not
+
+
+@lru_cache(maxsize=1 << 16)
+def _folded(text: str) -> str:
+    return _fold(text)
+
+
+def _fold(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text)
     return _NOT_WORD.sub(" ", (plain if plain.isascii() else anyascii(plain)).lower()).strip()
 
 
+@lru_cache(maxsize=1 << 14)
 def title_key(title: str) -> str:
     """A key for titles: folded, without a leading article.
 

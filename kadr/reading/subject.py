@@ -19,7 +19,9 @@ _DIRECTED = re.compile(r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d)\b\s*[:.]?
 _FILM_WORDS = re.compile(
     r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
     r"filmmakers?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
-    r"filme|cinéma|réalisat\w+|película|regie|kamera|spielfilm|фильм\w*|режисс\w+|кино\w*)\b",
+    r"filme|cinéma|cinéaste|réalis\w+|long[- ]métrage|mise en scène|scénario|acteurs?|actrices?|película|largometraje|reparto|guion|"
+    r"longas?|longa-metragem|elenco|roteiro|diretora?|ator|atriz|cineastas?|regia|regista|attore|attrice|sceneggiatura|lungometraggio|"
+    r"regie|regisseur\w*|kamera|spielfilm|kino|drehbuch|schauspieler\w*|фильм\w*|режисс\w+|кино\w*|акт[её]р\w*|актрис\w*|оператор\w*)\b",
     re.IGNORECASE,
 )
 _OTHER_TITLE = re.compile(

@@ -15,6 +15,7 @@ from kadr.reading.mentions.words import (
     PARTICLE,
     POSSESSIVE,
     SMALL,
+    countries,
     given_names,
     not_persons,
     starts_sentence,
@@ -115,7 +116,9 @@ def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]
     for n, (a, b, glued) in enumerate(words):
         word = plain[a:b]
         inside = any(x < b and a < y for x, y in titles)
-        stop = inside or fold(POSSESSIVE.sub("", word)) in not_persons() or _begins_a_name(plain, words, n, begin)
+        bare = fold(POSSESSIVE.sub("", word))
+        surname = begin is not None and bare in countries() and fold(plain[begin:last]) in given_names()
+        stop = inside or (bare in not_persons() and not surname) or _begins_a_name(plain, words, n, begin)
         if stop and begin is not None:
             pieces.append((begin, last))
         if stop:
