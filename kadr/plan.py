@@ -14,6 +14,7 @@ from typing import Any
 from kadr.contracts import Finder, Joiner
 from kadr.dossier import TABLES
 from kadr.errors import KadrError
+from kadr.model_reader.endpoint import Endpoint
 
 
 class BadPlan(KadrError):
@@ -36,6 +37,8 @@ class Settings:
     """A text with this share of its words following another's is called its copy."""
     strict: bool = False
     """Stop at the first trouble."""
+    model: Endpoint | None = None
+    """A language model that reads beside the rules; none, and nothing is sent anywhere, unless the user names one."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +66,8 @@ class Plan:
     @property
     def told(self) -> dict[str, str]:
         """The settings that change rows, as words."""
-        return {
+        words = {"model": self.settings.model.told} if self.settings.model else {}
+        return words | {
             "leave_out": ", ".join(sorted(self.settings.leave_out)),
             "least_score": str(self.settings.least_score),
             "copy_share": str(self.settings.copy_share),
@@ -97,14 +101,37 @@ def settings_in(file: Path) -> Settings:
             raise BadPlan(f"the plan {file} says {name!r}, which Kadr does not know; it knows {', '.join(known)}")
         if not _fits(name, value):
             raise BadPlan(f"the plan {file} gives {name} a value that it cannot have: {value!r}")
+    if "model" in values:
+        values["model"] = _endpoint(values["model"], file)
     if "leave_out" in values:
         values["leave_out"] = tuple(values["leave_out"])
     return Settings(**values)
 
 
+def _endpoint(values: dict[str, Any], file: Path) -> Endpoint:
+    """The [model] of a plan file. Raises BadPlan."""
+    kinds = {"timeout_s": int | float, "texts": list, "most_requests": int}
+    known = [part.name for part in fields(Endpoint)]
+    for name, value in values.items():
+        if name not in known:
+            raise BadPlan(f"the plan {file} says {name!r} of its model; Kadr knows {', '.join(known)}")
+        if not isinstance(value, kinds.get(name, str)) or isinstance(value, bool):
+            raise BadPlan(f"the plan {file} gives the model's {name} a value that it cannot have: {value!r}")
+    if not all(isinstance(one, str) for one in values.get("texts", [])):
+        raise BadPlan(f"the plan {file} gives the model's texts something else than names: {values['texts']!r}")
+    try:
+        return Endpoint(**{**values, "texts": tuple(values.get("texts", ()))})
+    except TypeError as error:
+        raise BadPlan(f"the plan {file} has a [model] that lacks its name or its endpoint") from error
+    except ValueError as error:
+        raise BadPlan(f"the plan {file}: {error}") from error
+
+
 def _fits(name: str, value: Any) -> bool:
     if name == "leave_out":
         return isinstance(value, list) and all(entry in TABLES for entry in value)
+    if name == "model":
+        return isinstance(value, dict)
     if name in {"least_score", "copy_share"}:
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1
     if name == "year":

@@ -18,6 +18,7 @@ def make(sources: Sources, plan: Plan, dossier: Dossier, kept: Kept) -> Opened:
     passes.settle(opened, plan, dossier)  # which film they are about, and which words say so
     dossier.add("texts", passes.texts(opened, plan))  # their letters, and who copies whom
     passes.find(opened, plan, dossier, kept)  # each text by itself: credits, prizes, works, statements
+    passes.ask(opened, plan, dossier, kept)  # a language model beside the rules, where the user named one
     passes.join(opened, plan, dossier)  # all texts together: spellings, contradictions, timeline
     dossier.add("troubles", opened.troubles)  # what was skipped, guessed or failed
     return opened

@@ -36,6 +36,7 @@ def summary(whole: Dossier) -> list[str]:
         "Contradictions": _contradictions(dossier),
         "Nobody wrote of": ", ".join(facet_words(facet) for facet in unspoken(dossier))
         or "nothing: each side is there",
+        "Read by": _readers(dossier),
         "Passages": _passages(dossier),
         "Troubles": counted(len(dossier.troubles), "trouble") + ", listed above" if dossier.troubles else "",
     }
@@ -228,6 +229,17 @@ def _contradictions(dossier: Dossier) -> str:
             groups.setdefault(row.group, [row.about]).append(row.value)
     said = [f"{about}: {' or '.join(_once(values))}" for about, *values in groups.values()]
     return f"{len(groups)}: {listed(said, 2)}" if groups else "none"
+
+
+def _readers(dossier: Dossier) -> str:
+    """How far a language model, where one was asked, and the rules have the same rows."""
+    names = [run.method for run in dossier.runs if run.method.startswith("the model ")]
+    if not names:
+        return ""
+    rows = [row for name in ("credits", "prizes", "people", "works", "statements") for row in dossier.table(name).rows]
+    notes = Counter(origin.note for row in rows for origin in row.origins if origin.column == "reader")
+    own, both = notes[names[0]], notes[f"also read by {names[0]}"]
+    return f"{names[0]}: {both} of {len(rows) - own} rows of the rules read by it too; {own} of its own"
 
 
 def _passages(dossier: Dossier) -> str:

@@ -1,5 +1,6 @@
 """kadr make: texts in, a dossier out, and a few lines that already tell something."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,11 @@ if TYPE_CHECKING:
 @click.option("--out", type=click.Path(path_type=Path), help="Dossier folder [default: the title with .kadr].")
 @click.option("--remove", multiple=True, metavar="TEXT", help="Take a text out of the dossier.")
 @click.option("--each-film", is_flag=True, help="Sort texts, or folders of them, by film: a dossier each, in --out.")
+@click.option("--model", metavar="NAME", help="Have a language model read beside the rules; needs --endpoint.")
+@click.option(
+    "--endpoint", metavar="URL", help="Where it answers (OpenAI-compatible); the texts' words are sent there."
+)
+@click.option("--key-env", metavar="VARIABLE", help="Environment variable that holds its key.")
 @click.option("--plan", type=click.Path(path_type=Path), help="Settings in a TOML file.")
 @click.option("--strict", is_flag=True, help="Stop at the first trouble.")
 def make(
@@ -27,6 +33,9 @@ def make(
     out: Path | None,
     remove: tuple[str, ...],
     each_film: bool,
+    model: str | None,
+    endpoint: str | None,
+    key_env: str | None,
     plan: Path | None,
     strict: bool,
 ) -> None:
@@ -38,6 +47,7 @@ def make(
     from kadr.plan import standard
 
     wanted = standard(plan).with_settings(title=title, year=year, strict=strict or None)
+    wanted = _with_model(wanted, model, endpoint, key_env)
     if not texts and out is None:
         raise click.UsageError("Give some texts (kadr make review.html interview.txt), or a dossier with --out.")
     if each_film:
@@ -50,6 +60,26 @@ def make(
     folder, kept = (out, None) if out else road.folder_for(texts, wanted)
     dossier, opened = road.update(folder, texts, wanted, remove, kept)
     tell(dossier, opened)
+
+
+def _with_model(plan: "Plan", model: str | None, endpoint: str | None, key_env: str | None) -> "Plan":
+    """The plan with the model that the options name, or change. Says where words will go."""
+    from kadr.cli.paper import one_line
+    from kadr.model_reader.endpoint import Endpoint
+
+    told = plan.settings.model
+    if model or endpoint or key_env:
+        name, address = model or (told.model if told else None), endpoint or (told.endpoint if told else None)
+        if name is None or address is None:
+            raise click.UsageError("A language model needs its name and its address: --model NAME --endpoint URL")
+        try:
+            first = told or Endpoint(name, address)
+            told = replace(first, model=name, endpoint=address, key_env=key_env or first.key_env)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
+    if told:
+        click.echo(one_line(f"kadr: the texts' words are sent to {told.endpoint}, for {told.model}"), err=True)
+    return plan.with_settings(model=told)
 
 
 def _sort(texts: tuple[str, ...], out: Path, plan: "Plan") -> None:

@@ -44,6 +44,11 @@ class Kept:
             finally:
                 part.unlink(missing_ok=True)
 
+    def hold(self, pattern: str) -> None:
+        """Keep what has names like this, though nobody asks for it now."""
+        if self.folder is not None and self.folder.is_dir():
+            self._used |= {file.stem for file in self.folder.glob(f"{pattern}.json")}
+
     def adopt(self, other: "Kept | None") -> None:
         """Keep what another has remembered."""
         for name, values in (other._memory if other else {}).items():
