@@ -48,7 +48,7 @@ _AFTER_CUE = re.compile(
 _BEFORE_MAKER = re.compile(
     rf"(?<=[a-zà-ÿ,'] )(?P<title>{_CAPITAL}[^\s,;.:()\"]*(?: [^\s,;.:()\"]+){{0,4}}), (?:de|d'|von|di) ?(?P<maker>{_WORD}(?: {_WORD}){{1,2}})"
 )
-_OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der))*)'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
+_OF_MAKER = re.compile(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der)){{0,4}})'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
 _ORDINAL = re.compile(
     r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[\w-]+ ){0,2}"
     r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough|short|masterpiece|follow-up|triumph)"
