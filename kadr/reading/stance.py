@@ -9,11 +9,13 @@ from kadr.records import FLAGS
 _TURN_AFTER = re.compile(
     r"[,;:-]\s*(?:but|though|yet|however|aber|sondern|mais|pero|sino|ma|mas|но|а)\s", re.IGNORECASE
 )
-_OPEN_QUESTION = re.compile(
-    r"[\s\"'(_*¿-]*(?:and |but |so |und |et |y |e |и )?(?:how|why|what|where|when|who|which|wie|warum|was|wo|wann|wer|welche\w*|comment|pourquoi|quel\w*|qu'est"
-    r"|où|quand|qui|cómo|por qué|qué|dónde|cuándo|come|perché|cosa|dove|quando|como|por que|qual|onde|как|почему|что|где|когда|кто|какой|какие)\b",
+_AND = r"[\s\"'(_*¿-]*(?:and |but |so |und |et |y |e |и )?"
+_OPEN_ENGLISH = re.compile(rf"{_AND}(?:how|why|what|where|when|who|which)\b", re.IGNORECASE)
+_OPEN_OTHERS = re.compile(
+    rf"{_AND}(?:wie|warum|was|wo|wann|wer|welche\w*|comment|pourquoi|quel\w*|qu'est|où|quand|qui|cómo|por qué|qué|dónde|cuándo|come|perché"
+    r"|cosa|dove|quando|como|por que|qual|onde|как|почему|что|где|когда|кто|какой|какие)\b",
     re.IGNORECASE,
-)
+)  # "Was" asks openly in German and not in English
 _AT_ONCE = 12  # characters into a sentence: its rejection is of what came before
 _SENTENCES_OF_REPLY = 2  # a rejection comes at once or not at all
 
@@ -46,7 +48,8 @@ def _reply(reading: Reading, words: Speech, question: Block, sentence: Sentence)
     answer = next((b for b in reading.blocks[question.number :] if b.kind in {"question", "answer"}), None)
     is_last = sentence.end == reading.sentences_in(question)[-1].end
     asks = "?" in reading.plain[sentence.end - 3 : sentence.end]
-    is_open = asks and _OPEN_QUESTION.match(reading.plain, sentence.start) is not None
+    opens = _OPEN_ENGLISH if reading.text.language == "en" else _OPEN_OTHERS
+    is_open = asks and opens.match(reading.plain, sentence.start) is not None
     if answer is None or answer.kind != "answer" or is_open or not (asks or is_last):
         return "affirmed"
     text = " ".join(reading.plain[s.start : s.end] for s in reading.sentences_in(answer)[:_SENTENCES_OF_REPLY])

@@ -1,6 +1,7 @@
 """Interviews fall into turns: which paragraphs ask and which answer, in every layout they are printed in."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kadr.reading.speech import speech
 from kadr.reading.text import Block
@@ -19,7 +20,11 @@ def find_turns(
 ) -> tuple[Turn, ...]:
     """The turns of an interview in order; empty when the text is none. The surest layouts are tried first."""
     words = speech(language)
-    alive = [block for block in blocks if block.kind in _CANDIDATES]
+    alive = [
+        replace(block, kind="paragraph") if block.kind == "answer" else block  # so when voices are given a second time
+        for block in blocks
+        if block.kind in _CANDIDATES
+    ]
     turns = (
         labelled_turns(plain, alive, words)
         or one_sided_turns(plain, alive, words)

@@ -16,6 +16,7 @@ _STRONG_CODES = {"WC", "PD", "SN", "IPD"}
 _OF_A_FILM = re.compile(
     r"^\W*(?:director|directed by|regie|cast|starring|runtime|running time|genre)\W*:", re.IGNORECASE | re.MULTILINE
 )
+_NEAR = 120  # characters after a header in which the data of a film would go on
 _LONGEST_VALUE = 300
 _LONGEST_HEADER = 400  # characters of a line; whoever writes more writes the article
 _REACH = 8  # lines between two lines of one header
@@ -102,7 +103,7 @@ def _clusters(lines: Iterable[_Line]) -> Iterator[list[_Line]]:
 
 
 def _is_header(plain: str, lines: list[_Line]) -> bool:
-    if _OF_A_FILM.search(plain, lines[0].start, lines[-1].end):
+    if _OF_A_FILM.search(plain, lines[0].start, lines[-1].end + _NEAR):
         return False
     labels = {line.label for line in lines}
     strong = {line.label for line in lines if line.is_strong}

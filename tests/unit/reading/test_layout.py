@@ -137,3 +137,38 @@ def test_the_seeds_have_the_paragraphs_that_readers_count(name: str, count: int)
         pytest.skip("the shared texts are not here; set KADR_SHARED")
 
     assert len(lay_out(open_source(path))) == count
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada liked this review", "Block or Report", "top of page", "No comments:", "Permalink Home 2014", "Chaired By Lena Roth",
+        "email print share on Facebook share on Twitter", "(The article continues below - Commercial information)", "×",
+    ],
+)  # fmt: skip
+def test_what_surrounds_a_text_is_dropped(line: str):
+    """Between two paragraphs."""
+    assert line in dropped(paragraphs(PROSE, line, PROSE + " Again."))
+
+
+def test_a_title_in_three_languages_is_no_menu():
+    """Slashes between titles; a path begins with a word of a menu."""
+    title = "Vannet / The Water / Das Wasser"
+
+    assert dropped(paragraphs(title, "Norway / 2017 / 29 min", PROSE, "Home / Films / Reviews / Water")) == [
+        "Home / Films / Reviews / Water"
+    ]
+
+
+def test_the_lines_of_a_list_stay_apart():
+    """However full they are; wrapped prose runs on in small letters."""
+    awards = [
+        "Best Film, Harbour Black Nights Film Festival, Norway 2019",
+        "Best Cinematography, Torvik International Film Festival 2019",
+        "Special Mention of the Jury, Lantern Film Festival, May 2020",
+        "Audience Award, Festival of the Long Rivers, January 2020",
+    ]
+    wrapped = "The camera of this film stays close to its two sisters\nand for an hour nobody says a word to anybody, not\neven when the river comes up to the door of the house"
+
+    assert len(lay_out(source_of("\n".join(awards)))) == 4
+    assert len(lay_out(source_of(wrapped))) == 1

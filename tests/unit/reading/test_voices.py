@@ -213,3 +213,126 @@ def test_absence_is_no_denial():
     reading = reading_of("There is no music in the film, and the camera never moves.")
 
     assert stance_at(reading, 0, 30) == ("affirmed", ())
+
+
+# --- layouts of pages that no rule was written from ---------------------------------------------------------------------
+
+HEAD = "The director Ivo Marsh talks about Tall Reeds."
+MORE_LAYOUTS = {
+    "every turn behind a dash": [f"– {line}" for turn in TALK for line in turn],
+    "answers behind a dash": [line for q, a in TALK for line in (q, f"-{a}")],
+    "letters and dashes": [line for q, a in TALK for line in (f"Q.- {q}", f"A.- {a}")],
+    "names and dashes": [line for q, a in TALK for line in (f"Lantern – {q}", f"Ivo Marsh – {a}")],
+    "spaced initials": [line for q, a in TALK for line in (f"A Q: {q}", f"I M: {a}")],
+    "only questions named": [line for q, a in TALK for line in (f"ADA QUILL: {q}", a)],
+    "only answers named": [line for q, a in TALK for line in (q, f"Ivo Marsh: {a}")],
+    "quoted": [line for q, a in TALK for line in (f"Ada Quill : “{q}”", f"Ivo Marsh : “{a}”")],
+}
+
+
+@pytest.mark.parametrize("layout", MORE_LAYOUTS)
+def test_an_interview_in_other_layouts_falls_into_turns(layout: str):
+    """Dashes, names on one side, initials with blanks."""
+    turns = voices(reading_of(paragraphs(HEAD, *MORE_LAYOUTS[layout])))
+
+    assert [kind for kind, _, _ in turns] == ["question", "answer"] * 4
+    assert {(name, role) for kind, name, role in turns if kind == "answer"} == {("Ivo Marsh", "director")}
+
+
+def test_names_may_stand_on_lines_of_their_own():
+    """A transcript; a number instead of a name is nobody's."""
+    lines = [line for q, a in TALK for line in ("Speaker #1", q, "Speaker #2", a)]
+    turns = voices(reading_of(paragraphs(HEAD, *lines)))
+
+    assert [kind for kind, _, _ in turns] == ["question", "question", "answer", "answer"] * 4
+    assert {name for kind, name, _ in turns if kind == "answer"} == {"Ivo Marsh"}
+
+
+def test_questions_may_be_headings():
+    """Also one without a question mark between them."""
+    lines = [line for q, a in TALK for line in (f"### {q}", a)]
+    reading = reading_of(paragraphs("# A talk", HEAD, *lines), "text.md")
+
+    assert [kind for kind, _, _ in voices(reading)] == ["question", "answer"] * 4
+
+
+def test_each_of_several_guests_has_a_role():
+    """A round table: jobs from the words beside the names; capitals and small letters are one speaker."""
+    talk = [
+        "Lena Roth: Where do you begin?",
+        "Agnes Moor: With the window. I go to the room first.",
+        "Liis Lem: I begin with the shoes.",
+        "LENA ROTH: And then?",
+        "AGNES MOOR: Then I wait.",
+        "LENA ROTH: For what?",
+        "LIIS LEM: For her.",
+    ]
+    intro = "Agnes Moor is the cinematographer of Tall Reeds, and the actress Liis Lem plays Elsa in it."
+    turns = voices(reading_of(paragraphs(intro, *talk)))
+
+    assert {(name, role) for _, name, role in turns} == {
+        ("Lena Roth", "critic"), ("Agnes Moor", "crew"), ("Liis Lem", "cast"),
+    }  # fmt: skip
+
+
+def test_the_data_of_films_are_no_talk():
+    """Labels that come back, film after film."""
+    film = [
+        "Director: Ivo Marsh",
+        "Country: Norway",
+        "Overview: A long winter. WHY? Nobody asks.",
+        "Project Type: Short",
+    ]
+
+    assert voices(reading_of("\n".join(film * 3))) == []
+
+
+def test_a_place_says_nothing():
+    """The director does, in single quotation marks of both kinds."""
+    found = said(
+        reading_of(
+            paragraphs(
+                "Fresh from its premiere at the Harbour Row, Ivo Marsh’s second film is here. The director shot it in May.",
+                "‘I thought of it in colour first,’ he said. The '90s were hard.",
+                "'We never rehearsed,' says the actress Liis Lem.",
+            )
+        )
+    )
+
+    assert found == {
+        "I thought of it in colour first,": ("Ivo Marsh", "director", ()),
+        "We never rehearsed,": ("Liis Lem", "cast", ()),
+    }
+
+
+def test_a_verb_may_leave_its_subject_out():
+    """In Spanish, whoever the paragraph began with goes on speaking."""
+    words = "La actriz Ana Bell habló con la prensa después de la película. “El director cambió mi vida y mi trabajo”, dijo."
+
+    assert list(said(reading_of(words)).values()) == [("Ana Bell", "cast", ())]
+
+
+def test_a_no_to_a_question_that_says_no_agrees():
+    """ "So you didn't tell them?" """
+    talk = [
+        "So you didn't use any colours in the house?",
+        "No, they were grey, all of them.",
+        "Was it low?",
+        "No. I hate it low.",
+    ]
+    reading = reading_of(paragraphs(HEAD, *TALK[0], *talk))
+    put = [reading.body.index(words) for words in ("you didn't use", "Was it low")]
+
+    assert [stance_at(reading, start, start + 5)[0] for start in put] == ["affirmed", "denied"]
+
+
+def test_a_note_in_the_first_person_is_the_directors():
+    """On the page of a film, without a heading."""
+    page = paragraphs(
+        "TALL REEDS", "Awards", "Best Film, Harbour Film Festival, 2020",
+        "I made this film because my mother never spoke. I found her letters, and my sister read them to me.",
+        "Synopsis", "Two sisters keep a house.", "Directed by: Ivo Marsh", "Cinematography: Ilse Maar",
+    )  # fmt: skip
+    voice = next(b.voice for b in reading_of(page).blocks if b.voice)
+
+    assert (voice.name, voice.role) == ("Ivo Marsh", "director")
