@@ -65,7 +65,33 @@ class Events:
                 rows = list(_in_sentence(reading, block, sentence, dates, memory))
             found += rows
             memory.keep(dates, rows)
+        return _most_telling(found, len(reading.body))
+
+
+_ROOM = 550
+"""Characters of text per event: a long talk gets its turning points, not each of its verbs."""
+_FEWEST, _MOST = 12, 32
+_TELLING = re.compile(
+    r"\b(?:born|died|shared|pre-shoot|studi\w+|graduat\w+|school|workshop|moved|met|married|founded|first|debut|wrote|writing|script|cast|casting|actress\w*|audition\w*|"
+    r"rehears\w+|pre-shoot|shoot\w*|shot|premier\w+|won|prize|award\w*|nominated|released|producer|accepted|reject\w*|found|geboren|starb|studierte|"
+    r"drehte|gewann|né|née|tourné|prix|nació|rodó|premio|nato|girato|nasceu|родил\w+|снял\w*|приз\w*|умер\w*)\b", re.IGNORECASE,
+)  # fmt: skip
+
+
+def _most_telling(found: list[Event], characters: int) -> list[Event]:
+    """The events that fit the length of the text, in its order: dated ones and the stations of a life or film first."""
+    room = max(_FEWEST, min(_MOST, characters // _ROOM))
+    if len(found) <= room:
         return found
+
+    def weight(event: Event) -> float:
+        stations = len({hit.lower() for hit in _TELLING.findall(event.what)})
+        return (
+            event.score + 0.2 * min(stations, 2) + (0.3 if event.date else 0.0) - (0.2 if len(event.what) < 22 else 0.0)
+        )
+
+    kept = sorted(range(len(found)), key=lambda i: (-weight(found[i]), i))[:room]
+    return [found[i] for i in sorted(kept)]
 
 
 @dataclass
@@ -343,7 +369,7 @@ def _closed(plain: str, start: int, end: int) -> int:
     return end
 
 
-_AFTER = re.compile(r"\b(?:then|later|after(?:wards)?|before|once|next|soon|first|dann|danach|später|puis|ensuite|después|luego|poi|dopo|"
+_AFTER = re.compile(r"\b(?:then|later|after(?: that|wards)?|(?:weeks?|months?|years?|days?) (?:before|after|later)|soon after|dann|danach|später|puis|ensuite|después|luego|poi|dopo|"
                     r"depois|потом|затем|позже)\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -373,7 +399,7 @@ def _date(
                 )
             quote = reading.quote(*memory.at) if memory.at[1] > memory.at[0] else None
             return known.iso, "computed", (Origin("date", "computed", quote, f"“{words}”, after {memory.year}"),)
-    if _AFTER.search(reading.plain, max(sentence.start, start - 70), end):
+    if _AFTER.search(reading.plain, max(sentence.start, start - 20), end):
         return None, "ordered", ()
     return None, "undated", ()
 

@@ -235,7 +235,8 @@ def _goes_on(reading: Reading, person: PersonMention, offset: int) -> bool:
 
 _WITHOUT_PRONOUNS = frozenset({"es", "it", "pt"})
 _PLACE_WORD = re.compile(
-    r"akademie|schule|escuela|school|universi|institut|college|academ|école|scuola|escola|вгик|festival", re.I
+    r"akademie|schule|escuela|school|universi|institut|college|academ|école|scuola|escola|вгик|festival|\bhigh$|\bforces?$|\barmy\b|\bstudios?$|\bnew (?:brunswick|york|jersey|south)",
+    re.I,
 )
 
 

@@ -89,7 +89,7 @@ def in_lists(reading: Reading) -> tuple[list[Prize], list[tuple[int, int]]]:
     around = Around()
     lines = list(_lines(reading))
     categories = sum(1 for line in lines if _is_category(table, line.words))
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+    for line, below in zip(lines, [*lines[1:], None][: len(lines)], strict=True):
         around.below = below
         _take(reading, table, line, around, categories)
     return _with_only_body(reading, around), around.taken
@@ -189,7 +189,7 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
     if len(line.words) > 160:
         around.category = None
         return
-    if around.filled and not line.block.kind == "heading" and _attach(reading, line, around):
+    if around.filled and line.block.kind != "heading" and _attach(reading, line, around):
         return
     found = _beside(reading, table, line, around, categories) or _below(reading, line, around, categories)
     if not found and around.under:

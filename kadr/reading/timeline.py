@@ -7,7 +7,7 @@ from dataclasses import replace
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
 from kadr.reading.people import births
-from kadr.reading.when import dates_in, settle
+from kadr.reading.when import When, dates_in, settle
 from kadr.records import Event, Origin, PersonFact
 
 
@@ -36,7 +36,7 @@ def _with_age(event: Event, born: dict[str, tuple[int, PersonFact]]) -> Event:
     year, row = born[fold(event.who)]
     plain = level(event.quote.exact)
     for when in dates_in(plain, 0, len(plain)):
-        if when.relative != "age":
+        if when.relative != "age" or not _is_own_age(plain, when, event):
             continue
         known = settle(when, born=year)
         said = event.quote.exact[when.start : when.end]
@@ -44,6 +44,24 @@ def _with_age(event: Event, born: dict[str, tuple[int, PersonFact]]) -> Event:
         return replace(event, date=known.iso, date_kind="computed",
                        origins=(*event.origins, Origin("date", "computed", row.quote, note)))  # fmt: skip
     return event
+
+
+_THIRD = re.compile(r"\b(?:he|she|him|her|his|er|sie|il|elle|él|ella|lui|lei|ele|ela|он|она)\b", re.IGNORECASE)
+_FIRST = re.compile(r"\b(?:I|we|my|our|me|us|ich|wir|je|nous|yo|io|eu|я|мы)\b")
+_NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+ [A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+
+
+def _is_own_age(plain: str, when: When, event: Event) -> bool:
+    """Whether an age is surely that of whom the event is about: no other person in the sentence could have it."""
+    age = plain[when.start : when.end]
+    near = plain[max(0, when.start - 25) : when.end + 10]
+    first, third = _FIRST.search(plain) is not None, _THIRD.search(near) is not None
+    if third and first:
+        return False
+    if _FIRST.search(age) or (first and not third):
+        return _FIRST.search(level(event.what)) is not None
+    others = {fold(name) for name in _NAME.findall(plain)} - {fold(event.who or "")}
+    return not others
 
 
 _PREMIERE = re.compile(r"premi[eè]r|premier", re.IGNORECASE)
@@ -79,7 +97,7 @@ def _sort_date(events: list[Event], index: int) -> str:
         return event.date
     if event.date_kind == "ordered":
         for earlier in reversed(events[:index]):
-            if earlier.quote.text_id != event.quote.text_id or event.quote.start - earlier.quote.start > 1500:
+            if earlier.quote.text_id != event.quote.text_id or event.quote.start - earlier.quote.start > 500:
                 break
             if earlier.date:
                 return earlier.date + "~"

@@ -82,3 +82,18 @@ def test_clauses_stay_short():
     words = LIFE + " Ruth Adeyemi directed " + "a long and winding play about pots and people, " * 8 + "and then left."
 
     assert all(len(event.what) <= 125 for event in events(words))
+
+
+def test_an_age_is_never_counted_from_another_persons_birth():
+    """ "When we made it she was 24" in a talk: whose age it is, the sentence does not say."""
+    words = LIFE + " When we shot “Kiln” with Anna Brandt, she was 24 years old."
+
+    assert all(e.date != "2008" for e in timeline(words))
+
+
+def test_a_long_text_gives_its_turning_points_only():
+    talk = "“Kiln” is a film by director Ruth Adeyemi. " + " ".join(
+        f"Ruth Adeyemi wrote the script of chapter {n} and found an actor for it." for n in range(90)
+    )
+
+    assert len(events(talk)) <= 32

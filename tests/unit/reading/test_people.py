@@ -144,3 +144,21 @@ def test_whom_a_pronoun_stands_for_is_told():
     (lived,) = [f for f in facts("“Kiln” is a film by Ruth Adeyemi. She now lives in Glasgow.") if f.fact == "lives"]
 
     assert [(o.column, o.kind, o.quote.exact) for o in lived.origins if o.quote] == [("person", "context", RUTH)]
+
+
+def test_subjects_that_stand_behind_brackets_and_openings():
+    """A name in a bracket is not the one who studied; who is born may be named later in the sentence."""
+    words = (
+        "“Kiln” is a film by Ruth Adeyemi. Ruth Adeyemi (the daughter of the painter Jan Adeyemi) studied drawing in Leeds. "
+        "A Glasgow native, Anna Brandt trained as a dancer. Born and raised in Oslo, Oskar Veld started his training at Brunel University."
+    )
+
+    found = {(f.person, f.fact) for f in facts(words)}
+
+    assert {
+        (RUTH, "family"),
+        (RUTH, "studied"),
+        ("Anna Brandt", "origin"),
+        ("Oskar Veld", "born"),
+        ("Oskar Veld", "studied"),
+    } <= found

@@ -227,3 +227,57 @@ def test_every_row_stands_on_its_quote(words: str) -> None:
         assert reading.body[row.quote.start : row.quote.end] == row.quote.exact
         assert row.outcome in OUTCOMES
         assert 0 < row.score <= 1
+
+
+NEWS = {
+    "whose film": (
+        "Mara Lindqvist’s Salt Road won the Golden Leopard at Locarno. The Special Jury Prize went to Oskar Veld’s Tin Boats. "
+        "The audience award was given to The Glass Year by Swedish director Ruth Adeyemi.",
+        {("Golden Leopard", "Salt Road"), ("Special Jury Prize", "Tin Boats"), ("audience award", "The Glass Year")},
+    ),
+    "a person, and the film behind for": (
+        "Best Director went to Norwegian filmmaker Oskar Veld for his quirky ferry drama “Tin Boats” at Locarno. "
+        "Anna Brandt won the Leopard for Best Actress for her role in Mara Lindqvist’s Salt Road.",
+        {("Best Director", "Tin Boats"), ("Leopard for Best Actress", "Salt Road")},
+    ),
+    "makers and countries are no works": (
+        "41st Harbour Film Festival awards\n\nBest Film Award\nSalt Road\nMara Lindqvist, Sweden\n\nSpecial Jury Prize\nTin Boats\n"
+        "Oskar Veld, Norway\n\nAudience Award\nThe Glass Year\nRuth Adeyemi, Nigeria, France",
+        {("Best Film Award", "Salt Road"), ("Special Jury Prize", "Tin Boats"), ("Audience Award", "The Glass Year")},
+    ),
+    "helpers and juries are no winners": (
+        "41st Harbour Film Festival\n\nBest Director:\n\nOskar Veld for Tin Boats (Norway, Denmark)\n\nProduced by North Films\n\n"
+        "Best Actress:\n\nAnna Brandt, star of Mara Lindqvist’s “Salt Road” (Sweden)\n\nSupported by the Harbour Fund",
+        {("Best Director", "Tin Boats"), ("Best Actress", "Salt Road")},
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", NEWS)
+def test_news_of_many_films_gives_each_prize_its_own_work(kind: str):
+    """A work without any mark is told by its place in the sentence or list."""
+    words, wanted = NEWS[kind]
+
+    assert {(p.prize, p.work) for p in prizes(words) if p.outcome == "won"} == wanted
+
+
+def test_nominations_under_an_academy_are_no_wins():
+    """ "Academy Award Nominations:" over a line says where and that it was not won."""
+    found = prizes(
+        "SALT ROAD\nA film by Mara Lindqvist\n\nAcademy Award Nominations:\nBest Foreign Language Film\n\nOther Awards:\n"
+        "Cannes Film Festival: Jury Prize\n\n“Salt Road” is a film by director Mara Lindqvist about a ferry and its captain."
+    )
+
+    assert {(p.festival, p.prize, p.outcome) for p in found} == {
+        ("Academy Award", "Best Foreign Language Film", "nominated"),
+        ("Cannes Film Festival", "Jury Prize", "won"),
+    }
+
+
+def test_a_prize_for_a_career_is_for_no_film():
+    """What honours a life names no work, though the text is about one."""
+    (found,) = prizes(
+        "“Salt Road” is a film by Mara Lindqvist. In 2015 Lindqvist won the Golden Lion for her career in Venice."
+    )
+
+    assert (found.work, found.recipient) == (None, "Mara Lindqvist")

@@ -76,3 +76,8 @@ def test_an_edition_is_read(words: str, expected: str | None) -> None:
 
 def test_small_numbers_in_words():
     assert [number(word) for word in ("two", "drei", "cinq", "26", "many")] == [2, 3, 5, 26, None]
+
+
+def test_years_after_something_named_counts_from_that():
+    """ "Five years after Tin Boats" is no step from the year named before."""
+    assert dates_in("Five years after the astonishing “Tin Boats”, which won.", 0, 54) == []
