@@ -262,9 +262,8 @@ def _main_film(reading: Reading, subject: Subject, ours: frozenset[str]) -> str 
     top = max(mine, key=lambda key: (mine[key], key), default=None)
     if not about_a_film(reading):
         return None
-    if top is None:
-        people = {fold(p.full) for p in reading.persons}
-        return subject.title if subject.director and fold(subject.director) in people else None
+    if top is None:  # it names no film at all: it speaks of the one that the reader put it under
+        return subject.title
     if top in ours or any(key in ours and mine[key] >= 0.5 * mine[top] for key in mine):
         return subject.title
     return next(hit.title for hit in reading.titles if title_key(hit.title) == top)
