@@ -3,7 +3,6 @@
 import base64
 import plistlib
 import random
-import resource
 import sys
 import time
 import zlib
@@ -65,6 +64,7 @@ def outcome(path: Path) -> str:
 
 def peak_bytes() -> int:
     """The most memory that this process has held so far."""
+    resource = pytest.importorskip("resource")  # not on Windows
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
@@ -277,7 +277,7 @@ def test_a_harmful_file_is_read_or_refused(tmp_path: Path, name: str):
 
     assert "alert('ran')" not in told or name == "plaintext.html"  # there the page itself prints it
     assert "hahahaha" not in told
-    if "spy" in name:
+    if "spy" in name and Path("/etc/hostname").exists():
         assert Path("/etc/hostname").read_text(encoding="utf-8").strip() not in told.partition("[")[2]
 
 
