@@ -18,7 +18,7 @@ from kadr.records import Origin, Subject
 _DIRECTED = re.compile(r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d)\b\s*[:.]?\s*$", re.IGNORECASE | re.MULTILINE)
 _FILM_WORDS = re.compile(
     r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
-    r"filmmakers?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
+    r"filmmakers?|auteurs?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
     r"filme|cinéma|cinéaste|réalis\w+|long[- ]métrage|mise en scène|scénario|acteurs?|actrices?|película|largometraje|reparto|guion|"
     r"longas?|longa-metragem|elenco|roteiro|diretora?|ator|atriz|cineastas?|regia|regista|attore|attrice|sceneggiatura|lungometraggio|"
     r"regie|regisseur\w*|kamera|spielfilm|kino|drehbuch|schauspieler\w*|фильм\w*|режисс\w+|кино\w*|акт[её]р\w*|актрис\w*|оператор\w*)\b",

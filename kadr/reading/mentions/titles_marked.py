@@ -61,7 +61,7 @@ NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 
 
 _ANNOUNCED = re.compile(
-    rf"\b(?:film|movie|feature|drama|documentary|directed|directing)s? (?=(?:{CAPITAL}|\d))"
+    rf"\b(?:films?|movies?|feature|dramas?|documentary|directed|directing) (?=(?:{CAPITAL}|\d))"
     rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y) ){{0,2}}"
     rf"(?:{CAPITAL}[\w'-]*|\d+)){{0,6}})"
 )
