@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from kadr.fold import fold
+from kadr.reading.mentions.words import countries, not_persons
 from kadr.reading.people_words import AUTHOR_ONLY, BRACKET, LABELS, PLACE, RULES, Rule
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.when import dates_in
@@ -100,12 +101,26 @@ def _quote_range(reading: Reading, sentence: Sentence, rule: Rule, hit: re.Match
     return (sentence.start, sentence.end) if sentence.end - sentence.start <= 160 else (start, hit.end())
 
 
+def _may_be_named(name: str) -> bool:
+    """Two words or more that are no place: who follows "Born in Oslo, "."""
+    words = fold(name).split()
+    return (
+        len(words) > 1
+        and fold(name) not in countries()
+        and not any(w in not_persons() or w in countries() for w in words)
+    )
+
+
 def _trimmed(reading: Reading, hit: re.Match[str], group: str) -> str | None:
     if not hit.groupdict().get(group):
         return None
     start, end = hit.span(group)
     for title in reading.titles_in(start, end):
         end = min(end, max(title.end, start))  # a title may be glued to the next word
+    for person in reading.persons_in(start + 1, end):
+        named_later = " " in person.name and reading.plain[person.start - 2 : person.start] == ", "
+        if group.startswith("place") and named_later and _may_be_named(person.name):
+            end = min(end, person.start)  # "Born in Oslo, Oskar Veld …"
     words = reading.body[start:end].strip(' ,.;:“"')
     if group.startswith("place"):
         words = re.sub(r"^(?:the|la|le|der|die|das|el|il|a|o) (?=[^\W\d_])", "", words)
@@ -198,7 +213,12 @@ def _subject(
         if behind:
             return _stands_for(reading, behind.start("who"), author)
         after = reading.persons_in(hit.end(), min(sentence.end, hit.end() + (90 if opens else 30)))
-        after = [p for p in after if not _is_place(p.name)]
+        inside = [
+            p
+            for p in reading.persons_in(hit.start(), hit.end())
+            if reading.plain[p.start - 2 : p.start] == ", " and _may_be_named(p.name)
+        ]
+        after = [p for p in (*inside, *after) if not _is_place(p.name)]
         if after:
             return after[0].full, [], author
     pronouns = list(_PRONOUN.finditer(reading.plain, sentence.start, hit.start()))

@@ -138,7 +138,13 @@ def words(language: str | None) -> Words:
     roots = {
         w[:5].lower() for w in [*both("heads"), *both("counted"), *both("best"), *both("swept"), *both("shortlisted")]
     }
-    roots |= {w.split()[0][:5].lower() for w in both("plain")} | {"nobel", "winn", "grand", "nomin", "won "}
+    roots |= {w.split()[0][:5].lower() for w in both("plain") if not any(root in w.lower() for root in roots)} | {
+        "nobel",
+        "winn",
+        "grand",
+        "nomin",
+        "won ",
+    }
     hint = "|".join(
         f"[{r[0]}{r[0].upper()}]{re.escape(r[1:])}|{re.escape(r.upper())}" for r in sorted(roots) if len(r) > 2
     )
