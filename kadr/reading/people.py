@@ -302,6 +302,14 @@ def antecedent(reading: Reading, offset: int, skip: int | None = None) -> Person
         earlier = [p for p in reading.persons if block.start <= p.start < (sentence.start if sentence else offset)]
         theirs = own[-1:] or _possessors(reading, sentence, offset) or earlier[-1:]
         return theirs[0] if theirs else None
+    free = [p for p in own if not re.match(r"'s?\b", reading.plain[p.end : p.end + 3])]
+    if (
+        own
+        and not free
+        and own[-1].start - sentence.start > 8
+        and re.search(r"\w", reading.plain[own[-1].end + 2 : offset])
+    ):
+        return _of_earlier_sentences(reading, block, sentence.start) or own[-1]
     if own:
         return own[-1]
     if sentence and offset - sentence.start < 60:

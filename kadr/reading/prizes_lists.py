@@ -365,6 +365,8 @@ _OWNED = re.compile(r"^(?P<person>[A-ZÀ-Þ][^\"(]{3,60}?)(?:'s?| 's) (?P<work>\
 def _winner(reading: Reading, category: str, start: int, end: int, sure: bool) -> tuple[str | None, str | None] | None:
     """(work, recipient) of a line of winners; None where it does not read like one."""
     text = reading.plain[start:end].strip()
+    if text.endswith((".", "?", "!")) and len(text.split()) > 10 and not _DIRECTED.match(text.rstrip(".")):
+        return None
     text = re.sub(r"[,;] (?:produced|written|production|prod\.).*$", "", text).rstrip(".") if len(text) < 160 else text
     text = re.sub(r"; ", ", ", text, count=1)
     while _DIRECTED.match(text) and re.search(r", [^,()]+$", text) and _is_country(text.rsplit(", ", 1)[1]):
