@@ -304,7 +304,8 @@ def antecedent(reading: Reading, offset: int, skip: int | None = None) -> Person
         return theirs[0] if theirs else None
     free = [p for p in own if not re.match(r"'s?\b", reading.plain[p.end : p.end + 3])]
     if (
-        own
+        sentence
+        and own
         and not free
         and own[-1].start - sentence.start > 8
         and re.search(r"\w", reading.plain[own[-1].end + 2 : offset])
