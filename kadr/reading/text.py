@@ -1,8 +1,8 @@
 """A text as Kadr reads it: a fixed body, its paragraphs and sentences, who speaks where, who and what is named."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -133,10 +133,14 @@ class Reading:
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """The sentence that holds a character; None between sentences."""
-        for sentence in self.sentences_in(self.block_at(offset)):
-            if sentence.start <= offset < sentence.end:
-                return sentence
-        return None
+        place = bisect_right(self._sentence_starts, offset) - 1
+        if place < 0 or self.sentences[place].end <= offset:
+            return None
+        return self.sentences[place]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
 
     def sentences_in(self, block: Block) -> tuple[Sentence, ...]:
         """The sentences of one block."""
@@ -175,11 +179,19 @@ class Reading:
 
     def persons_in(self, start: int, end: int) -> list[PersonMention]:
         """Names that begin in a range."""
-        return [mention for mention in self.persons if start <= mention.start < end]
+        return list(self.persons[bisect_left(self._person_starts, start) : bisect_left(self._person_starts, end)])
 
     def titles_in(self, start: int, end: int) -> list[TitleMention]:
         """Titles that begin in a range."""
-        return [mention for mention in self.titles if start <= mention.start < end]
+        return list(self.titles[bisect_left(self._title_starts, start) : bisect_left(self._title_starts, end)])
+
+    @cached_property
+    def _person_starts(self) -> list[int]:
+        return [mention.start for mention in self.persons]
+
+    @cached_property
+    def _title_starts(self) -> list[int]:
+        return [mention.start for mention in self.titles]
 
     def heading_of(self, block: Block) -> str | None:
         """The words of the heading that a block stands under."""
@@ -201,6 +213,22 @@ _GERMAN_MONTH = re.compile(
 _LONGEST_ABBREVIATION = 12  # characters to look back at before a full stop
 _STOP = re.compile(r"(?:[.!?…]+|\.\.\.)[\"')\]»”’]*(?=\s|$|(?<=[\"”’])[A-Z])")
 _OPENS = re.compile(r"\s+[\"'“‘«(\[_*]*[^\W_a-zà-öø-ÿа-я]")
+
+
+class Ranges:
+    """Ranges of a text, to ask quickly whether one more meets any of them."""
+
+    def __init__(self, ranges: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []  # the furthest end so far, so that ranges may overlap
+        for start, end in sorted(ranges):
+            self._starts.append(start)
+            self._ends.append(max(end, self._ends[-1]) if self._ends else end)
+
+    def meet(self, start: int, end: int) -> bool:
+        """Whether any range shares a character with this one."""
+        place = bisect_left(self._starts, end)
+        return place > 0 and self._ends[place - 1] > start
 
 
 def split_sentences(plain: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -20,7 +20,7 @@ from kadr.reading.mentions.words import (
     not_persons,
     starts_sentence,
 )
-from kadr.reading.text import PersonMention, Reading
+from kadr.reading.text import PersonMention, Ranges, Reading
 
 
 def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
@@ -83,7 +83,7 @@ def _fullest(name: str, by_surname: dict[str, str], counts: Counter[str]) -> str
 
 
 def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
-    titles = [(t.start, t.end) for t in reading.titles]
+    titles = Ranges((t.start, t.end) for t in reading.titles)
     found: list[tuple[int, int, str]] = []
     for hit in NAME.finditer(reading.plain):
         if reading.block_at(hit.start()).kind in {"front matter"}:
@@ -106,7 +106,7 @@ def _known_tail(reading: Reading, start: int, end: int) -> int:
     return next((a for a in words[1:-1] if fold(reading.plain[a:end]) in makers()), end)
 
 
-def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tuple[int, int]]:
     """A run of capitalised words, cut at possessives, titles, glued words and words that are no names."""
     plain = reading.plain
     pieces: list[tuple[int, int]] = []
@@ -115,7 +115,7 @@ def _pieces(reading: Reading, start: int, end: int, titles: list[tuple[int, int]
     words = list(_words(plain, start, end))
     for n, (a, b, glued) in enumerate(words):
         word = plain[a:b]
-        inside = any(x < b and a < y for x, y in titles)
+        inside = titles.meet(a, b)
         bare = fold(POSSESSIVE.sub("", word))
         surname = begin is not None and bare in countries() and fold(plain[begin:last]) in given_names()
         stop = inside or (bare in not_persons() and not surname) or _begins_a_name(plain, words, n, begin)
@@ -204,7 +204,7 @@ def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tup
     known = makers()
     found: list[PersonMention] = []
     starts = {a for a, _ in taken}
-    ends = sorted(taken)
+    held = Ranges(taken)
     for hit in re.finditer(
         rf"(?<![\w@#])(?:(?:von|van|de|di) |{CAPITAL}[a-z]+ )?{CAPITAL}{LETTER}[\w'-]+", reading.plain
     ):
@@ -212,7 +212,7 @@ def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tup
             word = POSSESSIVE.sub("", reading.plain[a:b])
             b = a + len(word)
             key = fold(word)
-            if a in starts or any(x < b and a < y for x, y in ends if x <= b):
+            if a in starts or held.meet(a, b):
                 break
             full = by_surname.get(key) or (known.get(key) if _may_be_a_maker(reading, a, b, key) else None)
             if full and len(key) > 2 and key not in not_persons():

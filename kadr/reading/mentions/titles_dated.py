@@ -47,13 +47,13 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
 
 
 _A_FILM_BY = re.compile(
-    rf"(?m)^[\W_]*(?P<title>[^\n,;:.|\"]{{2,60}}?)(?<! is)(?<! was)(?<! est)(?<! ist)(?<! es),? (?:un film d[ei]|um filme de|una película de|ein film von|a film by|en film av|фильм) {NAME_WORD}",
+    rf"(?m)^[^\w\n]{{0,8}}(?P<title>[^\n,;:.|\"]{{2,60}}?)(?<! is)(?<! was)(?<! est)(?<! ist)(?<! es),? (?:un film d[ei]|um filme de|una película de|ein film von|a film by|en film av|фильм) {NAME_WORD}",
     re.IGNORECASE,
 )
 
 
 _TITLE_LABEL = re.compile(
-    r"(?im)^[\W_]*(?:film |original |english |international )?(?:title|titel|originaltitel|titre|titre original|titolo|título|"
+    r"(?im)^[^\w\n]{0,8}(?:film |original |english |international )?(?:title|titel|originaltitel|titre|titre original|titolo|título|"
     r"título original|название|оригинальное название)\**\s*:\**[ \t]*(?P<title>[^\n|;(\[]{2,80})"
 )
 
@@ -93,8 +93,13 @@ def country_titles(reading: Reading) -> Iterable[TitleMention]:
         yield TitleMention(start, hit.start(), reading.body[start : hit.start()], "film", "dated")
 
 
+_LONGEST = 200  # characters; no title is longer
+
+
 def _walk_back(plain: str, first: int, end: int) -> int | None:
     """Start of the capitalised phrase that ends here; None when there is none."""
+    if end - first > _LONGEST:
+        first = plain.find(" ", end - _LONGEST, end) + 1 or end
     words = list(re.finditer(r"[^\s/]+", plain[first:end]))
     begin: int | None = None
     caps = bool(words) and words[-1].group().isupper() and len(words[-1].group()) > 1

@@ -9,7 +9,7 @@ from functools import cache
 from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.known import makers
-from kadr.reading.text import Reading
+from kadr.reading.text import Ranges, Reading
 
 _WORD = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['-][^\W\d_]+)*"
 _SMALL = r"(?:of|the|a|an|in|on|at|to|for|and|with|without|from|under|over|after|before|into|is|are|by)"
@@ -75,11 +75,12 @@ def unmarked_titles(
 
 
 def _runs(reading: Reading, not_persons: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    known = Ranges(taken)
     for hit in _RUN.finditer(reading.plain):
         block = reading.block_at(hit.start())
         if block.kind in {"dropped", "front matter", "byline", "author", "line", "heading"} or hit.group().isupper():
             continue
-        if any(a < hit.end() and hit.start() < b for a, b in taken):
+        if known.meet(*hit.span()):
             continue
         sentence = reading.sentence_at(hit.start())
         start, end = hit.span()
