@@ -26,6 +26,7 @@ YEAR_BEHIND = re.compile(
 
 def dated_titles(reading: Reading) -> Iterable[TitleMention]:
     """Capitalised words right before a year in brackets: the commonest mark of a film in print."""
+    persons: dict[str, bool] = {}
     for hit in YEAR_BEHIND.finditer(reading.plain):
         block = reading.block_at(hit.start())
         if block.kind == "dropped":
@@ -41,7 +42,10 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         key = fold(reading.plain[start:end])
         if not key or key in not_persons() or key.split()[0] in {"film", *given_names()} or key in makers():
             continue
-        if named_as_a_person(reading.plain, reading.plain[start:end]):
+        words = reading.plain[start:end]
+        if words not in persons:
+            persons[words] = named_as_a_person(reading.plain, words)
+        if persons[words]:
             continue
         yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "dated")
 
