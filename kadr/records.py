@@ -306,6 +306,10 @@ class Decision:
     """When, if the person said so."""
 
 
+UNTITLED = "Untitled"
+"""What a film is called while no text names it; rows say None instead."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The film that the texts are about."""

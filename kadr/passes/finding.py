@@ -12,7 +12,7 @@ from kadr.passes.opening import Opened
 from kadr.passes.troubles import Troubles
 from kadr.plan import Plan, table_of
 from kadr.reading.text import Reading
-from kadr.records import SCHEMA_VERSION, Quote, Run, Trouble
+from kadr.records import SCHEMA_VERSION, UNTITLED, Quote, Run, Trouble
 from kadr.store.card import Card
 from kadr.store.kept import Kept
 from kadr.store.values import plain
@@ -69,8 +69,19 @@ def _run(finder: Any, reading: Reading, troubles: Troubles, plan: Plan) -> list[
     name, table = type(finder).__name__, table_of(finder.row)
     page = Dossier(Path(), bodies={reading.text.text_id: reading.body})
     with troubles.on_failure(reading.text.path, name, f"no rows from it in {table}, for this text"):
-        return _sound(finder.find(reading), page, name, troubles, plan)
+        return _sound(_unnamed(finder.find(reading)), page, name, troubles, plan)
     return []
+
+
+def _unnamed(rows: Sequence[Any]) -> list[Any]:
+    """The rows with None for a film that no text names: a stand-in is no title."""
+    parts = ("film", "work", "subject")
+    return [
+        replace(row, **{part: None for part in parts if getattr(row, part, None) == UNTITLED})
+        if any(getattr(row, part, None) == UNTITLED for part in parts)
+        else row
+        for row in rows
+    ]
 
 
 def _sound(rows: Sequence[Any], dossier: Dossier, name: str, troubles: Troubles, plan: Plan) -> list[Any]:

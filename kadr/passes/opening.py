@@ -13,7 +13,7 @@ from kadr.passes.troubles import Troubles, in_words
 from kadr.plan import Plan
 from kadr.reading.sources import Source
 from kadr.reading.text import Reading
-from kadr.records import Origin, Subject, Text, Trouble
+from kadr.records import UNTITLED, Origin, Subject, Text, Trouble
 from kadr.store.card import Given
 from kadr.store.kept import Kept
 from kadr.store.listing import Sources, from_here, next_letter, text_id
@@ -134,7 +134,7 @@ def film(opened: Opened, plan: Plan) -> Subject:
     where = ", ".join(one.path for one in opened.given)
     with troubles.on_failure(where, "inferring the film", "its title is what the user gave, or unknown"):
         return infer(opened.readings, plan.settings.title, plan.settings.year)
-    return Subject(plan.settings.title or "Untitled", plan.settings.year)
+    return Subject(plan.settings.title or UNTITLED, plan.settings.year)
 
 
 def settle(opened: Opened, plan: Plan, dossier: Dossier) -> None:

@@ -13,7 +13,7 @@ from kadr.reading.mentions.titles_dated import YEAR_BEHIND
 from kadr.reading.mentions.words import is_a_name, not_persons
 from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.reading.voices import give_voices
-from kadr.records import Origin, Subject
+from kadr.records import UNTITLED, Origin, Subject
 
 _DIRECTED = re.compile(r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d)\b\s*[:.]?\s*$", re.IGNORECASE | re.MULTILINE)
 _FILM_WORDS = re.compile(
@@ -46,7 +46,7 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
         for found in reading.titles:
             forms[title_key(found.title)][found.title] += 1
     chosen = title_key(title) if title else max(scores, key=lambda key: (scores[key], key), default="")
-    name = title or (_best_form(forms[chosen]) if chosen else "Untitled")
+    name = title or (_best_form(forms[chosen]) if chosen else UNTITLED)
     keys = {chosen} | _other_titles(readings, chosen)
     keys |= _same_people(readings, keys)
     told: list[Origin] = [] if title else _first_mention(readings, chosen)
@@ -85,7 +85,7 @@ def candidates(reading: Reading) -> dict[str, float]:
 
 
 def _best_form(forms: Counter[str]) -> str:
-    return max(forms, key=lambda form: (not form.isupper(), forms[form], form)) if forms else "Untitled"
+    return max(forms, key=lambda form: (not form.isupper(), forms[form], form)) if forms else UNTITLED
 
 
 def _first_mention(readings: Sequence[Reading], key: str) -> list[Origin]:
