@@ -234,8 +234,14 @@ _WORKING_LIFE = re.compile(
 )
 
 
+_LISTING = frozenset({"award list", "shop page", "film page", "news"})
+"""Kinds of text that name makers because of prizes, juries and wares, not to compare."""
+
+
 def _set_beside(setting: Setting, block: Block, sentence: Sentence, person: PersonMention) -> bool:
     """Whether a known maker is named for no reason of working life: a critic who names one compares."""
+    if setting.reading.text.kind in _LISTING:
+        return False
     known = maker_called(person.full)
     if known is None or maker_kinds().get(fold(known)) not in _COMPARED_KINDS or block.kind == "answer":
         return False
