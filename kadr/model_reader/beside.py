@@ -53,7 +53,7 @@ def _is_same(table: str, one: Any, other: Any) -> bool:
         return _agree(one, other, ("film",))
     if table == "people":
         return _agree(one, other, ("place", "date"))
-    return True
+    return bool(one.relation == other.relation)  # a work is mentioned here, and an influence there
 
 
 def _agree(one: Any, other: Any, columns: Sequence[str]) -> bool:

@@ -102,6 +102,22 @@ def test_what_the_rules_have_too_is_said_once(tmp_path):
     assert of[0].origins[-1].note == "also read by the model wiser"
 
 
+@pytest.mark.parametrize(("relation", "own"), [("mention", 0), ("influence", 1)])
+def test_another_reading_of_the_same_words_stays_beside(tmp_path, relation, own):
+    """The rules hold a book for mentioned; a model that holds it for an influence has a row of its own."""
+    row = {
+        "quote": "I had read “The Ice Palace” by Tarjei Vesaas",
+        "title": "The Ice Palace",
+        "kind": "book",
+        "relation": relation,
+    }
+    with endpoint(saying({"works": [row]})) as fake:
+        dossier = made(tmp_path, fake)
+
+    assert len(by_model(dossier, "works")) == own
+    assert "mention" in {row.relation for row in dossier.works if row.title == "The Ice Palace"}
+
+
 @pytest.mark.parametrize(
     "row",
     [
