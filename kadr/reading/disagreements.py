@@ -9,7 +9,7 @@ from typing import Any
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
-from kadr.reading.credits_words import is_slip
+from kadr.reading.credits.words import is_slip
 from kadr.reading.names import canonical_names, skeleton
 from kadr.records import Credit, Disagreement, PersonFact, Prize, Quote, Statement, Work
 

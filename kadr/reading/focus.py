@@ -3,7 +3,7 @@
 import re
 
 from kadr.fold import fold, title_key
-from kadr.reading.known import known_works
+from kadr.reading.mentions.known import known_works
 from kadr.reading.text import Reading, Sentence, TitleMention
 
 _ASIDE = re.compile(

@@ -8,10 +8,10 @@ from functools import cache
 from itertools import pairwise
 
 from kadr.reading import lists
-from kadr.reading.facets import even, language_of, pattern
-from kadr.reading.phrases import Phrases
 from kadr.reading.statements import hits_of, statements_in
-from kadr.reading.style_or_plot import is_data_line
+from kadr.reading.statements.facets import even, language_of, pattern
+from kadr.reading.statements.phrases import Phrases
+from kadr.reading.statements.style_or_plot import is_data_line
 from kadr.reading.text import Block, Reading, Voice
 from kadr.records import PLACES, Passage
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from kadr.fold import level
-from kadr.reading.about_text import describe
 from kadr.reading.layout import lay_out
+from kadr.reading.layout.about_text import describe
 from kadr.reading.mentions import mention
 from kadr.reading.sources import Source
 from kadr.reading.text import Reading, Sentence, split_sentences

@@ -1,16 +1,16 @@
 """Every finder and joiner, in the order they run. One line here makes a new one reachable everywhere."""
 
 from kadr.contracts import Finder, Joiner
+from kadr.reading.copies.shared import SharedPassages
 from kadr.reading.credits import Credits
 from kadr.reading.disagreements import Disagreements
-from kadr.reading.events import Events
 from kadr.reading.names import Names
 from kadr.reading.passages import Passages
 from kadr.reading.people import People
 from kadr.reading.prizes import Prizes
-from kadr.reading.shared import SharedPassages
 from kadr.reading.statements import Statements
-from kadr.reading.timeline import Timeline
+from kadr.reading.times.events import Events
+from kadr.reading.times.timeline import Timeline
 from kadr.reading.works import Works
 
 FINDERS: tuple[Finder, ...] = (

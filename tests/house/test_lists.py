@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from kadr.fold import fold, title_key
-from kadr.reading import known, lists
+from kadr.reading import lists
+from kadr.reading.mentions import known
 from kadr.records import FACETS, PLACES
 
 ROLES = set(

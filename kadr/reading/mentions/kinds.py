@@ -3,7 +3,7 @@
 import re
 
 from kadr.fold import title_key
-from kadr.reading.known import known_works
+from kadr.reading.mentions.known import known_works
 from kadr.reading.text import Reading
 
 _KIND_WORDS = {

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kadr.fold import fold
-from kadr.reading.known import known_works, makers
+from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import (
     CAPITAL,
     GLUED,

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kadr.fold import fold, level, title_key
-from kadr.reading.known import KnownWork, known_works, makers_of
 from kadr.reading.mentions.kinds import kind_beside
+from kadr.reading.mentions.known import KnownWork, known_works, makers_of
 from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles
 from kadr.reading.mentions.titles_headline import bare_headline, headlines
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from kadr.fold import fold, title_key
-from kadr.reading.known import known_works, makers
 from kadr.reading.mentions.kinds import KIND, kind_beside
+from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import CAPITAL, GLUED, NAME, POSSESSIVE, SMALL, given_names, not_persons, trimmed
 from kadr.reading.text import Reading, TitleMention
 

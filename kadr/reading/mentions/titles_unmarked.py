@@ -8,7 +8,7 @@ from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
-from kadr.reading.known import makers
+from kadr.reading.mentions.known import makers
 from kadr.reading.text import Ranges, Reading
 
 _WORD = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['-][^\W\d_]+)*"

@@ -5,7 +5,7 @@ from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
-from kadr.reading.known import makers
+from kadr.reading.mentions.known import makers
 from kadr.reading.text import Reading
 
 CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"

@@ -3,7 +3,7 @@
 import pytest
 from makers import paragraphs, reading_of
 
-from kadr.reading.dates import iso_date
+from kadr.reading.times.dates import iso_date
 from kadr.records import Origin, Text
 
 PROSE = "The camera of this film stays close to its two sisters, and for an hour nobody says a word to anybody else."

@@ -11,7 +11,7 @@ from makers_rules import bytes_of
 
 import kadr
 from kadr import cli
-from kadr.reading.decided import decided
+from kadr.reading.names.decided import decided
 from kadr.records import Decision, Name, Quote
 
 AT = Quote("one", 0, 3, "Ada")

@@ -5,9 +5,9 @@ from pathlib import Path
 from makers import reading_of
 
 from kadr.dossier import Dossier
-from kadr.reading.events import Events
 from kadr.reading.people import People
-from kadr.reading.timeline import Timeline
+from kadr.reading.times.events import Events
+from kadr.reading.times.timeline import Timeline
 from kadr.records import Event
 
 

@@ -3,7 +3,7 @@
 import pytest
 from makers import paragraphs, reading_of
 
-from kadr.reading.facts import find_facts
+from kadr.reading.statements.facts import find_facts
 
 HEAD = "Tall Reeds, a film by Ines Halvard, is a drama."
 

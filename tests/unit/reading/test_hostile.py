@@ -14,8 +14,8 @@ import pytest
 
 from kadr.errors import CannotRead
 from kadr.fold import level
-from kadr.reading.about_text import describe
 from kadr.reading.layout import lay_out
+from kadr.reading.layout.about_text import describe
 from kadr.reading.sources import Source, open_source
 from kadr.reading.text import Reading, Sentence, split_sentences
 from kadr.reading.voices import give_voices

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadr.reading.language import language_of
+from kadr.reading.layout.language import language_of
 
 SAMPLES = {
     "en": "The film is slow, and nobody in it says what they mean.",

@@ -5,8 +5,8 @@ import pytest
 from kadr.errors import BadList
 from kadr.fold import fold, title_key
 from kadr.reading import lists
-from kadr.reading.known import KINDS, entries, known_works, makers, makers_of, parsed, shared_titles
-from kadr.reading.relations import RELATIONS, words
+from kadr.reading.mentions.known import KINDS, entries, known_works, makers, makers_of, parsed, shared_titles
+from kadr.reading.works.relations import RELATIONS, words
 
 
 def all_works():

@@ -2,8 +2,8 @@
 
 import pytest
 
-from kadr.reading.facets import pattern
-from kadr.reading.phrases import Phrases, heads
+from kadr.reading.statements.facets import pattern
+from kadr.reading.statements.phrases import Phrases, heads
 
 ENTRIES = [
     "close-?ups?", "gr[ea]y*", "[soft|hard] light", "bathed in … red", "(?:hardly|barely) (?:moves?|stirs?)", "\\d+ ?mm", "a (?!long )walk",

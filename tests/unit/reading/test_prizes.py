@@ -6,7 +6,7 @@ from makers import reading_of
 from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.prizes import Prizes
-from kadr.reading.prizes_said import find_bodies
+from kadr.reading.prizes.said import find_bodies
 from kadr.records import OUTCOMES, Prize
 
 

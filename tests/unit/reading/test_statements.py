@@ -3,8 +3,8 @@
 import pytest
 from makers import paragraphs, reading_of
 
-from kadr.reading.facets import find_hits, pattern, unmislead
 from kadr.reading.statements import Statements
+from kadr.reading.statements.facets import find_hits, pattern, unmislead
 from kadr.reading.subject import infer, with_subject
 from kadr.reading.text import Reading
 from kadr.records import FACETS, Statement

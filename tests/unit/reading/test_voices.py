@@ -3,8 +3,8 @@
 import pytest
 from makers import paragraphs, reading_of
 
-from kadr.reading.stance import stance_at
 from kadr.reading.text import Reading
+from kadr.reading.voices.stance import stance_at
 
 INTRO = "Ada Quill met the Norwegian director Ivo Marsh in Oslo. Marsh is 29, and Tall Reeds is his second feature."
 TALK = [

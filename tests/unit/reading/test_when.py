@@ -2,7 +2,7 @@
 
 import pytest
 
-from kadr.reading.when import dates_in, edition_in, number, settle
+from kadr.reading.times.when import dates_in, edition_in, number, settle
 
 
 def isos(words: str) -> list[str | None]:

@@ -9,10 +9,10 @@ from makers import paragraphs, source_of
 
 from kadr.fold import title_key
 from kadr.reading.prepare import prepare
-from kadr.reading.slips import suggestion
 from kadr.reading.subject import infer, with_subject
 from kadr.reading.text import Reading
 from kadr.reading.works import Works
+from kadr.reading.works.slips import suggestion
 from kadr.records import Work
 
 HEAD = "“Tall Reeds” is a film by Ines Halvard. It opened in Oslo in 2018."

@@ -1,0 +1,217 @@
+"""Credits: who did what on which film, from records, brackets and sentences."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kadr.fold import fold, title_key
+from kadr.reading.credits.cast import bracketed
+from kadr.reading.credits.found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
+from kadr.reading.credits.labelled import Named, labelled
+from kadr.reading.credits.prose import told, told_directors
+from kadr.reading.credits.titled import seen_elsewhere
+from kadr.reading.credits.words import NAME, is_slip, jobs, roles_of
+from kadr.reading.text import PersonMention, Reading
+from kadr.records import Credit, Origin
+
+
+class Credits:
+    """Finds credits in one text."""
+
+    row = Credit
+    version = 1
+
+    def find(self, reading: Reading) -> list[Credit]:
+        """Every credit the text holds, in the order of its words."""
+        printed = list(_from_record(reading))
+        director = _director(reading, printed)
+        free = without(reading, printed)
+        pairs = [f for f in bracketed(reading) if not any(p.start <= f.start < p.end for p in printed)]
+        if not any(f.role == "director" and f.film == reading.main_film for f in printed):
+            director = _told_director(reading, told_directors(free), director) or director
+        prose = list(told(free, director))
+        found = [*printed, *pairs, *prose]
+        cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
+        found += seen_elsewhere(reading, cast)
+        return [_row(reading, one) for one in _once(found)]
+
+
+def _from_record(reading: Reading) -> Iterator[Found]:
+    """Labelled credits; those of another film where its title stands alone above them."""
+    rows = list(labelled(reading))
+    people = frozenset(fold(reading.body[named.name_start : named.name_end]) for named in rows)
+    heads = _heads(reading, rows)
+    for named in rows:
+        film = _film_of_record(reading, named, people, heads)
+        person = reading.body[named.name_start : named.name_end].strip(" *_")
+        if film and not (title_key(person) in ours(reading) and " " not in person):
+            yield Found(
+                named.quote_start, named.quote_end, person, named.role, named.role_text, named.character, film, named.score
+            )  # fmt: skip
+
+
+def without(reading: Reading, printed: Iterable[Found]) -> Reading:
+    """The reading with no persons where the record or a title names them, so that sentences are not sought there."""
+    ranges = sorted({*((f.start, f.end) for f in printed), *((t.start, t.end) for t in reading.titles)})
+    kept = tuple(
+        _bare(p, reading.text.language) for p in reading.persons if not any(a <= p.start < b for a, b in ranges)
+    )
+    return replace(reading, persons=kept)
+
+
+_BEFORE_A_NAME = frozenset(
+    {"dp", "dop", "pd", "ad", "com", "mit", "avec", "con", "with", "von", "par", "por", "starring"}
+)
+
+
+_LABEL_END = re.compile(r"^(?:de|di|da|do|por|par|von|by)$")
+
+
+def _bare(person: PersonMention, language: str | None) -> PersonMention:
+    """A name without the job or the preposition that a capital made part of it: "DP Anna Muster", "Mit Anna Muster"."""
+    words = person.name.split(" ")
+    cut = next(
+        (
+            n
+            for n in (2, 3)
+            if len(words) - n >= 1 and _LABEL_END.search(words[n - 1]) and roles_of(" ".join(words[:n]))
+        ),
+        0,
+    )
+    while len(words) - cut > 2 and (fold(words[cut]) in _BEFORE_A_NAME or words[cut].lower() in jobs(language)):
+        cut += 1
+    if not cut:
+        return person
+    head = len(" ".join(words[:cut])) + 1
+    return replace(
+        person, start=person.start + head, name=person.name[head:], full=" ".join(person.full.split(" ")[cut:])
+    )
+
+
+def _film_of_record(reading: Reading, named: Named, people: frozenset[str], heads: dict[int, str]) -> str | None:
+    """The main film, or the one whose title stands alone on a line shortly above."""
+    block = reading.block_at(named.quote_start)
+    if named.kind == "by" and (awarded := _awarded_above(reading, block.number)):
+        return awarded
+    if reading.main_film is None or block.number in heads:
+        return heads.get(block.number)
+    for other in reversed(reading.blocks[max(0, block.number - 9) : block.number - 1]):
+        words = reading.plain[other.start : other.end]
+        if len(words) > 200:
+            break
+        for title in reading.titles_in(other.start, other.end):
+            whole = other.end - other.start <= title.end - title.start + 30 and ":" not in words
+            key = fold(title.title)
+            sure = title.marked in {"quotes", "italics", "list"} or film_named(reading, title) == reading.main_film
+            if (
+                sure
+                and whole
+                and is_film(title)
+                and not any(name in key for name in people)
+                and not roles_of(title.title)
+            ):
+                return film_named(reading, title)
+    return reading.main_film
+
+
+_AWARDED = re.compile(rf"{NAME}(?:(?:, | and | & ){NAME})* for ([^\n(/]{{2,70}}?)(?: / [^\n(]*)?(?: \([^()\n]*\))?\s*")
+
+
+def _awarded_above(reading: Reading, number: int) -> str | None:
+    """In a list of prizes, the film that the winner above was named for: "Anna Muster for TITLE", then "Directed by"."""
+    for block in reversed(reading.blocks[max(0, number - 4) : number - 1]):
+        hit = _AWARDED.fullmatch(reading.plain, block.start, block.end)
+        if hit:
+            title = reading.body[slice(*hit.span(1))].strip(' *_"“”')
+            return reading.subject.title if reading.subject and title_key(title) in ours(reading) else title
+        if block.end - block.start > 120 or not roles_of(
+            re.split(r" by ", reading.plain[block.start : block.end])[0] + " by"
+        ):
+            return None
+    return None
+
+
+def _heads(reading: Reading, rows: Iterable[Named]) -> dict[int, str]:
+    """For a programme of several films, the short line above each record: film by block number."""
+    directors = {fold(reading.body[n.name_start : n.name_end]) for n in rows if n.role == "director"}
+    if len(directors) < 2:
+        return {}
+    labelled_blocks = sorted({reading.block_at(n.quote_start).number for n in rows})
+    found: dict[int, str] = {}
+    for number in labelled_blocks:
+        if number - 1 in found:
+            found[number] = found[number - 1]
+            continue
+        above = reading.blocks[number - 2] if number > 1 else None
+        if above is None or number - 1 in labelled_blocks:
+            continue
+        words = reading.body[above.start : above.end].strip(' *_#"“”')
+        if words[:1].isupper() and len(words.split()) <= 7 and not re.search(r"[:.|]", words) and not roles_of(words):
+            title = re.sub(r"\s*\(.*\)$", "", words)
+            mine = reading.subject and title_key(title) in ours(reading)
+            found[number] = reading.subject.title if mine and reading.subject else title
+    return found
+
+
+def _director(reading: Reading, printed: Iterable[Found]) -> str | None:
+    """Who directed the main film, by this text's own record, else by what is known of the film."""
+    for found in printed:
+        if found.role == "director" and found.film == reading.main_film:
+            return found.person
+    subject = reading.subject
+    if subject and subject.director and reading.main_film == subject.title:
+        return subject.director
+    return None
+
+
+def _told_director(reading: Reading, prose: Iterable[Found], known: str | None) -> str | None:
+    """The one person whom the sentences tell to have directed the main film; against what is known only in plain words."""
+    full = {reading.body[p.start : p.end]: p.full for p in reading.persons}
+    people = {
+        full.get(f.person, f.person) for f in prose
+        if f.role == "director" and f.film == reading.main_film and " " in full.get(f.person, f.person)
+        and (known is None or f.score >= 0.82) and (known is None or f.role_text is None or " " in f.role_text)
+    }  # fmt: skip
+    return people.pop() if len(people) == 1 else None
+
+
+def _once(found: Iterable[Found]) -> list[Found]:
+    """One row per person, role, film and place; the surest way of finding wins."""
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (-f.score, f.start, f.end)):
+        twin = next((i for i, k in enumerate(kept) if _same(one, k)), None)
+        if twin is None:
+            kept.append(one)
+        elif one.character and not kept[twin].character:
+            kept[twin] = replace(kept[twin], character=one.character)
+    return sorted(kept, key=lambda f: (f.start, f.end, f.role, f.person))
+
+
+def _same(a: Found, b: Found) -> bool:
+    return (
+        a.role == b.role
+        and a.start < b.end
+        and b.start < a.end
+        and title_key(a.film) == title_key(b.film)
+        and same_person(a.person, b.person)
+    )
+
+
+def _row(reading: Reading, found: Found) -> Credit:
+    person, origins = found.person, list(found.origins)
+    mention = next((p for p in reading.persons if reading.body[p.start : p.end] == person), None)
+    if mention and " " not in person:
+        person, where = completed(reading, mention, found.start, found.end)
+        origins += where
+    if reading.text.language == "ru" and (basic := nominative(reading, person)) != person:
+        origins.append(Origin("person", "computed", None, f"basic case of {person}"))
+        person = basic
+    score = found.score
+    if is_slip(person):
+        score *= 0.5
+        origins.append(Origin("person", "computed", None, "possible slip: a job taken for a surname"))
+    origins += film_origin(reading, found.film, found.start, found.end)
+    quote = reading.quote(found.start, found.end)
+    return Credit(
+        quote, person, found.role, found.role_text, found.character, found.film, round(score, 2), tuple(origins)
+    )

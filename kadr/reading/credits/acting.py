@@ -1,0 +1,283 @@
+"""Acting told in sentences: plays, played by, as, starring."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from kadr.fold import fold, title_key
+from kadr.reading.credits.found import Found, film_of, is_film, ours
+from kadr.reading.credits.places import Place, film_before, rows_for
+from kadr.reading.credits.ways import Ways
+from kadr.reading.credits.words import CAPITAL, NAME
+from kadr.reading.mentions.words import not_persons
+from kadr.reading.text import Reading
+
+_PLAYED = re.compile(
+    r"\b((?i:played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa])) "
+    r"(?:[\w-]+ly |[a-z]+mente |with (?:[a-z]+ ){1,4})?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: (?:[a-z][\w'-]*|[A-Z][a-z]+(?:n|sh|se|ch|ek|i)|cinema|film)){0,8}?,? ?$")  # fmt: skip
+
+
+_PERFORMANCE = re.compile(
+    r"\b(?i:performances?|turns?|portrayals?|acting|work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
+    r"(?:by|from|of|de|von|da|do|by actress|by actor) (?:[a-z][\w'-]* |[A-Z][a-z]+(?:n|sh|se|ch|i) ){0,4}?$")  # fmt: skip
+
+
+_STARRING = re.compile(
+    r"\b(?:[Ss]tarring|[Ss]tars|co-starring|featuring|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[a-z][\w'-]* ){0,3}?)$",
+)
+
+
+_ROLES_RU = re.compile(
+    r"(?:(?i:роли) (?:исполнили|исполняют|сыграли|играют)|(?i:в (?:главных |основных )?ролях)(?: снялись)?|(?i:роль|роли) (?:исполнил|исполнила|сыграл|сыграла))"
+    r"\s*(?:- |: )?(?:актрисы |акт[её]ры |актриса |акт[её]р )?$"
+)
+
+
+_PLAYS = (
+    r"^(?:[*_]*,? (?:who|que|qui|die|der|che|quien|которая|который))?,? (?:also |also, )?"
+    r"(?:plays|played|portrays|portrayed|playing|embodies|is cast as|stars as|co-stars as|starring as|vive|vivendo|interpreta|interpretando|"
+    r"incarne|joue|jouant|spielt|verkörpert|faz|encarna|играет|сыграла|сыграл)(?: the (?:role|part|character) of| le rôle de| o papel de| il ruolo di)? "
+)
+
+
+_AS = (
+    r"^(?:[*_]*,? (?:(?:is|was|are|stars|shines|excels|appears|co-stars|returns|lends|brings|gives|delivers|registers|impresses|astonishes|dazzles|ist|est|é|está|è)\b[^,.;:()\"]{0,30}? )?|[*_]*,? \([^()]{2,30}\) |[*_]*, [\w -]{2,30}, )"
+    r"(?:as|als|como|en|come|in the role of|no papel de|dans le rôle de|no role de) (?:(?:her|his|their|the|a|an) (?:[a-z][\w'-]* ){1,3}(?=[A-ZÀ-Ý]))?"
+)
+
+
+_GENERAL = {"herself", "himself", "such", "usual", "well", "a director", "director", "producer"}
+
+
+def performed(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
+    """Acting told by verbs: plays, played by, as, starring, a performance by."""
+    sentence = place.sentence
+    if hit := _PLAYED.search(before):
+        yield from _played_by(reading, place, before, hit, after)
+    elif hit := _PERFORMANCE.search(before):
+        yield from rows_for(
+            reading,
+            place.people,
+            "cast",
+            None,
+            film_of(reading, place.start),
+            0.82,
+            sentence.start + hit.start(),
+            place.end,
+        )
+    elif (hit := _STARRING.search(before)) and _lists_cast(reading, place, hit):
+        film = _plain_title(reading, place, hit) or film_before(reading, place)
+        text = hit.group().split()[0]
+        yield from rows_for(reading, place.people, "cast", text, film, 0.85, sentence.start + hit.start(), place.end)
+    elif hit := _ROLES_RU.search(before):
+        text = hit.group().strip(" -:")
+        yield from rows_for(
+            reading,
+            place.people,
+            "cast",
+            text,
+            film_of(reading, place.start),
+            0.87,
+            sentence.start + hit.start(),
+            place.end,
+        )
+    last = place.people[-1:]
+    if hit := _AS_WHOM.search(before):
+        who = _character(hit.group(1))
+        if fold(who).split()[0] not in not_persons() and who.lower() not in ways.job_roles:
+            yield from rows_for(
+                reading,
+                place.people[:1],
+                "cast",
+                None,
+                film_of(reading, place.start),
+                0.8,
+                sentence.start + hit.start(),
+                place.end,
+                who,
+            )
+            return
+    if re.fullmatch(r"(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it) ", before) and not after.strip(" ."):
+        yield from rows_for(
+            reading,
+            place.people,
+            "cast",
+            before.strip(),
+            film_of(reading, place.start),
+            0.82,
+            sentence.start,
+            place.end,
+        )
+        return
+    if (hit := _IN_CAST.match(after)) and re.search(
+        r"(?:^|[,;] )(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it|[Ff]eaturing) $", before
+    ):
+        yield from rows_for(
+            reading,
+            place.people,
+            "cast",
+            hit.group().strip(),
+            film_of(reading, place.start),
+            0.82,
+            place.start,
+            place.end + hit.end(),
+        )
+        return
+    if (hit := _PLAY_PAIR.match(after)) and len(place.people) == 2:
+        for person, who in zip(place.people, hit.groups(), strict=True):
+            yield from rows_for(
+                reading,
+                [person],
+                "cast",
+                None,
+                film_of(reading, place.start),
+                0.85,
+                place.start,
+                place.end + hit.end(),
+                who,
+            )
+        return
+    if len(last) == 1 and (aside := _ASIDE.match(after)):
+        after = after[aside.end(1) :]
+        shift = aside.end(1)
+    else:
+        shift = 0
+    if hit := _PLAYS_SOMEBODY.match(after):
+        who = _character(hit.group(1))
+        yield from rows_for(
+            reading,
+            last,
+            "cast",
+            None,
+            film_of(reading, place.start),
+            0.8,
+            last[0].start,
+            place.end + shift + hit.end(1),
+            who,
+        )
+        return
+    if hit := _HAS_A_PART.match(after):
+        yield from rows_for(
+            reading,
+            last,
+            "cast",
+            None,
+            film_of(reading, place.start),
+            0.7,
+            last[0].start,
+            place.end + shift + hit.end(),
+        )
+        return
+    for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
+        hit = _compiled(pattern, ways.character).match(after)
+        if not hit or re.match(r", (?:spielt|verkörpert|gibt)\b", after):
+            continue
+        if reading.persons_in(place.end, place.end + shift + hit.start(1)):
+            continue  # somebody else stands between
+        who = hit.group(1)
+        if fold(who) in not_persons() or fold(who).split()[0] in _GENERAL or who.lower() in ways.job_roles:
+            continue
+        if pattern == _AS and (who[0].islower() or fold(who).split()[0] in not_persons()):
+            continue
+        film = film_of(reading, place.start)
+        end = place.end + shift + hit.end(1)
+        yield from rows_for(reading, last, "cast", None, film, score, last[0].start, end, _character(who))
+        break
+
+
+def _character(words: str) -> str:
+    """The name in "the young soldier Pavel"; without a name the words, less their article."""
+    name = re.search(rf" ({CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)*)$", words)
+    if name and words[0].islower():
+        return name.group(1)
+    return re.sub(r"^(?:the|a|an|um|uma|o|a|le|la|un|une|einen?|den|die|el|il|der) (?=[a-zà-ÿ])", "", words)
+
+
+_AS_WHOM = re.compile(
+    rf"(?:^|[,;] )(?:As|as|In the role of|in the role of|Playing|Als|Como|Dans le rôle de|No papel de) ((?:the |a |an )?(?:{CAPITAL}|(?<=e |a |n )[a-z])[\w'-]+(?: {CAPITAL}?[\w'-]+){{0,2}}), $"
+)
+
+
+_IN_CAST = re.compile(
+    r" (?:no elenco|nos papéis principais|in the (?:cast|leads?|lead roles|leading roles|main roles|title roles?)|in (?:den|der) Hauptrollen?|"
+    r"dans les (?:premiers )?rôles(?: principaux)?|en el reparto|en los papeles principales|nel cast)\b"
+)
+
+
+_PLAY_PAIR = re.compile(rf"^ (?:play|portray|star as|are) ({NAME}) and ({NAME})(?= |[,.;])")
+
+
+_HAS_A_PART = re.compile(
+    r"^ (?:plays|has) (?:a|the) (?:[\w-]+ )?(?:role|part|lead)\b(?! in (?:his|her|the) (?:life|career|development|history|success|rise))"
+)
+
+
+_ASIDE = re.compile(r"^(, (?:(?!who\b|and\b)[\w' -]){3,45},)(?= (?:plays|played|portrays|stars as|is|gives)\b)")
+
+
+_PLAYS_SOMEBODY = re.compile(
+    r"^(?:[*_]*,? (?:who|que|qui|die|der|che))? (?:also )?(?:plays|played|portrays|portrayed|vive|interpreta|incarne|joue|spielt|faz) "
+    r"((?:the|a|an|his|her|their|o|um|uma|le|la|un|une|den|die|das|einen|eine|el|il|lo) "
+    r"(?!(?:[\w'-]+ ){0,4}(?:role|roles|part|parts|piano|guitar|violin|drums|cello|saxophone|trumpet|games?|cards?|music|songs?|record|fool|tricks?|"
+    r"audience|same|film|tape|scenes?|lead|leads|character|title)\b)(?:[a-zà-ÿ][\w'-]* ?){1,4}?)(?=[.,;:]|$| (?:e|et|und|y|que|qui|do|da|de|du|who|whose|in|with|and|as|that|of|by|at|on|to)\b)"
+)
+
+
+@cache
+def _compiled(head: str, tail: str) -> re.Pattern[str]:
+    return re.compile(head + tail)
+
+
+def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], after: str) -> Iterator[Found]:
+    opens = not before[: hit.start()].strip()
+    if opens and len(place.people) == 2 and re.match(r" (?:is|was|has|gives|becomes|[a-z]+s)\b", after):
+        actor, part = place.people  # "Played by Anna Muster, Aunt Ruth is …": the second is the character
+        if reading.plain[actor.end : part.start] == ", ":
+            who = reading.body[part.start : part.end]
+            yield from rows_for(reading, [actor], "cast", None, film_of(reading, place.start), 0.85,
+                             place.sentence.start, place.end, who)  # fmt: skip
+            return
+    head = re.search(
+        rf"({NAME})[*_\"]*,? (?:\(|is |was |as |é |est |wird |,)?(?:[\w-]+ly |[a-z]+mente )?$", before[: hit.start()]
+    )
+    character, start, end = None, place.sentence.start + hit.start(), place.end
+    if head and fold(head.group(1)) not in not_persons():
+        character, start = head.group(1), place.sentence.start + head.start(1)
+    elif not before[: hit.start()].strip() and (tail := re.match(rf", ({NAME})\b", after)):
+        character, end = tail.group(1), place.end + tail.end(1)
+    yield from rows_for(reading, place.people[:1] if character else place.people, "cast", None, film_of(reading, place.start), 0.88,
+                     start, end, character)  # fmt: skip
+
+
+_PLAIN_TITLE = re.compile(
+    rf"(?<![\w'-])({CAPITAL}[\w'-]*(?:(?: (?:of|the|in|a|and|to))?(?:(?: the)? {CAPITAL}[\w'-]*)){{0,5}}),? (?:the|a|an) [\w -]{{0,40}}\b"
+    r"(?:film|thriller|drama|comedy|movie|western|epic|musical|picture|biopic|romance|adventure|blockbuster) $"
+)
+
+
+def _plain_title(reading: Reading, place: Place, hit: re.Match[str]) -> str | None:
+    """An unmarked title before "the thriller with A and B"."""
+    found = _PLAIN_TITLE.search(reading.plain, place.sentence.start, place.sentence.start + hit.start())
+    if found is None or len(place.people) < 2 or set(fold(found.group(1)).split()) <= not_persons():
+        return None
+    title = reading.body[slice(*found.span(1))]
+    return reading.subject.title if reading.subject and title_key(title) in ours(reading) else title
+
+
+def _lists_cast(reading: Reading, place: Place, hit: re.Match[str]) -> bool:
+    """ "with A and B" is a cast only right after a film and what it is; "starring" always."""
+    word = hit.group().split()[0].lower()
+    if word not in {"with", "avec", "mit", "com", "con", "featuring"}:
+        return True
+    told = reading.plain[place.sentence.start : place.sentence.start + hit.start()]
+    if _plain_title(reading, place, hit) or re.search(
+        r"\b(?:directed by|dirigid[oa] por|réalisée? par|regie:?|diretto da) [^.;]{3,60}, $", told
+    ):
+        return True
+    near = [t for t in reading.titles_in(place.sentence.start, place.start) if is_film(t) and t.end <= place.start]
+    if not near or len(place.people) < 2:
+        return False
+    between = reading.plain[near[-1].end : place.sentence.start + hit.start()]
+    return re.fullmatch(
+        r"[\"'*_]*,? (?:\([^)]*\),? ?)?(?:(?:the|a|an|um|uma|le|la|un|une|ein|eine|der|das|il)\b[\w' -]{0,50}|.{0,60},) ?", between
+    ) is not None  # fmt: skip

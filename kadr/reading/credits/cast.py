@@ -1,0 +1,219 @@
+"""Cast in brackets: "Character (Actor)" or "Actor (Character)"; which comes first is settled for each text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kadr.fold import fold, title_key
+from kadr.reading.credits.found import Found, film_of, is_film, ours
+from kadr.reading.credits.words import FULL_NAME, LETTER, NAME, countries, jobs, people_nouns, role_of, roles_of
+from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.text import Reading
+
+_PAIR = re.compile(r"[*_]{0,3}\s?\([*_]{0,2}([^()\[\]\n]{3,90})[*_]{0,2}\)")
+_LEFT = re.compile(rf"(?<![\w'-])({NAME})$")
+_NOUN = re.compile(
+    rf"(?:\b(?:a|an|the|her|his|their|its|whose|named|um|uma|un|une|la|le|el|die|der|eine|ihre|sua|son|sa)\b(?: [\w'-]+){{0,3}} )({LETTER}[\w'-]+)$"
+)
+_WHOLE_NAME = re.compile(NAME)
+_CLAUSE = re.compile(r",? (?:who )?(?:was|is|had|has|took|began|left|\w+ed|makes?|plays? (?:it|the game)) ")
+_INSIDE = re.compile(
+    rf"(?:(?:a|an|the|played|interpretad[oa]|vivid[oa]|gespielt|jouée?|incarnée?|newcomer|excellent|in|by|von|por|par|da|with|new|as"
+    rf"|[a-zà-ÿ-]+(?:ly|mente|ment)|[a-zà-ÿ-]+) ){{0,6}}({FULL_NAME})(?:,? (?:[a-zà-ÿ][\w' -]*))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Words before a bracket and words in it."""
+
+    start: int
+    end: int
+    left: tuple[int, int]
+    right: tuple[int, int]
+    left_words: int
+    right_words: int
+    decided: str
+    """actor first, character first, or open"""
+
+
+def bracketed(reading: Reading) -> Iterator[Found]:
+    """Cast told in brackets in sentences and loose lists."""
+    if reading.main_film is None:
+        return
+    pairs = [pair for pair in _pairs(reading) if pair]
+    votes = Counter(pair.decided for pair in pairs)
+    actor_first = votes["actor"] > votes["character"]
+    for pair in pairs:
+        order = pair.decided if pair.decided != "open" else ("actor" if actor_first else "character")
+        actor, character = (pair.left, pair.right) if order == "actor" else (pair.right, pair.left)
+        film = film_of(reading, pair.start)
+        if film is None:
+            continue
+        score = 0.9 if pair.decided != "open" else 0.8
+        yield Found(
+            pair.start,
+            pair.end,
+            reading.body[slice(*actor)],
+            "cast",
+            None,
+            reading.body[slice(*character)].strip(" *_"),
+            film,
+            score,
+        )
+    yield from _jobs_in_brackets(reading)
+
+
+def _pairs(reading: Reading) -> Iterator[Pair | None]:
+    plain = reading.plain
+    for hit in _PAIR.finditer(plain):
+        if not reading.block_at(hit.start()).is_prose:
+            continue
+        yield _pair(reading, hit)
+
+
+def _pair(reading: Reading, hit: re.Match[str]) -> Pair | None:
+    plain = reading.plain
+    floor = max(reading.block_at(hit.start()).start, hit.start() - 60)
+    before = plain[floor : hit.start()].rstrip(" *_")
+    name = _LEFT.search(before)
+    noun = _NOUN.search(before) if name is None else None
+    base = floor
+    right = _right(reading, hit)
+    if right is None:
+        return None
+    r_start, r_end, single = right
+    actor_right = _is_person(reading, r_start, r_end)
+    if name:
+        left = (base + name.start(1), base + name.end(1))
+        left = _without_job(reading, *left)
+        if _is_place_or_title(reading, *left, other=plain[r_start:r_end]):
+            return None
+        n_left, n_right = len(plain[slice(*left)].split()), len(plain[r_start:r_end].split())
+        actor_left = _is_person(reading, *left)
+        decided = "open"
+        if n_left == 1 and n_right > 1:
+            decided = "character" if actor_right and not _surname_of_someone(reading, *left) else "no"
+        elif n_left > 1 and (n_right == 1 or not single):
+            decided = "actor" if actor_left and _repeats(reading, r_start, r_end) else "no"
+        elif n_left == 1:
+            decided = "no"
+        elif not (actor_left and actor_right):
+            decided = (
+                "character" if actor_right else ("actor" if actor_left and _repeats(reading, r_start, r_end) else "no")
+            )
+        else:
+            decided = _by_repetition(reading, left, (r_start, r_end))
+        if decided == "no":
+            return None
+        return Pair(left[0], hit.end(), left, (r_start, r_end), n_left, n_right, decided)
+    if noun and actor_right and noun.group(1).lower() in people_nouns(reading.text.language):
+        left = (base + noun.start(1), base + noun.end(1))
+        return Pair(left[0], hit.end(), left, (r_start, r_end), 1, 2, "character")
+    return None
+
+
+def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None:
+    """(start, end, whether it is a name) of the words in the bracket that count."""
+    plain = reading.plain
+    start, end = hit.span(1)
+    while start < end and plain[start] in ' *_"':
+        start += 1
+    while end > start and plain[end - 1] in ' *_".,':
+        end -= 1
+    words = plain[start:end]
+    if fold(words) in countries() or role_of(words) or re.search(r"\d|:|;|/", words):
+        return None
+    if any(
+        t.start < end and start < t.end
+        for t in reading.titles
+        if t.marked in {"quotes", "italics"} or t.end - t.start >= end - start
+    ):
+        return None
+    if _WHOLE_NAME.fullmatch(words):
+        return None if fold(words) in not_persons() else (start, end, True)
+    inside = _INSIDE.fullmatch(words)
+    if inside:
+        if _CLAUSE.match(words, inside.end(1)) or re.search(r" - \w+$", words):
+            return None  # what somebody did, or where a member of a jury comes from
+        first = words.split()[0].lower()
+        if first in jobs(reading.text.language) and jobs(reading.text.language)[first] != "cast":
+            return None
+        return start + inside.start(1), start + inside.end(1), True
+    return None
+
+
+def _without_job(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """A word at a sentence's head such as "Young" or "When" is not part of the name."""
+    words = list(re.finditer(r"\S+", reading.plain[start:end]))
+    while len(words) > 1 and fold(words[0].group()) in not_persons():
+        words = words[1:]
+    return start + words[0].start(), end
+
+
+_MONTHS = frozenset({"august", "april", "june", "may", "julien", "avril", "augusto"})
+"""Months that are first names too."""
+
+
+def _is_person(reading: Reading, start: int, end: int) -> bool:
+    words = [fold(w) for w in reading.plain[start:end].split()]
+    if len(words) < 2:
+        return False
+    if words[0] in given_names() or (len(words) == 2 and words[0] in _MONTHS and words[1] not in not_persons()):
+        return True
+    if any(w in not_persons() for w in words):
+        return False
+    return any(p.start < end and start < p.end for p in reading.persons)
+
+
+def _is_place_or_title(reading: Reading, start: int, end: int, other: str) -> bool:
+    words = [fold(w) for w in reading.plain[start:end].split()]
+    whole = " ".join(words)
+    if whole in countries() or whole in not_persons() or words[-1] in not_persons():
+        return True
+    director = reading.subject.director if reading.subject else None
+    for title in reading.titles:
+        if title.start < end and start < title.end:
+            known = title_key(title.title) in ours(reading) and title.marked == "known"
+            if not known or (director and fold(director) == fold(other)):
+                return is_film(title) or title.marked != "known"
+    return False
+
+
+def _surname_of_someone(reading: Reading, start: int, end: int) -> bool:
+    return any(p.start == start and p.full != p.name for p in reading.persons)
+
+
+def _repeats(reading: Reading, start: int, end: int) -> bool:
+    """Whether the first word of a character stands elsewhere in the text too."""
+    word = reading.plain[start:end].split()[0]
+    if not word[0].isupper() or fold(word) in not_persons():
+        return False
+    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", reading.plain)) > 1
+
+
+def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, int]) -> str:
+    """The side whose first word alone stands elsewhere is the character."""
+    counts = []
+    for side in (left, right):
+        word = reading.plain[slice(*side)].split()[0]
+        counts.append(len(re.findall(rf"(?<!\w){re.escape(word)}(?! [A-ZА-Я])(?!\w)", reading.plain)))
+    if counts[0] > counts[1]:
+        return "character"
+    return "actor" if counts[1] > counts[0] else "open"
+
+
+def _jobs_in_brackets(reading: Reading) -> Iterator[Found]:
+    """ "P. Smith (editor)"."""
+    for hit in _PAIR.finditer(reading.plain):
+        roles = roles_of(hit.group(1))
+        if not roles or {"cast", "production", "courtesy", "distributor", "production_company"} & set(roles):
+            continue
+        for person in reading.persons:
+            if person.end == hit.start() and " " in person.name and reading.block_at(hit.start()).is_prose:
+                film = film_of(reading, hit.start())
+                if film:
+                    job = reading.body[hit.start(1) : hit.end(1)]
+                    for role in roles:
+                        yield Found(person.start, hit.end(), person.name, role, job, None, film, 0.85)

@@ -1,0 +1,74 @@
+"""Who directed a film, told in brackets behind its title and in headlines."""
+
+import re
+from collections.abc import Iterator
+
+from kadr.fold import fold, level, title_key
+from kadr.reading.credits.found import Found, film_named, is_film, ours
+from kadr.reading.credits.places import rows_for
+from kadr.reading.credits.words import FULL_NAME, one_of
+from kadr.reading.text import Reading
+
+_DIR = re.compile(
+    rf"[\"'*_]{{0,3}},? ?[(\[](?:dir\.?|directed by|réal\.?|r[ée]alisé par|reg\.?|regie:?|d\.|de|by|von),?:? ?({FULL_NAME})"
+)
+
+
+def in_brackets(reading: Reading) -> Iterator[Found]:
+    """ "TITLE (dir. Anna Muster, 1985)"."""
+    for title in reading.titles:
+        hit = _DIR.match(reading.plain, title.end)
+        if hit and is_film(title) and reading.block_at(title.start).is_prose:
+            yield Found(
+                title.start,
+                hit.end(),
+                reading.body[slice(*hit.span(1))],
+                "director",
+                "dir",
+                None,
+                film_named(reading, title),
+                0.85,
+            )
+
+
+def headline(reading: Reading) -> Iterator[Found]:
+    """ "Anna Muster, TITLE (1985" at the head of a text; "TITLE de Anna Muster", in front matter too."""
+    for title in reading.titles:
+        after = reading.plain[title.end : title.end + 60]
+        if title_key(title.title) not in ours(reading) or not re.match(r"[^\n]{0,40}\((?:\w+ )?(?:19|20)\d\d\b", after):
+            continue
+        for person in reading.persons_in(max(0, title.start - 50), title.start):
+            if re.fullmatch(r",? [\"'*_]{0,3}", reading.plain[person.end : title.start]):
+                yield Found(person.start, title.end, reading.body[person.start : person.end], "director", None, None,
+                            film_named(reading, title), 0.75)  # fmt: skip
+    yield from _on_their_film(reading)
+    front = next((b for b in reading.blocks[:1] if b.kind == "front matter"), None)
+    if front is None or reading.subject is None or reading.main_film != reading.subject.title:
+        return
+    forms = one_of({level(title) for title in (reading.subject.title, *reading.subject.titles)})
+    named = re.compile(
+        rf"(?i:{forms})[\"'*_]{{0,3}},? (?:(?:a film |un film |um filme )?(?:by|de|di|von)) ({FULL_NAME})"
+    )
+    for hit in named.finditer(reading.plain, front.start, front.end):
+        yield Found(
+            hit.start(), hit.end(), reading.body[slice(*hit.span(1))], "director", None, None, reading.main_film, 0.75
+        )
+
+
+_ON = re.compile(
+    r"(?:'s)?,? (?:on|about|talks about|discusses|speaks about|talks|über|sur|sobre|su|о фильме|интервью о) (?:(?:his|her|their|the|new|film|movie|latest|debut|второй) )*[\"'*_«]{0,3}$"
+)
+
+
+def _on_their_film(reading: Reading) -> Iterator[Found]:
+    """A head such as "Anna Muster on TITLE", over an interview in which she speaks as director."""
+    speaks = {fold(b.voice.name) for b in reading.blocks if b.voice and b.voice.role == "director" and b.voice.name}
+    for block in reading.blocks[:5]:
+        for title in reading.titles_in(block.start, block.end):
+            people = reading.persons_in(block.start, title.start)
+            if film_named(reading, title) != reading.main_film or not people or fold(people[-1].full) not in speaks:
+                continue
+            if _ON.fullmatch(reading.plain[people[-1].end : title.start]):
+                yield from rows_for(
+                    reading, people[-1:], "director", None, reading.main_film, 0.75, people[-1].start, title.end
+                )

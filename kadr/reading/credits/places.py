@@ -1,0 +1,140 @@
+"""Where names stand in sentences, and which film a credit there is of."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.fold import fold, title_key
+from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours
+from kadr.reading.credits.words import FULL_NAME, TITLE_LIKE
+from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
+
+_LINK = re.compile(
+    r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? (?:(?:de|di|da|von) |d')?|, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?"
+)
+
+
+def _owner_behind_comma(reading: Reading, last: PersonMention, person: PersonMention) -> bool:
+    """ "shot by Anna Muster, Bert Beispiel's new film": the second has something, and is no further name of the list."""
+    owns = re.match(r"'s?(?![\w-])", reading.plain[person.end : person.end + 3])
+    return owns is not None and reading.plain[last.end : person.start] == ", "
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Names that stand together in a sentence: "A and B"."""
+
+    people: tuple[PersonMention, ...]
+    sentence: Sentence
+
+    @property
+    def start(self) -> int:
+        return self.people[0].start
+
+    @property
+    def end(self) -> int:
+        return self.people[-1].end
+
+
+def places(reading: Reading) -> Iterator[Place]:
+    for block, sentence in reading.prose():
+        if block.kind not in {"byline", "author"}:
+            yield from _runs(reading, reading.persons_in(sentence.start, sentence.end), sentence)
+
+
+def front_places(reading: Reading) -> Iterator[Place]:
+    """Names in front matter, where no mentions are marked: its description may be a whole record in one sentence."""
+    named = re.compile(FULL_NAME)
+    for block in reading.blocks:
+        if block.kind == "front matter":
+            for sentence in reading.sentences_in(block):
+                people = [
+                    PersonMention(
+                        hit.start(), hit.end(), reading.body[slice(*hit.span())], reading.body[slice(*hit.span())]
+                    )
+                    for hit in named.finditer(reading.plain, sentence.start, sentence.end)
+                ]
+                yield from _runs(reading, people, sentence)
+
+
+def _runs(reading: Reading, people: Sequence[PersonMention], sentence: Sentence) -> Iterator[Place]:
+    run: list[PersonMention] = []
+    for person in people:
+        if person.end > sentence.end:
+            continue
+        if run and not (
+            _LINK.fullmatch(reading.plain, run[-1].end, person.start)
+            and not _owner_behind_comma(reading, run[-1], person)
+        ):
+            yield Place(tuple(run), sentence)
+            run = []
+        run.append(person)
+    if run:
+        yield Place(tuple(run), sentence)
+
+
+def films_in(reading: Reading, sentence: Sentence) -> list[TitleMention]:
+    return [t for t in reading.titles_in(sentence.start, sentence.end) if is_film(t)]
+
+
+_KEY = re.compile(r"(?:desc|description|excerpt|summary|subtitle|lead|abstract|teaser): ")
+
+
+def film_before(reading: Reading, place: Place) -> str | None:
+    """For "TITLE, directed by X": the film last named before in the sentence, else the one the sentence is about.
+
+    None where the last title named is a book's or another work's.
+    """
+    block = reading.block_at(place.start)
+    if block.kind == "front matter" or _KEY.match(reading.plain, block.start):
+        return reading.main_film  # a line of front matter tells of its own page
+    last = [t for t in reading.titles_in(place.sentence.start, place.sentence.end) if t.end <= place.start]
+    near = [t for t in last if place.start - t.end < 90]
+    if near and not is_film(near[-1]):
+        return None
+    return film_named(reading, near[-1]) if near else film_of(reading, place.start)
+
+
+def rows_for(
+    reading: Reading, people: Sequence[PersonMention], role: str, text: str | None, film: str | None, score: float,
+    start: int, end: int, character: str | None = None,
+) -> Iterator[Found]:  # fmt: skip
+    if film is None:
+        return
+    named = {other.name for other in reading.persons}
+    for person in people:
+        if person.full != person.name and person.full not in named and role == "composer":
+            continue  # a surname that only the lists know: Vivaldi is heard, and did not score the film
+        yield Found(start, end, reading.body[person.start : person.end], role, text, character, film, score)
+
+
+_UNMARKED_BEFORE = re.compile(rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE})(?: \((?:19|20)\d\d\))?, (?:which was |a \w+ )?$")
+
+
+def unmarked_before(reading: Reading, sentence: Sentence, at: int) -> str | None:
+    """An unmarked title right before a clause: "A Quiet Shore, produced by …"."""
+    hit = _UNMARKED_BEFORE.search(reading.plain[sentence.start : at])
+    if hit is None:
+        return None
+    return unmarked_title(reading, sentence.start + hit.start(1), sentence.start + hit.end(1))
+
+
+def unmarked_title(reading: Reading, start: int, end: int) -> str | None:
+    """Words that look like a title, unless they are a person, a place, or too few to tell."""
+    words = reading.plain[start:end].split()
+    capitals = [w for w in words if w[0].isupper()]
+    if any(t.start < end and start < t.end for t in reading.titles) or len(capitals) < 2:
+        return None
+    if fold(words[0]) in given_names() or {fold(w) for w in capitals[-1:]} & not_persons():
+        return None
+    title = reading.body[start:end]
+    return reading.subject.title if reading.subject and title_key(title) in ours(reading) else title
+
+
+@cache
+def roles_in(text: str) -> tuple[str, ...]:
+    from kadr.reading.credits.words import roles_of
+
+    return roles_of(re.sub(r"\bpel[oa]$", "por", text))

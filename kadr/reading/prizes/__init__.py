@@ -1,0 +1,54 @@
+"""Prizes, nominations and selections, from sentences and from lists."""
+
+from collections.abc import Sequence
+
+from kadr.fold import fold, title_key
+from kadr.reading.prizes.lists import in_lists
+from kadr.reading.prizes.prose import in_prose
+from kadr.reading.prizes.where import implied_body
+from kadr.reading.text import Reading
+from kadr.records import Prize
+
+
+class Prizes:
+    """Who won, was nominated for or was shown where; one row per prize and place in the text."""
+
+    row: type = Prize
+    version = 1
+
+    def find(self, reading: Reading) -> Sequence[Prize]:
+        listed, taken = in_lists(reading)
+        told = [p for p in in_prose(reading) if not any(a < p.quote.end and p.quote.start < b for a, b in taken)]
+        return _settled(sorted([*listed, *told], key=lambda p: (p.quote.start, p.quote.end)))
+
+
+def _settled(rows: list[Prize]) -> list[Prize]:
+    """Without what other rows of the text already say: showings where a prize was won, counts beside the counted."""
+    won = {_place(p) for p in rows if p.outcome == "won" and not p.vague and p.work}
+    named = {fold(p.work or "") for p in rows if p.outcome == "won" and not p.vague}
+    kept: list[Prize] = []
+    seen: set[tuple[object, ...]] = set()
+    for row in rows:
+        if row.outcome == "selected" and row.prize is None and _place(row) in won:
+            continue
+        if row.vague and row.outcome == "won" and row.work and fold(row.work) in named:
+            continue
+        key = (
+            row.quote.start,
+            row.quote.end,
+            fold(row.prize or ""),
+            row.work,
+            row.recipient,
+            row.outcome,
+            row.year,
+            row.vague,
+        )
+        if key not in seen:
+            seen.add(key)
+            kept.append(row)
+    return kept
+
+
+def _place(row: Prize) -> tuple[str, str]:
+    body = implied_body(row.festival)
+    return title_key(row.work or ""), body.name if body else fold(row.festival or "")

@@ -1,0 +1,191 @@
+"""Names of prizes in a sentence: where each begins and ends, and which academies are prizes themselves."""
+
+import re
+
+from kadr.fold import fold
+from kadr.reading.prizes.words import (
+    Item,
+    Words,
+    bodies,
+    prize_owner,
+)
+from kadr.reading.text import Reading
+
+_LEADING = re.compile(r"(?:(?:als|de la|du|des|de l|de|à la|a la|per la|per il|za|for|the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
+                      r"when|while|in|at|with|also|and|für|prestigious|coveted|top|19\d\d|20\d\d)\s+|[\s\"'(\[:,.-]+)", re.IGNORECASE)  # fmt: skip
+
+
+_COUNT_BEFORE = re.compile(
+    r"(?:\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+|zwei|drei|vier|deux|trois|quatre|cinq|dos|tres|cuatro|due|"
+    r"tre|dois|três|два|три|четыре) )$", re.IGNORECASE,
+)  # fmt: skip
+
+
+_TAIL = re.compile(r"(?:\s+(?:of|at|the|in|from|for|du|de|des|von|der|del|dal|do|da|alla|al))+\s*$", re.IGNORECASE)
+
+
+_NOBEL_FIELD = re.compile(
+    r"(?:\s*(?:Prize|Laureate|prize|laureate))?(?:\s+(?:in|for|de|en|für|по|for the)\s+(?P<field>[^\W\d_]+))"
+)
+
+
+def find_prizes(reading: Reading, table: Words, a: int, b: int, named: list[Item], sections: list[Item]) -> list[Item]:
+    found: list[Item] = []
+    for hit in table.prize.finditer(reading.plain, a, b):
+        start, end = _trim_prize(reading, hit.start(), hit.end(), named, sections)
+        if end - start < 4 or any(n.start <= start and end <= n.end and n.end - n.start > end - start for n in named):
+            continue
+        value = reading.body[start:end].strip()
+        if not _is_prize(table, reading.plain, start, end, value):
+            continue
+        found.append(Item(start, end, _tidy(table, value), prize_owner().get(fold(value))))
+    found = _merge_appositions(reading, found)
+    return sorted(found + _academy_prizes(reading, table, named, found), key=lambda p: p.start)
+
+
+def _trim_prize(reading: Reading, start: int, end: int, named: list[Item], sections: list[Item]) -> tuple[int, int]:
+    """Without the festival, section, title or article that stands before the name itself."""
+    plain = reading.plain
+    moved = True
+    while moved:
+        moved = False
+        lead = _LEADING.match(plain, start, end)
+        if lead:
+            start, moved = lead.end(), True
+        spans = [(i.start, i.end) for i in (*named, *sections)] + [
+            (t.start, t.end) for t in reading.titles_in(start, start + 1)
+        ]
+        for first, last in spans:
+            if first <= start < last < end:
+                rest = plain[last:end]
+                after = re.match(r"(?:'s|s'|')?[\s\",)-]*", rest)
+                cut = last + (after.end() if after else 0)
+                if fold(plain[cut:end]) not in {"prize", "award", "awards", "preis", "", "prizes"}:
+                    start, moved = cut, True
+    for item in named:
+        if start < item.start < end and (item.body is None or not item.body.is_jury):
+            end = item.start
+    tail = _TAIL.search(plain, start, end)
+    end = tail.start() if tail else end
+    inside = [t for t in reading.titles_in(start + 1, end) if not fold(plain[t.end : end])]
+    if inside:
+        end = inside[0].start
+    while end > start and plain[end - 1] in " ,.;:'\"-":
+        end -= 1
+    return start, end
+
+
+def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> bool:
+    folded = fold(value)
+    if folded in {"prize", "award", "awards", "prizes", "prix", "preis", "grand", "label", "cup", "honour", "filmpreis",
+                  "premio", "premi", "приз", "nobelpreis", "nobel prize", "literaturnobelpreis", "best", "mention", "prices"}:  # fmt: skip
+        return False
+    if fold(value) in bodies() and bodies()[fold(value)].kind in {"academy", "other"}:
+        return False
+    front, _, last = folded.rpartition(" ")
+    if (
+        last in {"prize", "award", "prizes", "awards", "preis"}
+        and front in bodies()
+        and bodies()[front].kind == "festival"
+    ):
+        return False
+    if "nobel" in folded:
+        return False
+    if value[0].islower() and table.bare_best.match(value):
+        before = plain[max(0, start - 28) : start]
+        return (
+            re.search(
+                r"(?:\bboth|\bfor|\bwon|\bnamed|\bas|\bals|award\w*|prize|preis\w*|\band|prix|premi\w+|приз|за|the|,)\W*(?:the |a |an )?$",
+                before,
+                re.I,
+            )
+            is not None
+        )
+    return not (re.match(r"(?:in|the|a|of) ", value) and len(value) < 8)
+
+
+def _tidy(table: Words, value: str) -> str:
+    """As printed; a bracketed body in front ("(FIPRESCI) prize") loses its bracket, a Russian case its ending."""
+    value = re.sub(r"^\((\w+)\) ", r"\1 ", value)
+    first, _, rest = value.partition(" ")
+    turned = table.nominative.get(first.lower())
+    return f"{turned} {rest}".strip() if turned else value
+
+
+_APPOSITION = re.compile(r"^(?:,| -|:)? ?(?:the |its |le |la |el |der |die |den |a |an )?$")
+
+
+_GENERIC = frozenset(
+    "top prize|main prize|top award|highest honour|highest honor|top honour|top honor|grand prize|hauptpreis|главный приз".split(
+        "|"
+    )
+)
+
+
+def _merge_appositions(reading: Reading, found: list[Item]) -> list[Item]:
+    """ "the top prize, the Golden Bear" is one prize: the named one."""
+    kept: list[Item] = []
+    for item in sorted(found, key=lambda p: p.start):
+        last = kept[-1] if kept else None
+        if last and fold(last.value or "") in _GENERIC and len(reading.plain[last.end : item.start]) < 45:
+            between = reading.plain[last.end : item.start]
+            if _APPOSITION.match(between) or re.match(r"^(?: at [\w' ]+)?, (?:the )?$", between):
+                kept[-1] = item
+                continue
+        kept.append(item)
+    return kept
+
+
+def _academy_prizes(reading: Reading, table: Words, named: list[Item], prizes: list[Item]) -> list[Item]:
+    """ "an Oscar", "the Nobel Prize in Literature": an academy whose name is the prize."""
+    found: list[Item] = []
+    for item in named:
+        if item.body is None or item.body.kind not in {"academy", "other"}:
+            continue
+        if item.body.name == "Nobel Prize":
+            found.append(_nobel(reading, item))
+            continue
+        close = [
+            p for p in prizes
+            if -90 < p.start - item.end < 40 and not _other_between(named, item, p) and not _verb_between(reading, table, item, p)
+        ]  # fmt: skip
+        if not close:
+            counted = _COUNT_BEFORE.search(reading.plain, max(0, item.start - 14), item.start)
+            if not counted:
+                found.append(Item(item.start, item.end, _celle(reading, item), item.body))
+    return found
+
+
+def _nobel(reading: Reading, item: Item) -> Item:
+    hit = _NOBEL_FIELD.match(reading.plain, item.end, item.end + 60)
+    if hit:
+        return Item(item.start, hit.end(), reading.body[hit.start("field") : hit.end("field")], item.body)
+    word = reading.body[item.start : item.end]
+    front = re.match(r"(\w+?)nobelpreis", word, re.IGNORECASE)
+    return Item(item.start, item.end, front.group(1) if front else None, item.body)
+
+
+def _celle(reading: Reading, item: Item) -> str | None:
+    """French and its like: "un césar …, celui de la photographie"; "the César for editing"."""
+    sentence = reading.sentence_at(item.start)
+    stop = sentence.end if sentence else item.end + 80
+    hit = re.match(
+        r"[^.;]{0,50}?\bcelui (?:de la |du |de l'|des )(?P<what>(?:meilleure? )?[^\W\d_]+)|"
+        r"s? (?:for|in|du|de la|de l'|für(?: den| die| das)?|a la|al|por|per la|per il|за|de) (?P<plain>(?:meilleure? |mejor |miglior |"
+        r"melhor |beste[rn]? |лучш\w+ |best )?(?!his|her|la|le|el|a|the|son|sa)[^\W\d_A-ZÀ-Þ]{4,}(?: [^\W\d_A-ZÀ-Þ]{5,})?)",
+        reading.plain[item.end : stop],
+    )
+    if not hit:
+        return None
+    group = "what" if hit.group("what") else "plain"
+    return reading.body[item.end + hit.start(group) : item.end + hit.end(group)]
+
+
+def _verb_between(reading: Reading, table: Words, item: Item, prize: Item) -> bool:
+    lo, hi = min(item.end, prize.end), max(item.start, prize.start)
+    return any(pattern.search(reading.plain, lo, hi) for _, pattern in table.cues)
+
+
+def _other_between(named: list[Item], item: Item, prize: Item) -> bool:
+    lo, hi = min(item.end, prize.end), max(item.start, prize.start)
+    return any(o is not item and lo <= o.start < hi for o in named)

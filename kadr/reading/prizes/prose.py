@@ -1,0 +1,228 @@
+"""Prizes told in sentences: "won both the Jury Prize and Best Actor in the Panorama section at Berlin in 2014"."""
+
+import re
+from dataclasses import replace
+
+from kadr.fold import fold, title_key
+from kadr.reading.prizes.memory import Memory
+from kadr.reading.prizes.said import Said, look
+from kadr.reading.prizes.vague import is_unsure, only_counted, only_shown
+from kadr.reading.prizes.when import A_YEAR, edition_of, year_of
+from kadr.reading.prizes.where import body_of, nearest
+from kadr.reading.prizes.who import LIKE, who_and_what
+from kadr.reading.prizes.words import (
+    GENERIC_HINT,
+    Item,
+    Words,
+    known_bodies,
+    words,
+)
+from kadr.reading.text import Reading, Sentence
+from kadr.reading.times.when import dates_in
+from kadr.records import Origin, Prize
+
+_SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as well as | plus ")
+
+
+_ADJECTIVE = re.compile(
+    r"(?:s|')?[- ](?P<kind>winning|nominated|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b"
+    r"|(?P<holder>-?(?:gewinner|preisträger|träger|nominiert)\w*)",
+    re.IGNORECASE,
+)
+
+
+_KIND = {"nominated": "nominated", "nominee": "nominated", "contender": "nominated", "shortlisted": "shortlisted"}
+
+
+def in_prose(reading: Reading) -> list[Prize]:
+    """Every prize, nomination and selection told in sentences."""
+    rows = _read(reading, Memory())
+    others = {title_key(row.work) for row in rows if row.work and row.work != reading.main_film}
+    if len(others) < _MANY_FILMS or len(others) * 2 <= sum(
+        row.work == reading.main_film for row in rows if _is_said(row)
+    ):
+        return rows
+    return [row for row in _read(reading, Memory(news=True)) if row.work or row.recipient or row.vague]
+
+
+_MANY_FILMS = 3
+
+
+def _is_said(row: Prize) -> bool:
+    """Whether the sentence itself names the work."""
+    return not any(origin.column == "work" for origin in row.origins)
+
+
+def _read(reading: Reading, memory: Memory) -> list[Prize]:
+    table = words(reading.text.language)
+    found: list[Prize] = []
+    for block, sentence in reading.prose():
+        said = (
+            look(reading, table, sentence, frozenset(memory.sections))
+            if _may_hold(reading, table, sentence, memory)
+            else None
+        )
+        if said is not None and block.kind != "heading":
+            found += _claims(reading, table, said, memory)
+        _remember(reading, memory, sentence, said)
+    return found
+
+
+def _may_hold(reading: Reading, table: Words, sentence: Sentence, memory: Memory) -> bool:
+    if table.hint.search(reading.plain, sentence.start, sentence.end):
+        return True
+    if any(name in reading.body[sentence.start : sentence.end] for name in memory.sections):
+        return True
+    return bool(known_bodies(reading.plain, sentence.start, sentence.end)) or (
+        GENERIC_HINT.search(reading.plain, sentence.start, sentence.end) is not None
+    )
+
+
+def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[Prize]:
+    rows: list[Prize] = []
+    segments = _segments(reading, said)
+    claimed_to: int | None = None
+    claimed: str | None = None
+    for index, prize in enumerate(said.prizes):
+        cue = _cue_for(reading, table, said, prize)
+        if cue is None and claimed_to is not None and claimed and 0 <= prize.start - claimed_to <= 70:
+            cue = Item(claimed_to, claimed_to, None, outcome=claimed)
+        if cue is None:
+            cue = _noun_claim(reading, said, prize) or _line_claim(reading, said, prize)
+        if cue is None or cue.outcome == "":
+            continue
+        if cue.outcome == "won" and prize.value is None and reading.plain[prize.start : prize.end].endswith("Awards"):
+            continue  # "won at the … Awards" names no prize
+        claimed_to, claimed = prize.end, cue.outcome
+        row = _row(reading, table, said, memory, prize, cue, segments[index])
+        rows.append(row)
+        if row.work:
+            memory.work = (row.work, row.quote, said.sentence.block)
+    rows += only_counted(reading, table, said, memory, rows)
+    if not rows:
+        rows += only_shown(reading, table, said, memory)
+    return rows
+
+
+def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | None:
+    """The verb or noun that says what became of a prize; outcome "" where it is only hoped, denied or imagined."""
+    plain = reading.plain
+    adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 24)
+    if adjective:
+        kind = (adjective.group("kind") or ("nominated" if "nomin" in adjective.group() else "holder")).lower()
+        return Item(prize.end, prize.end + adjective.end() - adjective.start(), kind, outcome=_KIND.get(kind, "won"))
+    behind = table.after.search(plain, prize.end, min(said.sentence.end, prize.end + 45))
+    left = [c for c in said.cues if c.end <= prize.start]
+    cue: Item | None = None
+    if left and (table.any_order or prize.start - left[-1].end <= 75 or _chained(said, left[-1], prize)):
+        cue = left[-1]
+    goes = behind and not any(p.start < behind.start() and p.start > prize.start for p in said.prizes)
+    if behind and goes and (cue is None or prize.start - cue.end > 75):
+        outcome = "nominated" if re.search(r"nomin|nod|contender", behind.group(), re.I) else "won"
+        cue = Item(behind.start(), behind.end(), behind.group(), outcome=outcome)
+    if cue is None and table.any_order:
+        right = [c for c in said.cues if c.start >= prize.end]
+        cue = right[0] if right else None
+    if cue is None:
+        return None
+    if is_unsure(table, plain, said, cue):
+        return replace(cue, outcome="")
+    return cue
+
+
+def _chained(said: Said, cue: Item, prize: Item) -> bool:
+    """Prizes follow each other from the cue to this one without a long gap."""
+    reach = cue.end
+    for other in said.prizes:
+        if other.start >= prize.start:
+            break
+        if 0 <= other.start - reach <= 75:
+            reach = other.end
+    return prize.start - reach <= 75
+
+
+def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
+    """A line that is a prize, its festival or year, and what it was for: "• Golden Bear at Berlin in 1965 for …"."""
+    block = reading.blocks[said.sentence.block - 1]
+    bullet = re.match(r"\s*[•*·▪●-]", reading.plain[block.start : block.start + 3]) is not None
+    if said.cues or block.end - block.start > 170 or not (bullet or block.kind == "line"):
+        return None
+    first = min([i.start for i in (*said.prizes, *said.bodies)] + [d.start for d in said.dates])
+    front = reading.plain[said.sentence.start : first]
+    if (
+        re.search(r"\w", front)
+        or not (said.bodies or said.dates)
+        or not re.search(r"\bfor\b", reading.plain[prize.end : said.sentence.end])
+    ):
+        return None
+    return Item(prize.start, prize.start, "line", outcome="won")
+
+
+def _noun_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
+    """ "le césar d'Anna Petit sur "Titre"": a prize of somebody, said without a verb."""
+    for person in reading.persons_in(prize.end, min(said.sentence.end, prize.end + 50)):
+        between = reading.plain[prize.end : person.start]
+        if re.match(r"^\s*(?:of|de|d'|des|di|von|à|for|to|für)\s*(?:the )?(?:\w+ )?$", between, re.I) and prize.body:
+            return Item(prize.end, person.start, between, outcome="won")
+    return None
+
+
+def _segments(reading: Reading, said: Said) -> list[tuple[int, int]]:
+    """Which part of the sentence belongs to each prize: whole, unless years, works or festivals differ inside it."""
+    a, b = said.sentence.start, said.sentence.end
+    years = {d.iso for d in said.dates if d.year}
+    works = {title_key(t.title) for t in said.titles if not LIKE.search(reading.plain, max(a, t.start - 24), t.start)}
+    places = {fold(n.value or "") for n in said.bodies if n.body is None or not n.body.is_jury}
+    if len(said.prizes) < 2 or max(len(years), len(works), len(places)) < 2:
+        return [(a, b)] * len(said.prizes)
+    cuts = [a]
+    for left, right in zip(said.prizes, said.prizes[1:], strict=False):
+        separators = list(_SEPARATOR.finditer(reading.plain, left.end, right.start))
+        strong = (
+            [x for x in separators if x.group() == ";"] or [x for x in separators if x.group() != ","] or separators
+        )
+        cuts.append(strong[-1].start() if strong else (left.end + right.start) // 2)
+    cuts.append(b)
+    return [(cuts[i], cuts[i + 1]) for i in range(len(said.prizes))]
+
+
+def _row(
+    reading: Reading, table: Words, said: Said, memory: Memory, prize: Item, cue: Item, segment: tuple[int, int]
+) -> Prize:
+    origins: list[Origin] = []
+    whole = segment == (said.sentence.start, said.sentence.end)
+    body = body_of(reading, said, prize, segment, memory, origins)
+    section = nearest(said.sections, prize, segment)
+    work, recipient = who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
+    year = year_of(reading, said, prize, segment, memory, body, work, origins)
+    edition = edition_of(reading, said, body)
+    score = 0.92 if whole else 0.88
+    score -= 0.06 * sum(1 for o in origins if o.column in {"work", "festival"})
+    hint = prize.value is None and cue.value in {"winning", "nominated", "breakout", "success", "champion"}
+    quote = reading.quote(*_quote_span(said, prize, cue))
+    return Prize(
+        quote, body.value if body else None, edition, section.value if section else None, prize.value, year, work,
+        recipient, cue.outcome, hint, round(max(0.3, score), 2), tuple(origins),
+    )  # fmt: skip
+
+
+def _quote_span(said: Said, prize: Item, cue: Item) -> tuple[int, int]:
+    return said.sentence.start, said.sentence.end
+
+
+def _remember(reading: Reading, memory: Memory, sentence: Sentence, said: Said | None) -> None:
+    if said is not None:
+        memory.sections.update(s.value for s in said.sections if s.value)
+        for item in said.bodies:
+            if item.body is None or not item.body.is_jury:
+                memory.body, memory.body_block = item, sentence.block
+                years = [d for d in said.dates if d.year and not d.about]
+                memory.body_year = (years[0].year or 0, years[0].start, years[0].end) if len(years) == 1 else None
+    dates = said.dates if said is not None else []
+    if said is None and A_YEAR.search(reading.plain, sentence.start, sentence.end):
+        dates = dates_in(reading.plain, sentence.start, sentence.end)
+    for when in dates:
+        if when.year and not when.about and when.year > 1890:
+            memory.year, memory.year_at, memory.year_block = when.year, (when.start, when.end), sentence.block
+    if memory.computed:
+        memory.year, memory.year_at, memory.computed = memory.computed[0], memory.computed[1:], None

@@ -1,0 +1,188 @@
+"""What one sentence holds that bears on prizes: festivals, sections, prizes, dates, titles and verbs."""
+
+import re
+from dataclasses import dataclass, field
+
+from kadr.fold import fold
+from kadr.reading.prizes.names import find_prizes
+from kadr.reading.prizes.words import (
+    CAPITAL,
+    GENERIC,
+    GENERIC_HINT,
+    NOBEL,
+    Item,
+    Words,
+    bodies,
+    known_bodies,
+    section_names,
+)
+from kadr.reading.text import Reading, Sentence, TitleMention
+from kadr.reading.times.when import When, dates_in
+
+_FESTIVAL_SIGNS = re.compile(
+    r"(?:\b(?:at|including|such as|like|and|in|at the|in the|from|von|à|a|em|en|w|в|из|to)|[(\[:])\s*$", re.IGNORECASE
+)
+
+
+_AFTER_SHORT = re.compile(
+    r"(?:'s|')?[ -](?:premiere|debut|prize|award|winner|winning|jury|competition|film|festival|entry|title|darling)"
+    r"|,? \(?(?:19|20)\d\d"
+)
+
+
+_NOT_A_FILMS_YEAR = re.compile(r"(?:\b(?:set in|takes place in|during|the summer of|the autumn of|the winter of|war of|since|"
+                               r"born in|siege of)\s*)$", re.IGNORECASE)  # fmt: skip
+
+
+@dataclass
+class Said:
+    """One sentence with everything in it that bears on prizes."""
+
+    sentence: Sentence
+    prizes: list[Item]
+    bodies: list[Item]
+    sections: list[Item]
+    dates: list[When]
+    titles: list[TitleMention]
+    cues: list[Item]
+    used: list[tuple[int, int]] = field(default_factory=list)
+
+
+def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[str] = frozenset()) -> Said:
+    """The pieces of one sentence."""
+    plain, a, b = reading.plain, sentence.start, sentence.end
+    named = find_bodies(reading, a, b)
+    sections = find_sections(reading, table, a, b, named, known)
+    prizes = find_prizes(reading, table, a, b, named, sections)
+    marked = reading.titles_in(a, b)
+    titles = [t for t in [*marked, *_quoted(reading, a, b, marked)] if _is_work(t, named, sections, prizes)]
+    titles.sort(key=lambda t: t.start)
+    cues: list[Item] = []
+    for outcome, pattern in table.cues:
+        for hit in pattern.finditer(plain, a, b):
+            cues.append(Item(hit.start(), hit.end(), hit.group(), outcome=outcome))
+    cues = _without_overlaps(cues, prizes)
+    dates = [d for d in dates_in(plain, a, b) if not _NOT_A_FILMS_YEAR.search(plain, max(a, d.start - 30), d.start)]
+    return Said(sentence, prizes, named, sections, dates, titles, cues)
+
+
+_IN_QUOTES = re.compile(rf'"(?P<title>{CAPITAL}[^"\n]{{1,60}}?)[,.]?"')
+
+
+def _quoted(reading: Reading, a: int, b: int, marked: list[TitleMention]) -> list[TitleMention]:
+    """Titles in quotation marks that only begin with a capital, as most languages print them."""
+    found: list[TitleMention] = []
+    headline = reading.text.language in {None, "en"}
+    for hit in _IN_QUOTES.finditer(reading.plain, a, b):
+        start, end = hit.span("title")
+        if headline and any(w[0].islower() for w in hit.group("title").split() if len(w) > 3):
+            continue
+        if not any(t.start < end and start < t.end for t in marked) and len(hit.group("title").split()) <= 8:
+            found.append(TitleMention(start, end, reading.body[start:end].strip(), None, "quotes"))
+    return found
+
+
+def _without_overlaps(cues: list[Item], prizes: list[Item]) -> list[Item]:
+    kept: list[Item] = []
+    for cue in sorted(cues, key=lambda c: (c.start, -(c.end - c.start))):
+        if kept and cue.start < kept[-1].end:
+            continue
+        if any(p.start <= cue.start and cue.end <= p.end for p in prizes):
+            continue
+        kept.append(cue)
+    return kept
+
+
+def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
+    """Festivals, academies and critics' bodies between two places, as printed."""
+    plain, found = reading.plain, []
+    for start, end, short in known_bodies(plain, a, b):
+        if short and not (
+            _FESTIVAL_SIGNS.search(plain, max(a, start - 10), start) or _AFTER_SHORT.match(plain, end, end + 14)
+        ):
+            continue
+        value = reading.body[start:end]
+        found.append(Item(start, end + (plain[end : end + 1] == "s"), value, bodies().get(fold(value))))
+    if GENERIC_HINT.search(plain, a, b):
+        found += _unlisted_bodies(reading, a, b, found)
+    for hit in NOBEL.finditer(plain, a, b):
+        if not any(i.start <= hit.start() < i.end for i in found):
+            found.append(Item(hit.start(), hit.end(), "Nobelpreis", bodies()["nobel prize"]))
+    return sorted(found, key=lambda i: i.start)
+
+
+def _unlisted_bodies(reading: Reading, a: int, b: int, known: list[Item]) -> list[Item]:
+    """ "… Film Festival" and "… Awards" that no list has."""
+    found: list[Item] = []
+    for hit in GENERIC.finditer(reading.plain, a, b):
+        lead = re.match(r"(?:(?:The|At|In|From|Later|After|His|Her|And|Best|A|An|This|Last|Its) )+", hit.group())
+        start = hit.start() + (lead.end() if lead else 0)
+        if hit.end() - start >= 9 and not any(start < i.end and i.start < hit.end() for i in known):
+            found.append(Item(start, hit.end(), reading.body[start : hit.end()]))
+    return found
+
+
+def find_sections(
+    reading: Reading, table: Words, a: int, b: int, named: list[Item], known: frozenset[str] = frozenset()
+) -> list[Item]:
+    """Sections between two places: of the lists, beside a word such as "section", or known from earlier in the text."""
+    found = [
+        Item(*hit.span(), hit.group())
+        for name in sorted(known)
+        for hit in re.compile(rf"(?<!\w){re.escape(name)}(?!\w)").finditer(reading.body, a, b)
+    ]
+    near = bool(named)
+    for hit in table.section.finditer(reading.plain, a, b):
+        for group in ("known", "quoted", "after", "before", "loose"):
+            if not hit.group(group):
+                continue
+            start, end = hit.span(group)
+            lead = re.match(r"(?:The|A|In|Of|His|Her) ", reading.plain[start:end])
+            start += lead.end() if lead else 0
+            value = reading.body[start:end]
+            if any(start < n.end and n.start < end for n in (*named, *found)):
+                break
+            if group == "known" and " " not in value and _in_a_name(reading.plain, start, end):
+                break
+            multi = " " in value or near
+            if group == "known" and not (multi or _section_beside(table, reading.plain, start, end)):
+                break
+            if (
+                group != "known"
+                and fold(value) not in section_names()
+                and not near
+                and group not in {"after", "quoted"}
+            ):
+                break
+            found.append(Item(start, end, value))
+            break
+    return found
+
+
+def _in_a_name(plain: str, start: int, end: int) -> bool:
+    """ "Cold Harbour": a section's word inside a longer name."""
+    return re.search(rf"{CAPITAL}[\w'-]+ $", plain[max(0, start - 24) : start]) is not None or (
+        re.match(rf" {CAPITAL}[a-z]", plain[end : end + 3]) is not None
+    )
+
+
+def _section_beside(table: Words, plain: str, start: int, end: int) -> bool:
+    return (
+        re.search(
+            r"section|sektion|секц|программ|secci|sezion|seç|sidebar|strand|compet",
+            plain[max(0, start - 16) : end + 14],
+            re.I,
+        )
+        is not None
+    )
+
+
+def _is_work(title: TitleMention, named: list[Item], sections: list[Item], prizes: list[Item]) -> bool:
+    if any(title.start < i.end and i.start < title.end for i in (*named, *sections, *prizes)):
+        return False
+    key = fold(title.title)
+    return (
+        key not in section_names()
+        and key not in bodies()
+        and title.kind not in {"photograph", "painting", "poem", "music"}
+    )

@@ -1,0 +1,1 @@
+"""Times: dates on pages and in prose, events, and their order."""

@@ -1,0 +1,37 @@
+"""Interviews fall into turns: which paragraphs ask and which answer, in every layout they are printed in."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadr.reading.text import Block
+from kadr.reading.voices.speech import speech
+from kadr.reading.voices.turn import Turn
+from kadr.reading.voices.turns_labelled import labelled_turns, name_sides, one_sided_turns
+from kadr.reading.voices.turns_marked import dashed_turns, glued_turns, headed_turns, marked_turns
+from kadr.reading.voices.turns_plain import alternating_turns
+
+__all__ = ["Turn", "find_turns"]
+
+_CANDIDATES = {"paragraph", "line", "heading", "question", "answer"}
+
+
+def find_turns(
+    plain: str, blocks: Sequence[Block], emphases: Sequence[tuple[int, int]], language: str | None
+) -> tuple[Turn, ...]:
+    """The turns of an interview in order; empty when the text is none. The surest layouts are tried first."""
+    words = speech(language)
+    alive = [
+        replace(block, kind="paragraph") if block.kind == "answer" else block  # so when voices are given a second time
+        for block in blocks
+        if block.kind in _CANDIDATES
+    ]
+    turns = (
+        labelled_turns(plain, alive, words)
+        or one_sided_turns(plain, alive, words)
+        or marked_turns(plain, alive, emphases, words)
+        or headed_turns(plain, alive, words)
+        or dashed_turns(plain, alive)
+        or glued_turns(plain, alive)
+        or alternating_turns(plain, alive, words)
+    )
+    return name_sides(plain, blocks, turns)

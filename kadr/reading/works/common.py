@@ -1,0 +1,186 @@
+"""What the finders of works share: who made the film, who taught them, what is no work, and where a clause ends."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from kadr.fold import fold, title_key
+from kadr.reading.mentions.bare_titles import bare_titles
+from kadr.reading.mentions.known import maker_called
+from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
+from kadr.reading.voices.stance import stance_at
+from kadr.reading.works.relations import Cue, words
+from kadr.records import FLAGS, Origin, Quote, Work
+
+_TAUGHT = re.compile(
+    r"\b(?:pupil|student|studied|taught|teaching|teacher|workshop|mentor|mentored|apprentice|alumnus|alumna|"
+    r"graduated|"
+    r"schüler|schülerin|studierte|élève|étudi\w+|alumn[oa]|estud\w+|allievo|allieva|aluno|aluna|ученик\w*|"
+    r"учил\w*|мастерск\w*)\b",
+    re.IGNORECASE,
+)
+_SHOP = re.compile(
+    r"\balso (?:bought|viewed|like:)|\bcustomers who\b|\bkunden\b.{0,30}\bauch\b|\badd to (?:basket|cart)\b",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(
+    r"[;:()\[\]]| - |, (?=(?:but|although|though|while|whereas|which|who|and (?:he|she|they|it|i|we)|"
+    r"mais|aber|wobei|pero|ma|но)\b)",
+    re.IGNORECASE,
+)
+PROSE = {"paragraph", "answer", "question", "stage"}
+"""Kinds of blocks that works are taken from: lists of credits, prizes and products name works for other reasons."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A row on trial: what it says, and how telling its sentence is."""
+
+    row: Work
+    key: str
+    weight: float
+
+
+@dataclass(frozen=True)
+class Setting:
+    """A text and what its film is."""
+
+    reading: Reading
+    film: str
+
+    @cached_property
+    def own_keys(self) -> frozenset[str]:
+        """Title keys of the text's own film, in every spelling known."""
+        subject = self.reading.subject
+        titles = [self.film]
+        if subject and title_key(self.film) in {title_key(t) for t in (subject.title, *subject.titles)}:
+            titles += [subject.title, *subject.titles]
+        return frozenset(title_key(title) for title in titles)
+
+    @cached_property
+    def bare(self) -> tuple[TitleMention, ...]:
+        """Titles that stand without any mark."""
+        return tuple(bare_titles(self.reading))
+
+    def bare_in(self, sentence: Sentence) -> list[TitleMention]:
+        """Those of one sentence."""
+        return [title for title in self.bare if sentence.start <= title.start < sentence.end]
+
+    @cached_property
+    def director(self) -> str | None:
+        """Who made the text's film."""
+        subject = self.reading.subject
+        return subject.director if subject else None
+
+    @cached_property
+    def teachers(self) -> frozenset[str]:
+        """Folded names of those with whom the maker studied: they taught, which is no reference."""
+        found = set()
+        for person in self.reading.persons:
+            sentence = self.reading.sentence_at(person.start)
+            if sentence is None:
+                continue
+            near = self.reading.persons_in(sentence.start, sentence.end)
+            left = max(
+                [p.end for p in near if p.end <= person.start and fold(p.full) != fold(self.director or "")], default=0
+            )
+            right = min([p.start for p in near if p.start >= person.end], default=sentence.end)
+            start, end = max(sentence.start, person.start - 40, left), min(sentence.end, person.end + 45, right)
+            if _TAUGHT.search(self.reading.plain, start, end):
+                found.add(fold(person.full))
+        return frozenset(found)
+
+    @cached_property
+    def crew(self) -> frozenset[str]:
+        """Folded names in lists of credits and captions, and the film's director."""
+        named = {
+            fold(person.full)
+            for person in self.reading.persons
+            if self.reading.block_at(person.start).kind in {"line", "caption", "byline", "front matter"}
+        }
+        if self.reading.text.author:
+            named.add(fold(self.reading.text.author))
+        if self.director:
+            named |= {fold(self.director), fold(self.director.split()[-1])}
+        return frozenset(named)
+
+    def is_outside_maker(self, person: PersonMention) -> bool:
+        """Whether a name is one of a known maker who neither made this film nor taught its maker."""
+        names = {fold(person.full), fold(person.name)}
+        return maker_called(person.full) is not None and not names & self.crew and not names & self.teachers
+
+    def is_prose(self, block: Block) -> bool:
+        """Whether works are looked for in a block."""
+        named = self.director and self.director.split()[-1] in self.reading.body[block.start : block.end]
+        is_prose = block.is_prose and (block.kind in PROSE or (block.kind == "author" and bool(named)))
+        return is_prose and not _SHOP.search(self.reading.plain, block.start, block.end)
+
+    def film_of(self, sentence: Sentence, *not_these: str) -> str:
+        """The film that a sentence bears on, when it cannot be one of the works it names."""
+        found = self.reading.film_at(sentence.start)
+        if found is None or title_key(found) in {title_key(title) for title in not_these}:
+            return self.film
+        return found
+
+
+def clause(reading: Reading, sentence: Sentence, start: int, end: int, cue: Cue | None = None) -> Quote:
+    """The clause that holds a work and the words about it: cut at stronger marks, never inside a title."""
+    first = min(start, cue.start) if cue else start
+    last = max(end, cue.end) if cue else end
+    cuts = [
+        (hit.start(), hit.end())
+        for hit in _CLAUSE_END.finditer(reading.plain, sentence.start, sentence.end)
+        if not any(t.start <= hit.start() < t.end for t in reading.titles)
+    ]
+    left = max([b for _, b in cuts if b <= first], default=sentence.start)
+    right = min([a for a, _ in cuts if a >= last], default=sentence.end)
+    return reading.quote(left, right)
+
+
+def stance(reading: Reading, block: Block, start: int, end: int) -> tuple[str, ...]:
+    """Flags of a claim: how it comes to us, and denied or not confirmed where its own words or the next say so."""
+    spoken = words(reading.text.language)
+    sentence = reading.sentence_at(start)
+    flags = set(stance_at(reading, start, end)[1]) - {"question"}
+    if sentence is None:
+        return tuple(flag for flag in FLAGS if flag in flags)
+    if spoken.denials.search(reading.plain, start, min(sentence.end, end + 30)):
+        flags.add("denied")
+    after = next((s for s in reading.sentences_in(block) if s.start > sentence.start), None)
+    if spoken.unconfirmed.search(reading.plain, sentence.start, after.end if after else sentence.end):
+        flags.add("not confirmed")
+    if spoken.somebody.search(reading.plain, sentence.start, sentence.end):
+        flags.add("reported")
+    return tuple(flag for flag in FLAGS if flag in flags)
+
+
+def speaker_of(reading: Reading, start: int, flags: tuple[str, ...]) -> str | None:
+    """Who says it; for hearsay, somebody, and who reports it."""
+    name = reading.voice_at(start).name
+    if "reported" in flags:
+        return f"(somebody, reported by {name})" if name else "(somebody)"
+    return name
+
+
+_REVEALS = re.compile(
+    r"\b(?:reveal\w*|names?|named|list(?:s|ed)|cit(?:es|ed)|mention(?:s|ed)|spoke|speaks|told|says|said|"
+    r"explain(?:s|ed)|admit(?:s|ted)|credit(?:s|ed))\b"
+)
+
+
+def who_announced(setting: Setting, block: Block, sentence: Sentence) -> str | None:
+    """The film's maker, where an earlier sentence lets them tell what this one lists."""
+    if setting.director is None:
+        return None
+    surname = setting.director.split()[-1]
+    earlier = [s for s in setting.reading.sentences_in(block) if s.start < sentence.start][-3:]
+    for one in reversed(earlier):
+        text = setting.reading.plain[one.start : one.end]
+        if surname in text and _REVEALS.search(text):
+            return setting.director
+    return None
+
+
+def from_list(column: str, note: str) -> Origin:
+    """The origin of a value that Kadr's own lists told."""
+    return Origin(column, "list", note=note)
