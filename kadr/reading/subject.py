@@ -65,18 +65,36 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     return Subject(name, year, director, tuple(sorted(titles)), tuple(sorted(others)), tuple(told))
 
 
+_ANOTHER = re.compile(
+    r"\b(?:(?:his|her|their|my|your|its) (?:own )?(?:\w+ )?(?:short|first|second|third|debut|earlier|previous|early|graduation|student|last) ?"
+    r"(?:film|movie|feature|short|work)?|debut,?|predecessor,?|compared (?:to|with)|comparisons? (?:to|with)|reminiscent of|recalls?|echoes|unlike|like|"
+    r"remake of|homage to|influence[sd]? (?:of|by)|known for|best known for|director of|after|since|before)\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
+    re.IGNORECASE,
+)
+_THIS_ONE = re.compile(
+    r"\b(?:new|latest|talk(?:s|ed|ing)? (?:to us |with us )?about|discuss(?:es)?|premiere of|release of|welcome to|making of)"
+    r"(?: (?:film|movie|feature|drama|documentary))?,?\W+$",
+    re.IGNORECASE,
+)
+
+
 def candidates(reading: Reading) -> dict[str, float]:
-    """How much each film title is what one text is about: its headline, its first lines, how often it is named."""
+    """How much each film title is what one text is about: its headline, its first lines, how often it is named.
+
+    A film that is only leant on, or called an earlier one, counts little.
+    """
     found: dict[str, float] = {}
-    counts = Counter(title_key(m.title) for m in reading.titles if m.kind in {None, "film"})
     for hit in reading.titles:
         key = title_key(hit.title)
         if hit.kind not in {None, "film"} or not key:
             continue
+        before = reading.plain[max(0, hit.start - 60) : hit.start]
         if key not in found:
-            found[key] = float(counts[key]) + 3.0 / reading.block_at(hit.start).number
+            found[key] = 3.0 / reading.block_at(hit.start).number
             if reading.text.title and f" {fold(hit.title)} " in f" {fold(reading.text.title)} ":
                 found[key] += 8.0
+        found[key] += 0.2 if _ANOTHER.search(before) else 1.0
+        found[key] += 3.0 if _THIS_ONE.search(before) else 0.0
         if hit.marked == "headline":
             found[key] += 4.0
         if hit.marked == "dated" and reading.block_at(hit.start).number <= 3:
@@ -222,6 +240,8 @@ def _directs(reading: Reading, person: PersonMention, keys: set[str]) -> int:
     """How plainly a name is said to be the director of the film here; 0 where it is not, or of another film."""
     before = reading.plain[max(0, person.start - 24) : person.start]
     sentence = reading.sentence_at(person.start)
+    if reading.block_at(person.start).kind == "dropped":
+        return 0
     titles = reading.titles_in(sentence.start, sentence.end) if sentence else []
     films = [hit for hit in titles if hit.kind in {None, "film"}]
     ours = any(title_key(hit.title) in keys for hit in films)

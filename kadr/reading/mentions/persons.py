@@ -86,7 +86,7 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
     titles = Ranges((t.start, t.end) for t in reading.titles)
     found: list[tuple[int, int, str]] = []
     for hit in NAME.finditer(reading.plain):
-        if reading.block_at(hit.start()).kind in {"front matter"}:
+        if reading.block_at(hit.start()).kind in {"front matter", "dropped"}:
             continue
         for start, end in _pieces(reading, hit.start(), hit.end(), titles):
             name = POSSESSIVE.sub("", reading.plain[start:end])

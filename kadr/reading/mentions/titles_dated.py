@@ -117,7 +117,8 @@ def _walk_back(plain: str, first: int, end: int) -> int | None:
         starts_phrase = bare[0].isupper() or bare[0].isdigit()
         if (caps and not bare.isupper()) or not (starts_phrase or bare in SMALL):
             break
-        if begin is not None and bare.endswith("'s") and fold(bare[:-2]) in makers():
+        named = i > 0 and words[i - 1].group()[:1].isupper()
+        if begin is not None and bare.endswith("'s") and (named or fold(bare[:-2]) in makers()):
             break
         if starts_phrase:
             begin = first + words[i].start() + (len(word) - len(word.lstrip("\"'([*_")))
@@ -127,7 +128,7 @@ def _walk_back(plain: str, first: int, end: int) -> int | None:
 
 
 _PREPOSITION = re.compile(
-    r"(?:After|Before|Since|With|Like|Unlike|Until|Despite|Following|Besides|From|In(?! the\b)) (?=[A-Z0-9])"
+    r"(?:Saw|Seen|See|Watched|Rewatched|Watching|After|Before|Since|With|Like|Unlike|Until|Despite|Following|Besides|From|In(?! the\b)) (?=[A-Z0-9])"
 )
 
 
