@@ -1,5 +1,6 @@
 """The docs are held true: what they name exists, what exists they name, what they show runs."""
 
+import inspect
 import re
 import shlex
 import tomllib
@@ -62,7 +63,7 @@ def test_each_rule_is_told(rule):
     """The page of its table names the rule and the file where it begins."""
     table = next(name for name, row in TABLES.items() if row is rule.row)
     page = words(DOCS / "tables" / f"{table}.md")
-    file = type(rule).__module__.replace(".", "/") + ".py"
+    file = Path(inspect.getfile(type(rule))).relative_to(ROOT).as_posix()
     assert f"`{type(rule).__name__}`" in page
     assert f"`{file}`" in page
 
