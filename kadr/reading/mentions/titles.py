@@ -111,17 +111,32 @@ def _again(reading: Reading, key: str, form: str) -> Iterable[TitleMention]:
     """Where a known title stands without a mark, in the same letters or in capitals, glued words cut off."""
     if len(key) < 3:
         return
-    plain_form = re.escape(level(form))
+    plain_form = level(form)
     lone = " " not in key
-    pattern = re.compile(
-        rf"(?<![^\W\d_])(?:{plain_form}|{re.escape(form.upper())})(?=$|[^\w]|(?<=[a-zà-ÿ]){CAPITAL}[a-zà-ÿ])"
-    )
-    for hit in pattern.finditer(reading.plain):
-        if not reading.block_at(hit.start()).is_prose:
-            continue
-        if lone and starts_sentence(reading, hit.start()) and form.lower() in SMALL:
-            continue
-        yield TitleMention(hit.start(), hit.end(), reading.body[hit.start() : hit.end()], None, "known")
+    for words in dict.fromkeys((plain_form, plain_form.upper())):
+        for start in _places(reading.plain, words):
+            if not reading.block_at(start).is_prose:
+                continue
+            if lone and starts_sentence(reading, start) and form.lower() in SMALL:
+                continue
+            end = start + len(words)
+            yield TitleMention(start, end, reading.body[start:end], None, "known")
+
+
+_GLUED_NEXT = re.compile(rf"(?<=[a-zà-ÿ]){CAPITAL}[a-zà-ÿ]")
+
+
+def _places(plain: str, words: str) -> Iterable[int]:
+    """Where some words stand whole, or with only the next word glued to them."""
+    start = plain.find(words)
+    while start >= 0:
+        end = start + len(words)
+        whole = not (start and plain[start - 1].isalpha())
+        if whole and (
+            end == len(plain) or not (plain[end].isalnum() or plain[end] == "_") or _GLUED_NEXT.match(plain, end)
+        ):
+            yield start
+        start = plain.find(words, end)
 
 
 def headline_case(title: str) -> str:
