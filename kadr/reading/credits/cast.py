@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import Found, film_of, is_film, ours
-from kadr.reading.credits.words import FULL_NAME, LETTER, NAME, countries, jobs, people_nouns, role_of, roles_of
+from kadr.reading.credits.words import FULL_NAME, LETTER, NAME, countries, is_prize, jobs, people_nouns, role_of, roles_of
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import Reading
 
@@ -123,7 +123,7 @@ def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None
     while end > start and plain[end - 1] in ' *_".,':
         end -= 1
     words = plain[start:end]
-    if fold(words) in countries() or role_of(words) or re.search(r"\d|:|;|/", words):
+    if fold(words) in countries() or role_of(words) or is_prize(words) or re.search(r"\d|:|;|/", words):
         return None
     if any(
         t.start < end and start < t.end

@@ -186,6 +186,12 @@ def is_company(name: str) -> bool:
     return any(word in _words("company") for word in folded) or (len(name) <= 5 and name.isupper())
 
 
+def is_prize(words: str) -> bool:
+    """Whether words name a prize: "Best Actress", "Grand Prize"."""
+    folded = fold(words).split()
+    return bool(folded) and (folded[0] in _words("best") or any(word in _words("prize") for word in folded))
+
+
 def is_slip(name: str) -> bool:
     """Whether the last word is a job, taken for a surname."""
     folded = fold(name).split()
