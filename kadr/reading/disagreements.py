@@ -336,22 +336,35 @@ def _prize(name: str) -> str:
 
 def _claims(seen: _Seen) -> Iterator[Clash]:
     """A work that one voice calls an influence and another denies."""
-    rows: dict[tuple[str, str], list[Work]] = defaultdict(list)
-    for row in seen.works:
-        key = title_key(row.title) if row.title else fold(seen.name(row.creator))
-        if key and (row.relation in {"influence", "comparison"} or _denied(seen, row)):
-            rows[key, fold(row.subject or "")].append(row)
-    for _, some in sorted(rows.items()):
-        denied = [row for row in some if _denied(seen, row)]
-        said = [row for row in some if "question" not in row.flags and not _denied(seen, row)]
-        if denied and said:
-            name = some[0].title or some[0].creator or ""
+    told = [row for row in seen.works if row.relation in {"influence", "comparison"} or _denied(seen, row)]
+    groups: dict[str, list[Work]] = defaultdict(list)
+    for row in told:
+        if _denied(seen, row):
+            groups[_named(row)].append(row)
+    for name, denied in sorted(groups.items()):
+        said = [
+            row
+            for row in told
+            if not _denied(seen, row) and "question" not in row.flags and any(_meets(row, other) for other in denied)
+        ]
+        if name and said:
             values = [(_says(row, "names it"), row.quote) for row in said] + [
                 (_says(row, "denies it"), row.quote) for row in denied
             ]
-            yield Clash(
-                f"{name} as an influence", seen.sides(values), True, "a likeness can be seen where none was meant", 0.7
-            )
+            about = f"{denied[0].title or denied[0].creator} as an influence"
+            yield Clash(about, seen.sides(values), True, "a likeness can be seen where none was meant", 0.7)
+
+
+def _named(row: Work) -> str:
+    return title_key(row.title) if row.title else (fold(row.creator or "").split() or [""])[-1]
+
+
+def _meets(row: Work, denied: Work) -> bool:
+    """Whether a row names the work that another denies, or a work of the maker that it denies."""
+    if denied.title:
+        return row.title is not None and title_key(row.title) == title_key(denied.title)
+    surname = _named(denied)
+    return bool(surname) and (fold(row.creator or "").split() or [""])[-1] == surname
 
 
 _DENIAL = re.compile(
