@@ -72,6 +72,8 @@ def _fact(reading: Reading, block: Block, sentence: Sentence, rule: Rule, hit: r
     person, origins, about = subject
     if rule.fact in AUTHOR_ONLY and about != "author" and not groups.get("always"):
         return
+    if rule.fact == "died" and any(o.note == "named before" for o in origins) and _is_alive(reading, person, hit):
+        return
     place = _trimmed(reading, hit, "place") or _trimmed(reading, hit, "place2")
     what = _trimmed(reading, hit, "what")
     whom = _whom(reading, hit, person)
@@ -85,6 +87,19 @@ def _fact(reading: Reading, block: Block, sentence: Sentence, rule: Rule, hit: r
         reading.quote(start, end), _JOB_FIRST.sub("", person), rule.fact, place, date, whom, what, round(0.9 - 0.08 * len(origins), 2), about,
         tuple(origins + dated),
     )  # fmt: skip
+
+
+def _is_alive(reading: Reading, person: str, hit: re.Match[str]) -> bool:
+    """Whether somebody speaks in this text, or made the film after the year that the words name."""
+    key = fold(person)
+    voices = [b.voice for b in reading.blocks if b.voice and b.kind == "answer"] + [s.voice for s in reading.spoken]
+    if any(fold(voice.name or "") == key for voice in voices):
+        return True
+    subject = reading.subject
+    if subject is None or subject.year is None or fold(subject.director or "") != key:
+        return False
+    years = [d.year for d in dates_in(reading.plain, hit.start(), hit.end()) if d.year]
+    return any(year < subject.year for year in years)
 
 
 _JOB_FIRST = re.compile(
@@ -142,6 +157,8 @@ def _date(reading: Reading, sentence: Sentence, rule: Rule, hit: re.Match[str]) 
     if rule.fact in {"origin", "hometown", "lives", "family"} and not hit.groupdict().get("when"):
         return None, []
     dates = [d for d in dates_in(reading.plain, sentence.start, sentence.end) if d.iso and not d.about]
+    if rule.fact != "born":
+        dates = [d for d in dates if not in_life_bracket(reading, d.start)]
     if not dates:
         span = hit.groupdict().get("when")
         return (span.strip(" ,.") if span else None), []
@@ -149,6 +166,18 @@ def _date(reading: Reading, sentence: Sentence, rule: Rule, hit: re.Match[str]) 
     if rule.fact == "age":
         near = dates
     return (near[0].iso if near else None), []
+
+
+_BORN_IN_BRACKET = re.compile(r"[(\[](?:b\.|born\b|geb\b|née?\b|nac\b|nat[oa]\b|род\b|\*|\d)[^()\[\]]*$")
+
+
+def in_life_bracket(reading: Reading, offset: int) -> bool:
+    """Whether a date stands in the bracket behind a name, "A (b. 1986, Town)": it dates the birth and nothing else."""
+    opened = _BORN_IN_BRACKET.search(reading.plain, max(0, offset - 60), offset)
+    if opened is None:
+        return False
+    at = opened.start()
+    return any(0 <= at - p.end <= 2 for p in reading.persons_in(max(0, at - 60), at))
 
 
 def _beside(reading: Reading, hit: re.Match[str], start: int, end: int) -> bool:
@@ -293,10 +322,51 @@ def _stands_for(
     )
 
 
+_RELATIVES = {
+    "she": "(?:grand|step|god)?(?:mother|daughter|mum|mom)|grandma|granny|sister|aunt|niece|wife|widow|girlfriend",
+    "he": "(?:grand|step|god)?(?:father|son|dad)|grandpa|brother|uncle|nephew|husband|widower|boyfriend",
+}
+_EITHER_SEX = "cousin|friend|neighbou?r|teacher|partner|grandparent|boss|colleague|mentor"
+_OF_SOMEBODY = r"(?:[Mm]y|[Oo]ur|[Hh]is|[Hh]er|[Tt]heir|'s)(?: (?!and\b|or\b)[\w-]+){0,2}?"
+_RELATIVE = {
+    pronoun: re.compile(rf"{_OF_SOMEBODY} (?P<relative>{words}|{_EITHER_SEX})\b(?! and | or )")
+    for pronoun, words in _RELATIVES.items()
+}
+
+
+_SPOKEN_OF = re.compile(
+    r"(?:\b[Hh]e|\b[Ss]he|\b[A-ZÀ-Þ][\w-]+ (?:was|is|had|has|\w+ed|grew|moved|left|came|went)) .*\b(?:his|her) "
+)
+"""Somebody does something with a relative: the sentence stays about the former ("Oak came here with her mother")."""
+
+
+def relative_before(reading: Reading, offset: int) -> bool:
+    """Whether "he" or "she" may well be a relative whom this sentence or the two before it speak of last."""
+    pronoun = re.compile(r"(?:he|she)\b", re.IGNORECASE).match(reading.plain, offset)
+    if pronoun is None:
+        return False
+    block = reading.block_at(offset)
+    starts = [s.start for s in reading.sentences_in(block) if s.start <= offset][-3:]
+    begin = starts[0] if starts else block.start
+    named = [p.end for p in reading.persons_in(begin, offset) if reading.plain[p.end : p.end + 2] != "'s"]
+    begin = max([begin, *named])
+    for hit in _RELATIVE[pronoun.group().lower()].finditer(reading.plain, max(0, begin - 1), offset):
+        own = reading.sentence_at(hit.start("relative"))
+        front = reading.plain[own.start if own else begin : hit.start("relative")]
+        if not _SPOKEN_OF.search(front):
+            return True
+    return False
+
+
 def antecedent(reading: Reading, offset: int, skip: int | None = None) -> PersonMention | None:
+    """The person a pronoun stands for; None where it may be a relative, or only the speaker is named."""
+    if skip is None and relative_before(reading, offset):
+        return None
     sentence = reading.sentence_at(offset)
     block = reading.block_at(offset)
     own = [p for p in reading.persons if sentence and sentence.start <= p.start < offset and not _is_place(p.name)]
+    if block.voice and block.kind == "answer":
+        own = [p for p in own if fold(p.full) != fold(block.voice.name or "")]
     if skip is not None:
         own = own[:-1]
         earlier = [p for p in reading.persons if block.start <= p.start < (sentence.start if sentence else offset)]
@@ -329,7 +399,7 @@ def _of_earlier_sentences(reading: Reading, block: Block, offset: int) -> Person
     ]  # fmt: skip
     near = [p for p in near if not _is_place(p.name)]
     if block.voice and block.kind == "answer":  # who answers is "I", not "he"
-        near = [p for p in near if fold(p.full) != fold(block.voice.name or "")] or near
+        near = [p for p in near if fold(p.full) != fold(block.voice.name or "")]
     if not near:
         return None
     sentence = reading.sentence_at(near[-1].start)

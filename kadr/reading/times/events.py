@@ -7,7 +7,7 @@ from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
-from kadr.reading.people import antecedent
+from kadr.reading.people import antecedent, in_life_bracket, relative_before
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.times.when import When, dates_in, settle
 from kadr.records import Event, Origin
@@ -321,7 +321,7 @@ def _who(reading: Reading, block: Block, start: int, end: int) -> tuple[str | No
     pronoun = _THIRD.search(reading.plain, start, end)
     if pronoun:
         found = antecedent(reading, pronoun.start())
-        return (found.full if found else None), found is not None
+        return (found.full if found else None), found is not None or relative_before(reading, pronoun.start())
     if _THEY.search(reading.plain, start, end):
         return None, True
     films = reading.titles_in(start, end)
@@ -377,6 +377,7 @@ def _date(
     reading: Reading, sentence: Sentence, start: int, end: int, dates: list[When], memory: Memory
 ) -> tuple[str | None, str, tuple[Origin, ...]]:
     """The nearest date of the sentence: stated, or computed from the year before it or the text's own date."""
+    dates = [d for d in dates if not in_life_bracket(reading, d.start)]
     near = [d for d in dates if start - 60 <= d.start <= end + 40] or (dates if len(dates) == 1 else [])
     stated = [d for d in near if d.iso and d.how == "stated" and _is_of_a_life(reading, d)]
     if len({d.iso for d in stated}) > 1 and not any(start <= d.start < end for d in stated):

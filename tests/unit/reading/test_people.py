@@ -162,3 +162,31 @@ def test_subjects_that_stand_behind_brackets_and_openings():
         ("Oskar Veld", "born"),
         ("Oskar Veld", "studied"),
     } <= found
+
+
+FERRY = "“Salt Road” is a film by Mara Lindqvist.\n\n"
+
+
+def test_a_pronoun_behind_a_relative_tells_nothing_of_the_speaker():
+    talk = (
+        "Where did it begin?\n\nMara Lindqvist: In my aunt's mill. She kept it alone, and before she died in 2011 she gave us "
+        "the keys.\n\nAnd then?\n\nMara Lindqvist: I wrote it in Oslo."
+    )
+
+    assert not [f for f in facts(FERRY + talk) if f.fact == "died"]
+
+
+def test_a_pronoun_behind_a_relative_tells_nothing_of_the_person_before():
+    assert not [
+        f
+        for f in facts(FERRY + "Mara Lindqvist has a new mill. Her uncle built it. He died in 2011 in Bergen.")
+        if f.fact == "died"
+    ]
+    told = facts(FERRY + "Mara Lindqvist had a mill. Her uncle built it. She died in 2011 in Bergen.")
+    assert [(f.person, f.date) for f in told if f.fact == "died"] == [("Mara Lindqvist", "2011")]
+
+
+def test_a_year_in_a_bracket_of_birth_dates_the_birth_only():
+    found = lives("“Kiln” is a film. Ruth Adeyemi (b. 1984, Leeds) graduated from FAMU.")
+
+    assert found == {("Ruth Adeyemi", "born", "Leeds", "1984"), ("Ruth Adeyemi", "studied", "FAMU", None)}
