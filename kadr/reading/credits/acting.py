@@ -174,15 +174,27 @@ def performed(reading: Reading, place: Place, before: str, after: str, ways: Way
             continue
         if reading.persons_in(place.end, place.end + shift + hit.start(1)):
             continue  # somebody else stands between
-        who = hit.group(1)
+        who = _up_to_the_next(reading, place.end + shift + hit.start(1), place.end + shift + hit.end(1))
         if fold(who) in not_persons() or fold(who).split()[0] in _GENERAL or who.lower() in ways.job_roles:
             continue
         if pattern == _AS and (who[0].islower() or fold(who).split()[0] in not_persons()):
             continue
         film = film_of(reading, place.start)
-        end = place.end + shift + hit.end(1)
+        end = place.end + shift + hit.start(1) + len(who)
         yield from rows_for(reading, last, "cast", None, film, score, last[0].start, end, _character(who))
         break
+
+
+def _up_to_the_next(reading: Reading, start: int, end: int) -> str:
+    """The words of a part, without the next actor in "A as a widow and B as her brother"."""
+    words = reading.plain[start:end]
+    joint = _AND_NEXT.search(words)
+    if joint and reading.persons_in(start + joint.end(), end):
+        return words[: joint.start()]
+    return words
+
+
+_AND_NEXT = re.compile(r",? (?:and|und|et|e|y|ed|и) (?=[^a-zà-ÿ])")
 
 
 def _character(words: str) -> str:

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import Found, film_of, is_film, ours
-from kadr.reading.credits.words import FULL_NAME, LETTER, NAME, countries, is_prize, jobs, people_nouns, role_of, roles_of
+from kadr.reading.credits.words import (
+    FULL_NAME,
+    LETTER,
+    NAME,
+    countries,
+    is_prize,
+    jobs,
+    people_nouns,
+    role_of,
+    roles_of,
+)
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import Reading
 

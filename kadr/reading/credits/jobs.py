@@ -7,7 +7,7 @@ from kadr.reading.credits.awarded import FOR_PLAIN
 from kadr.reading.credits.found import Found, film_named, film_of, same_person
 from kadr.reading.credits.places import Place, film_before, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
-from kadr.reading.credits.words import CAPITAL
+from kadr.reading.credits.words import CAPITAL, is_prize
 from kadr.reading.text import Reading
 
 _JURY = re.compile(
@@ -52,8 +52,8 @@ def by_job(
         later = ways.job_after.match(after)
         if later is None or re.match(r"^[*_\"]*(?:,| \(| is| was)[^,]*\ban? ", after):
             return
-        if _elsewhere(reading, place, place.end + later.end(1)):
-            return
+        if _elsewhere(reading, place, place.end + later.end(1)) or is_prize(later.group().strip(" ,(*_\"")):
+            return  # a job at a paper; "(Best Actress)" is what somebody won
         if later.group(1).lower() in {"star", "stars", "leads", "newcomer", "newcomers"}:
             return
         text, end = later.group(1), place.end + later.end(1)

@@ -239,7 +239,7 @@ def is_nobody(name: str) -> bool:
 
 _BRACKET = re.compile(r"[*_\"]*\s?[*_]*[(\[][*_]*([^()\[\]\n]{1,60})[*_]*[)\]]")
 _AS = re.compile(
-    rf"\s+(?:as|als|como|en|come|dans le rôle de|nel ruolo di|in the role of)\s+((?:(?:the|a|an|his|her) )?{CAPITAL}[^,;.()\n]{{0,40}}|(?:the|a|an|his|her) [^,;.()\n]{{3,40}})"
+    rf"\s+(?:as|als|como|en|come|dans le rôle de|nel ruolo di|in the role of)\s+((?:(?:the|a|an|his|her) )?{CAPITAL}[^,;.()\n]{{0,40}}|(?:the|a|an|his|her) (?:(?! and {CAPITAL})[^,;.()\n]){{3,40}})"
 )
 _DOTS = re.compile(rf"\s?(?:…|\.{{2,}}|\s\.(?:\s\.)+)\s?((?:{NAME}|[a-z][a-z -]{{2,30}}))")
 
