@@ -104,12 +104,12 @@ def _texts(dossier: Dossier) -> str:
 def _people(shelf: Shelf) -> str:
     film = _own_film(shelf)
     rows = [row for row in shelf.dossier.credits if row.role not in _COMPANIES]
-    everyone = {fold(shelf.person(row.person)) for row in rows}
+    everyone = {shelf.person_key(row.person) for row in rows}
     jobs: dict[str, dict[str, str]] = {}
     for row in rows:
         if row.film is None or title_key(shelf.film(row.film)) == film:
             name = shelf.person(row.person)
-            jobs.setdefault(row.role, {}).setdefault(fold(name), name)
+            jobs.setdefault(row.role, {}).setdefault(shelf.person_key(name), name)
     if not everyone:
         return "nobody is credited"
     said = [f"{role.replace('_', ' ')} {listed(list(jobs[role].values()), 3)}" for role in _FIRST_JOBS if role in jobs]

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
-from kadr.fold import fold, level, title_key
+from kadr.fold import level, title_key
 from kadr.reading.text import split_sentences
 from kadr.records import Credit, Prize, Quote
 
@@ -20,8 +21,8 @@ class Shelf:
     """Said before each source mark, where several dossiers are asked."""
 
     @cached_property
-    def _people(self) -> dict[str, str]:
-        return {fold(n.surface): n.canonical for n in self.dossier.names if n.kind == "person" and n.settled}
+    def _people(self) -> Forms:
+        return Forms(self.dossier.names, {"person"})
 
     @cached_property
     def _titles(self) -> dict[str, str]:
@@ -32,12 +33,16 @@ class Shelf:
 
     def person(self, name: str) -> str:
         """The name that a spelling is one of."""
-        return self._people.get(fold(name), name)
+        return self._people.form(name)
+
+    def person_key(self, name: str) -> str:
+        """A key that is the same for every spelling of a person's name."""
+        return self._people.key(name)
 
     def spellings(self, name: str) -> list[str]:
         """Every spelling of a person's name in these texts, the given one included."""
-        whole = fold(self.person(name))
-        others = [n.surface for n in self.dossier.names if n.settled and fold(n.canonical) == whole]
+        whole = self.person_key(name)
+        others = [n.surface for n in self.dossier.names if n.settled and self.person_key(n.canonical) == whole]
         return [self.person(name), name, *others]
 
     def film(self, title: str) -> str:
@@ -94,7 +99,7 @@ def person_key(found: Found) -> str:
     """A key that is the same for every spelling of whom a credit or a prize names; empty for nobody."""
     row: Credit | Prize = found.row
     name = row.person if isinstance(row, Credit) else row.recipient
-    return fold(found.shelf.person(name)) if name else ""
+    return found.shelf.person_key(name) if name else ""
 
 
 def film_key(found: Found) -> str:

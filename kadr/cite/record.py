@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
+from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
 from kadr.errors import KadrError
 from kadr.exports.joined import canonical
@@ -177,7 +178,7 @@ def texts(dossier: Dossier) -> list[Cited]:
     return [Cited(item(places, names, text), text.letter, None, None, (), None) for text in dossier.texts]
 
 
-def item(places: Places, names: dict[str, str], text: Text) -> Item:
+def item(places: Places, names: Forms, text: Text) -> Item:
     """A text as a source. names: each spelling's standing form."""
     type_ = TYPES.get(text.kind, "document")
     through = [o.note for o in text.origins if o.column == "language" and o.note.startswith("in part through")]
@@ -202,16 +203,16 @@ def person(name: str) -> Person:
     return Person(" ".join(words[at:]), " ".join(words[:at]) or None)
 
 
-def _interviewee(places: Places, names: dict[str, str], text: Text) -> Person | None:
+def _interviewee(places: Places, names: Forms, text: Text) -> Person | None:
     asked = fold(text.author or "")
     speakers = (one.speaker for one in places.passages(text.text_id) if one.kind == "answer")
     answers = Counter(speaker for speaker in speakers if speaker and fold(speaker) != asked)
     return _speaker(answers.most_common(1)[0][0], names) if answers else None
 
 
-def _speaker(name: str | None, names: dict[str, str]) -> Person | None:
+def _speaker(name: str | None, names: Forms) -> Person | None:
     """Who speaks, under the form that stands for all spellings."""
-    return person(names.get(fold(name), name)) if name else None
+    return person(names.form(name)) if name else None
 
 
 def _paragraph(places: Places, passage: Passage) -> int | None:

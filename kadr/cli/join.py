@@ -55,6 +55,12 @@ def decide(
             f'Two names are needed, as in: kadr {action} "Ada Brook" "Ada Brooks"; there were {len(names)}.'
         )
     a, b = (names[0], names[1]) if undo else (_printed(dossier, names[0]), _printed(dossier, names[1]))
+    if a == b:
+        other = names[1] if names[0] == a else names[0]
+        told = (
+            f"{other!r} is printed in no text of {dossier.folder}; there is {a}" if other != a else f"{a} is one name"
+        )
+        raise click.UsageError(f"{told}, so there is nothing to {action}.")
     new = Decision(action, a, b, author or _me(), " ".join(reason.split()), at)
     with working(dossier.folder) as bench:
         kept = [one for one in bench.decisions() if not _same(one, new)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
 from kadr.records import Credit, Origin, Prize, Quote, Statement
@@ -50,12 +51,12 @@ def jobs(dossier: Dossier) -> list[Job]:
     found: dict[tuple[str, str], list[Credit]] = {}
     for row in dossier.credits:
         if title_key(row.film or "") in films and row.quote.text_id not in copies:
-            found.setdefault((row.role, fold(names.get(fold(row.person), row.person))), []).append(row)
+            found.setdefault((row.role, names.key(row.person)), []).append(row)
     return [_job(rows, names) for rows in found.values()]
 
 
-def _job(rows: Sequence[Credit], names: dict[str, str]) -> Job:
-    person = names.get(fold(rows[0].person), rows[0].person)
+def _job(rows: Sequence[Credit], names: Forms) -> Job:
+    person = names.form(rows[0].person)
     spellings = dict.fromkeys(row.person for row in rows if row.person != person)
     rows = sorted(rows, key=lambda row: -row.score)
     parts = [row.character for row in rows if row.character]
@@ -123,9 +124,9 @@ def told(dossier: Dossier, column: str) -> list[Quote]:
     return [origin.quote for origin in origins if origin.column == column and origin.quote]
 
 
-def canonical(dossier: Dossier) -> dict[str, str]:
-    """Folded spelling of a person or a company to the form that stands for it."""
-    return {fold(n.surface): n.canonical for n in dossier.names if n.settled and n.kind in {"person", "company"}}
+def canonical(dossier: Dossier) -> Forms:
+    """The forms that stand for the spellings of people and companies."""
+    return Forms(dossier.names, {"person", "company"})
 
 
 def own_titles(dossier: Dossier) -> frozenset[str]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
 from kadr.page.words import capital
@@ -63,6 +64,7 @@ class Spellings:
                 self._canonical.setdefault(fold(row.surface), row.canonical)
             else:
                 self._apart.setdefault(fold(row.surface), []).append(row)
+        self._forms = Forms(dossier.names, {"person", "company"})
         for canonical in self._rows:
             self._canonical[fold(canonical)] = canonical
 
@@ -70,8 +72,17 @@ class Spellings:
         """The form under which a name stands in the record."""
         known = self._seen.get(name)
         if known is None:
-            known = self._seen[name] = self._canonical.get(fold(name)) or " ".join(name.split())
+            known = self._seen[name] = self._parted(name) or self._canonical.get(fold(name)) or " ".join(name.split())
         return known
+
+    def key(self, name: str) -> str:
+        """A key that is the same for all spellings of a name, and for no other's."""
+        canonical = self.canonical(name)
+        return canonical if self._parted(canonical) else fold(canonical)
+
+    def _parted(self, name: str) -> str | None:
+        """The form of a name that folds like another, from which a person has parted it."""
+        return self._forms.form(name) if self._forms.is_parted(name) else None
 
     def rows(self, canonical: str) -> list[Name]:
         """The settled spellings of a name."""

@@ -95,7 +95,7 @@ def _is_same(view: View, one: Prize, other: Prize) -> bool:
         return False
     pairs = (
         (title_key(view.names.canonical(one.work or "")), title_key(view.names.canonical(other.work or ""))),
-        (fold(view.names.canonical(one.recipient or "")), fold(view.names.canonical(other.recipient or ""))),
+        (view.names.key(one.recipient or ""), view.names.key(other.recipient or "")),
         (fold(one.section or ""), fold(other.section or "")),
     )
     return all(a == b or not a or not b for a, b in pairs)

@@ -76,9 +76,7 @@ def _grouped(view: View) -> list[list[Work]]:
     for row in view.dossier.works:
         if row.title and view.films.is_subject(view.names.canonical(row.title)):
             continue  # the film is not set beside itself
-        name = (
-            title_key(view.names.canonical(row.title)) if row.title else fold(view.names.canonical(row.creator or ""))
-        )
+        name = title_key(view.names.canonical(row.title)) if row.title else view.names.key(row.creator or "")
         kind = "made" if row.title else row.kind
         groups.setdefault((kind, name or fold(row.described or row.quote.exact)), []).append(row)
     return list(groups.values())

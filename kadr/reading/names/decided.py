@@ -50,7 +50,7 @@ def _parted(rows: list[Name], decision: Decision, kind: str) -> list[Name]:
     def one(row: Name) -> Name:
         if row.kind != kind:
             return row
-        if together and fold(row.surface) == fold(leaves.surface):
+        if together and _goes(row.surface, leaves.surface, stays.surface):
             return replace(row, canonical=leaves.surface, reason=why, settled=True, score=1.0)
         if not together and not row.settled and row in (first, second):
             other = second if row == first else first
@@ -58,6 +58,13 @@ def _parted(rows: list[Name], decision: Decision, kind: str) -> list[Name]:
         return row
 
     return [one(row) for row in rows]
+
+
+def _goes(surface: str, leaves: str, stays: str) -> bool:
+    """Whether a spelling goes with the one that leaves: where only accents tell the two, by its very letters."""
+    if fold(leaves) == fold(stays):
+        return surface == leaves or surface.casefold() == leaves.casefold() != stays.casefold()
+    return fold(surface) == fold(leaves)
 
 
 def _row(rows: Sequence[Name], name: str, kind: str) -> Name | None:

@@ -180,3 +180,42 @@ def test_a_damaged_file_of_decisions_is_not_passed_over(weir, capsys):
 
     assert cli.run(["make", "--out", "Weir.kadr"]) == 1
     assert "decisions.json" in capsys.readouterr().err
+
+
+@pytest.fixture
+def horak(tmp_path, monkeypatch) -> Path:
+    """A dossier in which two texts write a name with and without its accent."""
+    monkeypatch.chdir(tmp_path)
+    Path("one.txt").write_text(
+        "“The Weir” (2019) is a film by Ada Brook. It was produced by Jana Horák.\n", encoding="utf-8"
+    )
+    Path("two.txt").write_text("The Weir\n\nDirected by: Ada Brook\n\nProduced by: Jana Horak\n", encoding="utf-8")
+    assert cli.run(["make", "one.txt", "two.txt", "--title", "The Weir", "--out", "Weir.kadr"]) == 0
+    return tmp_path
+
+
+def producers(capsys) -> list[str]:
+    capsys.readouterr()
+    cli.run(["find", "people", "--role", "producer"])
+    return sorted(line.strip().split(":")[0] for line in capsys.readouterr().out.splitlines() if ": producer" in line)
+
+
+def test_names_that_only_an_accent_tells_apart_can_be_parted(horak, capsys):
+    """They are two in answers and on the page, after another make, too; until it is taken back."""
+    before = producers(capsys)
+    assert cli.run(["part", "Weir.kadr", "Jana Horak", "Jana Horák"]) == 0
+    assert cli.run(["make", "--out", "Weir.kadr"]) == 0
+    assert len(before) == 1
+    assert producers(capsys) == ["Jana Horak", "Jana Horák"]
+
+    assert cli.run(["report", "Weir.kadr", "--out", "page.html"]) == 0
+    assert "also <bdi>Jana" not in Path("page.html").read_text(encoding="utf-8")
+    assert cli.run(["part", "Weir.kadr", "Jana Horak", "Jana Horák", "--undo"]) == 0
+    assert producers(capsys) == before
+
+
+def test_a_name_is_not_joined_with_itself(horak, capsys):
+    """A form that no text prints is told, and nothing is written down."""
+    assert cli.run(["join", "Weir.kadr", "Ada Brook", "Adá Brook"]) == 2
+    assert "printed in no text" in capsys.readouterr().err
+    assert not Path("Weir.kadr/decisions.json").exists()
