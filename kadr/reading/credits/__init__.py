@@ -41,8 +41,9 @@ def _from_record(reading: Reading) -> Iterator[Found]:
     rows = list(labelled(reading))
     people = frozenset(fold(reading.body[named.name_start : named.name_end]) for named in rows)
     heads = _heads(reading, rows)
+    own = frozenset(reading.block_at(n.quote_start).number for n in rows if n.kind == "glued")
     for named in rows:
-        film = _film_of_record(reading, named, people, heads)
+        film = _film_of_record(reading, named, people, heads, own)
         person = reading.body[named.name_start : named.name_end].strip(" *_")
         if film and not (title_key(person) in ours(reading) and " " not in person):
             yield Found(
@@ -88,7 +89,9 @@ def _bare(person: PersonMention, language: str | None) -> PersonMention:
     )
 
 
-def _film_of_record(reading: Reading, named: Named, people: frozenset[str], heads: dict[int, str]) -> str | None:
+def _film_of_record(
+    reading: Reading, named: Named, people: frozenset[str], heads: dict[int, str], own: frozenset[int]
+) -> str | None:
     """The main film, or the one whose title stands alone on a line shortly above."""
     block = reading.block_at(named.quote_start)
     if named.kind == "by" and (awarded := _awarded_above(reading, block.number)):
@@ -99,6 +102,8 @@ def _film_of_record(reading: Reading, named: Named, people: frozenset[str], head
         words = reading.plain[other.start : other.end]
         if len(words) > 200:
             break
+        if other.number in own:
+            continue  # a line of the record is no title, though it may look like one
         for title in reading.titles_in(other.start, other.end):
             whole = other.end - other.start <= title.end - title.start + 30 and ":" not in words
             key = fold(title.title)

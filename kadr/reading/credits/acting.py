@@ -69,6 +69,10 @@ def performed(reading: Reading, place: Place, before: str, after: str, ways: Way
         film = _plain_title(reading, place, hit) or film_before(reading, place)
         text = hit.group().split()[0]
         yield from rows_for(reading, place.people, "cast", text, film, 0.85, sentence.start + hit.start(), place.end)
+    elif _joined_on(reading, place, before):
+        film = film_of(reading, place.start)
+        if not _compiled(_AS, ways.character).match(after):
+            yield from rows_for(reading, place.people[:1], "cast", None, film, 0.82, place.start, place.end)
     elif hit := _ROLES_RU.search(before):
         text = hit.group().strip(" -:")
         yield from rows_for(
@@ -174,6 +178,8 @@ def performed(reading: Reading, place: Place, before: str, after: str, ways: Way
             continue
         if reading.persons_in(place.end, place.end + shift + hit.start(1)):
             continue  # somebody else stands between
+        if _is_next(reading, place.end + shift + hit.start(1)):
+            continue  # "A as a sailor and B as her brother": B is an actor too
         who = _up_to_the_next(reading, place.end + shift + hit.start(1), place.end + shift + hit.end(1))
         if fold(who) in not_persons() or fold(who).split()[0] in _GENERAL or who.lower() in ways.job_roles:
             continue
@@ -185,6 +191,25 @@ def performed(reading: Reading, place: Place, before: str, after: str, ways: Way
         break
 
 
+def _is_next(reading: Reading, at: int) -> bool:
+    """Whether the name at an offset is joined on to a part that is described without a name, and has a part itself."""
+    person = next(iter(reading.persons_in(at, at + 1)), None)
+    if person is None or not _AND_NEXT.search(reading.plain[max(0, at - 6) : at + 1]):
+        return False
+    return _NEXT_PART.match(reading.plain, person.end) is not None
+
+
+def _joined_on(reading: Reading, place: Place, before: str) -> bool:
+    """Whether somebody is named as the next of a cast told in one sentence: "stars A as a sailor and B as her brother"."""
+    if not _NEXT_PART.match(reading.plain, place.end):
+        return False
+    told = _TOLD_PART.search(before)
+    return told is not None and bool(
+        reading.persons_in(place.sentence.start, place.sentence.start + told.start() + 1)
+        and _STARS.search(before[: told.start()])
+    )
+
+
 def _up_to_the_next(reading: Reading, start: int, end: int) -> str:
     """The words of a part, without the next actor in "A as a widow and B as her brother"."""
     words = reading.plain[start:end]
@@ -194,6 +219,9 @@ def _up_to_the_next(reading: Reading, start: int, end: int) -> str:
     return words
 
 
+_NEXT_PART = re.compile(r" (?:as|als|como|en|come|in the role of) (?=[\w'])")
+_TOLD_PART = re.compile(r" (?:as|als|como|en|come|in the role of) [^.;:()]{2,60}?,? (?:and|und|et|e|y|ed) $")
+_STARS = re.compile(r"\b(?:stars?|starring|co-?stars|featuring|features|with|mit|avec|com|con|cast)\b", re.IGNORECASE)
 _AND_NEXT = re.compile(r",? (?:and|und|et|e|y|ed|и) (?=[^a-zà-ÿ])")
 
 

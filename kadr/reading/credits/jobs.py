@@ -52,7 +52,7 @@ def by_job(
         later = ways.job_after.match(after)
         if later is None or re.match(r"^[*_\"]*(?:,| \(| is| was)[^,]*\ban? ", after):
             return
-        if _elsewhere(reading, place, place.end + later.end(1)) or is_prize(later.group().strip(" ,(*_\"")):
+        if _elsewhere(reading, place, place.end + later.end(1)) or is_prize(later.group().strip(' ,(*_"')):
             return  # a job at a paper; "(Best Actress)" is what somebody won
         if later.group(1).lower() in {"star", "stars", "leads", "newcomer", "newcomers"}:
             return

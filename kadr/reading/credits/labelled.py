@@ -10,6 +10,7 @@ from kadr.reading.credits.words import (
     CAPITAL,
     FULL_NAME,
     LETTER,
+    LOWER,
     Item,
     by_labels,
     companies,
@@ -51,7 +52,7 @@ class Label:
     roles: tuple[str, ...]
     text: str
     kind: str
-    """colon, short, by, alone, cell, space"""
+    """colon, short, by, glued, alone, cell, space"""
     line: int
     """Index of its line."""
 
@@ -133,7 +134,9 @@ def _all_labels(reading: Reading, lines: list[Line]) -> Iterator[Label]:
 
 
 _COLON = re.compile(r"[*_]{0,3}\s?[:：]")
-_TOKEN = re.compile(rf"(?:(?<![^\s(\[\"'*_.,;|>])|(?<=[a-zà-ÿа-я\d)\"'.])(?={CAPITAL}))[^\s:]")
+_TOKEN = re.compile(
+    rf"(?:(?<![^\s(\[\"'*_.,;|>])|(?<=[a-zà-ÿа-я\d)\"'.])(?={CAPITAL})|(?<={LOWER})(?={CAPITAL}))[^\s:]"
+)
 
 
 def _colons(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[str, ...], str]]:
@@ -196,7 +199,7 @@ def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:
 
 
 _GLUED_BY = re.compile(rf" (?:by|por|par|von)(?={CAPITAL})")
-_GLUE = re.compile(rf"(?<=[a-zà-ÿ])(?={CAPITAL}[a-zà-ÿ])")
+_GLUE = re.compile(rf"(?<={LOWER})(?={CAPITAL}|\d)")
 _BY = re.compile(
     rf"(?<=[a-zà-ÿ]) (?:by|por|par|von|da|di|de)(?=[*_]{{0,2}}(?: |:|{CAPITAL}))|(?<=[a-zà-ÿ]) (?:By|BY)(?=[ :])"
 )
@@ -224,14 +227,15 @@ def _bys(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[st
 def _glued(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[str, ...], str]]:
     """Other labels of a record copied without its gaps: "Directed byAnna MusterStarringBert Beispiel"."""
     plain = reading.plain
-    if not _GLUED_BY.search(plain, line.start, line.end):
-        return
+    kind = "by" if _GLUED_BY.search(plain, line.start, line.end) else "glued"
     for hit in _GLUE.finditer(plain, line.start, line.end):
         end = hit.start()
         for start in [m.start() for m in _TOKEN.finditer(plain, max(line.start, end - 40), end)][-4:]:
+            if kind == "glued" and start > line.start and plain[start - 1].isspace():
+                continue  # a label there would be a word of a sentence
             roles = roles_of(plain[start:end])
             if roles or is_other(plain[start:end], reading.text.language):
-                yield start, end, end, roles, "by"
+                yield start, end, end, roles, kind
                 break
 
 
@@ -256,7 +260,7 @@ def _trusted(found: list[Label], lines: list[Line]) -> Iterator[Label]:
         near = {role for other in found if abs(other.line - label.line) <= 6 for role in other.roles}
         if label.kind == "short" and len(near) < 3:
             continue
-        if (label.kind == "alone" or fold(label.text) in _OF_A_PAPER) and len(near) < 2:
+        if (label.kind in {"alone", "glued"} or fold(label.text) in _OF_A_PAPER) and len(near) < 2:
             continue
         yield label
 

@@ -13,12 +13,12 @@ from kadr.reading.mentions.words import given_names, not_persons
 _UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
 CAPITAL = f"[{_UPPER}]"
 LETTER = r"[^\W\d_]"
-_LOWER = f"(?:(?!{CAPITAL}){LETTER})"
+LOWER = f"(?:(?!{CAPITAL}){LETTER})"
 INITIAL = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
 # A capital after a small letter ends the word (it is glued to the next), but for McQueen, DeMille and their like.
 _WORD = (
-    rf"(?:(?:Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O'|D'|d'|l'|al-|el-){CAPITAL}{_LOWER}+|{CAPITAL}{_LOWER}+(?:['-]{LETTER}{_LOWER}*)*"
-    rf"|{CAPITAL}(?:{CAPITAL}|['-](?={CAPITAL}))+(?!{_LOWER})|{CAPITAL}'{CAPITAL}{LETTER}+)"
+    rf"(?:(?:Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O'|D'|d'|l'|al-|el-){CAPITAL}{LOWER}+|{CAPITAL}{LOWER}+(?:['-]{LETTER}{LOWER}*)*"
+    rf"|{CAPITAL}(?:{CAPITAL}|['-](?={CAPITAL}))+(?!{LOWER})|{CAPITAL}'{CAPITAL}{LETTER}+)"
 )
 _PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|af|av|of)"
 _FURTHER = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:{INITIAL}|{_WORD}|{CAPITAL}(?= {CAPITAL})))"
@@ -265,7 +265,7 @@ def items(plain: str, start: int, end: int) -> Iterator[Item]:
         if item_end < hit.end() and plain[item_end] == " ":
             position = item_end + 1
             continue
-        if glued := re.compile(rf"(?<={_LOWER})(?={CAPITAL}{_LOWER})").match(plain, item_end, end):
+        if glued := re.compile(rf"(?<={LOWER})(?={CAPITAL}{LOWER})").match(plain, item_end, end):
             position = glued.end()
             continue
         gap = _SEPARATOR.match(plain, item_end, end)
@@ -278,7 +278,7 @@ def _first_of_run(plain: str, hit: re.Match[str]) -> int:
     """Where the first name ends of "Anna Muster Bert Beispiel", names in pairs with nothing between."""
     words = [hit.start() + len(part) for part in accumulate(hit.group().split(" "), lambda a, b: f"{a} {b}")]
     parts = hit.group().split(" ")
-    ahead = re.compile(rf" {CAPITAL}{_LOWER}+").match(plain, hit.end())
+    ahead = re.compile(rf" {CAPITAL}{LOWER}+").match(plain, hit.end())
     if len(parts) < 4 or (len(parts) % 2 and not ahead):
         return hit.end()
     firsts = any(fold(part) in given_names() for part in parts[::2])

@@ -1026,3 +1026,41 @@ def test_critics_lend_the_camera_to_the_director():
     words = "The Salt Road\n\nDirected by Ines Halvard, The Salt Road is a film about salt. Ines Halvard's meticulous camerawork is a marvel."
 
     assert "cinematographer" not in {r.role for r in credits_of(words)}
+
+
+GLUED = (
+    "DirectorMina Halvard", "ScreenplayMina Halvard, Tobias Lunde", "CinematographyPetr Novák", "EditingVeronika Šímová",
+    "CastNora Wexler, Jonas Kerr", "Year2019", "CountryNorway", "Running time88 min",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("joint", ["", "\n", "\n\n"])
+def test_labels_glued_to_their_values_are_read_without_a_colon(joint):
+    """A record copied from a page that has its labels and values in boxes, in one run or one to a line."""
+    words = "“The Salt Road” is a film about a village in winter.\n\n" + joint.join(GLUED)
+
+    assert told(credits_of(words)) == {
+        ("mina halvard", "director"),
+        ("mina halvard", "writer"),
+        ("tobias lunde", "writer"),
+        ("petr novak", "cinematographer"),
+        ("veronika simova", "editor"),
+        ("nora wexler", "cast"),
+        ("jonas kerr", "cast"),
+    }
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It stars Nora Wexler as a widowed rope-maker and Jonas Kerr as her sullen brother.",
+        "The film stars Nora Wexler as a widow and Jonas Kerr as the ferryman.",
+        "Starring: Nora Wexler as a widow and Jonas Kerr as her sullen brother.",
+    ],
+)
+def test_parts_described_without_a_name_hide_no_actor(sentence):
+    """Who comes behind "and" is an actor too, and nobody's character."""
+    rows = credits_of(f"“The Salt Road” is a film about a village in winter.\n\nA record.\n\n{sentence}")
+
+    assert {r.person for r in rows if r.role == "cast"} == {"Nora Wexler", "Jonas Kerr"}
+    assert not any("Kerr" in (r.character or "") for r in rows)
