@@ -1,6 +1,8 @@
 """Prizes, nominations and selections, from sentences and from lists."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.prizes.lists import in_lists
@@ -26,6 +28,7 @@ def _settled(rows: list[Prize]) -> list[Prize]:
     """Without what other rows of the text already say: showings where a prize was won, counts beside the counted."""
     won = {_place(p) for p in rows if p.outcome == "won" and not p.vague and p.work}
     named = {fold(p.work or "") for p in rows if p.outcome == "won" and not p.vague}
+    rows = [replace(p, recipient=_PREPOSITION.sub("", p.recipient)) if p.recipient else p for p in rows]
     kept: list[Prize] = []
     seen: set[tuple[object, ...]] = set()
     for row in rows:
@@ -47,6 +50,10 @@ def _settled(rows: list[Prize]) -> list[Prize]:
             seen.add(key)
             kept.append(row)
     return kept
+
+
+_PREPOSITION = re.compile(r"^(?:de|di|von|von der|by) (?=[A-ZÀ-Þ][\w'’.-]+ (?:d[aei]l? |von |van )?[A-ZÀ-Þ])")
+"""Before a first name and a surname it only says "by"; before one word it may be the name's own."""
 
 
 def _place(row: Prize) -> tuple[str, str]:

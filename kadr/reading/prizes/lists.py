@@ -8,6 +8,7 @@ from functools import cache
 from kadr.fold import fold, title_key
 from kadr.reading import lists
 from kadr.reading.mentions.words import countries
+from kadr.reading.prizes.names import beside_each_other
 from kadr.reading.prizes.said import find_bodies, find_sections
 from kadr.reading.prizes.who import settle_director, work_name
 from kadr.reading.prizes.words import Item, Words, prize_owner, words
@@ -172,7 +173,8 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
         _attach(reading, line, around)
         return
     beneath = around.category is not None and around.above is around.category
-    if line.block.kind == "heading" and not beneath and not _is_category(table, line.words):
+    listed = around.under and table.prize.search(line.words) and re.search(r"(?:19|20)\d\d$", line.words)
+    if line.block.kind == "heading" and not beneath and not listed and not _is_category(table, line.words):
         around.under = around.under and False
         around.category = None
         return
@@ -339,6 +341,8 @@ def _beside(reading: Reading, table: Words, line: Line, around: Around, categori
         return []
     if fold(hit.group("name")) in table.headings:
         return []
+    if _MENTION.match(hit.group("rest")):
+        return []  # "Silver Boat - Special Mention, Town 2020": both are the prize
     start = line.start + hit.start("rest")
     parsed = _winner(reading, hit.group("name"), start, line.end, sure=True)
     if parsed is None:
@@ -544,12 +548,18 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
             recipient = settle_director(reading, work, shown or "", origins)
         rows.append(
             Prize(
-                reading.quote(line.start, line.end), places[0].value if places else giver, None,
+                reading.quote(line.start, line.end), _place_of(reading, places, start, end) or giver, None,
                 sections[0].value if sections else None, shown, dates[0].year if dates else None, work, recipient, outcome,
                 False, 0.75, tuple(origins[1:] if titles else origins),
             )
         )  # fmt: skip
     return rows
+
+
+def _place_of(reading: Reading, places: list[Item], start: int, end: int) -> str | None:
+    """The festival of a line, unless it is another prize beside this one."""
+    prize = Item(start, end, None)
+    return next((p.value for p in places if not beside_each_other(reading.plain, p, prize)), None)
 
 
 def _only_selected(name: str) -> bool:
@@ -569,6 +579,8 @@ def _names_in(reading: Reading, table: Words, line: Line, other: list[Item]) -> 
     for hit in table.prize.finditer(reading.plain, line.start, line.end):
         start, end = hit.span()
         for item in other:
+            if beside_each_other(reading.plain, item, Item(start, end, None)):
+                continue
             if item.start <= start < item.end:
                 start = item.end
             if start < item.start < end:

@@ -106,7 +106,7 @@ def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> boo
 
 def _tidy(table: Words, value: str) -> str:
     """As printed; a bracketed body in front ("(FIPRESCI) prize") loses its bracket, a Russian case its ending."""
-    value = re.sub(r"^\((\w+)\) ", r"\1 ", value)
+    value = re.sub(r"^\(?(\w+)\) ", r"\1 ", value)
     first, _, rest = value.partition(" ")
     turned = table.nominative.get(first.lower())
     return f"{turned} {rest}".strip() if turned else value
@@ -147,13 +147,26 @@ def _academy_prizes(reading: Reading, table: Words, named: list[Item], prizes: l
             continue
         close = [
             p for p in prizes
-            if -90 < p.start - item.end < 40 and not _other_between(named, item, p) and not _verb_between(reading, table, item, p)
+            if -90 < p.start - item.end < 40 and not beside_each_other(reading.plain, item, p) and not _other_between(named, item, p) and not _verb_between(reading, table, item, p)
         ]  # fmt: skip
         if not close:
             counted = _COUNT_BEFORE.search(reading.plain, max(0, item.start - 14), item.start)
             if not counted:
                 found.append(Item(item.start, item.end, _celle(reading, item), item.body))
     return found
+
+
+_OWN_PRIZE = re.compile(r"(?:Prize|Award|Medal|Prix)$")
+
+
+def beside_each_other(plain: str, body: Item, prize: Item) -> bool:
+    """Whether a body is a prize itself and stands beside another: "the Reed Novel Award, the Booker Prize"."""
+    if body.body is None or body.body.kind not in {"academy", "other"}:
+        return False
+    if not all(_OWN_PRIZE.search(plain[i.start : i.end]) for i in (body, prize)):
+        return False
+    first, second = sorted((body, prize), key=lambda i: i.start)
+    return re.fullmatch(r"(?:,|;|,? (?:and|or|&))(?: the| an?)? ", plain[first.end : second.start]) is not None
 
 
 def _nobel(reading: Reading, item: Item) -> Item:

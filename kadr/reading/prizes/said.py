@@ -17,7 +17,7 @@ from kadr.reading.prizes.words import (
     section_names,
 )
 from kadr.reading.text import Reading, Sentence, TitleMention
-from kadr.reading.times.when import When, dates_in
+from kadr.reading.times.when import When, dates_in, months
 
 _FESTIVAL_SIGNS = re.compile(
     r"(?:\b(?:at|including|such as|like|and|in|at the|in the|from|von|à|a|em|en|w|в|из|to)|[(\[:])\s*$", re.IGNORECASE
@@ -49,7 +49,8 @@ class Said:
 
 
 def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[str] = frozenset()) -> Said:
-    """The pieces of one sentence."""
+    """The pieces of one sentence, without the label of who says it."""
+    sentence = _without_label(reading, sentence)
     plain, a, b = reading.plain, sentence.start, sentence.end
     named = find_bodies(reading, a, b)
     sections = find_sections(reading, table, a, b, named, known)
@@ -64,6 +65,21 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     cues = _without_overlaps(cues, prizes)
     dates = [d for d in dates_in(plain, a, b) if not _NOT_A_FILMS_YEAR.search(plain, max(a, d.start - 30), d.start)]
     return Said(sentence, prizes, named, sections, dates, titles, cues)
+
+
+_LABEL = re.compile(r"(?P<who>[^\n:;\".!?]{1,40}?) ?:\s+(?=\S)")
+_TALKS = re.compile(r"(?:I|You|We|And|But|So|Yes|No|Well)\b(?![^\n]{0,60}\()")
+
+
+def _without_label(reading: Reading, sentence: Sentence) -> Sentence:
+    """ "Ben Oak: You won …": who speaks is no part of what is said."""
+    hit = _LABEL.match(reading.plain, sentence.start, sentence.end)
+    block = reading.blocks[sentence.block - 1]
+    if hit is None or sentence.start - block.start > 2:
+        return sentence
+    named = any(hit.start() <= p.start and p.end <= hit.end("who") for p in reading.persons_in(hit.start(), hit.end()))
+    talks = block.kind in {"question", "answer"} or (named and _TALKS.match(reading.plain, hit.end()))
+    return Sentence(hit.end(), sentence.end, sentence.block) if talks else sentence
 
 
 _IN_QUOTES = re.compile(rf'"(?P<title>{CAPITAL}[^"\n]{{1,60}}?)[,.]?"')
@@ -140,6 +156,8 @@ def find_sections(
             lead = re.match(r"(?:The|A|In|Of|His|Her) ", reading.plain[start:end])
             start += lead.end() if lead else 0
             value = reading.body[start:end]
+            if all(word.lower() in months() for word in value.split()):
+                break  # "in September at Toronto"
             if any(start < n.end and n.start < end for n in (*named, *found)):
                 break
             if group == "known" and " " not in value and _in_a_name(reading.plain, start, end):

@@ -280,6 +280,8 @@ def _can_be_title(reading: Reading, said: Said, start: int, end: int, sure: bool
         return False
     if words[0] in _NO_TITLE and (len(words) == 1 or not reading.plain[start:end].split()[1][0].isupper()):
         return False
+    if words[0] in {"best", "outstanding"}:
+        return False  # a category: a title that begins so needs a mark
     if sure:
         return True
     for person in reading.persons:

@@ -7,7 +7,7 @@ from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said
 from kadr.reading.prizes.when import edition_of, year_of
 from kadr.reading.prizes.where import nearest, own_body
-from kadr.reading.prizes.who import find_work, who_and_what, who_is_spoken_of, work_name
+from kadr.reading.prizes.who import find_work, he_or_she, who_and_what, who_is_spoken_of, work_name
 from kadr.reading.prizes.words import (
     Item,
     Words,
@@ -38,7 +38,7 @@ def only_counted(reading: Reading, table: Words, said: Said, memory: Memory, row
     plain, a, b = reading.plain, said.sentence.start, said.sentence.end
     for hit in table.counted.finditer(plain, a, b):
         outcome = _outcome_of_count(said, hit)
-        if outcome and _is_about_somebody(reading, said):
+        if outcome and (_is_about_somebody(reading, said) or he_or_she(reading, a, hit.start())):
             return [_vague_row(reading, table, said, memory, hit.start(), hit.end(), outcome)]
     for pattern in (table.swept, _WON_NUMBER):
         found = pattern.search(plain, a, b)
@@ -75,8 +75,14 @@ def _vague_row(reading: Reading, table: Words, said: Said, memory: Memory, start
     prize = Item(start, end, None)
     cue = Item(start, start, "", outcome=outcome)
     segment = (said.sentence.start, said.sentence.end)
-    body = own_body(said, prize, segment)
-    work, person = who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
+    body = own_body(reading, said, prize, segment)
+    spoken_of = he_or_she(reading, said.sentence.start, start) if not said.titles else None
+    work: str | None = None
+    person = spoken_of
+    if spoken_of:
+        origins.append(Origin("recipient", "context", None, "the person spoken of here"))
+    else:
+        work, person = who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
     years = [d.year for d in said.dates if d.year]
     return Prize(
         reading.quote(*segment), body.value if body else None, None, None, None, years[0] if len(years) == 1 else None,

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from kadr.fold import fold
 from kadr.reading.prizes.memory import Memory
+from kadr.reading.prizes.names import beside_each_other
 from kadr.reading.prizes.said import Said, find_bodies
 from kadr.reading.prizes.words import (
     Body,
@@ -19,7 +20,7 @@ def nearest(items: list[Item], prize: Item, segment: tuple[int, int]) -> Item | 
     return min(inside, key=lambda i: (min(abs(i.start - prize.end), abs(prize.start - i.end)), i.start), default=None)
 
 
-def own_body(said: Said, prize: Item, segment: tuple[int, int]) -> Item | None:
+def own_body(reading: Reading, said: Said, prize: Item, segment: tuple[int, int]) -> Item | None:
     """The festival or academy in the sentence: in the prize's part of it first, then before it, then behind it."""
     if prize.value is None or (prize.body and prize.body.kind in {"academy", "other"}):
         for item in said.bodies:
@@ -29,6 +30,7 @@ def own_body(said: Said, prize: Item, segment: tuple[int, int]) -> Item | None:
     places = [
         n for n in places if not any(p.start <= n.start and n.end <= p.end and p.value for p in said.prizes)
     ] or places
+    places = [n for n in places if not beside_each_other(reading.plain, n, prize)]
     inside = nearest(places, prize, segment)
     if inside:
         return inside
@@ -39,7 +41,7 @@ def own_body(said: Said, prize: Item, segment: tuple[int, int]) -> Item | None:
 def body_of(
     reading: Reading, said: Said, prize: Item, segment: tuple[int, int], memory: Memory, origins: list[Origin]
 ) -> Item | None:
-    own = own_body(said, prize, segment)
+    own = own_body(reading, said, prize, segment)
     if own:
         if own.body and own.body.name == "Nobel Prize" and fold(own.value or "") in {"nobel", "nobelpreis"}:
             origins.append(Origin("festival", "list", None, f"{own.value} is the {own.body.name}"))

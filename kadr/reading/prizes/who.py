@@ -6,6 +6,7 @@ from bisect import bisect_right
 from kadr.fold import fold, title_key
 from kadr.reading.mentions.known import makers
 from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.people import antecedent, relative_before
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said
 from kadr.reading.prizes.slots import slot_of
@@ -263,7 +264,7 @@ _NO_TITLE = frozenset(
 def _may_be_work(reading: Reading, said: Said, prize: Item, start: int, end: int, beside_person: bool = False) -> bool:
     """Whether capitalised words can be a title: no person with a known first name, no festival, no month or nation."""
     words_in = fold(reading.plain[start:end]).split()
-    if not words_in or words_in[0] in _NO_TITLE or all(w in not_persons() for w in words_in):
+    if not words_in or words_in[0] in _NO_TITLE | {"best", "outstanding"} or all(w in not_persons() for w in words_in):
         return False
     if any(i.start < end and start < i.end for i in (*said.bodies, *said.sections, *said.prizes)):
         return False
@@ -364,7 +365,7 @@ def who_is_spoken_of(reading: Reading, said: Said, cue: Item) -> str | None:
     if he > max(it, last):
         if reading.text.language not in {None, "en"} and _speaks_of_a_film(reading, said):
             return "film"  # "er", "il", "он": also a film
-        return _antecedent(reading, he)
+        return antecedent_of(reading, he)
     if last > it:
         return persons[-1].full
     return "film"
@@ -376,7 +377,19 @@ def _speaks_of_a_film(reading: Reading, said: Said) -> bool:
     return before is not None and bool(reading.titles_in(before.start, before.end))
 
 
-def _antecedent(reading: Reading, offset: int) -> str | None:
+def he_or_she(reading: Reading, start: int, end: int) -> str | None:
+    """Whom the last "he" or "she" between two places stands for, where nobody is named there."""
+    hits = list(re.finditer(r"\b(?:he|she)\b", reading.plain[start:end], re.IGNORECASE))
+    if not hits or reading.persons_in(start, end):
+        return None
+    found = antecedent(reading, start + hits[-1].start())
+    return found.full if found else None
+
+
+def antecedent_of(reading: Reading, offset: int) -> str | None:
+    """The last person named before a pronoun; nobody where it may be a relative spoken of since."""
+    if relative_before(reading, offset):
+        return None
     block = reading.block_at(offset)
     index = bisect_right([p.start for p in reading.persons], offset) - 1
     if index < 0:

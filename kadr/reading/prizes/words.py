@@ -22,7 +22,7 @@ _CATEGORY_WORDS = (
     "ukrainian british polish german french italian russian nordic baltic latin american african israeli serbian croatian czech "
     "slovak hungarian romanian bulgarian greek turkish iranian indian korean japanese chinese spanish portuguese swedish danish "
     "norwegian finnish canadian australian irish national local student lgbt outstanding breakthrough excellence acting "
-    "innovation storytelling observational intercultural communication fiction script emerging talent lifetime career"
+    "innovation discovery storytelling observational intercultural communication fiction script emerging talent lifetime career"
 ).split()
 _SMALL = frozenset("in the a an of by or not".split())
 

@@ -348,6 +348,7 @@ def _event(
 ) -> Event:  # fmt: skip
     date, kind, origins = _date(reading, sentence, start, end, dates, memory)
     what = " ".join(reading.body[start : _closed(reading.plain, start, end)].split()).strip(" ,;:")
+    what = _TWICE_OPENED.sub("", what)
     return Event(
         reading.quote(sentence.start, sentence.end),
         date,
@@ -358,6 +359,10 @@ def _event(
         0,
         origins,
     )
+
+
+_TWICE_OPENED = re.compile(r"(?<!\w)[\"“”„«]\s?(?=[\"“„«]\w)")
+"""Two opening quotation marks, of which one is enough."""
 
 
 def _closed(plain: str, start: int, end: int) -> int:

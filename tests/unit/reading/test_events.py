@@ -97,3 +97,9 @@ def test_a_long_text_gives_its_turning_points_only():
     )
 
     assert len(events(talk)) <= 32
+
+
+def test_one_opening_quotation_mark_is_enough():
+    found = events("“Kiln” is a film by Ruth Adeyemi.\n\n““I met Jan Peeters in 2009,” she says.")
+
+    assert [e.what for e in found if e.date == "2009"] == ["“I met Jan Peeters in 2009,” she says"]

@@ -281,3 +281,46 @@ def test_a_prize_for_a_career_is_for_no_film():
     )
 
     assert (found.work, found.recipient) == (None, "Mara Lindqvist")
+
+
+SALT = "“Salt Road” is a film by Mara Lindqvist, shown in 2021.\n\n"
+
+
+def test_the_label_of_a_speaker_is_no_work():
+    assert told(SALT + "Oskar Lind: You won the Caméra d'Or.\n\nMara Lindqvist: Yes, I was surprised.") == {
+        ("Cannes Film Festival", "Caméra d'Or", None, "Salt Road", "won")
+    }
+
+
+def test_a_category_or_a_mention_is_no_work():
+    assert told(SALT + "It was nominated for the European Film Award for Best Discovery.") == {
+        ("European Film Award", "Best Discovery", None, "Salt Road", "nominated")
+    }
+    listed = prizes(SALT + "Awards\n\nGolden Leopard – Special Mention, Locarno 2021\n\nTiger Award, Rotterdam 2021\n")
+    assert [(p.festival, p.work, p.year) for p in listed] == [
+        ("Locarno", "Salt Road", 2021),
+        ("Rotterdam", "Salt Road", 2021),
+    ]
+
+
+def test_two_prizes_side_by_side_are_two():
+    found = told(SALT + "The novelist Ida Berg won the Reed Novel Award, the Booker Prize, in 2018.")
+
+    assert (None, "Reed Novel Award", 2018, None, "won") in found
+    assert ("Booker Prize", None, 2018, None, "won") in found
+
+
+def test_a_month_is_no_section():
+    assert [p.section for p in prizes(SALT + "The film was selected in September at Toronto.")] == [None]
+
+
+def test_many_prizes_of_her_are_hers():
+    (one,) = prizes(SALT + "I met Ida Berg in Riga. She had won many prizes abroad, everybody told me so.")
+
+    assert (one.recipient, one.work, one.vague) == ("Ida Berg", None, True)
+
+
+def test_half_a_bracket_and_a_preposition_go():
+    assert {p.prize for p in prizes(SALT + "The film won an international critics (FIPRESCI) prize at Venice.")} == {
+        "FIPRESCI prize"
+    }
