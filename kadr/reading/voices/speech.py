@@ -59,7 +59,10 @@ def speech(language: str | None) -> Speech:
     both = entries if "en" in codes else [*entries, lists["en"]]
 
     def every(key: str, of: list[dict[str, Any]] = entries) -> list[str]:
-        return list(dict.fromkeys(level(word).lower() for entry in of for word in entry.get(key, [])))
+        told = [level(word).lower() for entry in of for word in entry.get(key, [])]
+        if key in {"deny_phrases", "unsure_phrases"}:
+            told += [phrase.replace("n't", " not") for phrase in told]  # "did not think of", "didn't think of"
+        return list(dict.fromkeys(told))
 
     def words(key: str) -> re.Pattern[str]:
         return re.compile(rf"(?<![\w'-])(?:{_any(every(key))})(?![\w-])", re.IGNORECASE)
@@ -89,7 +92,7 @@ def speech(language: str | None) -> Speech:
         deny_start=start("deny_openers"),
         unsure_start=start("unsure_openers"),
         deny_phrase=re.compile(
-            rf"(?<![\w'-])(?:(?:{_any(every('deny_phrases'))})|(?:{_any(every('deny'))})[ ,]+(?:[\w'-]+ ){{0,4}}?(?:{_any(every('deny_nouns'))}))(?![\w-])",
+            rf"(?<![\w'-])(?:(?:{_any(every('deny_phrases'))})|(?:{_any(every('deny'))})(?! (?:only|just|merely|simply)\b)[ ,]+(?:[\w'-]+ ){{0,4}}?(?:{_any(every('deny_nouns'))}))(?![\w-])",
             re.IGNORECASE,
         ),
         unsure_phrase=words("unsure_phrases"),

@@ -10,8 +10,9 @@ from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works.asked import announced, asks_whether, counts_in_question
 from kadr.reading.works.common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
 from kadr.reading.works.creators import creator_beside
+from kadr.reading.works.denied import is_denied
 from kadr.reading.works.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
-from kadr.records import Origin, Quote, Work
+from kadr.records import FLAGS, Origin, Quote, Work
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _ADJECTIVE = re.compile(
@@ -316,6 +317,8 @@ def _maker_draft(
     reading = setting.reading
     quote = _maker_quote(reading, sentence, person, cue)
     flags = stance(reading, block, quote.start, quote.end)
+    if is_denied(reading, sentence, cue) and not {"denied", "not confirmed"} & set(flags):
+        flags = tuple(flag for flag in FLAGS if flag in {*flags, "denied"})
     if relation == "influence" and "reported" in flags:
         relation = "comparison"
     music = relation == "mention" and maker_kinds().get(fold(person.full)) == "musicians"
@@ -404,6 +407,9 @@ def _adjective_quote(reading: Reading, sentence: Sentence, hit: re.Match[str]) -
     return reading.quote(hit.start(), hit.end() + (noun.end() if noun else 0))
 
 
+_IT_WAS_NOT = re.compile(r"\b(?:it|that|this)(?: (?:wasn't|was not|was never|isn't|is not)|'s not)\b", re.IGNORECASE)
+
+
 def meant_makers(setting: Setting) -> Iterator[Draft]:
     """Makers that a question names and the answer speaks of without the name: "I had seen his films, but …"."""
     reading = setting.reading
@@ -422,6 +428,11 @@ def meant_makers(setting: Setting) -> Iterator[Draft]:
             )
             if denied is None or [p for p in named if isinstance(p, PersonMention)]:
                 continue
+            of_title = _IT_WAS_NOT.search(reading.plain, sentence.start, sentence.end) and (
+                reading.titles_in(sentence.start, denied.start()) or reading.titles_in(question.start, question.end)
+            )
+            if of_title and not _PRONOUN_WORKS.search(reading.plain, block.start, sentence.end):
+                continue  # the title is denied, not its maker
             person = asked[-1]
             quote = reading.quote(sentence.start, sentence.end)
             origin = Origin("creator", "context", reading.quote(person.start, person.end), "named in the question")

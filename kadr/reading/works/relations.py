@@ -53,7 +53,8 @@ class _Words:
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
     """One pattern for a list of phrases; one that never matches for an empty list."""
     forms = []
-    for phrase in sorted(phrases, key=len, reverse=True):
+    both = {form for phrase in phrases for form in (phrase, phrase.replace("n't", " not"))}
+    for phrase in sorted(both, key=lambda phrase: (-len(phrase), phrase)):
         words = re.escape(level(phrase)).replace(r"\*", r"[\w-]*").replace(r"\ ", " ")
         forms.append(words.replace(" _ ", f" {_MORE_WORDS}"))
     return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else r"(?!)", re.IGNORECASE)

@@ -10,9 +10,10 @@ from kadr.reading.text import Block, Reading, Sentence, TitleMention
 from kadr.reading.works.asked import announced_by, answered, asked_for, asks_whether, counts_in_question
 from kadr.reading.works.common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
 from kadr.reading.works.creators import creator_beside, is_own, maker_named, meant_work
+from kadr.reading.works.denied import is_denied, kind_called, said_of_it
 from kadr.reading.works.relations import Cue, cue_for, is_question, words
 from kadr.reading.works.slips import suggestion
-from kadr.records import Origin, Quote, Work
+from kadr.records import FLAGS, Origin, Quote, Work
 
 _IMAGINED = re.compile(
     r"\b(?:could|might|should|would|may|one can|pourrait|könnte|podría|potrebbe|мог\w* бы) (?:\w+ ){0,3}"
@@ -171,7 +172,14 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     relation, weight = _relation(reading, block, sentence, cue, asked, own)
     first, last = min(mention.start, creator_span[0]), max(mention.end, creator_span[1])
     quote = _quote(reading, sentence, first, last, cue if relation != "mention" else None)
+    told = None if own else said_of_it(reading, block, sentence, mention)
+    if told and (relation == "mention" or block.kind == "question"):
+        relation, weight = "influence", 3.2
+        quote = reading.quote(quote.start, max(quote.end, told.end))
     flags = stance(reading, block, quote.start, quote.end) if relation != "mention" else ()
+    denied = told.polarity if told else "denied" if is_denied(reading, sentence, cue) else "affirmed"
+    if relation not in {"mention", "comparison"} and denied != "affirmed" and denied not in flags:
+        flags = tuple(flag for flag in FLAGS if flag in {*flags, denied})
     if (
         relation == "influence"
         and is_question(reading, block)
@@ -187,7 +195,7 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     work = Work(
         quote=quote,
         title=mention.title,
-        kind=_kind(reading, sentence, mention),
+        kind=_kind(reading, block, sentence, mention),
         creator=creator,
         relation=relation,
         subject=setting.film if own else _subject(setting, block, sentence, mention, relation, asked),
@@ -277,7 +285,10 @@ def _is_a_work(
     return mention.kind is not None
 
 
-def _kind(reading: Reading, sentence: Sentence, mention: TitleMention) -> str:
+def _kind(reading: Reading, block: Block, sentence: Sentence, mention: TitleMention) -> str:
+    called = kind_called(reading, block, sentence, mention)
+    if called:
+        return called
     meant = meant_work(reading, sentence, mention)
     if meant:
         return meant.kind

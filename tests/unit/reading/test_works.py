@@ -113,6 +113,47 @@ def test_a_denied_influence_is_kept_and_flagged():
     assert any(row.relation == "influence" and "denied" in row.flags for row in rows)
 
 
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        (["It is not, as some have claimed, a remake of *Grey Harbour*."], ("Grey Harbour", "adaptation")),
+        (["Where did it begin?", "I did not think of Dreyer at all.", "And the sound?", "At sea."], ("Dreyer", None)),
+        (["Where did it begin?", "I like “Ordet”, but it wasn't a reference."], ("Ordet", "influence")),
+        (["Many name Béla Tarr.", "I like “The Turin Horse”, but it was not an influence."], ("The Turin Horse", "influence")),
+        (["“The Turin Horse”. Was that a model?", "No, it wasn't a model. I saw it late."], ("The Turin Horse", "influence")),
+        (["Michael Haneke made “Caché”. Was it an influence?", "No, it wasn't an influence."], ("Caché", "influence")),
+    ],
+)  # fmt: skip
+def test_what_is_denied_is_flagged_and_belongs_to_the_title(parts, expected):
+    """Negation before the words of relation, or behind the title with a word that stands for it."""
+    talk = ["How long did it take?", "Two winters.", "Were you cold?", "We were."]
+    rows = [row for row in found(*talk, *parts) if {"denied", "not confirmed"} & set(row.flags)]
+
+    assert [(row.title or row.creator, row.relation if expected[1] else None) for row in rows] == [expected]
+
+
+def test_what_is_not_only_one_thing_is_no_denial():
+    """Nor is a contrast, or a question that asks for a yes."""
+    rows = found("It was not only inspired by Robert Bresson. One cannot help but think of Chantal Akerman.")
+
+    assert len(rows) == 2
+    assert all(not row.flags for row in rows)
+
+
+def test_a_work_is_what_the_words_about_it_call_it():
+    """Beside the title, or in the next sentence; what the lists know of a film of that name gives way."""
+    books = [
+        "I read “Stalker” as a girl. The sea is grey there, and that book was my main inspiration.",
+        "“Persona”, a novel by Anna Lind, lay on her desk.",
+    ]
+
+    assert [(row.title, row.kind) for words in books for row in found(words)] == [
+        ("Stalker", "book"),
+        ("Persona", "book"),
+    ]
+    assert found(books[0])[0].creator is None
+
+
 def test_an_influence_that_somebody_guesses_at_compares():
     """The speaker reports another's thought and leaves it open."""
     rows = found("Somebody said maybe it's the influence of Dreyer, like in “Ordet.” I hadn't thought about that.")
