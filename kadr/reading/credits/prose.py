@@ -11,6 +11,7 @@ from kadr.reading.credits.heads import headline, in_brackets
 from kadr.reading.credits.jobs import by_department, by_job, camera_of
 from kadr.reading.credits.makers import film_by, finite, own_films, possessed
 from kadr.reading.credits.places import Place, film_before, front_places, places, roles_in, rows_for, unmarked_before
+from kadr.reading.credits.pronouns import told_by_pronouns
 from kadr.reading.credits.titled import duos, job_on_title
 from kadr.reading.credits.ways import Ways
 from kadr.reading.text import Reading
@@ -66,6 +67,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from duos(reading, director)
     yield from told_by_clauses(reading, director)
     yield from told_by_i(reading)
+    yield from told_by_pronouns(reading)
 
 
 def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterator[Found]:

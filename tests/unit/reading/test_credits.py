@@ -1064,3 +1064,27 @@ def test_parts_described_without_a_name_hide_no_actor(sentence):
 
     assert {r.person for r in rows if r.role == "cast"} == {"Nora Wexler", "Jonas Kerr"}
     assert not any("Kerr" in (r.character or "") for r in rows)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Nora Wexler was its producer. She had produced “Kelp” too.",
+        "Q: How did you meet Nora Wexler?\n\nA: At a school. She had also produced “Kelp” by then.\n\n"
+        "Q: And the winter?\n\nA: It was cold. We waited for the ice.\n\nQ: How long?\n\nA: Until March.",
+    ],
+)
+def test_she_is_the_one_person_named_before(words):
+    """A credit told of somebody by a pronoun, where it is plain who is meant."""
+    rows = credits_of(f"“The Salt Road” is a film about a village in winter, shot by Petr Novak.\n\n{words}")
+
+    assert ("nora wexler", "producer", "Kelp") in told(rows)
+
+
+def test_she_is_nobody_where_two_are_named_before():
+    """One of two women, and the words do not say which."""
+    rows = credits_of(
+        "“The Salt Road” is a film about a village.\n\nNora Wexler met Ilse Brandt. She had produced “Kelp” too."
+    )
+
+    assert not [r for r in rows if r.film == "Kelp"]
