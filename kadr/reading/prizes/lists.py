@@ -8,7 +8,7 @@ from functools import cache
 from kadr.fold import fold, title_key
 from kadr.reading import lists
 from kadr.reading.mentions.words import countries
-from kadr.reading.prizes.names import beside_each_other
+from kadr.reading.prizes.names import beside_each_other, is_own_prize
 from kadr.reading.prizes.said import find_bodies, find_sections
 from kadr.reading.prizes.who import settle_director, work_name
 from kadr.reading.prizes.words import Item, Words, prize_owner, words
@@ -101,7 +101,7 @@ def _with_only_body(reading: Reading, around: Around) -> list[Prize]:
     if all(row.festival for row in around.rows):
         return around.rows
     named = [b for line in _lines(reading) for b in find_bodies(reading, line.start, line.end)]
-    named = [b for b in named if b.body is None or not b.body.is_jury]
+    named = [b for b in named if b.body is None or not (b.body.is_jury or is_own_prize(reading.plain, b))]
     if not named or len({fold(b.value or "") for b in named}) > 1:
         return around.rows
     only = named[0]

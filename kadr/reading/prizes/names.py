@@ -159,6 +159,15 @@ def _academy_prizes(reading: Reading, table: Words, named: list[Item], prizes: l
 _OWN_PRIZE = re.compile(r"(?:Prize|Award|Medal|Prix)$")
 
 
+def is_own_prize(plain: str, body: Item) -> bool:
+    """Whether a body is known by its one prize, as the Booker Prize is, so that no other prize is given there."""
+    return (
+        body.body is not None
+        and body.body.kind == "other"
+        and _OWN_PRIZE.search(plain[body.start : body.end]) is not None
+    )
+
+
 def beside_each_other(plain: str, body: Item, prize: Item) -> bool:
     """Whether a body is a prize itself and stands beside another: "the Reed Novel Award, the Booker Prize"."""
     if body.body is None or body.body.kind not in {"academy", "other"}:

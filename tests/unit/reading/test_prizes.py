@@ -310,6 +310,12 @@ def test_two_prizes_side_by_side_are_two():
     assert ("Booker Prize", None, 2018, None, "won") in found
 
 
+def test_a_prize_in_a_list_is_not_given_by_its_neighbour():
+    found = prizes(SALT + "Awards\n\nReed Novel Award, Booker Prize, 2018\n")
+
+    assert [(p.festival, p.prize) for p in found if p.prize == "Reed Novel Award"] == [(None, "Reed Novel Award")]
+
+
 def test_a_month_is_no_section():
     assert [p.section for p in prizes(SALT + "The film was selected in September at Toronto.")] == [None]
 
