@@ -28,6 +28,20 @@ _CLAUSE_END = re.compile(
     r"mais|aber|wobei|pero|ma|но)\b)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"[\s\"'_*#]*(?P<label>[^\W\d_][\w.'’ -]{1,38}?)(?: \([^()]{2,40}\))?[_*]*\s?:[_*]*(?=\s)")
+_I_OR_YOU = re.compile(r"\b(?:I|I'm|I've|my|me|we|our|you|your|ich|wir|je|nous|vous|yo|eu|io)\b", re.IGNORECASE)
+_JOB_NOUN = (
+    r"(?:co-)?(?:cinematographer|editor|producer|composer|screenwriter|writer|production designer|sound designer|"
+    r"cameraman|camerawoman|director of photography)"
+)
+_JOB = re.compile(
+    r"(?:\b(?:wrote|writes|written|writing|co-?wrote|co-?written|scripted|co-?scripted) (?:[\w'-]+ ){0,4}?(?:together )?with|"
+    r"\bco-?(?:wrote|written|directed|scripted|produced|edited) (?:with|by)|"
+    r"\b(?:produced|shot|photographed|lensed|edited|cut|scored)(?: and (?:co-)?\w+)? by|"
+    rf"\b(?:his|her|my|our|their|the film's) (?:[\w-]+ ){{0,2}}?{_JOB_NOUN}),? "
+    r"(?:(?:the|an?|his|her|my|our|their) (?:[\w-]+ ){0,3}?)?$",
+    re.IGNORECASE,
+)
 PROSE = {"paragraph", "answer", "question", "stage"}
 """Kinds of blocks that works are taken from: lists of credits, prizes and products name works for other reasons."""
 
@@ -73,6 +87,24 @@ class Setting:
         return subject.director if subject else None
 
     @cached_property
+    def labels(self) -> frozenset[str]:
+        """Title keys of the names that stand before turns: "JONAH PETRIE: …" names no work."""
+        found: set[str] = set()
+        for block in self.reading.blocks:
+            label = _LABEL.match(self.reading.body, block.start, block.end)
+            said = self.reading.plain[label.end() : block.end] if label else ""
+            turn = block.kind in {"question", "answer"}
+            if label and (turn or said.rstrip(" \"'_*").endswith("?") or _I_OR_YOU.search(said[:80])):
+                found.add(title_key(label["label"]))
+            if turn and block.voice and block.voice.name:
+                found.add(title_key(block.voice.name))
+        return frozenset(found)
+
+    def is_label(self, mention: TitleMention) -> bool:
+        """Whether a title in capitals, or one found again after it, is the name before a turn."""
+        return mention.marked in {"capitals", "known"} and title_key(mention.title) in self.labels
+
+    @cached_property
     def teachers(self) -> frozenset[str]:
         """Folded names of those with whom the maker studied: they taught, which is no reference."""
         found = set()
@@ -98,14 +130,26 @@ class Setting:
             for person in self.reading.persons
             if self.reading.block_at(person.start).kind in {"line", "caption", "byline", "front matter"}
         }
+        named |= {
+            fold(person.full)
+            for person in self.reading.persons
+            if maker_called(person.full) is None and self.has_a_job(person)
+        }
         if self.reading.text.author:
             named.add(fold(self.reading.text.author))
         if self.director:
             named |= {fold(self.director), fold(self.director.split()[-1])}
         return frozenset(named)
 
+    def has_a_job(self, person: PersonMention) -> bool:
+        """Whether the words before a name give a job on a film: "wrote the script with", "produced by"."""
+        sentence = self.reading.sentence_at(person.start)
+        return sentence is not None and _JOB.search(self.reading.plain, sentence.start, person.start) is not None
+
     def is_outside_maker(self, person: PersonMention) -> bool:
         """Whether a name is one of a known maker who neither made this film nor taught its maker."""
+        if self.has_a_job(person):
+            return False
         names = {fold(person.full), fold(person.name)}
         return maker_called(person.full) is not None and not names & self.crew and not names & self.teachers
 

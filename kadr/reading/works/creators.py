@@ -3,7 +3,7 @@
 import re
 
 from kadr.fold import fold, title_key
-from kadr.reading.mentions.known import KnownWork, known_works, makers_of, shared_titles, works_called
+from kadr.reading.mentions.known import KnownWork, known_works, maker_called, makers_of, shared_titles, works_called
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 from kadr.reading.works.common import Setting
 
@@ -32,6 +32,20 @@ _GAP_FROM_MAKER = re.compile(
     r"and her) )?)[\"'(),:]*(?:[\w-]+\)? )?[\"'(]*",
     re.IGNORECASE,
 )
+_OTHER_JOB = re.compile(
+    r"\b(?:produced|co-produced|shot|photographed|lensed|edited|cut|scored|distributed|released|presented|introduced|"
+    r"narrated|translated|financed|funded|backed|supported|played|praised|programmed|selected|shown|bought|acquired|"
+    r"produziert|geschnitten|produit\w*|monté\w*|producid[ao]|produzid[ao]|prodott[ao]) "
+    r"(?:by|von|par|por|da)\b|\b(?:with|starring|featuring|mit|avec|con|com) ",
+    re.IGNORECASE,
+)
+"""Jobs that make nobody the maker of a film."""
+_SHORT = r"(?:films?|shorts?|features?|debut|documentary|movie|thriller|comedy|drama)"
+_POSSESSED = re.compile(
+    rf"\b(?:his|her|my|our|their|the director's|the filmmaker's) (?:[\w-]+ ){{0,3}}?{_SHORT},? (?:called |titled |entitled )?[\"'(_*]*$",
+    re.IGNORECASE,
+)
+_OF_NAME = re.compile(rf"'s? (?:[\w-]+ ){{0,3}}?{_SHORT},? [\"'(_*]*", re.IGNORECASE)
 _FIRST_OR_HE = re.compile(r"\b(?:we|i|he|she) (?:\w+ ){0,2}(?:directed|made|shot|premiered)\b", re.IGNORECASE)
 _BEFORE_OWN = re.compile(
     r"\b(?:earlier|film|movie|debut|director of|directed|фильм|film de|film von|película de)\b", re.IGNORECASE
@@ -46,7 +60,8 @@ def creator_beside(reading: Reading, sentence: Sentence, mention: TitleMention) 
     if brothers and re.fullmatch(r"[\"',]* ?by ", reading.plain[mention.end : brothers.start()]):
         return reading.body[brothers.start() : brothers.end()], (mention.start, brothers.end())
     for person in reading.persons_in(mention.end, min(following, mention.end + 110)):
-        if _GAP_TO_MAKER.fullmatch(reading.plain, mention.end, person.start) and not _owns_the_next(reading, person):
+        gap = _GAP_TO_MAKER.fullmatch(reading.plain, mention.end, person.start)
+        if gap and not _OTHER_JOB.search(gap.group()) and not _owns_the_next(reading, person):
             return person.name, (mention.start, person.end)
         break
     for person in reading.persons_in(mention.end, mention.end + 5):  # "Kes, Ken Loach's portrait of a boy"
@@ -87,6 +102,8 @@ def _made_by(reading: Reading, person: PersonMention, mention: TitleMention) -> 
     key = title_key(mention.title)
     known = known_works().get(key)
     if known and any(fold(name).split()[-1] == fold(person.full).split()[-1] for name in makers_of(known)):
+        return True
+    if _OF_NAME.fullmatch(between):
         return True
     if known and makers_of(known) and " " in key and key not in shared_titles():
         return False
@@ -130,9 +147,26 @@ def is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator:
     surname = fold(director).split()[-1]
     if creator:
         return fold(creator).split()[-1] == surname
+    if is_possessed(setting.reading, mention):
+        return True
     if known and mention.kind in {None, known.kind} and makers_of(known):
         return any(fold(name) == fold(director) for name in makers_of(known))
     return _named_as_own(setting.reading, mention, surname)
+
+
+def is_possessed(reading: Reading, mention: TitleMention) -> bool:
+    """Whether "her short film" stands before a title somewhere, and no known maker whom "her" could mean."""
+    for other in reading.titles:
+        sentence = reading.sentence_at(other.start)
+        if sentence is None or title_key(other.title) != title_key(mention.title):
+            continue
+        hit = _POSSESSED.search(reading.plain, sentence.start, other.start)
+        named = reading.persons_in(max(sentence.start, other.start - 200), sentence.end)
+        makers = [p for p in named if maker_called(p.full) and p.start < other.start]
+        film_kind = other.kind in {None, "film"}
+        if hit and film_kind and not makers and meant_work(reading, sentence, other) is None:
+            return True
+    return False
 
 
 def _named_as_own(reading: Reading, mention: TitleMention, surname: str) -> bool:

@@ -150,6 +150,8 @@ def named_makers(setting: Setting) -> Iterator[Draft]:
 
 
 def _could_be(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
+    if setting.has_a_job(person):
+        return False
     if setting.is_outside_maker(person):
         return True
     if {fold(person.full), fold(person.name)} & (setting.crew | setting.teachers) or " " not in person.full:

@@ -9,7 +9,7 @@ from kadr.reading.mentions.known import known_works, maker_called, makers, maker
 from kadr.reading.text import Block, Reading, Sentence, TitleMention
 from kadr.reading.works.asked import announced_by, answered, asked_for, asks_whether, counts_in_question
 from kadr.reading.works.common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
-from kadr.reading.works.creators import creator_beside, is_own, maker_named, meant_work
+from kadr.reading.works.creators import creator_beside, is_own, is_possessed, maker_named, meant_work
 from kadr.reading.works.denied import is_denied, kind_called, said_of_it
 from kadr.reading.works.relations import Cue, cue_for, is_question, words
 from kadr.reading.works.slips import suggestion
@@ -72,7 +72,7 @@ def titled(setting: Setting) -> Iterator[Draft]:
         sentence = reading.sentence_at(mention.start)
         if sentence is None or not setting.is_prose(block) or title_key(mention.title) in setting.own_keys:
             continue
-        if _is_no_work(reading, sentence, mention):
+        if setting.is_label(mention) or _is_no_work(reading, sentence, mention):
             continue
         yield from _drafts(setting, block, sentence, mention)
 
@@ -204,7 +204,8 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
         own_work=own,
         flags=flags,
     )
-    work = _with_maker_from_lists(work, setting.director)
+    if own or not is_possessed(reading, mention):
+        work = _with_maker_from_lists(work, setting.director)
     yield Draft(_with_suggestion(setting, block, work), title_key(mention.title), weight)
     second = _also_for(setting, sentence, mention)
     if second and relation != "mention":

@@ -181,6 +181,36 @@ def test_another_film_of_the_same_maker_is_own_work():
     ]
 
 
+@pytest.mark.parametrize(
+    "sentence", ["Her short film “Rope” was shown in Locarno.", "Halvard's short film “Cries and Whispers” came first."]
+)
+def test_a_possessive_makes_a_film_the_makers_own(sentence):
+    """A known film of the same name is another one; where a known maker is named, "his" is that maker's."""
+    assert [(row.own_work, title_key(row.creator or "").split()[-1]) for row in found(sentence)] == [(True, "halvard")]
+    assert [row.own_work for row in found("It recalls Hitchcock and his film “Rope”.")] == [False]
+
+
+def test_who_has_a_job_on_the_film_is_no_influence():
+    """Nor the maker of a title that he only produced."""
+    rows = found(
+        "Halvard, who wrote the script with the novelist Paul Ostrand, was influenced by Robert Bresson's Mouchette.",
+        "It recalls “The Last Lock”, produced by Otto Brandt, and “Salt”, a drama produced by Ada Lem.",
+    )
+
+    assert {(row.title, row.creator) for row in rows} == {
+        ("Mouchette", "Robert Bresson"), ("The Last Lock", None), ("Salt", None),
+    }  # fmt: skip
+
+
+def test_the_name_before_a_turn_is_no_work():
+    """In capitals, in a whole interview and in one that is cut short."""
+    talk = ["JONAH PETRIE: Where does the film begin for you?", "INES HALVARD: With “Stalker”."]
+    more = ["JONAH PETRIE: And the sound? I saw the film twice.", "HALVARD: We recorded it at sea."]
+
+    assert [row.title for row in found(*talk, *more)] == ["Stalker"]
+    assert found(talk[0]) == []
+
+
 def test_a_reference_for_two_films_is_two_rows():
     """The second film is the subject of the second row."""
     rows = found(
