@@ -1,10 +1,13 @@
 """The command line: each command reads, calls, prints; the sums are elsewhere."""
 
+import contextlib
+import errno
 import importlib
 import os
 import sys
 
 import click
+from click.exceptions import NoArgsIsHelpError
 
 from kadr import __version__
 from kadr.errors import KadrError
@@ -63,16 +66,30 @@ def run(arguments: list[str]) -> int:
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
     try:
         status = cli.main(arguments, prog_name="kadr", standalone_mode=False)
+        sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except KadrError as error:
         return _failed(str(error))
-    except click.ClickException as error:
+    except NoArgsIsHelpError as error:
         error.show()
         return error.exit_code
+    except click.ClickException as error:
+        return _failed(error.format_message(), error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         click.echo("kadr: stopped. The same command goes on from here.", err=True)
         return 130
+    except BrokenPipeError:  # whoever reads has read enough
+        _print_no_more()
+        return 0
+    except SystemExit as stop:  # the same, as click tells it
+        if not isinstance(stop.__context__, BrokenPipeError):
+            raise
+        _print_no_more()
+        return 0
     except Exception as error:
+        if isinstance(error, OSError) and error.errno in _FULL and error.filename is None:
+            _print_no_more()
+            return _failed(f"the answer cannot be written ({error.strerror}). Make room, or send it elsewhere")
         if os.environ.get("KADR_DEBUG"):
             raise
         return _failed(
@@ -81,8 +98,17 @@ def run(arguments: list[str]) -> int:
         )
 
 
-def _failed(words: str) -> int:
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO}
+
+
+def _print_no_more() -> None:
+    """Let what is still to be printed go nowhere, so that the end of the program does not stumble over it."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno() if sys.__stdout__ else 1)
+
+
+def _failed(words: str, status: int = 1) -> int:
     from kadr.cli.paper import clean
 
     click.echo(f"kadr: {clean(' '.join(words.split()))}", err=True)
-    return 1
+    return status

@@ -57,7 +57,7 @@ def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | Non
     _check(what, wanted)
     from kadr.cli import places
 
-    asked = places.dossiers(dossiers)
+    asked = places.readable(dossiers, lambda fault: click.echo(f"kadr: {one_line(fault)}", err=True))
     hits = answers(what, asked, wanted)
     if shape == "json":
         click.echo(json.dumps([row for hit in hits for row in hit.rows], ensure_ascii=False, indent=1))

@@ -18,7 +18,11 @@ def decision_options(command: click.Command) -> click.Command:
         click.Option(["--by", "author"], help="Who decides [default: the name you are logged in with]."),
         click.Option(["--at"], metavar="DATE", help="When it was decided; nothing is written down otherwise."),
         click.Option(["--undo"], is_flag=True, help="Take the decision back."),
-        click.Option(["--plan"], type=click.Path(path_type=Path), help="Settings in a TOML file, as for kadr make."),
+        click.Option(
+            ["--plan"],
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Settings in a TOML file, as for kadr make.",
+        ),
     ]
     return command
 

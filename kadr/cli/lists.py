@@ -26,13 +26,19 @@ def lists(name: str | None, folder: Path | None) -> None:
         return
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        there = 0
         for one, text in files.items():
             path = folder / f"{one}.toml"
             if path.exists():
-                click.echo(f"kadr: {path} is there already and stays as it is", err=True)
+                there += 1
                 continue
             path.write_text(text, encoding="utf-8")
             click.echo(path)
     except OSError as error:
         raise writable(folder, error) from error
+    if there:
+        from kadr.cli.paper import counted
+
+        stays = "is there already and stays as it is" if there == 1 else "are there already and stay as they are"
+        click.echo(f"kadr: {counted(there, 'list')} {stays}", err=True)
     click.echo(f"Edit them, then set KADR_LISTS={folder}")

@@ -1,6 +1,7 @@
 """kadr make: texts in, a dossier out, and a few lines that already tell something."""
 
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from kadr.dossier import Dossier
     from kadr.passes import Opened
     from kadr.plan import Plan
+    from kadr.records import Trouble
 
 
 @click.command()
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
     "--endpoint", metavar="URL", help="Where it answers (OpenAI-compatible); the texts' words are sent there."
 )
 @click.option("--key-env", metavar="VARIABLE", help="Environment variable that holds its key.")
-@click.option("--plan", type=click.Path(path_type=Path), help="Settings in a TOML file.")
+@click.option("--plan", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Settings in a TOML file.")
 @click.option("--strict", is_flag=True, help="Stop at the first trouble.")
 def make(
     texts: tuple[str, ...],
@@ -57,9 +59,34 @@ def make(
         return
     from kadr import road
 
+    _no_folders(texts)
     folder, kept = (out, None) if out else road.folder_for(texts, wanted)
+    before = _state(folder)
     dossier, opened = road.update(folder, texts, wanted, remove, kept)
-    tell(dossier, opened)
+    if before and not opened.given:
+        click.echo(f"kadr: a dossier keeps at least one text; nothing was changed in {folder}", err=True)
+    tell(dossier, opened, changed=not before or _state(folder) != before)
+
+
+def _no_folders(texts: tuple[str, ...]) -> None:
+    """Raises UsageError for a folder among the texts: which of its files are texts, the user knows."""
+    from kadr.store.card import NAME
+
+    for folder in (Path(text) for text in texts if Path(text).is_dir()):
+        if (folder / NAME).exists():
+            raise click.UsageError(f"{folder} is a dossier; to read it again: kadr make --out {folder}")
+        raise click.UsageError(
+            f"{folder} is a folder; give its texts (kadr make {folder}/*), or sort it by film: "
+            f"kadr make --each-film {folder} --out films"
+        )
+
+
+def _state(folder: Path) -> dict[str, str]:
+    """What a dossier holds, as hashes; empty where there is none."""
+    from kadr.store.card import NAME
+
+    files = [folder / NAME, *sorted(folder.glob("tables/*.parquet"))]
+    return {str(file): sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
 
 
 def _with_model(plan: "Plan", model: str | None, endpoint: str | None, key_env: str | None) -> "Plan":
@@ -104,15 +131,23 @@ def _sort(texts: tuple[str, ...], out: Path, plan: "Plan") -> None:
         click.get_current_context().exit(1)
 
 
-def tell(dossier: "Dossier", opened: "Opened") -> None:
+def tell(dossier: "Dossier", opened: "Opened", changed: bool = True) -> None:
     """Print what went wrong, then what was found. Ends the command with status 1 where nothing could be read."""
     from kadr.cli.paper import clean
     from kadr.summary import summary
 
-    troubles = [f"{trouble.where}: {trouble.what}; {trouble.done}" for trouble in dossier.troubles]
+    troubles = [_line(trouble) for trouble in dossier.troubles]
     for line in (*opened.unread, *opened.same, *troubles):
         click.echo(f"kadr: {clean(line)}", err=True)
     if not opened.given:
         click.get_current_context().exit(1)
+    if not changed:
+        click.echo("Nothing has changed since the last time.\n")
     for line in summary(dossier):
         click.echo(line)
+
+
+def _line(trouble: "Trouble") -> str:
+    """A trouble in one line, its place said once."""
+    what = trouble.what.rstrip(".")
+    return f"{what if what.startswith(trouble.where) else f'{trouble.where}: {what}'}; {trouble.done}"

@@ -1,5 +1,6 @@
 """Where things are: the dossiers that a command means, and what to say when a place cannot be written to."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from kadr.dossier import Dossier
@@ -10,7 +11,29 @@ def dossiers(given: tuple[Path, ...]) -> list[Dossier]:
     """The dossiers given, or in the folders given, else the only one here. Raises NotADossier where there is none."""
     from kadr.store import open_dossier
 
-    return [open_dossier(folder) for one in given or (the_one_here(),) for folder in _in(one)]
+    return [open_dossier(folder) for folder in _meant(given)]
+
+
+def readable(given: tuple[Path, ...], told: Callable[[str], None]) -> list[Dossier]:
+    """Of many dossiers those that can be read, the others told. Raises NotADossier where there is only a damaged one."""
+    from kadr.store import open_dossier
+
+    found: list[Dossier] = []
+    faults: list[NotADossier] = []
+    for folder in _meant(given):
+        try:
+            found.append(open_dossier(folder))
+        except NotADossier as fault:
+            faults.append(fault)
+    if faults and not found:
+        raise faults[0]
+    for one in faults:
+        told(str(one))
+    return found
+
+
+def _meant(given: tuple[Path, ...]) -> list[Path]:
+    return [folder for one in given or (the_one_here(),) for folder in _in(one)]
 
 
 def _in(folder: Path) -> list[Path]:

@@ -1,6 +1,7 @@
 """dossier.json: what a dossier is made of, by whom, and how many rows each table holds; written last."""
 
 import json
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,7 +27,7 @@ class Given:
 
     def file(self, folder: Path) -> Path:
         """Where the file is, for a dossier in this folder."""
-        return folder / self.from_here if self.from_here is not None else Path(self.path)
+        return Path(os.path.normpath(folder / self.from_here)) if self.from_here is not None else Path(self.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +59,10 @@ def read_card(folder: Path) -> Card | None:
         values = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return None
-    except (OSError, ValueError) as error:
-        raise NotADossier(f"{path} cannot be read ({_first_line(error)}). {_AGAIN}") from error
+    except OSError as error:
+        raise NotADossier(f"{path} cannot be read ({error.strerror or _first_line(error)}). {_AGAIN}") from error
+    except ValueError as error:
+        raise NotADossier(f"{path} is damaged: it is cut off, or was changed by hand. {_AGAIN}") from error
     if not isinstance(values, dict) or not isinstance(values.get("schema"), int):
         raise NotADossier(f"{path} was not written by Kadr. {_AGAIN}")
     if values["schema"] > SCHEMA_VERSION:
@@ -70,7 +73,7 @@ def read_card(folder: Path) -> Card | None:
     try:
         card: Card = record(Card, values)
     except (ValueError, TypeError, KeyError) as error:
-        raise NotADossier(f"{path} lacks something ({_first_line(error)}). {_AGAIN}") from error
+        raise NotADossier(f"{path} lacks something that a dossier has. {_AGAIN}") from error
     return card
 
 

@@ -173,6 +173,8 @@ def _why(folder: Path, error: OSError) -> str:
     if error.errno in (errno.ENOSPC, errno.EDQUOT) or "No space left" in said:
         return f"{folder}: the disk is full; what was there is unchanged. Make room, then run the command again."
     if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM):
+        if (folder / cards.NAME).exists():
+            return f"{folder} cannot be written to ({said}); it is unchanged. Allow writing there, or use a copy of it."
         return f"{folder} cannot be written to ({said}). Choose another folder: --out DIR"
     return f"{folder} cannot be written to ({said}); what was there is unchanged."
 

@@ -133,12 +133,76 @@ def test_several_dossiers_here_are_named(weir, capsys):
 
 def test_a_fault_in_kadr_is_one_line(weir, capsys, monkeypatch):
     """What nobody foresaw is told in a line with what to do."""
-    monkeypatch.setattr("kadr.cli.places.dossiers", lambda _: 1 / 0)
+    monkeypatch.setattr("kadr.cli.places.readable", lambda *_: 1 / 0)
     status, _, err = kadr(capsys, "find", "people")
 
     assert status == 1
     assert err.count("\n") == 1
     assert "KADR_DEBUG" in err
+
+
+def test_one_damaged_dossier_does_not_stop_the_others(weir, capsys):
+    """It is told in a line; the others answer."""
+    (weir / "Other.kadr").mkdir()
+    (weir / "Other.kadr/dossier.json").write_text('{"schema": 1, ')
+    status, out, err = kadr(capsys, "find", "people", "Other.kadr", "Weir.kadr")
+
+    assert status == 0
+    assert "Ada Brook" in out
+    assert err.count("\n") == 1
+    assert "Other.kadr/dossier.json is damaged" in err
+
+
+def test_a_dossier_keeps_a_text_and_says_when_nothing_changed(tmp_path, capsys, monkeypatch):
+    """Taking the last one out changes nothing, in a line; so does a make without a change; a folder is no text."""
+    monkeypatch.chdir(tmp_path)
+    Path("one.txt").write_text("The Weir (2019) is a film by Ada Brook.\n")
+    kadr(capsys, "make", "one.txt", "--out", "Weir.kadr")
+    before = bytes_of(Path("Weir.kadr"))
+
+    status, out, err = kadr(capsys, "make", "--out", "Weir.kadr", "--remove", "one.txt")
+    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert "keeps at least one text" in err
+    assert kadr(capsys, "make", "--out", "Weir.kadr")[1].startswith("Nothing has changed")
+    assert bytes_of(Path("Weir.kadr")) == before
+
+    Path("press").mkdir()
+    status, _, err = kadr(capsys, "make", "press")
+    assert status == 2
+    assert "is a folder" in err
+
+
+def test_a_vanished_text_is_told_with_its_plain_path(tmp_path, capsys, monkeypatch):
+    """Without the way from the dossier's folder, and with one stop."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("one", "two"):
+        Path(f"{name}.txt").write_text(f"The Weir (2019) is a film by Ada Brook, {name}.\n")
+    kadr(capsys, "make", "one.txt", "two.txt", "--out", "Weir.kadr")
+    Path("two.txt").unlink()
+    err = kadr(capsys, "make", "--out", "Weir.kadr")[2]
+
+    assert "two.txt" in err
+    assert ".." not in err
+    assert ".;" not in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where a full disk can be played")
+def test_a_full_disk_behind_the_answer_is_one_line(tmp_path):
+    """And a reader who has read enough is no fault."""
+    command = f"{sys.executable} -m kadr lists"
+    env = os.environ | {"PYTHONPATH": os.pathsep.join(path for path in sys.path if path)}
+    full = subprocess.run(
+        ["bash", "-c", f"{command} > /dev/full"], cwd=tmp_path, env=env, capture_output=True, text=True
+    )
+    read = subprocess.run(
+        ["bash", "-c", f"{command} festivals | head -1 > /dev/null; exit ${{PIPESTATUS[0]}}"],
+        cwd=tmp_path, env=env, capture_output=True, text=True,
+    )  # fmt: skip
+
+    assert full.returncode == 1
+    assert full.stderr.count("\n") == 1
+    assert "cannot be written" in full.stderr
+    assert (read.returncode, read.stderr) == (0, "")
 
 
 def test_hostile_text_does_not_reach_the_terminal(tmp_path, capsys):
@@ -158,7 +222,8 @@ def test_lists_can_be_copied_and_are_never_overwritten(tmp_path, capsys):
     status, _, err = kadr(capsys, "lists", "--copy", tmp_path)
 
     assert status == 0
-    assert "stays as it is" in err
+    assert "already and stay" in err
+    assert err.count("\n") == 1
     assert (tmp_path / "festivals.toml").read_text() == "# mine"
 
 

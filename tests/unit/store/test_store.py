@@ -172,7 +172,7 @@ def test_a_place_that_cannot_be_written_to_is_one_line():
         ("tables/credits.parquet", None, "damaged"),
         ("texts/one.txt", b"other words", "damaged"),
         ("texts/one.txt", b"\xff\xfe", "damaged"),
-        ("dossier.json", b"{", "cannot be read"),
+        ("dossier.json", b"{", "is damaged: it is cut off"),
         ("dossier.json", b"[]", "not written by Kadr"),
         ("dossier.json", b'{"schema": 1}', "lacks something"),
         ("dossier.json", b'{"schema": 99, "kadr": "9"}', "newer Kadr"),
