@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
-from kadr.reading.statements.claims import direction_of, object_of, scope_of
+from kadr.reading.statements.claims import TURN, direction_of, object_of, scope_of
 from kadr.reading.statements.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
 from kadr.reading.statements.facts import Fact, find_facts
+from kadr.reading.statements.proper import outside_names
 from kadr.reading.statements.style_or_plot import Grounds, is_data_line
 from kadr.reading.text import Block, Reading, Sentence
 from kadr.reading.voices.stance import stance_at
@@ -28,6 +29,10 @@ _FAR_BELOW = 0.8  # a facet this much weaker than the strongest of its clause is
 _ANOTHER_WORD = 0.22  # what a second and a third word of the facet add
 _ANOTHER_FACET = 0.10  # what a strong word of another facet in the same clause adds
 _FEWEST_WORDS = 3
+_BARE = 5  # a question of so few words names a thing and claims nothing
+_ASKS_ON = re.compile(
+    r"(?:[A-Z]\w*: )?(?:And|And what about|What about|How about|Und|Et|Y|E|И|А) (?:the|your|its|his|her|die|der|das|le|la|les|el|il|o|a)\b[^,;:]{0,40}\?$"
+)
 _SHORT = 150  # a sentence of this length is one claim; a longer one is taken clause by clause
 _CUT = re.compile(
     r"[;:]\s|\s-{1,2}\s|\s?\((?=[^()]{30,}\))|(?<=[^()]{30})\)(?=\W)|,\s(?=(?:and|but|while|which|where|yet|though|although|whose|with|as well|as if|und|aber|während|"
@@ -36,7 +41,7 @@ _CUT = re.compile(
 )
 _APPOSITION = re.compile(r",\s(?:an?|the|its|his|her|their|one)\s")
 _JOINT = re.compile(
-    r"(?:[\s,;:.)\]-]|['\"](?=\s))*(?:(?:and|but|yet|or|so|nor|as well as|as well|though|und|aber|sowie|et|mais|y|pero|e|ed|ma|mas|и|а|но)\b,?\s+)?"
+    r"(?:[\s,;:.)\]-]|['\"](?=\s))*(?:(?:and|but|yet|or|so(?! (?:much|many|little|few)\b)|nor|as well as|as well|though|und|aber|sowie|et|mais|y|pero|e|ed|ma|mas|и|а|но)\b,?\s+)?"
     r"[\s,;:-]*",
     re.IGNORECASE,
 )
@@ -72,7 +77,7 @@ def hits_of(reading: Reading) -> tuple[str, list[Hit], Grounds]:
     """The text in small letters without names and misleading phrases, its words of style, and what they stand on."""
     language = language_of(reading)
     clean = unmislead(_without_names(reading, even(reading.plain)), language)
-    hits = find_hits(clean, language)
+    hits = outside_names(reading, find_hits(clean, language))
     return clean, hits, Grounds(reading, clean, (hit.start for hit in hits if hit.weight == WEIGHTS["sure"]))
 
 
@@ -124,10 +129,39 @@ def _claims(
             continue
         bonus = (whole + grounds.of(start, end).bonus) / 2
         scores = facet_scores(inside, min(bonus, _MOST_BONUS))
-        start, end = edges(reading.plain, start, end)
-        for facets, tier in (some for some in _tiers(scores) if some[0]):
-            score = max(scores[facet] for facet in facets)
-            yield _row(reading, clean, language, start, end, facets, tier, score, inside)
+        if _is_bare_question(reading, sentence):
+            scores = {facet: min(score, CLEAR_FROM - 0.01) for facet, score in scores.items()}
+        for a, b, own in _by_negation(reading.plain, clean, language, start, end, inside):
+            said = {facet: scores[facet] for facet in {hit.facet for hit in own}}
+            a, b = edges(reading.plain, a, b)
+            for facets, tier in (some for some in _tiers(said) if some[0]):
+                score = max(said[facet] for facet in facets)
+                yield _row(reading, clean, language, a, b, facets, tier, score, own)
+
+
+def _is_bare_question(reading: Reading, sentence: Sentence) -> bool:
+    """ "And the light?": a thing is asked about, and nothing is said of it."""
+    words = reading.plain[sentence.start : sentence.end].rstrip(" \"')]")
+    return words.endswith("?") and (len(words.split()) <= _BARE or _ASKS_ON.match(words) is not None)
+
+
+def _by_negation(
+    plain: str, clean: str, language: str, start: int, end: int, hits: list[Hit]
+) -> Iterator[tuple[int, int, list[Hit]]]:
+    """A clause in two where one side says that a thing is not there and the other side says of another that it is."""
+    for turn in TURN.finditer(plain, start, end):
+        left, right = [h for h in hits if h.end <= turn.start()], [h for h in hits if h.start >= turn.end()]
+        if not left or not right or len(left) + len(right) < len(hits):
+            continue
+        told = [
+            direction_of(clean, a, b, language, own)
+            for a, b, own in ((start, turn.start(), left), (turn.end(), end, right))
+        ]
+        if (told[0] == "absent") != (told[1] == "absent"):
+            yield start, turn.start(), left
+            yield turn.end(), end, right
+            return
+    yield start, end, hits
 
 
 def _tiers(scores: dict[str, float]) -> Iterator[tuple[tuple[str, ...], str]]:

@@ -1,5 +1,6 @@
 """What a statement claims: of which thing, how much of it, and where in the film."""
 
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -7,6 +8,8 @@ from kadr.reading import lists
 from kadr.reading.statements.facets import Hit
 from kadr.reading.statements.phrases import Phrases
 
+TURN = re.compile(r"[:;.!?]\s+|\s-{1,2}\s|,?\s(?:but|sondern|mais|sino|pero|ma|mas|а|но)\s")
+"""Where a new claim begins: a word that says how much belongs to its own side."""
 _MOST_OBJECTS = 4
 _NEAR_BEFORE, _NEAR_AFTER = 24, 20  # letters between a word of the claim and the word that says how much of it
 
@@ -52,9 +55,18 @@ def direction_of(clean: str, start: int, end: int, language: str, hits: Iterable
     near = {
         name
         for name, _, a, b in _directions(language).find(clean, start, end)
-        if any(hit.start - _NEAR_BEFORE <= b and a <= hit.end + _NEAR_AFTER for hit in own)
+        if any(
+            hit.start - _NEAR_BEFORE <= b and a <= hit.end + _NEAR_AFTER and not _turned(clean, a, b, hit)
+            for hit in own
+        )
     }
     return next((name for name in lists.load("facets")["directions"].get(language, {}) if name in near), "present")
+
+
+def _turned(clean: str, start: int, end: int, hit: Hit) -> bool:
+    """Whether a new claim begins between a word that says how much and the thing."""
+    between = (end, hit.start) if end <= hit.start else (hit.end, start)
+    return between[0] < between[1] and TURN.search(clean, *between) is not None
 
 
 def scope_of(body: str, clean: str, start: int, end: int, language: str) -> str:

@@ -83,6 +83,13 @@ def test_a_claim_about_style_is_found(sentence: str, facet: str):
         "Make no mistake, this is the film to see.",
         "The book has a conventional plot.",
         "After the funeral he moves to the capital and marries.",
+        "In Cannes it took home the Camera d'Or.",
+        "It was made by Grey Heron Pictures with money from Bergen.",
+        "It took the Silver Light Prize and the Golden Camera in Bergen.",
+        "I cut it in nine weeks.",
+        "In spring she came to the editing room with a suitcase.",
+        "My producer had patience.",
+        "It is about an old harbour that is slowly changing.",
     ],
 )
 def test_what_is_no_claim_about_style_is_left_out(sentence: str):
@@ -225,3 +232,31 @@ def test_a_phrase_hides_the_words_inside_it():
 def test_list_entries_mean_what_the_list_says(entry: str, text: str, fits: bool):
     """The small language of the lists."""
     assert (pattern([entry]).search(text) is not None) is fits
+
+
+def test_a_negation_belongs_to_its_own_word():
+    """What is not there on one side of a turn is there on the other."""
+    rows = found("In the film the field is never green: Halvard drains it to brown and yellow.")
+
+    assert [(r.object, r.direction) for r in rows if "colour" in r.facets] == [
+        ("green", "absent"),
+        ("brown, yellow", "present"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "facet", "direction"),
+    [
+        ("We don't use music.", "sound_music", "absent"),
+        ("I did not want any music.", "sound_music", "absent"),
+        ("So much silence!", "looks_silence", "much"),
+    ],
+)
+def test_how_much_is_read_in_short_sentences(sentence: str, facet: str, direction: str):
+    """What people say in talk, in three or four words."""
+    assert (facet, direction) in {(f, row.direction) for row in found(sentence) for f in row.facets}
+
+
+def test_a_bare_question_claims_little():
+    """A thing that is asked about is at most possible."""
+    assert {row.tier for row in found("And the close-ups?", "And the colour palette of the film?")} <= {"possible"}

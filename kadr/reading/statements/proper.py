@@ -1,0 +1,47 @@
+"""Proper names: a word of style inside the name of a prize, a company or a festival claims nothing."""
+
+import re
+
+from kadr.reading.credits.words import CAPITAL, is_company, is_prize
+from kadr.reading.statements.facets import Hit
+from kadr.reading.text import Ranges, Reading
+
+_PART = rf"(?:[dDlL]'{CAPITAL}|{CAPITAL})[\w'&.-]*"
+_RUN = re.compile(
+    rf"(?<![\w'-]){_PART}(?: (?:(?:of|de|des|du|del|della|di|da|do|for) (?:the |la |le |los )?|& )?{_PART})+"
+)
+_LEADS = re.compile(
+    r"(?:(?:The|This|That|These|A|An|At|In|On|As|And|But|With|By|For|From|His|Her|Its|Their|My|Our|No|When|While|If|It|I|He|She|They|We|You|There|Then"
+    r"|Le|La|Les|El|Il|Lo|O|Un|Une|Das|Der|Die) )+"
+)
+_FEWEST = 3  # capitals in a row at the head of a sentence, before they are taken for a name
+_CAPITAL_NOUNS = frozenset({"de"})
+"""Languages that print every noun with a capital."""
+
+
+def proper_names(reading: Reading) -> Ranges:
+    """Where names of two or more words stand that are no person's and no title's."""
+    return Ranges(_names(reading))
+
+
+def _names(reading: Reading) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    heads = {sentence.start for sentence in reading.sentences}
+    for run in _RUN.finditer(reading.plain):
+        lead = _LEADS.match(run.group())
+        start = run.start() + (lead.end() if lead else 0)
+        words = reading.plain[start : run.end()].rstrip(".")
+        count = len(words.split())
+        if count < 2 or words.isupper():
+            continue
+        named = is_prize(words) or is_company(words) or re.search(r"\b[dDl]'", words) is not None
+        opens = start in heads or reading.plain[max(0, start - 2) : start].strip(" ") in {'"', ":", "-", "(", "["}
+        if named or (count >= _FEWEST if opens else reading.text.language not in _CAPITAL_NOUNS):
+            found.append((start, run.end()))
+    return found
+
+
+def outside_names(reading: Reading, hits: list[Hit]) -> list[Hit]:
+    """The hits that share no word with a proper name."""
+    names = proper_names(reading)
+    return [hit for hit in hits if not names.meet(hit.start, hit.end)]
