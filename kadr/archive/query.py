@@ -8,6 +8,7 @@ from kadr.archive import festivals
 from kadr.archive.identity import Found, Shelf, rows
 from kadr.dossier import Dossier, flat
 from kadr.fold import fold, title_key
+from kadr.records import FACETS, FACT_FACETS
 
 FILTERS: dict[str, tuple[str, ...]] = {
     "people": ("role", "prize", "festival", "name"),
@@ -48,6 +49,7 @@ class Hit:
 
 def find(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> list[Hit]:
     """Answers to a question, in a fixed order. kind: one of FILTERS; wanted: filter -> words."""
+    wanted = {name: _british(words) if name == "facet" else words for name, words in wanted.items()}
     shelves = [Shelf(dossier, dossier.folder.stem if len(dossiers) > 1 else "") for dossier in dossiers]
     if kind == "people":
         from kadr.archive.people import people
@@ -114,7 +116,7 @@ def statements(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
     def fits(found: Found) -> bool:
         row = found.row
         return (
-            any(_has(wanted, "facet", facet) for facet in row.facets)
+            any(_has(wanted, "facet", facet, facet_words(facet)) for facet in row.facets)
             and _has(wanted, "object", row.object)
             and _has(wanted, "speaker", row.speaker)
             and _is(wanted, "role", row.speaker_role)
@@ -187,12 +189,47 @@ def values_of(kind: str, dossiers: Sequence[Dossier], name: str) -> list[str]:
     column = {"prize": "outcome", "facet": "facets"}.get(name, name)
     table = kind if kind != "people" else {"role": "credits"}.get(name, "prizes")
     column = "speaker_role" if (kind, name) == ("statements", "role") else column
-    found: set[str] = set()
+    found: dict[str, str] = {}
     for dossier in dossiers:
         for row in dossier.table(table).rows:
             value = getattr(row, column, None)
-            found.update(value if isinstance(value, tuple) else [str(value)] if value is not None else [])
-    return sorted(found) if len(found) <= 40 else []  # a longer list helps nobody
+            values = value if isinstance(value, tuple) else [str(value)] if value is not None else []
+            for words in (part.strip() for one in values for part in one.split(",")):
+                found.setdefault(fold(words), facet_words(words) if name == "facet" else words)
+    found.pop("", None)
+    return [found[key] for key in sorted(found)] if len(found) <= 40 else []  # a longer list helps nobody
+
+
+KNOWN: dict[str, tuple[str, ...]] = {
+    "kind": ("film", "series", "book", "poem", "play", "photograph", "painting", "music", "person"),
+    "relation": ("influence", "comparison", "adaptation", "mention", "own work"),
+    "facet": tuple(facet_words(facet) for facet in (*FACETS, *FACT_FACETS)),
+    "tier": ("clear", "possible", "fact"),
+}
+"""Filters with few values, and those that they can have."""
+
+
+def misses(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> str | None:
+    """What is wrong with a question whose words no dossier could answer; None where nothing is."""
+    for name, words in wanted.items():
+        if name == "year" and not words.isdigit():
+            return f"--year is a year, as in 2019; not {words!r}"
+        known = [*KNOWN.get(name, ()), *values_of(kind, dossiers, name)]
+        asked = fold(_british(words)) if name == "facet" else fold(words)
+        held = any(asked == fold(value) or (name == "facet" and asked in _facet_keys(value)) for value in known)
+        if name in KNOWN and not held:
+            return f"there is no --{name} {words!r}; there are: {', '.join(KNOWN[name])}"
+    return None
+
+
+def _facet_keys(words: str) -> tuple[str, ...]:
+    """A facet as it may be asked for: each of its words, or the name that tables have for it."""
+    key = fold(words).replace(" and ", " ")
+    return (key, *key.split())
+
+
+def _british(words: str) -> str:
+    return fold(words).replace("color", "colour")
 
 
 def _gathered(

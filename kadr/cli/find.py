@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from kadr.archive.people import answers_kept_apart
-from kadr.archive.query import FILTERS, Hit, values_of
+from kadr.archive.query import FILTERS, Hit, misses, values_of
 from kadr.archive.query import find as answers
 from kadr.cli.paper import beside, counted, one_line, wrapped
 
@@ -58,6 +58,8 @@ def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | Non
     from kadr.cli import places
 
     asked = places.readable(dossiers, lambda fault: click.echo(f"kadr: {one_line(fault)}", err=True))
+    if wrong := misses(what, asked, wanted):
+        raise click.UsageError(wrong)
     hits = answers(what, asked, wanted)
     if shape == "json":
         click.echo(json.dumps([row for hit in hits for row in hit.rows], ensure_ascii=False, indent=1))

@@ -1,9 +1,11 @@
 """Questions to dossiers: each filter narrows, each answer shows the sentence that it stands on."""
 
+from dataclasses import replace
+
 import pytest
 from makers_dossier import credit, dossier_with, full_dossier, prize, words
 
-from kadr.archive.query import FILTERS, find
+from kadr.archive.query import FILTERS, find, misses
 from kadr.records import Name, Passage
 
 
@@ -96,3 +98,30 @@ def test_a_text_without_passages_still_answers():
     (hit,) = asked("people", [dossier])
 
     assert (hit.proofs[0].mark, hit.proofs[0].sentence) == ("A", "Ada Brook cut it.")
+
+
+@pytest.mark.parametrize(
+    "facet", ["looks and silence", "looks_silence", "silence", "Editing and Pace", "color", "colour"]
+)
+def test_a_facet_can_be_asked_for_as_it_is_printed(facet):
+    """With its "and", as in the table, by one of its words, in either spelling."""
+    dossier = dossier_with(credits="They hardly speak. The cut is slow. All is grey.")
+    for words_, key in (
+        ("They hardly speak", "looks_silence"),
+        ("The cut is slow", "editing_pace"),
+        ("All is grey", "colour"),
+    ):
+        at = words(dossier, "credits", words_)
+        dossier.add("statements", [replace(full_dossier().statements[0], quote=at, facets=(key,), origins=())])
+
+    assert len(find("statements", [dossier], {"facet": facet})) == 1
+    assert misses("statements", [dossier], {"facet": facet}) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "name"), [("works", "kind"), ("works", "relation"), ("statements", "facet"), ("prizes", "year")]
+)
+def test_a_word_that_no_dossier_can_have_is_told(kind, name):
+    """Of filters with few values; the other ones simply find nothing."""
+    assert name in (misses(kind, [full_dossier()], {name: "zzz"}) or "")
+    assert misses(kind, [full_dossier()], {}) is None
