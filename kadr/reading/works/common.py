@@ -185,6 +185,8 @@ def stance(reading: Reading, block: Block, start: int, end: int) -> tuple[str, .
     """Flags of a claim: how it comes to us, and denied or not confirmed where its own words or the next say so."""
     spoken = words(reading.text.language)
     sentence = reading.sentence_at(start)
+    if reading.plain[start : start + 1] in {'"', "'"} and end - start > 1:
+        start += 1  # quoted speech begins behind its mark
     flags = set(stance_at(reading, start, end)[1]) - {"question"}
     if sentence is None:
         return tuple(flag for flag in FLAGS if flag in flags)

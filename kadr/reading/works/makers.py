@@ -120,7 +120,7 @@ def _untitled(
     speaker = told_by or speaker_of(reading, start, flags)
     row = Work(
         quote, None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker,
-        0.85 if relation else 0.65, described=described, flags=flags, origins=_full_name(reading, person),
+        0.85 if relation else 0.65, described=described, flags=flags,
     )  # fmt: skip
     yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)
 
@@ -327,7 +327,7 @@ def _maker_draft(
     row = Work(
         quote, None, "music" if music else _kind_of_many(reading, sentence, person), person.name, relation, _subject(setting, block, sentence, relation, music),
         speaker_of(reading, person.start, flags), round(min(0.9, 0.55 + weight / 10), 2), flags=flags,
-        origins=_full_name(reading, person),
+
     )  # fmt: skip
     return Draft(row, fold(person.full), weight)
 
@@ -349,12 +349,6 @@ def _maker_quote(reading: Reading, sentence: Sentence, person: PersonMention, cu
         if before:
             return reading.quote(before.start(), person.end)
     return clause(reading, sentence, person.start, person.end, cue)
-
-
-def _full_name(reading: Reading, person: PersonMention) -> tuple[Origin, ...]:
-    if fold(person.full) == fold(person.name) or any(fold(p.name) == fold(person.full) for p in reading.persons):
-        return ()
-    return (from_list("creator", person.full),)
 
 
 def _subject(setting: Setting, block: Block, sentence: Sentence, relation: str, music: bool) -> str:

@@ -156,6 +156,12 @@ def _is_short_name(key: str, printed: str, mention: TitleMention) -> bool:
     )
 
 
+_EXCERPT = re.compile(
+    r"\b(?:excerpts?|passages?|chapters?|pages?|cop(?:y|ies)|scenes?) (?:from|of) (?:\w+ ){0,3}\W*$", re.IGNORECASE
+)
+"""A piece of a work in somebody's hands is no influence yet."""
+
+
 def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMention) -> Iterator[Draft]:
     reading = setting.reading
     creator, creator_span = creator_beside(reading, sentence, mention)
@@ -172,11 +178,15 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     relation, weight = _relation(reading, block, sentence, cue, asked, own)
     first, last = min(mention.start, creator_span[0]), max(mention.end, creator_span[1])
     quote = _quote(reading, sentence, first, last, cue if relation != "mention" else None)
+    if _EXCERPT.search(reading.plain, max(sentence.start, mention.start - 60), mention.start):
+        relation, weight = "mention", 1.2
     told = None if own else said_of_it(reading, block, sentence, mention)
     if told and (relation == "mention" or block.kind == "question"):
         relation, weight = "influence", 3.2
         quote = reading.quote(quote.start, max(quote.end, told.end))
-    flags = stance(reading, block, quote.start, quote.end) if relation != "mention" else ()
+    flags = stance(reading, block, quote.start, quote.end)
+    if relation == "mention":
+        flags = tuple(flag for flag in flags if flag == "translated")
     denied = told.polarity if told else "denied" if is_denied(reading, sentence, cue) else "affirmed"
     if relation not in {"mention", "comparison"} and denied != "affirmed" and denied not in flags:
         flags = tuple(flag for flag in FLAGS if flag in {*flags, denied})
