@@ -93,7 +93,7 @@ def canonical_names(dossier: Dossier) -> dict[str, str]:
 
 def _rows(cluster: Cluster) -> Iterator[Name]:
     canonical = _canonical(cluster)
-    shown = _mixed(canonical) if cluster.kind in {"person", "title"} else canonical
+    shown = _mixed(canonical) if cluster.kind in {"person", "title", "character"} else canonical
     for surface in sorted(cluster.surfaces.values(), key=lambda s: (s.words != canonical, -len(s.texts), s.words)):
         if surface.quote is None:
             continue
@@ -203,9 +203,10 @@ def _people(dossier: Dossier) -> list[Cluster]:
 def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
     """Every printed form of a person who has a row, wherever it stands in the texts."""
     found: dict[str, Surface] = {}
+    glued = _with_a_character(dossier)
     for credit in dossier.credits:
         if credit.role not in _COMPANY_ROLES:
-            surface = _surface(found, credit.person)
+            surface = _surface(found, glued.get(credit.person, credit.person))
             surface.jobs.add((credit.role, title_key(credit.film or "")))
             surface.labelled |= bool(credit.role_text) and credit.score >= 0.9
     for name in (
@@ -216,6 +217,7 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
         words = re.sub(r"[’']s$", "", name)
         if _FULL.fullmatch(level(words)) and not {fold(w) for w in words.split()} & not_persons():
             _surface(found, words)
+    parts_played = _characters_named(dossier)
     known = {s.key[-1] for s in found.values()} | {s.key[0] for s in found.values() if len(s.key) > 1}
     lone = {word for s in found.values() if len(s.key) > 1 for word in s.words.split()[-1:]}
     for text_id, body in dossier.bodies.items():
@@ -224,6 +226,8 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
         for hit in _FULL.finditer(plain):
             start, end = hit.span()
             words = re.sub(r"'s?$", "", body[start:end].replace("’", "'").replace("\u00a0", " "))
+            parts = words.split()
+            words = glued.get(words) or _less_character(words, found, parts_played)
             parts = words.split()
             if words not in found:
                 key = tuple(skeleton(part) for part in parts)
@@ -243,11 +247,34 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
                 _count(surface, text_id, body, at, at + len(surface.words))
         _lone(found, lone, taken, text_id, body, plain)
     for credit in dossier.credits:
-        printed = found.get(credit.person)
+        printed = found.get(glued.get(credit.person, credit.person))
         if printed is not None:
             printed.texts.add(credit.quote.text_id)
             printed.quote = printed.quote or credit.quote
     return found
+
+
+def _characters_named(dossier: Dossier) -> frozenset[str]:
+    """Folded first words of every character that a credit names."""
+    return frozenset(fold(c.character.split()[0]) for c in dossier.credits if c.character and c.character[0].isupper())
+
+
+def _with_a_character(dossier: Dossier) -> dict[str, str]:
+    """Persons whose name has run into their character, "Anna Muster Agnes", and the name alone, which other rows print."""
+    parts = _characters_named(dossier)
+    names = {credit.person for credit in dossier.credits if credit.role not in _COMPANY_ROLES}
+    surfaces = {name: Surface(name, tuple(skeleton(word) for word in name.split())) for name in names}
+    found = {name: _less_character(name, surfaces, parts) for name in names}
+    return {name: alone for name, alone in found.items() if alone != name}
+
+
+def _less_character(words: str, known: dict[str, Surface], parts: frozenset[str]) -> str:
+    """A name without the character behind it, where the rest is a known person's name."""
+    some = words.split()
+    if len(some) < 3 or fold(some[-1]) not in parts:
+        return words
+    key = sorted(skeleton(word) for word in some[:-1])
+    return " ".join(some[:-1]) if any(sorted(s.key) == key for s in known.values()) else words
 
 
 def _may_be_one(key: tuple[str, ...], parts: Sequence[str], known: Surface) -> bool:

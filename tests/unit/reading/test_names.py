@@ -147,3 +147,20 @@ def test_a_name_known_in_capitals_alone_stands_as_in_a_sentence():
 
     assert found["ANNA DE LA MOTTE"].canonical == "Anna de la Motte"
     assert found["ANNA DE LA MOTTE"].reason == "capitals"
+
+
+def test_a_character_behind_a_name_is_no_spelling_of_it():
+    """A list printed without its gaps, "Anna Muster Agnes"."""
+    found = rows(
+        a="cast: Yevgenia Lunde (Agnes)", b="cast: Evgenia Lunde Agnes", c="Evgenia Lunde Agnes, Petr Novak Pavel"
+    )
+
+    assert {s for s, row in found.items() if row.kind == "person"} == {"Yevgenia Lunde", "Evgenia Lunde"}
+
+
+@pytest.mark.parametrize("normal", ["editor: Maren Oldenkirk", "What Maren Oldenkirk said."])
+def test_capitals_give_way_to_the_normal_spelling(normal):
+    """However many texts print the capitals."""
+    found = rows(a="editor: MAREN OLDENKIRK", b="editor: MAREN OLDENKIRK", c="cast: MAREN OLDENKIRK", d=normal)
+
+    assert {row.canonical for row in found.values() if row.kind == "person"} == {"Maren Oldenkirk"}
