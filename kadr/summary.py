@@ -9,6 +9,7 @@ from kadr.archive.query import facet_words
 from kadr.cli.paper import beside, counted, listed
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.page.films import films_of
 from kadr.records import FACETS, Origin, Prize
 
 _COLUMN = 18  # columns of the labels
@@ -35,7 +36,7 @@ def summary(whole: Dossier) -> list[str]:
         "Spellings merged": _spellings(dossier),
         "Contradictions": _contradictions(dossier),
         "Nobody wrote of": ", ".join(facet_words(facet) for facet in unspoken(dossier))
-        or "nothing: each side is there",
+        or "nothing: each side is clearly spoken of",
         "Read by": _readers(dossier),
         "Passages": _passages(dossier),
         "Troubles": counted(len(dossier.troubles), "trouble") + ", listed above" if dossier.troubles else "",
@@ -56,8 +57,10 @@ def without_copies(dossier: Dossier) -> Dossier:
 
 
 def unspoken(dossier: Dossier) -> list[str]:
-    """Facets that no statement is about."""
-    spoken = {facet for row in dossier.statements for facet in row.facets}
+    """Facets of the film that no clear statement is about, as on the page."""
+    films = films_of(dossier)
+    clear = [row for row in dossier.statements if row.tier == "clear" and films.is_subject(row.film)]
+    spoken = {facet for row in clear for facet in row.facets}
     return [facet for facet in FACETS if facet not in spoken]
 
 

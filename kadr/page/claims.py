@@ -1,7 +1,7 @@
 """Who said what: facet by facet, those who watched the film facing those who made it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kadr.fold import fold
 from kadr.page import words
@@ -14,6 +14,8 @@ from kadr.records import Statement
 MAKERS = frozenset({"director", "cast", "crew"})
 _WIDEST = 12
 """Texts that a table of one column each can hold."""
+_BEGINNING = 36
+"""Characters of words that stand in full under another facet."""
 _DOTS = 6
 """Dots in one cell before they give way to a figure."""
 
@@ -32,6 +34,15 @@ class Claim:
     flags: tuple[str, ...]
     waits: bool
     """Whether the film could be held against it."""
+    under: str = ""
+    """The facet under which the same words stand in full already; empty where they stand in full here."""
+    anchor: str = ""
+    """The id of its line there."""
+
+    @property
+    def begins(self) -> str:
+        """Its first words."""
+        return words.shortened(self.words.words, _BEGINNING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +106,7 @@ def claims(view: View) -> Claims:
     return Claims(
         tuple(view.marks.letters.values()) if len(view.marks.texts) <= _WIDEST else (),
         tuple(_table(view, clear, order)),
-        tuple(facets),
+        _once_in_full(facets),
         Facet(
             "",
             "On another film",
@@ -129,6 +140,25 @@ def _facet(view: View, key: str, rows: list[list[Statement]]) -> Facet:
     clear = [group for group in some if group[0].tier == "clear"]
     possible = [group for group in some if group[0].tier == "possible"]
     return Facet(key, _label(key), _facing(view, clear, key), _facing(view, possible, key))
+
+
+def _once_in_full(facets: list[Facet]) -> tuple[Facet, ...]:
+    """The facets with the same words by the same speaker in full under one only: the first, clear before possible."""
+    full: dict[tuple[str, str], tuple[str, str]] = {}
+
+    def one(facet: Facet, claim: Claim) -> Claim:
+        said = (claim.words.words, claim.speaker)
+        if len(said[0]) <= _BEGINNING or not claim.keys:
+            return claim
+        label, anchor = full.setdefault(said, (facet.label, claim.keys[0]))
+        return claim if label == facet.label else replace(claim, under=label, anchor=anchor)
+
+    def side(facet: Facet, facing: Facing) -> Facing:
+        watched, made = (tuple(one(facet, claim) for claim in some) for some in (facing.watched, facing.made))
+        return Facing(watched, made)
+
+    clear = [replace(facet, clear=side(facet, facet.clear)) for facet in facets]
+    return tuple(replace(facet, possible=side(facet, facet.possible)) for facet in clear)
 
 
 def _label(key: str) -> str:

@@ -1,12 +1,17 @@
 """Spellings: which are one name and why, which were kept apart, and the film's other titles."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kadr.fold import fold
 from kadr.page.marks import Mark
 from kadr.page.view import View
 from kadr.page.words import capital
 from kadr.records import Name
+
+_ASIDE = re.compile(r"\s*\([^()]*\)$")
+"""What a title may have behind it in brackets: a year, a remark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +68,9 @@ def _group(view: View, kind: str, canonical: str, rows: list[Name]) -> Group:
 
 def _other_titles(view: View, groups: list[Group]) -> Iterable[Spelling]:
     title = view.films.subject.title
+    own = {fold(title), fold(_ASIDE.sub("", title))}
     for group in groups:
         if group.is_title and view.films.is_subject(group.canonical):
             for form in group.forms:
-                if form.surface.casefold() != title.casefold():
+                if fold(form.surface) not in own:
                     yield form

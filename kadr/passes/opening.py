@@ -143,7 +143,23 @@ def settle(opened: Opened, plan: Plan, dossier: Dossier) -> None:
 
     dossier.subject = film(opened, plan)
     opened.readings = [with_subject(reading, dossier.subject) for reading in opened.readings]
+    troubles = Troubles(opened.troubles, plan.settings.strict)
+    for reading, given in zip(opened.readings, opened.given, strict=True):
+        if len(opened.readings) > 1 and (said := _of_another(reading, dossier.subject)):
+            troubles.note(Trouble(f"{given.letter} {given.path}", *said))
     dossier.bodies = {one.text.text_id: one.body for one in opened.readings}
+
+
+def _of_another(reading: Reading, subject: Subject) -> tuple[str, str] | None:
+    """Of a text that is not about the film: what it is, and what is done with it; None of one that is."""
+    from kadr.fold import title_key
+
+    if reading.main_film is None:
+        return "does not speak of films", "nothing in it is taken for this film"
+    ours = {title_key(title) for title in (subject.title, *subject.titles)}
+    if title_key(reading.main_film) in ours:
+        return None
+    return f"is about another film, {reading.main_film}", "what names no film in it is taken for that one"
 
 
 def texts(opened: Opened, plan: Plan) -> list[Text]:

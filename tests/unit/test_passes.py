@@ -1,11 +1,17 @@
 """Joiners that read their own table replace it; runs say who made what."""
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from makers_rules import Jobs, plan_of, some_texts
 
-from kadr import road
+import kadr
+from kadr import cli, road
+from kadr.page import words
+from kadr.page.gaps import gaps
+from kadr.page.view import view_of
 from kadr.records import Credit
+from kadr.summary import unspoken
 
 
 @dataclass
@@ -34,3 +40,20 @@ def test_runs_say_who_made_what_from_what(tmp_path):
 
     assert (run.method, run.table, run.rows) == ("Jobs", "credits", 2)
     assert run.inputs == tuple(given.sha256 for given in opened.given)
+
+
+def test_a_text_that_is_not_about_the_film_is_told(tmp_path, monkeypatch, capsys):
+    """In a line on stderr, and in the dossier; the page and the summary agree on what nobody wrote of."""
+    monkeypatch.chdir(tmp_path)
+    Path("one.txt").write_text("The Weir\n\nDirected by: Ada Brook\n\nTHE WEIR is a film of grey and brown colours.\n")
+    Path("two.txt").write_text("“The Weir” (2019) is a film by Ada Brook. The camera keeps still in the film.\n")
+    Path("novel.txt").write_text("The old miller walked to the river at night and thought of the harvest.\n")
+    assert cli.run(["make", "one.txt", "two.txt", "novel.txt", "--title", "The Weir", "--out", "Weir.kadr"]) == 0
+    told = capsys.readouterr()
+    made = kadr.open("Weir.kadr")
+
+    assert told.err == "kadr: C novel.txt: does not speak of films; nothing in it is taken for this film\n"
+    assert [trouble.where for trouble in made.troubles] == ["C novel.txt"]
+    page = {gap.label for gap in gaps(view_of(made))}
+    assert {words.FACETS[facet] for facet in unspoken(made)} <= page
+    assert not {words.FACETS[facet] for facet in set(words.FACETS) - set(unspoken(made))} & page

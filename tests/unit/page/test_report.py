@@ -1,6 +1,7 @@
 """The page as text: whole, safe, and honest about what is missing."""
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -10,6 +11,9 @@ from makers_page import EVIL, hostile, nothing, only_text, sixty, weir
 from kadr.dossier import Dossier
 from kadr.errors import CannotWrite
 from kadr.page.report import html_of, write
+from kadr.page.spellings import spellings
+from kadr.page.view import view_of
+from kadr.records import Name
 
 MAKERS = (weir, hostile, nothing, only_text, sixty)
 VOID = {"meta", "br", "img", "input", "hr", "col", "link"}
@@ -145,3 +149,29 @@ def test_write_leaves_nothing_behind_when_it_cannot_write(tmp_path: Path):
 
     with pytest.raises(CannotWrite, match="choose another place"):
         write(Dossier(tmp_path), tmp_path / "none" / "page.html")
+
+
+def test_the_same_words_stand_in_full_under_one_facet():
+    """Under the others they are named by how they begin, with their mark and a way to the whole."""
+    dossier = weir()
+    whole = next(row for row in dossier.statements if row.tier == "clear" and len(row.quote.exact) > 36)
+    dossier.tables["statements"] = (replace(whole, facets=("colour", "faces", "camera"), film=None),)
+    page = html_of(dossier)
+    section = page[page.index('id="claims"') : page.index("</section>", page.index('id="claims"'))]
+
+    assert section.count('<blockquote class="quote">') == 1
+    assert section.count("also under <a") == 2
+
+
+def test_forms_of_the_title_are_no_other_titles():
+    """Capitals, accents and a remark in brackets behind it make no other title."""
+    dossier = weir()
+    assert dossier.subject
+    title = dossier.subject.title
+    quote = dossier.credits[0].quote
+    dossier.subject = replace(dossier.subject, title=f"{title} (invented)", titles=(title,))
+    dossier.tables["names"] = tuple(
+        Name(quote, title, form, "capitals", "title", True, 1, 1.0) for form in (title, title.upper(), title.lower())
+    )
+
+    assert spellings(view_of(dossier)).other_titles == ()
