@@ -59,7 +59,7 @@ def _names(person: Person | None) -> list[dict[str, str]] | None:
 def _bibtex(item: Item, some: list[Cited], longest: int | None) -> str:
     asked = item.interviewee if item.type == "interview" else None
     first = asked or item.author
-    kind = _BIBTEX.get(item.type, "misc")
+    kind = _BIBTEX.get(item.type, "misc") if item.container else "misc"  # an article needs its journal
     by = f"Interview by {item.author.whole}" if asked and item.author else None
     fields = {
         "author": _bibtex_name(first), "title": f"{{{_escaped(item.title)}}}" if item.title else None,
@@ -77,7 +77,8 @@ def _bibtex(item: Item, some: list[Cited], longest: int | None) -> str:
 def _key(item: Item, first: Person | None) -> str:
     """A key that is the same on each run and used once: name, year, letter of the text."""
     name = re.sub(r"\W", "", fold(first.family)) if first else ""
-    return f"{name or item.kind.split()[0]}{item.issued[0] if item.issued else ''}{item.letter.lower()}"
+    words = [word for word in fold(item.title or "").split() if len(word) > 3 and word.isascii()]
+    return f"{name or (words or item.kind.split())[0]}{item.issued[0] if item.issued else ''}{item.letter.lower()}"
 
 
 def _bibtex_name(person: Person | None) -> str | None:

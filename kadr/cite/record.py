@@ -44,6 +44,9 @@ _PARTICLES = {
     "ter",
     "zu",
 }
+_LABEL = re.compile(r"\W{0,3}([^:\n]{1,60}?)\W{0,3}:\W{0,3}?\s+(?=\S)")
+_TURNS = {"q", "a", "question", "answer"}
+"""Labels of a turn that name nobody."""
 _MARK = re.compile(r"([A-Za-z]{1,3})\s*(\d+)?")
 
 
@@ -144,8 +147,9 @@ def cited(dossier: Dossier, mark: str) -> Cited:
     inside = [row for row in dossier.statements if places.passage(row.quote) == passage]
     flags = dict.fromkeys(flag for row in inside for flag in row.flags if flag in {"reported", "translated"})
     speaker = _speaker(passage.speaker, names)
+    quote = _spoken(passage.quote, passage.speaker)
     return replace(
-        whole, mark=places.mark(passage.quote), quote=passage.quote, speaker=speaker, flags=tuple(flags),
+        whole, mark=places.mark(passage.quote), quote=quote, speaker=speaker, flags=tuple(flags),
         paragraph=_paragraph(places, passage),
     )  # fmt: skip
 
@@ -165,7 +169,7 @@ def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited
         polarity = () if row.polarity == "affirmed" or row.polarity in row.flags else (row.polarity,)
         found.append(
             Cited(
-                source, places.mark(row.quote), row.quote, _speaker(row.speaker, names),
+                source, places.mark(row.quote), _spoken(row.quote, row.speaker), _speaker(row.speaker, names),
                 (*polarity, *row.flags), _paragraph(places, passage) if passage else None,
             )
         )  # fmt: skip
@@ -213,6 +217,17 @@ def _interviewee(places: Places, names: Forms, text: Text) -> Person | None:
 def _speaker(name: str | None, names: Forms) -> Person | None:
     """Who speaks, under the form that stands for all spellings."""
     return person(names.form(name)) if name else None
+
+
+def _spoken(quote: Quote, speaker: str | None) -> Quote:
+    """The words without the label of who speaks them: "Marta Vane: With a photograph" begins at With."""
+    label = _LABEL.match(quote.exact)
+    if speaker is None or label is None:
+        return quote
+    said, names = fold(label[1]), fold(speaker).split()
+    if said not in _TURNS and said != "".join(name[0] for name in names) and not set(said.split()) <= set(names):
+        return quote
+    return replace(quote, start=quote.start + label.end(), exact=quote.exact[label.end() :])
 
 
 def _paragraph(places: Places, passage: Passage) -> int | None:

@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from kadr.cite.record import Cited, Item, Person
 
+_STOPPED = (".", "?", "!", ".)", "?)", "!)", ".]")
+"""Ends after which no full stop stands."""
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -129,13 +131,13 @@ def _quoted(title: str, stop: str = "") -> str:
     inner = inside(title)
     if stop == ",":
         return f"“{inner}”" if inner[-1:] in "?!" else f"“{inner},”"
-    return f"“{inner}”" if inner[-1:] in ".?!" else f"“{inner}.”"
+    return f"“{inner}”" if inner.endswith(_STOPPED) else f"“{inner}.”"
 
 
 def _closed(words: str) -> str:
     """Words with a full stop, unless they end in one, inside quotation marks too."""
     bare = words.rstrip("”’*")
-    return words if not words or bare.endswith((".", "?", "!")) else f"{words}."
+    return words if not words or bare.endswith(_STOPPED) else f"{words}."
 
 
 def _described(item: Item) -> str:

@@ -160,3 +160,33 @@ def test_bibtex_is_escaped():
     assert r"50\% \& \{more\} \textbackslash{}input\{x\} \#1\_a" in entry
     assert entry.startswith("@article{sandvik2019a,")
     assert entry.count("{") - entry.count(r"\{") == entry.count("}") - entry.count(r"\}")
+
+
+def test_the_label_of_a_turn_is_not_quoted():
+    """Who speaks is told beside the words, not in them; a colon of the sentence stays."""
+    dossier = dossier_with(talk="Ines Halvard: With a photograph: that was all.\n\nOne rule: no red.")
+    row = Statement(
+        words(dossier, "talk", "Ines Halvard: With a photograph: that was all."), ("colour",), None, None, None,
+        "affirmed", "clear", "Ines Halvard", "director", "The Weir", 0.9,
+    )  # fmt: skip
+    dossier.add("statements", [row, replace(row, quote=words(dossier, "talk", "One rule: no red."))])
+    first, second = (one.quote for one in statements(dossier))
+
+    assert first
+    assert second
+    assert first.exact == "With a photograph: that was all."
+    assert dossier.bodies["talk"][first.start : first.end] == first.exact
+    assert second.exact == "One rule: no red."
+
+
+def test_one_stop_behind_a_title_in_brackets():
+    """What ends in a stop inside its brackets gets no other one."""
+    item = replace(REVIEW, title="(Notes from a diary.)")
+
+    assert ".)." not in mla(place(item, SANDVIK)) + chicago(place(item, SANDVIK)) + apa(place(item, SANDVIK))
+
+
+def test_bibtex_calls_nothing_an_article_without_its_journal():
+    """An interview that no paper is known for is of no kind, under a key of plain letters."""
+    assert bibtex([place(replace(INTERVIEW, container=None))]).startswith("@misc{halvard2018b,")
+    assert bibtex([place(replace(BARE, title="Grey Water"))]).startswith("@misc{greyc,")
