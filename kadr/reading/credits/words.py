@@ -8,12 +8,12 @@ from itertools import accumulate
 
 from kadr.fold import fold
 from kadr.reading import lists
+from kadr.reading.layout.letters import UPPER
 from kadr.reading.mentions.words import given_names, not_persons
 
-_UPPER = "".join(c for c in map(chr, range(0x41, 0x530)) if c.isupper())
-CAPITAL = f"[{_UPPER}]"
+CAPITAL = f"[{UPPER}]"
 LETTER = r"[^\W\d_]"
-LOWER = f"(?:(?!{CAPITAL}){LETTER})"
+LOWER = rf"[^\W\d_{UPPER}]"
 INITIAL = rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*"
 # A capital after a small letter ends the word (it is glued to the next), but for McQueen, DeMille and their like.
 _WORD = (

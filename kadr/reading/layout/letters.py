@@ -1,7 +1,10 @@
-"""Capital and small letters of the scripts that films are written about in, for use inside [ ] of a pattern."""
+"""Capital and small letters of the scripts that films are written about in, for use inside [ ] of a pattern.
 
-_BEYOND_LATIN_1 = [*range(0x100, 0x250), *range(0x386, 0x530), *range(0x1E00, 0x1F00)]
+They are kept short: a class is parsed anew in every pattern that holds it.
+"""
 
-UPPER = "A-ZÀ-ÖØ-Þ" + "".join(chr(n) for n in _BEYOND_LATIN_1 if chr(n).isupper())
-"""Latin, Greek and Cyrillic capitals, those with marks (Ł, Š, Ž, Ő) among them."""
-LOWER = "a-zß-öø-ÿ" + "".join(chr(n) for n in _BEYOND_LATIN_1 if chr(n).islower())
+_EXTENDED = [chr(n) for n in range(0x100, 0x180)]  # Ł, Š, Ž, Ő …: capitals and small letters take turns here
+
+UPPER = "A-ZÀ-ÖØ-ÞΑ-ΩЀ-Я" + "".join(c for c in _EXTENDED if c.isupper()) + "ȘȚ"
+"""Latin, Greek and Cyrillic capitals, those with marks among them."""
+LOWER = "a-zß-öø-ÿα-ωа-џ" + "".join(c for c in _EXTENDED if c.islower()) + "șț"
