@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _WORD = rf"(?:St\. )?{_CAPITAL}[\w'-]*"
@@ -31,8 +32,8 @@ class Rule:
 
     language: str
     fact: str
-    pattern: re.Pattern[str]
-    hint: re.Pattern[str]
+    pattern_text: str
+    hint_text: str
     needs_one: bool = False
     needs_place_or_date: bool = False
     fronted: bool = False
@@ -40,9 +41,19 @@ class Rule:
     headed: bool = False
     """The person may stand in a heading or label only: "Geboren 1991 in …"."""
 
+    @cached_property
+    def hint(self) -> re.Pattern[str]:
+        """What a sentence must hold for the pattern to be worth trying."""
+        return re.compile(self.hint_text)
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Made when a text first needs it: most texts need few of the rules."""
+        return re.compile(self.pattern_text)
+
 
 def _rule(language: str, fact: str, hint: str, pattern: str, **more: bool) -> Rule:
-    return Rule(language, fact, re.compile(pattern), re.compile(hint), **more)
+    return Rule(language, fact, pattern, hint, **more)
 
 
 _FIELD = r"(?P<what>[\w-]+(?: [\w-]+){0,3}?)"
