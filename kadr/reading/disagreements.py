@@ -349,7 +349,8 @@ def _claims(seen: _Seen) -> Iterator[Clash]:
         ]
         if name and said:
             values = [(_says(row, "names it"), row.quote) for row in said] + [
-                (_says(row, "denies it"), row.quote) for row in denied
+                ("the answer denies it" if "?" in row.quote.exact else _says(row, "denies it"), row.quote)
+                for row in denied
             ]
             about = f"{denied[0].title or denied[0].creator} as an influence"
             yield Clash(about, seen.sides(values), True, "a likeness can be seen where none was meant", 0.7)

@@ -37,8 +37,18 @@ def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
     mentions = [PersonMention(a, b, name, _fullest(name, by_surname, counts)) for a, b, name in full]
     taken = [(m.start, m.end) for m in mentions] + [(t.start, t.end) for t in reading.titles]
     mentions += _lone_surnames(reading, by_surname, sorted(taken))
-    spaced = (replace(m, name=" ".join(m.name.split()), full=" ".join(m.full.split())) for m in mentions)
+    usual = _usual_letters(m.full for m in mentions)
+    spaced = (
+        replace(m, name=" ".join(m.name.split()), full=usual.get(m.full, " ".join(m.full.split()))) for m in mentions
+    )
     return tuple(sorted(spaced, key=lambda m: m.start))
+
+
+def _usual_letters(names: Iterable[str]) -> dict[str, str]:
+    """Names printed in capitals, as the text prints them elsewhere, or else with small letters."""
+    seen = {" ".join(name.split()) for name in names}
+    small = {fold(name): name for name in sorted(seen) if not name.isupper()}
+    return {name: small.get(fold(name), name.title()) for name in seen if name.isupper() and len(name) > 4}
 
 
 def _cut_to_shorter(reading: Reading, full: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
