@@ -18,11 +18,6 @@ def is_international(prize: Prize) -> bool:
     return entry.get("international") is True and entry.get("kind", "festival") in {"festival", "critics"}
 
 
-def is_known(prize: Prize) -> bool:
-    """Whether the lists know the festival or the prize at all."""
-    return bool(_entry(prize))
-
-
 def named(prize: Prize, words: str) -> bool:
     """Whether a prize is from a festival called so, by the text or by any name that the lists have for it."""
     entry = _entry(prize)

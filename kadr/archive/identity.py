@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
 from kadr.fold import level, title_key
+from kadr.reading.names.forms import Forms
 from kadr.reading.text import split_sentences
 from kadr.records import Credit, Prize, Quote
 

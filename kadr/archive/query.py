@@ -80,7 +80,7 @@ def works(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
         row = found.row
         words = "own work" if row.own_work else row.relation
         to = f" on {row.subject}" if row.subject and words == "influence" else ""
-        return _joined(f"{words}{to}", _says(row.speaker), *row.flags)
+        return joined(f"{words}{to}", _says(row.speaker), *row.flags)
 
     def key(found: Found) -> str:
         return title_key(found.row.title) if found.row.title else fold(called(found))
@@ -105,7 +105,7 @@ def prizes(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
 
     def called(found: Found) -> str:
         row = found.row
-        return _joined(row.work and found.shelf.film(row.work), row.recipient and found.shelf.person(row.recipient))
+        return joined(row.work and found.shelf.film(row.work), row.recipient and found.shelf.person(row.recipient))
 
     return _gathered([one for one in rows(shelves, "prizes") if fits(one)], called, lambda one: prize_words(one.row))
 
@@ -129,7 +129,7 @@ def statements(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
         who = f"{row.speaker} ({row.speaker_role})" if row.speaker else row.speaker_role
         denied = row.polarity if row.polarity != "affirmed" else ""
         flags = [flag for flag in row.flags if flag != denied]
-        said = _joined(
+        said = joined(
             row.value, row.object, row.direction, denied, *flags, "possible" if row.tier == "possible" else ""
         )
         return Hit(facets, who, (Proof(found.mark, found.sentence, said),), (plain_row(found),))
@@ -148,7 +148,7 @@ def passages(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
 
     def hit(found: Found) -> Hit:
         row = found.row
-        said = _joined(", ".join(row.about) or row.kind, row.speaker)
+        said = joined(", ".join(row.about) or row.kind, row.speaker)
         return Hit("", "", (Proof(found.mark, row.quote.exact, said),), (plain_row(found),))
 
     return [hit(one) for one in rows(shelves, "passages") if fits(one)]
@@ -166,7 +166,7 @@ def at_festival(found: Found, festival: str | None) -> bool:
 def prize_words(row: Any) -> str:
     """A prize in one line: name, section, festival, year, outcome."""
     outcome = "said vaguely" if row.vague else row.outcome
-    return _joined(row.prize, row.section, row.festival, row.edition, str(row.year) if row.year else None, outcome)
+    return joined(row.prize, row.section, row.festival, row.edition, str(row.year) if row.year else None, outcome)
 
 
 def plain_row(found: Found) -> dict[str, Any]:
@@ -262,5 +262,6 @@ def _says(speaker: str | None) -> str:
     return f"says {speaker}" if speaker else ""
 
 
-def _joined(*parts: str | None) -> str:
+def joined(*parts: str | None) -> str:
+    """What is said, with commas between."""
     return ", ".join(part for part in parts if part)

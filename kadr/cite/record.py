@@ -7,12 +7,12 @@ import re
 from collections import Counter
 from dataclasses import dataclass, replace
 
-from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
 from kadr.errors import KadrError
 from kadr.exports.joined import canonical
 from kadr.exports.places import Places
 from kadr.fold import fold
+from kadr.reading.names.forms import Forms
 from kadr.records import Passage, Quote, Text
 
 TYPES = {

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from kadr.archive.query import facet_words, prize_words
+from kadr.archive.query import facet_words, joined, prize_words
 from kadr.cli.paper import clean, width, wrapped
 from kadr.dossier import Dossier
 from kadr.records import Credit, Disagreement, Event, Name, Passage, PersonFact, Prize, Statement, Work
@@ -98,25 +98,25 @@ def tell(row: Any) -> str:
     match row:
         case Credit():
             character = f" ({row.character})" if row.character else ""
-            return _joined(f"{row.person}{character}: {row.role.replace('_', ' ')}", row.film)
+            return joined(f"{row.person}{character}: {row.role.replace('_', ' ')}", row.film)
         case Prize():
-            return _joined(row.work, row.recipient, prize_words(row))
+            return joined(row.work, row.recipient, prize_words(row))
         case PersonFact():
-            return _joined(f"{row.person}: {row.fact}", row.what, row.place, row.date, row.with_whom)
+            return joined(f"{row.person}: {row.fact}", row.what, row.place, row.date, row.with_whom)
         case Work():
             name = row.title or row.described or (row.kind if row.creator is None else None)
             relation = "own work" if row.own_work else row.relation
             said = f"says {row.speaker}" if row.speaker else None
             slip = f"perhaps {row.suggestion}" if row.suggestion else None
-            return _joined(name, row.creator, row.kind, relation, said, slip, *row.flags)
+            return joined(name, row.creator, row.kind, relation, said, slip, *row.flags)
         case Statement():
             facets = " + ".join(facet_words(facet) for facet in row.facets)
             who = f"{row.speaker}, {row.speaker_role}" if row.speaker else row.speaker_role
             denied = row.polarity if row.polarity != "affirmed" else None
             possible = "possible" if row.tier == "possible" else None
-            return _joined(f"{facets} ({who})", row.value, row.object, row.direction, row.scope, denied, possible)
+            return joined(f"{facets} ({who})", row.value, row.object, row.direction, row.scope, denied, possible)
         case Event():
-            return _joined(row.date or row.date_kind, row.what, row.who)
+            return joined(row.date or row.date_kind, row.what, row.who)
         case Name():
             return f"{row.surface} = {row.canonical} ({row.reason})"
         case Disagreement():
@@ -130,7 +130,3 @@ def _called(table: str) -> str:
 
 def _letters(number: int) -> str:
     return chr(ord("a") + number % 26) + (str(number // 26 + 1) if number >= 26 else "")
-
-
-def _joined(*parts: str | None) -> str:
-    return ", ".join(part for part in parts if part)

@@ -4,7 +4,6 @@ import re
 import shutil
 import sys
 import textwrap
-import unicodedata
 
 _OBEYED = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
 NARROW, WIDE = 40, 100  # columns; longer lines are hard to read
@@ -70,11 +69,6 @@ def listed(items: list[str], most: int) -> str:
     'green, red and 1 more'
     """
     return ", ".join(items) if len(items) <= most else f"{', '.join(items[:most])} and {len(items) - most} more"
-
-
-def print_width(text: str) -> int:
-    """Columns that text takes: wide signs take two, combining ones none."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
 
 
 def is_terminal() -> bool:

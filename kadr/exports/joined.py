@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.reading.names.forms import Forms
 from kadr.records import Credit, Origin, Prize, Quote, Statement
 
 ENOUGH = 5

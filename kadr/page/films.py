@@ -4,10 +4,10 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kadr.archive.forms import Forms
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
 from kadr.page.words import capital
+from kadr.reading.names.forms import Forms
 from kadr.records import Name, Subject
 
 

@@ -12,7 +12,6 @@ from kadr.reading.credits.words import CAPITAL, FULL_NAME, NAME, departments, jo
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence
 
-_ARTICLE = r"(?:(?:the|his|her|its|le|la|l'|les|el|los|las|il|lo|gli|o|a|os|as|der|die|das|den|dem) ?)"
 _LENT_BY = (
     r"(?:is by|was by|are by|comes from|come from|was handled by|is handled by|is the work of|courtesy of|credited to|"
     r"est de|est d'|sont de|est due? à|est sign[ée]+e?(?: par| de)?|sign[ée]e?s?(?: par| de)?|est assurée? par|est confiée? à|"
@@ -228,7 +227,6 @@ _I_DID = re.compile(
     r"\bI (?:also |then |actually |even )?(?:(co-?wrote|wrote)(?: (?:it|the (?:script|screenplay|film))\b)|(edited|cut)(?: (?:it|the (?:film|movie|first \w+))\b)"
     r"|(shot|photographed)(?: (?:it|the (?:film|movie)) (?:myself|on my own)\b)|(produced)(?: (?:it|the (?:film|movie))\b)|(composed)(?: the (?:music|score)\b))"
 )
-_WE_WROTE = re.compile(r"\b([Ww]e) (?:both |then )?(?:co-?)?(wrote) (?:it|the (?:script|screenplay))(?: together)?\b")
 _MY_ROLES = ("writer", "editor", "cinematographer", "producer", "composer")
 
 

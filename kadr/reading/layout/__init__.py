@@ -21,7 +21,6 @@ _NEAR_TOP = 8  # blocks; bylines and date lines stand here
 _NEAR_END = 14
 
 _NAME = r"[^\W\d_a-zà-öø-ÿа-я][\w.'’-]*(?: (?:[^\W\d_a-zà-öø-ÿа-я][\w.'’-]*|de|da|do|dos|von|van|der|den|di|du|le|la|el|bin|al)){1,4}"
-_ONLY_NAME = re.compile(rf"[_*#\s]*{_NAME}[_*\s]*")
 _LABEL = re.compile(r"[\s•*_·–-]*(?P<label>[^\W\d_][^.!?:\n]{0,38}?)[_*]*\s?:[_*]*\s?(?P<value>\S.*)", re.DOTALL)
 _BULLET = re.compile(r"\s*(?:[•·▪◦*+–-])\s+\S")
 _BRACKETED = re.compile(r"[\s_*]*[(\[]\s*(?P<inside>[^()\[\]]{1,60}?)\s*[)\]][\s_*.]*")

@@ -6,19 +6,18 @@ from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading.mentions.known import KnownWork, known_works, makers
-from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
 from kadr.reading.text import Reading, TitleMention
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
-_WORD = rf"{_CAPITAL}[^\W_]+(?:'[a-z]+)?"
+_WORD = rf"{CAPITAL}[^\W_]+(?:'[a-z]+)?"
 _LINKS = r"(?:(?:of|the|a|an|in|on|and|to|for|from|with|at|de|la|le|du|des|et) ){0,2}"
 _PHRASE = rf"{_WORD}(?: {_LINKS}{_WORD}){{0,5}}"
 _KINDS = (
     r"(?:film|movie|thriller|drama|comedy|musical|western|documentary|melodrama|epic|blockbuster|novel|opera|ballet)"
 )
 
-_AFTER_YEAR = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WORD})(?! {_CAPITAL})")
-_WITH_ARTICLE = re.compile(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {_CAPITAL}|-)")
+_AFTER_YEAR = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WORD})(?! {CAPITAL})")
+_WITH_ARTICLE = re.compile(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {CAPITAL}|-)")
 _WITH_KIND = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
 _WITH_MAKER = re.compile(
     rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)"
@@ -39,14 +38,14 @@ _COMPARED = re.compile(
     r"reminded of|recalled|evoked|echoed|channels|channelling|channeling|riff on|riffs on|spin on|debt to|owes? a \w+ debt to) (?P<quote>[\"']?)$",
     re.IGNORECASE,
 )
-_ONE_WORD = re.compile(rf"(?<=[a-z] )(?P<title>{_WORD})(?! {_CAPITAL}|'s|-| \d)")
+_ONE_WORD = re.compile(rf"(?<=[a-z] )(?P<title>{_WORD})(?! {CAPITAL}|'s|-| \d)")
 _AFTER_CUE = re.compile(
     rf"\b(?:reminiscent of|recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|comparisons? (?:to|with)|compared (?:to|with)|equivalent of|homage to|"
     rf"inspired by|influenced by|adaptation of|remake of|version of|sequel to|similar to|unlike|akin to|nod to|reminded me of|riff on) "
     rf"(?P<title>The {_WORD}(?: {_LINKS}{_WORD}){{0,4}})"
 )
 _BEFORE_MAKER = re.compile(
-    rf"(?<=[a-zà-ÿ,'] )(?P<title>{_CAPITAL}[^\s,;.:()\"]*(?: [^\s,;.:()\"]+){{0,4}}), (?:de|d'|von|di) ?(?P<maker>{_WORD}(?: {_WORD}){{1,2}})"
+    rf"(?<=[a-zà-ÿ,'] )(?P<title>{CAPITAL}[^\s,;.:()\"]*(?: [^\s,;.:()\"]+){{0,4}}), (?:de|d'|von|di) ?(?P<maker>{_WORD}(?: {_WORD}){{1,2}})"
 )
 _OF_MAKER = re.compile(
     rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der)){{0,4}})'s? (?:\d{{4}} )?(?P<title>{_PHRASE})"
@@ -54,7 +53,7 @@ _OF_MAKER = re.compile(
 _ORDINAL = re.compile(
     r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[\w-]+ ){0,2}"
     r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough|short|masterpiece|follow-up|triumph)"
-    rf"(?: (?:feature|film|movie|short|work|drama|documentary|debut))*(?:, | )(?P<title>{_PHRASE})(?! {_CAPITAL})"
+    rf"(?: (?:feature|film|movie|short|work|drama|documentary|debut))*(?:, | )(?P<title>{_PHRASE})(?! {CAPITAL})"
 )
 _SCRIPTURE = re.compile(
     r"\b(?:the|The) ((?:[Bb]ook of (?:Job|Genesis|Exodus|Revelation|Ruth|Jonah|Daniel|Esther|Ecclesiastes|the Dead)|Odyssey|Iliad|Decameron))\b"
@@ -195,9 +194,7 @@ def _behind_names(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None
         items = list(re.finditer(r"[^,]+", hit.group(1)))
         known = [known_works().get(title_key(item.group())) for item in items]
         own = director is not None and fold(person.full) == fold(director)
-        if not (own or (len(items) > 1 and all(known))) or any(
-            not re.match(_CAPITAL, i.group().strip()) for i in items
-        ):
+        if not (own or (len(items) > 1 and all(known))) or any(not re.match(CAPITAL, i.group().strip()) for i in items):
             continue
         for item, work in zip(items, known, strict=True):
             start = hit.start(1) + item.start() + len(item.group()) - len(item.group().lstrip())

@@ -190,7 +190,6 @@ def _beside(reading: Reading, hit: re.Match[str], start: int, end: int) -> bool:
 
 # --- whose life -------------------------------------------------------------------------------------------------------
 
-_I = re.compile(r"\b(?:I|my|ich|mein\w*|je|j'|mon|ma|mes|yo|mi|mis|io|mio|mia|eu|meu|minha|я|мой|моя|мои)\b")
 _PRONOUN = re.compile(
     r"\b(?:[Tt]he (?:actress|actor|filmmaker|film-maker|writer-director|cinematographer|novelist)|(?:Der|Die) (?:Filmemacher|Regisseur|Schauspieler)(?:in)?|"
     r"[Рр]ежисс[её]ру?|ему|ей|he|she|his|her|him|er|sie|sein\w*|ihr\w*|il|elle|son|sa|él|ella|su|lui|lei|suo|sua|ele|ela|seu|он|она|его|её)\b",

@@ -4,16 +4,16 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
-_WORD = rf"(?:St\. )?{_CAPITAL}[\w'-]*"
+from kadr.reading.mentions.words import CAPITAL
+
+_WORD = rf"(?:St\. )?{CAPITAL}[\w'-]*"
 _LINK = r"(?:of|de|del|di|da|do|la|le|the|am|an der|sur|upon|and)"
 PLACE = (
     rf"(?:the )?{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,4}}(?:, (?:the )?{_WORD}(?: (?:{_LINK} )?{_WORD}){{0,3}}){{0,3}}"
 )
 """A place as printed: capitalised words, commas between the parts."""
 
-_NAME = rf"{_CAPITAL}[\w'-]+(?:'s)?(?: {_CAPITAL}[\w'-]+){{0,3}}"
-_WHO = rf"(?:[Hh]e|[Ss]he|{_NAME})"
+_NAME = rf"{CAPITAL}[\w'-]+(?:'s)?(?: {CAPITAL}[\w'-]+){{0,3}}"
 _YEAR = r"(?:\D{0,12}(?:1[89]|20)\d\d)"
 _SCHOOL = r"(?:University|College|Academy|School|Institute|VGIK|FAMU|Conservatory|Film School|Workshop|Studio|Faculty)"
 
@@ -108,7 +108,7 @@ RULES: tuple[Rule, ...] = (
           rf"\b(?:graduated|a graduate|graduating|graduate) (?:from|of|in {_FIELD} (?:from|at))\s(?:(?P<whom>{_NAME})'s? [\w ]*?(?:workshop|class|course|studio|school)\b)?"
           rf"(?: ?(?:at|of|in) )?(?:the )?(?P<place>{PLACE})?{_YEAR}?", needs_one=True),
     _rule("en", "studied", r"\b(?:pupil|student|disciple|prot[ée]g[ée]|apprentice|alumn\w+)\b",
-          rf"(?:\b(?:was|is|became|had been)|,) (?:once )?(?:a |an )?(?:former |longtime )?(?:pupil|student|disciple|prot[ée]g[ée]|apprentice) of (?:(?:the )?(?:[\w-]+ ){{0,4}}?)(?P<whom>{_CAPITAL}[\w'-]+ {_CAPITAL}[\w'-]+)"
+          rf"(?:\b(?:was|is|became|had been)|,) (?:once )?(?:a |an )?(?:former |longtime )?(?:pupil|student|disciple|prot[ée]g[ée]|apprentice) of (?:(?:the )?(?:[\w-]+ ){{0,4}}?)(?P<whom>{CAPITAL}[\w'-]+ {CAPITAL}[\w'-]+)"
           r"(?: for (?P<when>[\w-]+ (?:years?|months?)))?"),
     _rule("en", "studied", r"\bstudent\b",
           rf"\b(?P<whom>{_NAME}) (?:agreed to take|took|accepted|admitted) (?P<object>him|her|{_NAME}) (?:on |in )?as (?:a|an|his|her) (?:[\w-]+ ){{0,2}}(?:student|pupil)"),

@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 
 from kadr.fold import fold
+from kadr.reading.mentions.words import CAPITAL
 from kadr.reading.prizes.names import find_prizes
 from kadr.reading.prizes.words import (
-    CAPITAL,
     GENERIC,
     GENERIC_HINT,
     NOBEL,

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from kadr.fold import fold
 from kadr.reading.mentions.known import makers
-from kadr.reading.mentions.words import countries, given_names, not_persons
+from kadr.reading.mentions.words import CAPITAL, countries, given_names, not_persons
 from kadr.reading.prizes.said import Said
-from kadr.reading.prizes.words import CAPITAL, Item
+from kadr.reading.prizes.words import Item
 from kadr.reading.text import PersonMention, Reading, TitleMention
 
 _WORD = rf"(?:{CAPITAL}[\w'-]*|\d+)"
@@ -41,7 +41,6 @@ _OWNER = re.compile(
 _MADE = re.compile(
     r"\"?,?(?: \([^()]{2,60}\))?,? (?:(?:written and |co-)?directed by|by|from (?:the )?(?:director|filmmaker)|from)\b"
 )
-_OTHER_TAIL = re.compile(r",? (?:\([^()]{2,60}\)|$)")
 
 
 _WINNER = re.compile(r"[ -](?:winner|nominee|laureate)(?P<where> (?:at|in|of)\b|,)")

@@ -8,8 +8,8 @@ from typing import Any
 
 from kadr.fold import fold, level
 from kadr.reading import lists
+from kadr.reading.mentions.words import CAPITAL
 
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 OUTCOME_GROUPS = ("won", "nominated", "shortlisted", "submitted")
 # What else may stand in the name of a category.
 _CATEGORY_WORDS = (

@@ -24,7 +24,7 @@ def unpacked(path: str, data: bytes) -> Iterator[zipfile.ZipFile]:
             yield archive
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError, KeyError) as error:
         raise CannotRead(
-            f"{path} is a damaged archive or document ({_short(error)}). Save it again, or give its text as .txt."
+            f"{path} is a damaged archive or document ({short(error)}). Save it again, or give its text as .txt."
         ) from error
 
 
@@ -64,12 +64,13 @@ def parsed(path: str, name: str, data: bytes) -> Any:
         root = etree.fromstring(data, parser=parser)
     except (etree.LxmlError, ValueError) as error:
         raise CannotRead(
-            f"{path} is a damaged document ({name}: {_short(error)}). Open it and save it again, or give its text as .txt."
+            f"{path} is a damaged document ({name}: {short(error)}). Open it and save it again, or give its text as .txt."
         ) from error
     if root is None:
         raise CannotRead(f"{path} is a damaged document ({name} is empty). Open it and save it again.")
     return root
 
 
-def _short(error: Exception) -> str:
+def short(error: Exception) -> str:
+    """A library's error in a few words, on one line."""
     return " ".join(f"{type(error).__name__}: {error}".split())[:80]

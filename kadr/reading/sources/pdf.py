@@ -8,6 +8,7 @@ from typing import Any
 
 from kadr.errors import CannotRead
 from kadr.reading.sources.build import Paragraph, join
+from kadr.reading.sources.packed import short
 from kadr.reading.sources.pdf_page import is_garbled, page_text
 from kadr.reading.sources.source import Said, Source
 from kadr.records import Trouble
@@ -69,7 +70,7 @@ def _pages(path: str, data: bytes) -> tuple[list[str], dict[str, Any], list[Trou
         raise
     except Exception as error:  # a broken PDF can fail in any part of the parser
         raise CannotRead(
-            f"{path} is a damaged PDF ({_short(error)}). Open it and export it again, or save its text as .txt."
+            f"{path} is a damaged PDF ({short(error)}). Open it and export it again, or save its text as .txt."
         ) from error
     if count == 0:
         raise CannotRead(f"{path} is a PDF without pages. Export it again.")
@@ -82,13 +83,9 @@ def _pages(path: str, data: bytes) -> tuple[list[str], dict[str, Any], list[Trou
         except Exception as error:  # noqa: BLE001 - as above; the other pages are still worth reading
             pages.append("")
             troubles.append(
-                Trouble(f"{path}, page {number + 1}", f"cannot be read ({_short(error)})", "it was left out")
+                Trouble(f"{path}, page {number + 1}", f"cannot be read ({short(error)})", "it was left out")
             )
     return pages, info, troubles
-
-
-def _short(error: Exception) -> str:
-    return " ".join(f"{type(error).__name__}: {error}".split())[:80]
 
 
 def _paragraphs(pages: list[list[str]]) -> list[Paragraph]:

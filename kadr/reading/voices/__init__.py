@@ -14,7 +14,6 @@ _STARS = re.compile(r"\s*[★☆*]{3,5}(?!\s*\()|\s*\d(?:[.,]\d)? out of 5\b")
 _SIGNED_VIEWER = re.compile(
     r"(?:^|[.!?\s])(?P<by>\w+)\s+(?P<name>[A-ZÀ-ÞА-Я][\w'-]*(?: [A-ZÀ-ÞА-Я][\w'-]*\.?){0,2})\s*[.]?\s*$"
 )
-_NAME_LIKE = re.compile(r"[A-ZÀ-ÞА-Я][\w'.-]+(?: [\w'.-]+){1,3}")
 
 
 def give_voices(reading: Reading) -> Reading:

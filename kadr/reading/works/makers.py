@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kadr.fold import fold, title_key
 from kadr.reading.mentions.known import maker_called, maker_kinds, makers
-from kadr.reading.mentions.words import not_persons
+from kadr.reading.mentions.words import CAPITAL, not_persons
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works.asked import announced, asks_whether, counts_in_question
 from kadr.reading.works.common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
@@ -14,11 +14,10 @@ from kadr.reading.works.denied import is_denied
 from kadr.reading.works.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.records import FLAGS, Origin, Quote, Work
 
-_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
 _ADJECTIVE = re.compile(
-    rf"\b(?P<name>(?:{_CAPITAL}[a-zà-ÿ]+ )?{_CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish|tinged|light|lite|meets|style[ds]?)|"
+    rf"\b(?P<name>(?:{CAPITAL}[a-zà-ÿ]+ )?{CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish|tinged|light|lite|meets|style[ds]?)|"
     rf"(?P<ending>[- ]?esque|ian|ean|ien|ienne|iano|iana|esk\w*|sch\w*|sk\w+))\b|"
-    rf"\b(?:school-of|sub|quasi|proto|post|neo|pseudo|pre|semi|faux|à-la|a-la|anti)-(?P<behind>{_CAPITAL}[^\W\d_]+)\b"
+    rf"\b(?:school-of|sub|quasi|proto|post|neo|pseudo|pre|semi|faux|à-la|a-la|anti)-(?P<behind>{CAPITAL}[^\W\d_]+)\b"
 )
 _MOLD = re.compile(
     r"\b(?:in|of) (?:the|a) (?P<name>(?:\w+ ){1,3})(?P<word>mou?ld|vein|manner|style|tradition|spirit|mode|"
