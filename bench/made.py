@@ -75,7 +75,7 @@ class Maker:
 
     def texts(self, count: int, size: int = 10_000, copied: int = 20) -> Made:
         """So many texts, one in `copied` of them a copy, and as many with a passage from one press kit in three of them."""
-        made = Made()
+        made, kit = Made(), ""
         dated = (f"20{n // 12 % 20:02}-{n % 12 + 1:02}" for n in range(count))
         for number, date in enumerate(dated):
             text_id = f"t{number}"
@@ -91,7 +91,7 @@ class Maker:
                     continue
             parts = self.article(size)
             if number % copied < 3:
-                kit = kit if number % copied else self.paragraph() + " " + self.paragraph()  # noqa: F821 - the last one
+                kit = kit if number % copied else self.paragraph() + " " + self.paragraph()
                 parts.insert(self.chance.randrange(len(parts)), kit)
                 holders = {f"t{n}" for n in range(number - number % copied, number)}
                 made.shared |= {frozenset({text_id, other}) for other in holders}

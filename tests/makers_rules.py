@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kadr.dossier import Dossier
 from kadr.plan import Plan, Settings
 from kadr.reading.text import Reading
 from kadr.records import Credit, Name
@@ -34,7 +35,7 @@ class SurnamesOf:
     version: int = 1
     needs: tuple[str, ...] = ("credits",)
 
-    def join(self, dossier: "Dossier") -> list[Name]:  # noqa: F821
+    def join(self, dossier: Dossier) -> list[Name]:
         return [Name(c.quote, c.person, c.person, "as printed", "person", True, 1, 1.0) for c in dossier.credits]
 
 
