@@ -2,6 +2,7 @@
 
 KadrError
 ├── CannotRead       a source cannot be read (exit 1)
+├── CannotOpenFilm   a film's file cannot be watched (exit 1)
 ├── CannotWrite      a folder is full, read-only or not ours (exit 1)
 ├── DossierBusy      another process is working in the dossier (exit 1)
 ├── NotADossier      the folder is no dossier, or one of another shape (exit 1)
@@ -16,6 +17,10 @@ class KadrError(Exception):
 
 class CannotRead(KadrError):
     """A source that cannot be read as a text."""
+
+
+class CannotOpenFilm(KadrError):
+    """A film that cannot be opened or decoded."""
 
 
 class CannotWrite(KadrError):

@@ -1,0 +1,249 @@
+"""A film's pictures, decoded once, in the order in which they are shown, each with its exact number and stamp.
+
+Where the codec allows it (`_SKIPS`), frames that no other frame refers to are not decoded: they cost a third of the
+time and say little that their neighbours do not. Every packet still carries a stamp, so the count stays exact. They
+are decoded after all where a cut may lie among them: after a packet that is much larger than its like (a new picture
+costs more), and wherever a measure asks for them, from the packets since the last key frame.
+"""
+
+from collections import deque
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from fractions import Fraction
+from heapq import heappop, heappush
+from statistics import median
+from typing import Any
+
+import av
+
+from kadr.media.probe import Probe, opened
+from kadr.spans import nanoseconds
+
+_SKIPS = {"h264", "hevc"}
+_THREADS = 2
+_MUCH_LARGER = 1.6  # than the median anchor: found to catch nearly all cuts at a tenth of the packets
+_ANCHORS = 31  # anchors that the median is taken over
+_MOST_KEPT_BYTES = 96 << 20  # packets kept since the last key frame
+_WINDOW = 600  # and their number
+
+
+class CannotSkip(Exception):  # noqa: N818
+    """The stamps of packets and frames do not fit together, so every frame must be decoded and counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One decoded frame."""
+
+    index: int
+    at_ns: int
+    frame: Any
+
+
+@dataclass
+class Picture:
+    """Decodes a film. Use `frames` once; `stamps` and the rest are whole when it has ended."""
+
+    probe: Probe
+    decode_all: bool = False
+    stamps: list[int] = field(default_factory=list)
+    """Stamp of every shown frame, in the stream's units, so far."""
+    damaged: list[int] = field(default_factory=list)
+    """Where (in frames) something could not be decoded."""
+    unstamped: int = 0
+    """Frames whose stamp was missing and is counted on from the one before."""
+    decoded: int = 0
+    interlaced: int = 0
+    """Decoded frames that say they are interlaced."""
+    last_duration: int = 0
+    _since_key: deque[Any] = field(default_factory=deque)
+    _kept_bytes: int = 0
+    _window_whole: bool = True
+
+    @property
+    def skips(self) -> bool:
+        """Whether frames that nothing refers to are left out."""
+        return self.probe.codec in _SKIPS and not self.decode_all
+
+    def ns(self, stamp: int) -> int:
+        """A stamp on the film's clock, whose zero is the first picture."""
+        return nanoseconds(stamp - self.stamps[0], self.probe.time_base)
+
+    def frames(self) -> Iterator[Shown]:
+        """Every decoded frame. Raises CannotSkip, and CannotOpenFilm where the file is gone."""
+        with opened(self.probe.path) as container:
+            stream = container.streams[self.probe.stream]
+            _set_up(stream.codec_context, skip=self.skips)
+            yield from self._skipping(container, stream) if self.skips else self._all(container, stream)
+
+    def _all(self, container: Any, stream: Any) -> Iterator[Shown]:
+        stream.codec_context.thread_type = "AUTO"
+        step = self._usual_step(stream)
+        for packet in _packets(container, stream, self._note_damage):
+            for frame in self._decoded(packet):
+                stamp = frame.pts
+                if stamp is None or (self.stamps and stamp <= self.stamps[-1]):
+                    self.unstamped += 1
+                    stamp = self.stamps[-1] + step if self.stamps else 0
+                self.stamps.append(stamp)
+                self.last_duration = frame.duration or step
+                yield self._shown(len(self.stamps) - 1, stamp, frame)
+
+    def _skipping(self, container: Any, stream: Any) -> Iterator[Shown]:
+        context = stream.codec_context
+        waiting: list[int] = []
+        known: set[int] = set()
+        sizes: deque[int] = deque(maxlen=_ANCHORS)
+        furthest: int | None = None
+        for packet in _packets(container, stream, self._note_damage):
+            if packet.size and not packet.is_discard:
+                if packet.pts is None or packet.pts in known:
+                    raise CannotSkip
+                known.add(packet.pts)
+                heappush(waiting, packet.pts)
+                if furthest is None or packet.pts > furthest:  # an anchor: shown after all that came before it
+                    furthest = packet.pts
+                    self.last_duration = packet.duration or self._usual_step(stream)
+                    large = packet.is_keyframe or not sizes or packet.size > _MUCH_LARGER * median(sizes)
+                    context.skip_frame = "DEFAULT" if large else "NONREF"
+                    sizes.append(packet.size)
+            self._keep(packet)
+            for frame in self._decoded(packet):
+                if frame.pts is None or frame.pts not in known:
+                    raise CannotSkip
+                while waiting and waiting[0] < frame.pts:
+                    known.discard(waiting[0])
+                    self.stamps.append(heappop(waiting))
+                if not waiting or waiting[0] != frame.pts:
+                    raise CannotSkip  # shown out of order
+                known.discard(frame.pts)
+                self.stamps.append(heappop(waiting))
+                yield self._shown(len(self.stamps) - 1, frame.pts, frame)
+        while waiting:
+            self.stamps.append(heappop(waiting))
+
+    def between(self, before: int, after: int) -> list[Shown]:
+        """Frames that were left out between two shown ones, decoded from what is kept; empty where they are not.
+
+        before, after: indices of decoded frames, not far back.
+        """
+        if not self._window_whole or after >= len(self.stamps):
+            return []
+        wanted = {self.stamps[index]: index for index in range(before + 1, after)}
+        packets = list(self._since_key)
+        if not packets or min(p.pts for p in packets) > self.stamps[before]:
+            return []
+        context = _second(packets[0].stream.codec_context)
+        found: list[Shown] = []
+        try:
+            last = max(n for n, packet in enumerate(packets) if packet.pts in wanted or packet.pts == self.stamps[after])
+            for number, packet in enumerate((*packets[: last + 1], None)):
+                context.skip_frame = "DEFAULT" if packet is None or packet.pts in wanted else "NONREF"
+                for frame in context.decode(packet):
+                    if frame.pts in wanted:
+                        found.append(self._shown(wanted[frame.pts], frame.pts, frame))
+        except (av.error.FFmpegError, ValueError):
+            return []
+        return found
+
+    def end_ns(self) -> int:
+        """End of the last frame, on the film's clock."""
+        return self.ns(self.stamps[-1] + max(self.last_duration, 1))
+
+    def rate(self) -> tuple[Fraction, bool]:
+        """Frames a second, and whether they are uneven.
+
+        Even stamps (all steps within one unit of rounding) give the count over the time; of uneven ones the header's
+        rate is kept where it is near the mean, else the mean.
+        """
+        return counted_rate(self.stamps, self.probe.time_base, self.probe.rate_by_header)
+
+    def _decoded(self, packet: Any) -> list[Any]:
+        try:
+            return list(packet.decode())
+        except (av.error.FFmpegError, ValueError):
+            self._note_damage()
+            return []
+
+    def _note_damage(self) -> None:
+        self.damaged.append(len(self.stamps))
+
+    def _shown(self, index: int, stamp: int, frame: Any) -> Shown:
+        self.decoded += 1
+        self.interlaced += bool(frame.interlaced_frame)
+        return Shown(index, self.ns(stamp), frame)
+
+    def _usual_step(self, stream: Any) -> int:
+        rate = stream.average_rate or stream.guessed_rate or 25
+        return max(1, round(1 / (rate * stream.time_base)))
+
+    def _keep(self, packet: Any) -> None:
+        if packet.is_keyframe:  # what was shown before an open group's key frame may still be asked for: keep one more
+            self._drop_to_last_key()
+            self._window_whole = True
+        if packet.size and packet.pts is not None:
+            self._since_key.append(packet)
+            self._kept_bytes += packet.size
+        if self._kept_bytes > _MOST_KEPT_BYTES or len(self._since_key) > _WINDOW:
+            self._since_key.clear()
+            self._kept_bytes, self._window_whole = 0, False
+
+    def _drop_to_last_key(self) -> None:
+        keys = [n for n, packet in enumerate(self._since_key) if packet.is_keyframe]
+        for _ in range(keys[-1] if keys else 0):
+            self._kept_bytes -= self._since_key.popleft().size
+
+
+def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> tuple[Fraction, bool]:
+    """Frames a second of some stamps, and whether they vary.
+
+    >>> counted_rate([0, 42, 83, 125, 167, 208, 250], Fraction(1, 1000), Fraction(24))
+    (Fraction(24, 1), False)
+    >>> counted_rate([0, 1001, 2002, 3003], Fraction(1, 30000), None)
+    (Fraction(30000, 1001), False)
+    """
+    if len(stamps) < 2:
+        return header or Fraction(25), False
+    mean = Fraction(len(stamps) - 1, 1) / ((stamps[-1] - stamps[0]) * base)
+    near = [rate for rate in (*_USUAL_RATES, *((header,) if header else ())) if abs(rate / mean - 1) < Fraction(1, 500)]
+    rate = min(near, key=lambda rate: abs(rate - mean)) if near else mean.limit_denominator(1001)
+    step = 1 / (rate * base)
+    uneven = sum(1 for a, b in zip(stamps, stamps[1:], strict=False) if abs((b - a) - step) > max(1, step / 50))
+    return rate, uneven * 100 > len(stamps)
+
+
+_USUAL_RATES = tuple(
+    Fraction(*pair)
+    for pair in ((24000, 1001), (24, 1), (25, 1), (30000, 1001), (30, 1), (48, 1), (50, 1), (60000, 1001), (60, 1),
+                 (12, 1), (15, 1), (16, 1), (18, 1), (20, 1), (10, 1))
+)  # fmt: skip
+
+
+def _packets(container: Any, stream: Any, damage: Callable[[], None]) -> Iterator[Any]:
+    packets = container.demux(stream)
+    while True:
+        try:
+            packet = next(packets)
+        except StopIteration:
+            return
+        except (av.error.FFmpegError, ValueError):
+            damage()
+            return
+        yield packet
+
+
+def _set_up(context: Any, skip: bool) -> None:
+    context.thread_count = _THREADS
+    context.thread_type = "FRAME"
+    context.options = {"skip_loop_filter": "all"}
+    if skip:
+        context.skip_frame = "NONREF"
+
+
+def _second(first: Any) -> Any:
+    """Another decoder of the same stream."""
+    context = av.CodecContext.create(first.codec.name, "r")
+    context.extradata = first.extradata
+    context.thread_count = 1
+    context.options = {"skip_loop_filter": "all"}
+    return context

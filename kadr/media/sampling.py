@@ -1,0 +1,136 @@
+"""Decoded frames become small samplings: point samples at fixed places of the upright active picture.
+
+Points, not means: reading every sample of a large picture costs more than decoding it (a sixteenth of the rows and
+columns is enough for what is measured). Of interlaced pictures only one field's rows are read, so nothing is combed.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from kadr.looks import CHROMA_COLUMNS, CHROMA_ROWS, LUMA_COLUMNS, LUMA_ROWS, ColourLook, Look
+from kadr.media.oklab import oklab
+from kadr.media.probe import Probe
+from kadr.media.tags import Tags
+
+_PLANAR = ("yuv4", "yuvj4", "yuva4")
+_ODD_LAYOUT = ("yuv410", "yuv411", "yuv440", "yuvj440", "yuvj411")
+_RGB_TAGS = Tags("RGB", "sRGB", "BT.709", True)
+_Grid = tuple[np.ndarray, np.ndarray]
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A part of the upright picture, as fractions of it."""
+
+    left: float = 0.0
+    top: float = 0.0
+    right: float = 1.0
+    bottom: float = 1.0
+
+
+class Sampler:
+    """Samples the frames of one stream; frames of another size or format in the same stream are taken as they come."""
+
+    def __init__(self, probe: Probe, area: Area, interlaced: bool) -> None:
+        self._probe = probe
+        self._area = area
+        self._interlaced = interlaced
+        self._grids: dict[tuple[int, int, int, int], _Grid] = {}
+
+    def look(self, frame: Any, index: int, at_ns: int) -> Look:
+        """The frame as shots and motion see it."""
+        luma, cb, cr, tags, depth = self._planes(frame)
+        y = _eight_bit(self._points(luma, LUMA_ROWS, LUMA_COLUMNS), depth, tags.full_range)
+        u = _eight_bit(self._points(cb, CHROMA_ROWS, CHROMA_COLUMNS), depth, False)
+        v = _eight_bit(self._points(cr, CHROMA_ROWS, CHROMA_COLUMNS), depth, False)
+        if tags.matrix == "RGB":
+            y, u, v = self._luma_of_rgb(luma, cb, cr)
+        return Look(index, at_ns, y, u, v)
+
+    def colour(self, frame: Any, index: int, at_ns: int) -> ColourLook:
+        """The frame's colours, exactly as coded."""
+        luma, cb, cr, tags, depth = self._planes(frame)
+        samples = [self._points(plane, CHROMA_ROWS, CHROMA_COLUMNS) for plane in (luma, cb, cr)]
+        return ColourLook(index, at_ns, oklab(*samples, tags, depth))
+
+    def _planes(self, frame: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray, Tags, int]:
+        name = frame.format.name
+        depth = frame.format.components[0].bits
+        if name.startswith("gray") and depth in (8, 10, 12, 14, 16) and not name.endswith("be"):
+            y = _plane(frame, 0, depth)
+            empty = np.full((2, 2), 1 << (depth - 1), y.dtype)
+            return y, empty, empty, self._probe.tags, depth
+        if name.startswith(_PLANAR) and not name.startswith(_ODD_LAYOUT) and not name.endswith("be"):
+            y, cb, cr = (_plane(frame, number, depth) for number in range(3))
+            return y, cb, cr, self._probe.tags, depth
+        if frame.format.is_rgb or frame.format.has_palette or self._probe.tags.matrix == "RGB":
+            rgb = frame.reformat(format="rgb24").to_ndarray()
+            return rgb[..., 0], rgb[..., 1], rgb[..., 2], _RGB_TAGS, 8
+        goal = "yuv444p" if depth == 8 else "yuv444p16le"
+        frame = frame.reformat(format=goal)
+        depth = 8 if depth == 8 else 16
+        y, cb, cr = (_plane(frame, number, depth) for number in range(3))
+        return y, cb, cr, self._probe.tags, depth
+
+    def _points(self, plane: np.ndarray, rows: int, columns: int) -> np.ndarray:
+        """Samples of a stored plane at the centres of a grid over the upright active picture."""
+        key = (plane.shape[0], plane.shape[1], rows, columns)
+        grid = self._grids.get(key)
+        if grid is None:
+            grid = self._grids[key] = self._grid(*key)
+        picked = plane[grid[0]][:, grid[1]]
+        way = self._probe.orientation
+        return np.ascontiguousarray(way.upright(picked))
+
+    def _grid(self, height: int, width: int, rows: int, columns: int) -> _Grid:
+        """Rows and columns of the stored plane, in stored order; the sampled picture is turned afterwards."""
+        way, area = self._probe.orientation, self._area
+        across, down = (area.left, area.right), (area.top, area.bottom)
+        if way.flip_across:
+            across = (1 - across[1], 1 - across[0])
+        if way.flip_down:
+            down = (1 - down[1], 1 - down[0])
+        if way.transposed:
+            across, down, rows, columns = down, across, columns, rows
+        step = 2 if self._interlaced and not way.transposed and height > 2 else 1
+        return _centres(height, down, rows, step), _centres(width, across, columns, 1)
+
+    def _luma_of_rgb(self, red: np.ndarray, green: np.ndarray, blue: np.ndarray) -> tuple[np.ndarray, ...]:
+        def coded(rows: int, columns: int) -> np.ndarray:
+            parts = [self._points(plane, rows, columns).astype(np.float32) for plane in (red, green, blue)]
+            return np.stack(parts)
+
+        def eight(values: np.ndarray) -> np.ndarray:
+            return np.rint(np.clip(values, 0, 255)).astype(np.uint8)
+
+        r, g, b = coded(LUMA_ROWS, LUMA_COLUMNS)
+        y = 0.2126 * r + 0.7152 * g + 0.0722 * b
+        r, g, b = coded(CHROMA_ROWS, CHROMA_COLUMNS)
+        low = 0.2126 * r + 0.7152 * g + 0.0722 * b
+        cb, cr = (b - low) / 1.8556, (r - low) / 1.5748
+        return eight(16 + y * 219 / 255), eight(128 + cb * 224 / 255), eight(128 + cr * 224 / 255)
+
+
+def _centres(size: int, part: tuple[float, float], count: int, step: int) -> np.ndarray:
+    """Indices of the samples nearest to the centres of `count` equal parts."""
+    places = part[0] + (part[1] - part[0]) * (np.arange(count) + 0.5) / count
+    found = np.minimum((places * size).astype(np.intp), size - 1)
+    return found - found % step
+
+
+def _plane(frame: Any, number: int, depth: int) -> np.ndarray:
+    """One plane as a view, without copying it."""
+    plane = frame.planes[number]
+    kind, each = (np.uint8, 1) if depth == 8 else (np.dtype("<u2"), 2)
+    return np.frombuffer(plane, kind).reshape(-1, plane.line_size // each)[: plane.height, : plane.width]
+
+
+def _eight_bit(samples: np.ndarray, depth: int, full_range: bool) -> np.ndarray:
+    """Code values as 8 bit; full-range luma is brought to studio range, so that black is 16 everywhere."""
+    if depth > 8:
+        samples = (samples >> (depth - 8)).astype(np.uint8)
+    if full_range:
+        samples = (16 + samples.astype(np.float32) * (219 / 255)).astype(np.uint8)
+    return samples
