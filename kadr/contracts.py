@@ -6,7 +6,10 @@ from typing import TYPE_CHECKING, Protocol
 from kadr.records import TextRow
 
 if TYPE_CHECKING:
+    import numpy as np
+
     from kadr.dossier import Dossier
+    from kadr.looks import ColourLook, Look, SoundBlock
     from kadr.reading.text import Reading
 
 
@@ -45,3 +48,49 @@ class Joiner(Protocol):
     def join(self, dossier: "Dossier") -> Sequence[TextRow]:
         """Rows in a fixed order."""
         ...
+
+
+Track = dict[str, "np.ndarray"]
+"""What a measure keeps of a film, as arrays over time by name. Small (2 h: some 30 MB at most): it stays in the dossier,
+so that rows can be made again for other shots, or other limits, without decoding the film again."""
+
+
+class PictureMeasure(Protocol):
+    """Is fed looks at a film in the order in which they are shown; some shown frames may be left out.
+
+    A stopped run goes on where it was, so everything it remembers stands in its fields, as numbers, words, arrays,
+    lists, deques, dictionaries of these, or looks.
+    """
+
+    @property
+    def version(self) -> int:
+        """Raise when the same film would give another track."""
+        ...
+
+    def see(self, look: "Look") -> None: ...
+
+    def track(self) -> Track:
+        """After the last look. Whole also when there was none, or one."""
+        ...
+
+
+class ColourMeasure(Protocol):
+    """As PictureMeasure, and is fed colours: about two looks a second, and one after each great change."""
+
+    @property
+    def version(self) -> int: ...
+
+    def see(self, look: "ColourLook") -> None: ...
+
+    def track(self) -> Track: ...
+
+
+class SoundMeasure(Protocol):
+    """Is fed the whole sound in order, in blocks."""
+
+    @property
+    def version(self) -> int: ...
+
+    def hear(self, block: "SoundBlock") -> None: ...
+
+    def track(self) -> Track: ...

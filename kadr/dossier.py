@@ -6,6 +6,19 @@ from pathlib import Path
 from typing import Any, cast
 
 from kadr.errors import MissingPart, NotADossier
+from kadr.film_rows import (
+    BarcodeStep,
+    Colour,
+    Fact,
+    Film,
+    Finding,
+    Motion,
+    PictureSource,
+    Shot,
+    Silence,
+    Sound,
+    Stillness,
+)
 from kadr.records import (
     Credit,
     Decision,
@@ -35,6 +48,17 @@ TABLES: dict[str, type] = {
     "events": Event,
     "names": Name,
     "disagreements": Disagreement,
+    "films": Film,
+    "shots": Shot,
+    "colours": Colour,
+    "barcode": BarcodeStep,
+    "motion": Motion,
+    "stillness": Stillness,
+    "sound": Sound,
+    "silences": Silence,
+    "pictures": PictureSource,
+    "facts": Fact,
+    "findings": Finding,
     "runs": Run,
     "troubles": Trouble,
 }
@@ -157,6 +181,24 @@ class Dossier:
     @property
     def disagreements(self) -> Sequence[Disagreement]:
         return cast("Sequence[Disagreement]", self.tables.get("disagreements", ()))
+
+    @property
+    def film(self) -> Film | None:
+        """The film's file; None while only texts were read."""
+        return next(iter(cast("Sequence[Film]", self.tables.get("films", ()))), None)
+
+    @property
+    def shots(self) -> Sequence[Shot]:
+        return cast("Sequence[Shot]", self.tables.get("shots", ()))
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        """Facts about the whole film by name; those about a part are in the table."""
+        return {row.name: row for row in self.tables.get("facts", ()) if row.part == "film"}
+
+    @property
+    def findings(self) -> Sequence[Finding]:
+        return cast("Sequence[Finding]", self.tables.get("findings", ()))
 
     @property
     def runs(self) -> Sequence[Run]:

@@ -1,4 +1,4 @@
-"""What measures see of a frame: small samplings of its planes over the active picture."""
+"""What measures see and hear of a film: small samplings of a frame's planes over the active picture, blocks of sound."""
 
 from dataclasses import dataclass
 
@@ -6,6 +6,7 @@ import numpy as np
 
 LUMA_ROWS, LUMA_COLUMNS = 72, 128
 CHROMA_ROWS, CHROMA_COLUMNS = 36, 64
+COLOUR_ROWS, COLOUR_COLUMNS = 72, 128
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,4 +32,17 @@ class ColourLook:
     frame: int
     at_ns: int
     lab: np.ndarray
-    """float32 (36, 64, 3): OKLab of point samples."""
+    """float32 (72, 128, 3): OKLab of point samples, from the samples exactly as coded."""
+
+
+@dataclass(frozen=True, slots=True)
+class SoundBlock:
+    """Some sound as it was decoded; blocks follow each other, and a hole in the file is a hole between blocks."""
+
+    start_ns: int
+    """On the film's clock; the first block may begin before or after its zero."""
+    rate_hz: int
+    samples: np.ndarray
+    """float32 (channels, n), full scale ±1; channels in the decoder's order."""
+    layout: str
+    """The decoder's name of the channels: mono, stereo, 5.1 …"""

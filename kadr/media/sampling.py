@@ -9,7 +9,16 @@ from typing import Any
 
 import numpy as np
 
-from kadr.looks import CHROMA_COLUMNS, CHROMA_ROWS, LUMA_COLUMNS, LUMA_ROWS, ColourLook, Look
+from kadr.looks import (
+    CHROMA_COLUMNS,
+    CHROMA_ROWS,
+    COLOUR_COLUMNS,
+    COLOUR_ROWS,
+    LUMA_COLUMNS,
+    LUMA_ROWS,
+    ColourLook,
+    Look,
+)
 from kadr.media.oklab import oklab
 from kadr.media.probe import Probe
 from kadr.media.tags import Tags
@@ -52,7 +61,7 @@ class Sampler:
     def colour(self, frame: Any, index: int, at_ns: int) -> ColourLook:
         """The frame's colours, exactly as coded."""
         luma, cb, cr, tags, depth = self._planes(frame)
-        samples = [self._points(plane, CHROMA_ROWS, CHROMA_COLUMNS) for plane in (luma, cb, cr)]
+        samples = [self._points(plane, COLOUR_ROWS, COLOUR_COLUMNS) for plane in (luma, cb, cr)]
         return ColourLook(index, at_ns, oklab(*samples, tags, depth))
 
     def _planes(self, frame: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray, Tags, int]:

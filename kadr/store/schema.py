@@ -10,8 +10,10 @@ from kadr.store.values import record
 
 Tables = dict[str, list[dict[str, Any]]]
 
-UPGRADES: dict[int, Callable[[Tables], Tables]] = {}
-"""From which version: the step that brings its tables one version up. Empty while there is only version 1."""
+UPGRADES: dict[int, Callable[[Tables], Tables]] = {
+    1: lambda tables: tables,  # version 2 added the tables of the film, which a dossier of texts has empty
+}
+"""From which version: the step that brings its tables one version up."""
 
 _QUOTE_COLUMNS = {"text_id": "text_id", "quote_start": "start", "quote_end": "end", "quote": "exact"}
 _SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
