@@ -106,6 +106,8 @@ class Dossier:
     """The body of each text as read, by text_id; quotes point into these."""
     decisions: tuple[Decision, ...] = ()
     """What people decided about names."""
+    stills: dict[str, Path] = field(default_factory=dict)
+    """Pictures of shots and barcodes: name in the dossier's stills/, and where the file is now."""
 
     def table(self, name: str) -> Table:
         """One table by name. Raises NotADossier for a name that no dossier has."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import heappop, heappush
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -27,7 +28,7 @@ _MOST_KEPT_BYTES = 96 << 20  # packets kept since the last key frame
 _WINDOW = 600  # and their number
 
 
-class CannotSkip(Exception):  # noqa: N818
+class CannotSkip(Exception):
     """The stamps of packets and frames do not fit together, so every frame must be decoded and counted."""
 
 
@@ -136,8 +137,10 @@ class Picture:
         context = _second(packets[0].stream.codec_context)
         found: list[Shown] = []
         try:
-            last = max(n for n, packet in enumerate(packets) if packet.pts in wanted or packet.pts == self.stamps[after])
-            for number, packet in enumerate((*packets[: last + 1], None)):
+            last = max(
+                n for n, packet in enumerate(packets) if packet.pts in wanted or packet.pts == self.stamps[after]
+            )
+            for packet in (*packets[: last + 1], None):
                 context.skip_frame = "DEFAULT" if packet is None or packet.pts in wanted else "NONREF"
                 for frame in context.decode(packet):
                     if frame.pts in wanted:
@@ -175,7 +178,7 @@ class Picture:
 
     def _usual_step(self, stream: Any) -> int:
         rate = stream.average_rate or stream.guessed_rate or 25
-        return max(1, round(1 / (rate * stream.time_base)))
+        return max(1, round(1 / (Fraction(rate) * Fraction(stream.time_base))))
 
     def _keep(self, packet: Any) -> None:
         if packet.is_keyframe:  # what was shown before an open group's key frame may still be asked for: keep one more
@@ -194,6 +197,11 @@ class Picture:
             self._kept_bytes -= self._since_key.popleft().size
 
 
+def first_stamp(stream: Any) -> int:
+    """Where a stream begins, in its own units, as the header says; 0 where it does not."""
+    return int(stream.start_time or 0)
+
+
 def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> tuple[Fraction, bool]:
     """Frames a second of some stamps, and whether they vary.
 
@@ -208,7 +216,7 @@ def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> 
     near = [rate for rate in (*_USUAL_RATES, *((header,) if header else ())) if abs(rate / mean - 1) < Fraction(1, 500)]
     rate = min(near, key=lambda rate: abs(rate - mean)) if near else mean.limit_denominator(1001)
     step = 1 / (rate * base)
-    uneven = sum(1 for a, b in zip(stamps, stamps[1:], strict=False) if abs((b - a) - step) > max(1, step / 50))
+    uneven = sum(1 for a, b in pairwise(stamps) if abs((b - a) - step) > max(1, step / 50))
     return rate, uneven * 100 > len(stamps)
 
 

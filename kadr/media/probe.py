@@ -17,7 +17,17 @@ from kadr.media.tags import Tags, tags_of
 _DEFAULT_BONUS = 5_000_000  # pixels that a stream marked as default is worth, in ffmpeg's own choice
 _TRIES = 400  # packets looked at for a first picture
 _CHUNK_BYTES = 1 << 22
-_STILL_FORMATS = {"image2", "png_pipe", "jpeg_pipe", "webp_pipe", "bmp_pipe", "tiff_pipe", "svg_pipe", "gif_pipe", "tty"}
+_STILL_FORMATS = {
+    "image2",
+    "png_pipe",
+    "jpeg_pipe",
+    "webp_pipe",
+    "bmp_pipe",
+    "tiff_pipe",
+    "svg_pipe",
+    "gif_pipe",
+    "tty",
+}
 
 av.logging.set_level(av.logging.PANIC)  # what goes wrong is said by us, once, in words
 
@@ -201,9 +211,14 @@ def _chroma(pixel_format: Any) -> str:
     if len(pixel_format.components) < 3 or pixel_format.name.startswith("gray"):
         return "grey"
     across, down = pixel_format.chroma_width(64), pixel_format.chroma_height(64)
-    return {(64, 64): "4:4:4", (32, 64): "4:2:2", (32, 32): "4:2:0", (16, 64): "4:1:1", (16, 16): "4:1:0", (64, 32): "4:4:0"}.get(
-        (across, down), "subsampled"
-    )
+    return {
+        (64, 64): "4:4:4",
+        (32, 64): "4:2:2",
+        (32, 32): "4:2:0",
+        (16, 64): "4:1:1",
+        (16, 16): "4:1:0",
+        (64, 32): "4:4:0",
+    }.get((across, down), "subsampled")
 
 
 def _pixel_aspect(stream: Any) -> Fraction:

@@ -61,8 +61,8 @@ class Sampler:
     def colour(self, frame: Any, index: int, at_ns: int) -> ColourLook:
         """The frame's colours, exactly as coded."""
         luma, cb, cr, tags, depth = self._planes(frame)
-        samples = [self._points(plane, COLOUR_ROWS, COLOUR_COLUMNS) for plane in (luma, cb, cr)]
-        return ColourLook(index, at_ns, oklab(*samples, tags, depth))
+        y, u, v = (self._points(plane, COLOUR_ROWS, COLOUR_COLUMNS) for plane in (luma, cb, cr))
+        return ColourLook(index, at_ns, oklab(y, u, v, tags, depth))
 
     def _planes(self, frame: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray, Tags, int]:
         name = frame.format.name
@@ -120,6 +120,15 @@ class Sampler:
         low = 0.2126 * r + 0.7152 * g + 0.0722 * b
         cb, cr = (b - low) / 1.8556, (r - low) / 1.5748
         return eight(16 + y * 219 / 255), eight(128 + cb * 224 / 255), eight(128 + cr * 224 / 255)
+
+
+def upright_luma(frame: Any, probe: Probe) -> np.ndarray:
+    """The whole luma plane, upright, in 8 bit and studio range."""
+    if not frame.format.name.startswith((*_PLANAR, "gray")) or frame.format.name.endswith("be"):
+        frame = frame.reformat(format="gray8", dst_color_range=1)
+        return probe.orientation.upright(_plane(frame, 0, 8))
+    depth = frame.format.components[0].bits
+    return probe.orientation.upright(_eight_bit(_plane(frame, 0, depth), depth, probe.tags.full_range))
 
 
 def _centres(size: int, part: tuple[float, float], count: int, step: int) -> np.ndarray:

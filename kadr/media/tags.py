@@ -7,12 +7,31 @@ others with that of BT.709, with the primaries of BT.709 and studio range: the c
 from dataclasses import dataclass
 from typing import Any
 
-_MATRICES = {0: "RGB", 1: "BT.709", 4: "FCC", 5: "BT.601", 6: "BT.601", 7: "SMPTE 240M", 8: "YCgCo", 9: "BT.2020", 10: "BT.2020"}
+_MATRICES = {
+    0: "RGB",
+    1: "BT.709",
+    4: "FCC",
+    5: "BT.601",
+    6: "BT.601",
+    7: "SMPTE 240M",
+    8: "YCgCo",
+    9: "BT.2020",
+    10: "BT.2020",
+}
 _TRANSFERS = {
     1: "BT.709", 4: "gamma 2.2", 5: "gamma 2.8", 6: "BT.709", 7: "BT.709", 8: "linear", 13: "sRGB", 14: "BT.709",
     15: "BT.709", 16: "PQ", 18: "HLG",
 }  # fmt: skip
-_PRIMARIES = {1: "BT.709", 4: "BT.470M", 5: "BT.601-625", 6: "BT.601-525", 7: "BT.601-525", 9: "BT.2020", 11: "P3", 12: "P3"}
+_PRIMARIES = {
+    1: "BT.709",
+    4: "BT.470M",
+    5: "BT.601-625",
+    6: "BT.601-525",
+    7: "BT.601-525",
+    9: "BT.2020",
+    11: "P3",
+    12: "P3",
+}
 _SD_WIDTH_PX, _SD_HEIGHT_PX = 1024, 576
 
 

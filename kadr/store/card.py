@@ -47,6 +47,10 @@ class Card:
     sources: tuple[Given, ...]
     tables: dict[str, int] = field(default_factory=dict)
     """Rows in each table."""
+    watched: Given | None = None
+    """The film's file."""
+    pictures: tuple[Given, ...] = ()
+    """Pictures given beside the film."""
 
 
 def read_card(folder: Path) -> Card | None:

@@ -24,6 +24,8 @@ from kadr.store.schema import columns, structure
 from kadr.store.tables import write_tables
 
 WORK = ".work"
+STILLS = "stills"
+PARTS = ("tables", "texts", STILLS)
 _GONE = "gone"  # in .work/ready: files of the old dossier that the new one does not have
 _NOBODYS = {".DS_Store", "Thumbs.db", "desktop.ini"}
 
@@ -59,7 +61,9 @@ class Workbench:
                 shutil.rmtree(new, ignore_errors=True)  # a full disk is not left fuller
                 raise
             old = {f"texts/{given.text_id}.txt" for given in before.sources} if before else set()
-            gone = sorted(old - {f"texts/{text_id}.txt" for text_id in dossier.bodies})
+            old |= {f"stills/{file.name}" for file in (self.folder / STILLS).glob("*") if _is_ours(file.name)}
+            new_ones = {f"texts/{text_id}.txt" for text_id in dossier.bodies}
+            gone = sorted(old - new_ones - {f"stills/{name}" for name in dossier.stills})
             (new / _GONE).write_text("\n".join(gone), encoding="utf-8")
             os.replace(new, self.folder / WORK / "ready")
             complete(self.folder)
@@ -96,7 +100,9 @@ def complete(folder: Path) -> None:
         for name in (ready / _GONE).read_text(encoding="utf-8").split("\n"):
             if name:
                 (folder / PurePosixPath(name)).unlink(missing_ok=True)
-        for part in ("tables", "texts"):
+        for part in PARTS:
+            if not (ready / part).is_dir():
+                continue  # a film's part, in a dossier of texts
             (folder / part).mkdir(exist_ok=True)
             for file in sorted((ready / part).iterdir()):
                 os.replace(file, folder / part / file.name)
@@ -114,17 +120,25 @@ def interrupted(folder: Path) -> bool:
 
 def _build(new: Path, dossier: Dossier, card: Card) -> None:
     shutil.rmtree(new, ignore_errors=True)
-    for part in ("tables", "texts"):
-        (new / part).mkdir(parents=True)
+    for part in PARTS:
+        if part != STILLS or dossier.stills:
+            (new / part).mkdir(parents=True)
     rows = {name: [columns(row) for row in dossier.table(name).rows] for name in TABLES}
     write_tables(new / "tables", {name: (structure(name), rows[name]) for name in TABLES})
     for text_id, body in sorted(dossier.bodies.items()):
         (new / "texts" / f"{text_id}.txt").write_text(body, encoding="utf-8", newline="")
+    for name, still in sorted(dossier.stills.items()):
+        shutil.copyfile(still, new / STILLS / name)
     cards.write_card(new / cards.NAME, card)
     for file in sorted(new.rglob("*")):
         if file.is_file():
             with file.open("rb+") as handle:
                 os.fsync(handle.fileno())
+
+
+def _is_ours(name: str) -> bool:
+    """Whether Kadr gave a picture its name."""
+    return name.startswith(("shot-", "barcode-"))
 
 
 def _take(folder: Path) -> bool:

@@ -2,8 +2,12 @@
 
 import json
 import os
+import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
 
 
 class Kept:
@@ -44,6 +48,53 @@ class Kept:
             finally:
                 part.unlink(missing_ok=True)
 
+    def get_arrays(self, name: str) -> "dict[str, np.ndarray] | None":
+        """Arrays that were kept under a name; None where none were, or where they cannot be read any more."""
+        import zipfile
+
+        import numpy as np
+
+        self._used.add(name)
+        if self.folder is None:
+            return self._memory.get(name)
+        try:
+            with np.load(self.folder / f"{name}.npz", allow_pickle=False) as file:
+                return {key: file[key] for key in file.files}
+        except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile):
+            return None
+
+    def put_arrays(self, name: str, arrays: "dict[str, np.ndarray]") -> None:
+        """Keep arrays by their names under a name. Raises CannotWrite."""
+        import numpy as np
+
+        self._used.add(name)
+        if self.folder is None or self._scratch is None:
+            self._memory[name] = arrays
+            return
+        from kadr.store.folder import writing_to
+
+        with writing_to(self.folder.parent):
+            self.folder.mkdir(exist_ok=True)
+            part = self._scratch / f"{name}.npz.part"
+            try:
+                with part.open("wb") as file:
+                    np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
+                os.replace(part, self.folder / f"{name}.npz")
+            finally:
+                part.unlink(missing_ok=True)
+
+    def pictures(self, name: str) -> Path | None:
+        """A folder for pictures that belong to a name, made where it is missing; None where nothing is kept on disk."""
+        self._used.add(name)
+        if self.folder is None:
+            return None
+        from kadr.store.folder import writing_to
+
+        folder = self.folder / name
+        with writing_to(self.folder.parent):
+            folder.mkdir(parents=True, exist_ok=True)
+        return folder
+
     def hold(self, pattern: str) -> None:
         """Keep what has names like this, though nobody asks for it now."""
         if self.folder is not None and self.folder.is_dir():
@@ -59,6 +110,8 @@ class Kept:
         """Remove what no source of the dossier needs any more."""
         if self.folder is None or not self.folder.is_dir():
             return
-        for file in self.folder.glob("*.json"):
-            if file.stem not in self._used:
+        for file in self.folder.iterdir():
+            if file.suffix in (".json", ".npz") and file.stem not in self._used:
                 file.unlink(missing_ok=True)
+            elif file.is_dir() and not file.is_symlink() and file.name not in self._used:
+                shutil.rmtree(file, ignore_errors=True)

@@ -45,6 +45,7 @@ def _load(folder: Path, card: Card) -> Dossier:
     dossier = Dossier(folder, card.film, decisions=read_decisions(folder))
     for given in card.sources:
         dossier.bodies[given.text_id] = _body(folder / "texts" / f"{given.text_id}.txt")
+    dossier.stills = {file.name: file for file in sorted((folder / "stills").glob("*")) if file.is_file()}
     for name, rows in _tables(folder, card).items():
         try:
             dossier.add(name, [row(name, values) for values in rows])
