@@ -37,6 +37,8 @@ class Settings:
     """A text with this share of its words following another's is called its copy."""
     strict: bool = False
     """Stop at the first trouble."""
+    shots: tuple[tuple[str, float], ...] = ()
+    """Limits from which a change of picture is a transition, by name, where they are not Kadr's own."""
     model: Endpoint | None = None
     """A language model that reads beside the rules; none, and nothing is sent anywhere, unless the user names one."""
 
@@ -71,11 +73,15 @@ class Plan:
             "leave_out": ", ".join(sorted(self.settings.leave_out)),
             "least_score": str(self.settings.least_score),
             "copy_share": str(self.settings.copy_share),
-        }
+        } | {f"shots {name}": str(value) for name, value in self.settings.shots}
 
     def wants(self, row: type) -> bool:
         """Whether rows of this kind are to be made."""
-        return table_of(row) not in self.settings.leave_out
+        return self.wants_table(table_of(row))
+
+    def wants_table(self, name: str) -> bool:
+        """Whether a table is to have rows."""
+        return name not in self.settings.leave_out
 
     def with_settings(self, **some: Any) -> "Plan":
         """The same plan, other settings; None leaves one as it is."""
@@ -103,9 +109,28 @@ def settings_in(file: Path) -> Settings:
             raise BadPlan(f"the plan {file} gives {name} a value that it cannot have: {value!r}")
     if "model" in values:
         values["model"] = _endpoint(values["model"], file)
+    if "shots" in values:
+        values["shots"] = _limits(values["shots"], file)
     if "leave_out" in values:
         values["leave_out"] = tuple(values["leave_out"])
     return Settings(**values)
+
+
+def _limits(values: dict[str, Any], file: Path) -> tuple[tuple[str, float], ...]:
+    """The [shots] of a plan file. Raises BadPlan."""
+    from kadr.measures.shots import Limits  # here, because reading texts needs none of what it needs
+
+    known = [part.name for part in fields(Limits)]
+    for name, value in values.items():
+        if name not in known:
+            raise BadPlan(f"the plan {file} says {name!r} of its shots; Kadr knows {', '.join(known)}")
+        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise BadPlan(f"the plan {file} gives {name} a value that it cannot have: {value!r}")
+    try:
+        Limits(**values)
+    except ValueError as error:
+        raise BadPlan(f"the plan {file}: {error}") from error
+    return tuple(sorted((name, float(value)) for name, value in values.items()))
 
 
 def _endpoint(values: dict[str, Any], file: Path) -> Endpoint:
@@ -130,7 +155,7 @@ def _endpoint(values: dict[str, Any], file: Path) -> Endpoint:
 def _fits(name: str, value: Any) -> bool:
     if name == "leave_out":
         return isinstance(value, list) and all(entry in TABLES for entry in value)
-    if name == "model":
+    if name in {"model", "shots"}:
         return isinstance(value, dict)
     if name in {"least_score", "copy_share"}:
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1

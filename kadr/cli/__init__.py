@@ -14,14 +14,16 @@ from kadr import __version__
 from kadr.errors import KadrError
 
 _COMMANDS = {
-    "make": "Read texts about a film into a dossier.",
+    "make": "Watch a film, read texts about it, make a dossier.",
     "report": "Write a dossier as one page to open, print or send.",
     "find": "Ask dossiers for people, works, prizes, statements, passages.",
+    "probe": "Say what a film's file holds, and what was counted.",
     "read": "Show what is found in one text, marked in its words.",
     "join": "Say that two spellings are one name.",
     "part": "Say that two spellings are not one name.",
     "cite": "Cite a passage or a statement, as scholars do.",
     "export": "Write a dossier for other programs.",
+    "list": "List measures, finders, tables, exporters, plans.",
     "lists": "Print, or copy, the lists of what Kadr knows.",
     "demo": "Make a dossier and a page from a few invented texts.",
 }
@@ -49,9 +51,10 @@ class _Group(click.Group):
 @click.command(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="kadr")
 def cli() -> None:
-    """Kadr reads what was written about a film and shows who said what, every line with its sentence.
+    """Kadr reads what was written about a film and shows who said what, every line with its sentence; and it watches
+    the film, every number with its frames.
 
-    Begin with: kadr make TEXT...   or, without a text at hand: kadr demo
+    Begin with: kadr make FILM TEXT...   or, with nothing at hand: kadr demo
     """
 
 

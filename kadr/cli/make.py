@@ -1,4 +1,4 @@
-"""kadr make: texts in, a dossier out, and a few lines that already tell something."""
+"""kadr make: a film and texts in, a dossier out, and a few lines that already tell something."""
 
 from dataclasses import replace
 from hashlib import sha256
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("texts", nargs=-1, type=click.Path(path_type=str))
-@click.option("--title", help="The film's title [default: inferred from the texts].")
+@click.argument("sources", nargs=-1, type=click.Path(path_type=str))
+@click.option("--title", help="The film's title [default: inferred from the texts, else the file's name].")
 @click.option("--year", type=click.IntRange(1880, 2100), help="Its year [default: inferred from the texts].")
-@click.option("--out", type=click.Path(path_type=Path), help="Dossier folder [default: the title with .kadr].")
-@click.option("--remove", multiple=True, metavar="TEXT", help="Take a text out of the dossier.")
+@click.option("--out", type=click.Path(path_type=Path), help="Dossier folder [default: the film file's name, or the title, with .kadr].")
+@click.option("--remove", multiple=True, metavar="SOURCE", help="Take a text, a picture or the film out.")
 @click.option("--each-film", is_flag=True, help="Sort texts, or folders of them, by film: a dossier each, in --out.")
 @click.option("--model", metavar="NAME", help="Have a language model read beside the rules; needs --endpoint.")
 @click.option(
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 @click.option("--plan", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="Settings in a TOML file.")
 @click.option("--strict", is_flag=True, help="Stop at the first trouble.")
 def make(
-    texts: tuple[str, ...],
+    sources: tuple[str, ...],
     title: str | None,
     year: int | None,
     out: Path | None,
@@ -41,42 +41,44 @@ def make(
     plan: Path | None,
     strict: bool,
 ) -> None:
-    """Make or update a dossier, as in: kadr make review.html interview.pdf press/*.txt
+    """Make or update a dossier, as in: kadr make film.mkv review.html interview.pdf press/*.txt
 
-    Texts that are given later are added; with --out alone, what has changed is read again. Texts about many films are
-    sorted with: kadr make --each-film texts/ --out films
+    A film, texts about it, or both; a picture (painting.jpg) is laid beside the film's colours. Sources that are given
+    later are added; with --out alone, what has changed is read or watched again. Texts about many films are sorted
+    with: kadr make --each-film texts/ --out films
     """
     from kadr.plan import standard
 
     wanted = standard(plan).with_settings(title=title, year=year, strict=strict or None)
     wanted = _with_model(wanted, model, endpoint, key_env)
-    if not texts and out is None:
-        raise click.UsageError("Give some texts (kadr make review.html interview.txt), or a dossier with --out.")
+    if not sources and out is None:
+        raise click.UsageError("Give a film or some texts (kadr make film.mkv review.html), or a dossier with --out.")
     if each_film:
         if out is None or title or year or remove:
             raise click.UsageError("--each-film needs a folder (--out DIR), and takes no --title, --year or --remove.")
-        _sort(texts, out, wanted)
+        _sort(sources, out, wanted)
         return
     from kadr import road
+    from kadr.cli.progress import progress
 
-    _no_folders(texts)
-    folder, kept = (out, None) if out else road.folder_for(texts, wanted)
+    _no_folders(sources)
+    folder, kept = (out, None) if out else road.folder_for(sources, wanted)
     before = _state(folder)
-    dossier, opened = road.update(folder, texts, wanted, remove, kept)
-    if before and not opened.given:
-        click.echo(f"kadr: a dossier keeps at least one text; nothing was changed in {folder}", err=True)
+    dossier, opened = road.update(folder, sources, wanted, remove, kept, progress())
+    if before and not opened.given and not opened.watched:
+        click.echo(f"kadr: a dossier keeps at least one source; nothing was changed in {folder}", err=True)
     tell(dossier, opened, changed=not before or _state(folder) != before)
 
 
-def _no_folders(texts: tuple[str, ...]) -> None:
-    """Raises UsageError for a folder among the texts: which of its files are texts, the user knows."""
+def _no_folders(sources: tuple[str, ...]) -> None:
+    """Raises UsageError for a folder among the sources: which of its files are meant, the user knows."""
     from kadr.store.card import NAME
 
-    for folder in (Path(text) for text in texts if Path(text).is_dir()):
+    for folder in (Path(source) for source in sources if Path(source).is_dir()):
         if (folder / NAME).exists():
             raise click.UsageError(f"{folder} is a dossier; to read it again: kadr make --out {folder}")
         raise click.UsageError(
-            f"{folder} is a folder; give its texts (kadr make {folder}/*), or sort it by film: "
+            f"{folder} is a folder; give its files (kadr make {folder}/*), or sort its texts by film: "
             f"kadr make --each-film {folder} --out films"
         )
 
@@ -139,7 +141,7 @@ def tell(dossier: "Dossier", opened: "Opened", changed: bool = True) -> None:
     troubles = [_line(trouble) for trouble in dossier.troubles]
     for line in (*opened.unread, *opened.same, *troubles):
         click.echo(f"kadr: {clean(line)}", err=True)
-    if not opened.given:
+    if not opened.given and not opened.watched:
         click.get_current_context().exit(1)
     if not changed:
         click.echo("Nothing has changed since the last time.\n")

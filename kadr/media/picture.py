@@ -41,12 +41,45 @@ class Shown:
     frame: Any
 
 
+class CannotGoOn(Exception):
+    """The file does not lead back to the place of a halt."""
+
+
+@dataclass(frozen=True, slots=True)
+class Halt:
+    """Where a pass over a film stood, so that another can go on from there."""
+
+    stamps: list[int]
+    """Of every frame shown so far."""
+    key: int
+    """Stamp of a key frame that was shown: decoding starts there."""
+    sizes: list[int]
+    """What was known of packets' sizes before that key frame."""
+    furthest: int | None
+    counts: list[int]
+    """decoded, interlaced, unstamped, last_duration."""
+    damaged: list[int]
+    decode_all: bool
+
+    def plain(self) -> dict[str, Any]:
+        """All but the stamps, as JSON values."""
+        names = ("key", "sizes", "furthest", "counts", "damaged", "decode_all")
+        return {name: getattr(self, name) for name in names}
+
+    @classmethod
+    def of(cls, values: dict[str, Any], stamps: list[int]) -> "Halt":
+        """What `plain` gave, with its stamps."""
+        return cls(stamps=stamps, **values)
+
+
 @dataclass
 class Picture:
     """Decodes a film. Use `frames` once; `stamps` and the rest are whole when it has ended."""
 
     probe: Probe
     decode_all: bool = False
+    after: Halt | None = None
+    """Where an earlier pass stood; its frames are not given again."""
     stamps: list[int] = field(default_factory=list)
     """Stamp of every shown frame, in the stream's units, so far."""
     damaged: list[int] = field(default_factory=list)
@@ -57,6 +90,8 @@ class Picture:
     interlaced: int = 0
     """Decoded frames that say they are interlaced."""
     last_duration: int = 0
+    _keys: deque[tuple[int, list[int], int | None]] = field(default_factory=lambda: deque(maxlen=4))
+    """Key frames met of late: stamp, sizes and furthest stamp known before it."""
     _since_key: deque[Any] = field(default_factory=deque)
     _kept_bytes: int = 0
     _window_whole: bool = True
@@ -75,14 +110,49 @@ class Picture:
         with opened(self.probe.path) as container:
             stream = container.streams[self.probe.stream]
             _set_up(stream.codec_context, skip=self.skips)
-            yield from self._skipping(container, stream) if self.skips else self._all(container, stream)
+            packets = _packets(container, stream, self._note_damage)
+            if self.after is not None:
+                packets = self._from_halt(container, stream, self.after)
+            yield from self._skipping(packets, stream) if self.skips else self._all(packets, stream)
 
-    def _all(self, container: Any, stream: Any) -> Iterator[Shown]:
+    def halt(self) -> Halt | None:
+        """Where the pass stands now; None where it could not be gone on from."""
+        keys = [key for key in self._keys if self.stamps and key[0] <= self.stamps[-1]]
+        if not keys or self.unstamped:
+            return None
+        key, sizes, furthest = keys[-1]
+        counts = [self.decoded, self.interlaced, self.unstamped, self.last_duration]
+        return Halt(list(self.stamps), key, sizes, furthest, counts, list(self.damaged), self.decode_all)
+
+    def _from_halt(self, container: Any, stream: Any, halt: Halt) -> Iterator[Any]:
+        """Packets from the halt's key frame on. Raises CannotGoOn where the file does not lead there."""
+        self.stamps, self.damaged = list(halt.stamps), list(halt.damaged)
+        self.decoded, self.interlaced, self.unstamped, self.last_duration = halt.counts
+        try:
+            container.seek(halt.key, stream=stream)
+        except (av.error.FFmpegError, ValueError) as error:
+            raise CannotGoOn from error
+        found = False
+        for tried, packet in enumerate(_packets(container, stream, self._note_damage)):
+            found = found or (packet.is_keyframe and packet.pts == halt.key)
+            if found:
+                yield packet
+            elif tried > _WINDOW:
+                break
+        if not found:
+            raise CannotGoOn
+
+    def _all(self, packets: Iterator[Any], stream: Any) -> Iterator[Shown]:
         stream.codec_context.thread_type = "AUTO"
         step = self._usual_step(stream)
-        for packet in _packets(container, stream, self._note_damage):
+        shown = self.after.stamps[-1] if self.after else None
+        for packet in packets:
+            if packet.is_keyframe and packet.pts is not None:
+                self._keys.append((packet.pts, [], None))
             for frame in self._decoded(packet):
                 stamp = frame.pts
+                if shown is not None and stamp is not None and stamp <= shown:
+                    continue  # shown before the halt
                 if stamp is None or (self.stamps and stamp <= self.stamps[-1]):
                     self.unstamped += 1
                     stamp = self.stamps[-1] + step if self.stamps else 0
@@ -90,18 +160,22 @@ class Picture:
                 self.last_duration = frame.duration or step
                 yield self._shown(len(self.stamps) - 1, stamp, frame)
 
-    def _skipping(self, container: Any, stream: Any) -> Iterator[Shown]:
+    def _skipping(self, packets: Iterator[Any], stream: Any) -> Iterator[Shown]:
         context = stream.codec_context
         waiting: list[int] = []
         known: set[int] = set()
-        sizes: deque[int] = deque(maxlen=_ANCHORS)
-        furthest: int | None = None
-        for packet in _packets(container, stream, self._note_damage):
+        sizes: deque[int] = deque(self.after.sizes if self.after else (), maxlen=_ANCHORS)
+        furthest = self.after.furthest if self.after else None
+        shown = self.after.stamps[-1] if self.after else None
+        for packet in packets:
             if packet.size and not packet.is_discard:
                 if packet.pts is None or packet.pts in known:
                     raise CannotSkip
-                known.add(packet.pts)
-                heappush(waiting, packet.pts)
+                if packet.is_keyframe:
+                    self._keys.append((packet.pts, list(sizes), furthest))
+                if shown is None or packet.pts > shown:
+                    known.add(packet.pts)
+                    heappush(waiting, packet.pts)
                 if furthest is None or packet.pts > furthest:  # an anchor: shown after all that came before it
                     furthest = packet.pts
                     self.last_duration = packet.duration or self._usual_step(stream)
@@ -110,6 +184,8 @@ class Picture:
                     sizes.append(packet.size)
             self._keep(packet)
             for frame in self._decoded(packet):
+                if frame.pts is not None and shown is not None and frame.pts <= shown:
+                    continue  # shown before the halt
                 if frame.pts is None or frame.pts not in known:
                     raise CannotSkip
                 while waiting and waiting[0] < frame.pts:

@@ -1,8 +1,14 @@
-"""The passes over texts: open, read, find, join. Each keeps going when one thing fails, and says what failed."""
+"""The passes over texts and film: open, read, find, join, watch, weigh. Each keeps going when one thing fails, and says
+what failed."""
 
 from kadr.passes.asking import ask
+from kadr.passes.film import Tell, one_film, silently, watch, weigh
 from kadr.passes.finding import card, find, join
 from kadr.passes.opening import Opened, film, read, settle, texts
+from kadr.passes.sorting import sorted_by_kind
 from kadr.passes.troubles import Stopped, Troubles
 
-__all__ = ["Opened", "Stopped", "Troubles", "ask", "card", "film", "find", "join", "read", "settle", "texts"]
+__all__ = [
+    "Opened", "Stopped", "Tell", "Troubles", "ask", "card", "film", "find", "join", "one_film", "read", "settle",
+    "silently", "sorted_by_kind", "texts", "watch", "weigh",
+]  # fmt: skip

@@ -126,5 +126,6 @@ def card(opened: Opened, plan: Plan, dossier: Dossier) -> Card:
     asked = plan.settings
     given = tuple(opened.given)
     return Card(
-        __version__, SCHEMA_VERSION, dossier.subject, asked.title, asked.year, plan.fingerprint, plan.told, given, rows
-    )
+        __version__, SCHEMA_VERSION, dossier.subject, asked.title, asked.year, plan.fingerprint, plan.told, given, rows,
+        opened.watched, tuple(opened.pictures),
+    )  # fmt: skip

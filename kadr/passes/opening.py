@@ -34,11 +34,16 @@ class Opened:
     """One line for each file that could not be read."""
     same: list[str] = field(default_factory=list)
     """One line for each file that is the same as another."""
+    sources: Sources = Sources()
+    watched: Given | None = None
+    """The film, once it was watched."""
+    pictures: list[Given] = field(default_factory=list)
+    """Pictures that could be opened."""
 
 
 def read(sources: Sources, plan: Plan, kept: Kept) -> Opened:
     """Open every text, lay it out, find its voices, names and titles."""
-    opened = Opened()
+    opened = Opened(sources=sources)
     troubles = Troubles(opened.troubles, plan.settings.strict)
     for given in sources.kept:
         source = _open_again(given, sources, plan, kept, troubles)

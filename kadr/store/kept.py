@@ -56,7 +56,7 @@ class Kept:
 
         self._used.add(name)
         if self.folder is None:
-            return self._memory.get(name)
+            return self._memory.get(f"{name}.npz")
         try:
             with np.load(self.folder / f"{name}.npz", allow_pickle=False) as file:
                 return {key: file[key] for key in file.files}
@@ -69,7 +69,7 @@ class Kept:
 
         self._used.add(name)
         if self.folder is None or self._scratch is None:
-            self._memory[name] = arrays
+            self._memory[f"{name}.npz"] = arrays
             return
         from kadr.store.folder import writing_to
 
@@ -78,10 +78,18 @@ class Kept:
             part = self._scratch / f"{name}.npz.part"
             try:
                 with part.open("wb") as file:
-                    np.savez_compressed(file, **arrays)  # type: ignore[arg-type]
+                    np.savez(file, **arrays)  # type: ignore[arg-type]
                 os.replace(part, self.folder / f"{name}.npz")
             finally:
                 part.unlink(missing_ok=True)
+
+    def drop(self, name: str) -> None:
+        """Forget what was kept under a name."""
+        self._used.discard(name)
+        self._memory.pop(name, None)
+        if self.folder is not None:
+            for ending in ("json", "npz"):
+                (self.folder / f"{name}.{ending}").unlink(missing_ok=True)
 
     def pictures(self, name: str) -> Path | None:
         """A folder for pictures that belong to a name, made where it is missing; None where nothing is kept on disk."""
@@ -103,7 +111,7 @@ class Kept:
     def adopt(self, other: "Kept | None") -> None:
         """Keep what another has remembered."""
         for name, values in (other._memory if other else {}).items():
-            if self.get(name) is None:
+            if not name.endswith(".npz") and self.get(name) is None:
                 self.put(name, values)
 
     def forget_the_rest(self) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kadr.errors import CannotRead
 from kadr.fold import fold
-from kadr.store.card import Given
+from kadr.store.card import Card, Given
 
 _RESERVED = {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')  # in file names, on one system or another
@@ -26,18 +26,25 @@ class Sources:
     """Paths as the user gave them."""
     folder: Path | None = None
     """The dossier's folder, from which relative paths are counted."""
+    film: Given | None = None
+    """The film's file; its hash is empty while it has not been read."""
+    pictures: tuple[Given, ...] = ()
+    """Pictures given beside the film."""
 
 
-def listing(before: Sequence[Given], given: Sequence[str], remove: Sequence[str], folder: Path) -> Sources:
+def listing(
+    before: Sequence[Given], given: Sequence[str], remove: Sequence[str], folder: Path, others: Sequence[Given] = ()
+) -> Sources:
     """What to read for a dossier that has some texts, is given others, and is to lose some.
 
-    remove: paths, file names or text ids. Raises CannotRead for one that the dossier does not have.
+    remove: paths, file names or text ids. others: the film and the pictures that the dossier has.
+    Raises CannotRead for a name that the dossier does not have.
     """
     stays = list(before)
     for name in remove:
         hit = [one for one in stays if _is(one, name, folder)]
-        if not hit:
-            has = ", ".join(f"{one.text_id} ({one.path})" for one in stays) or "no texts"
+        if not hit and not any(_is(one, name, folder) for one in others):
+            has = ", ".join(f"{one.text_id} ({one.path})" for one in (*stays, *others)) or "no sources"
             raise CannotRead(f"{name} is not in {folder}; it has {has}")
         stays = [one for one in stays if one not in hit]
     new: list[str] = []
@@ -48,6 +55,25 @@ def listing(before: Sequence[Given], given: Sequence[str], remove: Sequence[str]
         elif not any(_same_file(Path(other), Path(path)) for other in new):
             new.append(path)
     return Sources(tuple(stays), tuple(new), folder)
+
+
+def beside(sources: Sources, card: Card | None, film: str | None, pictures: Sequence[str], remove: Sequence[str]) -> Sources:
+    """The sources with the film and the pictures: those that the dossier has, and those that are given now.
+
+    A film that is given takes the place of the one before. remove: as in `listing`, and no error here.
+    """
+    folder = sources.folder or Path()
+    before = card.watched if card else None
+    if before is not None and any(_is(before, name, folder) for name in remove):
+        before = None
+    if film is not None:
+        before = Given("film", "", film, "", from_here(film, folder))
+    stays = [one for one in (card.pictures if card else ()) if not any(_is(one, name, folder) for name in remove)]
+    for path in pictures:
+        if not any(_same_file(one.file(folder), Path(path)) for one in stays):
+            taken = {one.text_id for one in stays}
+            stays.append(Given(text_id(path, taken), "", path, "", from_here(path, folder)))
+    return replace(sources, film=before, pictures=tuple(stays))
 
 
 def from_here(path: str, folder: Path) -> str | None:

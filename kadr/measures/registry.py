@@ -1,0 +1,75 @@
+"""Every measure that a film is given to, one line each. One that fails is dropped for this film, and its failure told."""
+
+import traceback
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from kadr.contracts import Track
+from kadr.looks import ColourLook, Look, SoundBlock
+from kadr.measures.colour import Colours
+from kadr.measures.loudness import Loudness
+from kadr.measures.motion import Movement
+from kadr.measures.shots import Transitions
+
+PICTURE: dict[str, Callable[[], Any]] = {"shots": Transitions, "motion": Movement}
+"""Measures that are fed looks; the first may also ask for frames that were left out."""
+COLOUR: dict[str, Callable[[], Any]] = {"colour": Colours}
+SOUND: dict[str, Callable[[], Any]] = {"loudness": Loudness}
+TABLES_OF = {
+    "shots": ("shots",),
+    "motion": ("motion", "stillness"),
+    "colour": ("colours", "barcode"),
+    "loudness": ("sound", "silences"),
+}
+"""The tables that are made from each measure's track."""
+
+
+def versions() -> dict[str, int]:
+    """Each measure's version: what was kept of another one is made again."""
+    return {name: make().version for name, make in (PICTURE | COLOUR | SOUND).items()}
+
+
+@dataclass
+class Measures:
+    """All measures at work on one film."""
+
+    working: dict[str, Any] = field(default_factory=lambda: {name: make() for name, make in (PICTURE | COLOUR | SOUND).items()})
+    failed: dict[str, str] = field(default_factory=dict)
+    """Name of a measure that failed, and the end of its traceback."""
+
+    def see(self, look: Look) -> None:
+        for name in PICTURE:
+            self._feed(name, "see", look)
+
+    def see_colour(self, look: ColourLook) -> None:
+        for name in COLOUR:
+            self._feed(name, "see", look)
+
+    def hear(self, block: SoundBlock) -> None:
+        for name in SOUND:
+            self._feed(name, "hear", block)
+
+    def wants_between(self) -> tuple[int, int] | None:
+        """Frames between which those that were left out are asked for."""
+        found: tuple[int, int] | None = self._feed("shots", "wants_between")
+        return found
+
+    def see_between(self, looks: Sequence[Look]) -> None:
+        self._feed("shots", "see_between", looks)
+
+    def tracks(self) -> dict[str, Track]:
+        """What each measure that did not fail has kept."""
+        found = {name: self._feed(name, "track") for name in list(self.working)}
+        return {name: track for name, track in found.items() if track is not None}
+
+    def _feed(self, name: str, what: str, *given: Any) -> Any:
+        measure = self.working.get(name)
+        if measure is None:
+            return None
+        try:
+            return getattr(measure, what)(*given)
+        except Exception:  # noqa: BLE001  one measure's fault is not the film's
+            del self.working[name]
+            self.failed[name] = " | ".join(traceback.format_exc(limit=-2).split("\n")[-6:]).strip(" |")
+            return None

@@ -1,0 +1,81 @@
+"""The film's place in the road. What watches it is loaded only where there is one: reading stays light."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kadr.dossier import Dossier
+from kadr.errors import CannotOpenFilm, KadrError
+from kadr.passes.opening import Opened
+from kadr.passes.troubles import Troubles
+from kadr.plan import Plan
+from kadr.records import UNTITLED, Subject, Trouble
+from kadr.store.kept import Kept
+
+Tell = Callable[[str, int, int | None], None]
+"""Progress: the part at work, how much of it is done, and of how much, where that is known."""
+
+
+def silently(part: str, done: int, total: int | None) -> None:
+    """Tells nobody."""
+
+
+def one_film(paths: Sequence[str]) -> str | None:
+    """The only film among what was given; None where there is none. Raises CannotOpenFilm for several."""
+    if len(paths) > 1:
+        raise CannotOpenFilm(f"a dossier has one film, and {len(paths)} were given ({', '.join(paths)}). Give one of them")
+    return paths[0] if paths else None
+
+
+def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) -> None:
+    """The film's rows, where the dossier has a film; and those of the pictures given beside it."""
+    given, folder = opened.sources.film, opened.sources.folder or Path()
+    if given is None:
+        for picture in opened.sources.pictures:
+            said = f"{picture.path} is a picture, and is laid beside a film; this dossier has none yet"
+            opened.unread.append(f"{said}. Give the film too")
+        return
+    from kadr.passes.summing import sum_up
+    from kadr.passes.watching import watch as watch_film
+
+    try:
+        watched = watch_film(given.file(folder), given, kept, plan.settings.strict, tell)
+    except CannotOpenFilm as error:
+        if plan.settings.strict or not given.sha256:
+            raise
+        done = "it is left out, with all that was measured in it"
+        opened.troubles.append(Trouble(given.path, str(error), done, "To take it out: --remove film"))
+        return
+    opened.watched = replace(given, sha256=watched.film.sha256)
+    if dossier.subject is None or dossier.subject.title == UNTITLED:
+        dossier.subject = Subject(plan.settings.title or Path(given.path).stem, plan.settings.year)
+    sum_up(watched, plan, dossier, opened.troubles)
+    _pictures(opened, plan, dossier, watched)
+
+
+def _pictures(opened: Opened, plan: Plan, dossier: Dossier, watched: object) -> None:
+    if not opened.sources.pictures or not plan.wants_table("pictures"):
+        return
+    from kadr.passes.picturing import picture_rows
+
+    for given in opened.sources.pictures:
+        try:
+            row = picture_rows(given, opened.sources.folder or Path(), watched, dossier)
+        except KadrError as error:
+            if plan.settings.strict:
+                raise
+            opened.unread.append(str(error))
+            continue
+        dossier.add("pictures", [row])
+        opened.pictures.append(replace(given, sha256=row.sha256))
+
+
+def weigh(opened: Opened, plan: Plan, dossier: Dossier) -> None:
+    """A finding for each statement that can be held against the film."""
+    if dossier.film is None or not plan.wants_table("findings"):
+        return
+    from kadr.weighing import weigh_all
+
+    troubles = Troubles(opened.troubles, plan.settings.strict)
+    with troubles.on_failure(dossier.film.path, "weighing", "no rows in findings"):
+        dossier.add("findings", weigh_all(dossier))

@@ -1,0 +1,57 @@
+"""Halts: from time to time the state of a film's pass is kept, and a run that was stopped goes on from the last one.
+
+A run that goes on gives what an unbroken one gives: the decoder starts again at a key frame whose picture was shown
+already, and what was shown is passed over.
+"""
+
+import time
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from kadr.media.picture import Halt
+from kadr.store.kept import Kept
+from kadr.store.state import frozen, thawed
+
+EACH_S = 20.0
+"""Seconds of work between halts: what a stop can cost."""
+_MODULES = ("kadr.measures.", "kadr.looks", "kadr.passes.")
+
+
+@dataclass
+class Halts:
+    """Where the halts of one film are kept."""
+
+    name: str
+    kept: Kept
+    each_s: float = EACH_S
+    _last: float = field(default_factory=time.monotonic)
+
+    def due(self) -> bool:
+        return time.monotonic() - self._last >= self.each_s
+
+    def keep(self, halt: Halt, state: dict[str, Any]) -> None:
+        """Keep the pass as it is now, in the place of the halt before."""
+        arrays: list[np.ndarray] = [np.array(halt.stamps, np.int64)]
+        values = {"halt": halt.plain(), "state": frozen(state, arrays)}
+        self.kept.put_arrays(f"{self.name}.halt", {str(number): one for number, one in enumerate(arrays)})
+        self.kept.put(f"{self.name}.halt", {**values, "arrays": len(arrays), "frames": len(halt.stamps)})
+        self._last = time.monotonic()
+
+    def last(self) -> tuple[Halt, dict[str, Any]] | None:
+        """The halt that a stopped run left; None where there is none that fits."""
+        values, stored = self.kept.get(f"{self.name}.halt"), self.kept.get_arrays(f"{self.name}.halt")
+        if not values or not stored or values.get("arrays") != len(stored):
+            return None
+        try:
+            arrays = [stored[str(number)] for number in range(len(stored))]
+            halt = Halt.of(values["halt"], [int(stamp) for stamp in arrays[0]])
+            state: dict[str, Any] = thawed(values["state"], arrays, _MODULES)
+        except (KeyError, ValueError, TypeError, IndexError, AttributeError):
+            return None
+        return (halt, state) if len(halt.stamps) == values["frames"] else None
+
+    def forget(self) -> None:
+        """The film is watched to its end: no halt is needed any more."""
+        self.kept.drop(f"{self.name}.halt")

@@ -1,0 +1,352 @@
+"""The film's pass: its file is read once, its pictures and its sound decoded once, every measure fed as they come.
+
+What comes of it, tracks over time, is kept with the dossier. Rows are made from tracks, so other limits or new texts
+need no second look at the film. A stopped run goes on from its last halt.
+"""
+
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kadr.contracts import Track
+from kadr.errors import CannotOpenFilm
+from kadr.film_rows import Film
+from kadr.looks import Look
+from kadr.measures.registry import Measures, versions
+from kadr.media.active import active_area
+from kadr.media.picture import CannotGoOn, CannotSkip, Picture, Shown
+from kadr.media.probe import Probe, probe, sha256_of
+from kadr.media.sampling import Area, Sampler
+from kadr.media.sound import blocks
+from kadr.media.stills import still
+from kadr.passes.again import again, short
+from kadr.passes.film import Tell
+from kadr.passes.halting import Halts
+from kadr.passes.troubles import Troubles
+from kadr.records import Trouble
+from kadr.spans import SECOND, nanoseconds
+from kadr.store.card import Given
+from kadr.store.kept import Kept
+from kadr.store.values import plain
+
+_COLOUR_EACH_NS = SECOND // 2
+_STILL_EACH_NS = 2 * SECOND
+_GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look and a still at once
+_TELL_EACH_FRAMES = 24
+_MOSTLY = 0.5  # of the frames, to call a film interlaced
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A film as it was watched."""
+
+    film: Film
+    stamps_ns: np.ndarray
+    """int64: the stamp of every shown frame."""
+    end_ns: int
+    tracks: dict[str, Track]
+    stills: dict[int, Path]
+    """Pictures by their frames."""
+    troubles: tuple[Trouble, ...]
+    area: Area
+    probe: Probe | None
+    """None where the film's file is not there any more."""
+
+
+@dataclass
+class _Pass:
+    """What is known while the film is watched."""
+
+    probe: Probe
+    area: Area
+    interlaced: bool
+    measures: Measures
+    folder: Path | None
+    tell: Tell
+    stills: list[int] = field(default_factory=list)
+    _sampler: Sampler | None = None
+    _last_look: Look | None = None
+    _colour_at: int | None = None
+    _still_at: int | None = None
+
+    def state(self) -> dict[str, Any]:
+        """All that the pass remembers."""
+        return {name: getattr(self, name) for name in _REMEMBERED}
+
+    def resume(self, state: dict[str, Any]) -> None:
+        """Go on as it was."""
+        for name in _REMEMBERED:
+            setattr(self, name, state[name])
+
+    def sampler(self) -> Sampler:
+        if self._sampler is None:
+            self._sampler = Sampler(self.probe, self.area, self.interlaced)
+        return self._sampler
+
+    def take(self, shown: Shown, picture: Picture) -> None:
+        """One decoded frame, in the order shown."""
+        look = self.sampler().look(shown.frame, shown.index, shown.at_ns)
+        changed = self._last_look is not None and _step(self._last_look.luma, look.luma) > _GREAT_CHANGE
+        self._last_look = look
+        self.measures.see(look)
+        self._go_between(picture)
+        if changed or self._colour_at is None or shown.at_ns - self._colour_at >= _COLOUR_EACH_NS:
+            self._colour_at = shown.at_ns
+            self.measures.see_colour(self.sampler().colour(shown.frame, shown.index, shown.at_ns))
+        if changed or self._still_at is None or shown.at_ns - self._still_at >= _STILL_EACH_NS:
+            self._still_at = shown.at_ns
+            self._keep_still(shown)
+
+    def _go_between(self, picture: Picture) -> None:
+        wanted = self.measures.wants_between()
+        if wanted is not None:
+            frames = picture.between(*wanted)
+            self.measures.see_between([self.sampler().look(one.frame, one.index, one.at_ns) for one in frames])
+
+    def _keep_still(self, shown: Shown) -> None:
+        if self.folder is not None:
+            made = still(shown.frame, self.probe, self.area, interlaced=self.interlaced)
+            (self.folder / f"{shown.index:08d}.jpg").write_bytes(made)
+            self.stills.append(shown.index)
+
+
+_REMEMBERED = ("measures", "stills", "_last_look", "_colour_at", "_still_at")
+
+
+def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Watched:
+    """A film's tracks: as kept, where the same file was watched before with the same measures; else made now.
+
+    Where the file is not there any more, what was kept of it. Raises CannotOpenFilm.
+    """
+    said = given.path
+    try:
+        sha = known_sha256(path, kept)
+    except CannotOpenFilm as error:
+        known = _kept(_name(given.sha256), kept, None) if given.sha256 else None
+        if known is None:
+            raise
+        gone = Trouble(said, str(error), "what was measured in it the last time stays", "To take it out: --remove film")
+        return replace(known, troubles=(*known.troubles, gone))
+    name = _name(sha)
+    known = _kept(name, kept, path)
+    if known is not None:
+        return replace(known, film=replace(known.film, path=said))
+    rows: list[Trouble] = []
+    troubles = Troubles(rows, strict)
+    found = probe(path)
+    area = active_area(found)
+    halts = Halts(name, kept)
+    run, picture = _watched(found, area, kept.pictures(f"{name}-stills"), tell, halts)
+    _told_of_damage(picture, said, troubles)
+    heard = _listen(found, picture, run.measures, said, troubles, tell)
+    film = _film_row(found, said, sha, area, picture, heard)
+    stamps = np.array([picture.ns(stamp) for stamp in picture.stamps], np.int64)
+    tracks = run.measures.tracks()
+    for measure, why in run.measures.failed.items():
+        troubles.note(Trouble(said, f"the measure of {measure} failed: {why}", "no rows from it; the others are whole"))
+    _keep(name, kept, film, stamps, picture.end_ns(), tracks, run.stills, rows, area)
+    halts.forget()
+    return Watched(film, stamps, picture.end_ns(), tracks, _paths(run.folder, run.stills), tuple(rows), area, found)
+
+
+def _name(sha256: str) -> str:
+    return f"film-{sha256[:16]}-{short(versions())}"
+
+
+def known_sha256(path: Path, kept: Kept) -> str:
+    """The hash of a file's bytes; taken from the last run where its size and time are the same. Raises CannotOpenFilm."""
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise CannotOpenFilm(f"{path} does not exist" if not path.exists() else f"{path} cannot be read") from error
+    if path.is_dir():
+        raise CannotOpenFilm(f"{path} is a folder; give the film's file")
+    mark = [state.st_size, state.st_mtime_ns]
+    name = f"file-{short(str(path.absolute()))}.mark"
+    stored = kept.get(name)
+    if stored and stored.get("mark") == mark:
+        return str(stored["sha256"])
+    sha = sha256_of(path)
+    kept.put(name, {"mark": mark, "sha256": sha})
+    return sha
+
+
+def _watched(found: Probe, area: Area, folder: Path | None, tell: Tell, halts: Halts) -> tuple[_Pass, Picture]:
+    """The pictures, decoded once: from the last halt where a run was stopped, from the beginning where that cannot be,
+    and all of them where stamps turn out not to fit."""
+    decode_all = False
+    last = halts.last()
+    while True:
+        run = _Pass(found, area, found.says_interlaced, Measures(), folder, tell)
+        picture = Picture(found, decode_all=last[0].decode_all if last else decode_all, after=last[0] if last else None)
+        if last:
+            run.resume(last[1])
+        try:
+            _through(run, picture, halts)
+        except CannotGoOn:
+            last = None
+            continue
+        except CannotSkip:
+            last, decode_all = None, True
+            continue
+        if not picture.stamps:
+            raise CannotOpenFilm(f"{found.path}: none of its pictures could be decoded ({found.codec})")
+        tell("watching", len(picture.stamps), len(picture.stamps))
+        return run, picture
+
+
+def _through(run: _Pass, picture: Picture, halts: Halts) -> None:
+    total = _frames_expected(run.probe)
+    for shown in picture.frames():
+        run.take(shown, picture)
+        if picture.decoded % _TELL_EACH_FRAMES == 0:
+            run.tell("watching", shown.index + 1, total)
+            if halts.due() and (halt := picture.halt()) is not None:
+                halts.keep(halt, run.state())
+
+
+def _frames_expected(found: Probe) -> int | None:
+    if found.frames_by_header:
+        return found.frames_by_header
+    if found.duration_by_header and found.rate_by_header:
+        return round(found.duration_by_header * found.rate_by_header)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    start_ns: int
+    duration_ns: int
+
+
+def _listen(
+    found: Probe, picture: Picture, measures: Measures, said: str, troubles: Troubles, tell: Tell
+) -> _Heard | None:
+    """The sound, decoded once; None of a film without any."""
+    if found.audio_stream is None:
+        return None
+    zero = Fraction(picture.stamps[0]) * found.time_base
+    first: int | None = None
+    end = 0
+    total = picture.end_ns()
+    with troubles.on_failure(said, "the sound", "what was heard until there is kept"):
+        for block in blocks(found, zero):
+            first = block.start_ns if first is None else first
+            end = block.start_ns + nanoseconds(block.samples.shape[1], Fraction(1, block.rate_hz))
+            measures.hear(block)
+            tell("listening", max(0, end) // SECOND, total // SECOND)
+    if first is None:
+        troubles.note(Trouble(said, "has a sound track without sound in it", "nothing is said of its sound"))
+        return None
+    return _Heard(first, end - first)
+
+
+def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
+    if picture.damaged:
+        at = picture.damaged[0]
+        places = len(picture.damaged)
+        more = f", and at {places - 1} more places" if places > 1 else ""
+        troubles.note(
+            Trouble(
+                said, f"damaged pictures at frame {at}{more}", "they are passed over; measures go on after them",
+                "Copy the file again if you can, then run the command again",
+            )
+        )  # fmt: skip
+    if picture.unstamped:
+        some = f"{picture.unstamped} of {len(picture.stamps)} frames have no stamp, or one out of order"
+        troubles.note(Trouble(said, some, "their times are counted on at the usual step"))
+
+
+def _film_row(
+    found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: _Heard | None
+) -> Film:
+    across, down = found.display_size
+    rate, varies = picture.rate()
+    interlaced = picture.interlaced > _MOSTLY * picture.decoded
+    header = found.duration_by_header
+    return Film(
+        path=said,
+        sha256=sha,
+        size_bytes=found.path.stat().st_size,
+        container=found.container,
+        video_stream=found.stream,
+        video_streams=found.video_streams,
+        video_codec=found.codec,
+        width_px=found.width_px,
+        height_px=found.height_px,
+        pixel_aspect=f"{found.pixel_aspect.numerator}:{found.pixel_aspect.denominator}",
+        rotation_deg=found.orientation.turn_deg,
+        mirrored=found.orientation.mirrored,
+        display_width_px=across,
+        display_height_px=down,
+        active_left_frac=area.left,
+        active_top_frac=area.top,
+        active_right_frac=area.right,
+        active_bottom_frac=area.bottom,
+        active_aspect=round((area.right - area.left) * across / ((area.bottom - area.top) * down), 4),
+        rate=f"{rate.numerator}/{rate.denominator}",
+        rate_varies=varies,
+        frames_by_header=found.frames_by_header,
+        frames=len(picture.stamps),
+        duration_by_header_ns=nanoseconds(1, header) if header else None,
+        duration_ns=picture.end_ns(),
+        first_stamp_ns=nanoseconds(picture.stamps[0], found.time_base),
+        bit_depth=found.bit_depth,
+        chroma=found.chroma,
+        matrix=found.tags.matrix,
+        transfer=found.tags.transfer,
+        primaries=found.tags.primaries,
+        full_range=found.tags.full_range,
+        guessed=found.tags.guessed,
+        scan="interlaced" if interlaced else "progressive",
+        audio_stream=found.audio_stream,
+        audio_streams=found.audio_streams,
+        audio_codec=found.audio_codec,
+        audio_rate_hz=found.audio_rate_hz,
+        audio_channels=found.audio_channels,
+        audio_start_ns=heard.start_ns if heard else None,
+        audio_duration_ns=heard.duration_ns if heard else None,
+        fully_decoded=picture.decoded == len(picture.stamps),
+    )
+
+
+def _keep(
+    name: str, kept: Kept, film: Film, stamps: np.ndarray, end_ns: int, tracks: dict[str, Track], stills: list[int],
+    troubles: list[Trouble], area: Area,
+) -> None:  # fmt: skip
+    arrays = {f"{measure}/{part}": values for measure, track in tracks.items() for part, values in track.items()}
+    kept.put_arrays(name, {"stamps_ns": stamps, **arrays})
+    values = {"film": plain(film), "end_ns": end_ns, "stills": stills, "troubles": plain(troubles), "area": plain(area)}
+    kept.put(f"{name}.film", values)
+
+
+def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
+    arrays, values = kept.get_arrays(name), kept.get(f"{name}.film")
+    folder = kept.pictures(f"{name}-stills")
+    if not arrays or not values:
+        return None
+    film, area = again(Film, values.get("film")), again(Area, values.get("area"))
+    if film is None or area is None:
+        return None
+    tracks: dict[str, Track] = {}
+    for key, array in arrays.items():
+        measure, _, part = key.partition("/")
+        if part:
+            tracks.setdefault(measure, {})[part] = array
+    troubles = tuple(one for one in (again(Trouble, row) for row in values["troubles"]) if one is not None)
+    found = probe(path) if path is not None else None
+    return Watched(film, arrays["stamps_ns"], values["end_ns"], tracks, _paths(folder, values["stills"]), troubles, area, found)
+
+
+def _paths(folder: Path | None, frames: list[int]) -> dict[int, Path]:
+    if folder is None:
+        return {}
+    return {frame: file for frame in frames if (file := folder / f"{frame:08d}.jpg").is_file()}
+
+
+def _step(one: np.ndarray, other: np.ndarray) -> float:
+    """Mean absolute step between two lumas, looked at in every fourth sample."""
+    return float(np.abs(one[::2, ::2].astype(np.int16) - other[::2, ::2]).mean())

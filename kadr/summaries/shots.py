@@ -1,0 +1,54 @@
+"""Shots from the scores of their boundaries: they tile the film, and each has at least one frame.
+
+In a gradual transition the boundary is its middle: half of its frames, the earlier half, belong to the shot before.
+"""
+
+from collections.abc import Sequence
+from dataclasses import fields
+
+import numpy as np
+
+from kadr.contracts import Track
+from kadr.film_rows import Shot
+from kadr.measures.shots import Limits, Scores, Transition, decide
+
+
+def shots(track: Track, limits: Limits, stamps_ns: np.ndarray, end_ns: int) -> tuple[Shot, ...]:
+    """The shots of a film.
+
+    stamps_ns: the stamp of each shown frame; end_ns: where the last one ends.
+    """
+    scores = Scores(**{part.name: track[part.name] for part in fields(Scores)})
+    return divided(decide(scores, limits, len(stamps_ns)), stamps_ns, end_ns)
+
+
+def divided(transitions: Sequence[Transition], stamps_ns: np.ndarray, end_ns: int) -> tuple[Shot, ...]:
+    """A film divided at its transitions, given in order."""
+    count = len(stamps_ns)
+    edges: list[tuple[int, Transition | None]] = [(0, None)]
+    for one in transitions:
+        boundary = one.end_frame if one.kind == "cut" else (one.start_frame + one.end_frame + 1) // 2
+        if edges[-1][0] < boundary < count:
+            edges.append((boundary, one))
+    ends = [boundary for boundary, _ in edges[1:]] + [count]
+    made = []
+    for index, ((start, opening), end) in enumerate(zip(edges, ends, strict=True)):
+        made.append(
+            Shot(
+                index=index,
+                start_frame=start,
+                end_frame=end,
+                start_ns=int(stamps_ns[start]),
+                end_ns=int(stamps_ns[end]) if end < count else end_ns,
+                opens_with=opening.kind if opening else "start",
+                transition_start_frame=opening.start_frame if opening else None,
+                transition_end_frame=opening.end_frame if opening else None,
+                score=round(opening.probability, 4) if opening else None,
+            )
+        )
+    return tuple(made)
+
+
+def one_shot(stamps_ns: np.ndarray, end_ns: int) -> tuple[Shot, ...]:
+    """A film that could not be divided, as one shot."""
+    return divided((), stamps_ns, end_ns)
