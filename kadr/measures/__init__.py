@@ -1,0 +1,1 @@
+"""What is measured of a film: each measure is fed, never opens a file, and keeps arrays over time."""

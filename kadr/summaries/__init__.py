@@ -1,0 +1,1 @@
+"""Rows made from what the measures kept."""
