@@ -78,7 +78,7 @@ def write_film(
 
 def soundtrack_of(path: Path, first_picture: float = 0.0) -> tuple[Soundtrack, list[SoundBlock]]:
     """A file's sound, all of it."""
-    track = Soundtrack(probe(path), Fraction(first_picture))
+    track = Soundtrack(path, probe(path).audio_stream, Fraction(first_picture))
     return track, list(track.blocks())
 
 

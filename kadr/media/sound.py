@@ -8,20 +8,19 @@ counted on, so that blocks never overlap.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from fractions import Fraction
+from pathlib import Path
 from typing import Any
 
 import av
 import numpy as np
 
 from kadr.looks import SoundBlock
-from kadr.media.probe import Probe, opened
+from kadr.media.probe import opened
 from kadr.spans import nanoseconds
 
 _BLOCKS_A_SECOND = 2  # a block costs little beside its sums, and memory stays flat
 _HOLE = Fraction(1, 20)  # seconds; stamps of a clock that drifts, or of a coarse one, stray by less
-_HOLE_AFTER_DAMAGE = Fraction(
-    1, 500
-)  # seconds; sound is missing there, so only rounding to milliseconds is allowed for
+_HOLE_AFTER_DAMAGE = Fraction(1, 500)  # sound is missing there: only rounding to milliseconds is allowed for
 _PACKED = "flt"  # channels side by side: of planes, PyAV 18 takes one too many where there are eight
 
 
@@ -29,10 +28,12 @@ _PACKED = "flt"  # channels side by side: of planes, PyAV 18 takes one too many 
 class Soundtrack:
     """Decodes the sound of a film. Use `blocks` once; what is counted is whole when it has ended.
 
+    stream: its index in the file, as Probe.audio_stream says; None for a film without sound.
     zero: the first picture's stamp, in seconds on the file's own clock.
     """
 
-    probe: Probe
+    path: Path
+    stream: int | None
     zero: Fraction
     rate_hz: int | None = None
     """None while no sound was heard, as with the next two."""
@@ -58,10 +59,10 @@ class Soundtrack:
 
     def blocks(self) -> Iterator[SoundBlock]:
         """The whole sound; nothing where the file has none. Raises CannotOpenFilm where the file is gone."""
-        if self.probe.audio_stream is None:
+        if self.stream is None:
             return
-        with opened(self.probe.path) as container:
-            stream = container.streams[self.probe.audio_stream]
+        with opened(self.path) as container:
+            stream = container.streams[self.stream]
             stream.codec_context.thread_count = 1  # sound codecs do not share their work out
             fifo, starts, damages = av.AudioFifo(), Fraction(0), 0
             for frame, at in self._alike(self._decoded(container, stream)):

@@ -98,7 +98,7 @@ def test_memory_stays_flat(tmp_path):
     """A minute of sound, 23 MB of it, is never held at once."""
     path = write_film(tmp_path / "film.mkv", [(0.0, tone(60))])
     track, _ = soundtrack_of(path)
-    fresh = type(track)(track.probe, track.zero)
+    fresh = type(track)(track.path, track.stream, track.zero)
     tracemalloc.start()
 
     for _ in fresh.blocks():
