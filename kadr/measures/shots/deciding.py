@@ -1,0 +1,141 @@
+"""From scores to transitions. Nothing is decoded again: other limits on the same scores give other transitions."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kadr.measures.shots.scores import Scores
+
+KINDS = ("dissolve", "fade", "wipe")
+_STEP_NS = 1_000_000_000 // 12
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When scores are a transition. Chosen on made films and on takes that the networks had not seen."""
+
+    cut: float = 0.5  # probability of a cut from which it is one: misses and false ones weigh alike
+    gradual: float = 0.5  # the same for dissolves, fades and wipes
+    begin: float = 0.3  # share of the three kinds at which a gradual transition may begin and end
+    bridge_steps: int = 2  # holes of up to a sixth of a second belong to it
+    shortest_steps: int = 2  # a single step of the grid is no evidence
+    flat: float = 5.0  # spread of luma under which a picture is a plain ground
+    fade_reach_steps: int = 6  # a hard step to or from a plain ground, this near to a fade, belongs to it
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """How one shot becomes the next."""
+
+    kind: str  # cut, dissolve, fade or wipe
+    start_frame: int  # last untouched frame of the outgoing shot
+    end_frame: int  # first full frame of the incoming shot; for a cut start_frame + 1
+    probability: float  # calibrated: of those with 0.7, seven in ten are there
+
+    @property
+    def middle_frame(self) -> int:
+        """Where the shots are parted: the middle of the visible span."""
+        return (self.start_frame + self.end_frame + 1) // 2
+
+
+def decide(scores: Scores, limits: Limits, frame_count: int) -> list[Transition]:
+    """The transitions in order. frame_count: shown frames of the film, none of which a transition may leave."""
+    slow = [row for row in _gradual(scores, limits, frame_count) if row.probability >= limits.gradual]
+    cuts = [row for row in _cuts(scores, limits) if row.end_frame < frame_count]
+    kept = [row for row in cuts if not any(_belongs(row, other) for other in slow)]
+    slow = [row for row in slow if not _is_a_cut(row, cuts)]
+    kept = [row for row in cuts if not any(_belongs(row, other) for other in slow)]
+    return sorted([*kept, *slow], key=lambda row: (row.start_frame, row.end_frame))
+
+
+def _cuts(scores: Scores, limits: Limits) -> list[Transition]:
+    found: list[Transition] = []
+    for frame, before, p in zip(scores.cut_frame, scores.cut_before, scores.cut_probability, strict=True):
+        if p < limits.cut:
+            continue
+        end = (
+            int(frame) if frame - before == 1 else int(before + frame + 1) // 2
+        )  # unseen between: the middle errs least
+        row = Transition("cut", end - 1, end, float(p))
+        if found and row.end_frame - found[-1].end_frame < 2:
+            found[-1] = max(found[-1], row, key=lambda one: one.probability)
+        else:
+            found.append(row)
+    return found
+
+
+def _gradual(scores: Scores, limits: Limits, frame_count: int) -> list[Transition]:
+    """Runs of steps in which the three kinds together hold more than `begin`."""
+    kinds = np.stack([scores.p_dissolve, scores.p_fade, scores.p_wipe], axis=1).astype(np.float64)
+    share = kinds.sum(axis=1)
+    rows = []
+    for first, last in _runs(share >= limits.begin, limits.bridge_steps):
+        if last - first < limits.shortest_steps:
+            continue
+        kind = KINDS[int(kinds[first:last].sum(axis=0).argmax())]
+        if kind != "fade" and _touches_ground(scores, first, last, limits):
+            kind = "fade"
+        start = _crossing(scores, share, first, -1)
+        end = _crossing(scores, share, last - 1, 1)
+        start_frame = max(0, int(np.floor(start + 0.5)))
+        end_frame = min(frame_count - 1, max(int(np.floor(end + 0.5)), start_frame + 2))
+        if end_frame - start_frame >= 2:
+            rows.append(Transition(kind, start_frame, end_frame, _probability(share[first:last], scores.gradual_curve)))
+    return rows
+
+
+def _runs(inside: np.ndarray, bridge: int) -> list[tuple[int, int]]:
+    """Half-open runs of True, holes up to `bridge` closed."""
+    at = np.nonzero(inside)[0]
+    if not len(at):
+        return []
+    breaks = np.nonzero(np.diff(at) > bridge + 1)[0]
+    starts = [at[0], *at[breaks + 1]]
+    ends = [*at[breaks], at[-1]]
+    return [(int(a), int(b) + 1) for a, b in zip(starts, ends, strict=True)]
+
+
+def _probability(share: np.ndarray, curve: np.ndarray) -> float:
+    """From how sure the steps are, and how many, to how often such a run is a transition."""
+    evidence = evidence_of(share)
+    return float(np.round(1 / (1 + np.exp(-(curve[0] + evidence @ curve[1:]))), 4))
+
+
+def evidence_of(share: np.ndarray) -> np.ndarray:
+    """What the calibration looks at: the surest step, the mean of the surer half, the length, float64 (3,)."""
+    clipped = np.clip(share, 0.001, 0.999)
+    odds = np.sort(np.log(clipped / (1 - clipped)))[::-1]
+    return np.array([odds[0], odds[: max(1, (len(odds) + 1) // 2)].mean(), np.log(len(odds))])
+
+
+def _touches_ground(scores: Scores, first: int, last: int, limits: Limits) -> bool:
+    """Whether the picture is plain, and very dark or very bright, inside the run or just beside it."""
+    part = slice(max(0, first - 2), last + 2)
+    light, contrast = scores.light[part], scores.contrast[part]
+    return bool(((contrast < limits.flat) & ((light < 30) | (light > 215))).any())
+
+
+def _crossing(scores: Scores, share: np.ndarray, step: int, way: int) -> float:
+    """The frame at which the share falls through one half, going from the step in one direction."""
+    frames = scores.step_frame
+    while 0 <= step + way < len(share) and share[step] < 0.5 <= share[step - way]:
+        break
+    beyond = step + way
+    if not 0 <= beyond < len(share):
+        return float(frames[step])
+    high, low = share[step], share[beyond]
+    part = (high - 0.5) / (high - low) if high > 0.5 > low else 0.0 if high <= 0.5 else 1.0
+    return float(frames[step] + part * (frames[beyond] - frames[step]))
+
+
+def _belongs(cut: Transition, other: Transition) -> bool:
+    """Whether a cut is only a step inside a gradual transition or at its very edge."""
+    return other.start_frame - 2 <= cut.start_frame and cut.end_frame <= other.end_frame + 2
+
+
+def _is_a_cut(row: Transition, cuts: list[Transition]) -> bool:
+    """Whether a short run around a surer cut is nothing but that cut."""
+    length = row.end_frame - row.start_frame
+    return row.kind != "fade" and any(
+        cut.probability > row.probability and _belongs(cut, row) and length < 12 for cut in cuts
+    )

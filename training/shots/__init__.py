@@ -1,0 +1,1 @@
+"""Training of the detector of transitions: python -m training.shots."""
