@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from kadr.records import TextRow
+from kadr.records import Statement, TextRow
 
 if TYPE_CHECKING:
     import numpy as np
 
     from kadr.dossier import Dossier
+    from kadr.film_rows import Finding
     from kadr.looks import ColourLook, Look, SoundBlock
     from kadr.reading.text import Reading
 
@@ -94,3 +95,26 @@ class SoundMeasure(Protocol):
     def hear(self, block: "SoundBlock") -> None: ...
 
     def track(self) -> Track: ...
+
+
+class Weigher(Protocol):
+    """Lays statements of one kind beside the film."""
+
+    @property
+    def facet(self) -> str:
+        """Under which its findings stand, where the statement has it."""
+        ...
+
+    @property
+    def version(self) -> int:
+        """Raise when the same rows would give other findings."""
+        ...
+
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Tables it reads, beside the statements."""
+        ...
+
+    def weigh(self, statement: Statement, dossier: "Dossier") -> "Finding | None":
+        """None where the statement makes no claim of its kind. The dossier holds a film."""
+        ...

@@ -1,0 +1,170 @@
+"""Facts: a film's numbers, for the whole of it and for each quarter of its running time."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import cast
+
+import numpy as np
+
+from kadr.dossier import Dossier
+from kadr.film_rows import HUE_FAMILIES, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
+from kadr.spans import SECOND
+from kadr.summaries.parts import Part, quarters, whole
+from kadr.summaries.shot_lengths import estimates
+
+NEEDS = ("films", "shots", "colours", "motion", "stillness", "sound", "silences")
+"""Tables it reads; what an empty one would tell is left out."""
+
+_COUNTED = "counted"
+_AS_SAID = "as the file says, not counted"
+_BOUNDARIES = (
+    "errors of the detector: boundaries that may be none, each by its probability, and those that it misses; "
+    "the whole film is measured, nothing is sampled"
+)
+_BY_MIDDLE = "; shots whose middle lies here"
+_UNITS = {"shots": "shots", "shots_per_minute": "1/min"}
+"""Of what is told of shots; lengths are in s and names that end so are shares."""
+_ASPECT_EDGE_PX = 1
+"""How far an edge of the active picture may be from where it was found, in pixels of the upright picture."""
+_RANGE_GATE_LUFS, _RANGE_GATE_LU, _RANGE_ENDS = -70.0, -20.0, (0.10, 0.95)
+"""EBU Tech 3342: loudness range is the spread of short-term loudness between these ends, above both gates."""
+
+
+def facts(dossier: Dossier) -> list[Fact]:
+    """Every number that the rows give, in a fixed order; none for a dossier without a film.
+
+    A number that a film has no rows for (no sound track, no colour looked at) is left out: unknown is not 0.
+    """
+    film = dossier.film
+    if film is None:
+        return []
+    parts = [whole(film.duration_ns), *quarters(film.duration_ns)]
+    found = list(_of_file(film))
+    told = estimates(dossier.shots, parts)
+    for part, shots in zip(parts, told, strict=True):
+        how = _BOUNDARIES + (_BY_MIDDLE if part.name != "film" else "")
+        for name, number in shots.items():
+            unit = _UNITS.get(name, "share" if name.endswith("_share") else "s")
+            found.append(Fact(name, number.value, number.low, number.high, unit, part.name, how))
+        found += _of_colour(dossier, part)
+        found += _of_motion(dossier, part)
+        found += _of_sound(dossier, film, part)
+    return found
+
+
+def _of_file(film: Film) -> Iterator[Fact]:
+    yield Fact("running_time", film.duration_ns / SECOND, None, None, "s", "film", _COUNTED)
+    if film.duration_by_header_ns is not None:
+        yield Fact("running_time_by_header", film.duration_by_header_ns / SECOND, None, None, "s", "film", _AS_SAID)
+    yield Fact("frames", float(film.frames), None, None, "frames", "film", _COUNTED)
+    low, high = aspect_interval(film)
+    how = f"each edge of the active picture may lie {_ASPECT_EDGE_PX} pixel off"
+    yield Fact("aspect", film.active_aspect, low, high, ":1", "film", how)
+
+
+def aspect_interval(film: Film) -> tuple[float, float]:
+    """What the aspect of the active picture is, if each of its four edges is a pixel further in or out."""
+    width = (film.active_right_frac - film.active_left_frac) * film.display_width_px
+    height = (film.active_bottom_frac - film.active_top_frac) * film.display_height_px
+    off = 2 * _ASPECT_EDGE_PX
+    if min(width, height) <= off:  # a picture of a pixel or two
+        return film.active_aspect, film.active_aspect
+    scale = film.active_aspect * height / width
+    return scale * (width - off) / (height + off), scale * (width + off) / (height - off)
+
+
+def _of_colour(dossier: Dossier, part: Part) -> Iterator[Fact]:
+    """Means over the pictures that were looked at; in a quarter each shot counts by its time there."""
+    rows = _colours(dossier, part)
+    if not rows:
+        return
+    pictures = sum(row.pictures for row, _ in rows)
+    how = f"mean over {pictures} pictures" + ("" if part.name == "film" else " of the shots here, by their time here")
+    time = sum(weight for _, weight in rows)
+    numbers = [
+        ("lightness_mean", "OKLab", [row.lightness for row, _ in rows]),
+        ("contrast_mean", "OKLab", [row.contrast for row, _ in rows]),
+        ("chroma_mean", "OKLab", [row.chroma for row, _ in rows]),
+        ("warm_share", "share", [row.warm for row, _ in rows]),
+        ("cold_share", "share", [row.cold for row, _ in rows]),
+        *((f"{name}_share", "share", [_hue(row, name) for row, _ in rows]) for name in (*HUE_FAMILIES, "grey")),
+    ]
+    for name, unit, values in numbers:
+        value = sum(value * weight for value, (_, weight) in zip(values, rows, strict=True)) / time
+        yield Fact(name, value, None, None, unit, part.name, how)
+    for name, kind in (("black_and_white_share", "black and white"), ("tinted_share", "tinted")):
+        shots = _colours(dossier, part, by_shot=True)
+        if time := sum(weight for _, weight in shots):
+            share = sum(weight for row, weight in shots if row.colouring == kind) / time
+            yield Fact(name, share, None, None, "share", part.name, "time of the shots that are so")
+
+
+def _colours(dossier: Dossier, part: Part, by_shot: bool = False) -> list[tuple[Colour, float]]:
+    """Rows of colour and how much each counts: the film's own row, or those of the shots by their time in the part."""
+    rows = cast("Sequence[Colour]", dossier.table("colours").rows)
+    own = [row for row in rows if row.shot_index is None]
+    if part.name == "film" and own and not by_shot:
+        return [(own[0], 1.0)]
+    shots = {shot.index: shot for shot in dossier.shots}
+    weighed = [
+        (row, float(part.overlap_ns(shots[row.shot_index])))
+        for row in rows
+        if row.shot_index in shots and row.shot_index is not None and row.pictures
+    ]
+    return [(row, weight) for row, weight in weighed if weight]
+
+
+def _hue(row: Colour, family: str) -> float:
+    return sum(hue.share for hue in row.hues if hue.family == family)
+
+
+def _of_motion(dossier: Dossier, part: Part) -> Iterator[Fact]:
+    rows = cast("Sequence[Motion]", dossier.table("motion").rows)
+    weights = [part.overlap_ns(row) for row in rows]
+    time = sum(weights)
+    if not time:
+        return
+    how = "mean over time"
+    for name, values in (
+        ("moving_mean", [row.moving for row in rows]),
+        ("moving_inside_mean", [row.inside for row in rows]),
+    ):
+        mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / time
+        yield Fact(name, mean, None, None, "share", part.name, how)
+    still = cast("Sequence[Stillness]", dossier.table("stillness").rows)
+    for name, kinds in (("still_share", {"still", "frozen"}), ("frozen_share", {"frozen"}), ("black_share", {"black"})):
+        yield _time_share(name, [row for row in still if row.kind in kinds], part)
+
+
+def _of_sound(dossier: Dossier, film: Film, part: Part) -> Iterator[Fact]:
+    rows = cast("Sequence[Sound]", dossier.table("sound").rows)
+    if film.audio_stream is None or not rows:
+        return
+    silences = cast("Sequence[Silence]", dossier.table("silences").rows)
+    yield _time_share("silence_share", silences, part)
+    heard = [row.short_term_lufs for row in rows if part.overlap_ns(row) and row.short_term_lufs is not None]
+    if (spread := loudness_range(heard)) is not None:
+        how = "EBU Tech 3342, from short-term loudness at each step"
+        yield Fact("loudness_range", spread, None, None, "LU", part.name, how)
+
+
+def loudness_range(short_term_lufs: Sequence[float]) -> float | None:
+    """LU between the quiet and the loud of what is above both gates; None where nothing is.
+
+    Source: EBU Tech 3342, the tenth and the ninety-fifth of a hundred of gated short-term loudness.
+
+    >>> loudness_range([-20.0] * 50 + [-30.0] * 50)
+    10.0
+    """
+    loud = np.array([value for value in short_term_lufs if value >= _RANGE_GATE_LUFS])
+    if not len(loud):
+        return None
+    mean = 10 * np.log10(np.mean(10 ** (loud / 10)))
+    gated = loud[loud >= mean + _RANGE_GATE_LU]
+    low, high = np.quantile(gated, _RANGE_ENDS)
+    return round(float(high - low), 6)  # decibels: what lies beyond is the rounding of floats
+
+
+def _time_share(name: str, rows: Iterable[Shot | Silence | Stillness], part: Part) -> Fact:
+    length = part.span.length_ns
+    share = sum(part.overlap_ns(row) for row in rows) / length if length else 0.0
+    return Fact(name, share, None, None, "share", part.name, "share of the running time")

@@ -1,0 +1,68 @@
+"""Which part of the running time a statement points to, where that can be known."""
+
+from dataclasses import dataclass
+
+from kadr.dossier import Dossier
+from kadr.records import Statement
+from kadr.spans import SECOND, Span
+from kadr.summaries.parts import Part, whole
+from kadr.weighing.words import Said, figure, has, words
+
+_SHARES = {
+    "first half": (0, 1, 2), "second half": (1, 2, 2), "first third": (0, 1, 3), "last third": (2, 3, 3),
+    "middle third": (1, 2, 3), "first quarter": (0, 1, 4), "last quarter": (3, 4, 4),
+}  # fmt: skip
+_AROUND_NS = 60 * SECOND
+"""A minute mark is rounded: what is told of it is looked for a minute before and after."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A part of the film, or why the part that is meant cannot be found in it."""
+
+    part: Part | None
+    why: str = ""
+
+
+def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
+    """The whole film, the part that the words name, or nothing where they name a scene: scenes are not measured."""
+    film = dossier.film
+    if film is None:
+        raise ValueError("a place in a film needs the film")
+    end = film.duration_ns
+    if places := words(said, "places"):
+        return _known(places[0].name, said.text[places[0].start : places[0].end], said, dossier, end)
+    if statement.scope not in {None, "film", "scene"}:
+        return Place(None, f"where “{statement.scope}” begins and ends cannot be told from the film alone")
+    if statement.scope == "scene" and has(said, "scene"):
+        return Place(None, "which scene is meant, and where it begins and ends, cannot be told from the film alone")
+    return Place(whole(end))
+
+
+def _known(name: str, words_said: str, said: Said, dossier: Dossier, end: int) -> Place:
+    if name in _SHARES:
+        first, last, of = _SHARES[name]
+        return Place(Part(name, Span(end * first // of, end * last // of)))
+    shots = dossier.shots
+    if name in {"first shot", "last shot"}:
+        if not shots:
+            return Place(None, "the film's shots were not measured")
+        shot = shots[0] if name == "first shot" else shots[-1]
+        return Place(Part(name, Span(shot.start_ns, shot.end_ns)))
+    numbers = [n for word in words_said.replace("-", " ").split() if (n := figure(said, word)) is not None]
+    if not numbers:
+        return Place(None, f"how much “{words_said}” is, the words do not say")
+    at = round(numbers[-1] * 60 * SECOND)
+    if at > end + _AROUND_NS:
+        return Place(None, f"the film ends before “{words_said}”")
+    span = {
+        "minutes in": Span(min(max(0, at - _AROUND_NS), end), min(at + _AROUND_NS, end)),
+        "first minutes": Span(0, min(at, end)),
+        "last minutes": Span(max(0, end - at), end),
+    }[name]
+    return Place(Part(words_said, span))
+
+
+def film_of(dossier: Dossier) -> Part:
+    """The whole running time; of no length where there is no film."""
+    return whole(dossier.film.duration_ns if dossier.film else 0)

@@ -1,0 +1,118 @@
+"""Black and white, tinted, or colour: how much of the running time is so."""
+
+from collections.abc import Sequence
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding
+from kadr.records import Statement
+from kadr.weighing.over_shots import Seen, best, seen
+from kadr.weighing.places import Place, film_of, place_of
+from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
+from kadr.weighing.words import Said, Word, has, is_denied, named
+
+WHOLE = Lines(0.05, 0.25, 0.75, 0.95)
+"""Shares of a film, or of a place in it: titles, a logo or one shot may be otherwise."""
+MOSTLY = Lines(0.25, 0.5, 0.5, 0.6)
+"""For "mostly": more than half, and clearly."""
+A_PART = 0.005
+"""Share of the running time from which there is a part that is so: half a minute of a feature; less may be a logo."""
+ALL = 0.95
+"""Share of the running time from which nothing else is left but titles."""
+
+_MEASURES = {
+    "black and white": "share of the running time in black and white",
+    "tinted": "share of the running time with one hue over greys",
+    "colour": "share of the running time in colour",
+}
+_AFTER = 16  # letters after "black and white" in which a thing that is so may be named: "black-and-white photographs"
+
+
+def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequence[Word], facet: str) -> Finding:
+    """A claim that the film, a place in it or some part of it is in black and white, tinted or in colour."""
+    word = told[0]
+    measure = _MEASURES[word.name]
+    if has(said, "others"):
+        return finding(statement, facet, said, unmeasured(measure, "It speaks of other films, or of films in general."))
+    if _is_a_thing(said, word):
+        return finding(
+            statement, facet, said, unmeasured(measure, "It speaks of a thing in the film, not of the film.")
+        )
+    place = place_of(statement, said, dossier)
+    some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
+    rows = seen(dossier, place.part or film_of(dossier))
+    if not rows:
+        return finding(statement, facet, said, unmeasured(measure, "No colours were measured there."))
+    found = _some(word.name, rows, place) if some else _share(word.name, rows, place, has(said, "mostly"))
+    denied = statement.polarity == "denied" or is_denied(said, word)
+    return finding(statement, facet, said, found, denied=denied, hedged=False if has(said, "mostly") else None)
+
+
+def weigh_format(statement: Statement, said: Said, dossier: Dossier) -> Finding:
+    """A format line of technical data: "b/w", "colour"."""
+    tone = statement.value or ""
+    rows = seen(dossier, film_of(dossier))
+    found = (
+        _share(tone, rows, Place(film_of(dossier)), mostly=False)
+        if rows
+        else unmeasured(_MEASURES[tone], "No colours were measured.")
+    )
+    return finding(statement, "format", said, found, denied=statement.polarity == "denied", hedged=False)
+
+
+def _is_a_thing(said: Said, word: Word) -> bool:
+    return any(word.end <= thing.start <= word.end + _AFTER for thing in named(said, "stance", "things"))
+
+
+def _time_share(tone: str, rows: Sequence[Seen]) -> float:
+    return sum(row.time for row in rows if row.colour.colouring == tone) / sum(row.time for row in rows)
+
+
+def _share(tone: str, rows: Sequence[Seen], place: Place, mostly: bool) -> Measured:
+    lines = MOSTLY if mostly else WHOLE
+    value = _time_share(tone, rows)
+    verdict = lines.judge(value, value)
+    where = "" if place.part is None or place.part.name == "film" else f" of the {place.part.name}"
+    reason = f"{per_cent(value)}{where} is so"
+    tinted = _time_share("tinted", rows)
+    if tone != "tinted" and tinted > 1 - lines.bears_out:
+        reason += f"; {per_cent(tinted)} has one hue over greys"
+        if tone == "black and white":  # a tinted print of a black-and-white film, or a film in one colour
+            verdict = max(verdict, leaning(lines.judge(value + tinted, value + tinted)), key=_firmness)
+    rule = (
+        f"Bears out from {per_cent(lines.bears_out)} of the time, leans for it from {per_cent(lines.leans)}; "
+        f"leans against it below {per_cent(lines.against)}, contradicts below {per_cent(lines.contradicts)}."
+    )
+    return _measured(tone, rows, value, verdict, rule, f"{reason}.")
+
+
+_ORDER = ("contradicts", "leans against", "mixed", "leans for", "bears out")
+
+
+def _firmness(verdict: str) -> int:
+    return _ORDER.index(verdict)
+
+
+def _some(tone: str, rows: Sequence[Seen], place: Place) -> Measured:
+    """Some part is so. Which one is meant is not measured, so a part that is there only leans for it."""
+    value = _time_share(tone, rows)
+    verdict = "contradicts" if value == 0 else "mixed" if value < A_PART else "leans for"
+    reason = f"{per_cent(value)} of the film is so"
+    if value >= A_PART:
+        reason += "; whether that is the part meant is not measured"
+    if value >= ALL and tone != "colour":
+        reason += "; nearly all of the film is"
+    if place.part is None:
+        reason += f"; {place.why}"
+    rule = f"A part of the film: leans for it from {per_cent(A_PART)} of the running time, contradicts where no shot is so."
+    return _measured(tone, rows, value, verdict, rule, f"{reason}.")
+
+
+def _measured(tone: str, rows: Sequence[Seen], value: float, verdict: str, rule: str, reason: str) -> Measured:
+    own = [row for row in rows if row.colour.colouring == tone]
+    other = [row for row in rows if row.colour.colouring != tone]
+    chroma = tone != "colour"  # against "black and white" speak the most colourful shots, against "colour" the longest
+    return Measured(
+        _MEASURES[tone], verdict, rule, reason, "an absolute claim", value, None, None, "share",
+        best(own, lambda row: row.time if chroma else row.colour.chroma),
+        best(other, lambda row: row.colour.chroma if chroma else row.time),
+    )  # fmt: skip

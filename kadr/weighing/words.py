@@ -1,0 +1,145 @@
+"""What the words of a statement say that a film can be laid beside: hues, shots, denials, places."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.dossier import Dossier
+from kadr.fold import level
+from kadr.reading import lists
+from kadr.reading.statements.facets import even
+from kadr.reading.statements.phrases import Phrases
+from kadr.records import Statement
+
+_BEFORE, _AFTER = 40, 26  # letters between a denial and the word that it denies
+_APART = re.compile(r"[:;.!?,]\s|\s-{1,2}\s|\s(?:but|sondern|mais|sino|pero|ma|mas|а|но)\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a list where it stands in the statement."""
+
+    name: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A statement's words, made plain, and the language whose lists are used."""
+
+    text: str
+    language: str
+
+
+def said(statement: Statement, dossier: Dossier) -> Said:
+    """The words of a statement as the lists are written; a language without lists is read as English."""
+    told = next((text.language for text in dossier.texts if text.text_id == statement.quote.text_id), None)
+    known = told if told in lists.load("measured")["hues"] else "en"
+    return Said(even(level(statement.quote.exact)), known or "en")
+
+
+@cache
+def _phrases(kind: str, language: str) -> Phrases[str]:
+    """All names of a kind as one group: of two entries that begin inside each other the longer one counts."""
+    entries = lists.load("measured")[kind].get(language, {})
+    return Phrases((kind, name, words) for name, words in entries.items())
+
+
+@cache
+def _named(kind: str, name: str, language: str) -> Phrases[str]:
+    return Phrases([(name, name, lists.load("measured")[kind].get(language, {}).get(name, ()))])
+
+
+def words(words_said: Said, kind: str) -> list[Word]:
+    """Every word of a kind, in order."""
+    return [Word(name, a, b) for _, name, a, b in _phrases(kind, words_said.language).find(words_said.text)]
+
+
+def named(words_said: Said, kind: str, name: str) -> list[Word]:
+    """Every word of one name of a kind, in order, whatever else stands there."""
+    return [Word(name, a, b) for _, _, a, b in _named(kind, name, words_said.language).find(words_said.text)]
+
+
+def has(words_said: Said, name: str) -> bool:
+    """Whether a word of stance stands anywhere in the statement."""
+    return bool(named(words_said, "stance", name))
+
+
+def is_denied(words_said: Said, word: Word) -> bool:
+    """Whether a word that denies stands close by, on the same side of every comma and "but"."""
+    spared = named(words_said, "stance", "not_no")
+    return any(
+        _bears_on(words_said.text, no, word) and not any(ok.start <= no.start < ok.end for ok in spared)
+        for no in named(words_said, "stance", "no")
+    )
+
+
+def is_scarce(words_said: Said, some: Iterable[Word]) -> bool:
+    """Whether the words are said to be hardly there."""
+    scarce = named(words_said, "stance", "scarce")
+    return any(_bears_on(words_said.text, little, word) for word in some for little in scarce)
+
+
+def _bears_on(text: str, modifier: Word, word: Word) -> bool:
+    if modifier.start < word.end and word.start < modifier.end:
+        return False
+    before = modifier.end <= word.start
+    a, b = (modifier.end, word.start) if before else (word.end, modifier.start)
+    return b - a <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
+
+
+def figure(words_said: Said, text: str) -> float | None:
+    """A number in digits, or a small one in words.
+
+    >>> figure(Said("", "en"), "12.5"), figure(Said("", "en"), "ten"), figure(Said("", "en"), "some")
+    (12.5, 10.0, None)
+    """
+    if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
+        return float(text.replace(",", "."))
+    known = lists.load("measured")["numbers"].get(words_said.language, [])
+    return float(known.index(text) + 1) if text in known else None
+
+
+_THOUSANDS = re.compile(r"(?<=\d)[.,' ](?=\d{3}(?!\d))")
+_FIGURE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[\s-]+(?:and a half )?([^\W\d_]+)")
+
+
+def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
+    """Every length of time with a figure: seconds, what its last digit may hide, and where it stands."""
+    units = lists.load("measured")["units"].get(words_said.language, {})
+    seconds = {"s": 1.0, "min": 60.0}
+    found = []
+    for at in _places(_FIGURE, words_said.text):
+        for name, entries in units.items():
+            if re.fullmatch("|".join(f"(?:{entry})" for entry in entries), at.group(2)):
+                number = figure(words_said, at.group(1))
+                if number is not None:
+                    step = 10.0 ** -len(re.split("[.,]", at.group(1))[1]) if re.search("[.,]", at.group(1)) else 1.0
+                    half = 0.5 if " half " in at.group() else 0.0
+                    found.append(((number + half) * seconds[name], step * seconds[name] / 2, at.start(), at.end()))
+    return found
+
+
+def counts(words_said: Said, thing: Iterable[Word]) -> list[tuple[int, Word]]:
+    """Whole numbers that stand right before one of some words, one adjective between them allowed: "39 long shots"."""
+    found = []
+    for word in thing:
+        before = _THOUSANDS.sub("", words_said.text[: word.start])
+        hit = re.search(r"(?<![\w.,])(\d+|[^\W\d_]+)\s+(?:[^\W\d_]+\s+)?$", before)
+        number = figure(words_said, hit.group(1)) if hit else None
+        if number is not None and number == int(number):
+            found.append((int(number), word))
+    return found
+
+
+def _places(pattern: re.Pattern[str], text: str) -> list[re.Match[str]]:
+    """Every match, overlapping ones too: "about ten minutes" holds "ten minutes"."""
+    found, at = [], 0
+    while hit := pattern.search(text, at):
+        found.append(hit)
+        at = hit.start() + 1
+        while at < len(text) and text[at - 1].isalnum() and text[at].isalnum():
+            at += 1
+    return found

@@ -1,0 +1,159 @@
+"""True and false claims of every kind beside films whose rows are made by arithmetic."""
+
+import pytest
+from makers_film import Made, film_dossier, grey, of, verdicts
+
+FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
+MIXED, NO_BASELINE, UNMEASURED = {"mixed"}, {"no baseline"}, {"cannot be measured"}
+
+RED_GREEN = [Made(100, {"red": 0.3, "green": 0.1}), Made(200, {"green": 0.4, "orange": 0.05}),
+             Made(150, {"red": 0.2, "green": 0.2})] * 4  # fmt: skip
+ORANGE_BLUE = [Made(100, {"orange": 0.4, "blue": 0.2})] * 6
+MONOCHROME = [grey(100)] * 9
+FLASHBACKS = [Made(100, {"orange": 0.4})] * 6 + [grey(100)] * 2
+TINTED = [Made(100, {"orange": 0.6}, 0.05, colouring="tinted")] * 8
+EVEN = [Made(90, dict.fromkeys(("red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink"), 0.1))] * 5
+LATE_RED = [Made(100, {"blue": 0.3})] * 11 + [Made(100, {"red": 0.2, "blue": 0.1})]
+ONE_SHOT = of([24 * 600])
+TWELVE_SECONDS = of([24 * 12] * 200)
+
+FILMS = {
+    "red and green": RED_GREEN, "orange and blue": ORANGE_BLUE, "monochrome": MONOCHROME, "flashbacks": FLASHBACKS,
+    "tinted": TINTED, "even": EVEN, "late red": LATE_RED, "one shot": ONE_SHOT, "twelve seconds": TWELVE_SECONDS,
+}  # fmt: skip
+
+CLAIMS = [
+    # emphasis, inside the film
+    ("red and green", "The film has an emphasis on greens and reds.", "colour", {"bears out"}),
+    ("orange and blue", "The film has an emphasis on greens and reds.", "colour", {"contradicts"}),
+    ("monochrome", "The film has an emphasis on greens and reds.", "colour", {"contradicts"}),
+    ("even", "The film has an emphasis on greens and reds.", "colour", MIXED),
+    ("orange and blue", "The film has an emphasis on orange and reds.", "colour", MIXED | {"leans for"}),
+    ("orange and blue", "The palette is dominated by purple and pink.", "colour", {"contradicts"}),
+    ("orange and blue", "The palette of the film is dominated by blue.", "colour", FOR),
+    ("red and green", "The film's images are not dominated by green.", "colour", AGAINST),
+    ("orange and blue", "The film's images are not dominated by green.", "colour", FOR),
+    ("red and green", "There is hardly any blue in the picture.", "colour", FOR),
+    ("red and green", "There is hardly any green in the picture.", "colour", AGAINST),
+    # there, and not there
+    ("red and green", "There is no blue in the film.", "colour", {"bears out"}),
+    ("red and green", "There is no red in the film.", "colour", {"contradicts"}),
+    ("late red", "The colour red never appears in the film.", "colour", AGAINST),
+    ("orange and blue", "The colour red never appears in the film.", "colour", {"bears out"}),
+    ("late red", "Late in the film a red coat appears in the frame.", "colour", {"leans for"}),
+    ("late red", "In the first half of the film a red coat appears in the frame.", "colour", AGAINST),
+    ("orange and blue", "Late in the film a red coat appears in the frame.", "colour", AGAINST),
+    ("monochrome", "Late in the film a red coat appears in the frame.", "colour", {"contradicts"}),
+    ("late red", "In the bathhouse scene the light in the frame is red.", "colour", UNMEASURED | {"leans for"}),
+    # one against the other
+    ("red and green", "The film is a battle of red against green.", "colour", FOR),
+    ("orange and blue", "The film is a battle of red against green.", "colour", {"contradicts"}),
+    ("orange and blue", "The film sets the colour blue against orange light.", "colour", FOR),
+    ("monochrome", "The film is a battle of red against green.", "colour", {"contradicts"}),
+    # black and white, tints
+    ("monochrome", "The film is shot in black and white.", "colour", {"bears out"}),
+    ("red and green", "The film is shot in black and white.", "colour", {"contradicts"}),
+    ("flashbacks", "The film is shot in black and white.", "colour", AGAINST | MIXED),
+    ("tinted", "The film is shot in black and white.", "colour", {"leans for"}),
+    ("tinted", "The film's images are tinted in sepia colours.", "colour", {"bears out"}),
+    ("red and green", "The film's images are tinted in sepia colours.", "colour", {"contradicts"}),
+    ("monochrome", "The film is not in black and white.", "colour", {"contradicts"}),
+    ("red and green", "The film is not in black and white.", "colour", {"bears out"}),
+    ("flashbacks", "The flashbacks are in black and white.", "colour", {"leans for"}),
+    ("orange and blue", "The flashbacks are in black and white.", "colour", {"contradicts"}),
+    ("monochrome", "The film is mostly in black and white.", "colour", FOR),
+    ("flashbacks", "The film is mostly in black and white.", "colour", AGAINST),
+    ("monochrome", "The film looks as if shot in black and white.", "colour", {"leans for"}),
+    ("monochrome", "Many movies about this period use black and white.", "colour", UNMEASURED),
+    ("red and green", "She looks at black-and-white photographs in the film.", "colour", UNMEASURED),
+    # colour as such has no baseline
+    ("red and green", "The colours of the film are muted and desaturated.", "colour", NO_BASELINE),
+    ("orange and blue", "The film has a distinctive colour palette.", "colour", NO_BASELINE),
+    ("red and green", "In the film the colours turn from green to red.", "colour", NO_BASELINE),
+    # shots
+    ("one shot", "The film was shot in a single take.", "editing_pace", {"bears out"}),
+    ("red and green", "The film was shot in a single take.", "editing_pace", {"contradicts"}),
+    ("one shot", "There isn't a single cut in the film.", "editing_pace", {"bears out"}),
+    ("red and green", "There isn't a single cut in the film.", "editing_pace", {"contradicts"}),
+    ("red and green", "The film was not shot in a single take.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "The film has an average shot length of 12 seconds.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "The film has an average shot length of 4 seconds.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "The film has an average shot length of 25 seconds.", "editing_pace", {"contradicts"}),
+    ("one shot", "The film has an average shot length of 12 seconds.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "The film's shots last twelve seconds on average.", "editing_pace", {"bears out"}),
+    ("one shot", "The film holds shots that last ten minutes.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "The film holds shots that last ten minutes.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "The film consists of 200 shots and long takes.", "editing_pace", FOR),
+    ("twelve seconds", "The film consists of 39 shots and long takes.", "editing_pace", {"contradicts"}),
+    ("red and green", "The film is made of only 450 cuts.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "The film's editing is fast.", "editing_pace", NO_BASELINE),
+    ("twelve seconds", "The camera holds long takes.", "editing_pace", NO_BASELINE),
+    ("red and green", "The bathhouse scene is shot in a single take.", "editing_pace", NO_BASELINE),
+]
+
+
+@pytest.mark.parametrize(("film", "sentence", "facet", "expected"), CLAIMS, ids=lambda value: str(value)[:60])
+def test_a_claim_gets_the_verdict_that_the_rows_call_for(film, sentence, facet, expected):
+    """The sentence is read by the rules, the film is made by arithmetic."""
+    found = verdicts(film_dossier(FILMS[film], sentence), facet) or verdicts(film_dossier(FILMS[film], sentence), "camera")
+
+    assert found
+    assert set(found) <= expected
+
+
+MINUTES = [
+    # minutes of the film, its rate, what the text says
+    (98, "24/1", "98 minutes", {"bears out"}), (97.4, "24/1", "98 minutes", {"bears out"}),
+    (98.9, "24/1", "98 minutes", {"bears out"}), (99.5, "24/1", "98 minutes", {"leans for"}),
+    (94.1, "25/1", "98 minutes", {"leans for"}), (94.1, "24/1", "98 minutes", {"leans against"}),
+    (98, "24000/1001", "94 minutes", {"leans for"}), (104, "24/1", "98 minutes", {"contradicts"}),
+    (1.2, "24/1", "98 minutes", {"contradicts"}), (137.2, "24/1", "2 h 17 min", {"bears out"}),
+    (120, "24/1", "137 minutes", {"contradicts"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("minutes", "rate", "words", "expected"), MINUTES)
+def test_a_running_time_is_judged_by_what_was_counted(minutes, rate, words, expected):
+    """Rounding and a PAL copy's speed are allowed for."""
+    dossier = film_dossier(of([round(minutes * 60 * 24)]), f"The film runs for {words}.", rate=rate)
+
+    assert set(verdicts(dossier, "running_time")) == expected
+
+
+SHAPES = [
+    # container, active picture, what the text says
+    (16 / 9, None, "1.78:1", {"bears out"}), (16 / 9, 1.85, "1.85:1", {"bears out"}),
+    (16 / 9, 2.39, "2.35:1", {"bears out"}), (16 / 9, 2.35, "2.40:1", {"bears out"}),
+    (4 / 3, None, "1.37:1", {"bears out"}), (16 / 9, None, "1.85:1", MIXED),
+    (16 / 9, 2.39, "1.78:1", MIXED), (16 / 9, None, "2.39:1", {"contradicts"}),
+    (4 / 3, None, "2.39:1", {"contradicts"}), (16 / 9, None, "1.37:1", {"contradicts"}),
+    (16 / 9, 1.66, "1.66:1", {"bears out"}), (16 / 9, 1.66, "1.85:1", {"contradicts"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("container", "active", "words", "expected"), SHAPES)
+def test_a_ratio_is_judged_by_the_picture_without_bars(container, active, words, expected):
+    """Ratios that texts take for each other are one."""
+    dossier = film_dossier(of([2400]), f"The film is shot in {words}.", aspect=container, bars_to=active)
+
+    assert set(verdicts(dossier, "aspect_ratio")) == expected
+
+
+@pytest.mark.parametrize(("aspect", "expected"), [(4 / 3, FOR), (16 / 9, AGAINST)])
+def test_a_nearly_square_picture_is_an_absolute_claim(aspect, expected):
+    """No figure is needed to say it."""
+    dossier = film_dossier(of([2400]), "The image of the film is nearly square.", aspect=aspect)
+
+    assert set(verdicts(dossier, "camera")) <= expected
+
+
+@pytest.mark.parametrize(("film", "words", "expected"), [
+    ("monochrome", "b/w", {"bears out"}), ("red and green", "b/w", {"contradicts"}),
+    ("red and green", "colour", {"bears out"}), ("monochrome", "colour", {"contradicts"}),
+])  # fmt: skip
+def test_a_line_of_data_about_the_format_is_weighed(film, words, expected):
+    """As they stand in a list of technical data."""
+    dossier = film_dossier(FILMS[film], f"98 min, DCP, {words}, 1.85:1")
+    found = [value for value in verdicts(dossier, "format") if value != "cannot be measured"]
+
+    assert set(found) == expected
