@@ -8,6 +8,7 @@ from hashlib import sha256
 from kadr import __version__
 from kadr.page import words
 from kadr.page.claims import Claim, Claims, Facing
+from kadr.page.film.watched import Watched
 from kadr.page.gaps import MEASURES
 from kadr.page.view import Cited, View
 from kadr.records import SCHEMA_VERSION, Run
@@ -33,9 +34,12 @@ class Awaited:
     shows: str
 
 
-def what_was_read(view: View, people: int, prizes: int, works: int, claims: Claims) -> str:
-    """The texts and what they hold, in one paragraph of plain words."""
+def what_was_read(view: View, people: int, prizes: int, works: int, claims: Claims, film: Watched | None) -> str:
+    """The texts and what they hold, and whether the film was watched, in one paragraph of plain words."""
     texts = view.marks.texts
+    watched = _watched(film) if film else ""
+    if film and not texts:
+        return f"{watched} No text has been read."
     kinds = Counter(text.kind for text in texts).most_common()
     one_each = [f"{_article(kind)} {kind}" if n == 1 else words.counted(n, kind, _plural(kind)) for kind, n in kinds]
     if not texts:
@@ -56,17 +60,26 @@ def what_was_read(view: View, people: int, prizes: int, works: int, claims: Clai
             _held(works, "work to see or read beside it", "works to see or read beside it"),
         ]
     )
-    return f"{first}{copied} {they} {holds}. {_said(claims)}"
+    return " ".join(part for part in (f"{first}{copied} {they} {holds}.", _said(claims, film), watched) if part)
+
+
+def _watched(film: Watched) -> str:
+    """What was measured, in one sentence."""
+    shots = words.counted(film.sheet.count if film.sheet else 0, "shot")
+    return f"The film was measured from its file: {shots} in {film.tracks.duration}."
 
 
 def _held(count: int, one: str, several: str) -> str:
     return words.counted(count, one, several if count else one)
 
 
-def _said(claims: Claims) -> str:
+def _said(claims: Claims, film: Watched | None) -> str:
     if not claims.clear:
         return "Nobody says clearly how it looks, sounds or moves."
     said = f"How it looks, sounds or moves is said in {words.counted(claims.clear, 'clear statement')}"
+    if film:
+        judged = words.counted(film.findings.judged, "claim")
+        return f"{said}; {judged} {'is' if film.findings.judged == 1 else 'are'} judged beside the film."
     if not claims.waiting:
         return f"{said}."
     if claims.waiting == claims.clear:

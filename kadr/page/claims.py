@@ -1,7 +1,8 @@
 """Who said what: facet by facet, those who watched the film facing those who made it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from kadr.fold import fold
 from kadr.page import words
@@ -10,6 +11,12 @@ from kadr.page.marks import Marks
 from kadr.page.values import Value, from_origin, origin_of
 from kadr.page.view import Cited, View, cited
 from kadr.records import Statement
+
+if TYPE_CHECKING:
+    from kadr.page.film.findings import Laid
+
+    Beside = Mapping[tuple[str, int, int], Laid]
+    """What was found for the words at a place: text, start, end."""
 
 MAKERS = frozenset({"director", "cast", "crew"})
 _WIDEST = 12
@@ -34,6 +41,8 @@ class Claim:
     flags: tuple[str, ...]
     waits: bool
     """Whether the film could be held against it."""
+    laid: "Laid | None"
+    """What was found when it was laid beside the film."""
     under: str = ""
     """The facet under which the same words stand in full already; empty where they stand in full here."""
     anchor: str = ""
@@ -94,15 +103,15 @@ class Claims:
     makers: str
 
 
-def claims(view: View) -> Claims:
-    """All statements about style, in two tiers; what copies repeat counts once."""
+def claims(view: View, beside: "Beside") -> Claims:
+    """All statements about style, in two tiers; what copies repeat counts once. beside: what the film says to them."""
     rows = _grouped(view, [row for row in view.dossier.statements if row.tier in {"clear", "possible"}])
     ours = [some for some in rows if view.films.is_subject(some[0].film)]
     elsewhere = [some for some in rows if not view.films.is_subject(some[0].film)]
     clear = [some for some in ours if some[0].tier == "clear"]
     used = {facet for some in ours for facet in some[0].facets}
     order = [*words.FACETS, *sorted(used - set(words.FACETS))]
-    facets = [_facet(view, key, ours) for key in order if key in used]
+    facets = [_facet(view, beside, key, ours) for key in order if key in used]
     return Claims(
         tuple(view.marks.letters.values()) if len(view.marks.texts) <= _WIDEST else (),
         tuple(_table(view, clear, order)),
@@ -110,8 +119,8 @@ def claims(view: View) -> Claims:
         Facet(
             "",
             "On another film",
-            _facing(view, [some for some in elsewhere if some[0].tier == "clear"], ""),
-            _facing(view, [some for some in elsewhere if some[0].tier == "possible"], ""),
+            _facing(view, beside, [some for some in elsewhere if some[0].tier == "clear"], ""),
+            _facing(view, beside, [some for some in elsewhere if some[0].tier == "possible"], ""),
         ),
         len(clear),
         len(ours) - len(clear),
@@ -135,11 +144,11 @@ def _grouped(view: View, rows: list[Statement]) -> list[list[Statement]]:
     return list(groups.values())
 
 
-def _facet(view: View, key: str, rows: list[list[Statement]]) -> Facet:
+def _facet(view: View, beside: "Beside", key: str, rows: list[list[Statement]]) -> Facet:
     some = [group for group in rows if key in group[0].facets]
     clear = [group for group in some if group[0].tier == "clear"]
     possible = [group for group in some if group[0].tier == "possible"]
-    return Facet(key, _label(key), _facing(view, clear, key), _facing(view, possible, key))
+    return Facet(key, _label(key), _facing(view, beside, clear, key), _facing(view, beside, possible, key))
 
 
 def _once_in_full(facets: list[Facet]) -> tuple[Facet, ...]:
@@ -165,16 +174,16 @@ def _label(key: str) -> str:
     return words.FACETS.get(key, words.capital(key.replace("_", " ")))
 
 
-def _facing(view: View, groups: list[list[Statement]], facet: str) -> Facing:
+def _facing(view: View, beside: "Beside", groups: list[list[Statement]], facet: str) -> Facing:
     order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
     groups = sorted(groups, key=lambda some: (order.get(some[0].quote.text_id, 0), some[0].quote.start))
     watched = [some for some in groups if some[0].speaker_role not in MAKERS]
     made = [some for some in groups if some[0].speaker_role in MAKERS]
-    left, right = ([_claim(view, some, facet) for some in side] for side in (watched, made))
+    left, right = ([_claim(view, beside, some, facet) for some in side] for side in (watched, made))
     return Facing(tuple(left), tuple(right))
 
 
-def _claim(view: View, some: list[Statement], facet: str) -> Claim:
+def _claim(view: View, beside: "Beside", some: list[Statement], facet: str) -> Claim:
     row = some[0]
     flags = [flag for flag in dict.fromkeys((row.polarity, *row.flags)) if flag in words.FLAGS]
     film = None
@@ -190,7 +199,13 @@ def _claim(view: View, some: list[Statement], facet: str) -> Claim:
         reading(row),
         tuple(flags),
         film is None and _waits(row),
+        next((beside[place] for statement in some if (place := place_of(statement)) in beside), None),
     )
+
+
+def place_of(row: Statement) -> tuple[str, int, int]:
+    """Where a statement's words stand, as findings name it."""
+    return row.quote.text_id, row.quote.start, row.quote.end
 
 
 def claim_key(marks: Marks, row: Statement, facet: str) -> str:

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
-from kadr.page.words import capital
+from kadr.page.words import capital, title_of_file
 from kadr.reading.names.forms import Forms
-from kadr.records import Name, Subject
+from kadr.records import UNTITLED, Name, Subject
 
 
 @dataclass
@@ -30,7 +30,9 @@ class Films:
 
 def films_of(dossier: Dossier) -> Films:
     """The film that the texts are about, from the dossier or, where it holds none, from its texts."""
-    subject = dossier.subject or _guessed(dossier)
+    subject = dossier.subject
+    if subject is None or (subject.title == UNTITLED and dossier.film):
+        subject = _guessed(dossier)
     films = Films(subject)
     films._own = {title_key(title) for title in (subject.title, *subject.titles)}
     same = [name for name in dossier.names if name.kind == "title" and name.settled]
@@ -46,8 +48,9 @@ def films_of(dossier: Dossier) -> Films:
 
 def _guessed(dossier: Dossier) -> Subject:
     about = Counter(text.about for text in dossier.texts if text.about)
-    title = about.most_common(1)[0][0] if about else "A film not named"
-    return Subject(title)
+    if about:
+        return Subject(about.most_common(1)[0][0])
+    return Subject(title_of_file(dossier.film.path) if dossier.film else "A film not named")
 
 
 class Spellings:

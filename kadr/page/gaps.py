@@ -30,6 +30,20 @@ class Gap:
     known: str
     marks: tuple[Mark, ...]
     shows: str
+    """What the film would show, or where the page shows it."""
+    place: str = ""
+    """Id of the section that shows it; empty while there is no film, or no measure of it."""
+
+
+_SHOWN_AT = {
+    "colour": ("colours", "colour", "Colour"),
+    "light": ("barcode", "film", "Lightness over time"),
+    "stillness": ("stillness", "film", "Stillness over time"),
+    "camera": ("motion", "film", "Motion over time"),
+    "editing_pace": ("shots", "lengths", "Shot lengths"),
+    "sound_music": ("sound", "film", "Loudness over time"),
+}
+"""For each facet that the page shows of a film: the table it needs, the section's id, what stands there."""
 
 
 def gaps(view: View) -> tuple[Gap, ...]:
@@ -43,7 +57,15 @@ def _silent_facets(view: View) -> Iterable[Gap]:
     for key, label in words.FACETS.items():
         if key not in said:
             known, marks = _known(view, key)
-            yield Gap(label, known, marks, MEASURES.get(key, ""))
+            yield Gap(label, known, marks, *_shows(view, key))
+
+
+def _shows(view: View, facet: str) -> tuple[str, str]:
+    """What the film would show of a facet; where there is a film, what the page shows of it, and where."""
+    if view.dossier.film is None:
+        return MEASURES.get(facet, ""), ""
+    table, place, what = _SHOWN_AT.get(facet, ("", "", ""))
+    return (what, place) if table and len(view.dossier.table(table)) else ("", "")
 
 
 def _known(view: View, facet: str) -> tuple[str, tuple[Mark, ...]]:
@@ -69,7 +91,8 @@ def _missing_facts(view: View) -> Iterable[Gap]:
     missing = [words.FACTS[facet] for facet in FACT_FACETS if facet not in told]
     if missing:
         label = ", ".join([missing[0], *(name.lower() for name in missing[1:])])
-        yield Gap(label, "No figure in any text.", (), "what is counted from the file")
+        counted = ("Which file", "file") if view.dossier.film else ("what is counted from the file", "")
+        yield Gap(label, "No figure in any text.", (), *counted)
 
 
 def _missing_credits(view: View) -> Iterable[Gap]:

@@ -104,6 +104,10 @@ class Marks:
         """Where words begin that some mark leads to: each needs an anchor in the text as read."""
         return {start for order, start, _ in self._sentences if order == self._order[text_id]}
 
+    def sentence(self, quote: Quote) -> Sentence:
+        """The words of one quote with some of their sentence around them."""
+        return self._sentence(self.of(quote), quote, self.passage(quote))
+
     def sentences(self) -> list[Sentence]:
         """Every sentence that some mark needs, in the order of the texts."""
         return [self._sentences[order] for order in sorted(self._sentences)]

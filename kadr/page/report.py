@@ -18,6 +18,8 @@ from kadr.page import about, words
 from kadr.page.asread import as_read
 from kadr.page.claims import claims
 from kadr.page.contradictions import contradictions
+from kadr.page.film.lengths import lasting
+from kadr.page.film.watched import watched
 from kadr.page.font_faces import font_faces
 from kadr.page.gaps import gaps
 from kadr.page.lives import lives
@@ -66,13 +68,15 @@ def html_of(dossier: Dossier) -> str:
 
 
 def _parts(view: View) -> dict[str, Any]:
-    said, forms, won = claims(view), spellings(view), prizes(view)
+    film = watched(view)
+    said, forms, won = claims(view, film.findings.by_place if film else {}), spellings(view), prizes(view)
     held = record(view, forms.other_titles)
     works, read = reading_list(view), texts(view)
     parts: dict[str, Any] = {
         "subject": view.films.subject,
         "year": _year(view),
-        "about": about.what_was_read(view, held.people, won.of_the_film, works.count, said),
+        "film": film,
+        "about": about.what_was_read(view, held.people, won.of_the_film, works.count, said, film),
         "awaited": about.awaited(said),
         "record": held,
         "prizes": won,
@@ -116,7 +120,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {"number": words.number, "counted": words.counted, "figures": words.figures}
     environment.filters |= {"capital": words.capital, "shortened": words.shortened}
-    environment.globals |= {"FLAGS": words.FLAGS, "origin_of": origin_of}
+    environment.globals |= {"FLAGS": words.FLAGS, "origin_of": origin_of, "lasting": lasting}
     return environment
 
 

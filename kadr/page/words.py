@@ -113,6 +113,15 @@ def number(count: int) -> str:
     return _SMALL[count] if 0 <= count <= 12 else f"{count:,}"
 
 
+def small(word: str) -> int:
+    """The count that a word up to twelve says.
+
+    >>> small("Three")
+    3
+    """
+    return _SMALL.index(word.lower())
+
+
 def counted(count: int, one: str, several: str | None = None) -> str:
     """A count with its noun, in words.
 
@@ -180,6 +189,25 @@ def letters(place: int) -> str:
         place, rest = divmod(place - 1, 26)
         name = chr(65 + rest) + name
     return name
+
+
+def file_name(path: str) -> str:
+    """A file's name without its folders, whichever system wrote them.
+
+    >>> file_name("C:\\\\films\\\\weir.mkv"), file_name("films/weir.mkv")
+    ('weir.mkv', 'weir.mkv')
+    """
+    return path.replace("\\", "/").rstrip("/").rsplit("/", 1)[-1]
+
+
+def title_of_file(path: str) -> str:
+    """A film's title from its file's name, where no text gives one.
+
+    >>> title_of_file("films/The_Weir.mkv")
+    'The Weir'
+    """
+    name = file_name(path)
+    return " ".join(name.rpartition(".")[0].replace("_", " ").split()) or name
 
 
 def shortened(text: str, most: int) -> str:

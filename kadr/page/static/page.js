@@ -79,6 +79,83 @@
   addEventListener("hashchange", follow);
   follow();
 
+  // The tracks have one cursor: pointed at, dragged, or moved by keys from shot to shot.
+  const tracks = document.querySelector(".tracks");
+  const cursor = tracks?.querySelector(".cursor");
+  if (cursor && tracks.dataset.starts) {
+    const starts = tracks.dataset.starts.split(",").map(Number);
+    const opens = tracks.dataset.opens;
+    const most = Number(tracks.dataset.ms);
+    const head = cursor.firstElementChild;
+    const said = document.querySelector(".reading");
+    const ways = { s: "the first", c: "opens with a cut", d: "opens with a dissolve", f: "opens with a fade", w: "opens with a wipe" };
+    let at = 0;
+    const two = (count) => String(count).padStart(2, "0");
+    const clock = (ms) => `${Math.floor(ms / 3600000)}:${two(Math.floor(ms / 60000) % 60)}:${two(Math.floor(ms / 1000) % 60)}`;
+    const shotAt = (ms) => {
+      let low = 0, high = starts.length;
+      while (low + 1 < high) {
+        const middle = (low + high) >> 1;
+        if (starts[middle] <= ms) low = middle; else high = middle;
+      }
+      return low;
+    };
+    const lasts = (shot) => {
+      const seconds = ((starts[shot + 1] ?? most) - starts[shot]) / 1000;
+      if (seconds >= 59.95) return `${Math.floor(Math.round(seconds) / 60)}:${two(Math.round(seconds) % 60)}\u00a0min`;
+      return `${seconds.toFixed(seconds >= 0.95 ? 1 : 2)}\u00a0s`;
+    };
+    const way = (shot) => {
+      const letter = opens[shot];
+      const words = ways[letter.toLowerCase()] ?? "";
+      return letter === letter.toLowerCase() ? words : words.replace("a ", "a probable ");
+    };
+    const go = (ms) => {
+      at = Math.min(Math.max(Math.round(ms), 0), most);
+      const shot = shotAt(at);
+      const share = most ? at / most : 0;
+      head.style.left = `${share * 100}%`;
+      head.classList.toggle("at-start", share < 0.03);
+      head.classList.toggle("at-end", share > 0.97);
+      head.firstElementChild.textContent = clock(at);
+      cursor.setAttribute("aria-valuenow", String(at));
+      cursor.setAttribute("aria-valuetext", `${clock(at)}, shot ${shot + 1} of ${starts.length}, ${lasts(shot)}, ${way(shot)}`);
+      if (!said) return;
+      const picture = said.querySelector(".still");
+      const found = document.getElementById(`p-${shot}`);
+      picture.firstElementChild.setAttribute("href", `#p-${shot}`);
+      picture.toggleAttribute("hidden", !found);
+      said.querySelector("b").textContent = clock(at);
+      const link = said.querySelector("a");
+      link.textContent = `Shot ${shot + 1} of ${starts.length}`;
+      link.href = `#shot-${shot + 1}`;
+      said.querySelector("span").textContent = `${lasts(shot)}, ${way(shot)}`;
+    };
+    const toPointer = (event) => {
+      const box = cursor.getBoundingClientRect();
+      if (box.width) go(((event.clientX - box.left) / box.width) * most);
+    };
+    cursor.addEventListener("pointermove", toPointer);
+    cursor.addEventListener("pointerdown", toPointer);
+    cursor.addEventListener("keydown", (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const shot = shotAt(at);
+      const moves = {
+        ArrowRight: starts[Math.min(shot + 1, starts.length - 1)],
+        ArrowLeft: at > starts[shot] ? starts[shot] : starts[Math.max(shot - 1, 0)],
+        ArrowUp: at + 1000, ArrowDown: at - 1000,
+        PageUp: at + most / 20, PageDown: at - most / 20, Home: 0, End: most,
+      };
+      if (!(event.key in moves)) return;
+      event.preventDefault();
+      go(moves[event.key]);
+    });
+    cursor.hidden = false;
+    if (said) said.hidden = false;
+    for (const keys of document.querySelectorAll(".keys")) keys.hidden = false;
+    go(0);
+  }
+
   // Light and dark: the reader's choice stays as long as the browser lets it.
   const root = document.documentElement;
   const buttons = [...document.querySelectorAll("[data-theme-to]")];

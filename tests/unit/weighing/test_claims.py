@@ -1,7 +1,7 @@
 """True and false claims of every kind beside films whose rows are made by arithmetic."""
 
 import pytest
-from makers_film import Made, film_dossier, grey, of, verdicts
+from makers_weighing import Made, film_dossier, grey, of, verdicts
 
 FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
 MIXED, NO_BASELINE, UNMEASURED = {"mixed"}, {"no baseline"}, {"cannot be measured"}

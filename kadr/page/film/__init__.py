@@ -1,0 +1,1 @@
+"""The film on the page: one file for each part that shows it."""

@@ -1,0 +1,253 @@
+"""Claims beside the film: each statement that was laid beside a measure, with its verdict and the rule for it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kadr.film_rows import HUE_FAMILIES, VERDICTS, Colour, Film, Finding, Shot
+from kadr.fold import fold
+from kadr.page import words
+from kadr.page.claims import place_of, reading
+from kadr.page.film import curves
+from kadr.page.film.amounts import amount, ends_of, length, per_cent, scale_of
+from kadr.page.film.axis import Tick, round_top, short, time_ticks
+from kadr.page.film.colours import css
+from kadr.page.film.sheet import opens
+from kadr.page.marks import Mark, Sentence
+from kadr.page.pictures import Pictures
+from kadr.page.view import Cited, View, cited
+from kadr.records import Quote, Statement
+from kadr.spans import clock
+
+_STILLS = 4
+_COLUMNS = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """One shot that a finding points at."""
+
+    number: str
+    anchor: str
+    index: int
+    time: str
+    length: str
+    has_still: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The share of one hue family over time."""
+
+    family: str
+    fill: str
+    path: str
+    top: str
+    share: str
+
+
+@dataclass(frozen=True, slots=True)
+class Laid:
+    """One statement beside one measure."""
+
+    anchor: str
+    words: Cited
+    sentence: Sentence
+    speaker: str
+    role: str
+    origin: str
+    reading: str
+    facet: str
+    measure: str
+    value: str
+    interval: str
+    baseline: str
+    percentile: str
+    verdict: str
+    sign: str
+    """Which verdict mark: its symbol's name."""
+    rule: str
+    reason: str
+    is_open: bool
+    """Whether there is more to see than its line."""
+    begins_open: bool
+    point: tuple[str, str, str, str, str] | None
+    """Point, start and width of the interval in hundredths of a scale, and the scale's two ends."""
+    shots_for: tuple[Shown, ...]
+    shots_against: tuple[Shown, ...]
+    against: int
+    """How many speak against it in all."""
+    courses: tuple[Course, ...]
+    again: str
+    """The words' beginning, where they stand in full in the line before."""
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        return self.words.marks
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """The section."""
+
+    laid: tuple[Laid, ...]
+    ticks: tuple[Tick, ...]
+    judged: int
+    """How many have a verdict."""
+    statements: int
+    """How many statements of the film are clear, or are facts."""
+    signs: tuple[tuple[str, str], ...]
+    """Marks and words that stand in the section."""
+    by_place: dict[tuple[str, int, int], Laid]
+    """The first finding for the words at a place, for the line under "Who said what"."""
+
+
+def findings(view: View, film: Film, held: Pictures) -> Findings:
+    """Every finding whose statement is in the dossier; what copies repeat stands once."""
+    statements = {place_of(row): row for row in view.dossier.statements}
+    order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for row in view.dossier.findings:
+        statement = statements.get((row.text_id, row.quote_start, row.quote_end))
+        if statement is not None:
+            said = (fold(statement.speaker or ""), fold(statement.quote.exact), row.facet, row.measure, row.verdict)
+            groups.setdefault(said, []).append(row)
+    some = sorted(
+        groups.values(), key=lambda rows: (_rank(rows[0]), order.get(rows[0].text_id, 0), rows[0].quote_start)
+    )
+    shots = {shot.index: shot for shot in view.dossier.shots}
+    colours = {row.shot_index: row for row in view.dossier.table("colours").rows}
+    laid: list[Laid] = []
+    by_place: dict[tuple[str, int, int], Laid] = {}
+    for number, rows in enumerate(some, 1):
+        row = rows[0]
+        statement = statements[(row.text_id, row.quote_start, row.quote_end)]
+        same = [statements[(one.text_id, one.quote_start, one.quote_end)] for one in rows]
+        quotes = [one.quote for one in same]
+        again = bool(laid) and laid[-1].words.words == cited(view, quotes).words
+        one = _laid(view, film, row, statement, quotes, f"finding-{number}", number == 1, shots, colours, held, again)
+        laid.append(one)
+        for found in same:
+            by_place.setdefault(place_of(found), one)
+    clear = [
+        row for row in view.dossier.statements if row.tier in ("clear", "fact") and view.films.is_subject(row.film)
+    ]
+    used = {one.verdict for one in laid}
+    return Findings(
+        tuple(laid),
+        time_ticks(film.duration_ns),
+        sum(_rank(row) == 0 for row in view.dossier.findings),
+        len({fold(row.quote.exact) for row in clear}),
+        tuple((sign_of(verdict), verdict) for verdict in VERDICTS if verdict in used),
+        by_place,
+    )
+
+
+def sign_of(verdict: str) -> str:
+    """The symbol of a verdict mark.
+
+    >>> sign_of("bears out"), sign_of("anything else")
+    ('v-bears-out', 'v-cannot-be-measured')
+    """
+    return f"v-{verdict.replace(' ', '-')}" if verdict in VERDICTS else "v-cannot-be-measured"
+
+
+def _rank(row: Finding) -> int:
+    return {"no baseline": 1, "cannot be measured": 2}.get(row.verdict, 0)
+
+
+def _laid(
+    view: View, film: Film, row: Finding, statement: Statement, quotes: list[Quote], anchor: str, first: bool,
+    shots: dict[int, Shot], colours: dict[int | None, Colour], held: Pictures, again: bool,
+) -> Laid:  # fmt: skip
+    value, interval = amount(row.value, row.low, row.high, row.unit)
+    text = view.text(statement.quote)
+    shown = cited(view, quotes)
+    some_for, against = (_shown(some, shots, held) for some in (row.shots_for, row.shots_against))
+    is_open = row.verdict != "cannot be measured"
+    return Laid(
+        anchor,
+        shown,
+        view.marks.sentence(statement.quote),
+        view.names.canonical(statement.speaker) if statement.speaker else "",
+        "" if statement.speaker_role == "director" and statement.speaker else statement.speaker_role,
+        f"{text.author}, {text.kind}" if text.author else f"{text.kind}, unsigned",
+        reading(statement),
+        words.FACETS.get(row.facet, words.FACTS.get(row.facet, words.capital(row.facet.replace("_", " ")))),
+        row.measure,
+        value,
+        interval,
+        "" if row.baseline in ("none", "no baseline") else row.baseline,
+        "" if row.percentile is None else _percentile(row.percentile),
+        row.verdict,
+        sign_of(row.verdict),
+        row.rule,
+        row.reason,
+        is_open,
+        is_open and first,
+        _point(row),
+        some_for[:_STILLS],
+        against[:_STILLS],
+        len(row.shots_against),
+        _courses(film, statement, list(shots.values()), colours) if row.facet == "colour" else (),
+        words.shortened(shown.words, 40) if again else "",
+    )
+
+
+def _percentile(percentile: float) -> str:
+    """Where a value stands among others, from 0..1 or 0..100."""
+    share = percentile if percentile <= 1 else percentile / 100
+    return f"higher than in {per_cent(share)} of what it was judged against"
+
+
+def _point(row: Finding) -> tuple[str, str, str, str, str] | None:
+    """The value and its interval on a scale with round ends."""
+    if row.value is None or row.low is None or row.high is None or row.high <= row.low:
+        return None
+    ends = scale_of(row.low, row.high, row.unit)
+    start, at, end = (100 * (part - ends[0]) / (ends[1] - ends[0]) for part in (row.low, row.value, row.high))
+    return short(at), short(start), short(end - start), *ends_of(ends, row.unit)
+
+
+def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures) -> tuple[Shown, ...]:
+    found = []
+    for index in indices:
+        shot = shots.get(index)
+        if shot is not None:
+            kind = opens(shot)
+            found.append(
+                Shown(
+                    f"{index + 1:,}", f"shot-{index + 1}", index, clock(shot.start_ns),
+                    length(shot.end_ns - shot.start_ns), index in held.stills,
+                    f"Shot {index + 1}, {clock(shot.start_ns)}" + (f", opens with a {kind}" if kind else ""),
+                )
+            )  # fmt: skip
+    return tuple(found)
+
+
+def _courses(
+    film: Film, statement: Statement, shots: Sequence[Shot], colours: dict[int | None, Colour]
+) -> tuple[Course, ...]:
+    """The hue families that the statement names, over time."""
+    said = fold(f"{statement.object or ''} {statement.quote.exact}")
+    whole = colours.get(None)
+    named = [family for family in HUE_FAMILIES if family in said]
+    if whole is None or not named:
+        return ()
+    series = {}
+    for family in named:
+        steps = [
+            (shot.start_ns, shot.end_ns, _share(colours[shot.index], family)) for shot in shots if shot.index in colours
+        ]
+        series[family] = curves.columns(steps, film.duration_ns, _COLUMNS) if steps else []
+    top = round_top(max((value for some in series.values() for value in some if value is not None), default=0.1))
+    found = []
+    for one in whole.hues:
+        if one.family in named and one.a is not None and one.b is not None and one.lightness is not None:
+            path = curves.area(series[one.family], 0, top)
+            found.append(Course(one.family, css(one.lightness, one.a, one.b), path, per_cent(top), per_cent(one.share)))
+    return tuple(found)
+
+
+def _share(colour: Colour, family: str) -> float:
+    return next((one.share for one in colour.hues if one.family == family), 0.0)

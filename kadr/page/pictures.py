@@ -1,0 +1,136 @@
+"""The film's pictures as the page holds them: stills and barcodes inside the file, small enough to be sent."""
+
+import base64
+import math
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kadr.page.words import counted
+
+_LIGHT_BYTES = 2_000_000
+"""What stills may weigh on the page of a film of up to some hundreds of shots."""
+_USUAL_SHOTS = 300
+_BYTES_A_FURTHER_SHOT = 2_600
+_HEAVIEST_BYTES = 9_000_000
+_WIDTHS_PX = (360, 300, 240, 192, 160, 128, 96)
+_SAMPLE = 24
+"""Stills made smaller to learn what all would weigh."""
+
+
+@dataclass(frozen=True, slots=True)
+class Still:
+    """One picture of a shot."""
+
+    uri: str
+    width_px: int
+    height_px: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """What lies in a dossier's folder of stills."""
+
+    stills: dict[int, Still]
+    """By the shot's index."""
+    slices: str
+    """The barcode of thin slices, as an address; empty where there is none."""
+    mean: str
+    """The barcode of mean colours."""
+    note: str
+    """What was done to the stills so that the page stays small; empty where nothing was."""
+
+
+def pictures(folder: Path, shots: Sequence[int], first: Collection[int] = ()) -> Pictures:
+    """The pictures of some shots, by index; `first` are kept where not all can be."""
+    found = {index: data for index in shots if (data := _read(folder / f"shot-{index:05d}.jpg")) and size_of(data)}
+    kept, note = _light(found, len(shots), first)
+    stills = {index: _still(data) for index, data in kept.items()}
+    barcodes = [_png(_read(folder / f"barcode-{form}.png")) for form in ("slices", "mean")]
+    return Pictures(stills, barcodes[0], barcodes[1], note)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return b""
+
+
+def size_of(jpeg: bytes) -> tuple[int, int] | None:
+    """Width and height in pixels as a JPEG's frame header says; None for other bytes."""
+    if jpeg[:2] != b"\xff\xd8":
+        return None
+    at = 2
+    while at + 9 <= len(jpeg) and jpeg[at] == 0xFF:
+        kind = jpeg[at + 1]
+        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC):  # a frame header, not a table
+            height, width = int.from_bytes(jpeg[at + 5 : at + 7]), int.from_bytes(jpeg[at + 7 : at + 9])
+            return (width, height) if width and height else None
+        at += 2 + int.from_bytes(jpeg[at + 2 : at + 4])
+    return None
+
+
+def most_bytes(shots: int) -> int:
+    """What the stills of a film may weigh on the page, as written there.
+
+    >>> most_bytes(60), most_bytes(1300), most_bytes(3000)
+    (2000000, 4600000, 9000000)
+    """
+    return min(_LIGHT_BYTES + max(shots - _USUAL_SHOTS, 0) * _BYTES_A_FURTHER_SHOT, _HEAVIEST_BYTES)
+
+
+def _light(found: dict[int, bytes], shots: int, first: Collection[int]) -> tuple[dict[int, bytes], str]:
+    """Stills that weigh no more than they may, and what was done for it."""
+    most = most_bytes(shots)
+    if _written(found.values()) <= most:
+        return found, ""
+    return _smaller(found, most) or _fewer(found, most, first)
+
+
+def _smaller(found: dict[int, bytes], most: int) -> tuple[dict[int, bytes], str] | None:
+    """All stills, less wide; None where the decoder is not installed."""
+    try:
+        from kadr.media.shrink import shrunk
+    except ImportError:
+        return None
+    some = list(found.values())[:: math.ceil(len(found) / _SAMPLE)]
+    for width in _WIDTHS_PX:
+        try:
+            if _written(shrunk(data, width) for data in some) * len(found) > most * len(some):
+                continue
+            small = {index: shrunk(data, width) for index, data in found.items()}
+        except ValueError:
+            return None
+        if _written(small.values()) <= most:
+            return (
+                small,
+                f"Stills are {width} px wide here, so that the page stays small; the dossier holds larger ones.",
+            )
+    return None
+
+
+def _fewer(found: dict[int, bytes], most: int, first: Collection[int]) -> tuple[dict[int, bytes], str]:
+    """Stills at even distances, as many as may be, and before all those of the findings."""
+    kept = {index: found[index] for index in first if index in found}
+    rest = [index for index in found if index not in kept]
+    mean = max(_written(found.values()) / len(found), 1)
+    room = max(int(most / mean) - len(kept), 0)
+    if room:
+        kept |= {index: found[index] for index in rest[:: math.ceil(len(rest) / room)]}
+    note = f"So that the page stays small, {counted(len(kept), 'still')} of {len(found):,} are shown; the dossier holds all."
+    return {index: kept[index] for index in sorted(kept)}, note[:1].upper() + note[1:]
+
+
+def _written(some: Iterable[bytes]) -> int:
+    """Characters of some pictures as a page writes them."""
+    return sum(-(-len(data) // 3) * 4 for data in some)
+
+
+def _still(jpeg: bytes) -> Still:
+    width, height = size_of(jpeg) or (16, 9)
+    return Still(f"data:image/jpeg;base64,{base64.b64encode(jpeg).decode()}", width, height)
+
+
+def _png(data: bytes) -> str:
+    return f"data:image/png;base64,{base64.b64encode(data).decode()}" if data[:4] == b"\x89PNG" else ""
