@@ -19,7 +19,7 @@ import numpy as np
 
 from bench.gold import shared_folder
 from bench.results import table
-from kadr.measures.looks import Look
+from kadr.looks import Look
 from kadr.measures.shots import Limits, Transition, Transitions, decide
 
 # A detector is fed the looks that are decoded, may be asked for more by frame numbers, and gives transitions.

@@ -69,11 +69,15 @@ class Plan:
     def told(self) -> dict[str, str]:
         """The settings that change rows, as words."""
         words = {"model": self.settings.model.told} if self.settings.model else {}
-        return words | {
-            "leave_out": ", ".join(sorted(self.settings.leave_out)),
-            "least_score": str(self.settings.least_score),
-            "copy_share": str(self.settings.copy_share),
-        } | {f"shots {name}": str(value) for name, value in self.settings.shots}
+        return (
+            words
+            | {
+                "leave_out": ", ".join(sorted(self.settings.leave_out)),
+                "least_score": str(self.settings.least_score),
+                "copy_share": str(self.settings.copy_share),
+            }
+            | {f"shots {name}": str(value) for name, value in self.settings.shots}
+        )
 
     def wants(self, row: type) -> bool:
         """Whether rows of this kind are to be made."""

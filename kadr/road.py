@@ -20,7 +20,9 @@ def make(sources: Sources, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell 
     passes.find(opened, plan, dossier, kept)  # each text by itself: credits, prizes, works, statements
     passes.ask(opened, plan, dossier, kept)  # a language model beside the rules, where the user named one
     passes.join(opened, plan, dossier)  # all texts together: spellings, contradictions, timeline
-    passes.watch(opened, plan, dossier, kept, tell)  # the film, decoded once: shots, colour, motion, sound; sums of these
+    passes.watch(
+        opened, plan, dossier, kept, tell
+    )  # the film, decoded once: shots, colour, motion, sound; sums of these
     passes.weigh(opened, plan, dossier)  # statements laid beside what was measured
     dossier.add("troubles", opened.troubles)  # what was skipped, guessed or failed
     return opened

@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 @click.argument("sources", nargs=-1, type=click.Path(path_type=str))
 @click.option("--title", help="The film's title [default: inferred from the texts, else the file's name].")
 @click.option("--year", type=click.IntRange(1880, 2100), help="Its year [default: inferred from the texts].")
-@click.option("--out", type=click.Path(path_type=Path), help="Dossier folder [default: the film file's name, or the title, with .kadr].")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="Dossier folder [default: the film file's name, or the title, with .kadr].",
+)
 @click.option("--remove", multiple=True, metavar="SOURCE", help="Take a text, a picture or the film out.")
 @click.option("--each-film", is_flag=True, help="Sort texts, or folders of them, by film: a dossier each, in --out.")
 @click.option("--model", metavar="NAME", help="Have a language model read beside the rules; needs --endpoint.")

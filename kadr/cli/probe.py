@@ -58,7 +58,8 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
         "active picture": f"{active:.3f}:1, from {area.left:.1%} to {area.right:.1%} across, {area.top:.1%} to {area.bottom:.1%} down",
         "colour": f"matrix {tags.matrix}, transfer {tags.transfer}, primaries {tags.primaries}, "
         f"{'full' if tags.full_range else 'studio'} range",
-        "colour, not said": ", ".join(guessed.get(name, name) for name in tags.guessed) or "nothing: the file says all four",
+        "colour, not said": ", ".join(guessed.get(name, name) for name in tags.guessed)
+        or "nothing: the file says all four",
         "rate by header": _rate(found.rate_by_header),
         "frames by header": f"{found.frames_by_header:,}" if found.frames_by_header else "not said",
         "time by header": clock(nanoseconds(1, header), 3) if header else "not said",
@@ -74,7 +75,9 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
             "rate counted": _rate(rate) + (", varies" if varies else ""),
             "first picture at": clock(nanoseconds(picture.stamps[0], found.time_base), 3) + " on the file's own clock",
             "scan": "says interlaced" if picture.interlaced * 2 > picture.decoded else "progressive",
-            "damage": f"{len(picture.damaged)} places, first at frame {picture.damaged[0]}" if picture.damaged else "none met",
+            "damage": f"{len(picture.damaged)} places, first at frame {picture.damaged[0]}"
+            if picture.damaged
+            else "none met",
         }
     return rows
 

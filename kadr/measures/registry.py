@@ -34,7 +34,9 @@ def versions() -> dict[str, int]:
 class Measures:
     """All measures at work on one film."""
 
-    working: dict[str, Any] = field(default_factory=lambda: {name: make() for name, make in (PICTURE | COLOUR | SOUND).items()})
+    working: dict[str, Any] = field(
+        default_factory=lambda: {name: make() for name, make in (PICTURE | COLOUR | SOUND).items()}
+    )
     failed: dict[str, str] = field(default_factory=dict)
     """Name of a measure that failed, and the end of its traceback."""
 

@@ -23,7 +23,9 @@ def silently(part: str, done: int, total: int | None) -> None:
 def one_film(paths: Sequence[str]) -> str | None:
     """The only film among what was given; None where there is none. Raises CannotOpenFilm for several."""
     if len(paths) > 1:
-        raise CannotOpenFilm(f"a dossier has one film, and {len(paths)} were given ({', '.join(paths)}). Give one of them")
+        raise CannotOpenFilm(
+            f"a dossier has one film, and {len(paths)} were given ({', '.join(paths)}). Give one of them"
+        )
     return paths[0] if paths else None
 
 

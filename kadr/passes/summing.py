@@ -24,7 +24,9 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     found: tuple[Shot, ...] = ()
     if "shots" in watched.tracks:
         with troubles.on_failure(said, "shots", "the film is taken as one shot"):
-            found = shots.shots(watched.tracks["shots"], Limits(**dict(plan.settings.shots)), watched.stamps_ns, watched.end_ns)
+            found = shots.shots(
+                watched.tracks["shots"], Limits(**dict(plan.settings.shots)), watched.stamps_ns, watched.end_ns
+            )
     found = found or shots.one_shot(watched.stamps_ns, watched.end_ns)
     found = _with_stills(found, watched)
     dossier.add("shots", found)
@@ -42,7 +44,8 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
                 dossier.add(table, make(watched.tracks[measure]))
     if plan.wants_table("facts"):
         with troubles.on_failure(said, "facts", "no rows in facts"):
-            dossier.add("facts", facts.facts(dossier))
+            heard = sound.whole_sound(watched.tracks["loudness"]) if "loudness" in watched.tracks else None
+            dossier.add("facts", facts.facts(dossier, heard))
     _note_runs(watched, plan, dossier)
 
 
@@ -56,4 +59,3 @@ def _note_runs(watched: Watched, plan: Plan, dossier: Dossier) -> None:
             rows = len(dossier.table(table))
             run = Run(measure, version, table, rows, plan.fingerprint, (watched.film.sha256,), __version__)
             dossier.add("runs", [run])
-

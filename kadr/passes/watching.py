@@ -20,14 +20,14 @@ from kadr.media.active import active_area
 from kadr.media.picture import CannotGoOn, CannotSkip, Picture, Shown
 from kadr.media.probe import Probe, probe, sha256_of
 from kadr.media.sampling import Area, Sampler
-from kadr.media.sound import blocks
+from kadr.media.sound import Soundtrack
 from kadr.media.stills import still
 from kadr.passes.again import again, short
 from kadr.passes.film import Tell
 from kadr.passes.halting import Halts
 from kadr.passes.troubles import Troubles
 from kadr.records import Trouble
-from kadr.spans import SECOND, nanoseconds
+from kadr.spans import SECOND, clock, nanoseconds
 from kadr.store.card import Given
 from kadr.store.kept import Kept
 from kadr.store.values import plain
@@ -216,32 +216,27 @@ def _frames_expected(found: Probe) -> int | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    start_ns: int
-    duration_ns: int
-
-
 def _listen(
     found: Probe, picture: Picture, measures: Measures, said: str, troubles: Troubles, tell: Tell
-) -> _Heard | None:
+) -> Soundtrack | None:
     """The sound, decoded once; None of a film without any."""
     if found.audio_stream is None:
         return None
-    zero = Fraction(picture.stamps[0]) * found.time_base
-    first: int | None = None
-    end = 0
+    heard = Soundtrack(found.path, found.audio_stream, Fraction(picture.stamps[0]) * found.time_base)
     total = picture.end_ns()
     with troubles.on_failure(said, "the sound", "what was heard until there is kept"):
-        for block in blocks(found, zero):
-            first = block.start_ns if first is None else first
-            end = block.start_ns + nanoseconds(block.samples.shape[1], Fraction(1, block.rate_hz))
+        for block in heard.blocks():
             measures.hear(block)
-            tell("listening", max(0, end) // SECOND, total // SECOND)
-    if first is None:
+            tell("listening", max(0, block.start_ns) // SECOND, total // SECOND)
+    if heard.damaged:
+        where = clock(heard.damaged[0])
+        what = f"{len(heard.damaged)} damaged pieces of sound, the first at {where}"
+        troubles.note(Trouble(said, what, "they are passed over, and are holes, not silence"))
+    if heard.start_ns is None:
         troubles.note(Trouble(said, "has a sound track without sound in it", "nothing is said of its sound"))
         return None
-    return _Heard(first, end - first)
+    tell("listening", total // SECOND, total // SECOND)
+    return heard
 
 
 def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
@@ -260,9 +255,7 @@ def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
         troubles.note(Trouble(said, some, "their times are counted on at the usual step"))
 
 
-def _film_row(
-    found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: _Heard | None
-) -> Film:
+def _film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: Soundtrack | None) -> Film:
     across, down = found.display_size
     rate, varies = picture.rate()
     interlaced = picture.interlaced > _MOSTLY * picture.decoded
@@ -338,7 +331,9 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
             tracks.setdefault(measure, {})[part] = array
     troubles = tuple(one for one in (again(Trouble, row) for row in values["troubles"]) if one is not None)
     found = probe(path) if path is not None else None
-    return Watched(film, arrays["stamps_ns"], values["end_ns"], tracks, _paths(folder, values["stills"]), troubles, area, found)
+    return Watched(
+        film, arrays["stamps_ns"], values["end_ns"], tracks, _paths(folder, values["stills"]), troubles, area, found
+    )
 
 
 def _paths(folder: Path | None, frames: list[int]) -> dict[int, Path]:

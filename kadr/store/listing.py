@@ -57,7 +57,9 @@ def listing(
     return Sources(tuple(stays), tuple(new), folder)
 
 
-def beside(sources: Sources, card: Card | None, film: str | None, pictures: Sequence[str], remove: Sequence[str]) -> Sources:
+def beside(
+    sources: Sources, card: Card | None, film: str | None, pictures: Sequence[str], remove: Sequence[str]
+) -> Sources:
     """The sources with the film and the pictures: those that the dossier has, and those that are given now.
 
     A film that is given takes the place of the one before. remove: as in `listing`, and no error here.

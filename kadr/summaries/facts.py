@@ -3,13 +3,12 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
-import numpy as np
-
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
 from kadr.spans import SECOND
 from kadr.summaries.parts import Part, quarters, whole
 from kadr.summaries.shot_lengths import estimates
+from kadr.summaries.sound import WholeSound
 
 NEEDS = ("films", "shots", "colours", "motion", "stillness", "sound", "silences")
 """Tables it reads; what an empty one would tell is left out."""
@@ -25,20 +24,19 @@ _UNITS = {"shots": "shots", "shots_per_minute": "1/min"}
 """Of what is told of shots; lengths are in s and names that end so are shares."""
 _ASPECT_EDGE_PX = 1
 """How far an edge of the active picture may be from where it was found, in pixels of the upright picture."""
-_RANGE_GATE_LUFS, _RANGE_GATE_LU, _RANGE_ENDS = -70.0, -20.0, (0.10, 0.95)
-"""EBU Tech 3342: loudness range is the spread of short-term loudness between these ends, above both gates."""
 
 
-def facts(dossier: Dossier) -> list[Fact]:
+def facts(dossier: Dossier, heard: WholeSound | None = None) -> list[Fact]:
     """Every number that the rows give, in a fixed order; none for a dossier without a film.
 
-    A number that a film has no rows for (no sound track, no colour looked at) is left out: unknown is not 0.
+    heard: the meter's word on the whole sound, which rows over time do not hold. A number that a film has no rows for (no sound track, no colour looked at) is left out: unknown is not 0.
     """
     film = dossier.film
     if film is None:
         return []
     parts = [whole(film.duration_ns), *quarters(film.duration_ns)]
     found = list(_of_file(film))
+    found += _of_meter(heard) if heard else ()
     told = estimates(dossier.shots, parts)
     for part, shots in zip(parts, told, strict=True):
         how = _BOUNDARIES + (_BY_MIDDLE if part.name != "film" else "")
@@ -141,27 +139,14 @@ def _of_sound(dossier: Dossier, film: Film, part: Part) -> Iterator[Fact]:
         return
     silences = cast("Sequence[Silence]", dossier.table("silences").rows)
     yield _time_share("silence_share", silences, part)
-    heard = [row.short_term_lufs for row in rows if part.overlap_ns(row) and row.short_term_lufs is not None]
-    if (spread := loudness_range(heard)) is not None:
-        how = "EBU Tech 3342, from short-term loudness at each step"
-        yield Fact("loudness_range", spread, None, None, "LU", part.name, how)
 
 
-def loudness_range(short_term_lufs: Sequence[float]) -> float | None:
-    """LU between the quiet and the loud of what is above both gates; None where nothing is.
-
-    Source: EBU Tech 3342, the tenth and the ninety-fifth of a hundred of gated short-term loudness.
-
-    >>> loudness_range([-20.0] * 50 + [-30.0] * 50)
-    10.0
-    """
-    loud = np.array([value for value in short_term_lufs if value >= _RANGE_GATE_LUFS])
-    if not len(loud):
-        return None
-    mean = 10 * np.log10(np.mean(10 ** (loud / 10)))
-    gated = loud[loud >= mean + _RANGE_GATE_LU]
-    low, high = np.quantile(gated, _RANGE_ENDS)
-    return round(float(high - low), 6)  # decibels: what lies beyond is the rounding of floats
+def _of_meter(heard: WholeSound) -> Iterator[Fact]:
+    how = "EBU R 128, the whole film through the meter"
+    if heard.integrated_lufs is not None:
+        yield Fact("loudness_integrated", heard.integrated_lufs, None, None, "LUFS", "film", how)
+    if heard.range_lu is not None:
+        yield Fact("loudness_range", heard.range_lu, None, None, "LU", "film", how)
 
 
 def _time_share(name: str, rows: Iterable[Shot | Silence | Stillness], part: Part) -> Fact:

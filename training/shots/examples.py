@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kadr.measures.looks import Look
+from kadr.looks import Look
 from kadr.measures.shots.finder import STEPS_PER_SECOND, Row, Transitions
 from training.shots.bank import Take
 from training.shots.film import Film, Truth, film

@@ -1,11 +1,11 @@
 """The finder of transitions: sees looks in order, keeps small numbers, and gives scores when the film is over."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 import numpy as np
 
-from kadr.measures.looks import Look
+from kadr.looks import Look
 from kadr.measures.shots import nets, pairs, windows
 from kadr.measures.shots.cells import Cells, cells_of, joined
 from kadr.measures.shots.scores import Scores
@@ -82,6 +82,11 @@ class Transitions:
         step = np.sqrt(((found.vector[1:] - found.vector[:-1]) ** 2).mean(axis=1))
         most = int(step.argmax())
         self._pending.between[-1] = (row[most + 1].frame, float(step[most] / max(step.sum(), 1e-6)))
+
+    def track(self) -> dict[str, np.ndarray]:
+        """The scores as arrays by name."""
+        found = self.scores()
+        return {part.name: getattr(found, part.name) for part in fields(found)}
 
     def scores(self) -> Scores:
         """What was found, after the last look."""
