@@ -1,0 +1,1 @@
+"""Rows made from tracks and shots, without the film."""
