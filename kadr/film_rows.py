@@ -10,8 +10,8 @@ from dataclasses import dataclass
 OPENINGS = ("start", "cut", "dissolve", "fade", "wipe")
 """How a shot can open."""
 
-HUE_FAMILIES = ("red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink")
-"""Named parts of the hue circle; what has too little chroma is `grey` and stands apart."""
+HUE_FAMILIES = ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
+"""Colours as people name them, round the hue circle; brown is dark orange. What has too little chroma is `grey`."""
 
 VERDICTS = (
     "bears out", "leans for", "mixed", "leans against", "contradicts", "no baseline", "cannot be measured",
