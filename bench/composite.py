@@ -14,6 +14,7 @@ import json
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from fractions import Fraction
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -60,7 +61,7 @@ def stretches(footage: Path) -> list[Stretch]:
         marks = [(one["start"], one["end"]) for one in (*truth["transitions"], *truth["optional"])]
         marks += [tuple(pair) for pair in truth["ignore"]]
         edges = [(-1, 0), *sorted(marks), (truth["frames"] - 1, truth["frames"])]
-        for (_, after), (before, _) in zip(edges, edges[1:], strict=False):
+        for (_, after), (before, _) in pairwise(edges):
             found.append(Stretch(footage / truth["file"], after + 2, before - 1))
     for one in json.loads((footage / "takes" / "takes.json").read_text(encoding="utf-8")):
         found += [Stretch(footage / "takes" / one["file"], start + 1, end - 1) for start, end in one["segments"]]

@@ -34,7 +34,7 @@ class Opened:
     """One line for each file that could not be read."""
     same: list[str] = field(default_factory=list)
     """One line for each file that is the same as another."""
-    sources: Sources = Sources()
+    sources: Sources = field(default_factory=Sources)
     watched: Given | None = None
     """The film, once it was watched."""
     pictures: list[Given] = field(default_factory=list)

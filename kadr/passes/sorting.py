@@ -10,6 +10,10 @@ _FILMS = set(
 _PICTURES = set("jpg jpeg jpe png webp tif tiff bmp avif heic jp2".split())
 _HEAD_BYTES = 4096
 _TS_PACKET_BYTES = 188
+_BEGINNINGS = (
+    b"\x1a\x45\xdf\xa3", b"FLV\x01", b"OggS", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"\x06\x0e\x2b\x34",
+    b"\x30\x26\xb2\x75\x8e\x66\xcf\x11",
+)  # fmt: skip  # Matroska, FLV, Ogg, MPEG, MXF, ASF
 
 
 def kind_of(path: str) -> str:
@@ -46,12 +50,7 @@ def _is_film(head: bytes) -> bool:
     """
     return (
         head[4:8] in (b"ftyp", b"moov", b"mdat", b"wide")
-        or head.startswith(
-            (b"\x1a\x45\xdf\xa3", b"FLV\x01", b"OggS", b"\x00\x00\x01\xba", b"\x00\x00\x01\xb3", b"\x06\x0e\x2b\x34")
-        )
-        or head.startswith(b"\x30\x26\xb2\x75\x8e\x66\xcf\x11")
+        or head.startswith(_BEGINNINGS)
         or (head[:4] == b"RIFF" and head[8:12] == b"AVI ")
-        or (
-            len(head) > 2 * _TS_PACKET_BYTES and head[0] == head[_TS_PACKET_BYTES] == head[2 * _TS_PACKET_BYTES] == 0x47
-        )
+        or (len(head) > 2 * _TS_PACKET_BYTES and {*head[: 3 * _TS_PACKET_BYTES : _TS_PACKET_BYTES]} == {0x47})
     )

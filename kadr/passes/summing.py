@@ -1,6 +1,9 @@
 """Tracks become rows: shots first, then what is told per shot, then the film as a whole. Nothing is decoded here."""
 
+from dataclasses import replace
 from typing import Any
+
+import numpy as np
 
 from kadr import __version__
 from kadr.dossier import Dossier
@@ -8,10 +11,11 @@ from kadr.film_rows import Shot
 from kadr.measures.registry import TABLES_OF, versions
 from kadr.measures.shots import Limits
 from kadr.passes.troubles import Troubles
-from kadr.passes.watching import Watched
+from kadr.passes.watching import Watched, missing_still
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
 from kadr.summaries import colours, facts, motion, shots, sound
+from kadr.summaries.barcode_picture import mean_strip, slices
 
 
 def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) -> None:
@@ -28,7 +32,7 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
                 watched.tracks["shots"], Limits(**dict(plan.settings.shots)), watched.stamps_ns, watched.end_ns
             )
     found = found or shots.one_shot(watched.stamps_ns, watched.end_ns)
-    found = _with_stills(found, watched)
+    found = _with_stills(found, watched, dossier)
     dossier.add("shots", found)
     steps: tuple[tuple[str, str, Any], ...] = (
         ("colours", "colour", lambda track: colours.colours(track, found)),
@@ -42,6 +46,8 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
         if measure in watched.tracks and plan.wants_table(table):
             with troubles.on_failure(said, table, f"no rows in {table}"):
                 dossier.add(table, make(watched.tracks[measure]))
+    with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):
+        _barcodes(watched, dossier)
     if plan.wants_table("facts"):
         with troubles.on_failure(said, "facts", "no rows in facts"):
             heard = sound.whole_sound(watched.tracks["loudness"]) if "loudness" in watched.tracks else None
@@ -49,8 +55,37 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     _note_runs(watched, plan, dossier)
 
 
-def _with_stills(found: tuple[Shot, ...], watched: Watched) -> tuple[Shot, ...]:
-    return found
+def _with_stills(found: tuple[Shot, ...], watched: Watched, dossier: Dossier) -> tuple[Shot, ...]:
+    """The shots with the frames of their stills: of those that were kept, the one nearest to the shot's middle; where
+    none was kept of a shot, its middle frame is taken from the film, if that is still there."""
+    frames = np.array(sorted(watched.stills), np.int64)
+    made = []
+    for shot in found:
+        start, end = np.searchsorted(frames, [shot.start_frame, shot.end_frame])
+        middle = (shot.start_frame + shot.end_frame) // 2
+        picked: int | None = None
+        if end > start:
+            picked = int(frames[start + int(np.abs(frames[start:end] - middle).argmin())])
+            dossier.stills[f"shot-{shot.index:05d}.jpg"] = watched.stills[picked]
+        elif (file := missing_still(watched, middle)) is not None:
+            picked = middle
+            dossier.stills[f"shot-{shot.index:05d}.jpg"] = file
+        made.append(replace(shot, still_frame=picked))
+    return tuple(made)
+
+
+def _barcodes(watched: Watched, dossier: Dossier) -> None:
+    """The two forms of the barcode, as pictures."""
+    steps, track = dossier.table("barcode").rows, watched.tracks.get("colour")
+    if not steps or track is None or watched.folder is None:
+        return
+    for name, picture in (
+        ("barcode-mean.png", mean_strip(steps)),
+        ("barcode-slices.png", slices(track, watched.end_ns, len(steps))),
+    ):
+        file = watched.folder / name
+        file.write_bytes(picture)
+        dossier.stills[name] = file
 
 
 def _note_runs(watched: Watched, plan: Plan, dossier: Dossier) -> None:

@@ -15,13 +15,13 @@ from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
 from kadr.film_rows import Film
 from kadr.looks import Look
-from kadr.measures.registry import Measures, versions
+from kadr.measures.registry import Measures, measures_for, versions
 from kadr.media.active import active_area
 from kadr.media.picture import CannotGoOn, CannotSkip, Picture, Shown
 from kadr.media.probe import Probe, probe, sha256_of
 from kadr.media.sampling import Area, Sampler
 from kadr.media.sound import Soundtrack
-from kadr.media.stills import still
+from kadr.media.stills import still, still_at
 from kadr.passes.again import again, short
 from kadr.passes.film import Tell
 from kadr.passes.halting import Halts
@@ -50,6 +50,8 @@ class Watched:
     tracks: dict[str, Track]
     stills: dict[int, Path]
     """Pictures by their frames."""
+    folder: Path | None
+    """Where they are kept."""
     troubles: tuple[Trouble, ...]
     area: Area
     probe: Probe | None
@@ -149,7 +151,7 @@ def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Wat
         troubles.note(Trouble(said, f"the measure of {measure} failed: {why}", "no rows from it; the others are whole"))
     _keep(name, kept, film, stamps, picture.end_ns(), tracks, run.stills, rows, area)
     halts.forget()
-    return Watched(film, stamps, picture.end_ns(), tracks, _paths(run.folder, run.stills), tuple(rows), area, found)
+    return Watched(film, stamps, picture.end_ns(), tracks, _paths(run.folder, run.stills), run.folder, tuple(rows), area, found)
 
 
 def _name(sha256: str) -> str:
@@ -180,7 +182,7 @@ def _watched(found: Probe, area: Area, folder: Path | None, tell: Tell, halts: H
     decode_all = False
     last = halts.last()
     while True:
-        run = _Pass(found, area, found.says_interlaced, Measures(), folder, tell)
+        run = _Pass(found, area, found.says_interlaced, measures_for(_aspect(found, area)), folder, tell)
         picture = Picture(found, decode_all=last[0].decode_all if last else decode_all, after=last[0] if last else None)
         if last:
             run.resume(last[1])
@@ -239,6 +241,11 @@ def _listen(
     return heard
 
 
+def _aspect(found: Probe, area: Area) -> float:
+    across, down = found.display_size
+    return (area.right - area.left) * across / ((area.bottom - area.top) * down)
+
+
 def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
     if picture.damaged:
         at = picture.damaged[0]
@@ -279,7 +286,7 @@ def _film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, h
         active_top_frac=area.top,
         active_right_frac=area.right,
         active_bottom_frac=area.bottom,
-        active_aspect=round((area.right - area.left) * across / ((area.bottom - area.top) * down), 4),
+        active_aspect=round(_aspect(found, area), 4),
         rate=f"{rate.numerator}/{rate.denominator}",
         rate_varies=varies,
         frames_by_header=found.frames_by_header,
@@ -332,8 +339,21 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
     troubles = tuple(one for one in (again(Trouble, row) for row in values["troubles"]) if one is not None)
     found = probe(path) if path is not None else None
     return Watched(
-        film, arrays["stamps_ns"], values["end_ns"], tracks, _paths(folder, values["stills"]), troubles, area, found
+        film, arrays["stamps_ns"], values["end_ns"], tracks, _paths(folder, values["stills"]), folder, troubles, area, found
     )
+
+
+def missing_still(watched: Watched, frame: int) -> Path | None:
+    """A picture of a frame of which none was kept, taken from the film; None where that cannot be had."""
+    if watched.probe is None or watched.folder is None:
+        return None
+    stamp = Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND)
+    made = still_at(watched.probe, watched.area, stamp, interlaced=watched.film.scan == "interlaced")
+    if made is None:
+        return None
+    file = watched.folder / f"{frame:08d}.jpg"
+    file.write_bytes(made)
+    return file
 
 
 def _paths(folder: Path | None, frames: list[int]) -> dict[int, Path]:
