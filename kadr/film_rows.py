@@ -183,23 +183,26 @@ class BarcodeStep:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """What moves over a step of time. Speeds are picture widths a second."""
+    """What moves over a step of time. Speeds are picture widths a second.
+
+    What the camera does is None where the picture does not tell: too flat, too dark, or nothing in it agrees.
+    """
 
     start_ns: int
     end_ns: int
     moving: float
     """Share of the picture that changes place or look, all in all."""
-    camera: float
-    """Share of that which one movement of the camera explains, 0..1."""
-    inside: float
+    camera: float | None
+    """Share of that which one movement of the camera explains, 0..1; None also where nothing moves."""
+    inside: float | None
     """Share of the picture that moves otherwise than the camera."""
-    pan_per_s: float
+    pan_per_s: float | None
     """Widths a second; positive: the camera turns right."""
-    tilt_per_s: float
+    tilt_per_s: float | None
     """Widths a second; positive: the camera turns up."""
-    zoom_per_s: float
+    zoom_per_s: float | None
     """Natural logarithm of the scale a second; positive: closer."""
-    shake: float
+    shake: float | None
     """Mean change of the camera's movement from one look to the next, widths a second."""
 
 

@@ -1,0 +1,167 @@
+"""What was kept of a film's movement becomes rows: motion over time and per shot, and stretches in which nothing moves."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from kadr.contracts import Track
+from kadr.film_rows import Motion, Shot, Stillness
+from kadr.spans import SECOND
+
+STEP_NS = SECOND // 2
+"""Of the rows in `motion`: a few steps of the measure, so that one repeated frame does not tell."""
+
+BLACK_LIT_FRAC = 0.001
+"""Black: so little of the picture is brighter than black. A title is more."""
+BLACK_SPREAD_LEVELS = 1.0
+"""And so little is to be seen in it: a night scene has more."""
+BLACK_AT_LEAST_NS = SECOND // 4
+"""A single black frame is a flaw, not a pause."""
+
+FROZEN_SAME_FRAC = 0.995
+"""Frozen: so many points of the picture are the same in the next look. Grain and breath leave fewer."""
+STILL_MOVING_FRAC = 0.02
+"""Still: blocks that seem to move from look to look; grain alone makes one in a hundred."""
+STILL_LATER_FRAC = 0.01
+"""And so little has changed after a second, which shows what moves too slowly for a step."""
+STILL_CAMERA_PER_S = 0.01
+"""And the camera moves by less: a hundredth of the picture's width a second, in the mean over a second."""
+_NEAR_NS = SECOND // 8  # a step and a little: the boundary lies between two looks
+AT_REST_AT_LEAST_NS = SECOND
+"""Still and frozen: what is shorter is a moment between two movements."""
+
+
+def motion(track: Track, shots: Sequence[Shot], step_ns: int = STEP_NS) -> list[Motion]:
+    """One row for each step of the film's clock within a shot. No rows for transitions, nor where looks are too far apart."""
+    rows = []
+    for shot, steps in _by_shot(track, shots):
+        which = track["start_ns"][steps] // step_ns
+        for slot in np.unique(which):
+            begin = int(slot) * step_ns
+            row = _row(track, steps[which == slot], max(begin, shot.start_ns), min(begin + step_ns, shot.end_ns))
+            if row:
+                rows.append(row)
+    return rows
+
+
+def shot_motion(track: Track, shots: Sequence[Shot]) -> dict[int, Motion]:
+    """Means over each shot, by its index, without its transitions. A shot that is too short to tell is missing."""
+    rows = {shot.index: _row(track, steps, shot.start_ns, shot.end_ns) for shot, steps in _by_shot(track, shots)}
+    return {index: row for index, row in rows.items() if row}
+
+
+def stillness(track: Track, shots: Sequence[Shot]) -> list[Stillness]:
+    """Stretches of black, of a frozen picture, and of a living picture at rest, by time. They do not overlap."""
+    black = (track["lit"] <= BLACK_LIT_FRAC) & (track["spread"] <= BLACK_SPREAD_LEVELS)
+    frozen = (track["same"] >= FROZEN_SAME_FRAC) & ~black
+    rows = [
+        *_stretches(track, "black", black, black, BLACK_AT_LEAST_NS),
+        *_stretches(track, "frozen", frozen, frozen, AT_REST_AT_LEAST_NS),
+    ]
+    taken = np.zeros(len(black), bool)
+    for row in rows:
+        taken |= (track["start_ns"] >= row.start_ns) & (track["end_ns"] <= row.end_ns)
+    for _, steps in _by_shot(track, shots):
+        calm = np.zeros(len(black), bool)
+        calm[steps] = _calm(track, steps)
+        rows += _stretches(track, "still", calm & ~taken, track["moving"] == 0, AT_REST_AT_LEAST_NS)
+    return sorted((_to_bounds(row, shots) for row in rows), key=lambda row: row.start_ns)
+
+
+def _to_bounds(row: Stillness, shots: Sequence[Shot]) -> Stillness:
+    """A stretch that ends with the last look of a shot ends with the shot; so with its beginning."""
+    for shot in shots:
+        if 0 < row.start_ns - shot.start_ns <= _NEAR_NS:
+            row = replace(row, start_ns=shot.start_ns, start_frame=shot.start_frame)
+        if 0 < shot.end_ns - row.end_ns <= _NEAR_NS:
+            row = replace(row, end_ns=shot.end_ns, end_frame=shot.end_frame)
+    return row
+
+
+def _calm(track: Track, steps: np.ndarray) -> np.ndarray:
+    """Which steps of a shot belong to a second in which nothing moves."""
+    with np.errstate(invalid="ignore"):
+        calm: np.ndarray = track["moving"][steps] <= STILL_MOVING_FRAC
+    later = track["later"][steps]
+    starts, ends = track["start_ns"][steps], track["end_ns"][steps]
+    for number in np.flatnonzero(later > STILL_LATER_FRAC):  # the whole second before has moved
+        inside = (starts >= ends[number] - SECOND) & (ends <= ends[number])
+        if starts[0] <= ends[number] - SECOND:
+            calm &= ~inside
+    weights = (ends - starts) / SECOND
+    for name in ("pan_per_s", "tilt_per_s", "zoom_per_s"):
+        moved = np.concatenate([[0.0], np.cumsum(np.nan_to_num(track[name][steps].astype(np.float64)) * weights)])
+        last = np.searchsorted(starts, starts + SECOND)
+        took = np.maximum(ends[last - 1] - starts, 1) / SECOND
+        whole = took > 0.75  # a second, but for the last look's rounding
+        fast = np.abs(moved[last] - moved[:-1]) / took > STILL_CAMERA_PER_S
+        for number in np.flatnonzero(fast & whole):
+            calm[number : last[number]] = False
+    return calm
+
+
+def _stretches(track: Track, kind: str, there: np.ndarray, best: np.ndarray, at_least_ns: int) -> Iterator[Stillness]:
+    """Runs of steps that are long enough. The score is the share of steps that could not be better."""
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], there.astype(np.int8), [0]])))
+    for first, end in edges.reshape(-1, 2):
+        start_ns, end_ns = int(track["start_ns"][first]), int(track["end_ns"][end - 1])
+        if end_ns - start_ns >= at_least_ns:
+            yield Stillness(
+                kind=kind,
+                start_frame=int(track["start_frame"][first]),
+                end_frame=int(track["end_frame"][end - 1]),
+                start_ns=start_ns,
+                end_ns=end_ns,
+                score=round(float(best[first:end].mean()), 3),
+            )
+
+
+def _by_shot(track: Track, shots: Sequence[Shot]) -> Iterator[tuple[Shot, np.ndarray]]:
+    """Each shot with the numbers of the steps that lie wholly inside it, outside the transitions at both its ends."""
+    starts, ends = track["start_frame"], track["end_frame"]
+    for number, shot in enumerate(shots):
+        after = shots[number + 1] if number + 1 < len(shots) else None
+        first, last = shot.start_frame, shot.end_frame - 1
+        if shot.transition_end_frame is not None:
+            first = max(first, shot.transition_end_frame)
+        if after is not None and after.transition_start_frame is not None:
+            last = min(last, after.transition_start_frame)
+        steps = np.flatnonzero((starts >= first) & (ends <= last))
+        if len(steps):
+            yield shot, steps
+
+
+def _row(track: Track, steps: np.ndarray, start_ns: int, end_ns: int) -> Motion | None:
+    steps = steps[np.isfinite(track["moving"][steps])]
+    if not len(steps):
+        return None
+    lengths = (track["end_ns"][steps] - track["start_ns"][steps]) / SECOND
+    moving = float(np.average(track["moving"][steps], weights=lengths))
+    inside = _mean(track["inside"][steps], lengths)
+    pan, tilt = track["pan_per_s"][steps], track["tilt_per_s"][steps]
+    follow = (track["start_frame"][steps][1:] == track["end_frame"][steps][:-1]) if len(steps) > 1 else np.zeros(0, bool)
+    jerks = np.hypot(np.diff(pan), np.diff(tilt))[follow]
+    told = np.isfinite(track["inside"][steps])
+    whole = float(np.average(track["moving"][steps][told], weights=lengths[told])) if told.any() else 0.0
+    return Motion(
+        start_ns=start_ns,
+        end_ns=end_ns,
+        moving=round(moving, 4),
+        camera=round(max(0.0, 1 - inside / whole), 4) if inside is not None and whole > 0 else None,
+        inside=None if inside is None else round(inside, 4),
+        pan_per_s=_rounded(_mean(pan, lengths)),
+        tilt_per_s=_rounded(_mean(tilt, lengths)),
+        zoom_per_s=_rounded(_mean(track["zoom_per_s"][steps], lengths)),
+        shake=_rounded(float(np.mean(jerks[np.isfinite(jerks)])) if np.isfinite(jerks).any() else None),
+    )
+
+
+def _mean(values: np.ndarray, weights: np.ndarray) -> float | None:
+    """Of what is known."""
+    known = np.isfinite(values)
+    return float(np.average(values[known], weights=weights[known])) if known.any() else None
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
