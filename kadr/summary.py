@@ -8,6 +8,7 @@ from kadr.archive.identity import Shelf
 from kadr.archive.query import facet_words
 from kadr.cli.paper import beside, counted, listed
 from kadr.dossier import Dossier
+from kadr.film_summary import film_summary
 from kadr.fold import fold, title_key
 from kadr.page.films import films_of
 from kadr.records import FACETS, Origin, Prize
@@ -23,6 +24,17 @@ def summary(whole: Dossier) -> list[str]:
     dossier = without_copies(whole)
     shelf = Shelf(dossier)
     lines = {
+        **film_summary(dossier),
+        **(_of_texts(dossier, shelf) if dossier.texts else {}),
+        "Troubles": counted(len(dossier.troubles), "trouble") + ", listed above" if dossier.troubles else "",
+    }
+    rows = [beside(label, text, _COLUMN) for label, text in lines.items() if text]
+    next_step = f"{dossier.folder}   (its page: kadr report {_shell(str(dossier.folder))})"
+    return [*_film(shelf), "", *rows, "", next_step]
+
+
+def _of_texts(dossier: Dossier, shelf: Shelf) -> dict[str, str]:
+    return {
         "Texts": _texts(dossier),
         "People": _people(shelf),
         "Companies": _companies(dossier),
@@ -39,11 +51,7 @@ def summary(whole: Dossier) -> list[str]:
         or "nothing: each side is clearly spoken of",
         "Read by": _readers(dossier),
         "Passages": _passages(dossier),
-        "Troubles": counted(len(dossier.troubles), "trouble") + ", listed above" if dossier.troubles else "",
     }
-    rows = [beside(label, text, _COLUMN) for label, text in lines.items() if text]
-    next_step = f"{dossier.folder}   (its page: kadr report {_shell(str(dossier.folder))})"
-    return [*_film(shelf), "", *rows, "", next_step]
 
 
 def without_copies(dossier: Dossier) -> Dossier:

@@ -39,7 +39,8 @@ def find(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept) -> None:
     for table in TABLES:
         dossier.add(table, found.get(table, ()))
     hashes = tuple(one.sha256 for one in opened.given)
-    dossier.add("runs", [_ran(f, plan, n, hashes) for f, n in zip(ran, counts, strict=True)])
+    if hashes:
+        dossier.add("runs", [_ran(f, plan, n, hashes) for f, n in zip(ran, counts, strict=True)])
 
 
 def join(opened: Opened, plan: Plan, dossier: Dossier) -> None:
@@ -56,7 +57,8 @@ def join(opened: Opened, plan: Plan, dossier: Dossier) -> None:
             if table in joiner.needs:
                 dossier.tables.pop(table, None)
             dossier.add(table, rows)
-        dossier.add("runs", [_ran(joiner, plan, len(rows), hashes)])
+        if hashes:
+            dossier.add("runs", [_ran(joiner, plan, len(rows), hashes)])
 
 
 def _looked_at(reading: Reading) -> Any:

@@ -151,7 +151,9 @@ def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Wat
         troubles.note(Trouble(said, f"the measure of {measure} failed: {why}", "no rows from it; the others are whole"))
     _keep(name, kept, film, stamps, picture.end_ns(), tracks, run.stills, rows, area)
     halts.forget()
-    return Watched(film, stamps, picture.end_ns(), tracks, _paths(run.folder, run.stills), run.folder, tuple(rows), area, found)
+    return Watched(
+        film, stamps, picture.end_ns(), tracks, _paths(run.folder, run.stills), run.folder, tuple(rows), area, found
+    )
 
 
 def _name(sha256: str) -> str:
@@ -339,7 +341,15 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
     troubles = tuple(one for one in (again(Trouble, row) for row in values["troubles"]) if one is not None)
     found = probe(path) if path is not None else None
     return Watched(
-        film, arrays["stamps_ns"], values["end_ns"], tracks, _paths(folder, values["stills"]), folder, troubles, area, found
+        film,
+        arrays["stamps_ns"],
+        values["end_ns"],
+        tracks,
+        _paths(folder, values["stills"]),
+        folder,
+        troubles,
+        area,
+        found,
     )
 
 

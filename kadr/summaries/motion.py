@@ -140,7 +140,9 @@ def _row(track: Track, steps: np.ndarray, start_ns: int, end_ns: int) -> Motion 
     moving = float(np.average(track["moving"][steps], weights=lengths))
     inside = _mean(track["inside"][steps], lengths)
     pan, tilt = track["pan_per_s"][steps], track["tilt_per_s"][steps]
-    follow = (track["start_frame"][steps][1:] == track["end_frame"][steps][:-1]) if len(steps) > 1 else np.zeros(0, bool)
+    follow = (
+        (track["start_frame"][steps][1:] == track["end_frame"][steps][:-1]) if len(steps) > 1 else np.zeros(0, bool)
+    )
     jerks = np.hypot(np.diff(pan), np.diff(tilt))[follow]
     told = np.isfinite(track["inside"][steps])
     whole = float(np.average(track["moving"][steps][told], weights=lengths[told])) if told.any() else 0.0

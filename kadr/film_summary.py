@@ -1,0 +1,104 @@
+"""What a film already tells, in a few lines."""
+
+from collections import Counter
+
+from kadr.dossier import Dossier
+from kadr.film_rows import VERDICTS, Colour, Fact, Film
+from kadr.spans import SECOND, clock
+
+_HUES_TOLD = 3
+_LEAST_SHARE = 0.02  # of the picture, from which a hue is worth a word
+
+
+def film_summary(dossier: Dossier) -> dict[str, str]:
+    """Labels and their lines; empty for a dossier without a film."""
+    film = dossier.film
+    if film is None:
+        return {}
+    return {
+        "Film": _film(film),
+        "Shots": _shots(dossier),
+        "Colour": _colour(dossier),
+        "Stillness": _stillness(dossier),
+        "Sound": _sound(dossier, film),
+        "Beside the film": _findings(dossier),
+    }
+
+
+def _film(film: Film) -> str:
+    over, under = film.rate.split("/")
+    rate = f"{int(over) / int(under):.3f}".rstrip("0").rstrip(".")
+    varies = ", varying" if film.rate_varies else ""
+    scan = f", {film.scan}" if film.scan != "progressive" else ""
+    size = f"{film.display_width_px} × {film.display_height_px}"
+    frames = f"{film.frames:,} {'frame' if film.frames == 1 else 'frames'}"
+    return (
+        f"{clock(film.duration_ns, 3)} in {frames} at {rate} a second{varies}; {film.video_codec}{scan}, {size}, "
+        f"picture {film.active_aspect:.2f}:1"
+    )
+
+
+def _shots(dossier: Dossier) -> str:
+    if not dossier.shots:
+        return ""
+    kinds = Counter(shot.opens_with for shot in dossier.shots if shot.opens_with != "start")
+    some = ", ".join(f"{n} {_many(kind, n)}" for kind, n in kinds.most_common())
+    facts = dossier.facts
+    lengths = [f"{said} {_seconds(facts[name])}" for name, said in _LENGTHS.items() if name in facts]
+    return "; ".join(
+        part for part in (f"{len(dossier.shots):,}" + (f" ({some})" if some else ""), ", ".join(lengths)) if part
+    )
+
+
+_LENGTHS = {"asl": "average length (ASL)", "median_shot_length": "median"}
+
+
+def _many(kind: str, count: int) -> str:
+    return kind if count == 1 else f"{kind}s"
+
+
+def _seconds(fact: Fact) -> str:
+    interval = f" ({fact.low:.1f} to {fact.high:.1f})" if fact.low is not None and fact.high is not None else ""
+    return f"{fact.value:.1f} s{interval}"
+
+
+def _colour(dossier: Dossier) -> str:
+    whole = next((row for row in dossier.table("colours").rows if row.shot_index is None), None)
+    if whole is None:
+        return ""
+    return f"{whole.colouring}; {_hues(whole)}"
+
+
+def _hues(colour: Colour) -> str:
+    shares = sorted(((hue.share, hue.family) for hue in colour.hues if hue.family != "grey"), key=lambda one: -one[0])
+    told = [f"{family} {share:.0%}" for share, family in shares[:_HUES_TOLD] if share >= _LEAST_SHARE]
+    grey = next((hue.share for hue in colour.hues if hue.family == "grey"), 0.0)
+    return ", ".join([*told, f"grey {grey:.0%}"]) + " of the picture"
+
+
+def _stillness(dossier: Dossier) -> str:
+    spans: Counter[str] = Counter()
+    for row in dossier.table("stillness").rows:
+        spans[row.kind] += row.end_ns - row.start_ns
+    return ", ".join(
+        f"{kind} for {clock(spans[kind])}" for kind in ("still", "frozen", "black") if spans[kind] >= SECOND
+    )
+
+
+def _sound(dossier: Dossier, film: Film) -> str:
+    if film.audio_stream is None:
+        return "no sound track"
+    facts = dossier.facts
+    parts = []
+    if (loud := facts.get("loudness_integrated")) is not None:
+        parts.append(f"{loud.value:.1f} LUFS".replace("-", "−"))
+    if (spread := facts.get("loudness_range")) is not None:
+        parts.append(f"range {spread.value:.1f} LU")
+    if (silent := facts.get("silence_share")) is not None:
+        parts.append(f"silent for {silent.value:.0%} of the time")
+    return ", ".join(parts) or "nothing could be told of it"
+
+
+def _findings(dossier: Dossier) -> str:
+    verdicts = Counter(row.verdict for row in dossier.findings)
+    return ", ".join(f"{verdict} {verdicts[verdict]}" for verdict in VERDICTS if verdicts[verdict])
