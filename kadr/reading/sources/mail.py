@@ -9,7 +9,7 @@ from email.parser import BytesParser
 
 from kadr.errors import CannotRead
 from kadr.reading.sources.html import read_html
-from kadr.reading.sources.plain import outlet_of, read_plain
+from kadr.reading.sources.plain import read_plain, saved_from
 from kadr.reading.sources.source import Said, Source
 from kadr.records import Trouble
 
@@ -27,7 +27,7 @@ def read_mhtml(path: str, sha256: str, data: bytes) -> Source:
         raise CannotRead(f"{path} is a web archive without a page in it. Open it in a browser and save it as HTML.")
     source = read_html(path, sha256, _bytes(pages[0]), pages[0].get_content_charset())
     address = _header(message, "Snapshot-Content-Location") or _header(pages[0], "Content-Location")
-    return _saved_from(source, address, "web archive")
+    return saved_from(source, address, "web archive")
 
 
 def read_eml(path: str, sha256: str, data: bytes) -> Source:
@@ -109,14 +109,6 @@ def _filename(part: EmailMessage) -> str:
         return "without a name"
 
 
-def _saved_from(source: Source, address: str | None, where: str) -> Source:
-    host = outlet_of(address) if address else None
-    if address is None or host is None:
-        return source
-    said = {"address": Said(address, where), "outlet": Said(host, f"host of the {where}")}
-    return replace(source, said={**said, **source.said})
-
-
 def read_webarchive(path: str, sha256: str, data: bytes) -> Source:
     """What Safari saves: a property list with the page in it."""
     import plistlib
@@ -143,4 +135,4 @@ def read_webarchive(path: str, sha256: str, data: bytes) -> Source:
     if not isinstance(content, bytes) or not content.strip():
         raise CannotRead(f"{path} is a web archive without a page in it. Open it in a browser and save it as HTML.")
     source = read_html(path, sha256, content, charset if isinstance(charset, str) else None)
-    return _saved_from(source, address if isinstance(address, str) else None, "web archive")
+    return saved_from(source, address if isinstance(address, str) else None, "web archive")
