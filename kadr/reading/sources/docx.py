@@ -7,6 +7,7 @@ from typing import Any
 from kadr.errors import CannotRead
 from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph, table_line
 from kadr.reading.sources.packed import short, unpacked
+from kadr.reading.sources.plain import turned
 from kadr.reading.sources.source import Said, Source
 
 _NOBODY = {"python-docx", "microsoft office user", "user", "admin", "author", "owner", "windows user", "unknown"}
@@ -78,17 +79,17 @@ def _table(table: Any) -> list[Paragraph]:
 
 
 def _said(document: Any) -> dict[str, Said]:
-    said = {}
     try:
         properties = document.core_properties
+        title, author, language = (one or "" for one in (properties.title, properties.author, properties.language))
     except Exception:  # noqa: BLE001 - as above; the text is still worth reading
-        return said
-    title = " ".join((properties.title or "").split())
+        return {}
+    title, author = " ".join(title.split()), " ".join(author.split())
+    said = {}
     if title and title.lower() not in {"word document", "untitled"}:
         said["title"] = Said(title, "document properties")
-    author = " ".join((properties.author or "").split())
     if author and author.lower() not in _NOBODY and len(author.split()) > 1:
-        said["author"] = Said(author, "document properties")
-    if properties.language:
-        said["language"] = Said(properties.language[:2].lower(), "document properties")
+        said["author"] = Said(turned(author), "document properties")
+    if language.strip():
+        said["language"] = Said(language.strip()[:2].lower(), "document properties")
     return said

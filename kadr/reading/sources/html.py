@@ -228,7 +228,7 @@ def _walk(root: Any) -> list[_Found]:
     for event, element in steps:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if not tag or tag in _NEVER_SHOWN or _is_hidden(element):
+            if not tag or (tag in _NEVER_SHOWN and not _is_shadow(element)) or _is_hidden(element):
                 skipped.add(element)
                 steps.skip_subtree()
                 continue
@@ -304,11 +304,18 @@ def _cell_joint(now: _Found, element: Any) -> str:
     return ": " if before.tag == "th" or fold(first) in table_labels() else " … " if len(first) < 60 else "\t"
 
 
+def _is_shadow(element: Any) -> bool:
+    """A template that browsers do show: what a page's own element is made of, under the names of HTML and of saved pages."""
+    return element.tag == "template" and bool(element.get("shadowrootmode") or element.get("shadowmode"))
+
+
 def _is_hidden(element: Any) -> bool:
     if element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true":
         return True
     if _HIDING.search(element.get("style") or ""):
         return True
+    if element.tag == "a" and (element.get("role") or element.get("epub:type")) in {"doc-noteref", "noteref"}:
+        return True  # the number of a note, glued to its word
     classes = (element.get("class") or "").lower().split()
     return bool(_FOR_SCREEN_READERS.intersection(classes)) and element.tag not in {"body", "main", "article"}
 
