@@ -203,11 +203,3 @@ def records() -> dict[str, bytes]:
     return {
         "a.json": json.dumps(movie).encode(), "wikidata.json": json.dumps(item).encode(), "a.nfo": nfo.encode(), "a.csv": table.encode(),
     }  # fmt: skip
-
-
-def seeds() -> dict[str, list[bytes]]:
-    """Whole files from which spoiled ones are made, by the ending of their names."""
-    found: dict[str, list[bytes]] = {}
-    for name, data in (one_of_each() | records()).items():
-        found.setdefault(name.rpartition(".")[2], []).append(data)
-    return found

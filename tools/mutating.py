@@ -38,7 +38,7 @@ def mutated(data: bytes, others: Sequence[bytes], chance: random.Random) -> byte
         try:
             data = change(data, others, chance)[:MOST_BYTES]
         except _NOT_SUCH:
-            data = _byte(data, others, chance) 
+            data = _byte(data, others, chance)
     return data
 
 

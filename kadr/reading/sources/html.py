@@ -11,6 +11,7 @@ from kadr.reading.lists import load
 from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph, table_labels
 from kadr.reading.sources.encoding import decode
 from kadr.reading.sources.html_head import what_head_says
+from kadr.reading.sources.page_data import embedded, film_lines
 from kadr.reading.sources.source import Source
 
 _NEVER_SHOWN = {
@@ -68,6 +69,8 @@ class _Found:
 def read_html(path: str, sha256: str, data: bytes, charset: str | None = None) -> Source:
     """One saved page. Nothing hidden is shown and nothing runs; what is not the article is kept as dropped.
 
+    Films of its JSON-LD become lines behind its text.
+
     charset: what an archive around the page says of its letters.
     """
     text, _ = decode(data, is_html=True, said=charset)
@@ -77,11 +80,13 @@ def read_html(path: str, sha256: str, data: bytes, charset: str | None = None) -
         raise CannotRead(
             f"{path} shows no text (its words come by script, or it is a frame). Open it in a browser, copy the text into a .txt file."
         )
-    said = what_head_says(root, text)
+    told = embedded(root)
     paragraphs = [part for one in _judged(found) for part in split_paragraph(one)]
     mark_questions(paragraphs)
-    body, parts, emphases = join(paragraphs)
-    return Source(path, sha256, body, parts, emphases, said)
+    films = film_lines(told)
+    body, parts, emphases = join([*paragraphs, *films])
+    printed = parts[len(paragraphs) - 1].end if films else None
+    return Source(path, sha256, body, parts, emphases, what_head_says(root, text, told), printed_to=printed)
 
 
 def chapter_paragraphs(path: str, data: bytes) -> list[Paragraph]:

@@ -5,7 +5,7 @@ import email.utils
 from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from email.message import EmailMessage
+from email.message import EmailMessage, Message
 from email.parser import BytesParser
 from typing import cast
 
@@ -89,9 +89,12 @@ def _longest(parts: Iterable[EmailMessage]) -> EmailMessage | None:
 
 def _holder(message: EmailMessage, part: EmailMessage) -> EmailMessage:
     """The innermost message that a part is of: the forwarded one, where it is forwarded."""
-    forwarded = [one for one in message.walk() if one.get_content_type() == "message/rfc822" and one.is_multipart()]
-    holders = [inner for one in forwarded for inner in [one.get_payload(0)] if any(each is part for each in inner.walk())]
-    return cast(EmailMessage, holders[-1]) if holders else message
+    inner = [cast(EmailMessage, one.get_payload(0)) for one in message.walk() if _is_forwarded(one)]
+    return next((one for one in reversed(inner) if any(each is part for each in one.walk())), message)
+
+
+def _is_forwarded(part: Message) -> bool:
+    return part.get_content_type() == "message/rfc822" and part.is_multipart()
 
 
 def _message(path: str, data: bytes) -> EmailMessage:
@@ -147,7 +150,9 @@ def _said(message: EmailMessage) -> dict[str, Said]:
 
 def _left_out(path: str, message: EmailMessage) -> list[Trouble]:
     names = [
-        _filename(part) for part in message.walk() if part.is_attachment() and part.get_content_type() != "message/rfc822"
+        _filename(part)
+        for part in message.walk()
+        if part.is_attachment() and part.get_content_type() != "message/rfc822"
     ]
     if not names:
         return []
@@ -195,5 +200,5 @@ def _frame(resource: dict[str, object]) -> _Frame:
     )
     if not isinstance(content, bytes):
         raise TypeError("no bytes")
-    words = (one if isinstance(one, str) else None for one in (charset, address))
-    return _Frame(content, *words, is_plain=kind == "text/plain")
+    charset, address = (one if isinstance(one, str) else None for one in (charset, address))
+    return _Frame(content, charset, address, is_plain=kind == "text/plain")

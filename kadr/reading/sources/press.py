@@ -221,7 +221,11 @@ def _below(lines: Sequence[_Line], counted: _Line) -> Iterator[_Line]:
     some = lines[counted.number : counted.number + 1 + _REACH]
     spaced = len(some) > 2 and some[1].start - some[0].end > 1 and some[2].start - some[1].end > 1
     for last, line in zip(some, some[1:], strict=False):
-        if len(line.text) > _LONGEST_BARE or line.text.rstrip().endswith((".", "!", "?")) and not _RIGHTS.match(line.text):
+        if (
+            len(line.text) > _LONGEST_BARE
+            or line.text.rstrip().endswith((".", "!", "?"))
+            and not _RIGHTS.match(line.text)
+        ):
             return
         if not spaced and line.start - last.end > 1:
             return
@@ -285,6 +289,8 @@ def _with_front(parts: tuple[Part, ...], lines: Sequence[_Line]) -> tuple[Part, 
             continue
         told.append(Part(part.start, min(line.end, part.end), "front matter", _WHO))
         if line.end < part.end:
-            kept = "paragraph" if part.kind == "dropped" else part.kind  # an article in a table is the article all the same
+            kept = (
+                "paragraph" if part.kind == "dropped" else part.kind
+            )  # an article in a table is the article all the same
             told.append(Part(line.end, part.end, kept))
     return tuple(told)

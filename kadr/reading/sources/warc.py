@@ -10,7 +10,6 @@ import gzip
 import json
 import re
 import zlib
-from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from io import BytesIO
@@ -177,7 +176,7 @@ def _first_line(archive: _Archive, stream: BinaryIO) -> bytes | None:
 
 
 def _headers(archive: _Archive, stream: BinaryIO) -> _Headers:
-    lines = []
+    lines: list[bytes] = []
     for _ in range(_MOST_LINES):
         line = _counted(archive, stream.readline(_LONGEST_LINE))
         if not line.strip():
@@ -246,14 +245,17 @@ def _whole(archive: _Archive, headers: _Headers, block: bytes) -> bytes:
             unpacker = zlib.decompressobj(47 if block[:1] in {b"\x1f", b"\x78"} else -15)
             return _counted(archive, unpacker.decompress(block, _LARGEST_PAGE))
     elif coding not in {b"", b"identity"} and b"<" not in block[:_LONGEST_LINE].replace(b"\x00", b"")[:200]:
-        archive.unread.append(f"a page is packed as {coding.decode('ascii', 'replace')[:20]}, which Kadr does not unpack")
+        archive.unread.append(
+            f"a page is packed as {coding.decode('ascii', 'replace')[:20]}, which Kadr does not unpack"
+        )
         return b""
     return block
 
 
 def _without_chunks(block: bytes) -> bytes:
     """The pieces of a chunked page; as it is where it is none."""
-    pieces, at = [], 0
+    pieces: list[bytes] = []
+    at = 0
     while True:
         end = block.find(b"\r\n", at, at + 1000)
         size = block[at:end].split(b";")[0].strip() if end >= 0 else b""
