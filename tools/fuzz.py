@@ -181,7 +181,8 @@ def reads(path: Path, data: bytes) -> bool:
     assert all(0 <= part.start <= part.end <= size for part in source.parts), "a part outside the body"
     assert all(0 <= a < b <= size for a, b in source.emphases), "italics outside the body"
     for said in source.said.values():
-        assert said.value.strip() and "\n" not in said.value, "an empty value, or one of several lines"
+        assert said.value.strip(), "an empty value"
+        assert "\n" not in said.value, "a value of several lines"
         assert said.start is None or 0 <= said.start < (said.end or 0) <= size, "a value outside the body"
     assert all(0 <= block.start < block.end <= size for block in lay_out(source)), "a paragraph outside the body"
     source.body.encode("utf-8")

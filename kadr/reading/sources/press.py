@@ -5,6 +5,7 @@ the value beside or below them (Factiva), and bare lines around a count of words
 labelled lines, Nexis prints title, paper and date without any label.
 """
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -161,7 +162,7 @@ def _counts_words(lines: Sequence[_Line]) -> bool:
     """Whether articles end as Factiva's do, with a count of words above a date at their head."""
     ends = any(line.label == "end" for line in lines)
     return ends and any(
-        line.label == "words" and _DATE.match(below.text.strip()) for line, below in zip(lines, lines[1:], strict=False)
+        line.label == "words" and _DATE.match(below.text.strip()) for line, below in itertools.pairwise(lines)
     )
 
 
@@ -220,7 +221,7 @@ def _below(lines: Sequence[_Line], counted: _Line) -> Iterator[_Line]:
     unless blank lines stand everywhere; rights always do."""
     some = lines[counted.number : counted.number + 1 + _REACH]
     spaced = len(some) > 2 and some[1].start - some[0].end > 1 and some[2].start - some[1].end > 1
-    for last, line in zip(some, some[1:], strict=False):
+    for last, line in itertools.pairwise(some):
         if (
             len(line.text) > _LONGEST_BARE
             or line.text.rstrip().endswith((".", "!", "?"))
