@@ -21,7 +21,8 @@ _LABELLED = re.compile(r"[ \t]*([^\W\d_][\w /.-]{1,30}?)[ \t]*:[ \t]*")
 _CODED = re.compile(r"[ \t]*([A-Z]{2,3})(?:[ \t]{1,4}(?:…[ \t])?(?=\S)|[ \t]*$)")
 _STRONG_CODES = {"wc", "pd", "sn", "ipd"}
 _OF_A_FILM = re.compile(
-    r"^\W*(?:director|directed by|regie|cast|starring|runtime|running time|genre)\W*:", re.IGNORECASE | re.MULTILINE
+    r"^[^\w\n]*(?:director|directed by|regie|cast|starring|runtime|running time|genre)[^\w\n]{0,20}:",
+    re.IGNORECASE | re.MULTILINE,
 )
 _DATE = re.compile(r"(?=.{6,60}$).*\b(?:1[89]|20)\d\d\b")
 _BY = re.compile(r"\s*(?:by|von|par|por|di|автор)\s+", re.IGNORECASE)
