@@ -211,7 +211,7 @@ class Passage:
     repeats: int | None = None
     """Number of the earlier passage with the same words; such a one counts once."""
     note: str | None = None
-    """For what was dropped: why. For words that other texts print too: where."""
+    """For what was dropped: why. For words that other texts print too: where. For a page's data that it does not print: that."""
     origins: tuple[Origin, ...] = ()
 
 

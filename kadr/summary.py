@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import Any
 
 from kadr.archive.identity import Shelf
 from kadr.archive.query import facet_words
@@ -11,17 +12,19 @@ from kadr.dossier import Dossier
 from kadr.film_summary import film_summary
 from kadr.fold import fold, title_key
 from kadr.page.films import films_of
+from kadr.reading.copies.once import Sources
 from kadr.records import FACETS, Origin, Prize
 
 _COLUMN = 18  # columns of the labels
 _NEIGHBOURS = 5  # words on each side of those that told the title
 _FIRST_JOBS = ("director", "writer", "producer", "cinematographer", "editor", "composer")
+_TESTIMONY = {"credits", "prizes", "people", "works", "statements", "events"}
 _COMPANIES = {"production_company", "distributor", "courtesy"}
 
 
 def summary(whole: Dossier) -> list[str]:
     """The closing lines of `kadr make`: what was found, what is missing, and where it all is."""
-    dossier = without_copies(whole)
+    dossier = counted_once(whole)
     shelf = Shelf(dossier)
     lines = {
         **film_summary(dossier),
@@ -54,13 +57,16 @@ def _of_texts(dossier: Dossier, shelf: Shelf) -> dict[str, str]:
     }
 
 
-def without_copies(dossier: Dossier) -> Dossier:
-    """The dossier less what texts say that copy another: their testimony counts once."""
-    copies = {text.text_id for text in dossier.texts if text.copy_of}
-    tables = {
-        name: tuple(row for row in rows if not hasattr(row, "quote") or row.quote.text_id not in copies)
-        for name, rows in dossier.tables.items()
-    }
+def counted_once(dossier: Dossier) -> Dossier:
+    """The dossier less what texts say in the words of another, as copies or in a passage that several print."""
+    sources, copies = Sources(dossier), {text.text_id for text in dossier.texts if text.copy_of}
+
+    def stays(name: str, row: Any) -> bool:
+        if name in _TESTIMONY:
+            return not sources.repeated(row)
+        return not hasattr(row, "quote") or row.quote.text_id not in copies
+
+    tables = {name: tuple(row for row in rows if stays(name, row)) for name, rows in dossier.tables.items()}
     return replace(dossier, tables=tables)
 
 
@@ -109,6 +115,8 @@ def _texts(dossier: Dossier) -> str:
     words = sum(len(body.split()) for body in dossier.bodies.values())
     copies = sum(1 for text in dossier.texts if text.copy_of)
     tail = f"; {counted(copies, 'copy', 'copies')} of another" if copies else ""
+    if shared := Sources(dossier).shared_passages:
+        tail += f"; {counted(shared, 'passage')} in several of them, counted once"
     return f"{len(dossier.texts)} ({some}), {words:,} words{tail}"
 
 

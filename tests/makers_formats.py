@@ -1,6 +1,7 @@
 """One small file of every form that Kadr opens, made by hand. All people, films and papers in them are invented."""
 
 import io
+import json
 import plistlib
 import zipfile
 
@@ -171,4 +172,34 @@ def one_of_each() -> dict[str, bytes]:
         "a.txt": plain, "a.md": f"---\ntitle: {TITLE}\n---\n# {TITLE}\n\n".encode() + plain, "a.html": html(), "a.pdf": pdf(),
         "a.docx": word(), "a.odt": odt(), "a.epub": epub(), "a.rtf": rtf(), "a.eml": eml(), "a.mhtml": mhtml(),
         "a.webarchive": webarchive(), "press.txt": press(),
+    }  # fmt: skip
+
+
+def records() -> dict[str, bytes]:
+    """A record of a film of every kind, by its name."""
+    movie = {
+        "@context": "https://schema.org", "@graph": [
+            {"@type": "Person", "@id": "#im", "name": "Ivo Marsh"},
+            {
+                "@type": ["Movie"], "name": WORK, "datePublished": "2019-03-01", "duration": "PT1H36M", "url": "https://lantern.example/reeds",
+                "director": {"@id": "#im"}, "actor": [{"@type": "PerformanceRole", "actor": {"name": "Ada Quill"}, "characterName": "Una"}],
+                "contributor": {"@type": "Role", "roleName": "cinematographer", "contributor": "Jo Vale"}, "award": ["Golden Reed"],
+            },
+        ],
+    }  # fmt: skip
+    claim = {"rank": "normal", "mainsnak": {"datavalue": {"value": {"id": "Q2"}}}}
+    year = {"mainsnak": {"datavalue": {"value": {"time": "+2019-03-01T00:00:00Z", "precision": 11}}}}
+    item = {
+        "entities": {
+            "Q1": {"id": "Q1", "labels": {"en": {"value": WORK}}, "claims": {"P57": [claim], "P577": [year], "P161": [claim]}},
+            "Q2": {"id": "Q2", "labels": {"en": {"value": "Ivo Marsh"}}, "claims": {}},
+        }
+    }  # fmt: skip
+    nfo = (
+        f"<movie><title>{WORK}</title><year>2019</year><runtime>96</runtime><plot>{SENTENCES[0]}</plot><director>Ivo Marsh</director>"
+        "<actor><name>Ada Quill</name><role>Una</role></actor></movie>\nhttps://lantern.example/reeds\n"
+    )
+    table = f"film,person,role,character\n{WORK},Ivo Marsh,director,\n{WORK},Ada Quill,cast,Una\n"
+    return {
+        "a.json": json.dumps(movie).encode(), "wikidata.json": json.dumps(item).encode(), "a.nfo": nfo.encode(), "a.csv": table.encode(),
     }  # fmt: skip

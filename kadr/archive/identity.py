@@ -7,6 +7,7 @@ from typing import Any
 
 from kadr.dossier import Dossier
 from kadr.fold import level, title_key
+from kadr.reading.copies.once import Sources
 from kadr.reading.names.forms import Forms
 from kadr.reading.text import split_sentences
 from kadr.records import Credit, Prize, Quote
@@ -55,6 +56,16 @@ class Shelf:
         letter = self.dossier.text(quote.text_id).letter
         return " ".join(part for part in (self.name, letter, str(passage.number) if passage else "") if part)
 
+    @cached_property
+    def sources(self) -> Sources:
+        """Which words repeat which."""
+        return Sources(self.dossier)
+
+    def same(self, quote: Quote) -> str:
+        """The source mark of the words that a quote repeats; empty where it repeats none."""
+        first = self.sources.first(quote)
+        return self.mark(first) if first else ""
+
     def sentence(self, quote: Quote) -> str:
         """The whole sentences that a quote stands in."""
         body = self.dossier.bodies[quote.text_id]
@@ -86,6 +97,10 @@ class Found:
     @property
     def sentence(self) -> str:
         return self.shelf.sentence(self.row.quote)
+
+    @property
+    def same(self) -> str:
+        return self.shelf.same(self.row.quote)
 
 
 def rows(shelves: Sequence[Shelf], table: str) -> Iterator[Found]:

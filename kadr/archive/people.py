@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kadr.archive.identity import Found, Shelf, film_key, person_key, rows
-from kadr.archive.query import Hit, Proof, Wanted, at_festival, plain_row, prize_words
+from kadr.archive.query import Hit, Wanted, at_festival, plain_row, prize_words, proof
 from kadr.fold import fold
 
 VAGUE = "Said vaguely"
@@ -32,7 +32,7 @@ def people(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
     hits = []
     for some in _by_person(credits).values():
         jobs = list(dict.fromkeys(_job(one) for one in some))
-        proofs = tuple(Proof(one.mark, one.sentence, _job(one)) for one in _once(some))
+        proofs = tuple(proof(one, _job(one)) for one in _once(some))
         hits.append(Hit("", f"{_name(some[0])}: {'; '.join(jobs)}", proofs, tuple(plain_row(one) for one in some)))
     return hits
 
@@ -80,8 +80,8 @@ def _joined(group: str, credits: list[Found], prizes: list[Found]) -> list[Hit]:
     jobs = "; ".join(dict.fromkeys(_job(one) for one in credits))
     won = {film_key(one) for one in prizes}
     said = sorted(_once(credits), key=lambda one: film_key(one) not in won)
-    proofs = [Proof(one.mark, one.sentence, _job(one)) for one in said[:_ENOUGH]]
-    proofs += [Proof(one.mark, one.sentence, _won(one)) for one in prizes]
+    proofs = [proof(one, _job(one)) for one in said[:_ENOUGH]]
+    proofs += [proof(one, _won(one)) for one in prizes]
     name = _name(credits[0])
     joined = tuple(_row(group, name, said[0], prize) for prize in prizes)
     return [Hit(group, f"{name}: {jobs}", tuple(proofs), joined, max(0, len(said) - _ENOUGH))]

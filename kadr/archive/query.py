@@ -1,7 +1,7 @@
 """Questions to one dossier or many: which people, works, prizes, statements, passages, each with its sentence."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from kadr.archive import festivals
@@ -31,6 +31,8 @@ class Proof:
     sentence: str
     said: str
     """What Kadr reads in it, in a few words."""
+    same: str = ""
+    """The mark of the sentence that it repeats, as a copy or in a passage that several texts print; it counts once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,9 @@ def statements(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
         said = joined(
             row.value, row.object, row.direction, denied, *flags, "possible" if row.tier == "possible" else ""
         )
-        return Hit(facets, who, (Proof(found.mark, found.sentence, said),), (plain_row(found),))
+        return Hit(facets, who, (proof(found, said),), (plain_row(found),))
 
-    hits = [hit(one) for one in rows(shelves, "statements") if fits(one)]
+    hits = _once((one, hit(one)) for one in rows(shelves, "statements") if fits(one))
     return sorted(hits, key=lambda one: one.group)
 
 
@@ -149,9 +151,34 @@ def passages(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
     def hit(found: Found) -> Hit:
         row = found.row
         said = joined(", ".join(row.about) or row.kind, row.speaker)
-        return Hit("", "", (Proof(found.mark, row.quote.exact, said),), (plain_row(found),))
+        return Hit("", "", (Proof(found.mark, row.quote.exact, said, found.same),), (plain_row(found),))
 
-    return [hit(one) for one in rows(shelves, "passages") if fits(one)]
+    return _once((one, hit(one)) for one in rows(shelves, "passages") if fits(one))
+
+
+def _once(found: Iterable[tuple[Found, Hit]]) -> list[Hit]:
+    """Answers in their order; one that repeats another's words stands with that one."""
+    numbered = list(enumerate(found))
+    first: dict[tuple[object, ...], int] = {}
+    told: dict[int, Hit] = {}
+    for number, (one, hit) in sorted(numbered, key=lambda item: bool(item[1][0].same)):
+        says = (
+            id(one.shelf),
+            one.shelf.sources.of(one.row.quote),
+            hit.group,
+            hit.proofs[0].said,
+            fold(one.row.quote.exact),
+        )
+        at = first.setdefault(says, number) if one.same else number
+        first.setdefault(says, number)
+        known = told.get(at)
+        told[at] = replace(known, proofs=known.proofs + hit.proofs, rows=known.rows + hit.rows) if known else hit
+    return [told[number] for number in sorted(told)]
+
+
+def proof(found: Found, said: str) -> Proof:
+    """The sentence of a row, and what is read in it."""
+    return Proof(found.mark, found.sentence, said, found.same)
 
 
 def at_festival(found: Found, festival: str | None) -> bool:
@@ -172,7 +199,13 @@ def prize_words(row: Any) -> str:
 def plain_row(found: Found) -> dict[str, Any]:
     """A row as plain columns, with its source mark and sentence."""
     columns = {name: value for name, value in flat(found.row).items() if name != "origins"}
-    return {"source": found.mark, "sentence": found.sentence, **columns, "dossier": found.shelf.dossier.folder.name}
+    return {
+        "source": found.mark,
+        "same_as": found.same,
+        "sentence": found.sentence,
+        **columns,
+        "dossier": found.shelf.dossier.folder.name,
+    }
 
 
 def facet_words(facet: str) -> str:
@@ -245,7 +278,7 @@ def _gathered(
     hits = []
     for some in together.values():
         name = max((called(one) for one in some), key=len) or "No work or recipient named"
-        proofs = tuple(Proof(one.mark, one.sentence, said(one)) for one in some)
+        proofs = tuple(proof(one, said(one)) for one in some)
         hits.append(Hit("", name, proofs, tuple(plain_row(one) for one in some)))
     return hits
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kadr.cite.record import Cited, Item, Person
-from kadr.cite.styles import inside
+from kadr.cite.words import inside
 from kadr.exports.quoting import LONGEST, quotation
 from kadr.fold import fold
 
@@ -44,7 +44,7 @@ def _csl(item: Item, some: list[Cited], longest: int | None) -> dict[str, Any]:
         "author": _names(item.interviewee if asked else item.author),
         "interviewer": _names(item.author) if asked else None,
         "container-title": item.container, "issued": {"date-parts": [list(item.issued)]} if item.issued else None,
-        "URL": item.url, "language": item.language, "reviewed-title": item.about if item.type == "review" else None,
+        "reviewed-author": _names(item.director) if item.type == "review" else None, "URL": item.url, "language": item.language, "reviewed-title": item.about if item.type == "review" else None,
         "note": _note(some, longest) or None,
     }  # fmt: skip
     return {name: value for name, value in values.items() if value}

@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from kadr.dossier import Dossier
 from kadr.errors import KadrError
-from kadr.exports.joined import canonical
+from kadr.exports.joined import canonical, own_titles
 from kadr.exports.places import Places
-from kadr.fold import fold
+from kadr.fold import fold, title_key
 from kadr.reading.names.forms import Forms
 from kadr.records import Passage, Quote, Text
 
@@ -89,6 +89,8 @@ class Item:
     url: str | None
     language: str | None
     about: str | None
+    director: Person | None = None
+    """Of a review: who directed the film, where it is the dossier's own and its director is known."""
     notes: tuple[str, ...] = ()
     """What a reader of any quote must know: "in part through an interpreter"."""
 
@@ -137,7 +139,7 @@ def cited(dossier: Dossier, mark: str) -> Cited:
             f"there is no place {mark!r}. Texts are {', '.join(letters) or 'none'}; a passage is, say, A 5"
         )
     places, names = Places(dossier), canonical(dossier)
-    whole = Cited(item(places, names, text), text.letter, None, None, (), None)
+    whole = Cited(item(dossier, places, names, text), text.letter, None, None, (), None)
     if hit[2] is None:
         return whole
     passage = next((one for one in places.passages(text.text_id) if one.number == int(hit[2])), None)
@@ -164,7 +166,7 @@ def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited
         if numbers is not None and number not in numbers:
             continue
         text = places.text(row.quote)
-        source = items.get(text.text_id) or items.setdefault(text.text_id, item(places, names, text))
+        source = items.get(text.text_id) or items.setdefault(text.text_id, item(dossier, places, names, text))
         passage = places.passage(row.quote)
         polarity = () if row.polarity == "affirmed" or row.polarity in row.flags else (row.polarity,)
         found.append(
@@ -179,10 +181,10 @@ def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited
 def texts(dossier: Dossier) -> list[Cited]:
     """Every text as a source, without a quote."""
     places, names = Places(dossier), canonical(dossier)
-    return [Cited(item(places, names, text), text.letter, None, None, (), None) for text in dossier.texts]
+    return [Cited(item(dossier, places, names, text), text.letter, None, None, (), None) for text in dossier.texts]
 
 
-def item(places: Places, names: Forms, text: Text) -> Item:
+def item(dossier: Dossier, places: Places, names: Forms, text: Text) -> Item:
     """A text as a source. names: each spelling's standing form."""
     type_ = TYPES.get(text.kind, "document")
     through = [o.note for o in text.origins if o.column == "language" and o.note.startswith("in part through")]
@@ -190,8 +192,14 @@ def item(places: Places, names: Forms, text: Text) -> Item:
         text.text_id, text.letter, type_, text.kind, text.title, person(text.author) if text.author else None,
         _interviewee(places, names, text) if type_ == "interview" else None, text.outlet,
         tuple(int(part) for part in text.date.split("-")) if text.date and re.fullmatch(r"\d{4}(-\d\d){0,2}", text.date) else (),
-        text.address, text.language, text.about, tuple(through),
+        text.address, text.language, text.about, _director(dossier, names, text), tuple(through),
     )  # fmt: skip
+
+
+def _director(dossier: Dossier, names: Forms, text: Text) -> Person | None:
+    subject = dossier.subject
+    ours = text.about and title_key(text.about) in own_titles(dossier)
+    return _speaker(subject.director, names) if subject and ours else None
 
 
 def person(name: str) -> Person:

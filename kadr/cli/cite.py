@@ -8,7 +8,9 @@ import click
 if TYPE_CHECKING:
     from kadr.cite.record import Cited
 
-_SHAPES = ("mla", "chicago", "apa", "csl", "bibtex")
+_SHAPES = (
+    "mla", "chicago", "chicago-bibliography", "chicago-author-date", "apa", "mhra", "harvard", "iso690", "gost", "csl", "bibtex",
+)  # fmt: skip
 
 
 @click.command()
@@ -58,7 +60,8 @@ def _marks(words: tuple[str, ...]) -> list[str]:
 
 def _told(number: str, one: "Cited", style: str, longest: int | None) -> list[str]:
     """The quotation with what must be known of it, then the entry or note."""
-    from kadr.cite.styles import STYLES, in_text, inside
+    from kadr.cite.styles import STYLES, in_text
+    from kadr.cite.words import inside
     from kadr.cli.paper import clean, one_line, wrapped
     from kadr.exports.quoting import quotation
 

@@ -97,15 +97,23 @@ def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:
         for hit in some:
             if hit.what:
                 lines.append(wrapped(hit.what, "    ", "  "))
-            for (mark, sentence), proofs in groupby(hit.proofs, key=lambda proof: (proof.mark, proof.sentence)):
-                lines.append(beside(f"    {mark}", one_line(sentence), column))
+            shown = {proof.mark for proof in hit.proofs if not proof.same}
+            for (mark, sentence, same), proofs in groupby(
+                hit.proofs, key=lambda one: (one.mark, one.sentence, one.same)
+            ):
+                if same in shown:
+                    lines.append(beside(f"    {mark}", f"the same words as {same}", column))
+                    continue
+                lines.append(beside(f"    {mark}", one_line(sentence) + (f" (as {same})" if same else ""), column))
                 said = dict.fromkeys(proof.said for proof in proofs if proof.said)
                 lines += [wrapped(f"→ {words}", " " * (column + 2), " " * column) for words in said]
             if hit.more:
                 lines.append(" " * column + f"({counted(hit.more, 'more sentence')} for the job)")
             lines.append("")
-    sentences = len({(proof.mark, proof.sentence) for hit in hits for proof in hit.proofs})
-    return [*lines, f"{counted(len(hits), 'answer')}, {counted(sentences, 'sentence')}"]
+    every = {(proof.mark, proof.sentence): bool(proof.same) for hit in hits for proof in hit.proofs}
+    again = sum(every.values())
+    repeats = f"; {again} more in the words of another" if again else ""
+    return [*lines, f"{counted(len(hits), 'answer')}, {counted(len(every) - again, 'sentence')}{repeats}"]
 
 
 def _as_csv(hits: list[Hit]) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.reading.copies.once import Sources
 from kadr.reading.names.forms import Forms
 from kadr.records import Credit, Origin, Prize, Quote, Statement
 
@@ -46,11 +47,11 @@ class Award:
 
 
 def jobs(dossier: Dossier) -> list[Job]:
-    """Every job on the dossier's film, in the order of the texts; a copy's testimony is left out."""
-    names, films, copies = canonical(dossier), own_titles(dossier), copied(dossier)
+    """Every job on the dossier's film, in the order of the texts; what repeats another's words is left out."""
+    names, films, sources = canonical(dossier), own_titles(dossier), Sources(dossier)
     found: dict[tuple[str, str], list[Credit]] = {}
     for row in dossier.credits:
-        if title_key(row.film or "") in films and row.quote.text_id not in copies:
+        if title_key(row.film or "") in films and not sources.repeated(row):
             found.setdefault((row.role, names.key(row.person)), []).append(row)
     return [_job(rows, names) for rows in found.values()]
 
@@ -69,10 +70,10 @@ def _job(rows: Sequence[Credit], names: Forms) -> Job:
 
 def awards(dossier: Dossier, outcome: str = "won") -> list[Award]:
     """The film's prizes of one outcome, each once; what is said vaguely is no prize of its own."""
-    films, copies = own_titles(dossier), copied(dossier)
+    films, sources = own_titles(dossier), Sources(dossier)
     found: dict[tuple[str, ...], list[Prize]] = {}
     for row in dossier.prizes:
-        ours = title_key(row.work or "") in films and row.quote.text_id not in copies
+        ours = title_key(row.work or "") in films and not sources.repeated(row)
         if ours and row.outcome == outcome and not row.vague and (row.prize or row.festival):
             key = (fold(row.prize or ""), fold(row.section or ""), fold(row.festival or ""), str(row.year or ""))
             found.setdefault(key, []).append(row)
@@ -84,14 +85,14 @@ def _fullness(row: Prize) -> int:
 
 
 def lengths(dossier: Dossier) -> list[tuple[int, Quote]]:
-    """Running times in minutes as texts give them, the one that most texts give first; not settled between."""
-    films, copies = own_titles(dossier), copied(dossier)
+    """Running times in minutes as texts give them, the one that most sources give first; not settled between."""
+    films, sources = own_titles(dossier), Sources(dossier)
     found: dict[int, list[Quote]] = {}
     for row in dossier.statements:
         minutes = minutes_of(row)
-        if minutes and (row.film is None or title_key(row.film) in films) and row.quote.text_id not in copies:
+        if minutes and (row.film is None or title_key(row.film) in films) and not sources.repeated(row):
             found.setdefault(minutes, []).append(row.quote)
-    ranked = sorted(found.items(), key=lambda item: -len({quote.text_id for quote in item[1]}))
+    ranked = sorted(found.items(), key=lambda item: -sources.count(item[1]))
     return [(minutes, quotes[0]) for minutes, quotes in ranked]
 
 
@@ -139,11 +140,6 @@ def own_titles(dossier: Dossier) -> frozenset[str]:
         title_key(n.surface) for n in dossier.names if n.kind == "title" and n.settled and title_key(n.canonical) in own
     }
     return frozenset(own | more) - {""}
-
-
-def copied(dossier: Dossier) -> frozenset[str]:
-    """Ids of the texts that copy another."""
-    return frozenset(text.text_id for text in dossier.texts if text.copy_of)
 
 
 def a_few(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

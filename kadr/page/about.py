@@ -53,6 +53,9 @@ def what_was_read(view: View, people: int, prizes: int, works: int, claims: Clai
     copied = (
         f" {words.capital(words.counted(copies, 'text'))} of these repeat another and count once." if copies else ""
     )
+    if shared := view.marks.sources.shared_passages:
+        stand = "stands" if shared == 1 else "stand"
+        copied += f" {words.capital(words.counted(shared, 'passage'))} {stand} in several texts and count{'s' * (shared == 1)} once."
     holds = words.listed(
         [
             _held(people, "person at work on it", "people at work on it"),

@@ -130,17 +130,17 @@ def claims(view: View, beside: "Beside") -> Claims:
 
 
 def _grouped(view: View, rows: list[Statement]) -> list[list[Statement]]:
-    """Rows in groups that count once: the same words by the same speaker, or repeated by a copy of the text."""
+    """Rows in groups that count once: the same words by the same speaker, or words that repeat another text's."""
     groups: dict[tuple[object, ...], list[Statement]] = {}
-    copied: dict[tuple[object, ...], list[Statement]] = {}
-    for row in sorted(rows, key=lambda row: view.text(row.quote).copy_of is not None):
+    told: dict[tuple[object, ...], list[Statement]] = {}
+    sources = view.marks.sources
+    for row in sorted(rows, key=lambda row: sources.first(row.quote) is not None):
         said = (fold(row.quote.exact), row.facets, row.tier, row.film)
-        original = view.text(row.quote).copy_of
-        some = copied.get((original, *said)) if original else None
+        some = told.get((sources.of(row.quote), *said)) if sources.repeated(row) else None
         if some is None:
             some = groups.setdefault((fold(row.speaker or ""), *said), [])
         some.append(row)
-        copied.setdefault((row.quote.text_id, *said), some)
+        told.setdefault((sources.of(row.quote), *said), some)
     return list(groups.values())
 
 
@@ -241,6 +241,7 @@ def _waits(row: Statement) -> bool:
 def _table(view: View, clear: list[list[Statement]], order: list[str]) -> Iterable[tuple[str, str, tuple[Cell, ...]]]:
     for key in order:
         rows = [row for some in clear for row in some if key in row.facets]
+        groups = [some[0] for some in clear if key in some[0].facets]
         cells = [
             Cell(
                 sum(1 for row in rows if row.quote.text_id == text.text_id and row.speaker_role not in MAKERS),
@@ -249,7 +250,8 @@ def _table(view: View, clear: list[list[Statement]], order: list[str]) -> Iterab
             for text in view.marks.texts
         ]
         if len(view.marks.texts) > _WIDEST:
-            cells = [Cell(sum(cell.watched for cell in cells), sum(cell.made for cell in cells))]
+            made = sum(1 for row in groups if row.speaker_role in MAKERS)
+            cells = [Cell(len(groups) - made, made)]
         yield key, _label(key), tuple(cells)
 
 

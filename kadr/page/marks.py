@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kadr.dossier import Dossier
 from kadr.fold import level
 from kadr.page import words
+from kadr.reading.copies.once import Sources
 from kadr.reading.text import split_blocks, split_sentences
 from kadr.records import Passage, Quote, Text
 
@@ -27,7 +28,7 @@ class Mark:
     name: str
     """What a screen reader says."""
     same: str = ""
-    """For a copy: the place it copies, `B 5`."""
+    """Of words that repeat another text's: where these stand, `B 5`."""
 
     @property
     def place(self) -> str:
@@ -59,6 +60,7 @@ class Marks:
         self._order = {text.text_id: i for i, text in enumerate(self.texts)}
         self._plain = {key: level(body) for key, body in dossier.bodies.items()}
         self._bodies = dossier.bodies
+        self.sources = Sources(dossier)
         self._sentences: dict[tuple[int, int, int], Sentence] = {}
 
     def passage(self, quote: Quote) -> Passage | None:
@@ -75,7 +77,7 @@ class Marks:
 
     def of(self, quote: Quote) -> Mark:
         """The mark of one quote; its sentence is kept for the appendix."""
-        text, passage, letter = self.text(quote), self.passage(quote), self.letters[quote.text_id]
+        passage, letter = self.passage(quote), self.letters[quote.text_id]
         key = f"s-{letter}-{quote.start}-{quote.end}"
         place = f"text {letter}, paragraph {passage.number}" if passage else f"text {letter}"
         mark = Mark(
@@ -84,7 +86,7 @@ class Marks:
             f"{letter}-{quote.start}" if passage else f"text-{letter}",
             key,
             f"{letter} {passage.number if passage else ''}, source: {place}: {words.shortened(quote.exact, 90)}",
-            self._copied(text, quote),
+            self._first(quote),
         )
         order = (self._order[quote.text_id], quote.start, quote.end)
         if order not in self._sentences:
@@ -112,14 +114,13 @@ class Marks:
         """Every sentence that some mark needs, in the order of the texts."""
         return [self._sentences[order] for order in sorted(self._sentences)]
 
-    def _copied(self, text: Text, quote: Quote) -> str:
-        if text.copy_of is None or text.copy_of not in self._text:
+    def _first(self, quote: Quote) -> str:
+        """Where the words stand that these repeat; the text alone, where it says them in other words."""
+        first = self.sources.first(quote)
+        if first is None or first.text_id not in self._text:
             return ""
-        start = self._bodies.get(text.copy_of, "").find(quote.exact)
-        if start < 0:
-            return self.letters[text.copy_of]
-        passage = self.passage(Quote(text.copy_of, start, start + len(quote.exact), quote.exact))
-        return f"{self.letters[text.copy_of]} {passage.number}" if passage else self.letters[text.copy_of]
+        passage = self.passage(first) if len(first.exact) > 1 else None
+        return f"{self.letters[first.text_id]} {passage.number}" if passage else self.letters[first.text_id]
 
     def _sentence(self, mark: Mark, quote: Quote, passage: Passage | None) -> Sentence:
         body = self._bodies[quote.text_id]

@@ -9,6 +9,7 @@ from typing import Any
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.reading.copies.once import Sources
 from kadr.reading.credits.words import is_slip
 from kadr.reading.names import canonical_names, skeleton
 from kadr.records import Credit, Disagreement, PersonFact, Prize, Quote, Statement, Work
@@ -80,6 +81,7 @@ class _Seen:
     def __init__(self, dossier: Dossier) -> None:
         copies = {text.text_id for text in dossier.texts if text.copy_of}
         self.bodies = dossier.bodies
+        self.sources = Sources(dossier)
         self.order = {text.text_id: i for i, text in enumerate(dossier.texts)}
         self.names = canonical_names(dossier)
         self.name_rows = dossier.names
@@ -93,10 +95,10 @@ class _Seen:
         return self.names.get(fold(printed or ""), printed or "")
 
     def sides(self, values: Iterable[tuple[str, Quote]]) -> tuple[Side, ...]:
-        """One side per value and text, in the order of the texts."""
+        """One side per value and source, in the order of the texts: what several texts print in one passage is said once."""
         first: dict[tuple[str, str], Side] = {}
         for value, quote in values:
-            first.setdefault((value, quote.text_id), Side(value, quote))
+            first.setdefault((value, self.sources.of(quote)), Side(value, quote))
         return tuple(sorted(first.values(), key=lambda s: (self.order.get(s.quote.text_id, 0), s.quote.start, s.value)))
 
 

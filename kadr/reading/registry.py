@@ -25,9 +25,9 @@ FINDERS: tuple[Finder, ...] = (
 """Run on each text by itself."""
 
 JOINERS: tuple[Joiner, ...] = (
+    SharedPassages(),  # first: whoever counts texts after it counts a shared passage once
     Names(),
     Disagreements(),
     Timeline(),
-    SharedPassages(),
 )
 """Run when all texts are read."""

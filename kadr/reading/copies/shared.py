@@ -12,6 +12,9 @@ from kadr.dossier import Dossier
 from kadr.reading.copies.alike import Stretch, Worded, side_by_side, worded
 from kadr.records import Origin, Passage
 
+THE_SAME_WORDS = "the same words"
+"""The note of an origin that leads from a passage to another text's."""
+
 _LEAST_PASSAGE = 25  # words; a shorter stretch may be a quoted sentence, or how everybody says it
 _NAMED = 3  # places that a note names
 _NOT_PROSE = {"dropped", "front matter", "heading"}
@@ -43,7 +46,7 @@ class SharedPassages:
 def _noted(row: Passage, others: list[Passage], letters: dict[str, str]) -> Passage:
     more = f" and {len(others) - _NAMED} more" if len(others) > _NAMED else ""
     note = "also in " + ", ".join(f"{letters[one.quote.text_id]} {one.number}" for one in others[:_NAMED]) + more
-    told = tuple(Origin("note", "context", one.quote, "the same words") for one in others[:_NAMED])
+    told = tuple(Origin("note", "context", one.quote, THE_SAME_WORDS) for one in others[:_NAMED])
     return replace(row, note=f"{row.note}; {note}" if row.note else note, origins=(*row.origins, *told))
 
 

@@ -68,6 +68,8 @@ def lay_out(source: Source) -> tuple[Block, ...]:
 
     Turns of interviews and voices come later, in `kadr.reading.voices`.
     """
+    if source.printed_to is not None:
+        return _with_data(source, source.printed_to)
     plain = level(source.body)
     said = source.said.get("language")
     blocks = [
@@ -81,6 +83,17 @@ def lay_out(source: Source) -> tuple[Block, ...]:
     blocks = _tell_kinds(blocks, texts, _words(language))
     blocks = _find_author_boxes(blocks, texts, _words(language))
     return tuple(_under_headings(_find_repeats(blocks, texts)))
+
+
+def _with_data(source: Source, end: int) -> tuple[Block, ...]:
+    """What is printed is laid out by itself; a page's data behind it are the lines that they are."""
+    parts = tuple(part for part in source.parts if part.end <= end)
+    printed = lay_out(replace(source, body=source.body[:end], parts=parts, printed_to=None))
+    data = [
+        Block(number, part.start, part.end, part.kind, note=part.note)
+        for number, part in enumerate(source.parts[len(parts) :], start=len(printed) + 1)
+    ]
+    return (*printed, *_under_headings(data))
 
 
 def _ranges(source: Source, plain: str) -> list[tuple[int, int, str, str | None]]:

@@ -79,7 +79,9 @@ class _Facts:
 
 def describe(source: Source, blocks: Sequence[Block], text_id: str) -> Text:
     """The row of a text. What nobody says stays None; letter, copy and film are filled in later."""
-    plain = level(source.body)
+    plain, paragraphs = level(source.body), len(blocks)
+    if source.printed_to is not None:
+        blocks = [block for block in blocks if block.end <= source.printed_to]
     language = _language(source, plain, blocks)
     turns = find_turns(plain, blocks, source.emphases, language)
     facts = _Facts(text_id, source.body)
@@ -94,7 +96,7 @@ def describe(source: Source, blocks: Sequence[Block], text_id: str) -> Text:
     facts.origins.append(Origin("kind", "computed", None, why))
     return Text(
         text_id=text_id, path=source.path, kind=kind, language=language, sha256=source.sha256,
-        characters=len(source.body), paragraphs=len(blocks), origins=tuple(facts.origins), **facts.values,
+        characters=len(source.body), paragraphs=paragraphs, origins=tuple(facts.origins), **facts.values,
     )  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
+from kadr.reading.copies.once import Sources
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, INITIAL
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.names.decided import decided
@@ -51,7 +52,8 @@ class Surface:
     words: str
     key: tuple[str, ...]
     count: int = 0
-    texts: set[str] = field(default_factory=set)
+    texts: dict[str, list[int]] = field(default_factory=dict)
+    """Where it begins in each text that prints it."""
     quote: Quote | None = None
     jobs: set[tuple[str, str]] = field(default_factory=set)
     """(role, film) of its credits."""
@@ -77,8 +79,14 @@ class Names:
 
     def join(self, dossier: Dossier) -> list[Name]:
         """One row for each spelling, those of one name together."""
-        clusters = [*_people(dossier), *_companies(dossier), *_characters(dossier), *_titles(dossier)]
-        return decided([row for cluster in clusters for row in _rows(cluster)], dossier.decisions)
+        sources = Sources(dossier)
+        clusters = [
+            *_people(dossier, sources),
+            *_companies(dossier, sources),
+            *_characters(dossier),
+            *_titles(dossier),
+        ]
+        return decided([row for cluster in clusters for row in _rows(cluster, sources)], dossier.decisions)
 
 
 def canonical_names(dossier: Dossier) -> dict[str, str]:
@@ -91,8 +99,8 @@ def canonical_names(dossier: Dossier) -> dict[str, str]:
     return found
 
 
-def _rows(cluster: Cluster) -> Iterator[Name]:
-    canonical = _canonical(cluster)
+def _rows(cluster: Cluster, sources: Sources) -> Iterator[Name]:
+    canonical = _canonical(cluster, sources)
     shown = _mixed(canonical) if cluster.kind in {"person", "title", "character"} else canonical
     for surface in sorted(cluster.surfaces.values(), key=lambda s: (s.words != canonical, -len(s.texts), s.words)):
         if surface.quote is None:
@@ -149,16 +157,27 @@ def _capital(word: str) -> str:
     )
 
 
-def _canonical(cluster: Cluster) -> str:
-    """The form that most texts print; then one of a labelled list, the one printed most, the longest."""
+def _canonical(cluster: Cluster, sources: Sources) -> str:
+    """The form that most texts print, a passage that several print counted once; then one of a labelled list, the one
+    printed most, the longest."""
     whole = [
         s
         for s in cluster.surfaces.values()
         if cluster.kind != "person" or (" " in s.words and not _has_initial(s.words))
     ]
     mixed = [s for s in whole or cluster.surfaces.values() if not s.words.isupper()] or list(cluster.surfaces.values())
-    best = max(mixed, key=lambda s: (len(s.texts), s.labelled, s.count, len(s.words), s.words))
+    if len(mixed) == 1:
+        return mixed[0].words
+    best = max(mixed, key=lambda s: (_times(s, sources), s.labelled, s.count, len(s.words), s.words))
     return best.words
+
+
+def _times(surface: Surface, sources: Sources) -> int:
+    """How many sources print a form."""
+    if not sources.any_shared:
+        return len(surface.texts)
+    words = surface.words
+    return sources.count(Quote(text, at, at + len(words), words) for text, some in surface.texts.items() for at in some)
 
 
 def _has_initial(words: str) -> bool:
@@ -187,7 +206,7 @@ def _reason(surface: Surface, canonical: Surface, given: str | None) -> str:
 # --- people ---------------------------------------------------------------------------------------------------------------
 
 
-def _people(dossier: Dossier) -> list[Cluster]:
+def _people(dossier: Dossier, sources: Sources) -> list[Cluster]:
     surfaces = _person_surfaces(dossier)
     by_key: dict[tuple[str, ...], Cluster] = {}
     for surface in sorted(surfaces.values(), key=lambda s: s.words):
@@ -196,7 +215,7 @@ def _people(dossier: Dossier) -> list[Cluster]:
     clusters = [cluster for _, cluster in sorted(by_key.items())]
     for join in (_join_cases, _join_middle, _join_slips, _join_initials, _join_surnames):
         clusters = join(clusters)
-    _doubt(clusters)
+    _doubt(clusters, sources)
     return [c for c in clusters if any(s.jobs or s.labelled or s.count for s in c.surfaces.values())]
 
 
@@ -249,7 +268,7 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
     for credit in dossier.credits:
         printed = found.get(glued.get(credit.person, credit.person))
         if printed is not None:
-            printed.texts.add(credit.quote.text_id)
+            printed.texts.setdefault(credit.quote.text_id, [credit.quote.start])
             printed.quote = printed.quote or credit.quote
     return found
 
@@ -315,7 +334,7 @@ def _surface(found: dict[str, Surface], words: str) -> Surface:
 
 def _count(surface: Surface, text_id: str, body: str, start: int, end: int) -> None:
     surface.count += 1
-    surface.texts.add(text_id)
+    surface.texts.setdefault(text_id, []).append(start)
     if surface.quote is None:
         surface.quote = Quote(text_id, start, end, body[start:end])
 
@@ -426,7 +445,7 @@ def _join_surnames(clusters: list[Cluster]) -> list[Cluster]:
             if c is not small and any(s.key[-1] == surface.key[0] for s in c.surfaces.values() if len(s.key) > 1)
         ]
         if len(fits) > 1:
-            near = [c for c in fits if any(s.texts & surface.texts for s in c.surfaces.values())]
+            near = [c for c in fits if any(s.texts.keys() & surface.texts.keys() for s in c.surfaces.values())]
             fits = near if len(near) == 1 else fits
         if len(fits) == 1:
             pairs.append((small, fits[0], "the surname alone"))
@@ -435,10 +454,10 @@ def _join_surnames(clusters: list[Cluster]) -> list[Cluster]:
     return [c for c in _merge(clusters, pairs) if id(c) not in gone]
 
 
-def _doubt(clusters: list[Cluster]) -> None:
+def _doubt(clusters: list[Cluster], sources: Sources) -> None:
     """Names that could be one and are kept apart: listed with what they are like."""
     people = [c for c in clusters if len(_any(c).key) > 1 and _jobs(c)]
-    forms = {id(c): _canonical(c) for c in people}
+    forms = {id(c): _canonical(c, sources) for c in people}
     for i, one in enumerate(people):
         for other in people[i + 1 :]:
             a, b = _any(one).key, _any(other).key
@@ -455,7 +474,7 @@ def _doubt(clusters: list[Cluster]) -> None:
 # --- companies, characters, titles -----------------------------------------------------------------------------------------------
 
 
-def _companies(dossier: Dossier) -> list[Cluster]:
+def _companies(dossier: Dossier, sources: Sources) -> list[Cluster]:
     clusters: dict[tuple[str, ...], Cluster] = {}
     for credit in dossier.credits:
         if credit.role in _COMPANY_ROLES:
@@ -466,8 +485,10 @@ def _companies(dossier: Dossier) -> list[Cluster]:
             shared = _jobs(cluster) & _jobs(near)
             if key < other and key[:1] == other[:1] and shared and len(key[0]) > 4:
                 for one, two in ((cluster, near), (near, cluster)):
-                    form = _canonical(one)
-                    one.doubts.setdefault(form, f"begins like {_canonical(two)}, the same part in the same film")
+                    form = _canonical(one, sources)
+                    one.doubts.setdefault(
+                        form, f"begins like {_canonical(two, sources)}, the same part in the same film"
+                    )
     return [cluster for _, cluster in sorted(clusters.items())]
 
 

@@ -25,6 +25,8 @@ _READERS = {  # loaded when the first such file comes: none of them makes `kadr 
     "eml": "mail.read_eml",
     "mhtml": "mail.read_mhtml",
     "webarchive": "mail.read_webarchive",
+    "warc": "warc.read_warc",
+    "wacz": "warc.read_wacz",
 }
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 from kadr.errors import CannotRead
 from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph, table_line
-from kadr.reading.sources.packed import unpacked
+from kadr.reading.sources.packed import short, unpacked
+from kadr.reading.sources.plain import turned
 from kadr.reading.sources.source import Said, Source
 
 _NOBODY = {"python-docx", "microsoft office user", "user", "admin", "author", "owner", "windows user", "unknown"}
@@ -14,31 +15,28 @@ _NOBODY = {"python-docx", "microsoft office user", "user", "admin", "author", "o
 
 def read_docx(path: str, sha256: str, data: bytes) -> Source:
     """One .docx. Raises CannotRead for broken, locked and overblown ones."""
+    import docx
+
     with unpacked(path, data):
-        document = _opened(path, data)
-    paragraphs: list[Paragraph] = []
-    for item in document.iter_inner_content():
-        if hasattr(item, "rows"):
-            paragraphs += _table(item)
-        else:
-            paragraphs += split_paragraph(_paragraph(item))
+        try:
+            document = docx.Document(BytesIO(data))
+            paragraphs = _paragraphs(document)
+        except Exception as error:  # a broken document can fail in any part of the parser
+            raise CannotRead(
+                f"{path} is a damaged Word document ({short(error)}). Open it and save it again, or save its text as .txt."
+            ) from error
     if not any(paragraph.text for paragraph in paragraphs):
         raise CannotRead(f"{path} has no text in it (only pictures or text boxes?). Save its text as .txt.")
     mark_questions(paragraphs)
     body, parts, emphases = join(paragraphs)
-    return Source(path, sha256, body, parts, emphases, _said(document, paragraphs))
+    return Source(path, sha256, body, parts, emphases, _said(document))
 
 
-def _opened(path: str, data: bytes) -> Any:
-    import docx
-
-    try:
-        return docx.Document(BytesIO(data))
-    except Exception as error:  # a broken document can fail in any part of the parser
-        short = " ".join(f"{type(error).__name__}: {error}".split())[:80]
-        raise CannotRead(
-            f"{path} is a damaged Word document ({short}). Open it and save it again, or save its text as .txt."
-        ) from error
+def _paragraphs(document: Any) -> list[Paragraph]:
+    found: list[Paragraph] = []
+    for item in document.iter_inner_content():
+        found += _table(item) if hasattr(item, "rows") else split_paragraph(_paragraph(item))
+    return found
 
 
 def _paragraph(item: Any) -> Paragraph:
@@ -80,15 +78,18 @@ def _table(table: Any) -> list[Paragraph]:
     return [line for line in lines if line is not None]
 
 
-def _said(document: Any, paragraphs: list[Paragraph]) -> dict[str, Said]:
+def _said(document: Any) -> dict[str, Said]:
+    try:
+        properties = document.core_properties
+        title, author, language = (one or "" for one in (properties.title, properties.author, properties.language))
+    except Exception:  # noqa: BLE001 - as above; the text is still worth reading
+        return {}
+    title, author = " ".join(title.split()), " ".join(author.split())
     said = {}
-    properties = document.core_properties
-    title = " ".join((properties.title or "").split())
     if title and title.lower() not in {"word document", "untitled"}:
         said["title"] = Said(title, "document properties")
-    author = " ".join((properties.author or "").split())
     if author and author.lower() not in _NOBODY and len(author.split()) > 1:
-        said["author"] = Said(author, "document properties")
-    if properties.language:
-        said["language"] = Said(properties.language[:2].lower(), "document properties")
+        said["author"] = Said(turned(author), "document properties")
+    if language.strip():
+        said["language"] = Said(language.strip()[:2].lower(), "document properties")
     return said

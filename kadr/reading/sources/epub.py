@@ -9,10 +9,13 @@ from kadr.errors import CannotRead
 from kadr.reading.sources.build import Paragraph, join, mark_questions
 from kadr.reading.sources.html import chapter_paragraphs
 from kadr.reading.sources.packed import entry, parsed, unpacked
+from kadr.reading.sources.plain import turned
 from kadr.reading.sources.source import Said, Source
 from kadr.records import Trouble
 
 _DC = "{http://purl.org/dc/elements/1.1/}"
+_OPF = "{http://www.idpf.org/2007/opf}"
+_WANTED = {"title": "main", "creator": "aut", "date": "publication"}
 _PAGES = {"application/xhtml+xml", "text/html", "application/x-dtbook+xml"}
 _SAID = (("title", "title"), ("author", "creator"), ("date", "date"), ("outlet", "publisher"), ("language", "language"))
 
@@ -70,8 +73,25 @@ def _chapters(package: Any, place: str) -> list[str]:
 def _said(package: Any) -> dict[str, Said]:
     said = {}
     for column, tag in _SAID:
-        value = next((" ".join(one.itertext()) for one in package.iter(f"{_DC}{tag}")), "")
-        value = " ".join(value.split())
+        value = " ".join(" ".join(_best(package, tag)).split())
         if value and value.lower() != "unknown":
-            said[column] = Said(value[:2].lower() if column == "language" else value, f"e-book {tag}")
+            told = value[:2].lower() if column == "language" else turned(value) if column == "author" else value
+            said[column] = Said(told, f"e-book {tag}")
     return said
+
+
+def _best(package: Any, tag: str) -> list[str]:
+    """The words of one value of many: the main title, the author before the translator, the publication's date."""
+    some = list(package.iter(f"{_DC}{tag}"))
+    wanted = _WANTED.get(tag)
+    fitting = [one for one in some if wanted and wanted in _refined(package, one)]
+    plain = [one for one in some if not _refined(package, one)]
+    return [str(words) for one in (fitting or plain or some)[:1] for words in one.itertext()]
+
+
+def _refined(package: Any, element: Any) -> set[str]:
+    """What a book says of one of its values: attributes in EPUB 2, elements that point to it in EPUB 3."""
+    said = {element.get(f"{_OPF}{name}") for name in ("role", "event")}
+    place = f"#{element.get('id')}"
+    said |= {(one.text or "").strip() for one in package.iter("{*}meta") if one.get("refines") == place}
+    return {str(one) for one in said if one}

@@ -4,8 +4,9 @@ from pathlib import Path
 
 from kadr.errors import CannotRead
 from kadr.reading.sources.packed import entry, unpacked
+from kadr.reading.sources.warc import is_archive_in_wacz, is_warc
 
-KNOWN = "Kadr reads .txt, .md, .html, .pdf, .docx, .odt, .rtf, .epub, .eml, .mhtml and .webarchive, and records: .json, .csv, .nfo"
+KNOWN = "Kadr reads .txt, .md, .html, .pdf, .docx, .odt, .rtf, .epub, .eml, .mhtml, .webarchive, .warc and .wacz, and records: .json, .csv, .nfo"
 FILMS = {
     ".mkv", ".mp4", ".m4v", ".mov", ".avi", ".mpg", ".mpeg", ".webm", ".wmv", ".ts", ".m2ts", ".vob", ".mxf", ".flv",
 }  # fmt: skip
@@ -31,15 +32,17 @@ _NO_TEXTS = (
 _NAMED = {
     ".html": "html", ".htm": "html", ".xhtml": "html", ".mhtml": "mhtml", ".mht": "mhtml", ".eml": "eml",
 }  # fmt: skip
-_MUST_BE = {".pdf", ".docx", ".odt", ".rtf", ".epub", ".webarchive"}
+_MUST_BE = {".pdf", ".docx", ".odt", ".rtf", ".epub", ".webarchive", ".warc", ".wacz"}
 _MESSAGES = (b"return-path:", b"received:", b"delivered-to:", b"message-id:", b"x-mozilla-status:")
 
 
 def form_of(path: Path, data: bytes) -> str:
-    """pdf, docx, odt, epub, rtf, html, mhtml, eml, webarchive or plain. Raises CannotRead for anything else."""
+    """pdf, docx, odt, epub, rtf, html, mhtml, eml, webarchive, warc, wacz or plain. Raises CannotRead for anything else."""
     head = data[:1024].lstrip()
     low = head.lower().replace(b"\x00", b"")
     suffix = path.suffix.lower()
+    if is_warc(data):
+        return "warc"
     for start, found in _NO_TEXTS:
         if head.startswith(start):
             raise CannotRead(f"{path} is {found}, not a text. {KNOWN}.")
@@ -74,6 +77,8 @@ def _form_of_zip(path: Path, data: bytes) -> str:
         names = set(archive.namelist())
         if "word/document.xml" in names:
             return "docx"
+        if any(is_archive_in_wacz(name) for name in names):
+            return "wacz"
         kind = (entry(archive, "mimetype") or b"").strip() if "mimetype" in names else b""
     if kind.startswith(b"application/vnd.oasis.opendocument.text"):
         return "odt"

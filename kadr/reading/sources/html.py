@@ -11,6 +11,7 @@ from kadr.reading.lists import load
 from kadr.reading.sources.build import Paragraph, join, mark_questions, split_paragraph, table_labels
 from kadr.reading.sources.encoding import decode
 from kadr.reading.sources.html_head import what_head_says
+from kadr.reading.sources.page_data import embedded, film_lines
 from kadr.reading.sources.source import Source
 
 _NEVER_SHOWN = {
@@ -68,6 +69,8 @@ class _Found:
 def read_html(path: str, sha256: str, data: bytes, charset: str | None = None) -> Source:
     """One saved page. Nothing hidden is shown and nothing runs; what is not the article is kept as dropped.
 
+    Films of its JSON-LD become lines behind its text.
+
     charset: what an archive around the page says of its letters.
     """
     text, _ = decode(data, is_html=True, said=charset)
@@ -77,11 +80,13 @@ def read_html(path: str, sha256: str, data: bytes, charset: str | None = None) -
         raise CannotRead(
             f"{path} shows no text (its words come by script, or it is a frame). Open it in a browser, copy the text into a .txt file."
         )
-    said = what_head_says(root, text)
+    told = embedded(root)
     paragraphs = [part for one in _judged(found) for part in split_paragraph(one)]
     mark_questions(paragraphs)
-    body, parts, emphases = join(paragraphs)
-    return Source(path, sha256, body, parts, emphases, said)
+    films = film_lines(told)
+    body, parts, emphases = join([*paragraphs, *films])
+    printed = parts[len(paragraphs) - 1].end if films else None
+    return Source(path, sha256, body, parts, emphases, what_head_says(root, text, told), printed_to=printed)
 
 
 def chapter_paragraphs(path: str, data: bytes) -> list[Paragraph]:
@@ -228,7 +233,7 @@ def _walk(root: Any) -> list[_Found]:
     for event, element in steps:
         tag = element.tag if isinstance(element.tag, str) else ""
         if event == "start":
-            if not tag or tag in _NEVER_SHOWN or _is_hidden(element):
+            if not tag or (tag in _NEVER_SHOWN and not _is_shadow(element)) or _is_hidden(element):
                 skipped.add(element)
                 steps.skip_subtree()
                 continue
@@ -304,11 +309,18 @@ def _cell_joint(now: _Found, element: Any) -> str:
     return ": " if before.tag == "th" or fold(first) in table_labels() else " … " if len(first) < 60 else "\t"
 
 
+def _is_shadow(element: Any) -> bool:
+    """A template that browsers do show: what a page's own element is made of, under the names of HTML and of saved pages."""
+    return element.tag == "template" and bool(element.get("shadowrootmode") or element.get("shadowmode"))
+
+
 def _is_hidden(element: Any) -> bool:
     if element.get("hidden") is not None or (element.get("aria-hidden") or "").lower() == "true":
         return True
     if _HIDING.search(element.get("style") or ""):
         return True
+    if element.tag == "a" and (element.get("role") or element.get("epub:type")) in {"doc-noteref", "noteref"}:
+        return True  # the number of a note, glued to its word
     classes = (element.get("class") or "").lower().split()
     return bool(_FOR_SCREEN_READERS.intersection(classes)) and element.tag not in {"body", "main", "article"}
 

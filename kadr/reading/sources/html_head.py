@@ -1,6 +1,5 @@
 """What a page says of itself beside its text: title, author, date, outlet, address, language."""
 
-import json
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -31,11 +30,11 @@ _META = {
 _ADDRESS = re.compile(r"https?://", re.IGNORECASE)
 
 
-def what_head_says(root: Any, text: str) -> dict[str, Said]:
-    """Title, author, date … of a page, each with the element that says it."""
+def what_head_says(root: Any, text: str, data: list[Any]) -> dict[str, Said]:
+    """Title, author, date … of a page, each with the element that says it. data: its JSON-LD."""
     said: dict[str, Said] = {}
     metas = _metas(root)
-    linked = list(_linked_data(root))
+    linked = list(_articles_in(data))
     for column in ("author", "date", "outlet"):
         _take_meta(said, column, metas)
         _take_linked(said, column, linked)
@@ -72,16 +71,9 @@ def _take_meta(said: dict[str, Said], column: str, metas: dict[str, str]) -> Non
         said[column] = Said(value, f"meta tag {name}")
 
 
-def _linked_data(root: Any) -> Iterator[dict[str, Any]]:
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or ""):
-            continue
-        try:
-            data = json.loads(script.text or "")
-        except (ValueError, RecursionError):
-            continue
-        things = data if isinstance(data, list) else [data]
-        for thing in things:
+def _articles_in(data: list[Any]) -> Iterator[dict[str, Any]]:
+    for value in data:
+        for thing in value if isinstance(value, list) else [value]:
             if isinstance(thing, dict):
                 graph = thing.get("@graph")
                 yield from (

@@ -19,7 +19,10 @@ _REPEATED = 3  # pages on which a first or last line stands to be a running head
 _ENDS = re.compile(r"[.!?…:][\"'”’»)\]]*$")
 _LABELLED = re.compile(r"[^\W\d_][^.!?:]{1,30}:\s*\S")
 _PAGE_NUMBER = re.compile(r"(?:page |seite |p\. ?|- ?)?\d{1,4}(?: ?-| ?(?:/|of|von) ?\d{1,4})?", re.IGNORECASE)
-_NO_TITLE = re.compile(r"untitled|microsoft word|\S+\.(?:docx?|indd|pdf|pages|odt|qxd)$|^\s*$", re.IGNORECASE)
+_NO_TITLE = re.compile(
+    r"untitled|https?://|[\w.-]+(?::\d+)?/\S*$|microsoft word|\S+\.(?:docx?|indd|pdf|pages|odt|qxd)$|^\s*$",
+    re.IGNORECASE,
+)
 
 
 def read_pdf(path: str, sha256: str, data: bytes) -> Source:

@@ -1,6 +1,7 @@
 """Plain text and Markdown: the body is the file's own text, marks and front matter kept."""
 
 import re
+from dataclasses import replace
 from urllib.parse import urlsplit
 
 from kadr.errors import CannotRead
@@ -62,6 +63,30 @@ def outlet_of(address: str) -> str | None:
     except ValueError:
         return None
     return host.removeprefix("www.") if host and "." in host else None
+
+
+_TURNED = re.compile(r"([^\W\d_][\w'’ .-]{1,40}), ((?:[^\W\d_][\w'’.-]* ?){1,3})")
+
+
+def turned(name: str) -> str:
+    """A name that begins with the family's, as people say it.
+
+    >>> turned("Quill, Ada"), turned("Ada Quill"), turned("Ada Quill, the Daily Lantern")
+    ('Ada Quill', 'Ada Quill', 'Ada Quill, the Daily Lantern')
+    """
+    hit = _TURNED.fullmatch(name)
+    if hit is None or len(hit[1].split()) > 2 or not all(word[:1].isupper() for word in hit[2].split()):
+        return name
+    return f"{hit[2].strip()} {hit[1]}"
+
+
+def saved_from(source: Source, address: str | None, where: str) -> Source:
+    """A page with the address that its archive saved it from, unless the page says it itself."""
+    host = outlet_of(address) if address else None
+    if address is None or host is None:
+        return source
+    said = {"address": Said(address, where), "outlet": Said(host, f"host of the {where}")}
+    return replace(source, said={**said, **source.said})
 
 
 def _take_address(address: str, said: dict[str, Said]) -> None:

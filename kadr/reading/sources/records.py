@@ -4,6 +4,7 @@
 has a quote as all others have. The same record gives the same lines.
 """
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -18,6 +19,8 @@ MOST_BYTES = 16 * 2**20  # a record of this size describes no film
 MOST_VALUES = 20_000  # of one kind
 _MOST_LINES = 5_000  # of all films of a record; no film has as many people
 _LONGEST_VALUE = 20_000  # characters; a synopsis is shorter
+
+_NO_SIGN = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")  # JSON can name them, and no text can hold them
 
 LABELS = {
     "director": "Director", "writer": "Screenplay", "producer": "Producer", "cinematographer": "Cinematography",
@@ -69,7 +72,7 @@ def one_line(value: object) -> str:
     """A value as words on one line; empty for what is no word or number."""
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return ""
-    return " ".join(str(value)[:_LONGEST_VALUE].split())
+    return " ".join(_NO_SIGN.sub("", str(value)[:_LONGEST_VALUE]).split())
 
 
 def reader_of(path: Path, data: bytes) -> Reader | None:
@@ -109,7 +112,7 @@ def source_of(
 ) -> Source:  # fmt: skip
     """Records as a source. kind: what the record is, in a few words for the reader ("Kodi file")."""
     some = list(records)
-    paragraphs = [part for record in some for part in _paragraphs(record)]
+    paragraphs = [part for record in some for part in paragraphs_of(record)]
     if not any(part.kind == "line" for part in paragraphs):
         raise CannotRead(f"{path} is a record ({kind}) that says nothing of a film. Leave it out.")
     if len(paragraphs) > _MOST_LINES:
@@ -127,7 +130,7 @@ def source_of(
     return Source(path, sha256, body, parts, emphases, said, troubles)
 
 
-def _paragraphs(record: Record) -> list[Paragraph]:
+def paragraphs_of(record: Record) -> list[Paragraph]:
     """A heading, the film's data and credits one per line, and its prose; titles as if in italics."""
     head = f"{record.title} ({record.year})" if record.year else record.title
     heading = Paragraph(head, "heading", emphases=[(0, len(record.title))])

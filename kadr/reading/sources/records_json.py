@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any
 
 from kadr.errors import CannotRead
@@ -24,6 +25,7 @@ _JOBS = {
 }  # fmt: skip
 """Names of roles in `contributor`; others are printed as they are."""
 _LENGTH = re.compile(r"P(?:0D)?T(?:(\d{1,3})H)?(?:(\d{1,4})M)?(?:\d+S)?", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _KIND = "schema.org Movie"
 _DEEPEST = 12  # levels in which a Movie is sought
 
@@ -42,10 +44,8 @@ def read_json(path: str, sha256: str, data: bytes) -> Source:
         raise CannotRead(
             f"{path} is JSON without a film in it: Kadr reads a schema.org Movie, or a Wikidata item (Special:EntityData)."
         )
-    things = {
-        thing["@id"]: thing for thing in _things(values) if isinstance(thing.get("@id"), str) and thing.get("name")
-    }
-    records = [record for movie in movies if (record := _record(movie, things))]
+    things = named_things(values)
+    records = [record for movie in movies if (record := film_record(movie, things))]
     address = next((url for movie in movies if (url := _address(movie))), None)
     return source_of(path, sha256, records, _KIND, address, _name(movies[0].get("publisher")) or None)
 
@@ -64,6 +64,11 @@ def loaded(path: str, text: str) -> Any:
 def movies_in(values: Any) -> Iterator[Thing]:
     """Every Movie, at whatever depth sites put it: in a list, a graph, the film that a review is about."""
     return (thing for thing in _things(values) if "Movie" in _types(thing))
+
+
+def named_things(values: Any) -> dict[str, Thing]:
+    """Everything with a name and an @id, which other values may stand for."""
+    return {thing["@id"]: thing for thing in _things(values) if isinstance(thing.get("@id"), str) and thing.get("name")}
 
 
 def _things(values: Any, depth: int = 0) -> Iterator[Thing]:
@@ -88,7 +93,7 @@ def _types(thing: Thing) -> set[str]:
     }
 
 
-def _record(movie: Thing, things: dict[str, Thing]) -> Record | None:
+def film_record(movie: Thing, things: dict[str, Thing]) -> Record | None:
     """A Movie as lines; None for one without a name, as references are."""
     title = _name(movie.get("name") or movie.get("headline"))
     if not title:
@@ -121,7 +126,7 @@ def _put(record: Record, role: str, key: str, value: Any, things: dict[str, Thin
     """One credit: a name, a thing with a name, or a Role around either."""
     thing = _whole(value, things)
     if isinstance(thing, dict) and key in thing and not thing.get("name"):  # a Role, as schema.org has it
-        told = one_line(thing.get("roleName"))
+        told = _words(thing.get("roleName"))
         part = _name(thing.get("characterName")) or (told if role == "cast" else "")
         for one in _listed(thing[key]):
             inner = _whole(one, things)
@@ -148,8 +153,17 @@ def _name(value: Any) -> str:
     if isinstance(value, list):
         return _name(value[0]) if value else ""
     if isinstance(value, dict):
-        return one_line(value.get("name")) or one_line(value.get("@value"))
-    return one_line(value)
+        return _words(value.get("name")) or _words(value.get("@value"))
+    return _words(value)
+
+
+def _words(value: Any) -> str:
+    """A value as words; sites write HTML into their data.
+
+    >>> _words("Se&aacute;n <b>O&#39;Dell</b>")
+    "Seán O'Dell"
+    """
+    return one_line(_TAG.sub("", unescape(one_line(value)))) if isinstance(value, str) else one_line(value)
 
 
 def _address(movie: Thing) -> str | None:

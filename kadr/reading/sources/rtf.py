@@ -58,6 +58,8 @@ class _Document:
     font: int = 0
     codepage: str = "cp1252"
     bytes_waiting: bytes = b""
+    half: int = 0
+    """The first half of a letter beyond 65536, which RTF writes as two numbers."""
     to_pass: int = 0
     """Characters still to pass over after a \\u."""
 
@@ -175,13 +177,25 @@ def _command(document: _Document, state: _State, word: bytes, number: int | None
         _end_cell(document, is_row=word.endswith(b"row"))
         return state
     if word == b"u" and number is not None:
-        _write(document, state, chr(number % 65536))
+        _write(document, state, _numbered(document, number % 65536))
         document.to_pass = state.instead
         return state
     if word in _LETTERS:
         _write(document, state, _LETTERS[word])
         return state
     return _looks(document, state, word, number)
+
+
+def _numbered(document: _Document, number: int) -> str:
+    """The letter of a number; nothing yet for the first half of one, a sign of damage for a half by itself."""
+    half, document.half = document.half, 0
+    if 0xDC00 <= number < 0xE000:
+        return chr(0x10000 + ((half - 0xD800) << 10) + number - 0xDC00) if half else "\ufffd"
+    lost = "\ufffd" if half else ""
+    if 0xD800 <= number < 0xDC00:
+        document.half = number
+        return lost
+    return lost + chr(number)
 
 
 def _looks(document: _Document, state: _State, word: bytes, number: int | None) -> _State:

@@ -26,7 +26,7 @@ class Part:
     kind: str = "paragraph"
     """heading paragraph question caption line byline author front matter dropped"""
     note: str | None = None
-    """Why it is dropped."""
+    """Why it is dropped, or where it is from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +43,5 @@ class Source:
     said: dict[str, Said] = field(default_factory=dict)
     """title, author, date, outlet, address, language, kind, as far as the file tells."""
     troubles: tuple[Trouble, ...] = ()
+    printed_to: int | None = None
+    """Where what people see ends, and lines made of a page's data for programs begin; None where there are none."""

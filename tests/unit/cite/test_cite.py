@@ -6,9 +6,10 @@ from dataclasses import replace
 import pytest
 from makers_dossier import dossier_with, words
 
+from kadr.cite.chicago import notes as chicago
 from kadr.cite.exchange import bibtex, csl_json
 from kadr.cite.record import Cited, Item, NoSuchPlace, Person, cited, statements, texts
-from kadr.cite.styles import STYLES, apa, chicago, in_text, mla
+from kadr.cite.styles import STYLES, apa, in_text, mla
 from kadr.dossier import Dossier
 from kadr.records import Quote, Statement
 
@@ -37,10 +38,10 @@ def test_a_review_in_three_styles():
         "Sandvik, Emil J. “A Winter without Words.” Review of *The Weir*. *The Daily Lantern*, 3 May 2019, lantern.example.org/weir."
     )
     assert chicago(review) == (
-        "Emil J. Sandvik, “A Winter without Words,” review of *The Weir*, *The Daily Lantern*, May 3, 2019, para. 3, https://lantern.example.org/weir."
+        "Emil J. Sandvik, “A Winter without Words,” review of *The Weir*, *Daily Lantern*, May 3, 2019, para. 3, https://lantern.example.org/weir."
     )
     assert apa(review) == (
-        "Sandvik, E. J. (2019, May 3). A Winter without Words [Review of *The Weir*]. *The Daily Lantern*. "
+        "Sandvik, E. J. (2019, May 3). A Winter without Words [Review of the film *The Weir*]. *The Daily Lantern*. "
         "https://lantern.example.org/weir"
     )
     assert in_text(review, "mla") == "(Sandvik)"

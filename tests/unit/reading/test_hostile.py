@@ -1,6 +1,7 @@
 """Files that are broken or mean harm: each is read, or refused in one clear line, soon and in little memory."""
 
 import base64
+import gzip
 import plistlib
 import random
 import sys
@@ -10,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import makers_formats as made
+import makers_written as written
 import pytest
 
 from kadr.errors import CannotRead
@@ -68,6 +70,10 @@ def peak_bytes() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
+FILES = made.one_of_each() | {
+    name: written.of_every_kind()[name] for name in ("bare.warc", "wget.warc", "recorder.wacz", "data.html", "factiva-codes.txt")
+}  # fmt: skip
+
 # --- every form, damaged -----------------------------------------------------------------------------------------------
 
 
@@ -103,10 +109,10 @@ DAMAGES: tuple[tuple[Callable[[bytes, random.Random], bytes], int], ...] = (
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("name", made.one_of_each())
+@pytest.mark.parametrize("name", FILES)
 def test_a_damaged_file_is_read_or_refused(tmp_path: Path, name: str):
     """Eighteen of each form: bytes flipped, cut, out of order, missing."""
-    data = made.one_of_each()[name]
+    data = FILES[name]
     chance = random.Random(name)  # noqa: S311 - the same files each time
     for damage, times in DAMAGES:
         for n in range(times):
@@ -115,12 +121,12 @@ def test_a_damaged_file_is_read_or_refused(tmp_path: Path, name: str):
             assert outcome(path)
 
 
-@pytest.mark.parametrize("name", made.one_of_each())
+@pytest.mark.parametrize("name", FILES)
 def test_a_file_under_a_wrong_name_is_told_by_what_it_holds(tmp_path: Path, name: str):
     """The same bytes as .txt, .pdf and without any ending."""
     for suffix in (".txt", ".pdf", ""):
         path = tmp_path / f"{name.replace('.', '-')}{suffix}"
-        path.write_bytes(made.one_of_each()[name])
+        path.write_bytes(FILES[name])
         assert outcome(path)
 
 
@@ -261,6 +267,15 @@ HARMFUL: dict[str, Callable[[], bytes | str]] = {
     "parts.mhtml": lambda: message("multipart/related; boundary=x", "--x\nContent-Type: text/html\n\n<p>a</p>\n" * 5_000),
     "encoded.mhtml": lambda: message("text/html; charset=utf-8", base64.b64encode(made.html()).decode(), "base64"),
     "loop.webarchive": looping_plist,
+    "pages.warc": lambda: b"".join(written.record("response", f"https://x.example/{n}", written.answer(b"<p>a</p>" * 9000)) for n in range(300)),
+    "chunks.warc": lambda: written.record("response", "https://x.example/", written.answer(b"1\r\na\r\n" * 200_000, headers="Content-Type: text/html\r\nTransfer-Encoding: chunked")),
+    "inner-bomb.warc": lambda: written.record("response", "https://x.example/", written.answer(gzip.compress(b"<p>a" + b" " * 200_000_000, 9), headers="Content-Type: text/html\r\nContent-Encoding: gzip")),
+    "bomb.warc.gz": lambda: gzip.compress(b"WARC/1.0\r\nContent-Length: 99999999999\r\n\r\n") + gzip.compress(bytes(50_000_000)) * 20,
+    "headers.warc": lambda: b"WARC/1.0\r\n" + b"a: b\r\n" * 500_000,
+    "lines.warc": lambda: b"WARC/1.0\r\n" + b"a" * 20_000_000,
+    "tiny.warc": lambda: b"WARC/1.0\r\n\r\n" * 200_000,
+    "deep-data.html": lambda: written.with_data("[" * 500_000),
+    "wide-data.html": lambda: written.with_data('[{"@type":"Movie","name":"a","director":"b"},' + "{}," * 300_000 + "1]"),
     "other.webarchive": lambda: plistlib.dumps({"WebMainResource": 7}, fmt=plistlib.FMT_BINARY),
     "hollow.webarchive": lambda: plistlib.dumps({"WebMainResource": {"WebResourceData": b" "}}),
 }  # fmt: skip
@@ -289,4 +304,4 @@ def test_all_that_stays_in_little_memory():
 def test_there_are_enough_of_them():
     """Two hundred files at least."""
     each = sum(times for _, times in DAMAGES) + 3
-    assert each * len(made.one_of_each()) + len(HARMFUL) >= 200
+    assert each * len(FILES) + len(HARMFUL) >= 200
