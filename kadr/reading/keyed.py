@@ -1,7 +1,7 @@
-"""Regular expressions that are tried only where a text has their words: a text is walked once for all of them.
+r"""Regular expressions that are tried only where a text has their words: a text is walked once for all of them.
 
 Each pattern is taken apart once, to learn which words, or pieces of words, every match of it must hold: a match of
-`\\b(?:films?|dramas?)\\b` holds "film" or "drama". The words of a text are looked up once, and tell each pattern where
+`\b(?:films?|dramas?)\b` holds "film" or "drama". The words of a text are looked up once, and tell each pattern where
 to look. What is found is what `re` finds, in the same order.
 """
 
@@ -9,92 +9,111 @@ import re
 import sys
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import islice, product
 from re import _parser  # type: ignore[attr-defined]  # what re itself takes patterns apart with
-from typing import Any
+from typing import Any, NamedTuple
 
-_SHORT = 240  # characters; to walk so few costs less than to ask
+from kadr.fold import level
+
 _MOST_WAYS = 12  # spellings of one piece, as of gr[ea]y
 _MOST_STARTS = 8  # places where a match may begin before its word, to be worth trying each
 _MOST_WORDS = 1 << 16  # words remembered with what they wake
-_TEXTS = 4  # of one document: its words as printed, in small letters, without names
+_WORTH = 20_000  # characters that a pattern walks before it is taken apart, which takes as long
+_TEXTS = 2  # bodies remembered while they are read
+_HEAD = 3  # pieces are kept by so many first letters
+_FAR = 1 << 20  # characters: no telling how many
 
 _TOKEN = re.compile(r"\w+")
 
 
 class Keyed:
-    """A pattern with the methods of `re.Pattern`.
+    r"""A pattern with the methods of `re.Pattern`; in texts that are not `Walked` it is one.
 
-    >>> film = Keyed(r"\\b(?:films?|dramas?) (?:by|de)\\b")
-    >>> [hit.group() for hit in film.finditer("A film by Ada Quill, after the dramas by her aunt. " * 6)][:2]
+    >>> film = Keyed(r"\b(?:films?|dramas?) (?:by|de)\b")
+    >>> [hit.group() for hit in film.finditer(Walked("A film by Ada Quill, after the dramas by her aunt."))]
     ['film by', 'dramas by']
     """
 
-    __slots__ = ("_begins", "_number", "_raw", "findall", "flags", "fullmatch", "match", "pattern", "split", "sub")
-
     def __init__(self, pattern: str, flags: int = 0) -> None:
-        self._raw = re.compile(pattern, flags)
         self.pattern = pattern
-        self.flags = self._raw.flags
-        self.match, self.fullmatch = self._raw.match, self._raw.fullmatch
-        self.sub, self.split, self.findall = self._raw.sub, self._raw.split, self._raw.findall
-        keys = keys_of(pattern, flags)
-        self._begins = all(key.most - key.least < _MOST_STARTS for key in keys)
-        self._number = _WAKERS.add(keys, self._begins) if keys else None
+        self._flags = flags
+        self._has_walked = 0
+
+    @cached_property
+    def _raw(self) -> re.Pattern[str]:
+        """Made when a text first needs it: most texts need few of the patterns."""
+        return re.compile(self.pattern, self._flags)
+
+    @cached_property
+    def _waker(self) -> "_Waker | None":
+        keys = keys_of(self.pattern, self._flags)
+        return _WAKERS.add(keys) if keys else None
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two places of a text."""
-        places = self._places(text, end)
+        places = self._places(text, start, end)
         if places is None:
             return self._raw.search(text, start, end)
-        if not places:
-            return None
-        at = bisect_left(places, start)
-        if not self._begins:
-            return self._raw.search(text, start, end) if at < len(places) and places[at] < end else None
-        for place in islice(places, at, None):
-            if place >= end:
-                break
-            if hit := self.match(text, place, end):
-                return hit
-        return None
+        return next(self._at(text, places, start, end), None) if places else None
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match between two places of a text, none inside another."""
-        places = self._places(text, end)
+        places = self._places(text, start, end)
         if places is None:
             return self._raw.finditer(text, start, end)
-        if not places:
-            return iter(())
-        at = bisect_left(places, start)
-        if not self._begins:
-            return self._raw.finditer(text, start, end) if at < len(places) and places[at] < end else iter(())
-        return self._each(text, islice(places, at, None), end)
+        return self._at(text, places, start, end) if places else iter(())
 
-    def _each(self, text: str, places: Iterator[int], end: int) -> Iterator[re.Match[str]]:
-        until = 0
-        for place in places:
+    def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[Any]:
+        """As `re.Pattern.findall`."""
+        places = self._places(text, start, end)
+        return self._raw.findall(text, start, end) if places is None or places else []
+
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.match`."""
+        return self._raw.match(text, start, end)
+
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """As `re.Pattern.fullmatch`."""
+        return self._raw.fullmatch(text, start, end)
+
+    def may_be_in(self, text: str) -> bool:
+        """Whether a text has any of the words; True where that cannot be told."""
+        places = self._places(text, 0, len(text))
+        return places is None or len(places) > 0
+
+    def _at(self, text: str, places: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:
+        at = bisect_left(places, start)
+        if at == len(places) or places[at] >= end:
+            return
+        if self._waker is None or not self._waker.begins:
+            yield from self._raw.finditer(text, start, end)
+            return
+        until, match = start, self._raw.match
+        for place in islice(places, at, None):
             if place >= end:
                 return
-            if place >= until and (hit := self.match(text, place, end)):
+            if place >= until and (hit := match(text, place, end)):
                 until = hit.end()
                 yield hit
 
-    def _places(self, text: str, end: int) -> Sequence[int] | None:
+    def _places(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where matches may begin, or where their words stand; None where all of the text has to be walked."""
-        if self._number is None or len(text) < _SHORT:
+        if type(text) is not Walked:
+            return None
+        if self._has_walked < _WORTH:
+            self._has_walked += min(end, len(text)) - start
+            return None
+        if self._waker is None:
             return None
         if end < len(text) and (text[end].isalnum() or text[end] == "_"):
             return None  # inside a word: the text ends with the beginning of one
-        known, places = _awake(text)
-        return places.get(self._number, ()) if self._number < known else None
+        return text.places_of(self._waker)
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """A piece of a word that a match holds, folded as `small` does."""
 
     piece: str
@@ -107,24 +126,34 @@ class Key:
     """Characters of the match before it."""
 
 
+class _Waker(NamedTuple):
+    """What wakes one pattern."""
+
+    number: int
+    keys: tuple[Key, ...]
+    begins: bool
+    """Whether the keys tell where a match may begin; else only where they stand themselves."""
+
+
 class _Wakers:
     """Which patterns each word wakes, and how far from the word's first letter to look."""
 
     def __init__(self) -> None:
         self.count = 0
-        self._openers: dict[str, list[tuple[Key, int, bool]]] = defaultdict(list)
-        self._inner: dict[str, list[tuple[Key, int, bool]]] = defaultdict(list)
+        self._openers: dict[str, list[tuple[Key, _Waker]]] = defaultdict(list)
+        self._inner: dict[str, list[tuple[Key, _Waker]]] = defaultdict(list)
         self._known: dict[str, tuple[tuple[int, int], ...]] = {}
 
-    def add(self, keys: Sequence[Key], begins: bool) -> int:
-        number = self.count
-        self.count += 1
+    def add(self, keys: tuple[Key, ...]) -> _Waker:
+        waker = _Waker(self.count, keys, all(key.most - key.least < _MOST_STARTS for key in keys))
         for key in keys:
-            (self._openers if key.begins else self._inner)[key.piece[:_HEAD]].append((key, number, begins))
+            (self._openers if key.begins else self._inner)[key.piece[:_HEAD]].append((key, waker))
+        self.count += 1
         self._known.clear()
-        return number
+        return waker
 
     def woken_by(self, word: str) -> tuple[tuple[int, int], ...]:
+        """(number of a pattern, characters from the word's beginning to look at) for each pattern with such a key."""
         known = self._known.get(word)
         if known is None:
             if len(self._known) >= _MOST_WORDS:
@@ -134,42 +163,59 @@ class _Wakers:
 
     def _find(self, word: str) -> Iterator[tuple[int, int]]:
         for at in range(len(word)):
-            for length in range(1, _HEAD + 1):
+            for length in range(1, min(_HEAD, len(word) - at) + 1):
                 head = word[at : at + length]
                 for heads in (self._inner, self._openers) if at == 0 else (self._inner,):
-                    for key, number, begins in heads.get(head, ()) if len(head) == length else ():
+                    for key, waker in heads.get(head, ()):
                         if word.startswith(key.piece, at) and (not key.ends or at + len(key.piece) == len(word)):
-                            for before in range(key.least, key.most + 1) if begins else (0,):
-                                yield number, at - before
+                            for before in range(key.least, key.most + 1) if waker.begins else (0,):
+                                yield waker.number, at - before
 
 
-_HEAD = 3  # pieces are kept by so many first letters
 _WAKERS = _Wakers()
 
 
+class Walked(str):
+    """A text whose words are looked up once, when the first pattern asks. What is cut out of it is a plain string."""
+
+    @cached_property
+    def _awake(self) -> tuple[int, dict[int, Sequence[int] | None]]:
+        """How many patterns there were then, and those of them that the text wakes, each with its places in order."""
+        found: dict[int, list[int]] = defaultdict(list)
+        woken_by = _WAKERS.woken_by
+        for token in _TOKEN.finditer(self):
+            woken = woken_by(token.group())
+            if woken:
+                start = token.start()
+                for number, away in woken:
+                    found[number].append(start + away)
+        return _WAKERS.count, {n: sorted({place for place in places if place >= 0}) for n, places in found.items()}
+
+    @cached_property
+    def _small(self) -> str:
+        return small(self)
+
+    def places_of(self, waker: _Waker) -> Sequence[int] | None:
+        """Where a pattern is woken; None where only walking the text can tell."""
+        known, places = self._awake
+        if waker.number >= known and waker.number not in places:  # made since the words were looked up
+            places[waker.number] = None if any(key.piece in self._small for key in waker.keys) else ()
+        return places.get(waker.number, ())
+
+
 @lru_cache(maxsize=_TEXTS)
-def _awake(text: str) -> tuple[int, dict[int, list[int]]]:
-    """How many patterns there were, and those of them that a text wakes, each with its places in order."""
-    found: dict[int, list[int]] = defaultdict(list)
-    woken_by = _WAKERS.woken_by
-    for token in _TOKEN.finditer(text):
-        woken = woken_by(token.group())
-        if woken:
-            start = token.start()
-            for number, away in woken:
-                found[number].append(start + away)
-    return _WAKERS.count, {
-        number: sorted({place for place in places if place >= 0}) for number, places in found.items()
-    }
+def walked(body: str) -> Walked:
+    """A body levelled, ready to match in: the same one for all who ask while it is read."""
+    return Walked(level(body))
 
 
-def small(word: str) -> str:
-    """A word with one letter for all that `re` takes for the same where case is no matter; same length.
+def small(text: str) -> str:
+    """Words with one letter for all that `re` takes for the same where case is no matter; same length.
 
     >>> small("Straſſe"), small("İKİ"), small("٣")
     ('strasse', 'iki', '3')
     """
-    return word.lower() if word.isascii() else "".join(map(_small, word))
+    return text.lower() if text.isascii() else "".join(map(_small, text))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -182,82 +228,103 @@ def _small(letter: str) -> str:
     return letter.lower()[0]
 
 
+# --- taking patterns apart --------------------------------------------------------------------------------------------
+
+
 def keys_of(pattern: str, flags: int = 0) -> tuple[Key, ...]:
     """Pieces of words, one of which stands in every match of a pattern; none where that cannot be told.
 
     >>> [key.piece for key in keys_of("(?:un )?(?:films?|gr[ea]y) d'")]
     ['film', 'gray', 'grey']
     """
-    found = _keys(list(_parser.parse(pattern, flags)), before=False, after=False)
-    return tuple(sorted(found or (), key=lambda key: (key.piece, key.begins, key.ends, key.least, key.most)))
+    found = _keys(_row(_parser.parse(pattern, flags)), before=False, after=False)
+    return tuple(sorted(found)) if found else ()
 
 
-def _keys(items: list[Any], *, before: bool, after: bool) -> set[Key] | None:
-    """The rarest keys of a row of items; before, after: whether the row surely stands at the edge of a word there."""
-    best: set[Key] | None = None
-    least = most = 0
-    at = 0
-    while at < len(items):
-        size = 1
-        op, value = _name(items[at]), items[at][1]
-        edge_before = _edge(reversed(items[:at]), before, last=True)
-        found: set[Key] | None = None
-        if letters := _letters(items[at]):
-            run = [letters]
-            while at + size < len(items) and (letters := _letters(items[at + size])):
-                run.append(letters)
-                size += 1
-            found = _rarest(_pieces(run, edge_before, _edge(iter(items[at + size :]), after, last=False)))
-        else:
-            edge_after = _edge(iter(items[at + 1 :]), after, last=False)
-            inner = _inner(op, value)
-            if inner:
-                some = [_keys(part, before=edge_before, after=edge_after) for part in inner]
-                found = None if None in some else {key for keys in some for key in keys or ()}
-        if found:
-            moved = {replace(key, least=key.least + least, most=key.most + most) for key in found}
-            best = _rarest([some for some in (best, moved) if some])
-        for item in items[at : at + size]:
-            shortest, longest = _width(item)
-            least, most = least + shortest, min(most + longest, _FAR)
-        at += size
-    return best
+@dataclass(slots=True)
+class _Item:
+    """One thing after another in a pattern."""
+
+    letters: tuple[str, ...]
+    """The characters that it may be, folded, where it is one of few."""
+    parts: list[list["_Item"]]
+    """Rows of which one stands where it does; none where it may be left out."""
+    least: int
+    most: int
+    """Characters that it takes."""
+    edge_before: bool = False
+    """Whether it takes nothing, and surely no letter of a word stands before it."""
+    edge_after: bool = False
+    ends_apart: bool = False
+    """Whether it ends with what is no letter of a word, if it is there at all."""
+    begins_apart: bool = False
 
 
-_FAR = 1 << 20  # characters: no telling
+_UNKNOWN = _Item((), [], 0, _FAR)
+_REPEATS = {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}
+_EDGES = {"AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING", "AT_END", "AT_END_STRING"}
 
 
-def _name(item: Any) -> str:
-    return str(item[0])
+def _row(parsed: Iterable[Any]) -> list[_Item]:
+    return [_item(str(op), value) for op, value in parsed]
 
 
-def _inner(op: str, value: Any) -> list[list[Any]]:
-    """The rows of items of which one stands wherever this item does; none where the item may be empty."""
-    if op == "BRANCH":
-        return [list(part) for part in value[1]]
-    if op == "SUBPATTERN":
-        return [list(value[3])]
-    if op == "ATOMIC_GROUP":
-        return [list(value)]
-    if op in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"} and value[0] == 1 == value[1]:
-        return [list(value[2])]
-    if op in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"} and value[0] >= 1:
-        return [[*value[2], _UNKNOWN]]  # what follows the first time may be the second
-    return []
-
-
-_UNKNOWN = ("UNKNOWN", None)
-
-
-def _letters(item: Any) -> tuple[str, ...]:
-    """The characters that an item may be, where they are few."""
-    op, value = _name(item), item[1]
+def _item(op: str, value: Any) -> _Item:
     if op == "LITERAL":
-        return (small(chr(value)),)
-    if op != "IN":
-        return ()
+        apart = not _is_word(chr(value))
+        return _Item((small(chr(value)),), [], 1, 1, ends_apart=apart, begins_apart=apart)
+    if op in {"IN", "ANY", "NOT_LITERAL"}:
+        apart = op == "IN" and all(_is_apart(str(kind), what) for kind, what in value)
+        return _Item(_few(value) if op == "IN" else (), [], 1, 1, ends_apart=apart, begins_apart=apart)
+    if op == "AT":
+        return _Item((), [], 0, 0, edge_before=str(value) in _EDGES, edge_after=str(value) in _EDGES)
+    if op in {"ASSERT", "ASSERT_NOT"}:
+        no_letter = op == "ASSERT_NOT" and len(value[1]) == 1 and _holds_all_letters(*value[1][0])
+        return _Item((), [], 0, 0, edge_before=no_letter and value[0] < 0, edge_after=no_letter and value[0] > 0)
+    if op == "BRANCH":
+        return _choice([_row(part) for part in value[1]])
+    if op == "SUBPATTERN":
+        return _choice([_row(value[3])])
+    if op == "ATOMIC_GROUP":
+        return _choice([_row(value)])
+    if op in _REPEATS:
+        once = _choice([_row(value[2])])
+        fewest, most = value[0], int(value[1])
+        parts = once.parts if fewest else []
+        if fewest and most > 1:
+            parts = [[*part, _UNKNOWN] for part in parts]  # what follows the first time may be the second
+        return _Item((), parts, once.least * fewest, min(once.most * most, _FAR),
+                     ends_apart=once.ends_apart and once.least > 0, begins_apart=once.begins_apart and once.least > 0)  # fmt: skip
+    return _UNKNOWN
+
+
+def _choice(parts: list[list[_Item]]) -> _Item:
+    return _Item(
+        (), parts,
+        min(sum(item.least for item in part) for part in parts),
+        min(_FAR, max(sum(item.most for item in part) for part in parts)),
+        ends_apart=all(part and part[-1].least > 0 and part[-1].ends_apart for part in parts),
+        begins_apart=all(part and part[0].least > 0 and part[0].begins_apart for part in parts),
+    )  # fmt: skip
+
+
+def _is_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _is_apart(kind: str, what: Any) -> bool:
+    """Whether a member of a set of characters is no letter of a word."""
+    return (kind == "LITERAL" and not _is_word(chr(what))) or str(what) in {"CATEGORY_SPACE", "CATEGORY_NOT_WORD"}
+
+
+def _holds_all_letters(op: Any, value: Any) -> bool:
+    return str(op) == "IN" and str(value[0][0]) != "NEGATE" and any(str(w) == "CATEGORY_WORD" for _, w in value)
+
+
+def _few(members: Iterable[tuple[Any, Any]]) -> tuple[str, ...]:
+    """The characters of a set, where they are few."""
     found: set[str] = set()
-    for kind, what in value:
+    for kind, what in members:
         if str(kind) == "LITERAL":
             found.add(small(chr(what)))
         elif str(kind) == "RANGE" and what[1] - what[0] < _MOST_WAYS:
@@ -269,8 +336,58 @@ def _letters(item: Any) -> tuple[str, ...]:
     return tuple(sorted(found)) if len(found) <= _MOST_WAYS else ()
 
 
-def _is_word(letter: str) -> bool:
-    return letter.isalnum() or letter == "_"
+def _keys(row: Sequence[_Item], *, before: bool, after: bool) -> set[Key] | None:
+    """The rarest keys of a row; before, after: whether surely no letter of a word stands there."""
+    best: set[Key] | None = None
+    least = most = at = 0
+    while at < len(row):
+        end = at + 1
+        found: set[Key] | None = None
+        if row[at].letters:
+            while end < len(row) and row[end].letters:
+                end += 1
+            edges = _edge_before(row[:at], before), _edge_after(row[end:], after)
+            found = _rarest(_pieces([item.letters for item in row[at:end]], *edges))
+        elif row[at].parts:
+            edges = _edge_before(row[:at], before), _edge_after(row[end:], after)
+            found = _of_all(_keys(part, before=edges[0], after=edges[1]) for part in row[at].parts)
+        if found:
+            moved = {key._replace(least=key.least + least, most=key.most + most) for key in found} if most else found
+            best = _rarest([moved] if best is None else [best, moved])
+        least += sum(item.least for item in row[at:end])
+        most = min(most + sum(item.most for item in row[at:end]), _FAR)
+        at = end
+    return best
+
+
+def _of_all(some: Iterable[set[Key] | None]) -> set[Key] | None:
+    """The keys of every choice; None where one has none."""
+    found: set[Key] = set()
+    for keys in some:
+        if keys is None:
+            return None
+        found |= keys
+    return found
+
+
+def _edge_before(row: Sequence[_Item], before: bool) -> bool:
+    """Whether surely no letter of a word stands at the end of a row."""
+    for item in reversed(row):
+        if item.edge_before or (item.ends_apart and item.least):
+            return True
+        if item.most and not item.ends_apart:
+            return False
+    return before
+
+
+def _edge_after(row: Sequence[_Item], after: bool) -> bool:
+    """Whether surely no letter of a word stands at the beginning of a row."""
+    for item in row:
+        if item.edge_after or (item.begins_apart and item.least):
+            return True
+        if item.most and not item.begins_apart:
+            return False
+    return after
 
 
 def _pieces(run: list[tuple[str, ...]], before: bool, after: bool) -> list[set[Key]]:
@@ -291,7 +408,7 @@ def _pieces(run: list[tuple[str, ...]], before: bool, after: bool) -> list[set[K
 
 
 def _rarest(some: Sequence[set[Key]]) -> set[Key] | None:
-    return min(some, key=_commonness) if some else None
+    return min(some, key=_commonness) if len(some) > 1 else next(iter(some), None)
 
 
 def _commonness(keys: set[Key]) -> float:
@@ -301,77 +418,3 @@ def _commonness(keys: set[Key]) -> float:
         for key in keys
     )
     return often * (1.0 if all(key.most - key.least < _MOST_STARTS for key in keys) else 3.0)
-
-
-def _edge(items: Iterator[Any], beyond: bool, *, last: bool) -> bool:
-    """Whether what stands there is surely no letter of a word; items: from near to far; last: they stand before."""
-    for item in items:
-        op, value = _name(item), item[1]
-        if op == "AT":
-            if str(value) in {"AT_BOUNDARY", "AT_BEGINNING", "AT_BEGINNING_STRING", "AT_END", "AT_END_STRING"}:
-                return True
-        elif op == "ASSERT_NOT":
-            if (value[0] < 0) == last and len(value[1]) == 1 and _holds_all_letters(value[1][0]):
-                return True
-        elif op != "ASSERT":
-            shortest, _ = _width(item)
-            if not _is_no_letter(item, last=last):
-                return False
-            if shortest:
-                return True
-    return beyond
-
-
-def _holds_all_letters(item: Any) -> bool:
-    return (
-        _name(item) == "IN"
-        and any(str(what) == "CATEGORY_WORD" for _, what in item[1])
-        and str(item[1][0][0]) != "NEGATE"
-    )
-
-
-def _is_no_letter(item: Any, *, last: bool) -> bool:
-    """Whether an item ends (or begins) with what is no letter of a word, if it is there at all."""
-    op, value = _name(item), item[1]
-    if op == "LITERAL":
-        return not _is_word(chr(value))
-    if op == "IN":
-        return all(
-            (str(kind) == "LITERAL" and not _is_word(chr(what))) or str(what) in {"CATEGORY_SPACE", "CATEGORY_NOT_WORD"}
-            for kind, what in value
-        )
-    if op == "BRANCH":
-        return all(len(part) > 0 and _side_is_no_letter(list(part), last=last) for part in value[1])
-    if op == "SUBPATTERN":
-        return _side_is_no_letter(list(value[3]), last=last)
-    if op in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
-        return _side_is_no_letter(list(value[2]), last=last)
-    return False
-
-
-def _side_is_no_letter(items: list[Any], *, last: bool) -> bool:
-    side = items[-1 if last else 0] if items else _UNKNOWN
-    return _width(side)[0] > 0 and _is_no_letter(side, last=last)
-
-
-def _width(item: Any) -> tuple[int, int]:
-    """Characters that an item takes, at least and at most."""
-    op, value = _name(item), item[1]
-    if op in {"LITERAL", "NOT_LITERAL", "IN", "ANY", "RANGE"}:
-        return 1, 1
-    if op in {"AT", "ASSERT", "ASSERT_NOT"}:
-        return 0, 0
-    if op == "BRANCH":
-        widths = [_width_of(list(part)) for part in value[1]]
-        return min(least for least, _ in widths), max(most for _, most in widths)
-    if op == "SUBPATTERN":
-        return _width_of(list(value[3]))
-    if op in {"MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"}:
-        least, most = _width_of(list(value[2]))
-        return least * value[0], min(most * int(value[1]), _FAR)
-    return 0, _FAR
-
-
-def _width_of(items: list[Any]) -> tuple[int, int]:
-    widths = [_width(item) for item in items]
-    return sum(least for least, _ in widths), min(sum(most for _, most in widths), _FAR)

@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from kadr.fold import fold, level
+from kadr.reading.keyed import walked
 from kadr.reading.layout.language import language_of
 from kadr.reading.layout.letters import UPPER
 from kadr.reading.lists import load
@@ -79,7 +80,7 @@ class _Facts:
 
 def describe(source: Source, blocks: Sequence[Block], text_id: str) -> Text:
     """The row of a text. What nobody says stays None; letter, copy and film are filled in later."""
-    plain = level(source.body)
+    plain = walked(source.body)
     language = _language(source, plain, blocks)
     turns = find_turns(plain, blocks, source.emphases, language)
     facts = _Facts(text_id, source.body)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kadr.reading.keyed import Keyed, keys_of, small
+from kadr.reading.keyed import Keyed, Walked, keys_of, small
 
 _WORDS = [
     "film",
@@ -46,14 +46,14 @@ _PATTERNS = [
 
 
 @pytest.fixture(autouse=True)
-def however_short(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Texts of a few words are looked up too."""
-    monkeypatch.setattr(sys.modules[Keyed.__module__], "_SHORT", 0)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patterns are taken apart before they have walked far."""
+    monkeypatch.setattr(sys.modules[Keyed.__module__], "_WORTH", 0)
 
 
 @pytest.mark.parametrize(("pattern", "flags"), _PATTERNS)
 @given(text=_TEXTS, places=st.tuples(st.integers(0, 200), st.integers(0, 300)))
-def test_it_finds_what_re_finds(pattern: str, flags: int, text: str, places: tuple[int, int]) -> None:
+def test_it_finds_what_re_finds(pattern: str, flags: int, text: Walked, places: tuple[int, int]) -> None:
     """In a whole text and between any two places of it, also inside words."""
     keyed, plain = Keyed(pattern, flags), re.compile(pattern, flags)
 
