@@ -20,10 +20,11 @@ from kadr.fold import level
 
 _MOST_WAYS = 12  # spellings of one piece, as of gr[ea]y
 _MOST_STARTS = 8  # places where a match may begin before its word, to be worth trying each
+_FEWEST_NEW = 8  # patterns
 _MOST_WORDS = 1 << 16  # words remembered with what they wake
-_WORTH = 20_000  # characters that a pattern walks before it is taken apart, which takes as long
+_WORTH = 8_000  # characters that a pattern walks before it is taken apart, which takes as long
 _TEXTS = 2  # bodies remembered while they are read
-_HEAD = 3  # pieces are kept by so many first letters
+_HEAD = 2  # pieces are kept by so many first letters
 _FAR = 1 << 20  # characters: no telling how many
 
 _TOKEN = re.compile(r"\w+")
@@ -41,30 +42,37 @@ class Keyed:
         self.pattern = pattern
         self._flags = flags
         self._has_walked = 0
+        self._number = _NO_NUMBER
+        self._begins = False
 
     @cached_property
     def _raw(self) -> re.Pattern[str]:
         """Made when a text first needs it: most texts need few of the patterns."""
         return re.compile(self.pattern, self._flags)
 
-    @cached_property
-    def _waker(self) -> "_Waker | None":
-        keys = keys_of(self.pattern, self._flags)
-        return _WAKERS.add(keys) if keys else None
-
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two places of a text."""
         places = self._places(text, start, end)
         if places is None:
             return self._raw.search(text, start, end)
-        return next(self._at(text, places, start, end), None) if places else None
+        at = bisect_left(places, start)
+        if at == len(places) or places[at] >= end:
+            return None
+        if not self._begins:
+            return self._raw.search(text, start, end)
+        return next(self._each(text, islice(places, at, None), end), None)
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match between two places of a text, none inside another."""
         places = self._places(text, start, end)
         if places is None:
             return self._raw.finditer(text, start, end)
-        return self._at(text, places, start, end) if places else iter(())
+        at = bisect_left(places, start)
+        if at == len(places) or places[at] >= end:
+            return iter(())
+        if not self._begins:
+            return self._raw.finditer(text, start, end)
+        return self._each(text, islice(places, at, None), end)
 
     def findall(self, text: str, start: int = 0, end: int = sys.maxsize) -> list[Any]:
         """As `re.Pattern.findall`."""
@@ -84,15 +92,9 @@ class Keyed:
         places = self._places(text, 0, len(text))
         return places is None or len(places) > 0
 
-    def _at(self, text: str, places: Sequence[int], start: int, end: int) -> Iterator[re.Match[str]]:
-        at = bisect_left(places, start)
-        if at == len(places) or places[at] >= end:
-            return
-        if self._waker is None or not self._waker.begins:
-            yield from self._raw.finditer(text, start, end)
-            return
-        until, match = start, self._raw.match
-        for place in islice(places, at, None):
+    def _each(self, text: str, places: Iterator[int], end: int) -> Iterator[re.Match[str]]:
+        until, match = 0, self._raw.match
+        for place in places:
             if place >= end:
                 return
             if place >= until and (hit := match(text, place, end)):
@@ -101,16 +103,22 @@ class Keyed:
 
     def _places(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where matches may begin, or where their words stand; None where all of the text has to be walked."""
-        if type(text) is not Walked:
-            return None
-        if self._has_walked < _WORTH:
-            self._has_walked += min(end, len(text)) - start
-            return None
-        if self._waker is None:
+        if type(text) is not Walked or (self._number < 0 and not self._has_number(min(end, len(text)) - start)):
             return None
         if end < len(text) and (text[end].isalnum() or text[end] == "_"):
             return None  # inside a word: the text ends with the beginning of one
-        return text.places_of(self._waker)
+        return text.awake[self._number]
+
+    def _has_number(self, characters: int) -> bool:
+        """Whether the words of the pattern are known, now that it is to walk some more characters."""
+        if self._has_walked < _WORTH:
+            self._has_walked += characters
+        elif self._number == _NO_NUMBER:
+            self._number, self._begins = _WAKERS.add(keys_of(self.pattern, self._flags))
+        return self._number >= 0
+
+
+_NO_NUMBER, _NO_KEYS = -2, -1
 
 
 class Key(NamedTuple):
@@ -127,80 +135,109 @@ class Key(NamedTuple):
 
 
 class _Waker(NamedTuple):
-    """What wakes one pattern."""
+    """What wakes a pattern."""
 
+    key: Key
     number: int
-    keys: tuple[Key, ...]
+    """Of the pattern."""
     begins: bool
-    """Whether the keys tell where a match may begin; else only where they stand themselves."""
+    """Whether its keys tell where a match may begin; else only where they stand themselves."""
 
 
 class _Wakers:
     """Which patterns each word wakes, and how far from the word's first letter to look."""
 
     def __init__(self) -> None:
-        self.count = 0
-        self._openers: dict[str, list[tuple[Key, _Waker]]] = defaultdict(list)
-        self._inner: dict[str, list[tuple[Key, _Waker]]] = defaultdict(list)
-        self._known: dict[str, tuple[tuple[int, int], ...]] = {}
+        self.keys: list[tuple[Key, ...]] = []
+        self.known = 0
+        """So many of the patterns can be woken; those that came since wait until they are enough to begin anew."""
+        self._openers: dict[str, list[_Waker]] = defaultdict(list)
+        self._inner: dict[str, list[_Waker]] = defaultdict(list)
+        self._woken: dict[str, tuple[tuple[int, int], ...]] = {}
 
-    def add(self, keys: tuple[Key, ...]) -> _Waker:
-        waker = _Waker(self.count, keys, all(key.most - key.least < _MOST_STARTS for key in keys))
-        for key in keys:
-            (self._openers if key.begins else self._inner)[key.piece[:_HEAD]].append((key, waker))
-        self.count += 1
-        self._known.clear()
-        return waker
+    def add(self, keys: tuple[Key, ...]) -> tuple[int, bool]:
+        """A number for a pattern, and whether its keys tell where a match may begin."""
+        if not keys:
+            return _NO_KEYS, False
+        self.keys.append(keys)
+        return len(self.keys) - 1, _tell_beginnings(keys)
+
+    def take_in_new(self) -> None:
+        """Let new patterns be woken too, a tenth more at a time: what words wake is then found out anew."""
+        if len(self.keys) <= 1.1 * self.known + _FEWEST_NEW:
+            return
+        for number in range(self.known, len(self.keys)):
+            begins = _tell_beginnings(self.keys[number])
+            for key in self.keys[number]:
+                (self._openers if key.begins else self._inner)[key.piece[:_HEAD]].append(_Waker(key, number, begins))
+        self.known = len(self.keys)
+        self._woken.clear()
 
     def woken_by(self, word: str) -> tuple[tuple[int, int], ...]:
         """(number of a pattern, characters from the word's beginning to look at) for each pattern with such a key."""
-        known = self._known.get(word)
-        if known is None:
-            if len(self._known) >= _MOST_WORDS:
-                self._known.clear()
-            known = self._known[word] = tuple(self._find(small(word)))
-        return known
+        woken = self._woken.get(word)
+        if woken is None:
+            if len(self._woken) >= _MOST_WORDS:
+                self._woken.clear()
+            woken = self._woken[word] = tuple(self._find(small(word)))
+        return woken
 
     def _find(self, word: str) -> Iterator[tuple[int, int]]:
+        found = [(0, self._openers.get(word[:length], ())) for length in range(1, min(_HEAD, len(word)) + 1)]
+        inner = self._inner
         for at in range(len(word)):
-            for length in range(1, min(_HEAD, len(word) - at) + 1):
-                head = word[at : at + length]
-                for heads in (self._inner, self._openers) if at == 0 else (self._inner,):
-                    for key, waker in heads.get(head, ()):
-                        if word.startswith(key.piece, at) and (not key.ends or at + len(key.piece) == len(word)):
-                            for before in range(key.least, key.most + 1) if waker.begins else (0,):
-                                yield waker.number, at - before
+            for end in range(at + 1, min(at + _HEAD, len(word)) + 1):
+                if word[at:end] in inner:
+                    found.append((at, inner[word[at:end]]))
+        for at, wakers in found:
+            for key, number, begins in wakers:
+                if word.startswith(key.piece, at) and (not key.ends or at + len(key.piece) == len(word)):
+                    for before in range(key.least, key.most + 1) if begins else (0,):
+                        yield number, at - before
+
+
+def _tell_beginnings(keys: Iterable[Key]) -> bool:
+    return all(key.most - key.least < _MOST_STARTS for key in keys)
 
 
 _WAKERS = _Wakers()
+
+
+class _Awake(dict[int, Sequence[int] | None]):
+    """By the number of a pattern, the places where a text wakes it, in order."""
+
+    def __init__(self, text: str) -> None:
+        self._text = str(text)  # without what hangs on it, for that would be a circle
+        _WAKERS.take_in_new()
+        self._known = _WAKERS.known
+        found: dict[int, list[int]] = defaultdict(list)
+        woken_by = _WAKERS.woken_by
+        for token in _TOKEN.finditer(text):
+            woken = woken_by(token.group())
+            if woken:
+                start = token.start()
+                for number, away in woken:
+                    found[number].append(start + away)
+        super().__init__((number, sorted({at for at in places if at >= 0})) for number, places in found.items())
+
+    @cached_property
+    def _small(self) -> str:
+        return small(self._text)
+
+    def __missing__(self, number: int) -> Sequence[int] | None:
+        """None of a pattern made since the words were looked up, where only walking the text can tell."""
+        is_new = number >= self._known
+        self[number] = None if is_new and any(key.piece in self._small for key in _WAKERS.keys[number]) else ()
+        return self[number]
 
 
 class Walked(str):
     """A text whose words are looked up once, when the first pattern asks. What is cut out of it is a plain string."""
 
     @cached_property
-    def _awake(self) -> tuple[int, dict[int, Sequence[int] | None]]:
-        """How many patterns there were then, and those of them that the text wakes, each with its places in order."""
-        found: dict[int, list[int]] = defaultdict(list)
-        woken_by = _WAKERS.woken_by
-        for token in _TOKEN.finditer(self):
-            woken = woken_by(token.group())
-            if woken:
-                start = token.start()
-                for number, away in woken:
-                    found[number].append(start + away)
-        return _WAKERS.count, {n: sorted({place for place in places if place >= 0}) for n, places in found.items()}
-
-    @cached_property
-    def _small(self) -> str:
-        return small(self)
-
-    def places_of(self, waker: _Waker) -> Sequence[int] | None:
-        """Where a pattern is woken; None where only walking the text can tell."""
-        known, places = self._awake
-        if waker.number >= known and waker.number not in places:  # made since the words were looked up
-            places[waker.number] = None if any(key.piece in self._small for key in waker.keys) else ()
-        return places.get(waker.number, ())
+    def awake(self) -> _Awake:
+        """Where the text has the words of each pattern."""
+        return _Awake(self)
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -417,4 +454,4 @@ def _commonness(keys: set[Key]) -> float:
         (0.1 if key.piece.isdigit() else 1.0) * 0.4 ** len(key.piece) * (1.0 if key.begins and key.ends else 2.0)
         for key in keys
     )
-    return often * (1.0 if all(key.most - key.least < _MOST_STARTS for key in keys) else 3.0)
+    return often * (1.0 if _tell_beginnings(keys) else 3.0)
