@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from kadr.fold import level
+from kadr.reading.keyed import walked
 from kadr.reading.layout import lay_out
 from kadr.reading.layout.about_text import describe
 from kadr.reading.mentions import mention
@@ -17,7 +17,7 @@ def prepare(source: Source, text_id: str, extra_titles: Iterable[str] = ()) -> R
     extra_titles: titles that are known already, found here without a mark too.
     """
     blocks = lay_out(source)
-    plain = level(source.body)
+    plain = walked(source.body)
     sentences = tuple(
         Sentence(a, b, block.number) for block in blocks for a, b in split_sentences(plain, block.start, block.end)
     )

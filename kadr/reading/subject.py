@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kadr.fold import fold, title_key
 from kadr.reading.focus import film_spans
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions import mention
 from kadr.reading.mentions.titles_dated import YEAR_BEHIND
 from kadr.reading.mentions.words import is_a_name, not_persons
@@ -16,7 +17,7 @@ from kadr.reading.voices import give_voices
 from kadr.records import UNTITLED, Origin, Subject
 
 _DIRECTED = re.compile(r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d)\b\s*[:.]?\s*$", re.IGNORECASE | re.MULTILINE)
-_FILM_WORDS = re.compile(
+_FILM_WORDS = Keyed(
     r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
     r"filmmakers?|auteurs?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
     r"filme|cinéma|cinéaste|réalis\w+|long[- ]métrage|mise en scène|scénario|acteurs?|actrices?|película|largometraje|reparto|guion|"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kadr.fold import level
+from kadr.reading.keyed import Walked, walked
 from kadr.records import Quote, Subject, Text
 
 
@@ -111,9 +111,9 @@ class Reading:
     """(start, film): from here on, sentences are about this film."""
 
     @cached_property
-    def plain(self) -> str:
+    def plain(self) -> Walked:
         """The body with quotes, dashes and blanks made plain: match here, quote from the body."""
-        return level(self.body)
+        return walked(self.body)
 
     @cached_property
     def _block_starts(self) -> list[int]:

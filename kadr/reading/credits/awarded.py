@@ -7,6 +7,7 @@ from kadr.fold import fold, title_key
 from kadr.reading.credits.found import Found, film_named, film_of, ours
 from kadr.reading.credits.places import films_in, rows_for, unmarked_title
 from kadr.reading.credits.words import CAPITAL, NAME, TITLE_LIKE
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.text import Reading
 
@@ -34,7 +35,7 @@ _WINNER = re.compile(
 )
 
 
-_HER_WORK = re.compile(
+_HER_WORK = Keyed(
     rf"({NAME}(?:(?:, | and |, and | & ){NAME})*) for (?:her|his|their|the) ([\w ]{{3,40}}?) (?:of|in|on|for) [\"'*_]{{0,3}}((?:{CAPITAL}|\d)[^()\n\",.]{{0,70}}?)[\"'*_]{{0,3}}\s*(?=\(|[.,\"\n]|$)"
 )
 
@@ -168,7 +169,7 @@ def won_for(reading: Reading) -> Iterator[Found]:
                     )
 
 
-_CREDITS_AMONG = re.compile(
+_CREDITS_AMONG = Keyed(
     r"\bhas \d+ ([\w ]{3,30}?) credits,? (?:among them|some of which are|including|among which are):? (.+)",
     re.IGNORECASE,
 )

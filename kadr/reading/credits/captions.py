@@ -7,6 +7,7 @@ from kadr.fold import fold
 from kadr.reading.credits.found import Found, film_named, film_of, is_film
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import CAPITAL, NAME, jobs, one_of
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.text import Reading
 
@@ -51,7 +52,7 @@ def _completed_by_brackets(reading: Reading, known: dict[str, str]) -> Iterator[
                 yield Found(hit.start(), hit.end(), person, known[hit.group(what)], hit.group(what), None, film, 0.85)
 
 
-_SOLD = re.compile(
+_SOLD = Keyed(
     rf"\b(distributed|released|sold internationally)(?: (?:theatrically|worldwide|internationally))?(?: in (?:the )?[A-Z][\w.]*(?: [A-Z][\w.]*)?)? by "
     rf"((?:{CAPITAL}|\d)[\w&'.-]*(?: (?:&|{CAPITAL}[\w&'-]*|\d+))*)"
 )
@@ -68,13 +69,13 @@ def sold(reading: Reading) -> Iterator[Found]:
             )
 
 
-_SCENE = re.compile(
+_SCENE = Keyed(
     r"\b(?:in a (?:scene|still|moment) (?:from|in|of)|in a still from|(?:numa|em uma|em) cena de|dans une scène de|in einer szene (?:aus|von)|en una escena de|in una scena (?:di|del film)|star in|on the set of|в сцене из(?: фильма)?|в кадре из(?: фильма)?) [\"'*_«]{0,3}",
     re.IGNORECASE,
 )
 
 
-_COURTESY = re.compile(
+_COURTESY = Keyed(
     rf"\b(courtesy(?: of)?|con cortesía de|mit freundlicher genehmigung von|per gentile concessione di):? ((?:{CAPITAL}|\d)[^.;,()\n|]{{1,40}})",
     re.IGNORECASE,
 )

@@ -8,9 +8,10 @@ from kadr.reading.credits.found import Found, film_named, film_of, same_person
 from kadr.reading.credits.places import Place, film_before, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, is_prize
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import Reading
 
-_JURY = re.compile(
+_JURY = Keyed(
     r"\b(?:[Jj]ury|[Jj]urors?|[Jj]ur[ií]|[Jj]úri|[Jj]urado|[Gg]iuria|жюри)\b(?! (?:prize|award|mention|grand|special)| ?(?:Prize|Award|Mention|Grand|Special))"
 )
 """Who sits on a jury did not make the film."""

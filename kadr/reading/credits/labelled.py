@@ -22,6 +22,7 @@ from kadr.reading.credits.words import (
     role_of,
     roles_of,
 )
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, Reading
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy"})
@@ -200,7 +201,7 @@ def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:
 
 _GLUED_BY = re.compile(rf" (?:by|por|par|von)(?={CAPITAL})")
 _GLUE = re.compile(rf"(?<={LOWER})(?={CAPITAL}|\d)")
-_BY = re.compile(
+_BY = Keyed(
     rf"(?<=[a-zà-ÿ]) (?:by|por|par|von|da|di|de)(?=[*_]{{0,2}}(?: |:|{CAPITAL}))|(?<=[a-zà-ÿ]) (?:By|BY)(?=[ :])"
 )
 

@@ -1,14 +1,14 @@
 """Credits of somebody who was named just before: "She had produced TITLE too"."""
 
-import re
 from collections.abc import Iterator
 
 from kadr.fold import fold
 from kadr.reading.credits.found import Found, completed, film_named, is_film
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.records import Origin
 
-_DID = re.compile(
+_DID = Keyed(
     r"\b(?:[Ss]he|[Hh]e)(?: had| has|'d|'s)?(?: also| already| just| then| once| even| earlier| previously)*"
     r" (?:co-)?(produced|wrote|written|shot|photographed|edited|cut|scored|composed|designed)"
     r" (?:(?:the (?:music|score|costumes|sets) (?:for|of) )?(?:the film |the short )?)[\"'*_]{0,3}"

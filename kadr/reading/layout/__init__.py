@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from kadr.fold import fold, level
+from kadr.reading.keyed import walked
 from kadr.reading.layout.furniture import why_furniture
 from kadr.reading.layout.language import language_of
 from kadr.reading.layout.letters import UPPER
@@ -70,7 +71,7 @@ def lay_out(source: Source) -> tuple[Block, ...]:
     """
     if source.printed_to is not None:
         return _with_data(source, source.printed_to)
-    plain = level(source.body)
+    plain = walked(source.body)
     said = source.said.get("language")
     blocks = [
         Block(number, start, end, kind, note=note)

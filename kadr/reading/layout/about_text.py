@@ -7,6 +7,7 @@ from pathlib import PurePath
 from typing import Any
 
 from kadr.fold import fold, level
+from kadr.reading.keyed import walked
 from kadr.reading.layout.language import language_of
 from kadr.reading.layout.letters import UPPER
 from kadr.reading.lists import load
@@ -79,7 +80,7 @@ class _Facts:
 
 def describe(source: Source, blocks: Sequence[Block], text_id: str) -> Text:
     """The row of a text. What nobody says stays None; letter, copy and film are filled in later."""
-    plain, paragraphs = level(source.body), len(blocks)
+    plain, paragraphs = walked(source.body), len(blocks)
     if source.printed_to is not None:
         blocks = [block for block in blocks if block.end <= source.printed_to]
     language = _language(source, plain, blocks)

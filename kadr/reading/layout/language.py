@@ -1,8 +1,8 @@
 """Which language a text is in: the small words and letters that it uses vote."""
 
 import re
-from functools import cache
-from itertools import islice
+from collections import Counter
+from functools import cache, lru_cache
 
 from kadr.reading.lists import load
 
@@ -15,7 +15,8 @@ _LEAST_SHARE = 0.12  # of all words; a list of names has fewer
 
 
 @cache
-def _votes() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+def _telling() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """The small words and the letters of each language."""
     return {
         code: (frozenset(entry["words"]), frozenset(entry.get("letters", "")))
         for code, entry in load("languages").items()
@@ -28,19 +29,28 @@ def language_of(text: str) -> str | None:
     >>> language_of("Das ist der Film, von dem alle reden, und er ist nicht lang.")
     'de'
     """
-    words = [
-        hit.group().lower().replace("’", "'")
-        for hit in islice(_WORD.finditer(text), _MOST_WORDS)
-        if hit.end() - hit.start() <= _LONGEST_WORD
-    ]
-    if not words:
+    words = Counter(_WORD.findall(text)[:_MOST_WORDS])
+    count = sum(times for word, times in words.items() if len(word) <= _LONGEST_WORD)
+    if not count:
         return None
-    scores = {code: _score(words, small, letters) for code, (small, letters) in _votes().items()}
+    scores = dict.fromkeys(_telling(), 0.0)
+    for word, times in words.items():
+        for code, vote in _votes(word):
+            scores[code] += vote * times
     best, second = sorted(scores.items(), key=lambda pair: -pair[1])[:2]
-    if best[1] < max(1.5, _LEAST_SHARE * len(words)) or best[1] < _CLEAR_LEAD * second[1]:
+    if best[1] < max(1.5, _LEAST_SHARE * count) or best[1] < _CLEAR_LEAD * second[1]:
         return None
     return best[0]
 
 
-def _score(words: list[str], small: frozenset[str], letters: frozenset[str]) -> float:
-    return sum(1.0 if word in small else _LETTER_WEIGHT if letters.intersection(word) else 0.0 for word in words)
+@lru_cache(maxsize=1 << 15)
+def _votes(word: str) -> tuple[tuple[str, float], ...]:
+    """The languages that a word speaks for, and how much."""
+    if len(word) > _LONGEST_WORD:
+        return ()
+    word = word.lower().replace("’", "'")
+    votes = (
+        (code, 1.0 if word in small else _LETTER_WEIGHT if letters.intersection(word) else 0.0)
+        for code, (small, letters) in _telling().items()
+    )
+    return tuple((code, vote) for code, vote in votes if vote)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kadr.fold import fold, title_key
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import KnownWork, known_works, makers
 from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
 from kadr.reading.text import Reading, TitleMention
@@ -16,8 +17,8 @@ _KINDS = (
     r"(?:film|movie|thriller|drama|comedy|musical|western|documentary|melodrama|epic|blockbuster|novel|opera|ballet)"
 )
 
-_AFTER_YEAR = re.compile(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WORD})(?! {CAPITAL})")
-_WITH_ARTICLE = re.compile(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {CAPITAL}|-)")
+_AFTER_YEAR = Keyed(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WORD})(?! {CAPITAL})")
+_WITH_ARTICLE = Keyed(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {CAPITAL}|-)")
 _WITH_KIND = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
 _WITH_MAKER = re.compile(
     rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)"
@@ -39,7 +40,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _ONE_WORD = re.compile(rf"(?<=[a-z] )(?P<title>{_WORD})(?! {CAPITAL}|'s|-| \d)")
-_AFTER_CUE = re.compile(
+_AFTER_CUE = Keyed(
     rf"\b(?:reminiscent of|recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|comparisons? (?:to|with)|compared (?:to|with)|equivalent of|homage to|"
     rf"inspired by|influenced by|adaptation of|remake of|version of|sequel to|similar to|unlike|akin to|nod to|reminded me of|riff on) "
     rf"(?P<title>The {_WORD}(?: {_LINKS}{_WORD}){{0,4}})"
@@ -50,12 +51,12 @@ _BEFORE_MAKER = re.compile(
 _OF_MAKER = re.compile(
     rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der)){{0,4}})'s? (?:\d{{4}} )?(?P<title>{_PHRASE})"
 )
-_ORDINAL = re.compile(
+_ORDINAL = Keyed(
     r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[\w-]+ ){0,2}"
     r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough|short|masterpiece|follow-up|triumph)"
     rf"(?: (?:feature|film|movie|short|work|drama|documentary|debut))*(?:, | )(?P<title>{_PHRASE})(?! {CAPITAL})"
 )
-_SCRIPTURE = re.compile(
+_SCRIPTURE = Keyed(
     r"\b(?:the|The) ((?:[Bb]ook of (?:Job|Genesis|Exodus|Revelation|Ruth|Jonah|Daniel|Esther|Ecclesiastes|the Dead)|Odyssey|Iliad|Decameron))\b"
 )
 _LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
@@ -87,7 +88,7 @@ def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]
     listed = {
         title.start for title in reading.titles if title.marked != "list" or title_key(title.title) in known_works()
     }
-    tests: tuple[tuple[re.Pattern[str], Test], ...] = (
+    tests: tuple[tuple[re.Pattern[str] | Keyed, Test], ...] = (
         (_OF_MAKER, _is_by_that_maker),
         (_AFTER_YEAR, _is_of_that_year),
         (_WITH_ARTICLE, _has_that_article),

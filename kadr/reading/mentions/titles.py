@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from kadr.fold import fold, level, title_key
 from kadr.reading.mentions.kinds import kind_beside
@@ -63,29 +64,55 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
 
 def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
-    words = list(re.finditer(r"[^\W_]+(?:['-][^\W_]+)*", reading.plain))
-    folded = [fold(w.group()) for w in words]
-    longest = 8
-    known = known_works()
-    named = frozenset(folded)
+    words = [hit.group() for hit in _WORD.finditer(reading.plain)]
+    starts = [hit.start() for hit in _WORD.finditer(reading.plain)]
+    known, longest = known_works(), _longest()
+    named: frozenset[str] = frozenset()  # every word, folded where it is asked for
     for i, word in enumerate(words):
-        if not word.group()[0].isupper() and not word.group()[0].isdigit():
+        if not (word[0].isupper() or word[0].isdigit()):
             continue
-        for n in range(min(longest, len(words) - i), 0, -1):
-            last = words[i + n - 1]
-            if "\n" in reading.plain[word.start() : last.end()]:
+        most = max((longest.get(head, 0) for head in _heads(words, i)), default=0)
+        if not most:
+            continue
+        folded = [fold(w) for w in words[i : i + _LONGEST]]
+        for n in range(min(most + folded.count(""), len(folded)), 0, -1):
+            start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
+            key = title_key(" ".join(folded[:n]))
+            if key not in known or "\n" in reading.plain[start:end]:
                 continue
-            key = title_key(" ".join(folded[i : i + n]))
-            if key not in known or (" " not in key and not _maker_is_named(known[key], named, key)):
+            named = named or frozenset(map(fold, words))
+            if " " not in key and not _maker_is_named(known[key], named, key):
                 continue
-            inner = [w.group() for w in words[i : i + n]]
-            if any(w[0].islower() and fold(w) not in SMALL for w in inner):
+            if any(w[0].islower() and fold(w) not in SMALL for w in words[i : i + n]):
                 continue
-            if reading.block_at(word.start()).is_prose:
-                yield TitleMention(
-                    word.start(), last.end(), reading.body[word.start() : last.end()], known[key].kind, "list"
-                )
+            if reading.block_at(start).is_prose:
+                yield TitleMention(start, end, reading.body[start:end], known[key].kind, "list")
             break
+
+
+_WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_LONGEST = 8  # words of a title
+_ARTICLES = {"the", "a", "an"}
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """By the first word of a known title's key: the most words that may have been printed of such titles."""
+    found: dict[str, int] = {}
+    for key in known_works():
+        words = key.split()
+        if words:
+            found[words[0]] = max(found.get(words[0], 0), len(words) + 1)  # an article may stand before
+    return found
+
+
+def _heads(words: list[str], i: int) -> list[str]:
+    """What the key of a title that is printed from some word on may begin with: that word, or the one behind an article."""
+    heads: list[str] = []
+    while i < len(words) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
+        heads += fold(words[i]).split()
+        i += 1
+    return heads[:2]
 
 
 _MARKING = 2  # titles in quotation marks or italics that make a text one that marks its titles

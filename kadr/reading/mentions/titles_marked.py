@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kadr.fold import fold, title_key
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.kinds import KIND, kind_beside
 from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import CAPITAL, GLUED, NAME, POSSESSIVE, SMALL, given_names, not_persons, trimmed
@@ -60,7 +61,7 @@ def _reads_like_a_title(plain: str, start: int, end: int) -> bool:
 NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = Keyed(
     rf"\b(?:films?|movies?|feature|dramas?|documentary|directed|directing) (?=(?:{CAPITAL}|\d))"
     rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y) ){{0,2}}"
     rf"(?:{CAPITAL}[\w'-]*|\d+)){{0,6}})"

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import CAPITAL
 
 _WORD = rf"(?:St\. )?{CAPITAL}[\w'-]*"
@@ -42,9 +43,9 @@ class Rule:
     """The person may stand in a heading or label only: "Geboren 1991 in …"."""
 
     @cached_property
-    def hint(self) -> re.Pattern[str]:
+    def hint(self) -> Keyed:
         """What a sentence must hold for the pattern to be worth trying."""
-        return re.compile(self.hint_text)
+        return Keyed(self.hint_text)
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -223,7 +224,7 @@ BRACKET = re.compile(
 )
 """Dates of a life in brackets after a name."""
 
-LABELS = re.compile(
+LABELS = Keyed(
     r"(?<![^\W\d_])(?:(?P<died>Дата смерти|Date of death|Died:|Gestorben:?|Décès ?:|Todesdatum)|"
     r"Дата рождения|Место рождения|Date of birth|Place of birth|Birthplace|Birth date|Geburtsdatum|Geburtsort|"
     r"Date de naissance|Lieu de naissance|Fecha de nacimiento|Lugar de nacimiento|Data di nascita|Luogo di nascita|"

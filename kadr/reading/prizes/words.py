@@ -8,6 +8,7 @@ from typing import Any
 
 from kadr.fold import fold, level
 from kadr.reading import lists
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import CAPITAL
 
 OUTCOME_GROUPS = ("won", "nominated", "shortlisted", "submitted")
@@ -102,22 +103,22 @@ def _either(words: Iterable[str], case: bool = True) -> str:
 class Words:
     """What is looked for in one language (English is always looked for too)."""
 
-    prize: re.Pattern[str]
+    prize: Keyed
     bare_best: re.Pattern[str]
-    cues: tuple[tuple[str, re.Pattern[str]], ...]
+    cues: tuple[tuple[str, Keyed], ...]
     after: re.Pattern[str]
-    selected: re.Pattern[str]
-    unsure: re.Pattern[str]
-    section: re.Pattern[str]
+    selected: Keyed
+    unsure: Keyed
+    section: Keyed
     for_work: re.Pattern[str]
     film_word: re.Pattern[str]
-    counted: re.Pattern[str]
-    swept: re.Pattern[str]
+    counted: Keyed
+    swept: Keyed
     category_head: re.Pattern[str]
     best_line: re.Pattern[str]
     headings: frozenset[str]
     nominative: dict[str, str]
-    hint: re.Pattern[str]
+    hint: Keyed
     any_order: bool
 
 
@@ -130,8 +131,8 @@ def words(language: str | None) -> Words:
     def both(key: str) -> list[str]:
         return [w for code in chosen for w in table[code].get(key, ())]
 
-    def starts(key: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w]){_either(both(key), case=False)}(?!\w)")
+    def starts(key: str) -> Keyed:
+        return Keyed(rf"(?<![\w]){_either(both(key), case=False)}(?!\w)")
 
     prize = "|".join(f"(?:{p})" for code in reversed(chosen) for p in _prize_patterns(code, table[code]))
     cues = tuple((group, starts(group)) for group in OUTCOME_GROUPS)
@@ -152,34 +153,34 @@ def words(language: str | None) -> Words:
     hint += "|" + _either(w for w in owned if len(w) > 3)
     hint += "|" + _either(s for e in lists.load("festivals").get("body", []) for s in e.get("sections", ()) if " " in s)
     return Words(
-        prize=re.compile(prize),
+        prize=Keyed(prize),
         bare_best=re.compile(rf"(?i:^{_either(both('best'), case=False)})"),
         cues=cues,
         after=re.compile(rf"{_either(both('after'), case=False)}(?!\w)"),
         selected=starts("selected"),
-        unsure=re.compile(rf"(?:(?<!\w){_either(both('unsure'), case=False)}|n't)(?!\w)(?! only\b)"),
+        unsure=Keyed(rf"(?:(?<!\w){_either(both('unsure'), case=False)}|n't)(?!\w)(?! only\b)"),
         section=_section_pattern(both("section_words")),
         for_work=re.compile(rf"(?:^|(?<=\W)){_either(both('for'), case=False)}\s+(?:(?:his|her|the|its|their|the film|den|"
                             rf"film|le film|la|el|фильм|картину)\s+){{0,2}}(?:[\w-]+\s){{0,3}}[\"']?$"),
         film_word=re.compile(rf"(?i:\b(?:{'|'.join(map(re.escape, both('film_words')))}|it|which)\b)"),
-        counted=re.compile(rf"(?<!\w)(?P<count>{_either(both('counts'), case=False)}|\d{{1,3}})\s+(?:(?:of the|of)\s+)?"
+        counted=Keyed(rf"(?<!\w)(?P<count>{_either(both('counts'), case=False)}|\d{{1,3}})\s+(?:(?:of the|of)\s+)?"
                            rf"(?:[\w'-]+\s+){{0,3}}?(?P<what>{_either([*both('counted'), 'Oscars', 'Césars', 'Goyas', 'BAFTAs'], case=False)})(?!\w)"),
         swept=starts("swept"),
         category_head=re.compile(rf"(?<!\w)(?:{_either([*both('heads'), *both('best'), *both('plain'), 'achievement'], case=False)})(?!\w)"),
         best_line=re.compile(rf"{_either(both('best'), case=False)}\s+\w|.*(?<!\w){_either(both('heads'), case=False)}$"),
         headings=frozenset(fold(h) for h in both("headings")),
         nominative=dict(pair.split("=") for pair in both("nominative")),
-        hint=re.compile(hint),
+        hint=Keyed(hint),
         any_order=len(chosen) > 1,
     )  # fmt: skip
 
 
-def _section_pattern(section_words: Sequence[str]) -> re.Pattern[str]:
+def _section_pattern(section_words: Sequence[str]) -> Keyed:
     """Known sections, and any name beside a word such as "section" or before "at Cannes"."""
     known = _either(s for entry in lists.load("festivals").get("body", []) for s in entry.get("sections", ()))
     word = _either(section_words, case=False)
     name = rf"{CAPITAL}[\w'-]+(?:(?: (?:of|the|de|la|du|des|di|del|a|et|y|and)){{0,2}} {CAPITAL}[\w'-]*){{0,4}}"
-    return re.compile(
+    return Keyed(
         rf"(?P<known>(?<!\w){known}(?!\w)|(?i:un certain regard))|"
         rf"{word}\s+\"(?P<quoted>[^\"\n]{{3,50}})\"|{word}\s+(?P<after>{name})|(?P<before>{name}) (?:{word})(?!\w)|"
         rf"(?:\bin|\bIn) (?:the )?(?P<loose>{name})(?= at (?:the )?{CAPITAL})"
@@ -271,8 +272,8 @@ GENERIC = re.compile(
     rf"|(?:{_CAP_WORD} ){{1,4}}Awards|(?:{_CAP_WORD} )?кинофестивал\w+(?: в {_CAP_WORD})?)(?!\w)"
 )
 """A festival or an academy that no list knows: "… Film Festival", "… Awards"."""
-GENERIC_HINT = re.compile(r"Festival|Filmfest|FilmFest|Awards|кинофестивал")
-NOBEL = re.compile(r"\w*[Nn]obelpreis")
+GENERIC_HINT = Keyed(r"Festival|Filmfest|FilmFest|Awards|кинофестивал")
+NOBEL = Keyed(r"\w*[Nn]obelpreis")
 
 
 def known_bodies(plain: str, start: int, end: int) -> list[tuple[int, int, bool]]:

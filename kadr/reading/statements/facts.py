@@ -4,29 +4,30 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import Reading
 
 _HOURS = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|ч|час\w*)"
 _MINUTES = r"(?:min(?:s|uten|utes?|utos?|uti|ut)?|mn|minut[eo]?s?|мин(?:ут\w*)?|')"
 _TIME = re.compile(rf"(?<![\w.,:/-])(?:(\d)\s?{_HOURS}\.?,?\s?(?:and |und |et |y |e )?)?(\d{{2,3}})\s?-?{_MINUTES}(?!\w)\.?|"
                    rf"(?<![\w.,:/-])(\d)\s?{_HOURS}\s?(\d{{1,2}})(?!\d|\s?\w)", re.IGNORECASE)  # fmt: skip
-_LABELLED_TIME = re.compile(
+_LABELLED_TIME = Keyed(
     r"(?:running time|run ?time|runtime|length|duration|laufzeit|länge|durée|duración|durata|duração|"
     r"продолжительность|хронометраж)\s*[:–-]?\s*(\d{2,3})(?!\d)", re.IGNORECASE,
 )  # fmt: skip
-_RATIO = re.compile(
+_RATIO = Keyed(
     r"(?<![\d.,:])(?:([12][.,]\d{1,2})\s?(?::|x)\s?1(?!\d)|(4)\s?[:x/]\s?(3)(?!\d)|(16)\s?[:x/]\s?(9)(?!\d))"
 )
-_RATIO_WORDS = re.compile(
+_RATIO_WORDS = Keyed(
     r"\b(?:academy (?:aspect )?ratio|academy format|(?:square-ish |boxy )?1\.37 (?:aspect )?ratio|cinemascope)\b",
     re.IGNORECASE,
 )
-_FORMAT = re.compile(
+_FORMAT = Keyed(
     r"\b(?:dcp|(?:super[- ]?)?(?:8|16|35|65|70) ?mm(?! lens)|arri(?:flex)? alexa(?: mini| lf| 65)*|red (?:epic|weapon|monstro|helium)(?: \w+)?|"
     r"imax|4k(?= (?:restoration|dcp|scan))|b/w|s/w|n/b)\b",
     re.IGNORECASE,
 )
-_COLOUR_DATA = re.compile(
+_COLOUR_DATA = Keyed(
     r"(?:(?<=[-–,/|•]\s)|(?<=\d )|^)(?:colou?r|farbe|couleurs?|colori?|cor|цветной|black[- ]and[- ]white|b&w|noir et blanc|schwarz-?weiß)"
     r"(?=\s?(?:[-–,/|•.]|$))",
     re.IGNORECASE | re.MULTILINE,

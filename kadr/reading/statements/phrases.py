@@ -1,21 +1,26 @@
 """Finds the entries of many word lists in one walk over the words of a text, however long the lists are."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
+
+from kadr.reading.keyed import keys_of, small
 
 _CLASS = re.compile(r"\[[^\[\]|]*\]")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
 _STAR = re.compile(r"(?<!\\w)(?<![)\].\x02])\*")
-_WORD = re.compile(r"(?<!\w)\w")
+_WORD = re.compile(r"\w+")
 _REST = re.compile(r"\w*")
 _RUN = re.compile(r"[\w' ,&/-]+(?![\w?*+{])")
 _SPELLABLE = re.compile(r"(?:[\w' ,&/?|\[\]-]|\(\?:|\))+")
 _SIMPLE_HEAD = re.compile(r"[\w' -]{5}(?![?{])")
 _KEY = 5  # entries are kept by their first letters; so many leave few candidates at one word
 _MOST_SPELLINGS = 128
+_MOST_OPEN = 64  # sets of entries that may begin anywhere, to remember what may stand beside them
+_TEXTS = 4  # a text in small letters, without names, without misleading phrases
 
 Label = TypeVar("Label")
 Match = Callable[[str, int], int]
@@ -50,34 +55,64 @@ class Phrases(Generic[Label]):
     def __init__(self, groups: Iterable[tuple[str, Label, Iterable[str]]]) -> None:
         """groups: (group, label, entries), heavier labels of a group first; among entries the longer go first."""
         self._buckets: dict[str, list[tuple[int, str, Label, str]]] = defaultdict(list)
-        self._at: dict[str, tuple[tuple[str, Label, str], ...]] = {}
+        self._open: dict[str, tuple[str, ...]] = {}
+        self._at: dict[tuple[str, ...], dict[str, tuple[tuple[str, Label, str], ...]]] = defaultdict(dict)
         rank = 0
         for group, label, entries in groups:
             for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
                 rank += 1
                 for head in heads(entry):
                     self._buckets[head].append((rank, group, label, entry))
+                    if not head:
+                        self._open[entry] = _pieces(entry)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, Label, int, int]]:
         """(group, label, start, end) of every entry in order of the words; text as `facets.even` makes it."""
         end = len(text) if end is None else end
+        starts, keys = _words(text)
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        open_ones = self._open_ones(text, start, end)
+        candidates = self._at[open_ones]
         until: dict[str, int] = {}
-        for word in _WORD.finditer(text, start, end):
-            at = word.start()
-            key = text[at : at + _KEY]
-            candidates = self._at.get(key)
-            if candidates is None:
-                candidates = self._at[key] = self._candidates(key)
-            for group, label, entry in candidates:
+        for at, key in zip(starts[first:last], keys[first:last], strict=True):
+            some = candidates.get(key)
+            if some is None:
+                some = candidates[key] = self._candidates(key, open_ones)
+            for group, label, entry in some:
                 if until.get(group, 0) <= at:
                     stop = _matcher(entry)(text, at)
                     if at < stop <= end:
                         until[group] = stop
                         yield group, label, at, stop
 
-    def _candidates(self, key: str) -> tuple[tuple[str, Label, str], ...]:
-        some = {one for length in range(_KEY + 1) for one in self._buckets.get(key[:length], ())}
+    def _open_ones(self, text: str, start: int, end: int) -> tuple[str, ...]:
+        """Entries that may begin with any word, as far as a word of theirs stands here."""
+        if len(self._at) > _MOST_OPEN:
+            self._at.clear()
+        return tuple(
+            entry
+            for entry, pieces in self._open.items()
+            if not pieces or any(text.find(piece, start, end) >= 0 for piece in pieces)
+        )
+
+    def _candidates(self, key: str, open_ones: tuple[str, ...]) -> tuple[tuple[str, Label, str], ...]:
+        some = {one for length in range(1, _KEY + 1) for one in self._buckets.get(key[:length], ())}
+        some.update(one for one in self._buckets.get("", ()) if one[-1] in open_ones)
         return tuple((group, label, entry) for _, group, label, entry in sorted(some, key=_rank)) if some else ()
+
+
+@lru_cache(maxsize=_TEXTS)
+def _words(text: str) -> tuple[list[int], list[str]]:
+    """Where the words of a text begin, and their first letters."""
+    starts = [word.start() for word in _WORD.finditer(text)]
+    return starts, [text[at : at + _KEY] for at in starts]
+
+
+def _pieces(entry: str) -> tuple[str, ...]:
+    """Pieces of words, one of which stands wherever an entry does; none where that cannot be told."""
+    regex = as_regex(entry)
+    letters = re.sub(r"\\.", "", regex)
+    return tuple({key.piece for key in keys_of(regex)}) if letters == small(letters) else ()
 
 
 def _rank(one: tuple[int, str, Any, str]) -> int:

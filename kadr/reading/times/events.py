@@ -7,6 +7,7 @@ from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
+from kadr.reading.keyed import Keyed
 from kadr.reading.people import antecedent, in_life_bracket, relative_before
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.times.when import When, dates_in, settle
@@ -20,14 +21,14 @@ _LONGEST = 120
 class Verbs:
     """What makes an event in one language."""
 
-    strong: re.Pattern[str]
-    weak: re.Pattern[str]
-    objects: re.Pattern[str]
-    weakest: re.Pattern[str]
-    narrow: re.Pattern[str]
-    opening: re.Pattern[str]
-    denied: re.Pattern[str]
-    reception: re.Pattern[str]
+    strong: Keyed
+    weak: Keyed
+    objects: Keyed
+    weakest: Keyed
+    narrow: Keyed
+    opening: Keyed
+    denied: Keyed
+    reception: Keyed
 
 
 @cache
@@ -36,9 +37,9 @@ def verbs(language: str | None) -> Verbs:
     table = lists.load("events")
     own = table.get(language or "en", table["en"])
 
-    def either(key: str) -> re.Pattern[str]:
+    def either(key: str) -> Keyed:
         words = sorted(own.get(key, ()), key=lambda w: (-len(w), w))
-        return re.compile(
+        return Keyed(
             rf"(?<![\w'-])(?<!to )(?<!ly )(?<!'d )(?:{'|'.join(map(re.escape, words)) or '(?!)'})(?![\w-])",
             re.IGNORECASE,
         )
@@ -156,7 +157,7 @@ def _in_sentence(
             if person:
                 yield _event(reading, sentence, sentence.start, comma, person.full, dates, memory, 0.7)
                 taken = comma
-    hits: list[tuple[re.Match[str], re.Pattern[str] | None]] = []
+    hits: list[tuple[re.Match[str], Keyed | None]] = []
     for pattern, needed in (
         (table.strong, None),
         (table.weak, table.objects),
@@ -241,7 +242,7 @@ def _rest(reading: Reading, sentence: Sentence, start: int, end: int) -> tuple[i
     return start, _stop(reading, sentence, start, end), start
 
 
-def _is_empty(plain: str, clause: tuple[int, int, int], hit: re.Match[str], needed: re.Pattern[str] | None) -> bool:
+def _is_empty(plain: str, clause: tuple[int, int, int], hit: re.Match[str], needed: Keyed | None) -> bool:
     """Clauses about nobody, births without a date or place, things found interesting."""
     begin, stop, _ = clause
     head = plain[begin : hit.start()]

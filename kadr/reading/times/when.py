@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kadr.reading import lists
+from kadr.reading.keyed import Keyed
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +74,12 @@ def months() -> dict[str, int]:
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _patterns() -> tuple[tuple[str, Keyed], ...]:
     month = rf"(?P<month>{'|'.join(sorted(map(re.escape, months()), key=len, reverse=True))})\.?"
     year = r"(?P<year>(?:1[89]|20)\d\d)"
     of = r"(?:\s+(?:de|del|of|d'))?"
     return tuple(
-        (how, re.compile(pattern, re.IGNORECASE))
+        (how, Keyed(pattern, re.IGNORECASE))
         for how, pattern in (
             ("iso", r"(?<![\d-])(?P<year>(?:1[89]|20)\d\d)-(?P<m>[01]\d)-(?P<day>[0-3]\d)(?!\d)"),
             ("dmy", r"(?<![\d.])(?P<day>[0-3]?\d)[./](?P<m>[01]?\d)[./](?P<year>(?:1[89]|20)\d\d)(?!\d)"),
@@ -93,8 +94,8 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     )  # fmt: skip
 
 
-_RELATIVE: tuple[tuple[str, int, re.Pattern[str]], ...] = tuple(
-    (kind, years, re.compile(pattern, re.IGNORECASE))
+_RELATIVE: tuple[tuple[str, int, Keyed], ...] = tuple(
+    (kind, years, Keyed(pattern, re.IGNORECASE))
     for kind, years, pattern in (
         ("later", 0, rf"(?<!\w)(?P<n>{_N}) years? (?:later\b|after(?:wards)?\b(?! (?:the|an?|his|her|its|their|\"|'|[A-Z]|\w+ing|being|he|she|it|they|I|we|this|that|winning)))"),
         ("later", 0, rf"(?<!\w)(?P<n>{_N}) Jahre? (?:später|danach)\b"),
@@ -140,7 +141,7 @@ _ROUGH = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _DIGIT = re.compile(r"\d")
-_RELATIVE_HINT = re.compile(
+_RELATIVE_HINT = Keyed(
     r"[Yy]ears?\b|\byr\b|[Jj]ahr|\bans?\b|ann[ée]e|\baños?\b|\banos?\b|\bann[io]\b|\bгод|\bлет\b|\bheuer\b|\baged?\b|"
     r"\b[Tt]his (?:week|month|spring|summer|autumn|fall|winter)|\b(?:[Ww]hen|[Aa]s) (?:he|she|I|they) (?:was|were|turned)|\b[Aa]t (?:just |only )?\d"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, Reading, Spoken, Voice
 from kadr.reading.voices.who import Who
 
@@ -147,7 +148,7 @@ def _sentence_start(plain: str, start: int, end: int) -> int:
     return begin
 
 
-def _last(pattern: re.Pattern[str], plain: str, start: int, end: int) -> re.Match[str] | None:
+def _last(pattern: Keyed, plain: str, start: int, end: int) -> re.Match[str] | None:
     found = None
     for hit in pattern.finditer(plain, start, end):
         found = hit

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Any
 
 from kadr.fold import level
+from kadr.reading.keyed import Keyed
 from kadr.reading.lists import load
 
 _ROLES = ("director", "programmer", "crew", "cast", "critic", "viewer")
@@ -15,39 +16,39 @@ _ROLES = ("director", "programmer", "crew", "cast", "critic", "viewer")
 class Speech:
     """Patterns over levelled text; those called `…_start` match at the beginning of a paragraph or sentence."""
 
-    say: re.Pattern[str]
-    report: re.Pattern[str]
-    press: re.Pattern[str]
-    somebody: re.Pattern[str]
-    according: re.Pattern[str]
-    he: re.Pattern[str]
-    the_director: re.Pattern[str]
-    the_others: tuple[tuple[str, re.Pattern[str]], ...]
+    say: Keyed
+    report: Keyed
+    press: Keyed
+    somebody: Keyed
+    according: Keyed
+    he: Keyed
+    the_director: Keyed
+    the_others: tuple[tuple[str, Keyed], ...]
     """"the actor", "the cinematographer", by role."""
     leaves_subject_out: bool
     """Whether a verb may stand without saying who does it, as in Spanish."""
-    i: re.Pattern[str]
-    you: re.Pattern[str]
+    i: Keyed
+    you: Keyed
     answer_start: re.Pattern[str]
     prompt_start: re.Pattern[str]
     affirm_start: re.Pattern[str]
-    deny: re.Pattern[str]
+    deny: Keyed
     deny_start: re.Pattern[str]
     unsure_start: re.Pattern[str]
-    deny_phrase: re.Pattern[str]
+    deny_phrase: Keyed
     """"it wasn't a reference", or a negation shortly before such a noun."""
-    unsure_phrase: re.Pattern[str]
-    interpreter: re.Pattern[str]
-    translated: re.Pattern[str]
-    after_end: re.Pattern[str]
+    unsure_phrase: Keyed
+    interpreter: Keyed
+    translated: Keyed
+    after_end: Keyed
     question_labels: frozenset[str]
     answer_labels: frozenset[str]
     statement_heads: tuple[str, ...]
     viewer_heads: tuple[str, ...]
-    by: re.Pattern[str]
+    by: Keyed
     makes: re.Pattern[str]
     """What only a maker of films has: "…'s second feature"."""
-    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    roles: tuple[tuple[str, Keyed], ...]
 
 
 @cache
@@ -64,8 +65,8 @@ def speech(language: str | None) -> Speech:
             told += [phrase.replace("n't", " not") for phrase in told]  # "did not think of", "didn't think of"
         return list(dict.fromkeys(told))
 
-    def words(key: str) -> re.Pattern[str]:
-        return re.compile(rf"(?<![\w'-])(?:{_any(every(key))})(?![\w-])", re.IGNORECASE)
+    def words(key: str) -> Keyed:
+        return Keyed(rf"(?<![\w'-])(?:{_any(every(key))})(?![\w-])", re.IGNORECASE)
 
     def start(key: str) -> re.Pattern[str]:
         return re.compile(rf"[\W_]*(?:{_any(every(key))})(?!\w)" if every(key) else r"(?!)", re.IGNORECASE)
@@ -91,7 +92,7 @@ def speech(language: str | None) -> Speech:
         deny=words("deny"),
         deny_start=start("deny_openers"),
         unsure_start=start("unsure_openers"),
-        deny_phrase=re.compile(
+        deny_phrase=Keyed(
             rf"(?<![\w'-])(?:(?:{_any(every('deny_phrases'))})|(?:{_any(every('deny'))})(?! (?:only|just|merely|simply)\b)[ ,]+(?:[\w'-]+ ){{0,4}}?(?:{_any(every('deny_nouns'))}))(?![\w-])",
             re.IGNORECASE,
         ),
@@ -109,14 +110,14 @@ def speech(language: str | None) -> Speech:
     )
 
 
-def _role(role: str, entries: list[dict[str, Any]]) -> re.Pattern[str]:
+def _role(role: str, entries: list[dict[str, Any]]) -> Keyed:
     forms = [level(word) for entry in entries for word in entry["roles"].get(role, [])]
-    return re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
+    return Keyed(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
 
 
-def _others(role: str, entries: list[dict[str, Any]]) -> re.Pattern[str]:
+def _others(role: str, entries: list[dict[str, Any]]) -> Keyed:
     forms = [level(word) for entry in entries for word in entry.get("the_others", {}).get(role, [])]
-    return re.compile(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
+    return Keyed(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
 
 
 def _any(words: list[str]) -> str:

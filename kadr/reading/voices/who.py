@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kadr.fold import fold
+from kadr.reading.keyed import Keyed
 from kadr.reading.layout.letters import LOWER, UPPER
 from kadr.reading.text import Block, PersonMention, Reading
 from kadr.reading.voices.speech import Speech, speech
@@ -21,7 +22,7 @@ _ENDS_SENTENCE = re.compile(r"[.;!?]\s")
 _ENDS_APPOSITION = re.compile(r"[.;!?]|:\s|\b(?:and|by|with)\b")
 _HAS_TITLE = re.compile(rf"'s?\s+(?:[a-z]+[ -]){{0,3}}\"[{UPPER}]")  # Ada Quill's new film "Salt"
 _POSSESSIVE = re.compile(r"['’]s?$")
-_DIRECTOR_LABEL = re.compile(
+_DIRECTOR_LABEL = Keyed(
     r"(?:\bdirected by|\bdirectors?|\bregie|\bdirector/writer|\bwriter[-/ ]director|\bréalisat(?:ion|eur|rice)|\bréalisé par|\bdirección|\bdirigida por"
     r"|\bregia(?: di)?|\bdiretor[a]?|\bdireção|\bdirigido por|\brealiza(?:ção|dor)|режисс[её]р(?:-постановщик)?)[\s:*_]*[\s:][*_\s]*(?=[A-ZÀ-ÞА-Я])|(?:^|[\s.])D(?:ir)?:\s*",
     re.IGNORECASE,

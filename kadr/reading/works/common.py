@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kadr.fold import fold, title_key
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.bare_titles import bare_titles
 from kadr.reading.mentions.known import maker_called
 from kadr.reading.text import Block, PersonMention, Reading, Sentence, TitleMention
@@ -12,14 +13,14 @@ from kadr.reading.voices.stance import stance_at
 from kadr.reading.works.relations import Cue, words
 from kadr.records import FLAGS, Origin, Quote, Work
 
-_TAUGHT = re.compile(
+_TAUGHT = Keyed(
     r"\b(?:pupil|student|studied|taught|teaching|teacher|workshop|mentor|mentored|apprentice|alumnus|alumna|"
     r"graduated|"
     r"schüler|schülerin|studierte|élève|étudi\w+|alumn[oa]|estud\w+|allievo|allieva|aluno|aluna|ученик\w*|"
     r"учил\w*|мастерск\w*)\b",
     re.IGNORECASE,
 )
-_SHOP = re.compile(
+_SHOP = Keyed(
     r"\balso (?:bought|viewed|like:)|\bcustomers who\b|\bkunden\b.{0,30}\bauch\b|\badd to (?:basket|cart)\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 
 from kadr.fold import level
 from kadr.reading import lists
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, Reading, Sentence
 
 RELATIONS = ("adaptation", "influence", "comparison", "mention")
@@ -39,25 +40,25 @@ class Cue:
 class _Words:
     """The relation words of one language, ready to match."""
 
-    before: tuple[tuple[str, re.Pattern[str]], ...]
-    after: tuple[tuple[str, re.Pattern[str]], ...]
-    close: re.Pattern[str]
-    questions: re.Pattern[str]
-    of_person: re.Pattern[str]
-    denials: re.Pattern[str]
-    unconfirmed: re.Pattern[str]
-    somebody: re.Pattern[str]
-    maybe: re.Pattern[str]
+    before: tuple[tuple[str, Keyed], ...]
+    after: tuple[tuple[str, Keyed], ...]
+    close: Keyed
+    questions: Keyed
+    of_person: Keyed
+    denials: Keyed
+    unconfirmed: Keyed
+    somebody: Keyed
+    maybe: Keyed
 
 
-def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+def _pattern(phrases: Iterable[str]) -> Keyed:
     """One pattern for a list of phrases; one that never matches for an empty list."""
     forms = []
     both = {form for phrase in phrases for form in (phrase, phrase.replace("n't", " not"))}
     for phrase in sorted(both, key=lambda phrase: (-len(phrase), phrase)):
         words = re.escape(level(phrase)).replace(r"\*", r"[\w-]*").replace(r"\ ", " ")
         forms.append(words.replace(" _ ", f" {_MORE_WORDS}"))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else r"(?!)", re.IGNORECASE)
+    return Keyed(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else r"(?!)", re.IGNORECASE)
 
 
 @cache
@@ -66,10 +67,10 @@ def words(language: str | None) -> _Words:
     told = lists.load("relations")
     mine = told.get(language or "en", told["en"])
 
-    def by_relation(side: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    def by_relation(side: str) -> tuple[tuple[str, Keyed], ...]:
         return tuple((name, _pattern(mine.get(name, {}).get(side, ()))) for name in RELATIONS)
 
-    def plain(key: str) -> re.Pattern[str]:
+    def plain(key: str) -> Keyed:
         return _pattern(mine.get(key, ()))
 
     return _Words(

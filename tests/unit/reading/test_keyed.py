@@ -1,0 +1,93 @@
+"""Patterns that are tried only where their words stand find what `re` finds."""
+
+import re
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kadr.reading.keyed import Keyed, Walked, keys_of, small
+
+_WORDS = [
+    "film",
+    "films",
+    "Film",
+    "FİLM",
+    "filming",
+    "a",
+    "by",
+    "de",
+    "gray",
+    "grey",
+    "co-wrote",
+    "wrote",
+    "1999",
+    "x1999",
+    "'s",
+    "ſound",
+]
+_TEXTS = st.lists(st.sampled_from([*_WORDS, " ", " ", " ", "\n", ", ", "-", "_", "(", "ß", "K"]), max_size=120).map(
+    "".join
+)
+_PATTERNS = [
+    (r"\bfilms?\b", re.IGNORECASE),
+    (r"(?<![\w'-])(?:film|gr[ea]y|co-wrote)(?![\w-])", re.IGNORECASE),
+    (r"(?:co-)?wrote", 0),
+    (r"\w*lming", 0),
+    (r"(?:a |by |de )?(?:Film|19\d\d)\b", 0),
+    (r"(?<=a )(?:film|grey)$", 0),
+    (r"^(?:film|by)\b", re.MULTILINE),
+    (r"(?:film(?:s|ing)?[ ,]){2}", 0),
+    (r"(?i:sound|kgrey)|\d{4}(?!\d)", 0),
+    (r"film(?=ing)|a(?!\w)", 0),
+    (r"[^\W\d]+'s|(?:de|by)(?: |-)film", re.IGNORECASE),
+]  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Patterns are taken apart before they have walked far."""
+    monkeypatch.setattr(sys.modules[Keyed.__module__], "_WORTH", 0)
+
+
+@pytest.mark.parametrize(("pattern", "flags"), _PATTERNS)
+@given(text=_TEXTS, places=st.tuples(st.integers(0, 200), st.integers(0, 300)))
+def test_it_finds_what_re_finds(pattern: str, flags: int, text: Walked, places: tuple[int, int]) -> None:
+    """In a whole text and between any two places of it, also inside words."""
+    keyed, plain = Keyed(pattern, flags), re.compile(pattern, flags)
+
+    for span in ((0, sys.maxsize), places):
+        assert [hit.span() for hit in keyed.finditer(text, *span)] == [
+            hit.span() for hit in plain.finditer(text, *span)
+        ]
+        first, expected = keyed.search(text, *span), plain.search(text, *span)
+        assert (first and first.span()) == (expected and expected.span())
+
+
+@pytest.mark.parametrize(
+    ("pattern", "pieces"),
+    [
+        (r"\b(?:films?|dramas?)\b", {"film", "drama"}),
+        (r"(?:the )?[Aa]ward of \w+", {"award"}),
+        (r"gr[ea]y!?", {"gray", "grey"}),
+        (r"(?:film)?", set()),
+        (r"\w+ \W+", set()),
+        (r"(?!film).", set()),
+        (r"film|", set()),
+    ],
+)
+def test_the_words_of_a_pattern(pattern: str, pieces: set[str]) -> None:
+    """One of them stands in every match; what may be left out or must not stand there is none."""
+    assert {key.piece for key in keys_of(pattern)} == pieces
+
+
+def test_letters_are_folded_as_re_folds_them() -> None:
+    """Any two letters that `re` takes for one where case is no matter are one here."""
+    letters = [chr(code) for code in range(0x250, 0x600)] + [
+        chr(code) for code in (*range(0x250), 0x1E9E, 0x212A, 0x212B, 0x17F)
+    ]
+    for letter in letters:
+        same = re.compile(re.escape(letter), re.IGNORECASE)
+
+        assert {small(other) for other in letters if letter.isalpha() and same.fullmatch(other)} <= {small(letter)}
