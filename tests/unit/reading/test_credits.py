@@ -969,10 +969,10 @@ def test_a_long_text_is_read_fast():
     words = "Maud (Nora Wexler) rows home; the film by Ines Halvard is slow, and Lucia Ferrante shot it in grey. " * 200
     reading = reading_of(words, title="The Salt Road")
     Credits().find(reading)
-    start = time.perf_counter()
+    start = time.process_time()
     Credits().find(reading)
 
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 CLAUSES = {

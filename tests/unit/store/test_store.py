@@ -208,11 +208,11 @@ def test_twelve_tables_are_written_quickly(tmp_path):
     dossier = full_dossier(tmp_path / "Weir.kadr")
     dossier.tables = {name: rows[:1] * 500 for name, rows in dossier.tables.items()}
     saved(tmp_path / "first.kadr")
-    start = time.perf_counter()
+    start = time.process_time()
     with working(tmp_path / "Weir.kadr") as bench:
         bench.save(dossier, card_of(full_dossier()))
 
-    assert time.perf_counter() - start < 2  # 0.3 s on a slow machine; the rest is for a busy one
+    assert time.process_time() - start < 2  # 0.3 s on a slow machine; the rest is for a busy one
 
 
 def test_golden_hash_of_bodies(tmp_path):
