@@ -26,6 +26,7 @@ _MUCH_LARGER = 1.6  # than the median anchor: found to catch nearly all cuts at 
 _ANCHORS = 31  # anchors that the median is taken over
 _MOST_KEPT_BYTES = 96 << 20  # packets kept since the last key frame
 _WINDOW = 600  # and their number
+_BEFORE_S = 15  # how far before a halt's key frame it is looked for
 
 
 class CannotSkip(Exception):
@@ -131,19 +132,21 @@ class Picture:
         """Packets from the halt's key frame on. Raises CannotGoOn where the file does not lead there."""
         self.stamps, self.damaged = list(halt.stamps), list(halt.damaged)
         self.decoded, self.interlaced, self.unstamped, self.last_duration = halt.counts
-        try:
-            container.seek(halt.key, stream=stream)
-        except (av.error.FFmpegError, ValueError) as error:
-            raise CannotGoOn from error
-        found = False
-        for tried, packet in enumerate(_packets(container, stream, self._note_damage)):
-            found = found or (packet.is_keyframe and packet.pts == halt.key)
-            if found:
-                yield packet
-            elif tried > _WINDOW:
-                break
-        if not found:
-            raise CannotGoOn
+        margin = round(_BEFORE_S / stream.time_base)
+        for place in (halt.key - margin, first_stamp(stream)):  # some containers are only roughly sought in
+            try:
+                container.seek(place, stream=stream)
+            except (av.error.FFmpegError, ValueError):
+                continue
+            packets = _packets(container, stream, self._note_damage)
+            for packet in packets:
+                if packet.is_keyframe and packet.pts == halt.key:
+                    yield packet
+                    yield from packets
+                    return
+                if packet.pts is not None and packet.dts is not None and packet.dts > halt.key:
+                    break
+        raise CannotGoOn
 
     def _all(self, packets: Iterator[Any], stream: Any) -> Iterator[Shown]:
         stream.codec_context.thread_type = "AUTO"

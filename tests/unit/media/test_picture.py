@@ -1,0 +1,120 @@
+"""A film's frames are counted and stamped exactly, whether all are decoded or not."""
+
+from fractions import Fraction
+
+import pytest
+from makers_video import encoded, scene
+
+from kadr.media.picture import CannotGoOn, Halt, Picture, counted_rate
+from kadr.media.probe import probe
+from kadr.media.sampling import Area, Sampler
+from kadr.spans import nanoseconds
+
+NTSC = Fraction(24000, 1001)
+B_FRAMES = {"bf": "3", "g": "48", "preset": "veryfast"}
+
+
+def film(path, rate=NTSC, options=B_FRAMES, codec="libx264"):
+    frames = [*scene(1, 50, drift=1.0), *scene(2, 41), *scene(3, 60, drift=0.5)]
+    return encoded(path, frames, rate, codec, options)
+
+
+def looks(picture, stop=None):
+    """What is seen of each decoded frame; up to `stop` of them."""
+    sampler = Sampler(picture.probe, Area(), interlaced=False)
+    found = []
+    for shown in picture.frames():
+        look = sampler.look(shown.frame, shown.index, shown.at_ns)
+        found.append((look.frame, look.at_ns, look.luma.tobytes()))
+        if len(found) == stop:
+            break
+    return found
+
+
+@pytest.mark.parametrize("name", ["film.mp4", "film.mkv", "film.ts", "film.mov"])
+def test_frames_that_are_not_decoded_are_counted_all_the_same(tmp_path, name):
+    """Every frame has its number and its stamp; of those that are decoded each is the one that its number says."""
+    found = probe(film(tmp_path / name))
+    some, whole = Picture(found), Picture(found, decode_all=True)
+    seen, everything = looks(some), looks(whole)
+
+    assert some.skips
+    assert len(seen) < len(everything) == 151
+    assert some.stamps == whole.stamps
+    assert {look[:2] for look in seen} <= {look[:2] for look in everything}
+    assert some.decoded == len(seen)
+
+
+def test_stamps_are_those_of_the_rate(tmp_path):
+    """Frame n of a film at 24000/1001 stands at n × 1001/24000 seconds, to the unit of the container."""
+    picture = Picture(probe(film(tmp_path / "film.mp4")))
+    looks(picture)
+
+    exact = [nanoseconds(n * 1001, Fraction(1, 24000)) for n in range(151)]
+    assert [picture.ns(stamp) for stamp in picture.stamps] == exact
+    assert picture.end_ns() == nanoseconds(151 * 1001, Fraction(1, 24000))
+    assert picture.rate() == (NTSC, False)
+
+
+def test_uneven_stamps_are_kept_and_said(tmp_path):
+    """A film whose frames last unequally long keeps their own times."""
+    stamps = [n + n // 3 for n in range(60)]
+    found = probe(encoded(tmp_path / "film.mkv", scene(5, 60), Fraction(30), options=B_FRAMES, stamps=stamps))
+    picture = Picture(found)
+    looks(picture)
+
+    assert [round(picture.ns(stamp) * 30 / 1e9) for stamp in picture.stamps] == stamps
+    assert picture.rate()[1]
+
+
+def test_what_was_left_out_can_be_had(tmp_path):
+    """Frames between two decoded ones, asked for at once, are the film's own, bit for bit."""
+    found = probe(film(tmp_path / "film.mp4", options={**B_FRAMES, "sc_threshold": "0"}))
+    whole = {number: picture for number, _, picture in looks(Picture(found, decode_all=True))}
+    picture, sampler = Picture(found), Sampler(found, Area(), interlaced=False)
+    last, asked = None, 0
+    for shown in picture.frames():
+        if last is not None and shown.index - last > 1:
+            between = picture.between(last, shown.index)
+            assert [one.index for one in between] == list(range(last + 1, shown.index))
+            for one in between:
+                assert sampler.look(one.frame, one.index, one.at_ns).luma.tobytes() == whole[one.index]
+            asked += len(between)
+        last = shown.index
+
+    assert asked == 151 - picture.decoded + asked
+    assert asked > 40
+
+
+@pytest.mark.parametrize("part", [0.2, 0.5, 0.95])
+@pytest.mark.parametrize("name", ["film.mp4", "film.ts", "film.webm"])
+def test_a_stopped_pass_goes_on_as_if_nothing_had_happened(tmp_path, name, part):
+    """Frames before a halt and frames after it are those of an unbroken pass."""
+    codec, options = ("libvpx", {"g": "24", "b": "400k"}) if name.endswith("webm") else ("libx264", B_FRAMES)
+    found = probe(film(tmp_path / name, options=options, codec=codec))
+    unbroken = Picture(found)
+    everything = looks(unbroken)
+    stopped = Picture(found)
+    first = looks(stopped, stop=int(len(everything) * part))
+    halt = stopped.halt()
+    assert halt is not None
+    going_on = Picture(found, after=Halt.of(halt.plain(), halt.stamps))
+
+    assert first + looks(going_on) == everything
+    assert going_on.stamps == unbroken.stamps
+    assert going_on.decoded == unbroken.decoded
+
+
+def test_a_halt_that_leads_nowhere_is_said(tmp_path):
+    """Another file under the same name has no key frame at that stamp."""
+    found = probe(film(tmp_path / "film.mp4"))
+    picture = Picture(found, after=Halt([0, 1001], 7, [], None, [2, 0, 0, 1001], [], False))
+    with pytest.raises(CannotGoOn):
+        looks(picture)
+
+
+def test_the_rate_is_counted():
+    """From stamps in milliseconds, which round, as from exact ones."""
+    thirds = [round(n * 1000 / 24) for n in range(200)]
+    assert counted_rate(thirds, Fraction(1, 1000), None) == (Fraction(24), False)
+    assert counted_rate([n * 3003 for n in range(50)], Fraction(1, 90000), None) == (Fraction(30000, 1001), False)
