@@ -1,0 +1,125 @@
+"""Stills: a frame as a small JPEG, upright, in square pixels, without bars, in the colours that tables name.
+
+HDR is brought to ordinary range by the rule of media.oklab. Of an interlaced frame one field is shown.
+"""
+
+from fractions import Fraction
+from typing import Any
+
+import av
+import numpy as np
+from av.video.reformatter import Interpolation
+
+from kadr.media.oklab import srgb
+from kadr.media.probe import Probe, opened
+from kadr.media.sampling import Area, planes_of
+
+WIDTH_PX = 480
+_TICK = Fraction(1, 25)
+_QUALITY = 4  # of the encoder's scale, where 2 is best: no blocks to be seen at this size
+_JFIF = np.array(
+    [[0.299, 0.587, 0.114], [-0.168735892, -0.331264108, 0.5], [0.5, -0.418687589, -0.081312411]], np.float32
+)
+_BACK_S = (
+    0,
+    5,
+    None,
+)  # how far before its stamp a frame is looked for: some files lead beyond it; last, from the start
+_MOST_TRIED = 2000  # frames decoded before a stamp counts as not to be found
+
+
+def still(frame: Any, probe: Probe, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes:
+    """A decoded frame as JPEG, at most width_px wide and high, never larger than it is; the same bytes each time."""
+    y, cb, cr, tags, depth = planes_of(frame, probe)
+    width, height = _size(y, probe, area, width_px)
+    across, down = (height, width) if probe.orientation.transposed else (width, height)
+    step = 2 if interlaced and not probe.orientation.transposed else 1
+    small = [_reduced(_cut(plane, probe, area, step), across, down, depth) for plane in (y, cb, cr)]
+    red, green, blue = (probe.orientation.upright(part) for part in srgb(*small, tags, 8 if depth == 8 else 16))
+    return _jpeg(red, green, blue)
+
+
+def still_at(probe: Probe, stamp: int, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes | None:
+    """The frame of one stamp (in the stream's units) as JPEG, found by seeking; None where it cannot be decoded.
+
+    Raises CannotOpenFilm where the file is gone.
+    """
+    for back_s in _BACK_S:
+        with opened(probe.path) as container:
+            stream = container.streams[probe.stream]
+            stream.codec_context.thread_count = 1
+            try:
+                if back_s is not None:
+                    container.seek(stamp - round(back_s / probe.time_base), stream=stream)
+                for tried, found in enumerate(container.decode(stream)):
+                    if found.pts == stamp:
+                        return still(found, probe, area, width_px, interlaced)
+                    if found.pts is None or found.pts > stamp or tried > _MOST_TRIED:
+                        break
+            except (av.error.FFmpegError, ValueError):
+                continue
+    return None
+
+
+def _size(y: np.ndarray, probe: Probe, area: Area, width_px: int) -> tuple[int, int]:
+    """Width and height of the still: the active picture's shape in square pixels, in a square of width_px."""
+    aspect = float(probe.pixel_aspect)
+    wide, high = y.shape[1] * max(aspect, 1.0), y.shape[0] / min(aspect, 1.0)
+    if probe.orientation.transposed:
+        wide, high = high, wide
+    wide, high = wide * (area.right - area.left), high * (area.bottom - area.top)
+    scale = min(1.0, width_px / max(wide, high))
+    return max(2, round(wide * scale)), max(2, round(high * scale))
+
+
+def _cut(plane: np.ndarray, probe: Probe, area: Area, step: int) -> np.ndarray:
+    """The active part of a stored plane; only samples that lie wholly within it."""
+    part = area.stored(probe.orientation)
+    first, last = _inside(part.top, part.bottom, plane.shape[0])
+    return plane[first:last:step, slice(*_inside(part.left, part.right, plane.shape[1]))]
+
+
+def _inside(start: float, end: float, size: int) -> tuple[int, int]:
+    first, last = int(np.ceil(start * size - 1e-6)), int(np.floor(end * size + 1e-6))
+    return (first, last) if last > first else (min(first, size - 1), min(first, size - 1) + 1)
+
+
+def _reduced(plane: np.ndarray, width: int, height: int, depth: int) -> np.ndarray:
+    """A plane at another size, each sample the mean of those it covers; 8 bit, else 16."""
+    if depth > 8:
+        plane = plane << (16 - depth)
+    if plane.shape[1] < 2 or plane.shape[0] < 2:
+        return np.resize(plane, (height, width))
+    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(plane), "gray" if depth == 8 else "gray16le")
+    flags = Interpolation.AREA | Interpolation.ACCURATE_RND | Interpolation.BITEXACT
+    return frame.reformat(width=width, height=height, interpolation=flags).to_ndarray()
+
+
+def _jpeg(red: np.ndarray, green: np.ndarray, blue: np.ndarray) -> bytes:
+    y, cb, cr = (row[0] * red + row[1] * green + row[2] * blue for row in _JFIF * np.float32(255))
+    height, width = y.shape
+    frame = av.VideoFrame(width, height, "yuvj420p")
+    _put(frame.planes[0], y)
+    for plane, part in ((frame.planes[1], cb), (frame.planes[2], cr)):
+        _put(plane, _halved(part) + np.float32(128))
+    frame.pts = 0
+    context = av.CodecContext.create("mjpeg", "w")
+    context.width, context.height, context.pix_fmt = width, height, "yuvj420p"
+    context.time_base = _TICK
+    context.thread_count = 1
+    context.qmin = context.qmax = _QUALITY
+    return b"".join(bytes(packet) for packet in (*context.encode(frame), *context.encode(None)))
+
+
+def _put(plane: Any, values: np.ndarray) -> None:
+    rows, columns = values.shape
+    out = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+    out[:rows, :columns] = np.clip(values + np.float32(0.5), 0, 255)
+
+
+def _halved(part: np.ndarray) -> np.ndarray:
+    """Means of two by two; a last odd row or column stands alone."""
+    rows, columns = part.shape
+    if rows % 2 or columns % 2:
+        part = np.pad(part, ((0, rows % 2), (0, columns % 2)), "edge")
+    return (part[::2, ::2] + part[1::2, ::2] + part[::2, 1::2] + part[1::2, 1::2]) * np.float32(0.25)
