@@ -34,8 +34,9 @@ def still(frame: Any, probe: Probe, area: Area, width_px: int = WIDTH_PX, interl
     width, height = _size(y, probe, area, width_px)
     across, down = (height, width) if probe.orientation.transposed else (width, height)
     step = 2 if interlaced and not probe.orientation.transposed else 1
-    small = [_reduced(_cut(plane, probe, area, step), across, down, depth) for plane in (y, cb, cr)]
-    red, green, blue = (probe.orientation.upright(part) for part in srgb(*small, tags, 8 if depth == 8 else 16))
+    y, cb, cr = (_reduced(_cut(plane, probe, area, step), across, down, depth) for plane in (y, cb, cr))
+    shown = srgb(y, cb, cr, tags, 8 if depth == 8 else 16)
+    red, green, blue = (probe.orientation.upright(part) for part in shown)
     return _jpeg(red, green, blue)
 
 
