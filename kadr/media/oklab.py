@@ -45,17 +45,14 @@ def srgb(y: np.ndarray, cb: np.ndarray, cr: np.ndarray, tags: Tags, bit_depth: i
 
 def _coded_rgb(planes: tuple[np.ndarray, ...], tags: Tags, bit_depth: int) -> tuple[np.ndarray, ...]:
     """Non-linear R'G'B', 0..1."""
-    matrix, offset = _to_rgb(tags, bit_depth)
-    parts = [part.astype(np.float32) for part in planes]
-    return tuple(
-        np.clip(row[0] * parts[0] + row[1] * parts[1] + row[2] * parts[2] + start, 0, 1)
-        for row, start in zip(matrix, offset, strict=True)
-    )
+    matrix, zeros = _to_rgb(tags, bit_depth)
+    first, second, third = (part.astype(np.float32) - zero for part, zero in zip(planes, zeros, strict=True))
+    return tuple(np.clip(row[0] * first + row[1] * second + row[2] * third, 0, 1) for row in matrix)
 
 
 @cache
 def _to_rgb(tags: Tags, bit_depth: int) -> tuple[np.ndarray, np.ndarray]:
-    """Matrix (3, 3) and offset (3,), float32, that lead from code values to R'G'B'."""
+    """The matrix (3, 3) from code values to R'G'B', and the code values (3,) of nothing, to be taken off before."""
     top = float((1 << bit_depth) - 1)
     if tags.matrix == "RGB":
         return np.eye(3, dtype=np.float32) / np.float32(top), np.zeros(3, np.float32)
@@ -70,7 +67,7 @@ def _to_rgb(tags: Tags, bit_depth: int) -> tuple[np.ndarray, np.ndarray]:
         kg = 1 - kr - kb
         matrix = np.array([[1, 0, red], [1, -kb * blue / kg, -kr * red / kg], [1, blue, 0]])
     matrix = matrix / scale
-    return matrix.astype(np.float32), (-matrix @ zero).astype(np.float32)
+    return matrix.astype(np.float32), zero.astype(np.float32)
 
 
 def _linear(coded: np.ndarray, tags: Tags) -> np.ndarray:
