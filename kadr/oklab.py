@@ -52,9 +52,21 @@ def srgb_of_oklab(lab: np.ndarray) -> np.ndarray:
     """
     lms = (np.asarray(lab, np.float64) @ np.linalg.inv(_LMS_TO_LAB).T) ** 3
     rgb = np.clip(lms @ np.linalg.inv(_to_lms("BT.709").astype(np.float64)).T, 0, 1)
-    coded = np.where(rgb <= 0.0031308, 12.92 * rgb, 1.055 * rgb ** (1 / 2.4) - 0.055)
-    out: np.ndarray = np.rint(coded * 255).astype(np.uint8)
+    out: np.ndarray = np.rint(_srgb_of(rgb) * 255).astype(np.uint8)
     return out
+
+
+def srgb_of_linear(rgb: np.ndarray, primaries: str) -> np.ndarray:
+    """sRGB, 0..1, float32, of linear light, shape (..., 3); what sRGB cannot show is clipped."""
+    matrix = np.linalg.inv(_to_lms("BT.709").astype(np.float64)) @ _to_lms(primaries)
+    parts = [rgb[..., n] for n in range(3)]
+    mixed = [sum(np.float32(k) * part for k, part in zip(row, parts, strict=True)) for row in matrix]
+    return _srgb_of(np.clip(np.stack(mixed, -1), 0, 1))
+
+
+def _srgb_of(rgb: np.ndarray) -> np.ndarray:
+    coded: np.ndarray = np.where(rgb <= 0.0031308, 12.92 * rgb, 1.055 * rgb ** (1 / 2.4) - 0.055)
+    return coded.astype(rgb.dtype)
 
 
 def linear_of_srgb(coded: np.ndarray) -> np.ndarray:

@@ -7,10 +7,12 @@ PQ and HLG (BT.2100): light relative to a diffuse white of 203 cd/m² (ITU-R BT.
 to white with its hue kept. HLG for a display of 1000 cd/m².
 """
 
+from functools import cache
+
 import numpy as np
 
 from kadr.media.tags import Tags
-from kadr.oklab import linear_of_srgb, oklab_of_linear
+from kadr.oklab import linear_of_srgb, oklab_of_linear, srgb_of_linear
 
 _KR_KB = {
     "BT.601": (0.299, 0.114),
@@ -28,32 +30,44 @@ def oklab(y: np.ndarray, cb: np.ndarray, cr: np.ndarray, tags: Tags, bit_depth: 
 
     y, cb, cr: code values, all of one shape; of RGB, its red, green and blue. Returns float32, shape (..., 3).
     """
-    if tags.matrix == "RGB":
-        coded = np.stack([y, cb, cr], -1).astype(np.float32) / np.float32((1 << bit_depth) - 1)
-    else:
-        coded = _coded_rgb(y, cb, cr, tags, bit_depth)
+    coded = np.stack(_coded_rgb((y, cb, cr), tags, bit_depth), -1)
     return oklab_of_linear(_linear(coded, tags), tags.primaries)
 
 
-def _coded_rgb(y: np.ndarray, cb: np.ndarray, cr: np.ndarray, tags: Tags, bit_depth: int) -> np.ndarray:
+def srgb(y: np.ndarray, cb: np.ndarray, cr: np.ndarray, tags: Tags, bit_depth: int) -> tuple[np.ndarray, ...]:
+    """Red, green and blue in sRGB, 0..1, float32, of coded samples: what a still shows."""
+    coded = _coded_rgb((y, cb, cr), tags, bit_depth)
+    if tags.primaries == "BT.709" and tags.transfer in ("BT.709", "sRGB"):
+        return coded
+    shown = srgb_of_linear(_linear(np.stack(coded, -1), tags), tags.primaries)
+    return shown[..., 0], shown[..., 1], shown[..., 2]
+
+
+def _coded_rgb(planes: tuple[np.ndarray, ...], tags: Tags, bit_depth: int) -> tuple[np.ndarray, ...]:
     """Non-linear R'G'B', 0..1."""
-    top = np.float32((1 << bit_depth) - 1)
-    step = np.float32(1 << (bit_depth - 8))
-    middle = np.float32(1 << (bit_depth - 1))
-    y, cb, cr = (part.astype(np.float32) for part in (y, cb, cr))
-    if tags.full_range:
-        luma, blue, red = y / top, (cb - middle) / top, (cr - middle) / top
-    else:
-        luma = (y - 16 * step) / (219 * step)
-        blue, red = (cb - middle) / (224 * step), (cr - middle) / (224 * step)
+    matrix, zeros = _to_rgb(tags, bit_depth)
+    first, second, third = (part.astype(np.float32) - zero for part, zero in zip(planes, zeros, strict=True))
+    return tuple(np.clip(row[0] * first + row[1] * second + row[2] * third, 0, 1) for row in matrix)
+
+
+@cache
+def _to_rgb(tags: Tags, bit_depth: int) -> tuple[np.ndarray, np.ndarray]:
+    """The matrix (3, 3) from code values to R'G'B', and the code values (3,) of nothing, to be taken off before."""
+    top = float((1 << bit_depth) - 1)
+    if tags.matrix == "RGB":
+        return np.eye(3, dtype=np.float32) / np.float32(top), np.zeros(3, np.float32)
+    step, middle = 1 << (bit_depth - 8), 1 << (bit_depth - 1)
+    scale = np.array([top, top, top] if tags.full_range else [219 * step, 224 * step, 224 * step])
+    zero = np.array([0 if tags.full_range else 16 * step, middle, middle])
     if tags.matrix == "YCgCo":
-        green, orange = blue, red
-        rgb = np.stack([luma - green + orange, luma + green, luma - green - orange], -1)
+        matrix = np.array([[1.0, -1.0, 1.0], [1.0, 1.0, 0.0], [1.0, -1.0, -1.0]])
     else:
-        kr, kb = (np.float32(value) for value in _KR_KB[tags.matrix])
-        r, b = luma + 2 * (1 - kr) * red, luma + 2 * (1 - kb) * blue
-        rgb = np.stack([r, (luma - kr * r - kb * b) / (1 - kr - kb), b], -1)
-    return np.clip(rgb, 0, 1)
+        kr, kb = _KR_KB[tags.matrix]
+        red, blue = 2 * (1 - kr), 2 * (1 - kb)
+        kg = 1 - kr - kb
+        matrix = np.array([[1, 0, red], [1, -kb * blue / kg, -kr * red / kg], [1, blue, 0]])
+    matrix = matrix / scale
+    return matrix.astype(np.float32), zero.astype(np.float32)
 
 
 def _linear(coded: np.ndarray, tags: Tags) -> np.ndarray:

@@ -20,6 +20,7 @@ from kadr.looks import (
     Look,
 )
 from kadr.media.oklab import oklab
+from kadr.media.orientation import Orientation
 from kadr.media.probe import Probe
 from kadr.media.tags import Tags
 
@@ -38,6 +39,21 @@ class Area:
     right: float = 1.0
     bottom: float = 1.0
 
+    def stored(self, way: Orientation) -> "Area":
+        """The same part of the picture as it is stored, before it is turned upright.
+
+        >>> Area(0.0, 0.1, 1.0, 0.7).stored(Orientation(transposed=True, flip_across=True)).left
+        0.1
+        """
+        across, down = (self.left, self.right), (self.top, self.bottom)
+        if way.flip_across:
+            across = (1 - across[1], 1 - across[0])
+        if way.flip_down:
+            down = (1 - down[1], 1 - down[0])
+        if way.transposed:
+            across, down = down, across
+        return Area(across[0], down[0], across[1], down[1])
+
 
 class Sampler:
     """Samples the frames of one stream; frames of another size or format in the same stream are taken as they come."""
@@ -50,7 +66,7 @@ class Sampler:
 
     def look(self, frame: Any, index: int, at_ns: int) -> Look:
         """The frame as shots and motion see it."""
-        luma, cb, cr, tags, depth = self._planes(frame)
+        luma, cb, cr, tags, depth = planes_of(frame, self._probe)
         y = _eight_bit(self._points(luma, LUMA_ROWS, LUMA_COLUMNS), depth, tags.full_range)
         u = _eight_bit(self._points(cb, CHROMA_ROWS, CHROMA_COLUMNS), depth, False)
         v = _eight_bit(self._points(cr, CHROMA_ROWS, CHROMA_COLUMNS), depth, False)
@@ -60,28 +76,9 @@ class Sampler:
 
     def colour(self, frame: Any, index: int, at_ns: int) -> ColourLook:
         """The frame's colours, exactly as coded."""
-        luma, cb, cr, tags, depth = self._planes(frame)
+        luma, cb, cr, tags, depth = planes_of(frame, self._probe)
         y, u, v = (self._points(plane, COLOUR_ROWS, COLOUR_COLUMNS) for plane in (luma, cb, cr))
         return ColourLook(index, at_ns, oklab(y, u, v, tags, depth))
-
-    def _planes(self, frame: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray, Tags, int]:
-        name = frame.format.name
-        depth = frame.format.components[0].bits
-        if name.startswith("gray") and depth in (8, 10, 12, 14, 16) and not name.endswith("be"):
-            y = _plane(frame, 0, depth)
-            empty = np.full((2, 2), 1 << (depth - 1), y.dtype)
-            return y, empty, empty, self._probe.tags, depth
-        if name.startswith(_PLANAR) and not name.startswith(_ODD_LAYOUT) and not name.endswith("be"):
-            y, cb, cr = (_plane(frame, number, depth) for number in range(3))
-            return y, cb, cr, self._probe.tags, depth
-        if frame.format.is_rgb or frame.format.has_palette or self._probe.tags.matrix == "RGB":
-            rgb = frame.reformat(format="rgb24").to_ndarray()
-            return rgb[..., 0], rgb[..., 1], rgb[..., 2], _RGB_TAGS, 8
-        goal = "yuv444p" if depth == 8 else "yuv444p16le"
-        frame = frame.reformat(format=goal)
-        depth = 8 if depth == 8 else 16
-        y, cb, cr = (_plane(frame, number, depth) for number in range(3))
-        return y, cb, cr, self._probe.tags, depth
 
     def _points(self, plane: np.ndarray, rows: int, columns: int) -> np.ndarray:
         """Samples of a stored plane at the centres of a grid over the upright active picture."""
@@ -95,14 +92,11 @@ class Sampler:
 
     def _grid(self, height: int, width: int, rows: int, columns: int) -> _Grid:
         """Rows and columns of the stored plane, in stored order; the sampled picture is turned afterwards."""
-        way, area = self._probe.orientation, self._area
+        way = self._probe.orientation
+        area = self._area.stored(way)
         across, down = (area.left, area.right), (area.top, area.bottom)
-        if way.flip_across:
-            across = (1 - across[1], 1 - across[0])
-        if way.flip_down:
-            down = (1 - down[1], 1 - down[0])
         if way.transposed:
-            across, down, rows, columns = down, across, columns, rows
+            rows, columns = columns, rows
         step = 2 if self._interlaced and not way.transposed and height > 2 else 1
         return _centres(height, down, rows, step), _centres(width, across, columns, 1)
 
@@ -120,6 +114,27 @@ class Sampler:
         low = 0.2126 * r + 0.7152 * g + 0.0722 * b
         cb, cr = (b - low) / 1.8556, (r - low) / 1.5748
         return eight(16 + y * 219 / 255), eight(128 + cb * 224 / 255), eight(128 + cr * 224 / 255)
+
+
+def planes_of(frame: Any, probe: Probe) -> tuple[np.ndarray, np.ndarray, np.ndarray, Tags, int]:
+    """Y, Cb and Cr as coded (of RGB, its red, green and blue), how to read them, and their bits. Views, where it can be."""
+    name = frame.format.name
+    depth = frame.format.components[0].bits
+    if name.startswith("gray") and depth in (8, 10, 12, 14, 16) and not name.endswith("be"):
+        y = _plane(frame, 0, depth)
+        empty = np.full((2, 2), 1 << (depth - 1), y.dtype)
+        return y, empty, empty, probe.tags, depth
+    if name.startswith(_PLANAR) and not name.startswith(_ODD_LAYOUT) and not name.endswith("be"):
+        y, cb, cr = (_plane(frame, number, depth) for number in range(3))
+        return y, cb, cr, probe.tags, depth
+    if frame.format.is_rgb or frame.format.has_palette or probe.tags.matrix == "RGB":
+        rgb = frame.reformat(format="rgb24").to_ndarray()
+        return rgb[..., 0], rgb[..., 1], rgb[..., 2], _RGB_TAGS, 8
+    goal = "yuv444p" if depth == 8 else "yuv444p16le"
+    frame = frame.reformat(format=goal)
+    depth = 8 if depth == 8 else 16
+    y, cb, cr = (_plane(frame, number, depth) for number in range(3))
+    return y, cb, cr, probe.tags, depth
 
 
 def upright_luma(frame: Any, probe: Probe) -> np.ndarray:

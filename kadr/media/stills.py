@@ -1,117 +1,126 @@
-"""Pictures of frames: JPEG, upright, with square pixels, of the active picture alone, in the colours of sRGB."""
+"""Stills: a frame as a small JPEG, upright, in square pixels, without bars, in the colours that tables name.
+
+HDR is brought to ordinary range by the rule of media.oklab. Of an interlaced frame one field is shown.
+"""
 
 from fractions import Fraction
 from typing import Any
 
 import av
 import numpy as np
+from av.video.reformatter import Interpolation
 
-from kadr.media.oklab import oklab
+from kadr.media.oklab import srgb
 from kadr.media.probe import Probe, opened
-from kadr.media.sampling import Area
-from kadr.oklab import srgb_of_oklab
+from kadr.media.sampling import Area, planes_of
 
 WIDTH_PX = 480
-_QUALITY = 4  # the encoder's scale, 2 (best) to 31
-_MATRICES = {"BT.601": "ITU601", "BT.709": "ITU709", "BT.2020": "ITU709", "FCC": "FCC", "SMPTE 240M": "SMPTE240M"}
-_TRIES = 600  # packets looked at for a frame at a stamp
+_TICK = Fraction(1, 25)
+_QUALITY = 4  # of the encoder's scale, where 2 is best: no blocks to be seen at this size
+_JFIF = np.array(
+    [[0.299, 0.587, 0.114], [-0.168735892, -0.331264108, 0.5], [0.5, -0.418687589, -0.081312411]], np.float32
+)
+_BACK_S = (
+    0,
+    5,
+    None,
+)  # how far before its stamp a frame is looked for: some files lead beyond it; last, from the start
+_MOST_TRIED = 2000  # frames decoded before a stamp counts as not to be found
 
 
 def still(frame: Any, probe: Probe, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes:
-    """A decoded frame as JPEG.
+    """A decoded frame as JPEG, at most width_px wide and high, never larger than it is; the same bytes each time."""
+    y, cb, cr, tags, depth = planes_of(frame, probe)
+    width, height = _size(y, probe, area, width_px)
+    across, down = (height, width) if probe.orientation.transposed else (width, height)
+    step = 2 if interlaced and not probe.orientation.transposed else 1
+    y, cb, cr = (_reduced(_cut(plane, probe, area, step), across, down, depth) for plane in (y, cb, cr))
+    shown = srgb(y, cb, cr, tags, 8 if depth == 8 else 16)
+    red, green, blue = (probe.orientation.upright(part) for part in shown)
+    return _jpeg(red, green, blue)
 
-    area: the active picture, which alone is shown. interlaced: only one field's rows are taken.
+
+def still_at(probe: Probe, stamp: int, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes | None:
+    """The frame of one stamp (in the stream's units) as JPEG, found by seeking; None where it cannot be decoded.
+
+    Raises CannotOpenFilm where the file is gone.
     """
-    across, down = _size(probe, area, width_px)
-    part = _part(frame, probe, area, interlaced)
-    stored = (down, across) if probe.orientation.transposed else (across, down)
-    if probe.tags.is_hdr:
-        rgb = _tone_mapped(part, probe, *stored)
-    else:
-        small = part.reformat(
-            width=stored[0], height=stored[1], format="rgb24", src_colorspace=_MATRICES.get(probe.tags.matrix),
-            src_color_range="JPEG" if probe.tags.full_range else "MPEG", interpolation="AREA",
-        )  # fmt: skip
-        rgb = small.to_ndarray()
-    return _jpeg(np.ascontiguousarray(probe.orientation.upright(rgb)))
-
-
-def still_at(
-    probe: Probe, area: Area, at_s: Fraction, width_px: int = WIDTH_PX, interlaced: bool = False
-) -> bytes | None:
-    """A picture of the frame that is shown at a time on the file's own clock; None where it cannot be had."""
-    with opened(probe.path) as container:
-        stream = container.streams[probe.stream]
-        half = Fraction(stream.time_base) / 2
-        try:
-            container.seek(int(at_s / stream.time_base), stream=stream)
-            for number, packet in enumerate(container.demux(stream)):
-                for frame in packet.decode():
-                    if frame.pts is not None and frame.pts * stream.time_base + half >= at_s:
-                        return still(frame, probe, area, width_px, interlaced)
-                if number > _TRIES:
-                    return None
-        except (av.error.FFmpegError, ValueError):
-            return None
+    for back_s in _BACK_S:
+        with opened(probe.path) as container:
+            stream = container.streams[probe.stream]
+            stream.codec_context.thread_count = 1
+            try:
+                if back_s is not None:
+                    container.seek(stamp - round(back_s / probe.time_base), stream=stream)
+                for tried, found in enumerate(container.decode(stream)):
+                    if found.pts == stamp:
+                        return still(found, probe, area, width_px, interlaced)
+                    if found.pts is None or found.pts > stamp or tried > _MOST_TRIED:
+                        break
+            except (av.error.FFmpegError, ValueError):
+                continue
     return None
 
 
-def _size(probe: Probe, area: Area, width_px: int) -> tuple[int, int]:
-    """Even sizes in the shape of the active picture; small pictures are not enlarged."""
-    across, down = probe.display_size
-    wide, high = (area.right - area.left) * across, (area.bottom - area.top) * down
-    width = min(width_px, max(2, round(wide)))
-    return max(2, width // 2 * 2), max(2, round(width * high / wide / 2) * 2)
+def _size(y: np.ndarray, probe: Probe, area: Area, width_px: int) -> tuple[int, int]:
+    """Width and height of the still: the active picture's shape in square pixels, in a square of width_px."""
+    aspect = float(probe.pixel_aspect)
+    wide, high = y.shape[1] * max(aspect, 1.0), y.shape[0] / min(aspect, 1.0)
+    if probe.orientation.transposed:
+        wide, high = high, wide
+    wide, high = wide * (area.right - area.left), high * (area.bottom - area.top)
+    scale = min(1.0, width_px / max(wide, high))
+    return max(2, round(wide * scale)), max(2, round(high * scale))
 
 
-def _part(frame: Any, probe: Probe, area: Area, interlaced: bool) -> Any:
-    """The active part of a stored frame, as a frame; of interlaced ones, one field."""
-    whole = area == Area()
-    if whole and not interlaced:
-        return frame
-    if not frame.format.name.startswith(("yuv4", "yuvj4", "yuva4", "gray")):
-        frame = frame.reformat(format="yuv444p")
-    way = probe.orientation
-    left, right = (1 - area.right, 1 - area.left) if way.flip_across else (area.left, area.right)
-    top, bottom = (1 - area.bottom, 1 - area.top) if way.flip_down else (area.top, area.bottom)
-    if way.transposed:
-        left, right, top, bottom = top, bottom, left, right
-    across = frame.width // max(1, frame.format.chroma_width(frame.width))
-    down = frame.height // max(1, frame.format.chroma_height(frame.height)) if len(frame.planes) > 1 else 1
-    x0, x1 = _even(left * frame.width, across), _even(right * frame.width, across)
-    y0, y1 = _even(top * frame.height, down * 2), _even(bottom * frame.height, down * 2)
-    step = 2 if interlaced and not way.transposed else 1
-    kind, each = (np.uint8, 1) if frame.format.components[0].bits == 8 else (np.dtype("<u2"), 2)
-    height = (y1 - y0) // step
-    cut = av.VideoFrame(x1 - x0, height, frame.format.name)
-    for plane, goal in zip(frame.planes, cut.planes, strict=True):
-        by = (frame.width // plane.width or 1, frame.height // plane.height or 1)
-        source = np.frombuffer(plane, kind).reshape(-1, plane.line_size // each)[: plane.height, : plane.width]
-        some = source[y0 // by[1] : y1 // by[1] : step, x0 // by[0] : x1 // by[0]][: goal.height, : goal.width]
-        room = np.zeros((goal.height, goal.line_size // each), kind)
-        room[: some.shape[0], : some.shape[1]] = some
-        goal.update(room.tobytes())
-    return cut
+def _cut(plane: np.ndarray, probe: Probe, area: Area, step: int) -> np.ndarray:
+    """The active part of a stored plane; only samples that lie wholly within it."""
+    part = area.stored(probe.orientation)
+    first, last = _inside(part.top, part.bottom, plane.shape[0])
+    return plane[first:last:step, slice(*_inside(part.left, part.right, plane.shape[1]))]
 
 
-def _even(value: float, step: int) -> int:
-    return round(value / step) * step
+def _inside(start: float, end: float, size: int) -> tuple[int, int]:
+    first, last = int(np.ceil(start * size - 1e-6)), int(np.floor(end * size + 1e-6))
+    return (first, last) if last > first else (min(first, size - 1), min(first, size - 1) + 1)
 
 
-def _tone_mapped(frame: Any, probe: Probe, width: int, height: int) -> np.ndarray:
-    """HDR pictures through the same rule as all colour (see media/oklab.py), at the still's size."""
-    small = frame.reformat(width=width, height=height, format="yuv444p10le", interpolation="AREA")
-    planes = [np.frombuffer(p, "<u2").reshape(-1, p.line_size // 2)[: p.height, : p.width] for p in small.planes]
-    return srgb_of_oklab(oklab(*planes, probe.tags, 10))
+def _reduced(plane: np.ndarray, width: int, height: int, depth: int) -> np.ndarray:
+    """A plane at another size, each sample the mean of those it covers; 8 bit, else 16."""
+    if depth > 8:
+        plane = plane << (16 - depth)
+    if plane.shape[1] < 2 or plane.shape[0] < 2:
+        return np.resize(plane, (height, width))
+    frame = av.VideoFrame.from_ndarray(np.ascontiguousarray(plane), "gray" if depth == 8 else "gray16le")
+    flags = Interpolation.AREA | Interpolation.ACCURATE_RND | Interpolation.BITEXACT
+    return frame.reformat(width=width, height=height, interpolation=flags).to_ndarray()
 
 
-def _jpeg(rgb: np.ndarray) -> bytes:
-    frame = av.VideoFrame.from_ndarray(rgb, format="rgb24").reformat(
-        format="yuvj420p", dst_colorspace="ITU601", dst_color_range="JPEG"
-    )
-    encoder = av.CodecContext.create("mjpeg", "w")
-    encoder.width, encoder.height, encoder.pix_fmt = frame.width, frame.height, "yuvj420p"
-    encoder.time_base = Fraction(1)
-    encoder.qmin = encoder.qmax = _QUALITY
-    encoder.thread_count = 1
-    return b"".join(bytes(packet) for packet in (*encoder.encode(frame), *encoder.encode(None)))
+def _jpeg(red: np.ndarray, green: np.ndarray, blue: np.ndarray) -> bytes:
+    y, cb, cr = (row[0] * red + row[1] * green + row[2] * blue for row in _JFIF * np.float32(255))
+    height, width = y.shape
+    frame = av.VideoFrame(width, height, "yuvj420p")
+    _put(frame.planes[0], y)
+    for plane, part in ((frame.planes[1], cb), (frame.planes[2], cr)):
+        _put(plane, _halved(part) + np.float32(128))
+    frame.pts = 0
+    context = av.CodecContext.create("mjpeg", "w")
+    context.width, context.height, context.pix_fmt = width, height, "yuvj420p"
+    context.time_base = _TICK
+    context.thread_count = 1
+    context.qmin = context.qmax = _QUALITY
+    return b"".join(bytes(packet) for packet in (*context.encode(frame), *context.encode(None)))
+
+
+def _put(plane: Any, values: np.ndarray) -> None:
+    rows, columns = values.shape
+    out = np.frombuffer(plane, np.uint8).reshape(-1, plane.line_size)
+    out[:rows, :columns] = np.clip(values + np.float32(0.5), 0, 255)
+
+
+def _halved(part: np.ndarray) -> np.ndarray:
+    """Means of two by two; a last odd row or column stands alone."""
+    rows, columns = part.shape
+    if rows % 2 or columns % 2:
+        part = np.pad(part, ((0, rows % 2), (0, columns % 2)), "edge")
+    return (part[::2, ::2] + part[1::2, ::2] + part[::2, 1::2] + part[1::2, 1::2]) * np.float32(0.25)
