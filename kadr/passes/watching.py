@@ -357,8 +357,9 @@ def missing_still(watched: Watched, frame: int) -> Path | None:
     """A picture of a frame of which none was kept, taken from the film; None where that cannot be had."""
     if watched.probe is None or watched.folder is None:
         return None
-    stamp = Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND)
-    made = still_at(watched.probe, watched.area, stamp, interlaced=watched.film.scan == "interlaced")
+    base = watched.probe.time_base
+    stamp = round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / base)
+    made = still_at(watched.probe, stamp, watched.area, interlaced=watched.film.scan == "interlaced")
     if made is None:
         return None
     file = watched.folder / f"{frame:08d}.jpg"

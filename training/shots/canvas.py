@@ -20,8 +20,8 @@ class Canvas:
 def canvas(rng: Rng) -> Canvas:
     """Some picture, of one of the kinds below."""
     kinds = (flat, texture, building, cartoon, landscape)
-    made = kinds[rng.choice(len(kinds), p=(0.24, 0.18, 0.14, 0.2, 0.24))](rng)
-    return _packed(*made)
+    h, w = (400, int(rng.integers(600, 1400))) if rng.random() < 0.7 else (int(rng.integers(600, 1100)), 560)
+    return _packed(*kinds[rng.choice(len(kinds), p=(0.32, 0.16, 0.14, 0.16, 0.22))](rng, h, w))
 
 
 def card(rng: Rng) -> Canvas:
@@ -74,9 +74,8 @@ def write(rng: Rng, y: np.ndarray, ink: float, lines: int, height: int) -> None:
             area[big[: area.shape[0], : area.shape[1]]] = ink
 
 
-def flat(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def flat(rng: Rng, h: int, w: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """A sky, a wall or a floor: gradients and a few things on them. What pans over it changes little, and slowly."""
-    h, w = 400, int(rng.integers(700, 1400))
     y, u, v = _ground(rng, h, w)
     y += octaves(rng, h, w, rng.uniform(1.2, 2.2)) * rng.uniform(0, 10)
     for _ in range(int(rng.integers(0, 7))):
@@ -84,9 +83,8 @@ def flat(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return y, u, v
 
 
-def texture(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def texture(rng: Rng, h: int, w: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Grass, stone, water, a crowd: detail at every size."""
-    h, w = 400, int(rng.integers(700, 1200))
     slope = rng.uniform(0.2, 1.4)
     y = rng.uniform(50, 170) + octaves(rng, h, w, slope) * rng.uniform(8, 45)
     u = rng.normal(128, 12) + octaves(rng, h, w, slope + 0.4) * rng.uniform(0, 14)
@@ -94,9 +92,8 @@ def texture(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return y, u, v
 
 
-def building(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def building(rng: Rng, h: int, w: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Windows, shelves, fences: things repeated at even distances."""
-    h, w = 400, int(rng.integers(700, 1200))
     y, u, v = _ground(rng, h, w)
     step_y, step_x = int(rng.integers(20, 120)), int(rng.integers(16, 120))
     dark = rng.uniform(-90, 90)
@@ -110,18 +107,16 @@ def building(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     return y, u, v
 
 
-def cartoon(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def cartoon(rng: Rng, h: int, w: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Flat colours with outlines."""
-    h, w = 400, int(rng.integers(560, 1100))
     y, u, v = _ground(rng, h, w, soft=rng.random() < 0.4)
     for _ in range(int(rng.integers(4, 26))):
         (_ellipse if rng.random() < 0.6 else _box)(rng, (y, u, v), outline=True)
     return y, u, v
 
 
-def landscape(rng: Rng) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+def landscape(rng: Rng, h: int, w: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """A sky over a textured ground with a horizon, and things that stand on it."""
-    h, w = 400, int(rng.integers(700, 1300))
     y, u, v = _ground(rng, h, w)
     line = h * rng.uniform(0.25, 0.8) + _stretched(rng.normal(0, 40, (1, int(rng.integers(3, 20)))), 1, w)[0]
     below = np.arange(h)[:, None] > line[None]

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kadr.looks import Look
-from kadr.measures.shots.finder import STEPS_PER_SECOND, Row, Transitions
+from kadr.measures.looks import Look
+from kadr.measures.shots.finder import STEP_NS, Row, Transitions
 from training.shots.bank import Take
 from training.shots.film import Film, Truth, film
 from training.shots.shot import Rng
@@ -33,15 +33,16 @@ def seen(made: Film, rng: Rng) -> tuple[np.ndarray, list[Row], np.ndarray]:
     kept = pattern(rng, len(made.clip))
     finder = Transitions()
     for k in np.nonzero(kept)[0]:
-        finder.see(_look(made, int(k)))
+        finder.see(shown_look(made, int(k)))
         wanted = finder.wants_between()
         if wanted and rng.random() < 0.93:
-            finder.see_between([_look(made, f) for f in range(wanted[0] + 1, wanted[1])])
+            finder.see_between([shown_look(made, f) for f in range(wanted[0] + 1, wanted[1])])
     table, rows = finder.features()
     return table, rows, kept
 
 
-def _look(made: Film, k: int) -> Look:
+def shown_look(made: Film, k: int) -> Look:
+    """Frame k of a made film, as the program sees it."""
     return Look(k, int(made.at_ns[k]), made.clip.luma[k], made.clip.cb[k], made.clip.cr[k])
 
 
@@ -72,10 +73,10 @@ def example(seed: int, bank: Sequence[Take]) -> Example:
 
 def step_labels(made: Film, n: int) -> tuple[np.ndarray, np.ndarray]:
     """Kind of each step and how much it counts: the first and last step of a transition hardly show it."""
-    at = made.at_ns[0] + np.arange(n) * (1e9 / STEPS_PER_SECOND)
+    at = made.at_ns[0] + np.arange(n) * STEP_NS
     frame = np.interp(at, made.at_ns, np.arange(len(made.at_ns)))
     kinds, weights = np.zeros(n, np.int8), np.ones(n, np.float32)
-    step = STEPS_PER_SECOND * float(made.at_ns[1] - made.at_ns[0]) / 1e9
+    reach = STEP_NS / float(made.at_ns[1] - made.at_ns[0])  # frames in a step
     for row in made.truth:
         if row.kind == "cut":
             continue
@@ -83,14 +84,13 @@ def step_labels(made: Film, n: int) -> tuple[np.ndarray, np.ndarray]:
         if not inside.any():
             inside[np.abs(frame - (row.start + row.end) / 2).argmin()] = True
         kinds[inside] = KINDS.index(row.kind)
-        reach = 1 / max(step, 1e-6)
         edge = (np.abs(frame - row.start) < reach) | (np.abs(frame - row.end) < reach)
         weights[edge] = 0.3
     return kinds, weights
 
 
 def pair_labels(truth: Iterable[Truth], rows: Sequence[Row], kept: np.ndarray) -> tuple[np.ndarray, np.ndarray, int]:
-    """1 for the pair that a cut lies in; no weight for pairs inside gradual transitions, whose first steps may be hard ones."""
+    """1 for the pair that a cut lies in; no weight for pairs inside fades, one side of which may be a hard step."""
     cuts, weights = np.zeros(len(rows), np.float32), np.ones(len(rows), np.float32)
     shown = np.nonzero(kept)[0]
     missed = 0
@@ -102,7 +102,7 @@ def pair_labels(truth: Iterable[Truth], rows: Sequence[Row], kept: np.ndarray) -
         else:
             for k, pair in enumerate(rows):
                 if row.start - 1 <= pair.frame <= row.end + 1 and not cuts[k]:
-                    weights[k] = 0.0 if row.kind == "fade" else 0.3
+                    weights[k] = 0.0 if row.kind == "fade" else 1.0
     return cuts, weights, missed
 
 

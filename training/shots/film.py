@@ -29,7 +29,6 @@ class Film:
     clip: Clip
     at_ns: np.ndarray
     truth: tuple[Truth, ...]
-    excused: tuple[tuple[int, int], ...]  # frames where a cut counts neither way
 
 
 def film(seed: int, bank: Sequence[Take], seconds: float = 24.0) -> Film:
@@ -40,22 +39,22 @@ def film(seed: int, bank: Sequence[Take], seconds: float = 24.0) -> Film:
     )
     n = int(seconds * rate_hz)
     style = rng.random()  # calm films, cut films, films of gradual transitions, long single takes
+    truth: list[Truth] = []
     if style < 0.3:
-        clip, truth = shot(rng, n, rate_hz, bank, wild=1.0), []
-        clips = [clip]
+        clip = shot(rng, n, rate_hz, bank, wild=1.0)
+    elif style < 0.34:
+        clip, truth = _halved(rng, n, rate_hz, bank)
     else:
-        clip, truth = _edited(rng, n, rate_hz, bank, gradual=0.75 if style > 0.6 else 0.12)
-        clips = [clip]
-    excused: list[tuple[int, int]] = []
-    planes = [np.ascontiguousarray(plane) for plane in (clips[0].luma, clips[0].cb, clips[0].cr)]
+        clip, truth = _edited(rng, n, rate_hz, bank, gradual=0.75 if style > 0.62 else 0.12)
+    planes = [np.ascontiguousarray(plane) for plane in (clip.luma, clip.cb, clip.cr)]
     n = len(planes[0])
     _flashes(rng, planes, rate_hz)
     _black_and_white(rng, planes)
-    planes, truth = _barred(rng, planes), truth
+    planes = _barred(rng, planes)
     planes = coded(rng, planes, rate_hz, [row.end for row in truth if row.kind == "cut"])
     at = np.arange(n) / rate_hz
     planes, truth, at = _shown(rng, planes, truth, at)
-    return Film(Clip(*planes), np.rint(at * 1e9).astype(np.int64), tuple(truth), tuple(excused))
+    return Film(Clip(*planes), np.rint(at * 1e9).astype(np.int64), tuple(truth))
 
 
 def _edited(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], gradual: float) -> tuple[Clip, list[Truth]]:
@@ -106,6 +105,18 @@ def _edited(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], gradual: flo
     cut_off = [row for row in truth if row.end < n]
     open_end = [row for row in truth if row.start < n <= row.end and row.kind != "cut"]
     return Clip(*(plane[:n] for plane in out)), cut_off + [Truth(row.kind, row.start, n) for row in open_end]
+
+
+def _halved(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take]) -> tuple[Clip, list[Truth]]:
+    """A split screen: each half has its own shots, and a cut in either is a cut."""
+    (left, cuts), (right, more) = (_edited(rng, n, rate_hz, bank, gradual=0.0) for _ in range(2))
+    part = rng.uniform(0.4, 0.6)
+    planes = []
+    for one, other in zip((left.luma, left.cb, left.cr), (right.luma, right.cb, right.cr), strict=True):
+        at = int(one.shape[2] * part)
+        planes.append(np.concatenate([one[:, :, :at], other[:, :, at:]], axis=2))
+    rows = {row.end: row for row in [*cuts, *more] if row.kind == "cut"}
+    return Clip(*planes), [rows[end] for end in sorted(rows)]
 
 
 def _behind(one: Clip, other: Clip) -> Clip:

@@ -107,7 +107,7 @@ def _slid(a: np.ndarray, b: np.ndarray, share: np.ndarray, axis: int, sign: int,
     out = np.empty_like(a)
     size = a.shape[axis]
     for k, s in enumerate(share):
-        gone = int(round(float(s) * size))
+        gone = round(float(s) * size)
         first, second = (a[k], b[k]) if sign > 0 else (np.flip(a[k], axis - 1), np.flip(b[k], axis - 1))
         first, second = (first, second) if axis == 1 else (first.T, second.T)
         frame = np.empty_like(first)

@@ -11,6 +11,7 @@ from training.shots.canvas import Canvas, canvas, card, write
 Rng = np.random.Generator
 H, W = 72, 128
 _YY, _XX = np.mgrid[0:H, 0:W].astype(np.float32)
+Planes = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,7 @@ class Clip:
 
 def shot(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], wild: float) -> Clip:
     """n frames of a shot. wild: 0..1, how much moves, crosses and flickers."""
-    kind = rng.choice(["take", "still", "drawn", "card"], p=(0.50, 0.16, 0.26, 0.08))
+    kind = rng.choice(["take", "still", "drawn", "card", "stage"], p=(0.50, 0.14, 0.22, 0.07, 0.07))
     if kind == "take":
         clip = of_take(rng, n, rate_hz, bank[rng.integers(len(bank))], wild)
     elif kind == "still":
@@ -36,9 +37,47 @@ def shot(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], wild: float) ->
         clip = filmed(rng, [Canvas(take.luma[k], take.cb[k], take.cr[k])], np.zeros(n, int), rate_hz, wild)
     elif kind == "drawn":
         clip = filmed(rng, [canvas(rng)], np.zeros(n, int), rate_hz, wild)
-    else:
+    elif kind == "card":
         clip = filmed(rng, [card(rng)], np.zeros(n, int), rate_hz, wild * (rng.random() < 0.2))
-    return dressed(rng, clip, rate_hz, wild, busy=kind != "card")
+    else:
+        clip = stage(rng, n, rate_hz)
+    skins = [bank[k] for k in rng.integers(0, len(bank), 2)]
+    return dressed(rng, clip, rate_hz, wild, skins, busy=kind != "card")
+
+
+def stage(rng: Rng, n: int, rate_hz: float) -> Clip:
+    """Things that glide, grow and change on a plain ground, as in drawn titles and advertisements."""
+    level = rng.choice([16.0, 235.0, rng.uniform(20, 230)])
+    y = np.full((n, H, W), level, np.float32)
+    u, v = (np.full((n, H // 2, W // 2), 128 + rng.normal(0, 8), np.float32) for _ in range(2))
+    t = np.arange(n, dtype=np.float32) / np.float32(rate_hz)
+    for _ in range(int(rng.integers(1, 7))):
+        _gliding(rng, (y, u, v), t)
+    return Clip(*(np.clip(np.rint(plane), 1, 254).astype(np.uint8) for plane in (y, u, v)))
+
+
+def _gliding(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray) -> None:
+    """One thing whose place, size, roundness and colour change slowly, each in its own time."""
+    low, high = (6, 90)
+    course = [
+        _between(rng, t, a, b) for a, b in ((-20, H + 20), (-30, W + 30), (low, high), (low, high), (16, 235), (0.5, 3))
+    ]
+    colour = [_between(rng, t, 90, 166) for _ in range(2)]
+    for k in range(len(t)):
+        cy, cx, high_k, wide_k, level, power = (float(path[k]) for path in course)
+        radius = np.abs((_YY - cy) / high_k) ** (2 * power) + np.abs((_XX - cx) / wide_k) ** (2 * power)
+        mask = np.clip((1 - radius) * 4 + 0.5, 0, 1)
+        planes[0][k] += mask * (level - planes[0][k])
+        for plane, tone in zip(planes[1:], colour, strict=True):
+            plane[k] += mask[::2, ::2] * (float(tone[k]) - plane[k])
+
+
+def _between(rng: Rng, t: np.ndarray, low: float, high: float) -> np.ndarray:
+    """A value that rests and moves a few times."""
+    path = np.full(len(t), rng.uniform(low, high))
+    for _ in range(int(rng.integers(0, 3))):
+        path = path + (rng.uniform(low, high) - path) * _eased(rng, t)
+    return path
 
 
 def of_take(rng: Rng, n: int, rate_hz: float, take: Take, wild: float) -> Clip:
@@ -111,13 +150,17 @@ def _sampled(
 def _camera(rng: Rng, n: int, h: int, w: int, rate_hz: float, wild: float) -> tuple[np.ndarray, ...]:
     """Top and left of the window and its width, in picture samples, for each frame; and whether the shutter blurs."""
     widest = min(w, h * W / H)
-    size0 = widest * rng.uniform(0.45, 1.0) if w < 600 else widest * rng.uniform(0.4, 0.8)
+    size0 = (
+        widest * (rng.uniform(0.45, 1.0) if rng.random() < 0.75 else rng.uniform(0.28, 0.5))
+        if w < 600
+        else widest * rng.uniform(0.4, 0.8)
+    )
     t = np.arange(n) / rate_hz
     size = np.full(n, size0)
     if rng.random() < 0.35 * wild:
         size = size0 * np.exp(_eased(rng, t) * rng.choice([-1, 1]) * rng.uniform(0.05, 0.5))
         size = np.clip(size, 0.3 * widest, widest)
-    speed = rng.choice([0, 0.04, 0.12, 0.35, 1.0], p=(0.35, 0.2, 0.2, 0.17, 0.08)) * size0 * (wild > 0)
+    speed = rng.choice([0, 0.04, 0.12, 0.35, 1.0], p=(0.3, 0.17, 0.18, 0.2, 0.15)) * size0 * (wild > 0)
     angle = rng.choice([0, np.pi, np.pi / 2, -np.pi / 2, rng.uniform(0, 7)])
     path = _eased(rng, t) * max(t[-1], 0.1) * speed
     cy = (h - size * H / W) * rng.uniform(0, 1) + np.sin(angle) * path
@@ -126,7 +169,7 @@ def _camera(rng: Rng, n: int, h: int, w: int, rate_hz: float, wild: float) -> tu
         for _ in range(int(rng.integers(1, 4))):
             middle, length = rng.uniform(0, t[-1] + 0.01), rng.uniform(0.08, 0.5)
             jump = rng.uniform(0.3, 2.5) * size0 * rng.choice([-1, 1])
-            ramp = jump / (1 + np.exp(-(t - middle) / length * 8))
+            ramp = jump / (1 + np.exp(np.clip(-(t - middle) / length * 8, -60, 60)))
             cx, cy = (cx + ramp, cy) if rng.random() < 0.8 else (cx, cy + ramp)
     if rng.random() < 0.5 * wild:  # a hand
         shake = size0 * rng.choice([0.004, 0.012, 0.03])
@@ -155,17 +198,17 @@ def _wobble(rng: Rng, n: int, rate_hz: float) -> np.ndarray:
     return np.asarray(sum(np.sin(2 * np.pi * (f * t + rng.random())) / f for f in (0.6, 1.3, 2.9, 6.0)))
 
 
-def dressed(rng: Rng, clip: Clip, rate_hz: float, wild: float, busy: bool) -> Clip:
+def dressed(rng: Rng, clip: Clip, rate_hz: float, wild: float, skins: Sequence[Take], busy: bool) -> Clip:
     """The shot with what crosses it, lights, words, focus, exposure and grading."""
     y, u, v = (plane.astype(np.float32) for plane in (clip.luma, clip.cb, clip.cr))
     n = len(y)
     t = np.arange(n, dtype=np.float32) / np.float32(rate_hz)
     if busy and rng.random() < 0.25 + 0.35 * wild:
         for _ in range(int(rng.integers(1, 5))):
-            _crossing(rng, (y, u, v), t, near=False)
-    if busy and rng.random() < 0.22 * wild:
+            _crossing(rng, (y, u, v), t, skins, near=False)
+    if busy and rng.random() < 0.28 * wild:
         for _ in range(int(rng.integers(1, 3))):
-            _crossing(rng, (y, u, v), t, near=True)
+            _crossing(rng, (y, u, v), t, skins, near=True)
     if rng.random() < 0.12 * wild:
         _lights(rng, (y, u, v), t)
     if rng.random() < 0.08 * wild:
@@ -179,7 +222,7 @@ def dressed(rng: Rng, clip: Clip, rate_hz: float, wild: float, busy: bool) -> Cl
     return Clip(*(np.clip(np.rint(plane), 1, 254).astype(np.uint8) for plane in (y, u, v)))
 
 
-def _crossing(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray, near: bool) -> None:
+def _crossing(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray, skins: Sequence[Take], near: bool) -> None:
     """A body on its way through the picture; a near one fills it for a moment, out of focus."""
     y, u, v = planes
     height = rng.uniform(0.7, 2.4) * H if near else rng.uniform(0.08, 0.8) * H
@@ -189,14 +232,17 @@ def _crossing(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray, near: boo
     when = rng.uniform(0, max(float(t[-1]), 0.1))
     tilt = rng.normal(0, 0.25)
     grow = rng.normal(0, 0.5) if rng.random() < 0.4 else 0.0
-    cy0 = rng.uniform(0.2, 0.9) * H
+    cy0, x0 = rng.uniform(0.2, 0.9) * H, rng.uniform(0.2, 0.8) * W
     level, cu, cv = rng.uniform(16, 220), rng.normal(128, 12), rng.normal(128, 12)
-    pattern = np.kron(rng.normal(0, 1, (9, 16)), np.ones((8, 8))).astype(np.float32) * rng.choice([0, 4, 15])
+    skin, tone_u, tone_v = _skin(rng, skins, near)
     box = rng.random() < 0.3
-    stays = rng.random() < 0.3 and not near
+    stays = rng.random() < 0.3  # comes in and remains, as a sheet of paper held up
+    upright = rng.random() < 0.3  # up or down instead of across
+    enters = -np.sign(speed) * (H + height if upright else W + width)
     for k in range(len(t)):
         s = float(t[k]) - when
-        x = (W / 2 + W * 0.3 * np.tanh(speed / W * s)) if stays else W / 2 + speed * s
+        along = enters * np.exp(-np.clip(s + 0.5, 0, 9) * abs(speed) / W * 2) if stays else speed * s
+        x, cy = (x0, H / 2 + along) if upright else (W / 2 + along, cy0)
         scale = np.exp(np.clip(grow * s, -1, 1.2))
         half_w, half_h = width / 2 * scale, height / 2 * scale
         if x + half_w * 1.5 < 0 or x - half_w * 1.5 > W:
@@ -205,16 +251,41 @@ def _crossing(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray, near: boo
         low -= low % 2
         high += high % 2
         yy, xx = _YY[:, low:high], _XX[:, low:high]
-        dy, dx = (yy - cy0 - tilt * speed * s) / half_h, (xx - x) / half_w
+        dy, dx = (yy - cy - (0 if upright or stays else tilt * speed * s)) / half_h, (xx - x) / half_w
         radius = np.maximum(np.abs(dy), np.abs(dx)) if box else np.sqrt(dy * dy + dx * dx)
         mask = np.clip((1 - radius) / soft + 0.5, 0, 1)
-        shift = int(x) % 8
-        skin = level + np.roll(pattern, shift, axis=1)[:, low:high]
-        y[k, :, low:high] += mask * (skin - y[k, :, low:high])
+        shift = int(x) // 2 * 2
+        worn = level + np.roll(skin, shift, axis=1)[:, low:high]
+        y[k, :, low:high] += mask * (worn - y[k, :, low:high])
         small = mask[::2, ::2]
         part = np.s_[k, :, low // 2 : low // 2 + small.shape[1]]
-        u[part] += small[:, : u[part].shape[1]] * (cu - u[part])
-        v[part] += small[:, : v[part].shape[1]] * (cv - v[part])
+        for plane, level_c, tone in ((u, cu, tone_u), (v, cv, tone_v)):
+            wide = plane[part].shape[1]
+            worn = level_c + np.roll(tone, shift // 2, axis=1)[:, low // 2 : low // 2 + wide]
+            plane[part] += small[:, :wide] * (worn - plane[part])
+
+
+def _skin(rng: Rng, skins: Sequence[Take], near: bool) -> Planes:
+    """What a body looks like, as differences to its level: plain, or cut from a real take, softer when it is near the lens."""
+    if rng.random() < 0.3:
+        return (
+            np.zeros((H, W), np.float32),
+            np.zeros((H // 2, W // 2), np.float32),
+            np.zeros((H // 2, W // 2), np.float32),
+        )
+    take = skins[rng.integers(len(skins))]
+    k = int(rng.integers(len(take.luma)))
+    top, left = (
+        int(rng.integers(0, max(1, size - small))) // 2 for size, small in zip(take.luma.shape[1:], (H, W), strict=True)
+    )
+    parts = (take.luma[k, 2 * top :, 2 * left :], take.cb[k, top:, left:], take.cr[k, top:, left:])
+    out = []
+    for part, (rows, columns) in zip(parts, ((H, W), (H // 2, W // 2), (H // 2, W // 2)), strict=True):
+        y = np.arange(rows) % part.shape[0]
+        plain = part[y][:, np.arange(columns) % part.shape[1]].astype(np.float32)
+        plain -= plain.mean()
+        out.append(softened(plain, int(rng.integers(1, 6))) if near and rng.random() < 0.7 else plain)
+    return out[0], out[1], out[2]
 
 
 def _lights(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray) -> None:

@@ -14,20 +14,17 @@ def moved(before: np.ndarray, after: np.ndarray) -> np.ndarray:
     """
     n = len(before)
     padded = np.pad(before, ((0, 0), (_REACH_Y, _REACH_Y), (_REACH_X, _REACH_X)), mode="edge")
-    best = still = None
+    still = _block_sums(np.maximum(before, after) - np.minimum(before, after))
+    best = still
     vector_y = np.zeros((n, 9, 16), dtype=np.int8)
     vector_x = np.zeros((n, 9, 16), dtype=np.int8)
     for dy, dx in _SHIFTS:
         shifted = padded[:, _REACH_Y + dy : _REACH_Y + dy + 36, _REACH_X + dx : _REACH_X + dx + 64]
         error = _block_sums(np.maximum(shifted, after) - np.minimum(shifted, after))
-        if best is None:
-            best = still = error
-            continue
         better = error + 8 < best  # half a level per sample: a motion has to pay for itself
         best = np.where(better, error, best)
         vector_y[better] = dy
         vector_x[better] = dx
-    assert best is not None and still is not None  # noqa: S101 - for the type checker: there are shifts
     return _figures(still / np.float32(16), best / np.float32(16), vector_y, vector_x)
 
 
@@ -59,7 +56,7 @@ def _block_sums(error: np.ndarray) -> np.ndarray:
     rows = np.add(error[:, 0::2], error[:, 1::2], dtype=np.uint16)
     rows = rows[:, 0::2] + rows[:, 1::2]
     pairs = rows[:, :, 0::2] + rows[:, :, 1::2]
-    return pairs[:, :, 0::2] + pairs[:, :, 1::2]
+    return np.asarray(pairs[:, :, 0::2] + pairs[:, :, 1::2])
 
 
 # From near to far, so that of equal matches the nearest wins; a coarse lattice far out keeps the search cheap.
@@ -68,7 +65,7 @@ _SHIFTS = sorted(
         (dy, dx)
         for dy in range(-_REACH_Y, _REACH_Y + 1)
         for dx in range(-_REACH_X, _REACH_X + 1)
-        if (abs(dy) <= 1 and abs(dx) <= 2) or ((dy + dx) % 2 == 0)
+        if (dy or dx) and ((abs(dy) <= 1 and abs(dx) <= 2) or (dy + dx) % 2 == 0)
     ],
     key=lambda shift: (shift[0] ** 2 + shift[1] ** 2, shift),
 )

@@ -66,7 +66,7 @@ def joined(parts: list[Cells]) -> Cells:
 def _sums_of_four(plane: np.ndarray) -> np.ndarray:
     """Sums of 2 x 2 neighbours, uint16: 16 bytes of luma still fit."""
     rows = np.add(plane[:, 0::2], plane[:, 1::2], dtype=np.uint16)
-    return rows[:, :, 0::2] + rows[:, :, 1::2]
+    return np.asarray(rows[:, :, 0::2] + rows[:, :, 1::2])
 
 
 def _histograms(plane: np.ndarray, bins: int, shift: int, low: int = 0) -> np.ndarray:

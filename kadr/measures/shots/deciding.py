@@ -7,7 +7,6 @@ import numpy as np
 from kadr.measures.shots.scores import Scores
 
 KINDS = ("dissolve", "fade", "wipe")
-_STEP_NS = 1_000_000_000 // 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +19,9 @@ class Limits:
     bridge_steps: int = 2  # holes of up to a sixth of a second belong to it
     shortest_steps: int = 2  # a single step of the grid is no evidence
     flat: float = 5.0  # spread of luma under which a picture is a plain ground
-    fade_reach_steps: int = 6  # a hard step to or from a plain ground, this near to a fade, belongs to it
+    dark: float = 30.0  # luma under which a plain ground is black
+    bright: float = 215.0  # luma above which it is white
+    longest_ground_steps: int = 36  # two fades with nothing but a plain ground between them, up to 3 s long, are one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +41,9 @@ class Transition:
 
 def decide(scores: Scores, limits: Limits, frame_count: int) -> list[Transition]:
     """The transitions in order. frame_count: shown frames of the film, none of which a transition may leave."""
-    slow = [row for row in _gradual(scores, limits, frame_count) if row.probability >= limits.gradual]
     cuts = [row for row in _cuts(scores, limits) if row.end_frame < frame_count]
-    kept = [row for row in cuts if not any(_belongs(row, other) for other in slow)]
-    slow = [row for row in slow if not _is_a_cut(row, cuts)]
+    slow = [row for row in _gradual(scores, limits, frame_count) if row.probability >= limits.gradual]
+    slow = [row for row in slow if row.kind == "fade" or not any(_outdoes(cut, row) for cut in cuts)]
     kept = [row for row in cuts if not any(_belongs(row, other) for other in slow)]
     return sorted([*kept, *slow], key=lambda row: (row.start_frame, row.end_frame))
 
@@ -66,12 +66,9 @@ def _cuts(scores: Scores, limits: Limits) -> list[Transition]:
 
 def _gradual(scores: Scores, limits: Limits, frame_count: int) -> list[Transition]:
     """Runs of steps in which the three kinds together hold more than `begin`."""
-    kinds = np.stack([scores.p_dissolve, scores.p_fade, scores.p_wipe], axis=1).astype(np.float64)
-    share = kinds.sum(axis=1)
+    kinds, share, runs = runs_of(scores, limits)
     rows = []
-    for first, last in _runs(share >= limits.begin, limits.bridge_steps):
-        if last - first < limits.shortest_steps:
-            continue
+    for first, last in _joined(scores, kinds, runs, limits):
         kind = KINDS[int(kinds[first:last].sum(axis=0).argmax())]
         if kind != "fade" and _touches_ground(scores, first, last, limits):
             kind = "fade"
@@ -84,6 +81,14 @@ def _gradual(scores: Scores, limits: Limits, frame_count: int) -> list[Transitio
     return rows
 
 
+def runs_of(scores: Scores, limits: Limits) -> tuple[np.ndarray, np.ndarray, list[tuple[int, int]]]:
+    """Shares of the kinds (n, 3), their sum (n,), and the half-open runs of steps that may be gradual transitions."""
+    kinds = np.stack([scores.p_dissolve, scores.p_fade, scores.p_wipe], axis=1).astype(np.float64)
+    share = kinds.sum(axis=1)
+    runs = _runs(share >= limits.begin, limits.bridge_steps)
+    return kinds, share, [(first, last) for first, last in runs if last - first >= limits.shortest_steps]
+
+
 def _runs(inside: np.ndarray, bridge: int) -> list[tuple[int, int]]:
     """Half-open runs of True, holes up to `bridge` closed."""
     at = np.nonzero(inside)[0]
@@ -93,6 +98,21 @@ def _runs(inside: np.ndarray, bridge: int) -> list[tuple[int, int]]:
     starts = [at[0], *at[breaks + 1]]
     ends = [*at[breaks], at[-1]]
     return [(int(a), int(b) + 1) for a, b in zip(starts, ends, strict=True)]
+
+
+def _joined(scores: Scores, kinds: np.ndarray, runs: list[tuple[int, int]], limits: Limits) -> list[tuple[int, int]]:
+    """The runs, a fade out and the fade in that follows its black made one."""
+    found: list[tuple[int, int]] = []
+    for first, last in runs:
+        if found:
+            before = found[-1]
+            both_fade = all(kinds[a:b].sum(axis=0).argmax() == 1 for a, b in (before, (first, last)))
+            ground = scores.contrast[before[1] : first]
+            if both_fade and len(ground) <= limits.longest_ground_steps and (ground < limits.flat).all():
+                found[-1] = (before[0], last)
+                continue
+        found.append((first, last))
+    return found
 
 
 def _probability(share: np.ndarray, curve: np.ndarray) -> float:
@@ -112,14 +132,12 @@ def _touches_ground(scores: Scores, first: int, last: int, limits: Limits) -> bo
     """Whether the picture is plain, and very dark or very bright, inside the run or just beside it."""
     part = slice(max(0, first - 2), last + 2)
     light, contrast = scores.light[part], scores.contrast[part]
-    return bool(((contrast < limits.flat) & ((light < 30) | (light > 215))).any())
+    return bool(((contrast < limits.flat) & ((light < limits.dark) | (light > limits.bright))).any())
 
 
 def _crossing(scores: Scores, share: np.ndarray, step: int, way: int) -> float:
     """The frame at which the share falls through one half, going from the step in one direction."""
     frames = scores.step_frame
-    while 0 <= step + way < len(share) and share[step] < 0.5 <= share[step - way]:
-        break
     beyond = step + way
     if not 0 <= beyond < len(share):
         return float(frames[step])
@@ -133,9 +151,6 @@ def _belongs(cut: Transition, other: Transition) -> bool:
     return other.start_frame - 2 <= cut.start_frame and cut.end_frame <= other.end_frame + 2
 
 
-def _is_a_cut(row: Transition, cuts: list[Transition]) -> bool:
-    """Whether a short run around a surer cut is nothing but that cut."""
-    length = row.end_frame - row.start_frame
-    return row.kind != "fade" and any(
-        cut.probability > row.probability and _belongs(cut, row) and length < 12 for cut in cuts
-    )
+def _outdoes(cut: Transition, row: Transition) -> bool:
+    """Whether a run of steps is nothing but what a surer cut inside it leaves on both its sides."""
+    return cut.probability > row.probability and row.start_frame < cut.end_frame <= row.end_frame

@@ -10,12 +10,15 @@ from kadr.measures.shots import nets, pairs, windows
 from kadr.measures.shots.cells import Cells, cells_of, joined
 from kadr.measures.shots.scores import Scores
 
-STEPS_PER_SECOND = 12  # the grid of gradual transitions; the shortest of them take a fifth of a second
+STEP_NS = 1_000_000_000 // 12  # the grid of gradual transitions; the shortest of them take a fifth of a second
 _BLOCK = 64  # looks that are worked on together: fewer, larger sums
 _KEPT_REPEATS = 3  # looks in a row that may be taken for repeats of a slower or telecined film
-_TOKENS_PER_LOOK = 0.05  # how often frames between looks may be asked for
-_MOST_TOKENS = 12.0
-_LIKELY, _PLAIN = 1.9, 4.0  # times the usual step: worth a question while there are tokens; worth one always
+_TOKENS_PER_LOOK = 0.06  # how often frames between looks may be asked for, but for plain cases
+_MOST_TOKENS = 10.0
+_LIKELY = 1.6  # times the largest of the last steps: worth a question while there are tokens
+_PLAIN = 3.0  # times that: worth one always
+_LAST_STEPS = 3
+_LONGEST_HOLD_NS = 10_000_000_000  # where nothing is shown for longer, the stamps have a hole, and so has the grid
 _LEAST_P = 0.02  # cuts less probable than this are not kept
 
 
@@ -24,9 +27,12 @@ class _Pending:
     """Looks that were seen and not yet worked on, with what was seen between them."""
 
     looks: list[Look] = field(default_factory=list)
-    between: list[tuple[int, float] | None] = field(
-        default_factory=list
-    )  # frame of the largest step, its share of the way
+    between: list["Between | None"] = field(default_factory=list)
+
+
+Between = tuple[
+    int, float
+]  # of the frames seen between two looks: the one after the largest step, and its share of the way
 
 
 @dataclass
@@ -34,22 +40,22 @@ class Transitions:
     """Sees looks in order; memory is a few numbers for each twelfth of a second and each look that may open a shot."""
 
     version = 1
+    trained: nets.Nets = field(default_factory=nets.trained, repr=False)
     _pending: _Pending = field(default_factory=_Pending)
     _last: Look | None = None
     _before_last: Look | None = None
-    _usual: list[float] = field(default_factory=list)
-    _repeats: int = 0
-    _tokens: float = _MOST_TOKENS
+    _glance: "_Glance | None" = None
+    _steps: list[tuple[float, float]] = field(default_factory=list)
+    _tokens: float = _MOST_TOKENS / 2
     _asked: tuple[int, int] | None = None
-    _zero_ns: int | None = None
-    _next_step: int = 0
+    _next_ns: int | None = None
+    _step_ns: list[int] = field(default_factory=list)
     _grid: list[Cells] = field(default_factory=list)
     _grid_start: int = 0
     _table: list[np.ndarray] = field(default_factory=list)
     _table_steps: int = 0
-    _chosen: list[tuple[int, int]] = field(default_factory=list)  # for the grid: which pending look, for how many steps
-    _looks_ns: list[int] = field(default_factory=list)
-    _looks_frame: list[int] = field(default_factory=list)
+    _seen_ns: list[np.ndarray] = field(default_factory=list)
+    _seen_frames: list[np.ndarray] = field(default_factory=list)
     _line: "_Line" = field(default_factory=lambda: _Line())
 
     def see(self, look: Look) -> None:
@@ -59,10 +65,10 @@ class Transitions:
                 f"looks come in order: frame {look.frame} at {look.at_ns} ns after {self._last.frame} at {self._last.at_ns} ns"
             )
         self._asked = None
-        if self._last is None:
-            self._zero_ns = look.at_ns
-        else:
-            self._weigh(self._last, look)
+        glance = _glance(look)
+        if self._last is not None and self._glance is not None:
+            self._weigh(_step(self._glance, glance), self._last.frame, look.frame)
+        self._glance = glance
         self._pending.looks.append(look)
         self._pending.between.append(None)
         self._before_last, self._last = self._last, look
@@ -92,11 +98,13 @@ class Transitions:
         """What was found, after the last look."""
         self._digest(keep=0)
         self._grid_steps(final=True)
-        trained = nets.trained()
+        trained = self.trained
         table = np.concatenate(self._table) if self._table else np.zeros((0, windows.COUNT), np.float16)
         chances = np.round(nets.over_steps(table, trained.steps), 4)
-        at_ns = (self._zero_ns or 0) + np.arange(len(table), dtype=np.int64) * 1_000_000_000 // STEPS_PER_SECOND
-        frames = np.rint(np.interp(at_ns, self._looks_ns, self._looks_frame)) if self._looks_ns else np.zeros(0)
+        at_ns = np.array(self._step_ns, dtype=np.int64)
+        frames = np.zeros(0)
+        if self._seen_ns:
+            frames = np.rint(np.interp(at_ns, np.concatenate(self._seen_ns), np.concatenate(self._seen_frames)))
         rows = self._line.rows(final=True)
         odds = nets.over_pairs(np.stack([row.features for row in rows]) if rows else np.zeros((0, 1)), trained.pairs)
         low, high = trained.fit["cut"]
@@ -123,16 +131,15 @@ class Transitions:
         self._grid_steps(final=True)
         return np.concatenate(self._table), self._line.rows(final=True)
 
-    def _weigh(self, one: Look, other: Look) -> None:
-        """Whether the frames between are worth asking for: the step is large beside the usual ones."""
-        step = _step(one, other)
-        usual = float(np.median(self._usual)) if self._usual else 0.0
-        worth = (step + 0.15) / (usual + 0.35)
+    def _weigh(self, step: tuple[float, float], before: int, frame: int) -> None:
+        """Whether the frames between are worth asking for: the step is large beside the last ones."""
+        light, spread = (max((one[k] for one in self._steps), default=0.0) for k in (0, 1))
+        times = max((step[0] + 0.15) / (light + 0.35), (step[1] + 0.02) / (spread + 0.06))
         self._tokens = min(self._tokens + _TOKENS_PER_LOOK, _MOST_TOKENS)
-        if other.frame - one.frame > 1 and self._tokens >= 1 and worth > _LIKELY:
-            self._asked = (one.frame, other.frame)
-            self._tokens -= 1
-        self._usual = [*self._usual[-8:], step]
+        if frame - before > 1 and (times > _PLAIN or (times > _LIKELY and self._tokens >= 1)):
+            self._asked = (before, frame)
+            self._tokens = max(0.0, self._tokens - 1)
+        self._steps = [*self._steps[1 - _LAST_STEPS :], step]
 
     def _digest(self, keep: int) -> None:
         """Cells of the pending looks, but the last `keep`, go to the grid and to the line of pairs."""
@@ -148,21 +155,25 @@ class Transitions:
         )
         self._to_grid(cells, now, looks[count] if keep else None)
         self._line.add(cells, now, between[:count])
-        self._looks_ns += [look.at_ns for look in now]
-        self._looks_frame += [look.frame for look in now]
+        self._seen_ns.append(np.array([look.at_ns for look in now], dtype=np.int64))
+        self._seen_frames.append(np.array([look.frame for look in now], dtype=np.int64))
         self._pending = _Pending(looks[count:], between[count:])
         self._grid_steps(final=False)
 
     def _to_grid(self, cells: Cells, now: Sequence[Look], later: Look | None) -> None:
         """Each step of the grid takes the look that is nearest in time."""
-        assert self._zero_ns is not None  # noqa: S101 - set with the first look
-        at = [look.at_ns - self._zero_ns for look in now] + ([later.at_ns - self._zero_ns] if later else [])
+        at = [look.at_ns for look in now] + ([later.at_ns] if later else [])
         index: list[int] = []
         for k in range(len(now)):
             until = (at[k] + at[k + 1]) // 2 if k + 1 < len(at) else at[k]
-            while self._next_step * 1_000_000_000 // STEPS_PER_SECOND <= until:
+            if self._next_ns is None or at[k] - self._next_ns > _LONGEST_HOLD_NS:
+                self._next_ns = at[k]
+            if until - at[k] > _LONGEST_HOLD_NS:
+                until = at[k] + _LONGEST_HOLD_NS
+            while self._next_ns <= until:
                 index.append(k)
-                self._next_step += 1
+                self._step_ns.append(self._next_ns)
+                self._next_ns += STEP_NS
         if index:
             self._grid.append(cells.part(np.array(index)))
 
@@ -200,7 +211,7 @@ class _Line:
         self._cells: list[Cells] = []
         self._frames: list[int] = []
         self._ends: list[int] = []  # the last look that repeats this one
-        self._between: list[tuple[int, float] | None] = []
+        self._between: list[Between | None] = []
         self._last: np.ndarray | None = None
         self._recent: list[float] = []
         self._dropped = 0
@@ -208,7 +219,7 @@ class _Line:
         self._rows: list[Row] = []
         self._begun = False
 
-    def add(self, cells: Cells, looks: Sequence[Look], between: Sequence[tuple[int, float] | None]) -> None:
+    def add(self, cells: Cells, looks: Sequence[Look], between: Sequence[Between | None]) -> None:
         """Looks in order; a repeat of the look before only lengthens that one."""
         kept = []
         for k, look in enumerate(looks):
@@ -286,7 +297,29 @@ def _padded(cells: Cells, before: int, behind: int) -> Cells:
     return cells.part(index) if before or behind else cells
 
 
-def _step(one: Look, other: Look) -> float:
-    """Mean difference of two looks, of coarse samples: only to tell large steps from usual ones."""
-    a, b = one.luma[1::3, 1::3].astype(np.int16), other.luma[1::3, 1::3].astype(np.int16)
-    return float(np.abs(a - b).mean())
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    """A few samples of a look, to tell at once whether it is a step away from the one before."""
+
+    luma: np.ndarray  # int16 (24, 43)
+    chroma: np.ndarray  # int16 (2, 18, 32)
+    histogram: np.ndarray  # float64 (32,), smoothed, sums to 4
+
+
+def _glance(look: Look) -> _Glance:
+    luma = look.luma[1::3, 1::3]
+    count = (
+        np.bincount((luma >> 3).ravel(), minlength=34) / luma.size
+    )  # two empty bins on the right: the last is never lost
+    smooth = 2 * count
+    smooth[1:] += count[:-1]
+    smooth[:-1] += count[1:]
+    chroma = np.stack([look.cb[1::2, 1::2], look.cr[1::2, 1::2]])
+    return _Glance(luma.astype(np.int16), chroma.astype(np.int16), smooth)
+
+
+def _step(one: _Glance, other: _Glance) -> tuple[float, float]:
+    """Mean difference in levels, and difference of the histograms, 0..2."""
+    light = float(np.abs(one.luma - other.luma).mean())
+    colour = float(np.abs(one.chroma - other.chroma).mean())
+    return light + 2 * colour, float(np.abs(one.histogram - other.histogram).sum()) / 4

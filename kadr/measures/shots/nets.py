@@ -4,6 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -22,7 +23,7 @@ class Nets:
     steps: tuple[Weights, ...]
     pairs: tuple[Weights, ...]
     fit: dict[str, list[float]]  # small curves: from what the networks say to probabilities
-    story: dict[str, object]  # what made them: command, material, figures
+    story: dict[str, Any]  # what made them: command, material, figures
 
 
 @cache
@@ -31,6 +32,11 @@ def trained() -> Nets:
     with np.load(FOLDER / "weights.npz") as stored:
         story = json.loads(bytes(stored["story"]).decode())
         arrays = {name: stored[name].astype(np.float32) for name in stored.files if name != "story"}
+    return put_together(arrays, story)
+
+
+def put_together(arrays: Weights, story: dict[str, Any]) -> Nets:
+    """Networks from arrays named kind.member.part, and their story, which holds the curves as fit."""
     return Nets(_members(arrays, "steps"), _members(arrays, "pairs"), story["fit"], story)
 
 

@@ -13,11 +13,17 @@ WIDTHS = (1, 2, 3, 4, 6, 8, 12, 16, 24)  # steps of 1/12 s on either side
 CONTEXT = WIDTHS[-1]
 _FRONTS = (3, 6, 12, 24)  # widths at which the front of a wipe is looked for
 _QUARTERS = (4, 8, 12, 16, 24)  # widths whose quarter points are looked at
-_SHIFTED = (4, 8, 16)  # widths at which a shift of the whole picture is looked for
+_SHIFTED = (
+    (1, 0),
+    (1, 1),
+    (4, 4),
+    (8, 8),
+    (16, 16),
+)  # steps back and on between which the whole picture may have shifted
 _LUMA = ROWS * COLUMNS
 _TINY = 1e-6
 PER_STEP = 9
-COUNT = len(WIDTHS) * 14 + len(_FRONTS) * 3 + len(_QUARTERS) * 4 + len(_SHIFTED) * 3 + FIGURES + PER_STEP
+COUNT = len(WIDTHS) * 14 + len(_FRONTS) * 3 + len(_QUARTERS) * 4 + len(_SHIFTED) * 3 + 2 * FIGURES + PER_STEP
 
 
 def features(cells: Cells, first: int, last: int) -> np.ndarray:
@@ -27,16 +33,19 @@ def features(cells: Cells, first: int, last: int) -> np.ndarray:
     for w in WIDTHS:
         a, b = _clamped(steps - w, cells), _clamped(steps + w, cells)
         columns += _blend(cells, steps, a, b, w)
-    before = cells.part(_clamped(steps - 1, cells)).half
-    columns += list(moved(before, cells.half[first:last]).T)
+    half = cells.half
+    columns += list(moved(half[_clamped(steps - 1, cells)], half[steps]).T)
+    columns += list(
+        moved(half[_clamped(steps - 2, cells)], half[_clamped(steps + 2, cells)]).T
+    )  # slow motion shows here
     columns += _shifts(cells, steps)
     columns += _alone(cells, steps)
     table = np.stack(columns, axis=1).astype(np.float32)
-    return np.clip(np.nan_to_num(table), -20, 20)
+    return np.asarray(np.clip(np.nan_to_num(table), -20, 20))
 
 
 def _clamped(steps: np.ndarray, cells: Cells) -> np.ndarray:
-    return np.clip(steps, 0, len(cells) - 1)
+    return np.asarray(np.clip(steps, 0, len(cells) - 1))
 
 
 def _blend(cells: Cells, steps: np.ndarray, a: np.ndarray, b: np.ndarray, w: int) -> list[np.ndarray]:
@@ -128,7 +137,7 @@ def _front(whole: np.ndarray, first: np.ndarray, second: np.ndarray) -> list[np.
 
 
 def _shifts(cells: Cells, steps: np.ndarray) -> list[np.ndarray]:
-    """Whether the picture w steps back, shifted as a whole, is the one w steps on: 1 is yes. Says what a pan is."""
+    """Whether the picture some steps back, shifted as a whole, is the one some steps on: 1 is yes. Says what a pan is."""
     low, high = max(0, steps[0] - CONTEXT), min(len(cells), steps[-1] + 1 + CONTEXT)
     luma = cells.luma[low:high]
     edges = luma[:, 1:-1, 1:-1] * 4 - luma[:, :-2, 1:-1] - luma[:, 2:, 1:-1] - luma[:, 1:-1, :-2] - luma[:, 1:-1, 2:]
@@ -136,8 +145,8 @@ def _shifts(cells: Cells, steps: np.ndarray) -> list[np.ndarray]:
     waves = np.fft.rfft2(detail, s=(32, 64)).astype(np.complex64)
     power = np.sqrt((detail**2).sum(axis=(1, 2)))
     columns = []
-    for w in _SHIFTED:
-        a, b = _clamped(steps - w, cells) - low, _clamped(steps + w, cells) - low
+    for back, on in _SHIFTED:
+        a, b = _clamped(steps - back, cells) - low, _clamped(steps + on, cells) - low
         field = np.fft.irfft2(waves[b] * np.conj(waves[a]), s=(32, 64))
         scale = power[a] * power[b] + 500
         peak = field.reshape(len(steps), -1).argmax(axis=1)

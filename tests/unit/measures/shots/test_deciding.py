@@ -1,0 +1,79 @@
+"""How scores become transitions: the limits, and which evidence wins."""
+
+import numpy as np
+
+from kadr.measures.shots import Limits, Scores, decide
+
+
+def scores(cuts=(), dissolve=(), fade=(), contrast=40.0, steps=60) -> Scores:
+    """Scores of a film of 24 frames a second: cuts as (frame, last before, probability), runs as (first, last, share)."""
+    shares = np.zeros((2, steps), np.float32)
+    for row, runs in zip(shares, (dissolve, fade), strict=True):
+        for first, last, share in runs:
+            row[first:last] = share
+    return Scores(
+        cut_frame=np.array([row[0] for row in cuts], np.int64),
+        cut_before=np.array([row[1] for row in cuts], np.int64),
+        cut_probability=np.array([row[2] for row in cuts], np.float32),
+        cut_exact=np.array([row[0] - row[1] == 1 for row in cuts], bool),
+        step_ns=np.arange(steps, dtype=np.int64) * 10**9 // 12,
+        step_frame=np.arange(steps, dtype=np.int64) * 2,
+        p_dissolve=shares[0],
+        p_fade=shares[1],
+        p_wipe=np.zeros(steps, np.float32),
+        light=np.full(steps, 100, np.float32),
+        contrast=np.full(steps, contrast, np.float32),
+        gradual_curve=np.array([0.0, 1.0, 0.0, 0.0]),
+    )
+
+
+def test_other_limits_give_other_transitions_of_the_same_scores():
+    """Nothing is decoded again."""
+    kept = scores(cuts=[(20, 19, 0.4), (50, 49, 0.9)])
+
+    assert [row.end_frame for row in decide(kept, Limits(), 120)] == [50]
+    assert [row.end_frame for row in decide(kept, Limits(cut=0.3), 120)] == [20, 50]
+
+
+def test_a_cut_inside_a_dissolve_belongs_to_it():
+    """The dissolve is surer than the step inside it."""
+    found = decide(scores(cuts=[(40, 39, 0.6)], dissolve=[(16, 24, 0.9)]), Limits(), 120)
+
+    assert [row.kind for row in found] == ["dissolve"]
+
+
+def test_a_surer_cut_leaves_no_dissolve_around_it():
+    """What a cut leaves on both its sides is no transition of its own."""
+    found = decide(scores(cuts=[(40, 39, 0.99)], dissolve=[(16, 24, 0.7)]), Limits(), 120)
+
+    assert [(row.kind, row.end_frame) for row in found] == [("cut", 40)]
+
+
+def test_fades_with_only_black_between_them_are_one():
+    """Where a picture lies between, they are two."""
+    runs = [(10, 16, 0.95), (24, 30, 0.95)]
+
+    assert [row.kind for row in decide(scores(fade=runs, contrast=1.0), Limits(), 120)] == ["fade"]
+    assert [row.kind for row in decide(scores(fade=runs), Limits(), 120)] == ["fade", "fade"]
+
+
+def test_the_middle_parts_the_shots():
+    """Half-way between the last untouched and the first full frame."""
+    (row,) = decide(scores(dissolve=[(16, 24, 0.99)]), Limits(), 120)
+
+    assert row.start_frame < row.middle_frame < row.end_frame
+    assert abs(row.middle_frame - 39) <= 1  # steps 16..23 show frames 32..46
+
+
+def test_a_cut_in_an_unseen_gap_is_put_in_its_middle():
+    """Frames 40 and 44 were seen: the new shot begins at 41 to 44."""
+    (row,) = decide(scores(cuts=[(44, 40, 0.9)]), Limits(), 120)
+
+    assert row.end_frame == 42
+
+
+def test_no_transition_leaves_the_film():
+    """The last frame bounds a fade that the film ends in."""
+    (row,) = decide(scores(fade=[(50, 60, 0.99)]), Limits(), 119)
+
+    assert row.end_frame == 118
