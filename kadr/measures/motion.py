@@ -33,25 +33,32 @@ _MUCH_MORE = 3.0  # times the error that most cells have
 
 _SLOW_PER_S = 0.015  # widths; a camera slower than this does not move the picture
 
-_LATER = STEPS_A_SECOND  # steps between the two looks that show what moves too slowly for one step
+_LATER_NS = SECOND * 15 // 16  # between two looks that show what moves too slowly for one step; nearly a second, as
+# looks lie where frames do
 _SAME_LEVELS = 1  # what a coder leaves of a point that is the same
 _LIT_LEVELS = 30  # of 16..235: darker points are black on any screen in a lit room
 
 _Y = (np.arange(1, ROWS, 2, dtype=np.float32) - ROWS / 2)[:, None]
 _X = (np.arange(1, COLUMNS, 2, dtype=np.float32) - COLUMNS / 2)[None, :]
 
-_FIELDS = ("pan_per_s", "tilt_per_s", "zoom_per_s", "moving", "inside", "agree", "later", "same", "lit", "spread")
+_FIELDS: dict[str, type] = {
+    **dict.fromkeys(
+        ("start_ns", "end_ns"), np.int64
+    ),  # below 2**53 for a hundred days, so that a line may be of floats
+    **dict.fromkeys(("start_frame", "end_frame"), np.int32),
+    **dict.fromkeys(("pan_per_s", "tilt_per_s", "zoom_per_s", "moving", "inside", "agree"), np.float32),
+    **dict.fromkeys(("later", "same", "lit", "spread"), np.float32),
+}
 
 
 @dataclass
 class Movement:
     """Sees a film in order.
 
-    aspect: width to height of the active picture, square pixels.
-
     Its track has one value for each step between two looks:
     start_ns, end_ns, start_frame, end_frame    the two looks
-    pan_per_s, tilt_per_s   the camera, widths a second, positive to the right and up; NaN where it cannot be told
+    pan_per_s, tilt_per_s   the camera, picture widths and picture heights a second, positive to the right and up; NaN
+                            where it cannot be told
     zoom_per_s              natural logarithm of the scale a second, positive closer; NaN as well
     moving                  share of the picture that the camera moves, or that changes otherwise (but for its light)
     inside                  share that changes otherwise; NaN where the camera's movement is not known
@@ -62,87 +69,82 @@ class Movement:
     spread                  standard deviation of the picture, levels, of the more varied look
     """
 
-    aspect: float
     version = 1
     _chosen: Look | None = None
     _last: Look | None = None
     _slot: int = 1
     _zero_ns: int = 0
-    _spans: list[tuple[int, int, int, int]] = field(default_factory=list)
-    _values: list[tuple[float, ...]] = field(default_factory=list)
+    _steps: np.ndarray = field(default_factory=lambda: np.empty((1024, len(_FIELDS))))
+    """One line for each step; grows by doubling."""
+    _count: int = 0
     _small: Small | None = None
     _guess: tuple[int, int] = (0, 0)
-    _earlier: deque[np.ndarray] = field(default_factory=lambda: deque(maxlen=_LATER))
-    """Coarse pictures of the last looks, oldest first."""
+    _earlier: deque[tuple[int, np.ndarray]] = field(default_factory=deque)
+    """Stamps and coarse pictures of the last second's looks, oldest first."""
 
     def see(self, look: Look) -> None:
         """Looks that lie between two twelfths of a second are passed over."""
         if self._chosen is None or self._last is None:
             self._zero_ns, self._chosen, self._last = look.at_ns, look, look
             self._small = small(look.luma)
-            self._earlier.append(_coarse(self._small.luma))
+            self._earlier.append((look.at_ns, _coarse(self._small.luma)))
             return
         while look.at_ns >= (due_ns := self._zero_ns + self._slot * SECOND // STEPS_A_SECOND):
             nearest = self._last if due_ns - self._last.at_ns <= look.at_ns - due_ns else look
             if nearest.at_ns > self._chosen.at_ns:
-                self._step(nearest)
+                self._step(self._chosen, nearest)
+                self._chosen = nearest
             self._slot += 1
         self._last = look
 
     def track(self) -> Track:
         """Whole also when there was no look, or one."""
-        spans = np.array(self._spans, np.int64).reshape(-1, 4)
-        values = np.array(self._values, np.float32).reshape(-1, len(_FIELDS))
-        return {
-            "start_ns": spans[:, 0],
-            "end_ns": spans[:, 1],
-            "start_frame": spans[:, 2].astype(np.int32),
-            "end_frame": spans[:, 3].astype(np.int32),
-            **{name: np.ascontiguousarray(values[:, number]) for number, name in enumerate(_FIELDS)},
-        }
+        steps = self._steps[: self._count]
+        return {name: steps[:, number].astype(kind) for number, (name, kind) in enumerate(_FIELDS.items())}
 
-    def _step(self, look: Look) -> None:
-        assert self._chosen and self._small
-        before, first, self._chosen = self._chosen, self._small, look
-        second = self._small = small(look.luma)
+    def _step(self, before: Look, look: Look) -> None:
+        first, second = self._small or small(before.luma), small(look.luma)
+        self._small = second
         coarse = _coarse(second.luma)
         apart = np.maximum(before.luma, look.luma) - np.minimum(before.luma, look.luma)
         still = (
             np.count_nonzero(apart <= _SAME_LEVELS) / apart.size,
             max(_lit(before.luma), _lit(look.luma)),
-            float(max(self._earlier[-1].std(), coarse.std())),
+            float(max(self._earlier[-1][1].std(), coarse.std())),
         )
-        later = changed(coarse - self._earlier[0]) if len(self._earlier) == _LATER else math.nan
-        self._earlier.append(coarse)
+        while len(self._earlier) > 1 and self._earlier[1][0] <= look.at_ns - _LATER_NS:
+            self._earlier.popleft()
+        then_ns, then = self._earlier[0]
+        later = changed(coarse - then) if then_ns <= look.at_ns - _LATER_NS else math.nan
+        self._earlier.append((look.at_ns, coarse))
         length_ns = look.at_ns - before.at_ns
         if length_ns > _LONGEST_STEP_NS:
             moved = (math.nan,) * 6
             self._guess = (0, 0)
         else:
             fit = movement(first, second, self._guess)
-            moved = self._moved(fit, first, length_ns / SECOND)
+            moved = _moved(fit, length_ns / SECOND)
             known = not math.isnan(fit.right + fit.down)
             self._guess = (round(fit.right), round(fit.down)) if known else (0, 0)
-        self._spans.append((before.at_ns, look.at_ns, before.frame, look.frame))
-        self._values.append((*moved, later, *still))
+        if self._count == len(self._steps):
+            self._steps = np.concatenate([self._steps, np.empty_like(self._steps)])
+        self._steps[self._count] = (before.at_ns, look.at_ns, before.frame, look.frame, *moved, later, *still)
+        self._count += 1
 
-    def _moved(self, fit: Fit, first: Small, seconds: float) -> tuple[float, ...]:
+
+def _moved(fit: Fit, seconds: float) -> tuple[float, ...]:
+    """pan_per_s to agree."""
+    if math.isnan(fit.right + fit.down):
         moving = changed(_coarse(fit.before))
         inside = math.nan if moving else 0.0
-        if not math.isnan(fit.right + fit.down):
-            zoom = 0.0 if math.isnan(fit.zoom) else fit.zoom
-            places = np.hypot(fit.right + zoom * _X, fit.down + zoom * _Y)
-            inside = _moving_by_itself(fit, places)
-            with_camera = np.count_nonzero(places > _SLOW_PER_S * COLUMNS * seconds) / places.size
-            moving = inside + (1 - inside) * with_camera
-        return (
-            -fit.right / COLUMNS / seconds,
-            fit.down / ROWS / self.aspect / seconds,
-            fit.zoom / seconds,
-            moving,
-            inside,
-            fit.agree,
-        )
+    else:
+        zoom = 0.0 if math.isnan(fit.zoom) else fit.zoom
+        places = np.hypot(fit.right + zoom * _X, fit.down + zoom * _Y)
+        inside = _moving_by_itself(fit, float(places.max()))
+        with_camera = np.count_nonzero(places > _SLOW_PER_S * COLUMNS * seconds) / places.size
+        moving = inside + (1 - inside) * with_camera
+    pan, tilt = -fit.right / COLUMNS / seconds, fit.down / ROWS / seconds
+    return pan, tilt, fit.zoom / seconds, moving, inside, fit.agree
 
 
 def changed(difference: np.ndarray) -> float:
@@ -153,11 +155,11 @@ def changed(difference: np.ndarray) -> float:
     return np.count_nonzero(size > line) / size.size
 
 
-def _moving_by_itself(fit: Fit, places: np.ndarray) -> float:
+def _moving_by_itself(fit: Fit, furthest: float) -> float:
     """Share of the picture's blocks that do not go with the camera.
 
     A block moves by itself when what is left of it is a shift (it follows the slopes), larger than a fit may be off,
-    or when what is left is much more than elsewhere. places: cells by which the camera moved each coarse cell.
+    or when what is left is much more than elsewhere. furthest: cells that the camera moved any part of the picture.
     """
     sums = np.zeros((6, ROWS, COLUMNS), np.float32)
     rest, across, descent = fit.rest, fit.across, fit.descent
@@ -170,7 +172,7 @@ def _moving_by_itself(fit: Fit, places: np.ndarray) -> float:
     full = xx * yy - xy * xy
     right, down = (yy * xr - xy * yr) / full, (xx * yr - xy * xr) / full
     shifted = right * xr + down * yr > _SURE * error**2
-    far = np.hypot(right, down) > (_OFF_CELLS_MOVING if places.max() > _OFF_CELLS_STILL else _OFF_CELLS_STILL)
+    far = np.hypot(right, down) > (_OFF_CELLS_MOVING if furthest > _OFF_CELLS_STILL else _OFF_CELLS_STILL)
     other = rr > BLOCK * BLOCK * (_MUCH_MORE * error) ** 2
     known = np.outer(_covered(fit.reach[0], ROWS), _covered(fit.reach[1], COLUMNS))
     return np.count_nonzero((shifted & far | other) & known) / max(1, np.count_nonzero(known))

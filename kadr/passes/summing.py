@@ -37,7 +37,7 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     steps: tuple[tuple[str, str, Any], ...] = (
         ("colours", "colour", lambda track: colours.colours(track, found)),
         ("barcode", "colour", lambda track: colours.barcode(track, watched.end_ns)),
-        ("motion", "motion", lambda track: motion.motion(track, found)),
+        ("motion", "motion", lambda track: motion.motion(track, found, watched.film.active_aspect)),
         ("stillness", "motion", lambda track: motion.stillness(track, found)),
         ("sound", "loudness", sound.sound),
         ("silences", "loudness", sound.silences),

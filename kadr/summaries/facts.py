@@ -126,8 +126,10 @@ def _of_motion(dossier: Dossier, part: Part) -> Iterator[Fact]:
         ("moving_mean", [row.moving for row in rows]),
         ("moving_inside_mean", [row.inside for row in rows]),
     ):
-        mean = sum(value * weight for value, weight in zip(values, weights, strict=True)) / time
-        yield Fact(name, mean, None, None, "share", part.name, how)
+        known = [(value, weight) for value, weight in zip(values, weights, strict=True) if value is not None and weight]
+        if known:
+            mean = sum(value * weight for value, weight in known) / sum(weight for _, weight in known)
+            yield Fact(name, mean, None, None, "share", part.name, how)
     still = cast("Sequence[Stillness]", dossier.table("stillness").rows)
     for name, kinds in (("still_share", {"still", "frozen"}), ("frozen_share", {"frozen"}), ("black_share", {"black"})):
         yield _time_share(name, [row for row in still if row.kind in kinds], part)

@@ -26,35 +26,42 @@ STILL_MOVING_FRAC = 0.02
 STILL_LATER_FRAC = 0.01
 """And so little has changed after a second, which shows what moves too slowly for a step."""
 STILL_CAMERA_PER_S = 0.01
-"""And the camera moves by less: a hundredth of the picture's width a second, in the mean over a second."""
+"""And the camera moves by less: a hundredth of the picture's size a second, in the mean over a second."""
 _NEAR_NS = SECOND // 8  # a step and a little: the boundary lies between two looks
 AT_REST_AT_LEAST_NS = SECOND
 """Still and frozen: what is shorter is a moment between two movements."""
 
 
-def motion(track: Track, shots: Sequence[Shot], step_ns: int = STEP_NS) -> list[Motion]:
-    """One row for each step of the film's clock within a shot. No rows for transitions, nor where looks are too far apart."""
+def motion(track: Track, shots: Sequence[Shot], aspect: float, step_ns: int = STEP_NS) -> list[Motion]:
+    """One row for each step of the film's clock within a shot. No rows for transitions, nor where looks are too far apart.
+
+    aspect: width to height of the active picture.
+    """
     rows = []
     for shot, steps in _by_shot(track, shots):
         which = track["start_ns"][steps] // step_ns
         for slot in np.unique(which):
             begin = int(slot) * step_ns
-            row = _row(track, steps[which == slot], max(begin, shot.start_ns), min(begin + step_ns, shot.end_ns))
+            row = _row(
+                track, steps[which == slot], aspect, max(begin, shot.start_ns), min(begin + step_ns, shot.end_ns)
+            )
             if row:
                 rows.append(row)
     return rows
 
 
-def shot_motion(track: Track, shots: Sequence[Shot]) -> dict[int, Motion]:
+def shot_motion(track: Track, shots: Sequence[Shot], aspect: float) -> dict[int, Motion]:
     """Means over each shot, by its index, without its transitions. A shot that is too short to tell is missing."""
-    rows = {shot.index: _row(track, steps, shot.start_ns, shot.end_ns) for shot, steps in _by_shot(track, shots)}
+    rows = {
+        shot.index: _row(track, steps, aspect, shot.start_ns, shot.end_ns) for shot, steps in _by_shot(track, shots)
+    }
     return {index: row for index, row in rows.items() if row}
 
 
 def stillness(track: Track, shots: Sequence[Shot]) -> list[Stillness]:
     """Stretches of black, of a frozen picture, and of a living picture at rest, by time. They do not overlap."""
     black = (track["lit"] <= BLACK_LIT_FRAC) & (track["spread"] <= BLACK_SPREAD_LEVELS)
-    frozen = (track["same"] >= FROZEN_SAME_FRAC) & ~black
+    frozen = _bridged(track, track["same"] >= FROZEN_SAME_FRAC) & ~black
     rows = [
         *_stretches(track, "black", black, black, BLACK_AT_LEAST_NS),
         *_stretches(track, "frozen", frozen, frozen, AT_REST_AT_LEAST_NS),
@@ -77,6 +84,12 @@ def _to_bounds(row: Stillness, shots: Sequence[Shot]) -> Stillness:
         if 0 < shot.end_ns - row.end_ns <= _NEAR_NS:
             row = replace(row, end_ns=shot.end_ns, end_frame=shot.end_frame)
     return row
+
+
+def _bridged(track: Track, same: np.ndarray) -> np.ndarray:
+    """The same, and single steps between such that only a coder's fresh start changed: nothing in them moves."""
+    alone = np.r_[False, same[:-1]] & np.r_[same[1:], False]
+    return same | (alone & (track["moving"] == 0))
 
 
 def _calm(track: Track, steps: np.ndarray) -> np.ndarray:
@@ -132,14 +145,14 @@ def _by_shot(track: Track, shots: Sequence[Shot]) -> Iterator[tuple[Shot, np.nda
             yield shot, steps
 
 
-def _row(track: Track, steps: np.ndarray, start_ns: int, end_ns: int) -> Motion | None:
+def _row(track: Track, steps: np.ndarray, aspect: float, start_ns: int, end_ns: int) -> Motion | None:
     steps = steps[np.isfinite(track["moving"][steps])]
     if not len(steps):
         return None
     lengths = (track["end_ns"][steps] - track["start_ns"][steps]) / SECOND
     moving = float(np.average(track["moving"][steps], weights=lengths))
     inside = _mean(track["inside"][steps], lengths)
-    pan, tilt = track["pan_per_s"][steps], track["tilt_per_s"][steps]
+    pan, tilt = track["pan_per_s"][steps], track["tilt_per_s"][steps] / np.float32(aspect)
     follow = (
         (track["start_frame"][steps][1:] == track["end_frame"][steps][:-1]) if len(steps) > 1 else np.zeros(0, bool)
     )

@@ -179,7 +179,7 @@ def _motion(motion: Sequence[Motion], total_ns: int) -> Track:
     if not motion:
         return Track(key, label, label, missing="not measured")
     steps = [(step.start_ns, step.end_ns, step.moving) for step in motion]
-    camera = [(step.start_ns, step.end_ns, step.moving * step.camera) for step in motion]
+    camera = [(step.start_ns, step.end_ns, step.moving * (step.camera or 0.0)) for step in motion]
     top = round_top(_least_and_most(steps)[1])
     drawn = [curves.area(curves.columns(some, total_ns), 0, top) for some in (steps, camera)]
     name = f"Share of the picture that moves, over time, and how much of that is the camera; {per_cent(_least_and_most(steps)[1])} at most"
@@ -326,7 +326,7 @@ def _numbers(
         (barcode, lambda row: row.lightness, lambda value: f"{value:.2f}"),
         (barcode, lambda row: row.chroma, lambda value: f"{value:.3f}"),
         (motion, lambda row: row.moving, per_cent),
-        (motion, lambda row: row.moving * row.camera, per_cent),
+        (motion, lambda row: None if row.camera is None else row.moving * row.camera, per_cent),
         (sound, lambda row: row.short_term_lufs, lambda value: plain(value, 1)),
     ]
     some = [
