@@ -8,7 +8,7 @@ from kadr.weighing.over_shots import Seen, best, ratio, seen
 from kadr.weighing.places import place_of
 from kadr.weighing.tones import weigh_tone
 from kadr.weighing.verdicts import Measured, finding, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, said, words
+from kadr.weighing.words import Said, Word, denials, has, is_scarce, said, words
 
 
 class Colours:
@@ -48,11 +48,11 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
     named = Hues(tuple(dict.fromkeys(word.name for word in hues)))
     if not rows:
         return finding(statement, "colour", told, unmeasured(f"share of {named.told}", problem))
-    denials = {is_denied(told, word) for word in hues}
-    if len(denials) > 1:
+    stands = denials(told, hues)
+    if len(stands) > 1:
         reason = "It says that one hue is there and another is not: each would have to be weighed by itself."
         return finding(statement, "colour", told, unmeasured(f"share of {named.told}", reason))
-    denied = denials == {True}
+    denied = stands == {True}
     much = statement.direction == "much" or has(told, "much")
     if statement.direction == "changing" and not denied:
         return finding(statement, "colour", told, _changing(named, rows))

@@ -55,7 +55,7 @@ def _denied(statement: Statement, told: Said) -> bool:
         return True
     some = [word for word in named(told, "shots", "single") if named_take(told, word.start, word.end)]
     some += [*named(told, "shots", "average"), *named(told, "shots", "median")]
-    return any(is_denied(told, word) for word in some)
+    return any(is_denied(told, word, before=True) for word in some)
 
 
 def named_take(told: Said, start: int, end: int) -> bool:

@@ -8,7 +8,7 @@ from kadr.records import Statement
 from kadr.weighing.over_shots import Seen, best, seen
 from kadr.weighing.places import Place, film_of, place_of
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, named
+from kadr.weighing.words import Said, Word, has, is_beside, is_denied, named
 
 WHOLE = Lines(0.05, 0.25, 0.75, 0.95)
 """Shares of a film, or of a place in it: titles, a logo or one shot may be otherwise."""
@@ -24,7 +24,6 @@ _MEASURES = {
     "tinted": "share of the running time with one hue over greys",
     "colour": "share of the running time in colour",
 }
-_AFTER = 16  # letters after "black and white" in which a thing that is so may be named: "black-and-white photographs"
 
 
 def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequence[Word], facet: str) -> Finding:
@@ -60,7 +59,7 @@ def weigh_format(statement: Statement, said: Said, dossier: Dossier) -> Finding:
 
 
 def _is_a_thing(said: Said, word: Word) -> bool:
-    return any(word.end <= thing.start <= word.end + _AFTER for thing in named(said, "stance", "things"))
+    return any(is_beside(said, thing, word) for thing in named(said, "stance", "things"))
 
 
 def _time_share(tone: str, rows: Sequence[Seen]) -> float:

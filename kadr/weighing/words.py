@@ -1,7 +1,7 @@
 """What the words of a statement say that a film can be laid beside: hues, shots, denials, places."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,8 +12,10 @@ from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
 from kadr.records import Statement
 
-_BEFORE, _AFTER = 40, 26  # letters between a denial and the word that it denies
+_BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
 _APART = re.compile(r"[:;.!?,]\s|\s-{1,2}\s|\s(?:but|sondern|mais|sino|pero|ma|mas|а|но)\s")
+_JOINED = re.compile(r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?")
+_AND = re.compile(r"\s(?:and|und|et|y|e|ed|и)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,12 @@ def said(statement: Statement, dossier: Dossier) -> Said:
     """The words of a statement as the lists are written; a language without lists is read as English."""
     told = next((text.language for text in dossier.texts if text.text_id == statement.quote.text_id), None)
     known = told if told in lists.load("measured")["hues"] else "en"
-    return Said(even(level(statement.quote.exact)), known or "en")
+    return in_language(statement.quote.exact, known or "en")
+
+
+def in_language(some: str, language: str) -> Said:
+    """Words as the lists are written; a blank ends them, as the lists' patterns look for the end of a word."""
+    return Said(even(level(some)) + " ", language)
 
 
 @cache
@@ -67,13 +74,36 @@ def has(words_said: Said, name: str) -> bool:
     return bool(named(words_said, "stance", name))
 
 
-def is_denied(words_said: Said, word: Word) -> bool:
-    """Whether a word that denies stands close by, on the same side of every comma and "but"."""
+def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
+    """Whether a word that denies stands close by, on the same side of every comma and "but"; `before`: only before it."""
     spared = named(words_said, "stance", "not_no")
     return any(
-        _bears_on(words_said.text, no, word) and not any(ok.start <= no.start < ok.end for ok in spared)
+        _bears_on(words_said.text, no, word)
+        and not (before and no.start > word.start)
+        and not any(ok.start <= no.start < ok.end for ok in spared)
         for no in named(words_said, "stance", "no")
     )
+
+
+def denials(words_said: Said, some: Sequence[Word]) -> set[bool]:
+    """Whether words are denied or not, or {False, True} where some are; in "no red or green" both are."""
+    found: list[bool] = []
+    last: Word | None = None
+    for word in some:
+        denied = is_denied(words_said, word)
+        if last is not None and _JOINED.fullmatch(words_said.text, last.end, word.start):
+            found[-1] = found[-1] or denied
+        else:
+            found.append(denied)
+        last = word
+    return set(found)
+
+
+def is_beside(words_said: Said, thing: Word, word: Word) -> bool:
+    """Whether a thing stands right after a word, or right before it with an "in" between."""
+    if thing.start >= word.end:
+        return words_said.text[word.end : thing.start] in {" ", "-"}
+    return words_said.text[thing.end : word.start] in {" ", " in ", " en ", " em "}
 
 
 def is_scarce(words_said: Said, some: Iterable[Word]) -> bool:
@@ -87,6 +117,8 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
         return False
     before = modifier.end <= word.start
     a, b = (modifier.end, word.start) if before else (word.end, modifier.start)
+    if not before and _AND.search(text, a, b + 1):  # "in black and white and the camera does not move"
+        return False
     return b - a <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
 
 
