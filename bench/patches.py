@@ -109,7 +109,11 @@ def write(path: Path, coding: Coding, bars_px: int = 0, colours: np.ndarray = CO
     bar = np.tile(black[0], (bars_px, COLUMNS * SIDE_PX, 1))
     picture = np.concatenate([bar, grid, bar])
     with av.open(str(path), "w") as out:
-        options = {"libx264": {"qp": "0"}, "libx264rgb": {"qp": "0"}, "libx265": {"x265-params": "lossless=1:log-level=0"}}
+        options = {
+            "libx264": {"qp": "0"},
+            "libx264rgb": {"qp": "0"},
+            "libx265": {"x265-params": "lossless=1:log-level=0"},
+        }
         stream = out.add_stream(coding.codec, rate=25, options=options.get(coding.codec, {}))
         stream.width, stream.height, stream.pix_fmt = picture.shape[1], picture.shape[0], coding.pixel_format
         context = stream.codec_context

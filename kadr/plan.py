@@ -122,7 +122,7 @@ def settings_in(file: Path) -> Settings:
 
 def _limits(values: dict[str, Any], file: Path) -> tuple[tuple[str, float], ...]:
     """The [shots] of a plan file. Raises BadPlan."""
-    from kadr.measures.shots import Limits  # here, because reading texts needs none of what it needs
+    from kadr.measures.shots import Limits, limits_of  # here, because reading texts needs none of what it needs
 
     known = [part.name for part in fields(Limits)]
     for name, value in values.items():
@@ -131,7 +131,7 @@ def _limits(values: dict[str, Any], file: Path) -> tuple[tuple[str, float], ...]
         if not isinstance(value, int | float) or isinstance(value, bool):
             raise BadPlan(f"the plan {file} gives {name} a value that it cannot have: {value!r}")
     try:
-        Limits(**values)
+        limits_of(values.items())
     except ValueError as error:
         raise BadPlan(f"the plan {file}: {error}") from error
     return tuple(sorted((name, float(value)) for name, value in values.items()))

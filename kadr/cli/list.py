@@ -29,9 +29,8 @@ def _finders() -> list[str]:
     from kadr.plan import table_of
     from kadr.reading.registry import FINDERS, JOINERS
 
-    return [
-        f"{type(rule).__name__:<16} version {rule.version:<3} {table_of(rule.row)}" for rule in (*FINDERS, *JOINERS)
-    ]
+    rules: Sequence[Any] = [*FINDERS, *JOINERS]
+    return [f"{type(rule).__name__:<16} version {rule.version:<3} {table_of(rule.row)}" for rule in rules]
 
 
 def _tables() -> list[str]:

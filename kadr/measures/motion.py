@@ -118,8 +118,9 @@ class Movement:
         later = changed(coarse - then) if then_ns <= look.at_ns - _LATER_NS else math.nan
         self._earlier.append((look.at_ns, coarse))
         length_ns = look.at_ns - before.at_ns
+        moved: tuple[float, ...]
         if length_ns > _LONGEST_STEP_NS:
-            moved = (math.nan,) * 6
+            moved = (math.nan, math.nan, math.nan, math.nan, math.nan, math.nan)
             self._guess = (0, 0)
         else:
             fit = movement(first, second, self._guess)
@@ -175,7 +176,7 @@ def _moving_by_itself(fit: Fit, furthest: float) -> float:
     far = np.hypot(right, down) > (_OFF_CELLS_MOVING if furthest > _OFF_CELLS_STILL else _OFF_CELLS_STILL)
     other = rr > BLOCK * BLOCK * (_MUCH_MORE * error) ** 2
     known = np.outer(_covered(fit.reach[0], ROWS), _covered(fit.reach[1], COLUMNS))
-    return np.count_nonzero((shifted & far | other) & known) / max(1, np.count_nonzero(known))
+    return float(np.count_nonzero((shifted & far | other) & known) / max(1, int(np.count_nonzero(known))))
 
 
 def _covered(part: slice, size: int) -> np.ndarray:

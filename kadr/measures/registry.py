@@ -12,10 +12,10 @@ from kadr.measures.loudness import Loudness
 from kadr.measures.motion import Movement
 from kadr.measures.shots import Transitions
 
-PICTURE: dict[str, Callable[[float], Any]] = {"shots": lambda aspect: Transitions(), "motion": Movement}
-"""Measures that are fed looks, made for an aspect of the picture; the first may also ask for frames left out."""
-COLOUR: dict[str, Callable[[float], Any]] = {"colour": lambda aspect: Colours()}
-SOUND: dict[str, Callable[[float], Any]] = {"loudness": lambda aspect: Loudness()}
+PICTURE: dict[str, Callable[[], Any]] = {"shots": Transitions, "motion": Movement}
+"""Measures that are fed looks; the first may also ask for frames that were left out."""
+COLOUR: dict[str, Callable[[], Any]] = {"colour": Colours}
+SOUND: dict[str, Callable[[], Any]] = {"loudness": Loudness}
 TABLES_OF = {
     "shots": ("shots",),
     "motion": ("motion", "stillness"),
@@ -27,12 +27,12 @@ TABLES_OF = {
 
 def versions() -> dict[str, int]:
     """Each measure's version: what was kept of another one is made again."""
-    return {name: measure.version for name, measure in measures_for(1.0).working.items()}
+    return {name: measure.version for name, measure in all_measures().working.items()}
 
 
-def measures_for(aspect: float) -> "Measures":
-    """All measures, fresh. aspect: width to height of the active picture."""
-    return Measures({name: make(aspect) for name, make in (PICTURE | COLOUR | SOUND).items()})
+def all_measures() -> "Measures":
+    """Every measure, fresh."""
+    return Measures({name: make() for name, make in (PICTURE | COLOUR | SOUND).items()})
 
 
 @dataclass

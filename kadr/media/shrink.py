@@ -15,7 +15,7 @@ def shrunk(jpeg: bytes, width_px: int) -> bytes:
     Raises ValueError for bytes that hold no picture.
     """
     try:
-        with av.open(io.BytesIO(jpeg), format="mjpeg") as file:
+        with av.open(io.BytesIO(jpeg), mode="r", format="mjpeg") as file:
             picture = next(file.decode(video=0))
     except (av.FFmpegError, StopIteration) as error:
         raise ValueError("no picture in these bytes") from error

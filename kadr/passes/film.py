@@ -52,17 +52,17 @@ def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) 
     if dossier.subject is None or dossier.subject.title == UNTITLED:
         dossier.subject = Subject(plan.settings.title or Path(given.path).stem, plan.settings.year)
     sum_up(watched, plan, dossier, opened.troubles)
-    _pictures(opened, plan, dossier, watched)
+    _pictures(opened, plan, dossier)
 
 
-def _pictures(opened: Opened, plan: Plan, dossier: Dossier, watched: object) -> None:
+def _pictures(opened: Opened, plan: Plan, dossier: Dossier) -> None:
     if not opened.sources.pictures or not plan.wants_table("pictures"):
         return
-    from kadr.passes.picturing import picture_rows
+    from kadr.passes.picturing import picture_row
 
     for given in opened.sources.pictures:
         try:
-            row = picture_rows(given, opened.sources.folder or Path(), watched, dossier)
+            row = picture_row(given, opened.sources.folder or Path(), dossier)
         except KadrError as error:
             if plan.settings.strict:
                 raise

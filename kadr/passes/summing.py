@@ -9,7 +9,7 @@ from kadr import __version__
 from kadr.dossier import Dossier
 from kadr.film_rows import Shot
 from kadr.measures.registry import TABLES_OF, versions
-from kadr.measures.shots import Limits
+from kadr.measures.shots import limits_of
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched, missing_still
 from kadr.plan import Plan
@@ -29,7 +29,7 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     if "shots" in watched.tracks:
         with troubles.on_failure(said, "shots", "the film is taken as one shot"):
             found = shots.shots(
-                watched.tracks["shots"], Limits(**dict(plan.settings.shots)), watched.stamps_ns, watched.end_ns
+                watched.tracks["shots"], limits_of(plan.settings.shots), watched.stamps_ns, watched.end_ns
             )
     found = found or shots.one_shot(watched.stamps_ns, watched.end_ns)
     found = _with_stills(found, watched, dossier)

@@ -15,7 +15,7 @@ from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
 from kadr.film_rows import Film
 from kadr.looks import Look
-from kadr.measures.registry import Measures, measures_for, versions
+from kadr.measures.registry import Measures, all_measures, versions
 from kadr.media.active import active_area
 from kadr.media.picture import CannotGoOn, CannotSkip, Picture, Shown
 from kadr.media.probe import Probe, probe, sha256_of
@@ -184,7 +184,7 @@ def _watched(found: Probe, area: Area, folder: Path | None, tell: Tell, halts: H
     decode_all = False
     last = halts.last()
     while True:
-        run = _Pass(found, area, found.says_interlaced, measures_for(_aspect(found, area)), folder, tell)
+        run = _Pass(found, area, found.says_interlaced, all_measures(), folder, tell)
         picture = Picture(found, decode_all=last[0].decode_all if last else decode_all, after=last[0] if last else None)
         if last:
             run.resume(last[1])

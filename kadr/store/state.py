@@ -64,7 +64,7 @@ def thawed(value: Any, arrays: Sequence[np.ndarray], modules: Sequence[str]) -> 
     if "dict" in value:
         return {back(key): back(one) for key, one in value["dict"]}
     made = _class(value["object"], modules)
-    thing = object.__new__(made)
+    thing: Any = object.__new__(made)
     for name, one in value["parts"].items():
         object.__setattr__(thing, name, back(one))
     return thing

@@ -14,7 +14,9 @@ from kadr.records import Statement
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
 _APART = re.compile(r"[:;.!?,]\s|\s-{1,2}\s|\s(?:but|sondern|mais|sino|pero|ma|mas|а|но)\s")
-_JOINED = re.compile(r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?")
+_JOINED = re.compile(
+    r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?"
+)
 _AND = re.compile(r"\s(?:and|und|et|y|e|ed|и)\s")
 
 

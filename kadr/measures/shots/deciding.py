@@ -1,5 +1,6 @@
 """From scores to transitions. Nothing is decoded again: other limits on the same scores give other transitions."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -22,6 +23,16 @@ class Limits:
     dark: float = 30.0  # luma under which a plain ground is black
     bright: float = 215.0  # luma above which it is white
     longest_ground_steps: int = 36  # two fades with nothing but a plain ground between them, up to 3 s long, are one
+
+
+def limits_of(named: Iterable[tuple[str, float]]) -> Limits:
+    """Kadr's own limits, less those that are named. Raises ValueError for one that cannot be."""
+    given = dict(named)
+    for name, value in given.items():
+        whole = name.endswith("_steps")
+        if value < 0 or (not whole and name != "flat" and value > 1) or (whole and value != int(value)):
+            raise ValueError(f"{name} cannot be {value}")
+    return Limits(**{name: int(value) if name.endswith("_steps") else value for name, value in given.items()})  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)

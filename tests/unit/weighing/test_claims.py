@@ -95,7 +95,9 @@ CLAIMS = [
 @pytest.mark.parametrize(("film", "sentence", "facet", "expected"), CLAIMS, ids=lambda value: str(value)[:60])
 def test_a_claim_gets_the_verdict_that_the_rows_call_for(film, sentence, facet, expected):
     """The sentence is read by the rules, the film is made by arithmetic."""
-    found = verdicts(film_dossier(FILMS[film], sentence), facet) or verdicts(film_dossier(FILMS[film], sentence), "camera")
+    found = verdicts(film_dossier(FILMS[film], sentence), facet) or verdicts(
+        film_dossier(FILMS[film], sentence), "camera"
+    )
 
     assert found
     assert set(found) <= expected

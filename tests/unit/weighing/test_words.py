@@ -108,14 +108,19 @@ def test_a_denial_after_a_word_can_be_left_out():
 
 def test_lengths_have_what_their_rounding_hides():
     """Digits and words; half a unit of the last figure."""
-    assert lengths_s(in_language("about ten minutes, then 12.5 seconds", "en")) == [(600.0, 30.0, 6, 17), (12.5, 0.05, 24, 36)]
+    assert lengths_s(in_language("about ten minutes, then 12.5 seconds", "en")) == [
+        (600.0, 30.0, 6, 17),
+        (12.5, 0.05, 24, 36),
+    ]
 
 
 def test_numbers_before_a_thing_are_counted():
     """Thousands with a comma, one adjective between."""
     said = in_language("made of 1,250 single shots", "en")
 
-    assert [number for number, _ in counts(said, [word for word in words(said, "shots") if word.name == "shot"])] == [1250]
+    assert [number for number, _ in counts(said, [word for word in words(said, "shots") if word.name == "shot"])] == [
+        1250
+    ]
 
 
 def test_what_is_said_of_another_film_is_not_weighed():
@@ -139,7 +144,9 @@ def test_the_order_is_that_of_the_statements():
     """However many weighers there are."""
     from kadr.weighing import weigh_all
 
-    dossier = film_dossier(MONOCHROME, "The film is shot in black and white. It runs for 98 minutes, in 1.37:1. Its editing is fast.")
+    dossier = film_dossier(
+        MONOCHROME, "The film is shot in black and white. It runs for 98 minutes, in 1.37:1. Its editing is fast."
+    )
     found = [row.quote_start for row in weigh_all(dossier)]
 
     assert len(found) >= 3
