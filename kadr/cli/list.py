@@ -1,5 +1,8 @@
 """kadr list: what this Kadr has: measures, finders, tables, exporters, settings of a plan."""
 
+from collections.abc import Sequence
+from typing import Any
+
 import click
 
 KINDS = ("measures", "finders", "tables", "exporters", "plans")
