@@ -4,6 +4,9 @@ UTF-8 with a byte order mark (Excel takes it for UTF-8, pandas skips it), commas
 with "; ", origins are JSON. A cell whose words begin with = + - @ a tab or a line end would be run as a formula by a
 spreadsheet; such a cell gets an apostrophe before it, which spreadsheets do not show and other programs may strip.
 Numbers are written as they are. Unknown is an empty cell.
+Beside each time in nanoseconds (`start_ns`) stand its seconds (`start_s`) and, where the film's rate is known, its SMPTE
+timecode (`start_timecode`): of the frame that begins there or, between stamps, is shown then; drop-frame at 29.97 and
+59.94. Lengths and places on the file's own clock get seconds alone.
 Quotations are cut to a length that may be printed, unless whole ones are asked for; `quote_start` and `quote_end` say
 where the whole one stands.
 """
@@ -16,6 +19,7 @@ from typing import Any
 
 from kadr.dossier import TABLES, Dossier
 from kadr.exports.quoting import LONGEST, with_short_quotes
+from kadr.exports.times import Seconds, Times
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # and their full-width forms
 
@@ -31,13 +35,14 @@ class Csv:
         return [self._write(dossier, name, path / f"{name}.csv", longest) for name in TABLES]
 
     def _write(self, dossier: Dossier, name: str, path: Path, longest: int | None) -> Path:
-        table = dossier.table(name)
+        table, times = dossier.table(name), Times.of(dossier)
+        columns = [wide for column in table.columns() for wide in times.columns(column)]
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
-            writer.writerow(table.columns())
+            writer.writerow(columns)
             for whole in table.dicts():
                 row = with_short_quotes(whole, longest)
-                writer.writerow([cell(row[column]) for column in table.columns()])
+                writer.writerow([cell(times.value(row, column)) for column in columns])
         return path
 
 
@@ -49,6 +54,8 @@ def cell(value: Any) -> str:
     """
     if value is None:
         return ""
+    if isinstance(value, Seconds):
+        return str(value)
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, int | float):
