@@ -22,6 +22,7 @@ import av
 import numpy as np
 
 from bench.gold import shared_folder
+from kadr.media.probe import probe
 
 WIDTH, HEIGHT, RATE = 1920, 1080, 24
 _HALF = (540, 960)  # shots are joined at half size, then enlarged: that halves the time and the eye sees no difference
@@ -72,11 +73,7 @@ def frames_of(stretch: Stretch, most: int) -> list[list[np.ndarray]]:
     """A stretch's frames at half size: upright enough for a bench, filling the frame, 8 bit, studio range."""
     out: list[list[np.ndarray]] = []
     with av.open(str(stretch.file)) as container:
-        stream: Any = max(
-            container.streams.video, key=lambda one: (one.codec_context.width * one.codec_context.height, -one.index)
-        )
-        if stretch.file.name.startswith("nasa"):  # its truth is that of the stream ffmpeg takes
-            stream = next(one for one in container.streams.video if one.codec_context.width == 480)
+        stream: Any = container.streams[probe(stretch.file).stream]
         stream.thread_type = "AUTO"
         for number, frame in enumerate(container.decode(stream)):
             if number >= min(stretch.end, stretch.start + most):
@@ -241,9 +238,9 @@ def _padded(values: np.ndarray, plane: Any) -> bytes:
     return wide.tobytes()
 
 
-H264 = {"preset": "veryfast", "crf": "20", "bf": "3", "refs": "3", "g": "250", "threads": "2"}
+H264 = {"preset": "superfast", "crf": "20", "bf": "3", "refs": "3", "g": "250", "threads": "2"}
 LOW_GOP_TS = {
-    "preset": "veryfast",
+    "preset": "superfast",
     "b": "10000000",
     "g": "24",
     "sc_threshold": "0",
