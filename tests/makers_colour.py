@@ -1,7 +1,11 @@
 """Looks of known colours, and shots to lay them in."""
 
+import io
 from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
 
+import av
 import numpy as np
 
 from bench.patches import known_oklab
@@ -50,5 +54,21 @@ def shots_at(*edges: int) -> list[Shot]:
     """Shots between frames."""
     return [
         Shot(n, a, b, a * FRAME_NS, b * FRAME_NS, "cut" if n else "start", None, None, None)
-        for n, (a, b) in enumerate(zip(edges, edges[1:], strict=False))
+        for n, (a, b) in enumerate(pairwise(edges))
     ]
+
+
+def decoded(picture: bytes) -> np.ndarray:
+    """A picture's red, green and blue, uint8 (rows, columns, 3), as the decoder's own conversion gives them."""
+    with av.open(io.BytesIO(picture)) as container:
+        return next(container.decode(video=0)).to_ndarray(format="rgb24")
+
+
+def encoded(rgb: np.ndarray, codec: str, pixel_format: str, **options: str) -> bytes:
+    """A picture in a file format of one picture."""
+    context = av.CodecContext.create(codec, "w")
+    context.width, context.height, context.pix_fmt = rgb.shape[1], rgb.shape[0], pixel_format
+    context.time_base, context.options = Fraction(1, 25), options
+    frame = av.VideoFrame.from_ndarray(rgb, "rgb24").reformat(format=pixel_format, dst_colorspace="ITU601")
+    frame.pts = 0
+    return b"".join(bytes(packet) for packet in (*context.encode(frame), *context.encode(None)))
