@@ -85,7 +85,7 @@ def _merged(centres: np.ndarray, shares: np.ndarray) -> tuple[Swatch, ...]:
     count = len(centres)
     colour, share = [*centres], [*shares.tolist()]
     parent: list[int | None] = [None] * (2 * count - 1)
-    step = [1.0] * (2 * count - 1)
+    step = [0.0] * (2 * count - 1)
     alive = list(range(count))
     while len(alive) > 1:
         here = np.array([colour[n] for n in alive])
@@ -101,6 +101,7 @@ def _merged(centres: np.ndarray, shares: np.ndarray) -> tuple[Swatch, ...]:
         alive = [n for n in alive if n not in (first, second)] + [len(colour)]
         colour.append((colour[first] * share[first] + colour[second] * share[second]) / both)
         share.append(both)
+        step[-1] = step[first]  # of the root, which is merged into nothing: as its children's
     return tuple(
         Swatch(_rounded(light), _rounded(a), _rounded(b), _rounded(share[n]), parent[n], _rounded(step[n]))
         for n, (light, a, b) in enumerate(np.array(colour) / _SIDES)
