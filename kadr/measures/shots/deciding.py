@@ -1,7 +1,7 @@
 """From scores to transitions. Nothing is decoded again: other limits on the same scores give other transitions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -55,6 +55,7 @@ def decide(scores: Scores, limits: Limits, frame_count: int) -> list[Transition]
     cuts = [row for row in _cuts(scores, limits) if row.end_frame < frame_count]
     slow = [row for row in _gradual(scores, limits, frame_count) if row.probability >= limits.gradual]
     slow = [row for row in slow if row.kind == "fade" or not any(_outdoes(cut, row) for cut in cuts)]
+    slow = [_with_hard_steps(row, cuts, scores, limits) if row.kind == "fade" else row for row in slow]
     kept = [row for row in cuts if not any(_belongs(row, other) for other in slow)]
     return sorted([*kept, *slow], key=lambda row: (row.start_frame, row.end_frame))
 
@@ -160,6 +161,23 @@ def _crossing(scores: Scores, share: np.ndarray, step: int, way: int) -> float:
 def _belongs(cut: Transition, other: Transition) -> bool:
     """Whether a cut is only a step inside a gradual transition or at its very edge."""
     return other.start_frame - 2 <= cut.start_frame and cut.end_frame <= other.end_frame + 2
+
+
+def _with_hard_steps(fade: Transition, cuts: list[Transition], scores: Scores, limits: Limits) -> Transition:
+    """The fade with a cut to or from its plain ground, where nothing but that ground lies between them."""
+    start, end = fade.start_frame, fade.end_frame
+    for cut in cuts:
+        if cut.end_frame <= fade.start_frame and _plain(scores, cut.end_frame, fade.start_frame, limits):
+            start = min(start, cut.start_frame)
+        elif cut.start_frame >= fade.end_frame and _plain(scores, fade.end_frame, cut.start_frame, limits):
+            end = max(end, cut.end_frame)
+    return replace(fade, start_frame=start, end_frame=end)
+
+
+def _plain(scores: Scores, first: int, last: int, limits: Limits) -> bool:
+    """Whether every step strictly between two frames is a plain ground, and they lie near enough for one transition."""
+    inside = (scores.step_frame > first) & (scores.step_frame < last)
+    return bool(inside.sum() <= limits.longest_ground_steps and (scores.contrast[inside] < limits.flat).all())
 
 
 def _outdoes(cut: Transition, row: Transition) -> bool:

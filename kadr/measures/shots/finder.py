@@ -136,7 +136,7 @@ class Transitions:
         light, spread = (max((one[k] for one in self._steps), default=0.0) for k in (0, 1))
         times = max((step[0] + 0.15) / (light + 0.35), (step[1] + 0.02) / (spread + 0.06))
         self._tokens = min(self._tokens + _TOKENS_PER_LOOK, _MOST_TOKENS)
-        if frame - before > 1 and (times > _PLAIN or (times > _LIKELY and self._tokens >= 1)):
+        if self._steps and frame - before > 1 and (times > _PLAIN or (times > _LIKELY and self._tokens >= 1)):
             self._asked = (before, frame)
             self._tokens = max(0.0, self._tokens - 1)
         self._steps = [*self._steps[1 - _LAST_STEPS :], step]
@@ -184,7 +184,7 @@ class Transitions:
         run = joined(self._grid)
         first = self._table_steps - self._grid_start
         last = len(run) if final else len(run) - windows.CONTEXT
-        if last - first < (1 if final else _BLOCK // 2):
+        if last - first < (1 if final else 2 * _BLOCK):
             self._grid = [run]
             return
         self._table.append(windows.features(run, first, last).astype(np.float16))

@@ -4,6 +4,8 @@ If A and B are the pictures at both ends of a window and M is its middle, a diss
 same time, a wipe makes each cell of M either A or B, a fade makes one of them flat, and a moving camera does none of these.
 """
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from kadr.measures.shots.blocks import FIGURES, moved
@@ -26,74 +28,89 @@ PER_STEP = 9
 COUNT = len(WIDTHS) * 14 + len(_FRONTS) * 3 + len(_QUARTERS) * 4 + len(_SHIFTED) * 3 + 2 * FIGURES + PER_STEP
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Some steps with CONTEXT more on both sides, and what several widths need of each."""
+
+    cells: Cells
+    centred: np.ndarray  # float32 (n, 576): luma cells less their mean
+    mean: np.ndarray  # float32 (n,)
+    std: np.ndarray  # float32 (n,)
+    count: int  # steps without the context
+
+    def at(self, offset: int) -> slice:
+        """The steps, moved by an offset of at most CONTEXT."""
+        return slice(CONTEXT + offset, CONTEXT + offset + self.count)
+
+
 def features(cells: Cells, first: int, last: int) -> np.ndarray:
     """Features of the steps first..last-1, float32 (last - first, COUNT); what lies outside the run repeats its end."""
-    steps = np.arange(first, last)
+    run = _run(cells, first, last)
     columns: list[np.ndarray] = []
     for w in WIDTHS:
-        a, b = _clamped(steps - w, cells), _clamped(steps + w, cells)
-        columns += _blend(cells, steps, a, b, w)
-    half = cells.half
-    columns += list(moved(half[_clamped(steps - 1, cells)], half[steps]).T)
-    columns += list(
-        moved(half[_clamped(steps - 2, cells)], half[_clamped(steps + 2, cells)]).T
-    )  # slow motion shows here
-    columns += _shifts(cells, steps)
-    columns += _alone(cells, steps)
+        columns += _blend(run, w)
+    half = run.cells.half
+    columns += list(moved(half[run.at(-1)], half[run.at(0)]).T)
+    columns += list(moved(half[run.at(-2)], half[run.at(2)]).T)  # slow motion shows here
+    columns += _shifts(run)
+    columns += _alone(run)
     table = np.stack(columns, axis=1).astype(np.float32)
     return np.asarray(np.clip(np.nan_to_num(table), -20, 20))
 
 
-def _clamped(steps: np.ndarray, cells: Cells) -> np.ndarray:
-    return np.asarray(np.clip(steps, 0, len(cells) - 1))
+def _run(cells: Cells, first: int, last: int) -> _Run:
+    part = cells.part(np.clip(np.arange(first - CONTEXT, last + CONTEXT), 0, len(cells) - 1))
+    luma = part.luma.reshape(len(part), -1)
+    mean = luma.mean(axis=1)
+    centred = luma - mean[:, None]
+    return _Run(part, centred, mean, np.sqrt(_dot(centred, centred) / _LUMA), last - first)
 
 
-def _blend(cells: Cells, steps: np.ndarray, a: np.ndarray, b: np.ndarray, w: int) -> list[np.ndarray]:
-    """How step M lies between A and B."""
-    x = cells.vector
-    at_a, at_m, at_b = x[a], x[steps], x[b]
-    whole, first = at_b - at_a, at_m - at_a
-    second = whole - first
+def _blend(run: _Run, w: int) -> list[np.ndarray]:
+    """How each step M lies between A, w steps before it, and B, w steps behind."""
+    a, m, b = run.at(-w), run.at(0), run.at(w)
+    x, std, mean, histogram = run.cells.vector, run.std, run.mean, run.cells.histogram
+    texture = run.cells.texture + np.float32(0.3)
+    whole, first = x[b] - x[a], x[m] - x[a]
     dd, ed, ee = _dot(whole, whole), _dot(first, whole), _dot(first, first)
     alpha = ed / (dd + 50)
     rest = np.maximum(ee - alpha * ed, 0) / (dd + 50)
-    abs_whole, abs_first, abs_second = np.abs(whole), np.abs(first), np.abs(second)
-    change, left, right = abs_whole.sum(1), abs_first.sum(1), abs_second.sum(1)
-    either = np.minimum(abs_first, abs_second).sum(1) / (change + 50)
     spread = _regional_spread(whole[:, :_LUMA], first[:, :_LUMA], alpha)
-    histogram = np.abs(cells.histogram[b] - cells.histogram[a]).sum(1)
-    correlation, stds = _correlation(at_a[:, :_LUMA], at_b[:, :_LUMA])
-    std_m = at_m[:, :_LUMA].std(axis=1)
-    t = cells.texture + np.float32(0.3)
-    mean = cells.luma.mean(axis=(1, 2))
+    quarters = (
+        [_part_way(x[run.at(offset)] - x[a], whole, dd) for offset in (w // 2 - w, w - w // 2)]
+        if w in _QUARTERS
+        else []
+    )
+    second = whole - first
+    for difference in (whole, first, second):
+        np.abs(difference, out=difference)
+    change, left, right = whole.sum(1), first.sum(1), second.sum(1)
     columns = [
-        np.log1p(change / whole.shape[1]),
+        np.log1p(change / x.shape[1]),
         np.clip(alpha, -1, 2),
         np.log(rest + 0.01),
-        either,
+        np.minimum(first, second).sum(1) / (change + 50),
         np.clip((left + right) / (change + 50), 0, 8),
         spread,
-        histogram,
-        correlation,
-        np.log((std_m + 1) / (0.5 * (stds[0] + stds[1]) + 1)),
-        np.log((std_m + 1) / (np.minimum(stds[0], stds[1]) + 1)),
-        np.log((stds[1] + 1) / (stds[0] + 1)),
-        np.log(t[steps] / np.sqrt(t[a] * t[b])),
-        np.log(t[steps] / np.minimum(t[a], t[b])),
+        np.abs(histogram[b] - histogram[a]).sum(1),
+        _dot(run.centred[a], run.centred[b]) / _LUMA / (std[a] * std[b] + 4),
+        np.log((std[m] + 1) / (0.5 * (std[a] + std[b]) + 1)),
+        np.log((std[m] + 1) / (np.minimum(std[a], std[b]) + 1)),
+        np.log((std[b] + 1) / (std[a] + 1)),
+        np.log(texture[m] / np.sqrt(texture[a] * texture[b])),
+        np.log(texture[m] / np.minimum(texture[a], texture[b])),
         (mean[b] - mean[a]) / 20,
     ]
     if w in _FRONTS:
-        columns += _front(abs_whole[:, :_LUMA], abs_first[:, :_LUMA], abs_second[:, :_LUMA])
-    if w in _QUARTERS:
-        for at in (a + w // 2, b - w // 2):
-            part = x[np.clip(at, 0, len(x) - 1)] - at_a
-            along = _dot(part, whole)
-            share = along / (dd + 50)
-            columns += [
-                np.clip(share, -1, 2),
-                np.log(np.maximum(_dot(part, part) - share * along, 0) / (dd + 50) + 0.01),
-            ]
-    return columns
+        columns += _front(whole[:, :_LUMA], first[:, :_LUMA], second[:, :_LUMA])
+    return columns + [column for quarter in quarters for column in quarter]
+
+
+def _part_way(part: np.ndarray, whole: np.ndarray, dd: np.ndarray) -> list[np.ndarray]:
+    """How far a step between has come from A towards B, and how far it lies off that way."""
+    along = _dot(part, whole)
+    share = along / (dd + 50)
+    return [np.clip(share, -1, 2), np.log(np.maximum(_dot(part, part) - share * along, 0) / (dd + 50) + 0.01)]
 
 
 def _dot(a: np.ndarray, b: np.ndarray) -> np.ndarray:
@@ -102,19 +119,10 @@ def _dot(a: np.ndarray, b: np.ndarray) -> np.ndarray:
 
 def _regional_spread(whole: np.ndarray, first: np.ndarray, alpha: np.ndarray) -> np.ndarray:
     """How unlike each other the parts of the picture are in how far they have come: 0 for a dissolve."""
-    n = len(whole)
-    shape = (n, 3, ROWS // 3, 4, COLUMNS // 4)
-    weight = (whole * whole).reshape(shape).sum(axis=(2, 4)).reshape(n, 12) + 20
-    along = (first * whole).reshape(shape).sum(axis=(2, 4)).reshape(n, 12)
+    weight = whole * whole @ _REGIONS + 20
+    along = first * whole @ _REGIONS
     apart = np.clip(along / weight, -1, 2) - np.clip(alpha, -1, 2)[:, None]
     return np.asarray(np.sqrt((weight * apart**2).sum(axis=1) / weight.sum(axis=1)))
-
-
-def _correlation(a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, tuple[np.ndarray, np.ndarray]]:
-    a = a - a.mean(axis=1, keepdims=True)
-    b = b - b.mean(axis=1, keepdims=True)
-    std_a, std_b = np.sqrt(_dot(a, a) / _LUMA), np.sqrt(_dot(b, b) / _LUMA)
-    return _dot(a, b) / _LUMA / (std_a * std_b + 4), (std_a, std_b)
 
 
 def _front(whole: np.ndarray, first: np.ndarray, second: np.ndarray) -> list[np.ndarray]:
@@ -136,42 +144,48 @@ def _front(whole: np.ndarray, first: np.ndarray, second: np.ndarray) -> list[np.
     return [share, coherence, changed.mean(axis=(1, 2))]
 
 
-def _shifts(cells: Cells, steps: np.ndarray) -> list[np.ndarray]:
+def _shifts(run: _Run) -> list[np.ndarray]:
     """Whether the picture some steps back, shifted as a whole, is the one some steps on: 1 is yes. Says what a pan is."""
-    low, high = max(0, steps[0] - CONTEXT), min(len(cells), steps[-1] + 1 + CONTEXT)
-    luma = cells.luma[low:high]
+    luma = run.cells.luma
     edges = luma[:, 1:-1, 1:-1] * 4 - luma[:, :-2, 1:-1] - luma[:, 2:, 1:-1] - luma[:, 1:-1, :-2] - luma[:, 1:-1, 2:]
     detail = luma[:, 1:-1, 1:-1] - luma.mean(axis=(1, 2), keepdims=True) + edges
     waves = np.fft.rfft2(detail, s=(32, 64)).astype(np.complex64)
     power = np.sqrt((detail**2).sum(axis=(1, 2)))
     columns = []
     for back, on in _SHIFTED:
-        a, b = _clamped(steps - back, cells) - low, _clamped(steps + on, cells) - low
+        a, b = run.at(-back), run.at(on)
         field = np.fft.irfft2(waves[b] * np.conj(waves[a]), s=(32, 64))
         scale = power[a] * power[b] + 500
-        peak = field.reshape(len(steps), -1).argmax(axis=1)
+        peak = field.reshape(run.count, -1).argmax(axis=1)
         dy, dx = peak // 64, peak % 64
         length = np.hypot(np.minimum(dy, 32 - dy), np.minimum(dx, 64 - dx))
-        best = field.reshape(len(steps), -1).max(axis=1) / scale
+        best = field.reshape(run.count, -1).max(axis=1) / scale
         columns += [best, best - field[:, 0, 0] / scale, length / 8]
     return columns
 
 
-def _alone(cells: Cells, steps: np.ndarray) -> list[np.ndarray]:
+def _alone(run: _Run) -> list[np.ndarray]:
     """The step by itself: light, contrast, flatness, distance to black and white, colour."""
-    luma = cells.luma[steps].reshape(len(steps), -1)
-    colour = cells.vector[steps, _LUMA:]
-    mean, std = luma.mean(axis=1), luma.std(axis=1)
+    now, before = run.at(0), run.at(-1)
+    luma = run.cells.luma[now].reshape(run.count, -1)
     bright = np.percentile(luma, [2, 98], axis=1)
-    previous = cells.luma[_clamped(steps - 1, cells)].reshape(len(steps), -1)
     return [
-        mean / 64,
-        np.log1p(std),
-        np.log1p(cells.texture[steps]),
+        run.mean[now] / 64,
+        np.log1p(run.std[now]),
+        np.log1p(run.cells.texture[now]),
         np.log1p(np.maximum(bright[1] - 16, 0)),
         np.log1p(np.maximum(235 - bright[0], 0)),
-        np.log1p(np.abs(colour).mean(axis=1)),
+        np.log1p(np.abs(run.cells.vector[now, _LUMA:]).mean(axis=1)),
         np.log1p(bright[1] - bright[0]),
-        (mean - previous.mean(axis=1)) / 4,
-        np.log((std + 1) / (previous.std(axis=1) + 1)),
+        (run.mean[now] - run.mean[before]) / 4,
+        np.log((run.std[now] + 1) / (run.std[before] + 1)),
     ]
+
+
+def _regions() -> np.ndarray:
+    """Which of 3 x 4 parts of the picture a cell lies in, float32 (576, 12)."""
+    part = np.arange(ROWS)[:, None] // (ROWS // 3) * 4 + np.arange(COLUMNS)[None] // (COLUMNS // 4)
+    return np.asarray(part.reshape(-1, 1) == np.arange(12), dtype=np.float32)
+
+
+_REGIONS = _regions()
