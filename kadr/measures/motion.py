@@ -16,7 +16,7 @@ from kadr.measures.camera import COLUMNS, ROWS, Fit, Small, middle, movement, sm
 from kadr.spans import SECOND
 
 STEPS_A_SECOND = 12
-_LONGEST_STEP_NS = SECOND // 4  # looks that lie further apart say nothing of speed
+_LONGEST_STEP_NS = SECOND // 2  # looks that lie further apart say nothing of speed
 
 _CHANGED_LEVELS = 4.0  # a cell that is an eighteenth high changes: what grain and coding leave of its mean is less
 _GRAIN_TIMES = 3.0  # and so many times what most cells change by, in a picture with much grain
@@ -33,8 +33,8 @@ _MUCH_MORE = 3.0  # times the error that most cells have
 
 _SLOW_PER_S = 0.015  # widths; a camera slower than this does not move the picture
 
-_LATER_NS = SECOND * 15 // 16  # between two looks that show what moves too slowly for one step; nearly a second, as
-# looks lie where frames do
+LATER_NS = SECOND * 15 // 16
+"""Between the two looks that show what moves too slowly for one step: nearly a second, as looks lie where frames do."""
 _SAME_LEVELS = 1  # what a coder leaves of a point that is the same
 _LIT_LEVELS = 30  # of 16..235: darker points are black on any screen in a lit room
 
@@ -112,10 +112,10 @@ class Movement:
             max(_lit(before.luma), _lit(look.luma)),
             float(max(self._earlier[-1][1].std(), coarse.std())),
         )
-        while len(self._earlier) > 1 and self._earlier[1][0] <= look.at_ns - _LATER_NS:
+        while len(self._earlier) > 1 and self._earlier[1][0] <= look.at_ns - LATER_NS:
             self._earlier.popleft()
         then_ns, then = self._earlier[0]
-        later = changed(coarse - then) if then_ns <= look.at_ns - _LATER_NS else math.nan
+        later = changed(coarse - then) if then_ns <= look.at_ns - LATER_NS else math.nan
         self._earlier.append((look.at_ns, coarse))
         length_ns = look.at_ns - before.at_ns
         moved: tuple[float, ...]

@@ -7,6 +7,7 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.film_rows import Motion, Shot, Stillness
+from kadr.measures.motion import LATER_NS
 from kadr.spans import SECOND
 
 STEP_NS = SECOND // 2
@@ -23,7 +24,7 @@ FROZEN_SAME_FRAC = 0.995
 """Frozen: so many points of the picture are the same in the next look. Grain and breath leave fewer."""
 STILL_MOVING_FRAC = 0.02
 """Still: blocks that seem to move from look to look; grain alone makes one in a hundred."""
-STILL_LATER_FRAC = 0.01
+STILL_LATER_FRAC = 0.02
 """And so little has changed after a second, which shows what moves too slowly for a step."""
 STILL_CAMERA_PER_S = 0.01
 """And the camera moves by less: a hundredth of the picture's size a second, in the mean over a second."""
@@ -93,24 +94,28 @@ def _bridged(track: Track, same: np.ndarray) -> np.ndarray:
 
 
 def _calm(track: Track, steps: np.ndarray) -> np.ndarray:
-    """Which steps of a shot belong to a second in which nothing moves."""
-    with np.errstate(invalid="ignore"):
-        calm: np.ndarray = track["moving"][steps] <= STILL_MOVING_FRAC
-    later = track["later"][steps]
+    """Which steps of a shot are such that nothing moves in them, nor in any second around them that looks calm.
+
+    A second with a step that moves says nothing of its other steps.
+    """
     starts, ends = track["start_ns"][steps], track["end_ns"][steps]
-    for number in np.flatnonzero(later > STILL_LATER_FRAC):  # the whole second before has moved
-        inside = (starts >= ends[number] - SECOND) & (ends <= ends[number])
-        if starts[0] <= ends[number] - SECOND:
-            calm &= ~inside
-    weights = (ends - starts) / SECOND
-    for name in ("pan_per_s", "tilt_per_s", "zoom_per_s"):
-        moved = np.concatenate([[0.0], np.cumsum(np.nan_to_num(track[name][steps].astype(np.float64)) * weights)])
-        last = np.searchsorted(starts, starts + SECOND)
-        took = np.maximum(ends[last - 1] - starts, 1) / SECOND
-        whole = took > 0.75  # a second, but for the last look's rounding
-        fast = np.abs(moved[last] - moved[:-1]) / took > STILL_CAMERA_PER_S
-        for number in np.flatnonzero(fast & whole):
-            calm[number : last[number]] = False
+    quiet: np.ndarray = track["moving"][steps] <= STILL_MOVING_FRAC
+    calm = quiet.copy()
+    seconds = (ends - starts) / SECOND
+    drifts = [
+        np.concatenate([[0.0], np.cumsum(np.nan_to_num(track[name][steps].astype(np.float64)) * seconds)])
+        for name in ("pan_per_s", "tilt_per_s", "zoom_per_s")
+    ]
+    first = 0
+    for last in range(len(steps)):
+        while first < last and starts[first + 1] <= ends[last] - LATER_NS:
+            first += 1
+        if starts[first] > ends[last] - LATER_NS or not quiet[first : last + 1].all():
+            continue
+        took = (ends[last] - starts[first]) / SECOND
+        drifted = max(abs(drift[last + 1] - drift[first]) for drift in drifts) > STILL_CAMERA_PER_S * took
+        if drifted or track["later"][steps[last]] > STILL_LATER_FRAC:
+            calm[first : last + 1] = False
     return calm
 
 
