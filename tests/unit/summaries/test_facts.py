@@ -2,6 +2,7 @@
 
 import math
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -111,7 +112,7 @@ def test_quarters_tile_the_film_and_shots_count_once():
 
     assert sum(part["shots"].value for part in told) == len(shots)
     assert parts[0].span.start_ns == 0
-    assert all(a.span.end_ns == b.span.start_ns for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.span.end_ns == b.span.start_ns for a, b in pairwise(parts))
 
 
 @settings(max_examples=15, deadline=None)
