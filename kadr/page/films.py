@@ -9,6 +9,7 @@ from kadr.fold import fold, title_key
 from kadr.page.words import capital, title_of_file
 from kadr.reading.names.forms import Forms
 from kadr.records import UNTITLED, Name, Subject
+from kadr.weighing import own_titles
 
 
 @dataclass
@@ -34,9 +35,7 @@ def films_of(dossier: Dossier) -> Films:
     if subject is None or (subject.title == UNTITLED and dossier.film):
         subject = _guessed(dossier)
     films = Films(subject)
-    films._own = {title_key(title) for title in (subject.title, *subject.titles)}
-    same = [name for name in dossier.names if name.kind == "title" and name.settled]
-    films._own |= {title_key(name.surface) for name in same if title_key(name.canonical) in films._own}
+    films._own = set(own_titles(subject, dossier.names))
     director = fold(subject.director or "")
     films._directed = {
         title_key(credit.film)

@@ -1,8 +1,11 @@
 """Statements laid beside the film: what was measured, and what follows by which rule."""
 
+from collections.abc import Iterable
+
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.fold import title_key
+from kadr.records import Name, Subject
 from kadr.weighing.registry import WEIGHERS
 
 
@@ -14,7 +17,7 @@ def weigh_all(dossier: Dossier) -> list[Finding]:
     """
     if dossier.film is None:
         return []
-    own = own_titles(dossier)
+    own = own_titles(dossier.subject, dossier.names)
     return [
         found
         for statement in dossier.statements
@@ -24,9 +27,8 @@ def weigh_all(dossier: Dossier) -> list[Finding]:
     ]
 
 
-def own_titles(dossier: Dossier) -> frozenset[str]:
-    """Keys of every title that is the dossier's film, as `title_key` makes them."""
-    subject = dossier.subject
+def own_titles(subject: Subject | None, names: Iterable[Name]) -> frozenset[str]:
+    """Keys of every title that is the dossier's film, as `title_key` makes them: those given, and their settled spellings."""
     own = {title_key(title) for title in (subject.title, *subject.titles)} if subject else set()
-    spelt = [name for name in dossier.names if name.kind == "title" and name.settled]
+    spelt = [name for name in names if name.kind == "title" and name.settled]
     return frozenset(own | {title_key(name.surface) for name in spelt if title_key(name.canonical) in own})
