@@ -52,6 +52,8 @@ class Keyed:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two places of a text."""
+        if type(text) is Cut:
+            return self._raw.search(text, start, end) if self._may_stand_in(text) else None
         places = self._places(text, start, end)
         if places is None:
             return self._raw.search(text, start, end)
@@ -64,6 +66,8 @@ class Keyed:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match between two places of a text, none inside another."""
+        if type(text) is Cut:
+            return self._raw.finditer(text, start, end) if self._may_stand_in(text) else iter(())
         places = self._places(text, start, end)
         if places is None:
             return self._raw.finditer(text, start, end)
@@ -81,6 +85,8 @@ class Keyed:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
+        if type(text) is Cut and not self._may_stand_in(text):
+            return None
         return self._raw.match(text, start, end)
 
     def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
@@ -108,6 +114,11 @@ class Keyed:
         if end < len(text) and (text[end].isalnum() or text[end] == "_"):
             return None  # inside a word: the text ends with the beginning of one
         return text.awake[self._number]
+
+    def _may_stand_in(self, cut: "Cut") -> bool:
+        if self._number < 0 and not self._has_number(len(cut)):
+            return True
+        return cut.may_wake(self._number)
 
     def _has_number(self, characters: int) -> bool:
         """Whether the words of the pattern are known, now that it is to walk some more characters."""
@@ -238,6 +249,41 @@ class Walked(str):
     def awake(self) -> _Awake:
         """Where the text has the words of each pattern."""
         return _Awake(self)
+
+    def cut(self, start: int, end: int) -> "Cut":
+        """What stands between two places, as a text of its own that remembers where its words are."""
+        part = Cut(self[start:end])
+        part.whole, part.start, part.end = self, start, min(end, len(self))
+        return part
+
+
+class Cut(str):
+    """A part of a text that was walked: patterns whose words are not in it need not be tried."""
+
+    whole: Walked
+    start: int
+    end: int
+
+    def may_wake(self, number: int) -> bool:
+        """Whether a pattern may match here: its words stand here, or what is left of a word at an edge is one of them."""
+        places = self.whole.awake[number]
+        if places is None:
+            return True
+        at = bisect_left(places, self.start)
+        return (at < len(places) and places[at] < self.end) or number in self._woken_at_edges
+
+    @cached_property
+    def _woken_at_edges(self) -> frozenset[int]:
+        whole, start, end = self.whole, self.start, self.end
+        if start >= end:
+            return frozenset()
+        left, right = start, end
+        while start and left < end and _is_word(whole[start - 1]) and _is_word(whole[left]):
+            left += 1
+        while end < len(whole) and right > start and _is_word(whole[end]) and _is_word(whole[right - 1]):
+            right -= 1
+        parts = [part for part in (whole[start:left], whole[right:end]) if part]
+        return frozenset(number for part in parts for number, _ in _WAKERS.woken_by(part))
 
 
 @lru_cache(maxsize=_TEXTS)

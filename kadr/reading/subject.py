@@ -25,7 +25,7 @@ _FILM_WORDS = Keyed(
     r"regie|regisseur\w*|kamera|spielfilm|kino|drehbuch|schauspieler\w*|фильм\w*|режисс\w+|кино\w*|акт[её]р\w*|актрис\w*|оператор\w*)\b",
     re.IGNORECASE,
 )
-_OTHER_TITLE = re.compile(
+_OTHER_TITLE = Keyed(
     r"(?:(?:original|Russian|French|German|Italian|Spanish|Polish|Japanese|English|international|working|native) title,?(?: is| was)?"
     r"|orig(?:inal)?\.(?: title)?|originally titled|aka|a\.k\.a\.|known as|released as|Originaltitel:?|titre original ?:?)[\s,:(\"]{1,3}$",
     re.IGNORECASE,
@@ -66,13 +66,13 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     return Subject(name, year, director, tuple(sorted(titles)), tuple(sorted(others)), tuple(told))
 
 
-_ANOTHER = re.compile(
+_ANOTHER = Keyed(
     r"\b(?:(?:his|her|their|my|your|its) (?:own )?(?:\w+ )?(?:short|first|second|third|debut|earlier|previous|early|graduation|student|last) ?"
     r"(?:film|movie|feature|short|work)?|debut,?|predecessor,?|compared (?:to|with)|comparisons? (?:to|with)|reminiscent of|recalls?|echoes|unlike|like|"
     r"remake of|homage to|influence[sd]? (?:of|by)|known for|best known for|director of|after|since|before)\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
     re.IGNORECASE,
 )
-_THIS_ONE = re.compile(
+_THIS_ONE = Keyed(
     r"\b(?:new|latest|talk(?:s|ed|ing)? (?:to us |with us )?about|discuss(?:es)?|premiere of|release of|welcome to|making of)"
     r"(?: (?:film|movie|feature|drama|documentary))?,?\W+$",
     re.IGNORECASE,
@@ -89,7 +89,7 @@ def candidates(reading: Reading) -> dict[str, float]:
         key = title_key(hit.title)
         if hit.kind not in {None, "film"} or not key:
             continue
-        before = reading.plain[max(0, hit.start - 60) : hit.start]
+        before = reading.plain.cut(max(0, hit.start - 60), hit.start)
         if key not in found:
             found[key] = 3.0 / reading.block_at(hit.start).number
             if reading.text.title and f" {fold(hit.title)} " in f" {fold(reading.text.title)} ":
@@ -130,7 +130,7 @@ def _other_titles(readings: Sequence[Reading], key: str) -> set[str]:
             if beside and key in keys:
                 found.update(keys)
         for hit in hits:
-            if hit.kind in {None, "film"} and _OTHER_TITLE.search(reading.plain[max(0, hit.start - 40) : hit.start]):
+            if hit.kind in {None, "film"} and _OTHER_TITLE.search(reading.plain.cut(max(0, hit.start - 40), hit.start)):
                 found.add(title_key(hit.title))
         found.update(title_key(words) for words in _bracketed_originals(reading))
         found.update(title_key(words) for words in _bracketed_behind(reading, key))

@@ -9,6 +9,7 @@ from kadr.fold import fold
 from kadr.reading.credits.found import Found, film_of, same_person
 from kadr.reading.credits.places import places
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, NAME, departments, jobs, one_of, people_nouns, role_of
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence
 
@@ -55,7 +56,7 @@ _WRITTEN_BEFORE = r"\b(?:сценарий (?:к фильму |фильма )?(?:
 _CUT_BEFORE = r"\b(?:montée? par|montad[oa] por|montat[oa] da|geschnitten von|смонтировал[аи]?) $"
 
 _BEFORE = tuple(
-    (re.compile(pattern, re.IGNORECASE), role)
+    (Keyed(pattern, re.IGNORECASE), role)
     for pattern, role in (
         (_WRITTEN_WITH, "writer"), (_CAST_BEFORE, "cast"), (_DIRECTED_BEFORE, "director"), (_PRODUCED_BEFORE, "producer"),
         (_SHOT_BEFORE, "cinematographer"), (_SCORED_BEFORE, "composer"), (_WRITTEN_BEFORE, "writer"), (_CUT_BEFORE, "editor"),
@@ -75,7 +76,7 @@ _DIRECTS = re.compile(
     r"(?:,? (?:qui|che|que|die|der))? (?:a réalisé|réalise|met en scène|dirige|dirigió|dirigiu|ha diretto|inszeniert(?:e)?|führte Regie|führt Regie|снял[а]?|поставил[а]?)"
     r"(?= (?:le film|la película|el film|o filme|o longa|il film|den Film|das Drama|фильм|картину|ленту|«)|[.,;])"
 )
-_PLAYED_DE = re.compile(r" (?:[a-zäöüß]+ )?(?:gespielt|verkörpert|dargestellt)(?:e[nrms]?)?\b")
+_PLAYED_DE = Keyed(r" (?:[a-zäöüß]+ )?(?:gespielt|verkörpert|dargestellt)(?:e[nrms]?)?\b")
 _PLAYS = (
     r"^(?: |,? (?:qui|che|que|quien|die|der|которая|который) )(?:[a-zà-ÿ]+ )?"
     r"(?:campe|incarne|interprète|joue|prête ses traits à|endosse (?:le rôle|les habits) (?:de|du)|se glisse dans la peau de|"
@@ -88,8 +89,8 @@ _ROLE_OF = (
     r"(?:^|[,;:] |(?<=[а-я»] ))(?:in the role of|in der Rolle (?:der|des|von)|nel ruolo di|no papel de|en el papel de|dans le rôle de|в роли) "
     rf"((?:[a-zà-ÿа-яё-]+ )?{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?) ?(?:,|:| [—–-]| -)? ?$"
 )
-_ROLE_OF_HIM = re.compile(_ROLE_OF, re.IGNORECASE)
-_RU_PLAYED = re.compile(r"(?:^|[,;] )((?:[а-яё]+ ){0,2}[А-ЯЁа-яё]+(?: [А-ЯЁ][а-яё]+)?) (?:сыграл[аи]?|играет|играют) $")
+_ROLE_OF_HIM = Keyed(_ROLE_OF, re.IGNORECASE)
+_RU_PLAYED = Keyed(r"(?:^|[,;] )((?:[а-яё]+ ){0,2}[А-ЯЁа-яё]+(?: [А-ЯЁ][а-яё]+)?) (?:сыграл[аи]?|играет|играют) $")
 
 
 _REACH = 120  # characters beside a name that its clause takes
@@ -99,10 +100,10 @@ _REACH = 120  # characters beside a name that its clause takes
 class Clauses:
     """Patterns that need the words of one language."""
 
-    lent: re.Pattern[str]
-    did: re.Pattern[str]
-    job_is: re.Pattern[str]
-    answers_for: re.Pattern[str]
+    lent: Keyed
+    did: Keyed
+    job_is: Keyed
+    answers_for: Keyed
     character: re.Pattern[str]
     in_role: re.Pattern[str]
     departments: dict[str, str]
@@ -118,10 +119,10 @@ class Clauses:
             rf"|(?:the |an? |her |his |une? |l[ae'] ?|son |sa |el |il |lo |uma? |[oa] |su |suo |sua |seu |eine[nr]? |de[nrsm] |die |das |ihre[nr]? |seine[nr]? )?(?:[\w'-]+ ){{0,3}}?(?:{nouns})\b)"
         )
         return Clauses(
-            lent=re.compile(rf"\b((?i:{work}))(?: (?!{CAPITAL})[\w'-]+){{0,5}},? {_LENT_BY} (?:(?:the|propi[oa]|(?:el|la) propi[oa]|própri[oa]|lo stesso) )?$"),
-            did=re.compile(rf"^(?:{_DID}| (?:hat|ha|a) (?:auch |selbst |aussi |anche )*(?:das |die |den |le |la |il )?)((?i:{work}))\b"),
-            job_is=re.compile(rf"\b((?i:{job})) (?:is|was|ist|war|est|es|é|è|—|[–-]) $"),
-            answers_for=re.compile(rf"\bfür (?:die |das |den )?((?i:{work})) (?:zeichnet|zeichnete|sorgt|sorgte|war|ist) $", re.IGNORECASE),
+            lent=Keyed(rf"\b((?i:{work}))(?: (?!{CAPITAL})[\w'-]+){{0,5}},? {_LENT_BY} (?:(?:the|propi[oa]|(?:el|la) propi[oa]|própri[oa]|lo stesso) )?$"),
+            did=Keyed(rf"^(?:{_DID}| (?:hat|ha|a) (?:auch |selbst |aussi |anche )*(?:das |die |den |le |la |il )?)((?i:{work}))\b"),
+            job_is=Keyed(rf"\b((?i:{job})) (?:is|was|ist|war|est|es|é|è|—|[–-]) $"),
+            answers_for=Keyed(rf"\bfür (?:die |das |den )?((?i:{work})) (?:zeichnet|zeichnete|sorgt|sorgte|war|ist) $", re.IGNORECASE),
             character=re.compile(_PLAYS + who),
             in_role=re.compile(_IN_ROLE + who),
             departments=known,
@@ -137,8 +138,8 @@ def told_by_clauses(reading: Reading, director: str | None) -> Iterator[Found]:
         if film is None:
             continue
         at = max(place.sentence.start, place.start - _REACH)
-        before = reading.plain[at : place.start]
-        after = reading.plain[place.end : min(place.sentence.end, place.end + _REACH)]
+        before = reading.plain.cut(at, place.start)
+        after = reading.plain.cut(place.end, min(place.sentence.end, place.end + _REACH))
         first, last = place.people[:1], place.people[-1:]
 
         row = partial(_row, reading, film)

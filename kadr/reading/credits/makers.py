@@ -8,9 +8,10 @@ from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours
 from kadr.reading.credits.places import Place, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import TITLE_LIKE, one_of
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
-_FILM_BY = re.compile(
+_FILM_BY = Keyed(
     r"(?<!every )(?<!another )(?<!any )(?<!each )(?<!other )(?<!some )\b(?:film|movie|feature|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
     r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
     re.IGNORECASE,
@@ -61,7 +62,7 @@ def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: s
 _ORDINAL = re.compile(r"\b(?:debut|first|second|third|fourth|fifth|sixth|new|latest|sophomore|newest)\b")
 
 
-_HIS_FILM = re.compile(
+_HIS_FILM = Keyed(
     r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|\w+) ){0,2}?(?:film|movie|feature|debut|drama|melodrama)\b(?! (?:by|from|of|about))"
 )
 

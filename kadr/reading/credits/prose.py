@@ -23,8 +23,8 @@ def told_directors(reading: Reading) -> Iterator[Found]:
         return
     ways = Ways.of(reading.text.language)
     for place in places(reading):
-        before = reading.plain[place.sentence.start : place.start]
-        after = reading.plain[place.end : place.sentence.end]
+        before = reading.plain.cut(place.sentence.start, place.start)
+        after = reading.plain.cut(place.end, place.sentence.end)
         yield from _by_verb(reading, place, before, ways)
         yield from by_job(reading, place, before, after, ways, None)
         yield from film_by(reading, place, before, ways, None)
@@ -40,8 +40,8 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
         return
     ways = Ways.of(reading.text.language)
     for place in places(reading):
-        before = reading.plain[place.sentence.start : place.start]
-        after = reading.plain[place.end : place.sentence.end]
+        before = reading.plain.cut(place.sentence.start, place.start)
+        after = reading.plain.cut(place.end, place.sentence.end)
         yield from _by_verb(reading, place, before, ways)
         yield from performed(reading, place, before, after, ways)
         yield from by_job(reading, place, before, after, ways, director)
@@ -51,7 +51,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
         yield from possessed(reading, place, after, director)
         yield from finite(reading, place, after, director)
     for place in front_places(reading):
-        before = reading.plain[place.sentence.start : place.start]
+        before = reading.plain.cut(place.sentence.start, place.start)
         yield from _by_verb(reading, place, before, ways)
         yield from performed(reading, place, before, "", ways)
     yield from own_films(reading, director)

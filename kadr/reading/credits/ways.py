@@ -14,6 +14,7 @@ from kadr.reading.credits.words import (
     one_of,
     people_nouns,
 )
+from kadr.reading.keyed import Keyed
 
 _FILLER = (
     r"(?:(?:the|a|an|his|her|their|our|its|o|a|um|uma|le|la|l'|il|el|der|die|den|dem|seinem|ihrem|seiner|von)\b ?)?"
@@ -25,12 +26,12 @@ _FILLER = (
 class Ways:
     """Patterns of one language, made from the lists."""
 
-    by: re.Pattern[str]
-    far_by: re.Pattern[str]
-    job_before: re.Pattern[str]
-    job_after: re.Pattern[str]
-    department_by: re.Pattern[str]
-    department_of: re.Pattern[str]
+    by: Keyed
+    far_by: Keyed
+    job_before: Keyed
+    job_after: Keyed
+    department_by: Keyed
+    department_of: Keyed
     job_roles: dict[str, str]
     department_roles: dict[str, str]
     character: str
@@ -46,16 +47,16 @@ class Ways:
         labels = labels.replace("\\ por", "\\ (?:por|pel[oa])")
         nouns = one_of(people_nouns(language))
         return Ways(
-            by=re.compile(rf"\b((?i:{labels})) {_FILLER}$"),
-            far_by=re.compile(r"\b(shot|filmed|photographed|lensed|edited|scored|designed|scripted|directed|produced)\b(?: (?!(?:which|who|that|but|is|was)\b)[\w'-]+){1,9} by (?:the )?$", re.IGNORECASE),
-            job_before=re.compile(rf"(?<![\w-])((?:{job})(?:(?:,? and |,? & |/|-| e | y | et | und )(?:{job}))?)s?[,:]? ?(?:(?<=, )(?:the|el|la|le|der|die|il|o|a) [a-zà-ÿ]+ )?[\[\"*_(]*$", re.IGNORECASE),
-            job_after=re.compile(
+            by=Keyed(rf"\b((?i:{labels})) {_FILLER}$"),
+            far_by=Keyed(r"\b(shot|filmed|photographed|lensed|edited|scored|designed|scripted|directed|produced)\b(?: (?!(?:which|who|that|but|is|was)\b)[\w'-]+){1,9} by (?:the )?$", re.IGNORECASE),
+            job_before=Keyed(rf"(?<![\w-])((?:{job})(?:(?:,? and |,? & |/|-| e | y | et | und )(?:{job}))?)s?[,:]? ?(?:(?<=, )(?:the|el|la|le|der|die|il|o|a) [a-zà-ÿ]+ )?[\[\"*_(]*$", re.IGNORECASE),
+            job_after=Keyed(
                 rf"^[*_\"]*(?:,| \(|, who (?:was|is|served as)| (?:is|was|served as)) ?(?:(?:the|our|its|his|her|their|a|o|a|le|la|der|die|il)\b )?"
                 rf"(?:film's |movie's |filme |[\w]+'s )?(?:[\w-]+ ){{0,2}}?({job})(?![\w-])", re.IGNORECASE),
-            department_by=re.compile(rf"\b((?i:{department}))(?: (?:and|et|e|y|und) (?:{department}))?,? (?:\w+ )?(?:by|de|do|da|di|von|por|par|of|from) {_FILLER}$"
+            department_by=Keyed(rf"\b((?i:{department}))(?: (?:and|et|e|y|und) (?:{department}))?,? (?:\w+ )?(?:by|de|do|da|di|von|por|par|of|from) {_FILLER}$"
                                      rf"|\b((?i:{department})) (?:schrieb|schrieben|führte|stammt von|stammen von|komponierte|besorgte|verantwortete|verfasste|verantwortet) $"
                                      rf"|\b((?i:{department}))\b[^.;:]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $"),
-            department_of=re.compile(rf"^'s? (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
+            department_of=Keyed(rf"^'s? (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
             job_roles=job_roles,
             department_roles=department_roles,
             character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?:(?: [a-zà-ÿ]+)? {CAPITAL}[\w'-]+)?)|{NAME})",

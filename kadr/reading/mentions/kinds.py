@@ -3,6 +3,7 @@
 import re
 
 from kadr.fold import title_key
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import known_works
 from kadr.reading.text import Reading
 
@@ -18,7 +19,7 @@ _KIND_WORDS = {
 }
 
 
-KIND = {kind: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
+KIND = {kind: Keyed(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
 
 
 def kind_beside(reading: Reading, start: int, end: int) -> str | None:
@@ -26,7 +27,7 @@ def kind_beside(reading: Reading, start: int, end: int) -> str | None:
     known = known_works().get(title_key(reading.body[start:end]))
     sentence = reading.sentence_at(start)
     left = max(sentence.start if sentence else start - 60, start - 60)
-    before, after = reading.plain[left:start], reading.plain[end : end + 40]
+    before, after = reading.plain.cut(left, start), reading.plain.cut(end, end + 40)
     best: tuple[int, str] | None = None
     for kind, pattern in KIND.items():
         for hit in pattern.finditer(before):

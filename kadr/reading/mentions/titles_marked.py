@@ -113,7 +113,7 @@ def capital_titles(reading: Reading) -> Iterable[TitleMention]:
     for words, spans in runs.items():
         if " " in words and (fold(words) in makers() or fold(words.split()[0]) in given_names()):
             continue
-        near = [KIND["film"].search(reading.plain[max(0, a - 30) : b + 40]) for a, b in spans]
+        near = [KIND["film"].search(reading.plain.cut(max(0, a - 30), b + 40)) for a, b in spans]
         if len(spans) >= 3 or any(near):
             for start, end in spans:
                 yield TitleMention(start, end, reading.body[start:end], "film" if any(near) else None, "capitals")

@@ -8,6 +8,7 @@ from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import makers
 from kadr.reading.text import Ranges, Reading
 
@@ -16,24 +17,24 @@ _SMALL = r"(?:of|the|a|an|in|on|at|to|for|and|with|without|from|under|over|after
 _RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: (?:(?:{_SMALL}) ){{0,2}}(?:{_WORD}|\d{{1,3}}\b)){{1,6}}")
 _ARTICLES = {"the", "a", "an"}
 
-_TITLE_BEFORE = re.compile(
+_TITLE_BEFORE = Keyed(
     r"\b(?:in|into|throughout|about|watch(?:ing|ed)?|titled|called|entitled|shoot(?:ing)?|shot|making|made|"
     r"(?:director|maker|star|stars|world|premi[eè]re|trailer|score|release|script|screenplay|success|shooting|making|heart|cast) of|"
     r"(?:work(?:ed|ing)?|began|appears?|lead|role|starring|plays?|star|stars|performance) (?:on|in)|trailer for)\s$"
 )
-_TITLE_AFTER = re.compile(
+_TITLE_AFTER = Keyed(
     r",? (?:which|where|when|in which|a film)\b|'s? (?:opening|final|first|last|director|script|screenplay|camera|cinematograph|title|heroine|hero|protagonist)"
     r"|,? (?:is (?:set|a|an|the|about|not|one|told|shot|based|her|his|their)|was (?:shot|made|filmed|written|released)|has (?:won|been|the)|had its|won|opens|screens|"
     r"premi[eè]re[sd]|follows|tells|begins|ends|stars|centres|centers|takes place|unfolds|plays (?:at|in)|feels|looks|works|belongs)\b"
     r"|\s*\((?:dir|19|20)|[\"']? by [A-Z]"
 )
-_PERSON_BEFORE = re.compile(
+_PERSON_BEFORE = Keyed(
     r"\b(?:director|filmmaker|film-maker|actor|actress|critic|writer|novelist|screenwriter|producer|cinematographer|editor|composer|"
     r"designer|artist|photographer|painter|poet|author|journalist|professor|teacher|wife|husband|brother|sister|daughter|son|friend|"
     r"newcomer|veteran|by|starring|featuring|named|Mr|Mrs|Ms|Dr|jury|president|translator|singer)(?:'s)?,?\.?\s(?:the )?$",
     re.IGNORECASE,
 )
-_PERSON_AFTER = re.compile(
+_PERSON_AFTER = Keyed(
     r",? (?:says?|said|told|tells us|explains?|recalls?|adds?|notes?|admits?|remembers?|plays? (?:the|a|an|his|her|[A-Z])|who\b|as [A-Z]|received|accepted|"
     r"wrote|directed|directs|co-wrote|edited|composed|produced|grew up|was born|studied|graduated|lives)\b"
     r"|\s*\([^)]{2,40}\)|'s? (?:film|movie|drama|debut|feature|new|latest|second|third|documentary|direction|performance|cinematography|score|editing|camera|lens|face)"
@@ -94,7 +95,7 @@ def _runs(reading: Reading, not_persons: frozenset[str], taken: list[tuple[int, 
 
 
 def _weigh_place(reading: Reading, phrase: _Phrase, start: int, end: int) -> None:
-    before, after = reading.plain[max(0, start - 30) : start], reading.plain[end : end + 40]
+    before, after = reading.plain.cut(max(0, start - 30), start), reading.plain.cut(end, end + 40)
     sentence = reading.sentence_at(start)
     inside = sentence is not None and sentence.start < start
     if inside and reading.plain[start:end].split()[0].lower() in _ARTICLES:

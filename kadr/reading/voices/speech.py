@@ -46,7 +46,7 @@ class Speech:
     statement_heads: tuple[str, ...]
     viewer_heads: tuple[str, ...]
     by: Keyed
-    makes: re.Pattern[str]
+    makes: Keyed
     """What only a maker of films has: "…'s second feature"."""
     roles: tuple[tuple[str, Keyed], ...]
 
@@ -105,7 +105,7 @@ def speech(language: str | None) -> Speech:
         statement_heads=tuple(every("statement_heads", both)),
         viewer_heads=tuple(every("viewer_heads", both)),
         by=words("by"),
-        makes=re.compile(rf"(?:'s?|,)?\s+(?:\w+[ -]){{0,3}}?(?:{_any(every('makes', both))})(?!\w)", re.IGNORECASE),
+        makes=Keyed(rf"(?:'s?|,)?\s+(?:\w+[ -]){{0,3}}?(?:{_any(every('makes', both))})(?!\w)", re.IGNORECASE),
         roles=tuple((role, _role(role, both)) for role in _ROLES),
     )
 

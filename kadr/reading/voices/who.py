@@ -106,8 +106,8 @@ class Who:
 
     def _jobs_beside(self, mention: PersonMention, block: Block) -> Iterator[tuple[str, float]]:
         plain = self.reading.plain
-        before = plain[max(block.start, mention.start - _REACH) : mention.start]
-        after = plain[mention.end : min(block.end, mention.end + _REACH)]
+        before = plain.cut(max(block.start, mention.start - _REACH), mention.start)
+        after = plain.cut(mention.end, min(block.end, mention.end + _REACH))
         for role, _, end in self._job_words(before):
             if not _ENDS_SENTENCE.search(before, end):
                 yield role, _weight(len(before) - end)

@@ -35,7 +35,7 @@ _JOB_NOUN = (
     r"(?:co-)?(?:cinematographer|editor|producer|composer|screenwriter|writer|production designer|sound designer|"
     r"cameraman|camerawoman|director of photography)"
 )
-_JOB = re.compile(
+_JOB = Keyed(
     r"(?:\b(?:wrote|writes|written|writing|co-?wrote|co-?written|scripted|co-?scripted) (?:[\w'-]+ ){0,4}?(?:together )?with|"
     r"\bco-?(?:wrote|written|directed|scripted|produced|edited) (?:with|by)|"
     r"\b(?:produced|shot|photographed|lensed|edited|cut|scored)(?: and (?:co-)?\w+)? by|"
