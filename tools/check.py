@@ -1,4 +1,4 @@
-"""Every check in one run: style, types, import contracts, tests. `python tools/check.py` in an environment with kadr[test].
+"""Every check in one run: style, types, import contracts, spoiled files, tests. `python tools/check.py` in an environment with kadr[test].
 
 Words after the command go to pytest, as in: python tools/check.py -k credits
 """
@@ -18,6 +18,7 @@ CHECKS = {
     "layout": [*PYTHON, "ruff", "format", "--check", "."],
     "types": [*PYTHON, "mypy"],
     "import contracts": [LINT_IMPORTS],
+    "spoiled files": [sys.executable, "tools/fuzz.py"],
     "tests": [*PYTHON, "pytest"],
 }
 
