@@ -28,6 +28,7 @@ _COMMANDS = {
     "demo": "Make a dossier and a page from a few invented texts.",
 }
 """Every command with its line of help; its module is only loaded when it is run."""
+_NAMED_APART = {"list": "listing"}  # a module called list would hide Python's own
 
 
 class _Group(click.Group):
@@ -39,8 +40,8 @@ class _Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        module = importlib.import_module(f"kadr.cli.{cmd_name}")
-        command: click.Command = getattr(module, f"{cmd_name}_" if cmd_name == "list" else cmd_name)  # Python's own
+        name = _NAMED_APART.get(cmd_name, cmd_name)
+        command: click.Command = getattr(importlib.import_module(f"kadr.cli.{name}"), name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -109,9 +109,6 @@ class Picture:
     def frames(self) -> Iterator[Shown]:
         """Every decoded frame. Raises CannotSkip, and CannotOpenFilm where the file is gone."""
         with opened(self.probe.path) as container:
-            av.logging.set_level(
-                None
-            )  # a decoder's thread that has something to say would wait for Python as it closes
             stream = container.streams[self.probe.stream]
             _set_up(stream.codec_context, skip=self.skips)
             packets = _packets(container, stream, self._note_damage)

@@ -17,19 +17,6 @@ from kadr.media.tags import Tags, tags_of
 _DEFAULT_BONUS = 5_000_000  # pixels that a stream marked as default is worth, in ffmpeg's own choice
 _TRIES = 400  # packets looked at for a first picture
 _CHUNK_BYTES = 1 << 22
-_STILL_FORMATS = {
-    "image2",
-    "png_pipe",
-    "jpeg_pipe",
-    "webp_pipe",
-    "bmp_pipe",
-    "tiff_pipe",
-    "svg_pipe",
-    "gif_pipe",
-    "tty",
-}
-
-av.logging.set_level(av.logging.PANIC)  # what goes wrong is said by us, once, in words
 
 
 @dataclass(frozen=True, slots=True)

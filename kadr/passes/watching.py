@@ -36,6 +36,7 @@ _COLOUR_EACH_NS = SECOND // 2
 _STILL_EACH_NS = 2 * SECOND
 _GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look and a still at once
 _TELL_EACH_FRAMES = 24
+_SHORT = 0.02  # of the time that the header says; what is missing beyond this is told
 _MOSTLY = 0.5  # of the frames, to call a film interlaced
 
 
@@ -136,6 +137,15 @@ def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Wat
     known = _kept(name, kept, path)
     if known is not None:
         return replace(known, film=replace(known.film, path=said))
+    try:
+        return _watch_now(path, said, sha, name, kept, strict, tell)
+    except CannotOpenFilm:
+        for kind in (_mark(path), f"{name}-stills", f"{name}.halt"):
+            kept.drop(kind)  # of a film that cannot be watched nothing is left behind
+        raise
+
+
+def _watch_now(path: Path, said: str, sha: str, name: str, kept: Kept, strict: bool, tell: Tell) -> Watched:
     rows: list[Trouble] = []
     troubles = Troubles(rows, strict)
     found = probe(path)
@@ -151,9 +161,12 @@ def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Wat
         troubles.note(Trouble(said, f"the measure of {measure} failed: {why}", "no rows from it; the others are whole"))
     _keep(name, kept, film, stamps, picture.end_ns(), tracks, run.stills, rows, area)
     halts.forget()
-    return Watched(
-        film, stamps, picture.end_ns(), tracks, _paths(run.folder, run.stills), run.folder, tuple(rows), area, found
-    )
+    stills = _paths(run.folder, run.stills)
+    return Watched(film, stamps, picture.end_ns(), tracks, stills, run.folder, tuple(rows), area, found)
+
+
+def _mark(path: Path) -> str:
+    return f"file-{short(str(path.absolute()))}.mark"
 
 
 def _name(sha256: str) -> str:
@@ -169,7 +182,7 @@ def known_sha256(path: Path, kept: Kept) -> str:
     if path.is_dir():
         raise CannotOpenFilm(f"{path} is a folder; give the film's file")
     mark = [state.st_size, state.st_mtime_ns]
-    name = f"file-{short(str(path.absolute()))}.mark"
+    name = _mark(path)
     stored = kept.get(name)
     if stored and stored.get("mark") == mark:
         return str(stored["sha256"])
@@ -259,6 +272,13 @@ def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
                 "Copy the file again if you can, then run the command again",
             )
         )  # fmt: skip
+    if (header := picture.probe.duration_by_header) is not None:
+        said_ns, counted_ns = nanoseconds(1, header), picture.end_ns()
+        if said_ns - counted_ns > max(SECOND, said_ns * _SHORT):
+            what = f"its header says {clock(said_ns)}, and its pictures end at {clock(counted_ns)}: it may be cut off"
+            troubles.note(Trouble(said, what, "all numbers are of what is there"))
+    if picture.probe.audio_streams and picture.probe.audio_stream is None:
+        troubles.note(Trouble(said, "has sound in a form that cannot be decoded", "nothing is said of its sound"))
     if picture.unstamped:
         some = f"{picture.unstamped} of {len(picture.stamps)} frames have no stamp, or one out of order"
         troubles.note(Trouble(said, some, "their times are counted on at the usual step"))

@@ -163,6 +163,8 @@ def _take(folder: Path) -> bool:
 def _tidy(folder: Path, was_there: bool) -> None:
     """Leave no scratch behind; what an unfinished first run has read stays, to go on from."""
     try:
+        if (folder / "passes").is_dir() and not any((folder / "passes").iterdir()):
+            (folder / "passes").rmdir()
         if (folder / cards.NAME).exists():
             (folder / WORK).rmdir()
         elif not (folder / "passes").exists():

@@ -90,6 +90,7 @@ class Kept:
         if self.folder is not None:
             for ending in ("json", "npz"):
                 (self.folder / f"{name}.{ending}").unlink(missing_ok=True)
+            shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def pictures(self, name: str) -> Path | None:
         """A folder for pictures that belong to a name, made where it is missing; None where nothing is kept on disk."""

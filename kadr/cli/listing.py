@@ -10,7 +10,7 @@ KINDS = ("measures", "finders", "tables", "exporters", "plans")
 
 @click.command("list")
 @click.argument("kind", required=False, type=click.Choice(KINDS))
-def list_(kind: str | None) -> None:
+def listing(kind: str | None) -> None:
     """List what there is, as in: kadr list measures
 
     Measures and finders with their versions; tables with their columns; what a plan file (kadr make --plan) may say.
