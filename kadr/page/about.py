@@ -68,7 +68,9 @@ def what_was_read(view: View, people: int, prizes: int, works: int, claims: Clai
 
 def _watched(film: Watched) -> str:
     """What was measured, in one sentence."""
-    shots = words.counted(film.sheet.count if film.sheet else 0, "shot")
+    if not film.sheet:
+        return "The film’s file was opened; no shot was measured."
+    shots = words.counted(film.sheet.count, "shot")
     return f"The film was measured from its file: {shots} in {film.tracks.duration}."
 
 

@@ -8,12 +8,14 @@ from pathlib import Path
 
 from kadr.page.words import counted
 
-_LIGHT_BYTES = 2_000_000
+_LIGHT_BYTES = 1_500_000
 """What stills may weigh on the page of a film of up to some hundreds of shots."""
 _USUAL_SHOTS = 300
-_BYTES_A_FURTHER_SHOT = 2_600
-_HEAVIEST_BYTES = 9_000_000
-_WIDTHS_PX = (360, 300, 240, 192, 160, 128, 96)
+_BYTES_A_FURTHER_SHOT = 2_000
+_HEAVIEST_BYTES = 6_900_000
+_WIDTHS_PX = (480, 360, 300, 240, 192, 160, 128, 96)
+_MOST_PIXELS = 60_000_000
+"""Of all stills together: a browser takes them apart when the whole film comes into sight."""
 _SAMPLE = 24
 """Stills made smaller to learn what all would weigh."""
 
@@ -75,17 +77,29 @@ def most_bytes(shots: int) -> int:
     """What the stills of a film may weigh on the page, as written there.
 
     >>> most_bytes(60), most_bytes(1300), most_bytes(3000)
-    (2000000, 4600000, 9000000)
+    (1500000, 3500000, 6900000)
     """
     return min(_LIGHT_BYTES + max(shots - _USUAL_SHOTS, 0) * _BYTES_A_FURTHER_SHOT, _HEAVIEST_BYTES)
 
 
 def _light(found: dict[int, bytes], shots: int, first: Collection[int]) -> tuple[dict[int, bytes], str]:
     """Stills that weigh no more than they may, and what was done for it."""
-    most = most_bytes(shots)
-    if _written(found.values()) <= most:
+    if not found:
+        return found, ""
+    most, width = most_bytes(shots), _width(found)
+    if _written(found.values()) <= most and width <= _widest(found):
         return found, ""
     return _smaller(found, most) or _fewer(found, most, first)
+
+
+def _width(found: dict[int, bytes]) -> int:
+    return (size_of(next(iter(found.values()))) or (0, 0))[0]
+
+
+def _widest(found: dict[int, bytes]) -> float:
+    """How wide stills may be so that all together have no more pixels than they may."""
+    width, height = size_of(next(iter(found.values()))) or (1, 1)
+    return math.sqrt(_MOST_PIXELS / len(found) * width / height)
 
 
 def _smaller(found: dict[int, bytes], most: int) -> tuple[dict[int, bytes], str] | None:
@@ -95,7 +109,7 @@ def _smaller(found: dict[int, bytes], most: int) -> tuple[dict[int, bytes], str]
     except ImportError:
         return None
     some = list(found.values())[:: math.ceil(len(found) / _SAMPLE)]
-    for width in _WIDTHS_PX:
+    for width in (width for width in _WIDTHS_PX if width <= min(_widest(found), _width(found))):
         try:
             if _written(shrunk(data, width) for data in some) * len(found) > most * len(some):
                 continue

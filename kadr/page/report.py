@@ -19,7 +19,7 @@ from kadr.page.asread import as_read
 from kadr.page.claims import claims
 from kadr.page.contradictions import contradictions
 from kadr.page.film.lengths import lasting
-from kadr.page.film.watched import watched
+from kadr.page.film.watched import Watched, watched
 from kadr.page.font_faces import font_faces
 from kadr.page.gaps import gaps
 from kadr.page.lives import lives
@@ -55,7 +55,7 @@ def html_of(dossier: Dossier) -> str:
     """The whole page as text. Everything from a text is escaped; nothing is fetched from anywhere."""
     view = view_of(dossier)
     parts = _parts(view)
-    style = font_faces() + _static("page.css") + _footer(view)
+    style = font_faces() + _static("page.css") + _footer(view, parts["film"])
     script = _static("page.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
@@ -138,9 +138,11 @@ def _hash(text: str) -> str:
     return "sha256-" + base64.b64encode(sha256(text.encode("utf-8")).digest()).decode()
 
 
-def _footer(view: View) -> str:
+def _footer(view: View, film: Watched | None) -> str:
     """The printed foot. Its words come from texts, so each character that could end a string is escaped."""
-    title = f"{view.films.subject.title}, texts {about.hash_of_texts(view)}, {about.versions(view)}"
+    hashes = [f"film {film.hash}"] if film else []
+    hashes += [f"texts {about.hash_of_texts(view)}"] if view.marks.texts or not film else []
+    title = f"{view.films.subject.title}, {', '.join(hashes)}, {about.versions(view)}"
     return f'@page{{@bottom-left{{content:"{_css(title)}"}}}}\n'
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from makers_film import bare_film, hostile_film, only_film, weir_with_film
 from makers_page import hostile, nothing, sixty, weir
 
 from kadr.page.report import write
@@ -62,7 +63,9 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     for make in (weir, hostile, nothing, sixty):
         write(make(), folder / f"{make.__name__}.html")
-    return {path.stem: path for path in folder.iterdir()}
+    for of_film in (weir_with_film, only_film, bare_film, hostile_film):
+        write(of_film(folder / of_film.__name__), folder / f"{of_film.__name__}.html")
+    return {path.stem: path for path in folder.glob("*.html")}
 
 
 class Opened:
@@ -79,6 +82,8 @@ class Opened:
         self.page.on("dialog", lambda dialog: (self.said.append(dialog.message), dialog.dismiss()))
         self.address = path.as_uri()
         self.page.goto(self.address)
+        if self.page.evaluate("'theme' in document.documentElement.dataset") and more.get("java_script_enabled", True):
+            self.page.get_by_role("button", name=theme.capitalize(), exact=True).click()  # a film's page begins dark
 
     def __enter__(self) -> "Opened":
         return self
@@ -99,7 +104,7 @@ def _violations(opened: Opened, axe: str) -> list[str]:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["weir", "hostile", "nothing"])
+@pytest.mark.parametrize("name", ["weir", "hostile", "nothing", "weir_with_film", "only_film"])
 def test_the_page_is_quiet_and_accessible(browser, axe, pages, name, width, theme):
     """Nothing is asked of a network, nothing is complained of, and axe-core finds nothing."""
     with Opened(browser, pages[name], width, theme) as opened:
@@ -109,7 +114,9 @@ def test_the_page_is_quiet_and_accessible(browser, axe, pages, name, width, them
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-@pytest.mark.parametrize("name", ["weir", "hostile", "sixty"])
+@pytest.mark.parametrize(
+    "name", ["weir", "hostile", "sixty", "weir_with_film", "only_film", "bare_film", "hostile_film"]
+)
 def test_nothing_scrolls_sideways_at_four_hundred_per_cent(browser, pages, name):
     """1440 px at 400 % are 360 px."""
     with Opened(browser, pages[name], 360) as opened:
@@ -171,12 +178,75 @@ def test_hostile_text_stays_text(browser, pages):
         assert opened.page.locator("main img, main script, main iframe").count() == 0
 
 
+def test_the_tracks_have_one_cursor_that_keys_move(browser, axe, pages):
+    """Right leads to the next shot's beginning, End to the film's; each place is spoken."""
+    with Opened(browser, pages["weir_with_film"]) as opened:
+        cursor = opened.page.get_by_role("slider", name="Place in the film")
+        cursor.focus()
+        assert cursor.get_attribute("aria-valuetext") == "0:00:00, shot 1 of 60, 8.3\u00a0s, the first"
+
+        opened.page.keyboard.press("ArrowRight")
+        assert cursor.get_attribute("aria-valuenow") == "8250"  # 198 frames of 24 a second
+        assert cursor.get_attribute("aria-valuetext").startswith("0:00:08, shot 2 of 60")
+        assert opened.page.locator(".reading a").get_attribute("href") == "#shot-2"
+
+        opened.page.keyboard.press("End")
+        assert "shot 60 of 60" in cursor.get_attribute("aria-valuetext")
+        opened.page.keyboard.press("Home")
+        assert cursor.get_attribute("aria-valuenow") == "0"
+        assert opened.said == []
+
+
+def test_a_verdict_leads_to_its_finding_and_a_still_to_its_shot(browser, axe, pages):
+    """From the sentence to the measure, from there to the shot; with everything open, axe-core finds nothing."""
+    with Opened(browser, pages["weir_with_film"]) as opened:
+        opened.page.locator("#claims a.v", has_text="leans against").click()
+        finding = opened.page.url.split("#")[1]
+        assert opened.page.locator(f"#{finding} .laid-line").is_visible()
+
+        opened.page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+        assert _violations(opened, axe) == []
+        still = opened.page.locator(".shown a").first
+        still.click()
+        assert opened.page.locator(still.get_attribute("href")).is_visible()
+
+
+def test_without_scripts_the_film_is_all_there(browser, pages):
+    """Curves, stills and numbers are in the page itself; what only a script can do is not shown."""
+    with Opened(browser, pages["weir_with_film"], java_script_enabled=False) as opened:
+        assert opened.page.locator(".t-lightness path").is_visible()
+        assert opened.page.locator("#shot-3 .still").is_visible()
+        assert not opened.page.locator(".cursor").is_visible()
+        assert not opened.page.locator(".keys").is_visible()
+
+
+def test_with_forced_colours_the_film_keeps_its_own(browser, pages):
+    """Marks take the reader's colours; stills and palettes stay as they are."""
+    with Opened(browser, pages["weir_with_film"], forced_colors="active") as opened:
+        adjust = "node => getComputedStyle(node).forcedColorAdjust"
+        assert opened.page.locator(".palette").first.evaluate(adjust) == "none"
+        assert opened.page.locator(".tile .still").first.evaluate(adjust) == "none"
+        assert opened.page.locator(".t-motion path").first.evaluate("node => getComputedStyle(node).fill") != "none"
+
+
 def test_it_prints(browser, pages):
     """Without rail and controls, with the appendix of sentences."""
     with Opened(browser, pages["weir"]) as opened:
         opened.page.emulate_media(media="print")
         assert not opened.page.locator(".rail").is_visible()
         assert opened.page.locator("#sentences").is_visible()
+        assert opened.page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_a_film_prints_on_white_with_every_rule(browser, pages):
+    """Without cursor and closed parts: each verdict stands with its rule, whichever theme the screen has."""
+    with Opened(browser, pages["weir_with_film"], theme="dark") as opened:
+        opened.page.emulate_media(media="print")
+        assert not opened.page.locator(".cursor").is_visible()
+        assert opened.page.locator(".opened-claim").count() == opened.page.locator(".opened-claim:visible").count()
+        assert (
+            opened.page.evaluate("getComputedStyle(document.documentElement).backgroundColor") == "rgb(255, 255, 255)"
+        )
         assert opened.page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 

@@ -48,7 +48,7 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
     """A number with its unit, and its interval in brackets; empty where there is none.
 
     >>> amount(13.24, 12.9, 13.6, "s"), amount(0.53, 0.5, 0.56, "share")
-    (('13.2\\xa0s', '[12.9, 13.6]'), ('53\\xa0%', '[50, 56]'))
+    (('13.2\\xa0s', '[12.9,\\xa013.6]'), ('53\\xa0%', '[50,\\xa056]'))
     >>> amount(None, None, None, "s")
     ('', '')
     """
@@ -60,7 +60,7 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
     text = plain(value, digits) + (f"{_THIN}{shown}" if shown else "")
     if low is None or high is None:
         return text, ""
-    return text, f"[{plain(low, digits)}, {plain(high, digits)}]"
+    return text, f"[{plain(low, digits)},{_THIN}{plain(high, digits)}]"
 
 
 def scale_of(low: float, high: float, unit: str) -> tuple[float, float]:

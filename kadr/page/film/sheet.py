@@ -7,7 +7,7 @@ from fractions import Fraction
 from kadr.film_rows import Colour, Film, Shot
 from kadr.page import words
 from kadr.page.film.amounts import length
-from kadr.page.film.axis import Lengths, lengths_axis, short
+from kadr.page.film.axis import Lengths, label, lengths_axis, short
 from kadr.page.film.colours import Band, palette
 from kadr.page.film.tracks import SURE
 from kadr.page.pictures import Pictures
@@ -224,5 +224,5 @@ def lines(shots: Sequence[Shot], duration_ns: int, each_s: int, stills_a_line: f
                 a, b = (first + (last - first) * part // times - start for part in (number, number + 1))
                 pieces.append(Piece(shot.index, short(round(100 * a / each, 2)), short(round(100 * (b - a) / each, 2))))
         begun = sum(start <= shot.start_ns < start + each for shot in inside)
-        rows.append(Row(clock(start), tuple(pieces), begun))
+        rows.append(Row(label(start, duration_ns), tuple(pieces), begun))
     return tuple(rows)
