@@ -10,6 +10,7 @@ from kadr.fold import fold, title_key
 from kadr.reading.focus import film_spans
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions import mention
+from kadr.reading.mentions.titles import adds_nothing
 from kadr.reading.mentions.titles_dated import YEAR_BEHIND
 from kadr.reading.mentions.words import is_a_name, not_persons
 from kadr.reading.text import PersonMention, Reading, TitleMention
@@ -264,9 +265,11 @@ def _directs(reading: Reading, person: PersonMention, keys: set[str]) -> int:
 def with_subject(reading: Reading, subject: Subject) -> Reading:
     """The reading with its film settled: the dossier's film if the text is about it, else the one it is about.
 
-    Titles that other texts of the dossier mark are found here too.
+    Titles that other texts of the dossier mark are found here too. The subject has every title that was told before.
     """
-    again = give_voices(mention(replace(reading, spoken=()), (*subject.titles, *subject.other_films)))
+    again, titles = reading, (*subject.titles, *subject.other_films)
+    if any(block.kind in {"question", "answer"} for block in reading.blocks) or not adds_nothing(reading, titles):
+        again = give_voices(mention(replace(reading, spoken=()), titles))
     ours = frozenset(title_key(title) for title in (subject.title, *subject.titles))
     again = replace(again, titles=tuple(_named(hit, ours, subject.title) for hit in again.titles))
     main = _main_film(again, subject, ours)

@@ -62,12 +62,29 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
     return tuple(chosen)
 
 
+def adds_nothing(reading: Reading, extra: Iterable[str]) -> bool:
+    """Whether a reading whose titles are marked would have the same ones, were these titles known beside them.
+
+    True only where that is plain: a title is marked already in the same form, or stands nowhere.
+    """
+    forms = {title_key(found.title): found.title for found in reading.titles}
+    marked = {title_key(found.title) for found in reading.titles if found.marked != "known"}
+    for title in extra:
+        key, words = title_key(title), level(title)
+        if key in forms:
+            if key not in marked or forms[key] != title:
+                return False
+        elif words in reading.plain or words.upper() in reading.plain:
+            return False
+    return True
+
+
 def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
-    words = [hit.group() for hit in _WORD.finditer(reading.plain)]
-    starts = [hit.start() for hit in _WORD.finditer(reading.plain)]
+    words: list[str] = _WORD.findall(reading.plain)
+    starts: list[int] = []  # of the words, and every word folded, where they are asked for
+    named: frozenset[str] = frozenset()
     known, longest = known_works(), _longest()
-    named: frozenset[str] = frozenset()  # every word, folded where it is asked for
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
             continue
@@ -76,9 +93,12 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             continue
         folded = [fold(w) for w in words[i : i + _LONGEST]]
         for n in range(min(most + folded.count(""), len(folded)), 0, -1):
-            start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
             key = title_key(" ".join(folded[:n]))
-            if key not in known or "\n" in reading.plain[start:end]:
+            if key not in known:
+                continue
+            starts = starts or [hit.start() for hit in _WORD.finditer(reading.plain)]
+            start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
+            if "\n" in reading.plain[start:end]:
                 continue
             named = named or frozenset(map(fold, words))
             if " " not in key and not _maker_is_named(known[key], named, key):

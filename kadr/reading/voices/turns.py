@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from kadr.reading.text import Block
 from kadr.reading.voices.speech import speech
@@ -19,6 +20,13 @@ def find_turns(
     plain: str, blocks: Sequence[Block], emphases: Sequence[tuple[int, int]], language: str | None
 ) -> tuple[Turn, ...]:
     """The turns of an interview in order; empty when the text is none. The surest layouts are tried first."""
+    return _turns(plain, tuple(blocks), tuple(emphases), language)
+
+
+@lru_cache(maxsize=1)  # a text is first told to be an interview, then given its voices
+def _turns(
+    plain: str, blocks: tuple[Block, ...], emphases: tuple[tuple[int, int], ...], language: str | None
+) -> tuple[Turn, ...]:
     words = speech(language)
     alive = [
         replace(block, kind="paragraph") if block.kind == "answer" else block  # so when voices are given a second time
