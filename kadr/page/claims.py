@@ -15,8 +15,8 @@ from kadr.records import Statement
 if TYPE_CHECKING:
     from kadr.page.film.findings import Laid
 
-    Beside = Mapping[tuple[str, int, int], Laid]
-    """What was found for the words at a place: text, start, end."""
+    Beside = Mapping[tuple[str, int, int, str], Laid]
+    """What was found for the words at a place: text, start, end, facet; under "" whatever the facet."""
 
 MAKERS = frozenset({"director", "cast", "crew"})
 _WIDEST = 12
@@ -199,7 +199,7 @@ def _claim(view: View, beside: "Beside", some: list[Statement], facet: str) -> C
         reading(row),
         tuple(flags),
         film is None and _waits(row),
-        next((beside[place] for statement in some if (place := place_of(statement)) in beside), None),
+        next((beside[key] for name in (facet, "") for one in some if (key := (*place_of(one), name)) in beside), None),
     )
 
 

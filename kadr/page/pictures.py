@@ -2,7 +2,7 @@
 
 import base64
 import math
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,18 +43,18 @@ class Pictures:
     """What was done to the stills so that the page stays small; empty where nothing was."""
 
 
-def pictures(folder: Path, shots: Sequence[int], first: Collection[int] = ()) -> Pictures:
-    """The pictures of some shots, by index; `first` are kept where not all can be."""
-    found = {index: data for index in shots if (data := _read(folder / f"shot-{index:05d}.jpg")) and size_of(data)}
+def pictures(files: Mapping[str, Path], shots: Sequence[int], first: Collection[int] = ()) -> Pictures:
+    """The pictures of some shots, by index; `first` are kept where not all can be. files: by name, as a dossier has them."""
+    found = {index: data for index in shots if size_of(data := _read(files.get(f"shot-{index:05d}.jpg")))}
     kept, note = _light(found, len(shots), first)
     stills = {index: _still(data) for index, data in kept.items()}
-    barcodes = [_png(_read(folder / f"barcode-{form}.png")) for form in ("slices", "mean")]
+    barcodes = [_png(_read(files.get(f"barcode-{form}.png"))) for form in ("slices", "mean")]
     return Pictures(stills, barcodes[0], barcodes[1], note)
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path | None) -> bytes:
     try:
-        return path.read_bytes()
+        return path.read_bytes() if path else b""
     except OSError:
         return b""
 

@@ -113,15 +113,6 @@ def number(count: int) -> str:
     return _SMALL[count] if 0 <= count <= 12 else f"{count:,}"
 
 
-def small(word: str) -> int:
-    """The count that a word up to twelve says.
-
-    >>> small("Three")
-    3
-    """
-    return _SMALL.index(word.lower())
-
-
 def counted(count: int, one: str, several: str | None = None) -> str:
     """A count with its noun, in words.
 

@@ -7,6 +7,8 @@ from kadr.page.film.axis import round_top
 _MINUS, _THIN = "−", "\u00a0"
 _SHARES = ("share", "frac", "fraction", "part")
 """Units of numbers from 0 to 1 that are shown in per cent."""
+_SPOKEN = {"1/min": "a minute", "OKLab": "", "shots": "", "frames": ""}
+"""Units that a reader is told otherwise, or that the label tells."""
 
 
 def decimals(value: float, low: float | None = None, high: float | None = None) -> int:
@@ -41,7 +43,16 @@ def scaled(unit: str) -> tuple[float, str]:
     first, _, rest = unit.partition(" ")
     if first in _SHARES:
         return 100, f"% {rest}".strip()
-    return 1, unit
+    return 1, _SPOKEN.get(unit, unit)
+
+
+def with_unit(number: str, shown: str) -> str:
+    """A number with its unit behind a blank that does not break; a ratio's stands at it.
+
+    >>> with_unit("1.78", ":1"), with_unit("9", ""), with_unit("9.3", "s")
+    ('1.78:1', '9', '9.3\\xa0s')
+    """
+    return number + (shown if shown.startswith(":") or not shown else f"{_THIN}{shown}")
 
 
 def amount(value: float | None, low: float | None, high: float | None, unit: str) -> tuple[str, str]:
@@ -57,7 +68,7 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
     factor, shown = scaled(unit)
     value, low, high = value * factor, _times(low, factor), _times(high, factor)
     digits = decimals(value, low, high)
-    text = plain(value, digits) + (f"{_THIN}{shown}" if shown else "")
+    text = with_unit(plain(value, digits), shown)
     if low is None or high is None:
         return text, ""
     return text, f"[{plain(low, digits)},{_THIN}{plain(high, digits)}]"
@@ -82,7 +93,7 @@ def ends_of(ends: tuple[float, float], unit: str) -> tuple[str, str]:
     """
     factor, shown = scaled(unit)
     low, high = (_round(end * factor) for end in ends)
-    return low, f"{high}{_THIN}{shown}" if shown else high
+    return low, with_unit(high, shown)
 
 
 def _round(end: float) -> str:

@@ -75,20 +75,16 @@ def palette(tree: Sequence[Swatch], most: int) -> tuple[Band, ...]:
 def merged(tree: Sequence[Swatch], most: int) -> list[Swatch]:
     """The colours of a palette tree when its nearest are merged until `most` are left.
 
-    From the root down, what was merged last is taken apart first.
+    Nodes stand in the order of their merging, so from the root down the last is taken apart first.
     """
     children: dict[int | None, list[int]] = {}
     for number, swatch in enumerate(tree):
         children.setdefault(swatch.parent, []).append(number)
     front = children.get(None, [])
-
-    def step(number: int) -> float:
-        return max((tree[child].step for child in children.get(number, ())), default=-math.inf)
-
-    while front:
-        widest = max(front, key=lambda number: (step(number), -number))
-        inside = children.get(widest, [])
-        if not inside or len(front) - 1 + len(inside) > most:
+    while len(front) < most:
+        parents = [number for number in front if number in children]
+        if not parents:
             break
-        front = [number for number in front if number != widest] + inside
+        last = max(parents)
+        front = [number for number in front if number != last] + children[last]
     return [tree[number] for number in front if tree[number].share > 0]

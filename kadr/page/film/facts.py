@@ -1,33 +1,63 @@
 """Facts: numbers about the whole film with their intervals, and by quarter."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kadr.film_rows import Fact, Film
+from kadr.film_rows import HUE_FAMILIES, Fact, Film
 from kadr.page.film.amounts import amount, ends_of, scale_of
 from kadr.page.film.axis import short
 from kadr.page.words import capital
 from kadr.spans import clock
 
-MEAN = ("average_shot_length", "mean_shot_length", "asl")
-MEDIAN = ("median_shot_length", "shot_length_median")
-"""Names that a fact may have."""
-
 LABELS = {
+    "aspect": "Aspect of the picture, bars left out",
+    "shots": "Shots",
     "asl": "Average shot length (ASL)",
-    "average_shot_length": "Average shot length (ASL)",
-    "mean_shot_length": "Average shot length (ASL)",
     "median_shot_length": "Median shot length",
-    "shot_length_median": "Median shot length",
-    "msl": "Median shot length",
-    "loudness_lufs": "Loudness, whole film",
-    "integrated_lufs": "Loudness, whole film",
-    "loudness_range_lu": "Loudness range",
+    "longest_shot": "Longest shot",
+    "shot_length_sd": "Standard deviation of shot lengths",
+    "shots_per_minute": "Shots",
+    "cuts_share": "Cuts, of all boundaries",
+    "dissolves_share": "Dissolves, of all boundaries",
+    "fades_share": "Fades, of all boundaries",
+    "wipes_share": "Wipes, of all boundaries",
+    "lightness_mean": "Lightness, mean (OKLab)",
+    "contrast_mean": "Contrast, mean (OKLab)",
+    "chroma_mean": "Chroma, mean (OKLCh)",
+    "warm_share": "Warm hues, of the picture",
+    "cold_share": "Cold hues, of the picture",
+    "black_and_white_share": "Black and white, of the time",
+    "tinted_share": "Tinted, of the time",
+    "moving_mean": "Moving, of the picture",
+    "moving_inside_mean": "Moving otherwise than the camera, of the picture",
+    "still_share": "Nothing moves, of the time",
+    "frozen_share": "The same picture again and again, of the time",
+    "black_share": "No picture (black), of the time",
+    "loudness_integrated": "Loudness, whole film",
+    "loudness_range": "Loudness range",
+    "silence_share": "Silence, of the time",
+    **{f"{hue}_share": f"{capital(hue)}, of the picture" for hue in (*HUE_FAMILIES, "grey")},
+    **{f"shot_length_p{part}": f"Shot length, {part} % are shorter" for part in (10, 25, 75, 90)},
 }
-"""Labels that a fact's name does not give by itself."""
-_WORDS = {"lufs": "LUFS", "lu": "LU", "asl": "ASL", "dbfs": "dBFS", "dbtp": "dBTP", "oklab": "OKLab"}
-_UNITS = ("_s", "_ns", "_lufs", "_lu", "_dbfs", "_dbtp", "_frac", "_share", "_per_s", "_px")
+"""Facts that Kadr makes, as the page writes them; another's name is written plainly."""
+
+_GROUPS = {
+    "Shots": (
+        "shots", "asl", "median_shot_length", "longest_shot", "shot_length_sd", "shots_per_minute",
+        "cuts_share", "dissolves_share", "fades_share", "wipes_share",
+    ),
+    "Colour": (
+        "lightness_mean", "contrast_mean", "chroma_mean", "warm_share", "cold_share", "black_and_white_share", "tinted_share",
+    ),
+    "Motion": ("moving_mean", "moving_inside_mean", "still_share", "frozen_share", "black_share"),
+    "Sound": ("loudness_integrated", "loudness_range", "silence_share"),
+}  # fmt: skip
+_OF_THE_FILE = ("running_time", "running_time_by_header", "frames")
+"""Said of the file already, count and header's word one under the other."""
+_UNITS = ("_s", "_ns", "_lufs", "_lu", "_dbfs", "_share", "_px")
 _QUARTERS = ("quarter 1", "quarter 2", "quarter 3", "quarter 4")
+_SHORT = 44
+"""Characters of a remark that may stand in the line; a longer one stands below the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +76,15 @@ class Line:
 
     label: str
     value: str
-    interval: str
-    how: str
-    point: Point | None
-    ends: tuple[str, str]
+    interval: str = ""
+    remark: str = ""
+    """What the interval holds, or how it was counted."""
+    note: int | None = None
+    """Number of the note below the table that says so."""
+    point: Point | None = None
+    ends: tuple[str, str] = ("", "")
     """Of the scale that the point stands on."""
-    quarters: tuple[Point | None, ...]
+    quarters: tuple[Point | None, ...] = ()
     """Four, or none."""
     unknown: bool = False
 
@@ -60,76 +93,78 @@ class Line:
 class Facts:
     """The section."""
 
-    lines: tuple[Line, ...]
-    intervals: str
-    """What the intervals hold, where all say the same."""
-
-
-def named(facts: dict[str, Fact], names: Sequence[str]) -> Fact | None:
-    """The first fact that has one of some names."""
-    return next((facts[name] for name in names if name in facts), None)
+    groups: tuple[tuple[str, tuple[Line, ...]], ...]
+    further: tuple[Line, ...]
+    """Facts that other sections draw, and those that this page does not know."""
+    notes: tuple[str, ...]
 
 
 def facts(film: Film, rows: Sequence[Fact]) -> Facts:
-    """Counted and said by the header first, then every fact in the order of its table."""
-    whole = [row for row in rows if row.part == "film"]
-    hows = {row.how for row in whole if row.how and row.low is not None}
-    parts: dict[tuple[str, str], Fact] = {(row.name, row.part): row for row in rows}
-    one_for_all = next(iter(hows)) if len(hows) == 1 else ""
-    lines = [_line(row, [parts.get((row.name, quarter)) for quarter in _QUARTERS], one_for_all) for row in whole]
-    return Facts((*_of_the_file(film), *lines), one_for_all)
+    """Counted and said by the header first, then every fact by what it is about."""
+    whole = {row.name: row for row in rows if row.part == "film"}
+    parts = {(row.name, row.part): row for row in rows}
+    notes: list[str] = []
+
+    def lines(names: Iterable[str]) -> tuple[Line, ...]:
+        return tuple(
+            _line(whole[name], [parts.get((name, quarter)) for quarter in _QUARTERS], notes)
+            for name in names
+            if name in whole
+        )
+
+    file_lines = (*_of_the_file(film), *lines(["aspect"]))
+    groups = [("File", file_lines), *((label, lines(names)) for label, names in _GROUPS.items())]
+    shown = {*_OF_THE_FILE, "aspect", *(name for names in _GROUPS.values() for name in names)}
+    further = lines(name for name in whole if name not in shown)
+    return Facts(tuple((label, some) for label, some in groups if some), further, tuple(notes))
 
 
 def _of_the_file(film: Film) -> tuple[Line, ...]:
     return (
-        Line("Running time, counted", clock(film.duration_ns, 3), "exact", "", None, ("", ""), ()),
+        Line("Running time, counted", clock(film.duration_ns, 3), remark="exact"),
         _header("Running time, by header", film.duration_by_header_ns and clock(film.duration_by_header_ns, 3)),
-        Line("Frames, counted", f"{film.frames:,}", "exact", "", None, ("", ""), ()),
+        Line("Frames, counted", f"{film.frames:,}", remark="exact"),
         _header("Frames, by header", film.frames_by_header and f"{film.frames_by_header:,}"),
     )
 
 
 def _header(label: str, said: str | int | None) -> Line:
-    return Line(label, str(said) if said else "not said", "", "", None, ("", ""), (), unknown=not said)
+    return Line(label, str(said) if said else "not said", unknown=not said)
 
 
 def label(name: str) -> str:
     """A fact's name as the page writes it.
 
-    >>> label("median_shot_length"), label("shots"), label("loudness_range_lu"), label("share_green")
-    ('Median shot length', 'Shots', 'Loudness range', 'Share green')
+    >>> label("asl"), label("red_share"), label("some_other_lufs")
+    ('Average shot length (ASL)', 'Red, of the picture', 'Some other')
     """
-    if name in LABELS:
-        return LABELS[name]
     plain = next((name.removesuffix(unit) for unit in _UNITS if name.endswith(unit)), name)
-    return capital(" ".join(_WORDS.get(word, word) for word in plain.split("_") if word))
+    return LABELS.get(name) or capital(plain.replace("_", " ").strip())
 
 
-def _line(row: Fact, quarters: list[Fact | None], one_for_all: str) -> Line:
+def _line(row: Fact, quarters: list[Fact | None], notes: list[str]) -> Line:
     value, interval = amount(row.value, row.low, row.high, row.unit)
     point, ends = None, ("", "")
     if row.low is not None and row.high is not None and row.high > row.low:
         scale = scale_of(row.low, row.high, row.unit)
         point, ends = _point(row, scale), ends_of(scale, row.unit)
-    return Line(
-        label(row.name),
-        value,
-        interval or ("counted" if row.low is None and not row.how else ""),
-        row.how if row.how != one_for_all else "",
-        point,
-        ends,
-        _by_quarter(quarters),
-    )
+    note = None
+    if len(row.how) > _SHORT:
+        if row.how not in notes:
+            notes.append(row.how)
+        note = notes.index(row.how) + 1
+    remark = row.how if note is None else ""
+    return Line(label(row.name), value, interval, remark, note, point, ends, _by_quarter(quarters))
 
 
 def _by_quarter(quarters: list[Fact | None]) -> tuple[Point | None, ...]:
-    """The four quarters on a scale of their own."""
+    """The four quarters on a scale of their own; none where nothing changes."""
     some = [part for part in quarters if part]
     values = [end for part in some for end in (part.value, part.low, part.high) if end is not None]
-    if not values:
+    if not values or min(values) == max(values):
         return ()
     low, high = min(values), max(values)
-    margin = (high - low) * 0.08 or 1
+    margin = (high - low) * 0.08
     return tuple(_point(part, (low - margin, high + margin)) if part else None for part in quarters)
 
 

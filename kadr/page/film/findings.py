@@ -18,7 +18,6 @@ from kadr.page.view import Cited, View, cited
 from kadr.records import Quote, Statement
 from kadr.spans import clock
 
-_STILLS = 4
 _COLUMNS = 240
 
 
@@ -75,8 +74,6 @@ class Laid:
     """Point, start and width of the interval in hundredths of a scale, and the scale's two ends."""
     shots_for: tuple[Shown, ...]
     shots_against: tuple[Shown, ...]
-    against: int
-    """How many speak against it in all."""
     courses: tuple[Course, ...]
     again: str
     """The words' beginning, where they stand in full in the line before."""
@@ -98,8 +95,8 @@ class Findings:
     """How many statements of the film are clear, or are facts."""
     signs: tuple[tuple[str, str], ...]
     """Marks and words that stand in the section."""
-    by_place: dict[tuple[str, int, int], Laid]
-    """The first finding for the words at a place, for the line under "Who said what"."""
+    by_place: dict[tuple[str, int, int, str], Laid]
+    """The first finding for the words at a place and a facet, and for any facet under "", for "Who said what"."""
 
 
 def findings(view: View, film: Film, held: Pictures) -> Findings:
@@ -110,16 +107,20 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
     for row in view.dossier.findings:
         statement = statements.get((row.text_id, row.quote_start, row.quote_end))
         if statement is not None:
-            said = (fold(statement.speaker or ""), fold(statement.quote.exact), row.facet, row.measure, row.verdict)
+            said = (fold(statement.speaker or ""), fold(statement.quote.exact), row.measure, row.value, row.verdict)
             groups.setdefault(said, []).append(row)
+    firmest: dict[tuple[object, ...], int] = {}
+    for key, rows in groups.items():
+        firmest[key[:2]] = min(_rank(rows[0]), firmest.get(key[:2], 9))
     some = sorted(
-        groups.values(), key=lambda rows: (_rank(rows[0]), order.get(rows[0].text_id, 0), rows[0].quote_start)
+        groups.items(),
+        key=lambda one: (firmest[one[0][:2]], order.get(one[1][0].text_id, 0), one[1][0].quote_start, _rank(one[1][0])),
     )
     shots = {shot.index: shot for shot in view.dossier.shots}
     colours = {row.shot_index: row for row in view.dossier.table("colours").rows}
     laid: list[Laid] = []
-    by_place: dict[tuple[str, int, int], Laid] = {}
-    for number, rows in enumerate(some, 1):
+    by_place: dict[tuple[str, int, int, str], Laid] = {}
+    for number, (_, rows) in enumerate(some, 1):
         row = rows[0]
         statement = statements[(row.text_id, row.quote_start, row.quote_end)]
         same = [statements[(one.text_id, one.quote_start, one.quote_end)] for one in rows]
@@ -127,8 +128,9 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
         again = bool(laid) and laid[-1].words.words == cited(view, quotes).words
         one = _laid(view, film, row, statement, quotes, f"finding-{number}", number == 1, shots, colours, held, again)
         laid.append(one)
-        for found in same:
-            by_place.setdefault(place_of(found), one)
+        for found, made in zip(same, rows, strict=True):
+            by_place.setdefault((*place_of(found), made.facet), one)
+            by_place.setdefault((*place_of(found), ""), one)
     clear = [
         row for row in view.dossier.statements if row.tier in ("clear", "fact") and view.films.is_subject(row.film)
     ]
@@ -136,7 +138,7 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
     return Findings(
         tuple(laid),
         time_ticks(film.duration_ns),
-        sum(_rank(row) == 0 for row in view.dossier.findings),
+        sum(_rank(rows[0]) == 0 for _, rows in some),
         len({fold(row.quote.exact) for row in clear}),
         tuple((sign_of(verdict), verdict) for verdict in VERDICTS if verdict in used),
         by_place,
@@ -150,6 +152,10 @@ def sign_of(verdict: str) -> str:
     ('v-bears-out', 'v-cannot-be-measured')
     """
     return f"v-{verdict.replace(' ', '-')}" if verdict in VERDICTS else "v-cannot-be-measured"
+
+
+def _facet(facet: str) -> str:
+    return (words.FACETS.get(facet) or words.FACTS.get(facet) or facet.replace("_", " ")).lower()
 
 
 def _rank(row: Finding) -> int:
@@ -173,7 +179,7 @@ def _laid(
         "" if statement.speaker_role == "director" and statement.speaker else statement.speaker_role,
         f"{text.author}, {text.kind}" if text.author else f"{text.kind}, unsigned",
         reading(statement),
-        words.FACETS.get(row.facet, words.FACTS.get(row.facet, words.capital(row.facet.replace("_", " ")))),
+        words.listed([_facet(facet) for facet in statement.facets]),
         row.measure,
         value,
         interval,
@@ -186,9 +192,8 @@ def _laid(
         is_open,
         is_open and first,
         _point(row),
-        some_for[:_STILLS],
-        against[:_STILLS],
-        len(row.shots_against),
+        some_for,
+        against,
         _courses(film, statement, list(shots.values()), colours) if row.facet == "colour" else (),
         words.shortened(shown.words, 40) if again else "",
     )

@@ -3,8 +3,9 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from kadr.film_rows import HUE_FAMILIES, Colour, Film, HueShare, Shot
+from kadr.film_rows import HUE_FAMILIES, Colour, Film, HueShare, PictureSource, Shot
 from kadr.page import words
 from kadr.page.film import curves
 from kadr.page.film.amounts import per_cent
@@ -12,9 +13,12 @@ from kadr.page.film.axis import Tick, round_top, short, time_ticks
 from kadr.page.film.colours import Band, css, hue_deg, palette
 
 _SWATCHES = 10
+_NEAREST = 5
 _COLUMNS = 360
 _CIRCLE = 100
 """Radius of the hue circle's drawing."""
+_APART_DEG = 10.0
+"""Between two names on the rim: a line of small text."""
 _RINGS = (0.05, 0.1, 0.15, 0.2, 0.3)
 """Chroma, OKLCh, where a ring may stand."""
 
@@ -35,6 +39,17 @@ class Family:
     label_y: str
     side: str
     """Which way its name is set from its place: start, middle, end."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A picture given beside the film."""
+
+    name: str
+    palette: tuple[Band, ...]
+    distance: str
+    shots: tuple[tuple[Shot, str], ...]
+    """The shots with the nearest colours, each with its distance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +92,10 @@ def hues(film: Film, shots: Sequence[Shot], rows: Sequence[Colour]) -> Hues | No
         _coloured(whole, list(by_shot.values())),
         _more(whole),
         palette(whole.palette, _SWATCHES),
-        tuple(_family(one, curves.area(series.get(one.family, []), 0, top), widest) for one in held),
+        tuple(
+            _family(one, curves.area(series.get(one.family, []), 0, top), widest, angle)
+            for one, angle in zip(held, spread([hue_deg(one.a or 0.0, one.b or 0.0) for one in held]), strict=True)
+        ),
         words.listed([family for family in HUE_FAMILIES if family not in {one.family for one in held}]),
         per_cent(shares["grey"].share) if "grey" in shares else "",
         per_cent(top),
@@ -95,12 +113,29 @@ def _steps(shots: Sequence[Shot], by_shot: dict[int | None, Colour], family: str
     return found if by_shot else []
 
 
-def _family(one: HueShare, path: str, widest: float) -> Family:
+def spread(angles_deg: Sequence[float], least_deg: float = _APART_DEG) -> list[float]:
+    """Angles pushed apart until no two are nearer than they may be, so that names beside them do not meet.
+
+    >>> spread([100.0, 98.0], 10.0), spread([10.0, 200.0], 10.0)
+    ([104.0, 94.0], [10.0, 200.0])
+    """
+    placed = list(angles_deg)
+    for _ in range(40):
+        order = sorted(range(len(placed)), key=lambda number: placed[number])
+        for one, other in pairwise(order):
+            near = least_deg - (placed[other] - placed[one])
+            if near > 1e-9:
+                placed[one] -= near / 2
+                placed[other] += near / 2
+    return [round(angle, 6) for angle in placed]
+
+
+def _family(one: HueShare, path: str, widest: float, label_deg: float) -> Family:
     lightness, a, b = one.lightness or 0.0, one.a or 0.0, one.b or 0.0
     angle = math.radians(hue_deg(a, b))
     away = _CIRCLE * min(math.hypot(a, b) / widest, 1)
-    rim = _CIRCLE + 10
-    across = math.cos(angle)
+    rim, beside = _CIRCLE + 10, math.radians(label_deg)
+    across = math.cos(beside)
     return Family(
         one.family,
         per_cent(one.share),
@@ -110,7 +145,7 @@ def _family(one: HueShare, path: str, widest: float) -> Family:
         short(round(-away * math.sin(angle), 1)),
         short(round(max(40 * math.sqrt(one.share), 1.5), 1)),
         short(round(rim * across, 1)),
-        short(round(-rim * math.sin(angle) + 4, 1)),
+        short(round(-rim * math.sin(beside) + 4, 1)),
         "middle" if abs(across) < 0.35 else "start" if across > 0 else "end",
     )
 
@@ -144,3 +179,15 @@ def _more(whole: Colour) -> str:
         f"a twentieth lighter than {whole.bright:.2f} (OKLab, 0 black to 1 white). Chroma {whole.chroma:.3f}."
     )
     return " ".join(parts)
+
+
+def beside(shots: Sequence[Shot], rows: Sequence[PictureSource]) -> tuple[Beside, ...]:
+    """Pictures given beside the film, with their palettes and the shots that come nearest to their colours."""
+    by_index = {shot.index: shot for shot in shots}
+    found = []
+    for row in rows:
+        near = zip(row.nearest_shots, row.nearest_distances, strict=False)
+        some = tuple((by_index[index], f"{away:.3f}") for index, away in near if index in by_index)
+        name = words.title_of_file(row.path)
+        found.append(Beside(name, palette(row.colour.palette, _SWATCHES), f"{row.distance:.3f}", some[:_NEAREST]))
+    return tuple(found)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from kadr.film_rows import Fact, Film, Shot
 from kadr.page.film.amounts import amount, length, per_cent
 from kadr.page.film.axis import Bin, Lengths, Tick, bins, lengths_axis, round_top, short, time_ticks
-from kadr.page.film.facts import MEAN, MEDIAN, named
 from kadr.spans import SECOND
 
 
@@ -39,6 +38,8 @@ class Spread:
     name: str
     rows: tuple[tuple[str, str, str], ...]
     """Behind the spread: lengths, shots, share."""
+    quantiles: tuple[tuple[str, str, str], ...]
+    """Share of the shots, the length that they are shorter than, its interval."""
     longest: tuple[Shot, ...]
     """The longest shots, longest first."""
     shortest: Shot | None
@@ -67,6 +68,7 @@ def spread(film: Film, shots: Sequence[Shot], facts: dict[str, Fact]) -> Spread 
         tuple(_estimates(facts, axis)),
         f"Shares of {len(some):,} shots by length, from {lasting(order[-1])} to {lasting(order[0])}",
         tuple(_row(one, len(some)) for one in counts),
+        _quantiles(facts),
         tuple(order[:_LONGEST]),
         order[-1] if len(order) > 1 else None,
         _quarters(some, film.duration_ns),
@@ -110,19 +112,28 @@ def _bound(length_s: float) -> str:
 def _estimates(facts: dict[str, Fact], axis: Lengths) -> list[Estimate]:
     """The median and the mean with their intervals, where the film's facts hold them."""
     found: list[Estimate] = []
-    for label, names in (("median", MEDIAN), ("average (ASL)", MEAN)):
-        fact = named(facts, names)
-        if fact is None:
-            continue
-        low, high = (fact.value if end is None else end for end in (fact.low, fact.high))
-        start, end = axis.share(max(low, axis.low_s)), axis.share(max(high, axis.low_s))
-        found.append(
-            Estimate(
-                label, *amount(fact.value, fact.low, fact.high, fact.unit), axis.place(max(fact.value, axis.low_s)),
-                short(100 * start), short(100 * (end - start)),
-            )
-        )  # fmt: skip
+    for label, name in (("median", "median_shot_length"), ("average (ASL)", "asl")):
+        if name in facts:
+            fact = facts[name]
+            low, high = (fact.value if end is None else end for end in (fact.low, fact.high))
+            start, end = axis.share(low), axis.share(high)
+            told = amount(fact.value, fact.low, fact.high, fact.unit)
+            point, width = axis.place(fact.value), short(100 * (end - start))
+            found.append(Estimate(label, *told, point, short(100 * start), width))
     return found
+
+
+def _quantiles(facts: dict[str, Fact]) -> tuple[tuple[str, str, str], ...]:
+    """Which share of the shots is shorter than what."""
+    names = {
+        10: "shot_length_p10",
+        25: "shot_length_p25",
+        50: "median_shot_length",
+        75: "shot_length_p75",
+        90: "shot_length_p90",
+    }
+    some = [(part, facts[name]) for part, name in names.items() if name in facts]
+    return tuple((per_cent(part / 100), *amount(fact.value, fact.low, fact.high, fact.unit)) for part, fact in some)
 
 
 def _quarters(shots: Sequence[Shot], duration_ns: int) -> tuple[tuple[str, str, str], ...]:

@@ -1,6 +1,5 @@
 """The tracks: everything that was measured over time, one under the other on one axis."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,10 +8,13 @@ from kadr.film_rows import BarcodeStep, Film, Motion, Shot, Silence, Sound, Stil
 from kadr.page import words
 from kadr.page.film import curves
 from kadr.page.film.amounts import length, per_cent, plain
-from kadr.page.film.axis import Tick, is_long, place, round_top, short, step_s, time_ticks
+from kadr.page.film.axis import Tick, is_long, round_top, short, step_s, time_ticks
+from kadr.page.film.axis import place as axis_place
 from kadr.page.marks import Mark
 from kadr.page.view import View, cited
 from kadr.spans import SECOND, clock
+from kadr.weighing.places import place_of
+from kadr.weighing.words import said
 
 SURE = 0.8
 """Below this probability a boundary is called probable."""
@@ -105,14 +107,14 @@ def tracks(view: View, film: Film) -> Tracks:
     sound: Sequence[Sound] = table("sound").rows
     shots, total = view.dossier.shots, film.duration_ns
     holes = _holes(barcode or motion, total)
-    said, placed = _said(view, total)
+    on_axis, placed = _said(view, total)
     return Tracks(
         time_ticks(total),
         "h:min" if is_long(total) else "min:s",
         clock(total),
         _lines((shot for shot in shots if _is_sure(shot)), total),
         _lines((shot for shot in shots if not _is_sure(shot)), total),
-        tuple(Tick(place(shot.start_ns, total), shot.opens_with) for shot in shots if shot.opens_with in _GRADUAL),
+        tuple(Tick(axis_place(shot.start_ns, total), shot.opens_with) for shot in shots if shot.opens_with in _GRADUAL),
         words.figures(len(shots), "shot"),
         (
             _lightness(barcode, total),
@@ -121,8 +123,8 @@ def tracks(view: View, film: Film) -> Tracks:
             _still(table("stillness").rows, total, bool(motion)),
             _silent(film, table("silences").rows, total, bool(sound)),
         ),
-        said,
-        tuple(Block(place(start, total), place(end - start, total)) for start, end in holes),
+        on_axis,
+        tuple(Block(axis_place(start, total), axis_place(end - start, total)) for start, end in holes),
         (*_shot_notes(shots), *_hole_notes(holes), *placed),
         *_numbers(film, barcode, motion, sound),
         ",".join(str(shot.start_ns // 1_000_000) for shot in shots),
@@ -186,6 +188,11 @@ def _motion(motion: Sequence[Motion], total_ns: int) -> Track:
     return Track(key, label, name, (Curve("d4", drawn[0]), Curve("d1", drawn[1])), ends=(per_cent(top), "0"))
 
 
+def _by_camera(step: Motion) -> float | None:
+    """How much of the picture moves with the camera; None where the picture does not tell."""
+    return 0.0 if step.moving == 0 else None if step.camera is None else step.moving * step.camera
+
+
 def _loudness(film: Film, sound: Sequence[Sound], total_ns: int) -> Track:
     key, label = "loudness", "Loudness"
     if not sound:
@@ -232,7 +239,7 @@ def _no_sound(film: Film) -> str:
 
 
 def _block(start_ns: int, end_ns: int, total_ns: int, kind: str = "") -> Block:
-    return Block(place(start_ns, total_ns), place(end_ns - start_ns, total_ns), kind)
+    return Block(axis_place(start_ns, total_ns), axis_place(end_ns - start_ns, total_ns), kind)
 
 
 def _least_and_most(steps: Sequence[curves.Step]) -> tuple[float, float]:
@@ -258,57 +265,27 @@ def _hole_notes(holes: Sequence[tuple[int, int]]) -> Iterable[str]:
         yield f"Not measured: {'; '.join(some)}{more}."
 
 
-# Statements that say when
-
-_AT = re.compile(r"\b(\d{1,2}):(\d\d)(?::(\d\d))?\b")
-_MINUTES = re.compile(
-    r"\b(first|opening|last|final|closing)\s+(?:(\d+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\s+)?minutes?\b",
-    re.IGNORECASE,
-)
-
-
-def span_of(scope: str | None, words_said: str, total_ns: int) -> tuple[int, int] | None:
-    """The stretch of the film that a statement names outright: a time, or its first or last minutes.
-
-    Other places ("late in the film") are somewhere, but nobody says where.
-
-    >>> span_of("0:01:30", "", 200 * SECOND) == (90 * SECOND, 90 * SECOND)
-    True
-    >>> span_of("scene", "for the last two minutes", 200 * SECOND) == (80 * SECOND, 200 * SECOND)
-    True
-    >>> span_of("late in the film", "late in the film it snows", 200 * SECOND)
-    """
-    found = _AT.search(scope or "") if scope not in (None, "film", "scene") else None
-    if found:
-        parts = [int(part) for part in found.groups() if part]
-        seconds = parts[0] * 3600 + parts[1] * 60 + parts[2] if len(parts) == 3 else parts[0] * 60 + parts[1]
-        if len(parts) == 2 and seconds * SECOND * 60 < total_ns and total_ns >= 3600 * SECOND:
-            seconds *= 60  # hours and minutes
-        return (seconds * SECOND, seconds * SECOND) if seconds * SECOND <= total_ns else None
-    minutes = _MINUTES.search(f"{scope or ''} {words_said}")
-    if minutes and minutes[2]:
-        many = int(minutes[2]) if minutes[2].isdigit() else words.small(minutes[2])
-        extent = min(many * 60 * SECOND, total_ns)
-        first = minutes[1].lower() in {"first", "opening"}
-        return (0, extent) if first else (total_ns - extent, total_ns)
-    return None
-
-
 def _said(view: View, total_ns: int) -> tuple[tuple[Said, ...], tuple[str, ...]]:
-    """Statements that say when, on the axis; and how many others speak of some place that has no time."""
+    """Statements that name a part of the film, on the axis; and how many others name one that has no time."""
     found: list[Said] = []
-    elsewhere = 0
+    nowhere = 0
     for row in view.dossier.statements:
         if row.tier != "clear" or not view.films.is_subject(row.film):
             continue
-        span = span_of(row.scope, row.quote.exact, total_ns)
-        if span:
-            shown = cited(view, [row.quote], 60)
-            found.append(Said(place(span[0], total_ns), place(span[1] - span[0], total_ns), shown.words, shown.marks))
-        elif row.scope not in (None, "", "film"):
-            elsewhere += 1
-    note = f"{words.capital(words.counted(elsewhere, 'further statement'))} of a scene or a place without a time."
-    return tuple(found), (note,) if elsewhere else ()
+        place = place_of(row, said(row, view.dossier), view.dossier)
+        if place.part is None:
+            nowhere += 1
+        elif place.part.name != "film":
+            shown, span = cited(view, [row.quote], 60), place.part.span
+            found.append(
+                Said(
+                    axis_place(span.start_ns, total_ns), axis_place(span.length_ns, total_ns), shown.words, shown.marks
+                )
+            )
+    if not nowhere:
+        return tuple(found), ()
+    many = words.capital(words.counted(nowhere, "statement"))
+    return tuple(found), (f"{many} of a scene or a place whose time the film alone does not tell.",)
 
 
 # The numbers behind

@@ -7,7 +7,7 @@ from kadr.page import words
 from kadr.page.film import file
 from kadr.page.film.facts import Facts, facts
 from kadr.page.film.findings import Findings, findings
-from kadr.page.film.hues import Hues, hues
+from kadr.page.film.hues import Beside, Hues, beside, hues
 from kadr.page.film.lengths import Spread, spread
 from kadr.page.film.sheet import Sheet, sheet
 from kadr.page.film.tracks import Tracks, tracks
@@ -29,6 +29,7 @@ class Watched:
     facts: Facts
     lengths: Spread | None
     hues: Hues | None
+    beside: tuple[Beside, ...]
     sheet: Sheet | None
     file: tuple[file.Said, ...]
 
@@ -39,8 +40,8 @@ def watched(view: View) -> Watched | None:
     if film is None:
         return None
     table, shots = view.dossier.table, view.dossier.shots
-    shown = {index for row in view.dossier.findings for index in (*row.shots_for[:4], *row.shots_against[:4])}
-    held = pictures(view.dossier.folder / "stills", [shot.index for shot in shots], sorted(shown))
+    shown = {index for row in view.dossier.findings for index in (*row.shots_for, *row.shots_against)}
+    held = pictures(view.dossier.stills, [shot.index for shot in shots], sorted(shown))
     return Watched(
         film,
         words.file_name(film.path),
@@ -51,6 +52,7 @@ def watched(view: View) -> Watched | None:
         facts(film, table("facts").rows),
         spread(film, shots, view.dossier.facts),
         hues(film, shots, table("colours").rows),
+        beside(shots, table("pictures").rows),
         sheet(film, shots, table("colours").rows, held),
         file.file(film),
     )

@@ -101,9 +101,9 @@ def test_oklab_becomes_the_browser_s_colour(lab, code):
 
 
 def test_the_page_and_the_measures_make_the_same_colour():
-    """Another way to the same sum: numpy's, in media."""
+    """Another way to the same sum: numpy's."""
     numpy = pytest.importorskip("numpy")
-    from kadr.media.oklab import srgb_of_oklab
+    from kadr.oklab import srgb_of_oklab
 
     for lab in ((0.42, -0.06, 0.04), (0.7, 0.1, 0.08), (0.2, 0.02, -0.1)):
         red, green, blue = srgb_of_oklab(numpy.array(lab)).tolist()
@@ -172,7 +172,7 @@ def test_stills_that_weigh_too_much_are_made_smaller(tmp_path, monkeypatch):
     """All stay; the page says how wide they are."""
     dossier = only_film(tmp_path, 12)
     monkeypatch.setattr(pictures, "_LIGHT_BYTES", 40_000)
-    held = pictures.pictures(tmp_path / "stills", [shot.index for shot in dossier.shots])
+    held = pictures.pictures(dossier.stills, [shot.index for shot in dossier.shots])
 
     assert len(held.stills) == 12
     assert sum(len(still.uri) for still in held.stills.values()) < 42_000
@@ -186,7 +186,7 @@ def test_without_a_decoder_fewer_stills_are_shown_and_the_page_says_so(tmp_path,
     dossier = only_film(tmp_path, 12)
     monkeypatch.setattr(pictures, "_LIGHT_BYTES", 30_000)
     monkeypatch.setattr(pictures, "_smaller", lambda *_: None)
-    held = pictures.pictures(tmp_path / "stills", [shot.index for shot in dossier.shots], first=(7, 11))
+    held = pictures.pictures(dossier.stills, [shot.index for shot in dossier.shots], first=(7, 11))
 
     assert {7, 11} <= set(held.stills)
     assert 2 <= len(held.stills) < 12
@@ -218,8 +218,8 @@ def test_each_part_of_the_film_has_its_words(whole):
         "Four boundaries are probable only", "Not measured: 0:04:20 to 0:04:34", "Claims beside the film",
         "bears out", "leans for", "mixed", "leans against", "contradicts", "no baseline", "cannot be measured",
         "green and grey, share of the picture", "61 %", "[57, 65]", "Rule: Each named hue must stand above",
-        "Shows it best", "Speaks against it, 4 of 28 shots", "Running time, by header", "not said",
-        "Average shot length (ASL)", "−23.4 LUFS", "The film is in colour.", "Not in the film: cyan, purple and pink.",
+        "Shows it best", "Speaks against it", "Of the shots", "mill by the river", "Errors of the detector", "Running time, by header", "not said",
+        "Average shot length (ASL)", "−23.4 LUFS", "The film is in colour.", "Not in the film: brown, cyan, purple and pink.",
         "probable dissolve", "no still", "Timecode at 24 frames a second, non-drop.", "00:00:08:06",
         "The file does not say its matrix and primaries", "Film by hash: 3f9c 3f9c.", "Bars left out: top 4.0 %",
         "Shown here: Shot lengths", "One shot has no still in the dossier.",
