@@ -79,6 +79,7 @@ class Movement:
     _count: int = 0
     _small: Small | None = None
     _guess: tuple[int, int] = (0, 0)
+    _spread: float = 0.0
     _earlier: deque[tuple[int, np.ndarray]] = field(default_factory=deque)
     """Stamps and coarse pictures of the last second's looks, oldest first."""
 
@@ -87,7 +88,9 @@ class Movement:
         if self._chosen is None or self._last is None:
             self._zero_ns, self._chosen, self._last = look.at_ns, look, look
             self._small = small(look.luma)
-            self._earlier.append((look.at_ns, _coarse(self._small.luma)))
+            coarse = _coarse(self._small.luma)
+            self._earlier.append((look.at_ns, coarse))
+            self._spread = float(coarse.std())
             return
         while look.at_ns >= (due_ns := self._zero_ns + self._slot * SECOND // STEPS_A_SECOND):
             nearest = self._last if due_ns - self._last.at_ns <= look.at_ns - due_ns else look
@@ -110,8 +113,9 @@ class Movement:
         still = (
             np.count_nonzero(apart <= _SAME_LEVELS) / apart.size,
             max(_lit(before.luma), _lit(look.luma)),
-            float(max(self._earlier[-1][1].std(), coarse.std())),
+            max(self._spread, spread := float(coarse.std())),
         )
+        self._spread = spread
         while len(self._earlier) > 1 and self._earlier[1][0] <= look.at_ns - LATER_NS:
             self._earlier.popleft()
         then_ns, then = self._earlier[0]
