@@ -59,6 +59,8 @@ def _fewer(number: np.ndarray, count: np.ndarray, offset: np.ndarray, most: int)
     order = np.argsort(-count, kind="stable")
     kept, rest = np.sort(order[:most]), order[most:]
     lab = unpacked(number, offset)
-    apart = ((lab[rest][:, None] - lab[kept][None]) ** 2).sum(-1)
+    apart = np.zeros((len(rest), most), np.float32)
+    for side in range(3):
+        apart += (lab[rest, side, None] - lab[kept, side]) ** 2
     total = count[kept] + np.bincount(apart.argmin(1), count[rest], minlength=most).astype(np.int64)
     return number[kept], total, offset[kept]
