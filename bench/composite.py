@@ -22,6 +22,7 @@ import av
 import numpy as np
 
 from bench.gold import shared_folder
+from kadr.media.counting import counted
 from kadr.media.probe import probe
 
 WIDTH, HEIGHT, RATE = 1920, 1080, 24
@@ -66,7 +67,11 @@ def stretches(footage: Path) -> list[Stretch]:
             found.append(Stretch(footage / truth["file"], after + 2, before - 1))
     for one in json.loads((footage / "takes" / "takes.json").read_text(encoding="utf-8")):
         found += [Stretch(footage / "takes" / one["file"], start + 1, end - 1) for start, end in one["segments"]]
-    return [one for one in found if one.end - one.start >= _LEAST]
+    long = [one for one in found if one.end - one.start >= _LEAST]
+    frames = {
+        file: len(counted(probe(file), lambda part, done, total: None).stamps) for file in {one.file for one in long}
+    }
+    return [one for one in long if one.end <= frames[one.file]]  # labels of another stream in the file are left out
 
 
 def frames_of(stretch: Stretch, most: int) -> list[list[np.ndarray]]:

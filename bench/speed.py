@@ -86,7 +86,7 @@ def measure(shared: Path, runs: int, install: bool) -> list[str]:
         ]
         if install:
             weight, taken = installed(work)
-            rows.append(["base install, beyond an empty environment", f"{weight:.0f} MB in {taken:.0f} s", "150 MB"])
+            rows.append(["base install, beyond an empty environment", f"{weight:.0f} MB in {taken:.0f} s", "350 MB"])
     return [
         f"`python -m bench.speed{' --install' if install else ''}`, medians (fastest to slowest) of {runs} runs, "
         f"Python {sys.version.split()[0]}, {os.cpu_count()} cores{_busy()}.",

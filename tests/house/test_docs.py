@@ -233,4 +233,15 @@ def test_heavy_packages_stay_out_of_the_base_install():
     """The base install stays small: the decoder and arrays are all that watching adds; the rest are extras, if anything."""
     told = tomllib.loads(words(ROOT / "pyproject.toml"))["project"]["dependencies"]
     names = {re.split(r"[<>=\[; ]", one)[0].lower() for one in told}
-    assert not names & {"pandas", "pyarrow", "opencv-python", "opencv-python-headless", "onnxruntime", "polars", "torch", "scipy", "trafilatura", "playwright"}
+    assert not names & {
+        "pandas",
+        "pyarrow",
+        "opencv-python",
+        "opencv-python-headless",
+        "onnxruntime",
+        "polars",
+        "torch",
+        "scipy",
+        "trafilatura",
+        "playwright",
+    }
