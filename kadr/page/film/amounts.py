@@ -7,21 +7,21 @@ from kadr.page.film.axis import round_top
 _MINUS, _THIN = "−", "\u00a0"
 _SHARES = ("share", "frac", "fraction", "part")
 """Units of numbers from 0 to 1 that are shown in per cent."""
-_SPOKEN = {"1/min": "a minute", "OKLab": "", "shots": "", "frames": ""}
+_SPOKEN = {"1/min": "", "OKLab": "", "shots": "", "frames": ""}
 """Units that a reader is told otherwise, or that the label tells."""
 
 
 def decimals(value: float, low: float | None = None, high: float | None = None) -> int:
-    """Digits after the point: up to the first of the interval's half width; else three digits that count.
+    """Digits after the point: up to the first of the interval's half width; without one, two digits that count.
 
-    >>> decimals(13.24, 12.9, 13.6), decimals(33.0, 28, 38), decimals(622), decimals(0.04217)
-    (1, 0, 0, 4)
+    >>> decimals(13.24, 12.9, 13.6), decimals(33.0, 28, 38), decimals(622), decimals(0.04217), decimals(-10.86)
+    (1, 0, 0, 3, 1)
     """
     if low is not None and high is not None and high > low:
         return min(max(-math.floor(math.log10((high - low) / 2)), 0), 6)
     if value == int(value):
         return 0
-    return min(max(2 - math.floor(math.log10(abs(value))), 0), 6)
+    return 1 if abs(value) >= 1 else min(1 - math.floor(math.log10(abs(value))), 6)
 
 
 def plain(value: float, digits: int) -> str:
@@ -68,6 +68,10 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
     factor, shown = scaled(unit)
     value, low, high = value * factor, _times(low, factor), _times(high, factor)
     digits = decimals(value, low, high)
+    if unit == "s" and abs(value) < 100:
+        digits = max(digits, 1)  # as lengths of shots are written everywhere
+    elif factor != 1 and abs(value) >= 10 and low is None:
+        digits = 0
     text = with_unit(plain(value, digits), shown)
     if low is None or high is None:
         return text, ""

@@ -16,7 +16,7 @@ LABELS = {
     "median_shot_length": "Median shot length",
     "longest_shot": "Longest shot",
     "shot_length_sd": "Standard deviation of shot lengths",
-    "shots_per_minute": "Shots",
+    "shots_per_minute": "Shots a minute",
     "cuts_share": "Cuts, of all boundaries",
     "dissolves_share": "Dissolves, of all boundaries",
     "fades_share": "Fades, of all boundaries",

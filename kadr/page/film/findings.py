@@ -61,6 +61,8 @@ class Laid:
     value: str
     interval: str
     baseline: str
+    judged: str
+    """The same in a sentence."""
     percentile: str
     verdict: str
     sign: str
@@ -183,7 +185,8 @@ def _laid(
         row.measure,
         value,
         interval,
-        "" if row.baseline in ("none", "no baseline") else row.baseline,
+        "" if row.baseline == "none" else row.baseline,
+        _against(row.baseline),
         "" if row.percentile is None else _percentile(row.percentile),
         row.verdict,
         sign_of(row.verdict),
@@ -197,6 +200,16 @@ def _laid(
         _courses(film, statement, list(shots.values()), colours) if row.facet == "colour" else (),
         words.shortened(shown.words, 40) if again else "",
     )
+
+
+def _against(baseline: str) -> str:
+    """What a claim was judged against, as a sentence."""
+    known = {
+        "none": "There is nothing to judge it against.",
+        "an absolute claim": "An absolute claim: it is judged by itself.",
+        "inside the film": "Judged inside the film.",
+    }
+    return known.get(baseline) or (f"Judged against {baseline}." if baseline else "")
 
 
 def _percentile(percentile: float) -> str:

@@ -19,6 +19,8 @@ _CIRCLE = 100
 """Radius of the hue circle's drawing."""
 _APART_DEG = 10.0
 """Between two names on the rim: a line of small text."""
+_FURTHER_DEG = 16.0
+"""Between two names side by side: a short word more."""
 _RINGS = (0.05, 0.1, 0.15, 0.2, 0.3)
 """Chroma, OKLCh, where a ring may stand."""
 
@@ -35,6 +37,9 @@ class Family:
     x: str
     y: str
     radius: str
+    rim_x: str
+    """Where the line to its name ends."""
+    rim_y: str
     label_x: str
     label_y: str
     side: str
@@ -113,17 +118,18 @@ def _steps(shots: Sequence[Shot], by_shot: dict[int | None, Colour], family: str
     return found if by_shot else []
 
 
-def spread(angles_deg: Sequence[float], least_deg: float = _APART_DEG) -> list[float]:
-    """Angles pushed apart until no two are nearer than they may be, so that names beside them do not meet.
+def spread(angles_deg: Sequence[float]) -> list[float]:
+    """Angles pushed apart until names beside them do not meet: further at top and bottom, where words lie end to end.
 
-    >>> spread([100.0, 98.0], 10.0), spread([10.0, 200.0], 10.0)
-    ([104.0, 94.0], [10.0, 200.0])
+    >>> spread([1.0, -1.0]), spread([10.0, 200.0])
+    ([5.0, -5.0], [10.0, 200.0])
     """
     placed = list(angles_deg)
     for _ in range(40):
         order = sorted(range(len(placed)), key=lambda number: placed[number])
         for one, other in pairwise(order):
-            near = least_deg - (placed[other] - placed[one])
+            upright = abs(math.sin(math.radians((placed[one] + placed[other]) / 2)))
+            near = _APART_DEG + _FURTHER_DEG * upright - (placed[other] - placed[one])
             if near > 1e-9:
                 placed[one] -= near / 2
                 placed[other] += near / 2
@@ -144,6 +150,8 @@ def _family(one: HueShare, path: str, widest: float, label_deg: float) -> Family
         short(round(away * math.cos(angle), 1)),
         short(round(-away * math.sin(angle), 1)),
         short(round(max(40 * math.sqrt(one.share), 1.5), 1)),
+        short(round(_CIRCLE * across, 1)),
+        short(round(-_CIRCLE * math.sin(beside), 1)),
         short(round(rim * across, 1)),
         short(round(-rim * math.sin(beside) + 4, 1)),
         "middle" if abs(across) < 0.35 else "start" if across > 0 else "end",

@@ -108,7 +108,7 @@ def sheet(film: Film, shots: Sequence[Shot], colours: Sequence[Colour], held: Pi
         tuple(Group(name, tuple(some)) for name, some in zip(names, quarters, strict=True) if some),
         len(shots) <= _FEW,
         lines(shots, film.duration_ns, each, _WIDTH_PX / (line_px * width / height)) if held.stills else (),
-        words.counted(each // 60, "minute") if each >= 60 else words.counted(each, "second"),
+        _lasting(each),
         line_px,
         _times(film, rate),
         tuple(note for note in (held.note, _missing(shots, held)) if note),
@@ -194,9 +194,17 @@ def line_s(duration_ns: int, shots: int) -> int:
     >>> line_s(9000 * SECOND, 3000), line_s(300 * SECOND, 60), line_s(20 * SECOND, 2)
     (180, 120, 20)
     """
-    share = max(1 / _MOST_LINES, min(_SHOTS_A_LINE / shots, 1))
-    least = duration_ns / SECOND * share
+    if shots <= _SHOTS_A_LINE and duration_ns <= _LINES_S[-1] * SECOND:
+        return max(-(-duration_ns // SECOND), 1)
+    least = duration_ns / SECOND * max(1 / _MOST_LINES, _SHOTS_A_LINE / shots)
     return next((step for step in _LINES_S if step >= least), _LINES_S[-1])
+
+
+def _lasting(seconds: int) -> str:
+    """A line's time in words."""
+    minutes, rest = divmod(seconds, 60)
+    parts = [words.counted(count, name) for count, name in ((minutes, "minute"), (rest, "second")) if count]
+    return words.listed(parts)
 
 
 def _line_px(each_s: int, duration_ns: int, shots: int, aspect: float) -> int:
