@@ -14,7 +14,7 @@ import numpy as np
 ROWS, COLUMNS = 36, 64
 """Size of the pictures: half of a look's luma each way."""
 
-_ROUNDS = 3  # of weighting; more change the result by less than its error
+_ROUNDS = 3  # of weighting; two are off by a tenth, five no nearer than three
 _LEAST_ERROR_LEVELS = 1.0  # grain and rounding of 8 bit, even where the picture looks clean
 _MOST_ERROR_LEVELS = 3.0  # what is more is not grain, but another picture
 _MISFIT_CELLS = 0.3  # a cell agrees when its place is right to so much
