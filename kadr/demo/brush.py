@@ -37,13 +37,15 @@ def lay(picture: np.ndarray, mask: np.ndarray, colour: Rgb | np.ndarray) -> None
 def below(curve: np.ndarray, rows: int = ROWS) -> np.ndarray:
     """A mask of what lies below a line of one height for each column, its edge smooth."""
     down = np.arange(rows, dtype=np.float32)[:, None]
-    return np.clip(down - curve[None].astype(np.float32) + 0.5, 0, 1)
+    made: np.ndarray = np.clip(down - curve[None].astype(np.float32) + 0.5, 0, 1)
+    return made
 
 
 def wave(columns: int, base: float, *swings: tuple[float, float, float]) -> np.ndarray:
     """A line of hills: (height, length, shift) of each swing, all in pixels."""
     across = np.arange(columns, dtype=np.float32)
-    return base + sum(high * np.sin((across + shift) * 2 * np.pi / length) for high, length, shift in swings)
+    made: np.ndarray = base + sum(high * np.sin((across + shift) * 2 * np.pi / length) for high, length, shift in swings)
+    return made
 
 
 def ellipse(x: float, y: float, wide: float, high: float, soft: float = 1.0, columns: int = COLUMNS) -> np.ndarray:
@@ -70,7 +72,8 @@ def stroke(x1: float, y1: float, x2: float, y2: float, wide: float, columns: int
     dx, dy = x2 - x1, y2 - y1
     along = np.clip(((across - x1) * dx + (down - y1) * dy) / max(dx * dx + dy * dy, 1e-6), 0, 1)
     off = np.hypot(across - x1 - along * dx, down - y1 - along * dy).astype(np.float32)
-    return np.clip(wide / 2 - off + 0.5, 0, 1)
+    made: np.ndarray = np.clip(wide / 2 - off + 0.5, 0, 1)
+    return made
 
 
 def cloth(columns: int, seed: int, fine: int = 24, rows: int = ROWS) -> np.ndarray:
@@ -82,11 +85,13 @@ def cloth(columns: int, seed: int, fine: int = 24, rows: int = ROWS) -> np.ndarr
     v, u = _eased(down - i)[:, None], _eased(across - j)[None]
     top = coarse[i][:, j] * (1 - u) + coarse[i][:, j + 1] * u
     bottom = coarse[i + 1][:, j] * (1 - u) + coarse[i + 1][:, j + 1] * u
-    return (top * (1 - v) + bottom * v).astype(np.float32)
+    made: np.ndarray = (top * (1 - v) + bottom * v).astype(np.float32)
+    return made
 
 
 def _eased(part: np.ndarray) -> np.ndarray:
-    return part * part * (3 - 2 * part)
+    made: np.ndarray = part * part * (3 - 2 * part)
+    return made
 
 
 @dataclass(frozen=True)
