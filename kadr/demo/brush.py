@@ -44,7 +44,9 @@ def below(curve: np.ndarray, rows: int = ROWS) -> np.ndarray:
 def wave(columns: int, base: float, *swings: tuple[float, float, float]) -> np.ndarray:
     """A line of hills: (height, length, shift) of each swing, all in pixels."""
     across = np.arange(columns, dtype=np.float32)
-    made: np.ndarray = base + sum(high * np.sin((across + shift) * 2 * np.pi / length) for high, length, shift in swings)
+    made: np.ndarray = base + sum(
+        high * np.sin((across + shift) * 2 * np.pi / length) for high, length, shift in swings
+    )
     return made
 
 

@@ -21,7 +21,6 @@ WIDTH_PX, HEIGHT_PX = 640, 360
 BAR_PX = (WIDTH_PX - COLUMNS) // 2
 """At the left and the right: the picture is 5:3."""
 
-_FADE_IN, _FADE_OUT, _LAST_BLACK = 24, 24, 12
 _OUT, _BLACK, _IN = 18, 12, 18  # of the fade between two shots
 _GRAIN_LEVELS = 1.4  # of 255: its standard deviation
 _GRAINS = 8
@@ -80,7 +79,7 @@ class Truth:
     black_and_white: tuple[int, int]
     """From the first full frame of it up to, and without, the first frame that is mixed again."""
     still: tuple[int, int]
-    black: tuple[tuple[int, int], ...]
+    black: tuple[int, int]
     """Frames without a picture."""
     quiet_s: tuple[float, float]
     music_s: tuple[float, float]
@@ -120,7 +119,7 @@ def drawn(path: Path) -> Truth:
         video, converter = _video(container), VideoReformatter()
         audio: Any = container.add_stream("aac", rate=RATE_HZ)
         audio.layout = "stereo"
-        for number, picture in enumerate(_pictures(takes, truth.frames)):
+        for number, picture in enumerate(_pictures(takes)):
             frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
             frame = converter.reformat(
                 frame, format="yuv420p", src_colorspace=Colorspace.ITU709, dst_colorspace=Colorspace.ITU709
@@ -165,7 +164,7 @@ def _truth(takes: list[Take]) -> Truth:
             last, first = at - 1, at + take.mixed
             shots.append(Drawn(take.name, (last + first + 1) // 2, 0, take.opens, last, first, take.hues))
         at += take.mixed + take.frames
-    frames = at + _FADE_OUT + _LAST_BLACK
+    frames = at
     starts = [shot.start_frame for shot in shots]
     ends = [*starts[1:], frames]
     tiled = tuple(_ended(shot, end) for shot, end in zip(shots, ends, strict=True))
@@ -178,9 +177,9 @@ def _truth(takes: list[Take]) -> Truth:
         shots=tiled,
         black_and_white=(full["flood"][0], full["empty boat"][1]),
         still=full["kitchen"],
-        black=((fade + 1 + _OUT, fade + 1 + _OUT + _BLACK), (frames - _LAST_BLACK, frames)),
+        black=(fade + 1 + _OUT, fade + 1 + _OUT + _BLACK),
         quiet_s=_seconds(full["kitchen"]),
-        music_s=(full["river"][0] / FRAMES_PER_S, (frames - _FADE_OUT) / FRAMES_PER_S),
+        music_s=(full["river"][0] / FRAMES_PER_S, frames / FRAMES_PER_S),
         patches=(
             Patch(full["coat"][0] + 40, 0.42, 0.5, _at(takes, "coat", 40, 0.42, 0.5)),
             Patch(full["kitchen"][0] + 60, 0.18, 0.5, _at(takes, "kitchen", 60, 0.18, 0.5)),
@@ -209,20 +208,20 @@ def _at(takes: list[Take], name: str, frame: int, x_frac: float, y_frac: float) 
     return int(red), int(green), int(blue)
 
 
-def _pictures(takes: list[Take], frames: int) -> Iterator[np.ndarray]:
+def _pictures(takes: list[Take]) -> Iterator[np.ndarray]:
     """uint8 (360, 640, 3), one for each frame."""
     random = np.random.Generator(np.random.PCG64(2))
     grains = (random.random((_GRAINS, ROWS, COLUMNS, 1), dtype=np.float32) - 0.5) * (2 * _GRAIN_LEVELS * 3**0.5)
     grains += 0.5  # to round to the nearest level
     whole = np.zeros((HEIGHT_PX, WIDTH_PX, 3), np.uint8)
-    for number, picture in enumerate(_takes_joined(takes, frames)):
+    for number, picture in enumerate(_takes_joined(takes)):
         lit = 255 * picture
         lit += grains[number % _GRAINS]
         whole[:, BAR_PX : BAR_PX + COLUMNS] = np.clip(lit, 0, 255, out=lit)
         yield whole
 
 
-def _takes_joined(takes: list[Take], frames: int) -> Iterator[np.ndarray]:
+def _takes_joined(takes: list[Take]) -> Iterator[np.ndarray]:
     """Pictures of 0 to 1: each take by itself, and mixed with the one before where it opens slowly."""
     before: Take | None = None
     shown = 0  # frames since the take before began
@@ -231,14 +230,8 @@ def _takes_joined(takes: list[Take], frames: int) -> Iterator[np.ndarray]:
             old = before.scene((shown + n) / FRAMES_PER_S) if before else np.zeros(1)
             yield _mixed(take.opens, old, take.scene(n / FRAMES_PER_S), n, take.mixed)
         for n in range(take.frames):
-            light = min(1.0, (n + 1) / (_FADE_IN + 1)) if take.opens == "start" else 1.0
-            yield np.float32(light) * take.scene((take.mixed + n) / FRAMES_PER_S)
+            yield take.scene((take.mixed + n) / FRAMES_PER_S)
         before, shown = take, take.mixed + take.frames
-    last = takes[-1]
-    for n in range(_FADE_OUT):
-        yield np.float32(1 - (n + 1) / (_FADE_OUT + 1)) * last.scene((last.mixed + last.frames + n) / FRAMES_PER_S)
-    for _ in range(_LAST_BLACK):
-        yield np.zeros((ROWS, COLUMNS, 3), np.float32)
 
 
 def _mixed(opens: str, old: np.ndarray, new: np.ndarray, n: int, of: int) -> np.ndarray:

@@ -167,13 +167,14 @@ def kitchen() -> Scene:
 def face(to_right: bool) -> Scene:
     """A face near enough to be read; it breathes."""
     side = 1 if to_right else -1
-    back = gradient([(0, (52, 62, 46)), (1, (30, 36, 26))])
+    back = gradient([(0, (52, 62, 46)), (1, (30, 36, 26))] if to_right else [(0, (150, 128, 92)), (1, (84, 62, 40))])
+    hair = (70, 52, 34) if to_right else (176, 142, 84)
     back += (ellipse(300 - 240 * side, 100, 300, 260, 260.0) * 0.16)[..., None]
     x = 300 - 40 * side
     painted = gradient([(0, SKIN), (0.7, SKIN), (1, (140, 98, 74))])
     painted *= (1 - 0.32 * np.clip((np.arange(COLUMNS) - x) * side / 120, -0.2, 1))[None, :, None].astype(np.float32)
     skin = painted.copy()
-    lay(painted, ellipse(x, 150, 124, 132), (70, 52, 34))
+    lay(painted, ellipse(x, 150, 124, 132), hair)
     lay(painted, ellipse(x + 8 * side, 196, 88, 116), skin)
     for eye in (-36, 40):
         lay(painted, ellipse(x + eye * 1.0 + 10 * side, 170, 14, 7), (238, 230, 218))
@@ -181,7 +182,11 @@ def face(to_right: bool) -> Scene:
     lay(painted, stroke(x - 22 + 12 * side, 246, x + 24 + 12 * side, 245, 6), (142, 76, 68))
     lay(painted, stroke(x + 18 * side, 176, x + 30 * side, 214, 5), (168, 120, 92))
     mask = np.maximum(ellipse(x, 176, 116, 146), polygon((x - 60, 290), (x + 60, 290), (x + 190, 370), (x - 190, 370)))
-    lay(painted, polygon((x - 70, 318), (x + 70, 318), (x + 240, 380), (x - 240, 380)), (64, 86, 56))
+    lay(
+        painted,
+        polygon((x - 70, 318), (x + 70, 318), (x + 240, 380), (x - 240, 380)),
+        (64, 86, 56) if to_right else (70, 60, 84),
+    )
     head = sprite(painted, mask)
 
     def scene(t: float) -> np.ndarray:
