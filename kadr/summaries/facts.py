@@ -29,7 +29,8 @@ _ASPECT_EDGE_PX = 1
 def facts(dossier: Dossier, heard: WholeSound | None = None) -> list[Fact]:
     """Every number that the rows give, in a fixed order; none for a dossier without a film.
 
-    heard: the meter's word on the whole sound, which rows over time do not hold. A number that a film has no rows for (no sound track, no colour looked at) is left out: unknown is not 0.
+    heard: the meter's word on the whole sound, which rows over time do not hold. A number that a film has no rows for
+    (no sound track, no colour looked at) is left out: unknown is not 0.
     """
     film = dossier.film
     if film is None:

@@ -19,6 +19,9 @@ A_PART = 0.005
 ALL = 0.95
 """Share of the running time from which nothing else is left but titles."""
 
+FAINT_CHROMA = 0.08
+"""Mean OKLab chroma below which one hue can be the tint of a print; a green wall has more."""
+
 _MEASURES = {
     "black and white": "share of the running time in black and white",
     "tinted": "share of the running time with one hue over greys",
@@ -62,8 +65,8 @@ def _is_a_thing(said: Said, word: Word) -> bool:
     return any(is_beside(said, thing, word) for thing in named(said, "stance", "things"))
 
 
-def _time_share(tone: str, rows: Sequence[Seen]) -> float:
-    return sum(row.time for row in rows if row.colour.colouring == tone) / sum(row.time for row in rows)
+def _time_share(tone: str, rows: Sequence[Seen], of: Sequence[Seen] | None = None) -> float:
+    return sum(row.time for row in rows if row.colour.colouring == tone) / sum(row.time for row in of or rows)
 
 
 def _share(tone: str, rows: Sequence[Seen], place: Place, mostly: bool) -> Measured:
@@ -72,7 +75,7 @@ def _share(tone: str, rows: Sequence[Seen], place: Place, mostly: bool) -> Measu
     verdict = lines.judge(value, value)
     where = "" if place.part is None or place.part.name == "film" else f" of the {place.part.name}"
     reason = f"{per_cent(value)}{where} is so"
-    tinted = _time_share("tinted", rows)
+    tinted = _time_share("tinted", [row for row in rows if row.colour.chroma < FAINT_CHROMA], of=rows)
     if tone != "tinted" and tinted > 1 - lines.bears_out:
         reason += f"; {per_cent(tinted)} has one hue over greys"
         if tone == "black and white":  # a tinted print of a black-and-white film, or a film in one colour

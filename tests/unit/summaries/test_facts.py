@@ -7,14 +7,15 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from makers_film import Made, at_ns, film, film_dossier, of, shots_of
+from makers_weighing import Made, at_ns, film, film_dossier, of, shots_of
 
 from kadr.film_rows import Motion, Silence, Sound, Stillness
 from kadr.spans import SECOND
 from kadr.summaries.detector import MISSED
-from kadr.summaries.facts import aspect_interval, facts, loudness_range
+from kadr.summaries.facts import aspect_interval, facts
 from kadr.summaries.parts import quarters, whole
 from kadr.summaries.shot_lengths import estimates
+from kadr.summaries.sound import WholeSound
 
 TENTH = at_ns(240)
 
@@ -168,11 +169,14 @@ def test_no_sound_track_is_no_silence():
     assert "silence_share" not in film_dossier(of([480])).facts
 
 
-def test_loudness_range_follows_its_gates():
-    """What lies below the absolute gate, and 20 LU below the mean of the rest, is left out (EBU Tech 3342)."""
-    assert loudness_range([-20.0] * 50 + [-30.0] * 50 + [-80.0] * 500) == pytest.approx(10.0)
-    assert loudness_range([-80.0]) is None
-    assert loudness_range([]) is None
+def test_the_meter_tells_of_the_whole_sound():
+    """Its two numbers, and none where it heard too little."""
+    dossier = film_dossier(of([480]))
+    told = {row.name: (row.value, row.unit) for row in facts(dossier, WholeSound(-23.0, 8.5, 0.1))}
+
+    assert told["loudness_integrated"] == (-23.0, "LUFS")
+    assert told["loudness_range"] == (8.5, "LU")
+    assert not {"loudness_integrated", "loudness_range"} & {row.name for row in facts(dossier, WholeSound(None, None, None))}
 
 
 def test_an_aspect_has_the_interval_that_its_edges_leave():

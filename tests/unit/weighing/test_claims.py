@@ -3,6 +3,8 @@
 import pytest
 from makers_weighing import Made, film_dossier, grey, of, verdicts
 
+from kadr.film_rows import HUE_FAMILIES
+
 FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
 MIXED, NO_BASELINE, UNMEASURED = {"mixed"}, {"no baseline"}, {"cannot be measured"}
 
@@ -12,7 +14,7 @@ ORANGE_BLUE = [Made(100, {"orange": 0.4, "blue": 0.2})] * 6
 MONOCHROME = [grey(100)] * 9
 FLASHBACKS = [Made(100, {"orange": 0.4})] * 6 + [grey(100)] * 2
 TINTED = [Made(100, {"orange": 0.6}, 0.05, colouring="tinted")] * 8
-EVEN = [Made(90, dict.fromkeys(("red", "orange", "yellow", "green", "cyan", "blue", "purple", "pink"), 0.1))] * 5
+EVEN = [Made(90, dict.fromkeys(HUE_FAMILIES, 0.1))] * 5
 LATE_RED = [Made(100, {"blue": 0.3})] * 11 + [Made(100, {"red": 0.2, "blue": 0.1})]
 ONE_SHOT = of([24 * 600])
 TWELVE_SECONDS = of([24 * 12] * 200)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from makers_dossier import SHA
-from makers_film import Made, film_dossier, grey, verdicts
+from makers_weighing import Made, film_dossier, grey, verdicts
 
 from kadr.dossier import Dossier
 from kadr.records import Quote, Statement, Subject, Text
