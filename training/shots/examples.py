@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from kadr.measures.looks import Look
+from kadr.looks import Look
 
 from kadr.measures.shots.finder import STEP_NS, Row, Transitions
 from training.shots.bank import Take

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from kadr.measures.looks import Look
+from kadr.looks import Look
 from makers_looks import dissolved, faded, looks, pan, wiped
 
 from kadr.measures.shots import Limits, Transition, Transitions, decide
