@@ -171,7 +171,7 @@ def planned(shots: Sequence[Stretch], minutes: float) -> Iterator[tuple[Stretch,
             kind, [""]
         )
         count = min(left, int(np.clip(rng.lognormal(np.log(64), 0.5), _LEAST, _MOST)) + span)
-        left -= count
+        left -= count - span
         style = {
             "zoom": float(rng.uniform(1.0, 1.6)), "across": float(rng.uniform()), "down": float(rng.uniform()),
             "mirrored": bool(rng.integers(2)), "gain": float(rng.uniform(0.7, 1.1)),

@@ -15,7 +15,7 @@ from kadr.media.picture import first_stamp
 from kadr.media.probe import Probe, opened
 from kadr.media.sampling import Area, upright_luma
 
-_FRAMES = 24
+_FRAMES = 16
 _DARK = 36  # 8-bit luma, studio range: black is 16, and old prints' bars are not quite black
 _BRIGHT_ENOUGH = 40  # mean luma from which a frame can tell a bar from a dark picture
 _VOTES = 4  # bright frames needed

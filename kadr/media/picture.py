@@ -22,7 +22,8 @@ from kadr.spans import nanoseconds
 
 _SKIPS = {"h264", "hevc"}
 _THREADS = 2
-_MUCH_LARGER = 1.6  # than the median anchor: found to catch nearly all cuts at a tenth of the packets
+_MUCH_LARGER = 1.3  # than the median anchor: cuts are, and a tenth of the others
+_LARGER = 1.15  # a packet that is not even this has no new picture in it: nothing is decoded again to look for one
 _ANCHORS = 31  # anchors that the median is taken over
 _MOST_KEPT_BYTES = 96 << 20  # packets kept since the last key frame
 _WINDOW = 600  # and their number
@@ -93,6 +94,8 @@ class Picture:
     last_duration: int = 0
     _keys: deque[tuple[int, list[int], int | None]] = field(default_factory=lambda: deque(maxlen=4))
     """Key frames met of late: stamp, sizes and furthest stamp known before it."""
+    _anchors: deque[tuple[int, float]] = field(default_factory=lambda: deque(maxlen=_ANCHORS))
+    """Packets of late that are shown after all before them: stamp, and how many times their usual size."""
     _since_key: deque[Any] = field(default_factory=deque)
     _kept_bytes: int = 0
     _window_whole: bool = True
@@ -182,9 +185,10 @@ class Picture:
                 if furthest is None or packet.pts > furthest:  # an anchor: shown after all that came before it
                     furthest = packet.pts
                     self.last_duration = packet.duration or self._usual_step(stream)
-                    large = packet.is_keyframe or not sizes or packet.size > _MUCH_LARGER * median(sizes)
-                    context.skip_frame = "DEFAULT" if large else "NONREF"
+                    times = packet.size / median(sizes) if sizes and not packet.is_keyframe else _MUCH_LARGER
+                    context.skip_frame = "DEFAULT" if times >= _MUCH_LARGER else "NONREF"
                     sizes.append(packet.size)
+                    self._anchors.append((packet.pts, times))
             self._keep(packet)
             for frame in self._decoded(packet):
                 if frame.pts is not None and shown is not None and frame.pts <= shown:
@@ -208,6 +212,9 @@ class Picture:
         before, after: indices of decoded frames, not far back.
         """
         if not self._window_whole or after >= len(self.stamps):
+            return []
+        times = next((times for stamp, times in self._anchors if stamp >= self.stamps[after]), 0.0)
+        if times < _LARGER:
             return []
         wanted = {self.stamps[index]: index for index in range(before + 1, after)}
         packets = list(self._since_key)
