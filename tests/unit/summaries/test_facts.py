@@ -176,7 +176,9 @@ def test_the_meter_tells_of_the_whole_sound():
 
     assert told["loudness_integrated"] == (-23.0, "LUFS")
     assert told["loudness_range"] == (8.5, "LU")
-    assert not {"loudness_integrated", "loudness_range"} & {row.name for row in facts(dossier, WholeSound(None, None, None))}
+    assert not {"loudness_integrated", "loudness_range"} & {
+        row.name for row in facts(dossier, WholeSound(None, None, None))
+    }
 
 
 def test_an_aspect_has_the_interval_that_its_edges_leave():
