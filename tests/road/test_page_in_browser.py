@@ -260,7 +260,8 @@ def test_pictures_for_the_docs(browser, tmp_path):
     for name, width, theme, where in (
         ("page-record", 1440, "light", "#main"), ("page-record-dark", 1440, "dark", "#main"),
         ("page-said", 1440, "light", "#claims"), ("page-text", 1440, "light", "#text-A"),
-        ("page-narrow", 768, "light", "#main"),
+        ("page-narrow", 768, "light", "#main"), ("page-film", 1440, "dark", "#film"),
+        ("page-beside", 1440, "dark", "#beside"), ("page-shots", 1440, "dark", "#shots"),
     ):  # fmt: skip
         with Opened(browser, page, width, theme) as opened:
             if where != "#main":

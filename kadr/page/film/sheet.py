@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from kadr.film_rows import Colour, Film, Shot
 from kadr.page import words
-from kadr.page.film.amounts import length
+from kadr.page.film.amounts import length, per_cent
 from kadr.page.film.axis import Lengths, label, lengths_axis, short
 from kadr.page.film.colours import Band, palette
 from kadr.page.film.tracks import SURE
@@ -34,7 +34,7 @@ class Tile:
     time: str
     length: str
     opens: str
-    """How it opens, where that is no cut; "probable" where that is unsure."""
+    """How it opens, where that is no cut; "probable" where that is unsure, with the chance."""
     bar: str
     """Its length on the logarithmic axis, in hundredths."""
     palette: tuple[Band, ...]
@@ -158,7 +158,7 @@ def _tile(shot: Shot, colour: Colour | None, axis: Lengths, rate: Fraction | Non
         f"{shot.index + 1:,}",
         time_of(shot, rate),
         lasts,
-        kind,
+        f"{kind}, {per_cent(shot.score)}" if kind.startswith("probable") and shot.score is not None else kind,
         axis.place(max((shot.end_ns - shot.start_ns) / SECOND, axis.low_s)),
         palette(colour.palette, _SWATCHES) if colour else (),
         has_still,

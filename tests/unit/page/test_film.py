@@ -220,7 +220,7 @@ def test_each_part_of_the_film_has_its_words(whole):
         "green and grey, share of the picture", "61 %", "[57, 65]", "Rule: Each named hue must stand above",
         "Shows it best", "Speaks against it", "Of the shots", "mill by the river", "Errors of the detector", "Running time, by header", "not said",
         "Average shot length (ASL)", "−23.4 LUFS", "The film is in colour.", "Not in the film: brown, cyan, purple and pink.",
-        "probable dissolve", "no still", "Timecode at 24 frames a second, non-drop.", "00:00:08:06",
+        "probable dissolve, 62 %", "no still", "Timecode at 24 frames a second, non-drop.", "00:00:08:06",
         "The file does not say its matrix and primaries", "Film by hash: 3f9c 3f9c.", "Bars left out: top 4.0 %",
         "Shown here: Shot lengths", "One shot has no still in the dossier.",
     ):  # fmt: skip
