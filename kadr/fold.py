@@ -35,20 +35,26 @@ def fold(text: str) -> str:
     >>> fold("Ève  CÉLINE-Sciamma’s"), fold("Балагов")
     ('eve celine sciamma s', 'balagov')
     """
-    return _folded(text) if len(text) <= _SHORT else _fold(text)
+    return _FOLDED[text]
 
 
-_SHORT = 80  # characters: names and titles come again and again, paragraphs do not
+class _Folded(dict[str, str]):
+    """Keys made before: names and titles come again and again, paragraphs do not."""
+
+    short = 80  # characters
+    most = 1 << 16
+
+    def __missing__(self, text: str) -> str:
+        plain = unicodedata.normalize("NFKC", text)
+        key = _NOT_WORD.sub(" ", (plain if plain.isascii() else anyascii(plain)).lower()).strip()
+        if len(text) <= self.short:
+            if len(self) >= self.most:
+                self.clear()
+            self[text] = key
+        return key
 
 
-@lru_cache(maxsize=1 << 16)
-def _folded(text: str) -> str:
-    return _fold(text)
-
-
-def _fold(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text)
-    return _NOT_WORD.sub(" ", (plain if plain.isascii() else anyascii(plain)).lower()).strip()
+_FOLDED = _Folded()
 
 
 @lru_cache(maxsize=1 << 14)

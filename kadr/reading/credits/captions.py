@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kadr.fold import fold
 from kadr.reading.credits.found import Found, film_named, film_of, is_film
@@ -15,17 +16,13 @@ from kadr.reading.text import Reading
 def bracketed_names(reading: Reading) -> Iterator[Found]:
     """What an editor's brackets add: "(producer Anna) Muster", "(Anna Muster's Beispiel-produced) TITLE"."""
     known = jobs(reading.text.language)
-    word = re.compile(rf"\(({one_of(known)}) ({NAME})\) ({CAPITAL}[\w'-]+)")
-    for hit in word.finditer(reading.plain):
+    for hit in _job_in_brackets(reading.text.language).finditer(reading.plain):
         film = film_of(reading, hit.start())
         if film and reading.block_at(hit.start()).is_prose:
             person = f"{reading.body[slice(*hit.span(2))]} {reading.body[slice(*hit.span(3))]}"
             yield Found(hit.start(), hit.end(), person, known[hit.group(1)], hit.group(1), None, film, 0.85)
     yield from _completed_by_brackets(reading, known)
-    made = re.compile(
-        rf"\(?({NAME})'s? (?:({NAME})-(produced|directed|written|scripted|shot|scored|edited|penned|lensed|starring))\)? [\"'*_]{{0,3}}"
-    )
-    for hit in made.finditer(reading.plain):
+    for hit in _MADE.finditer(reading.plain) if _MADE_BY.search(reading.plain) else ():
         title = next((t for t in reading.titles_in(hit.start(), hit.end() + 2) if t.start >= hit.end() - 1), None)
         if title is None:
             continue
@@ -37,8 +34,19 @@ def bracketed_names(reading: Reading) -> Iterator[Found]:
             yield Found(hit.start(), title.end, name, what, hit.group(3) if group == 2 else None, None, film, 0.85)
 
 
+_MADE_BY = re.compile(r"-(produced|directed|written|scripted|shot|scored|edited|penned|lensed|starring)\)? ")
+_MADE = re.compile(rf"\(?({NAME})'s? ({NAME}){_MADE_BY.pattern}[\"'*_]{{0,3}}")
+
+
+@cache
+def _job_in_brackets(language: str | None) -> Keyed:
+    return Keyed(rf"\(({one_of(jobs(language))}) ({NAME})\) ({CAPITAL}[\w'-]+)")
+
+
 def _completed_by_brackets(reading: Reading, known: dict[str, str]) -> Iterator[Found]:
     """ "Marta [Muster], the editor", "the editor, Marta [Muster]"."""
+    if "[" not in reading.plain:
+        return
     job = one_of(known)
     name = rf"({CAPITAL}[\w'-]+) \[({CAPITAL}[\w'-]+)\]"
     for pattern, who, what in (

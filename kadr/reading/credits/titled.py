@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from kadr.fold import fold
 from kadr.reading.credits.found import Found, film_named, is_film, same_person
@@ -15,9 +16,7 @@ def job_on_title(reading: Reading) -> Iterator[Found]:
     roles = jobs(reading.text.language)
     if not roles:
         return
-    head = re.compile(
-        rf"(?:(?<=[\w\"'*_])|\b),? ?((?:the|la|le|a|o|il|el|die|der) )?((?i:{one_of(roles)})) (?:of|in|on|for|dans|de|sur|von|bei|do|da|em) [\"'*_]{{0,3}}$"
-    )
+    head = _job_of(reading.text.language)
     for title in _quoted(reading):
         sentence = reading.sentence_at(title.start)
         if sentence is None:
@@ -36,6 +35,13 @@ def job_on_title(reading: Reading) -> Iterator[Found]:
         start = person.start if beside else sentence.start
         yield Found(start, title.end, reading.body[person.start : person.end], roles[hit.group(2).lower()], hit.group(2), None,
                     film_named(reading, title), 0.7)  # fmt: skip
+
+
+@cache
+def _job_of(language: str | None) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[\w\"'*_])|\b),? ?((?:the|la|le|a|o|il|el|die|der) )?((?i:{one_of(jobs(language))})) (?:of|in|on|for|dans|de|sur|von|bei|do|da|em) [\"'*_]{{0,3}}$"
+    )
 
 
 _QUOTED = re.compile(r"\"(?:<a [^>]*>)?([^\"<>\n]{2,60}?)(?:</a>)?[,.]?\"")

@@ -70,8 +70,9 @@ _ANNOUNCED = Keyed(
 
 def announced_titles(reading: Reading) -> Iterable[TitleMention]:
     """After "film", "movie", "directed": capitalised words that are no name, cut where they are glued to the next."""
-    surnames = _surnames(reading)
-    for hit in _ANNOUNCED.finditer(reading.plain):
+    hits = list(_ANNOUNCED.finditer(reading.plain))
+    surnames = _surnames(reading) if hits else frozenset()
+    for hit in hits:
         start, end = hit.span(1)
         if not reading.block_at(start).is_prose:
             continue

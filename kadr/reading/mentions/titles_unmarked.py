@@ -63,12 +63,12 @@ def unmarked_titles(
     taken: ranges that are titles already; bar: how much must speak for a title, higher where the text marks its titles.
     """
     phrases: dict[str, _Phrase] = {}
-    lone = _lone_words(reading)
     for start, end in _runs(reading, not_persons, taken):
         words = reading.plain[start:end]
         phrase = phrases.setdefault(fold(words), _Phrase(words, []))
         phrase.spans.append((start, end))
         _weigh_place(reading, phrase, start, end)
+    lone = _lone_words(reading) if phrases else Counter()
     for phrase in phrases.values():
         _weigh_words(phrase, given_names, lone)
         if phrase.title >= bar and phrase.title > phrase.person:
@@ -128,4 +128,7 @@ def _weigh_words(phrase: _Phrase, given_names: frozenset[str], lone: Counter[str
 def _lone_words(reading: Reading) -> Counter[str]:
     """How often a capitalised word stands without another before it, as surnames do."""
     found = re.finditer(r"(?<![A-Za-zÀ-ž] )(?<!\w)[A-ZÀ-Þ][\w'-]+|(?<=[a-zß-ž,;] )[A-ZÀ-Þ][\w'-]+", reading.plain)
-    return Counter(fold(re.sub(r"'s?$", "", hit.group())) for hit in found)
+    counts: Counter[str] = Counter()
+    for word, times in Counter(hit.group() for hit in found).items():
+        counts[fold(word.removesuffix("s") if word.endswith("'s") else word)] += times
+    return counts

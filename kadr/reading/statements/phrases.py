@@ -73,12 +73,12 @@ class Phrases(Generic[Label]):
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         open_ones = self._open_ones(text, start, end)
         candidates = self._at[open_ones]
+        for key in {*keys[first:last]}.difference(candidates):
+            candidates[key] = self._candidates(key, open_ones)
         until: dict[str, int] = {}
-        for at, key in zip(starts[first:last], keys[first:last], strict=True):
-            some = candidates.get(key)
-            if some is None:
-                some = candidates[key] = self._candidates(key, open_ones)
-            for group, label, entry in some:
+        some = map(candidates.__getitem__, keys[first:last])
+        for at, entries in [pair for pair in zip(starts[first:last], some, strict=True) if pair[1]]:
+            for group, label, entry in entries:
                 if until.get(group, 0) <= at:
                     stop = _matcher(entry)(text, at)
                     if at < stop <= end:

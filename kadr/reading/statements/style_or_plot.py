@@ -162,11 +162,13 @@ def is_data_line(words_of_it: str) -> bool:
     >>> is_data_line("Cinematography: Ada Lem"), is_data_line("Shot with care: the light is everything here.")
     (True, False)
     """
-    labels = _LABEL.findall(words_of_it)
-    if len(labels) >= 2 or len(_BY_LABEL.findall(words_of_it)) >= 2:
+    has_colon = ":" in words_of_it
+    if has_colon and len(_LABEL.findall(words_of_it)) >= 2:
         return True
-    if _is_credit(words_of_it):
+    if ("by " in words_of_it and len(_BY_LABEL.findall(words_of_it)) >= 2) or _is_credit(words_of_it):
         return True
+    if not has_colon:
+        return False
     head = re.match(r"[\s*_•-]*[A-ZÀ-ÞА-ЯЁ][\w&'/ -]{0,28}[*_]*:[*_]*\s*", words_of_it)
     rest = words_of_it[head.end() :] if head else ""
     return bool(head) and not re.search(r"\b[a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,}\b", rest)

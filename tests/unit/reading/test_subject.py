@@ -1,7 +1,10 @@
 """Which film the texts are about, and which film each sentence is about."""
 
+import pytest
 from makers import paragraphs, reading_of, source_of
 
+from kadr.reading.mentions import mention
+from kadr.reading.mentions.titles import adds_nothing
 from kadr.reading.prepare import prepare
 from kadr.reading.subject import infer, with_subject
 
@@ -96,3 +99,19 @@ def test_in_an_interview_a_question_sets_the_matter():
     assert reading.film_at(reading.body.index("I found the writer")) == "Weir"
     assert reading.film_at(reading.body.index("I shot it on")) == "Weir"
     assert reading.film_at(reading.body.index("I read a book")) == "Salt Road"
+
+
+@pytest.mark.parametrize(
+    "extra", [(), ("Saltway",), ("Low Water",), ("Nowhere Named",), ("SALTWAY",), ("The Reeds", "Saltway")]
+)
+def test_marks_are_kept_only_where_other_titles_add_none(extra):
+    """Where titles of other texts are said to add nothing, marking again with them gives the same titles and persons."""
+    reading = prepare(
+        source_of(paragraphs("“Saltway” (2015), by Ines Halvard, is slow.", "SALTWAY has Low Water in it.")), "a"
+    )
+
+    again = mention(reading, extra)
+
+    assert adds_nothing(reading, extra) <= ((again.titles, again.persons) == (reading.titles, reading.persons))
+    assert adds_nothing(reading, ("Nowhere Named",))
+    assert not adds_nothing(reading, ("Low Water",))
