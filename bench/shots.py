@@ -80,7 +80,7 @@ class Tally:
 
 
 def seen(path: Path) -> Seen:
-    """Decodes a clip twice: every frame, then to learn which frames others refer to."""
+    """Decodes a clip: for its bars, for a look at every frame, and to learn which frames others refer to."""
     looks, stamps = [], []
     box = _active(path)
     for k, (at_s, planes) in enumerate(_decoded(path, every=True)):

@@ -36,6 +36,7 @@ HELD = (  # takes of which no film to train on is made: the curves and figures c
     "store-aisle-detection.gif",
     "trim_optimization_failure.mp4",
 )
+GRADUAL_PER_MINUTE = 1.5  # in the labelled clips; made films hold several times as many, and a probability has to know
 HELD_SEEDS = 900_000  # seeds from here on make films of held takes
 
 
@@ -53,17 +54,22 @@ def main() -> None:
     options = parser.parse_args()
     shared, planes = shared_folder(options.shared), options.work / "takes"
     names = sorted({take.name for take in takes(shared, planes)})
-    pool = ProcessPoolExecutor(options.jobs, initializer=_open_bank, initargs=(shared, planes))
+    with ProcessPoolExecutor(options.jobs, initializer=_open_bank, initargs=(shared, planes)) as pool:
+        _run(pool, names, options)
+
+
+def _run(pool: ProcessPoolExecutor, names: list[str], options: argparse.Namespace) -> None:
     made = _examples(pool, range(options.films), options.work / "examples")
     arrays = _networks(made, options.members, options.epochs)
     neutral = {"cut": [0.0, 1.0], "gradual": [0.0, 0.5, 0.5, 0.0]}
     seeds = range(HELD_SEEDS, HELD_SEEDS + options.held)
     films = _judged(pool, seeds, _nets(arrays, {"fit": neutral}))
+    made_per_minute = judge.gradual_per_minute(films)
     curves = {
         "cut": judge.curve(*judge.cut_evidence(films)),
-        "gradual": judge.curve(*judge.gradual_evidence(films)),
+        "gradual": judge.curve(*judge.gradual_evidence(films), rarer=made_per_minute / GRADUAL_PER_MINUTE),
     }
-    films = _judged(pool, seeds, _nets(arrays, {"fit": curves}))
+    films = [judge.with_curves(one, curves) for one in films]
     story = {
         "command": f"python -m training.shots --films {options.films} --held {options.held}"
         f" --members {options.members} --epochs {options.epochs}",

@@ -42,14 +42,14 @@ def card(rng: Rng) -> Canvas:
     return _packed(y, u, v)
 
 
-def octaves(rng: Rng, h: int, w: int, slope: float) -> np.ndarray:
-    """Noise with fine and coarse parts, mean 0 and about ±1; a larger slope is smoother."""
+def octaves(rng: Rng, h: int, w: int, slope: float, along: int = 1) -> np.ndarray:
+    """Noise with fine and coarse parts, mean 0 and about ±1; a larger slope is smoother. along: how often longer than high, as wood."""
     out = np.zeros((h, w), np.float32)
     total = 0.0
     for level in range(1, 8):
         n = 2**level
         weight = n ** (-slope)
-        small = rng.standard_normal((n + 2, 2 * n + 2)).astype(np.float32)
+        small = rng.standard_normal((n + 2, max(2 * n // along, 1) + 2)).astype(np.float32)
         out += weight * _stretched(small, h, w)
         total += weight**2
     return np.asarray(out / np.sqrt(total))
@@ -86,7 +86,8 @@ def flat(rng: Rng, h: int, w: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
 def texture(rng: Rng, h: int, w: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     """Grass, stone, water, a crowd: detail at every size."""
     slope = rng.uniform(0.2, 1.4)
-    y = rng.uniform(50, 170) + octaves(rng, h, w, slope) * rng.uniform(8, 45)
+    along = int(rng.choice([1, 1, 1, 4, 12]))
+    y = rng.uniform(50, 170) + octaves(rng, h, w, slope, along) * rng.uniform(4, 45)
     u = rng.normal(128, 12) + octaves(rng, h, w, slope + 0.4) * rng.uniform(0, 14)
     v = rng.normal(128, 12) + octaves(rng, h, w, slope + 0.4) * rng.uniform(0, 14)
     return y, u, v

@@ -86,7 +86,7 @@ def _edited(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], gradual: flo
     while length < n:
         kind = "cut"
         if rng.random() < gradual and len(current) > rate_hz:
-            kind = str(rng.choice(["dissolve", "fade", "wipe"], p=(0.42, 0.28, 0.3)))
+            kind = str(rng.choice(["dissolve", "fade", "wipe"], p=(0.46, 0.32, 0.22)))
         following = fresh(float(rng.uniform(0.8, 3.0)) if kind != "cut" or gradual > 0.5 else 0.0)
         if kind == "cut":
             rows = [("cut", len(current) - 1, len(current))]
@@ -102,9 +102,11 @@ def _edited(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], gradual: flo
         current = Clip(joined.luma[keep:], joined.cb[keep:], joined.cr[keep:])
     for k, plane in enumerate((current.luma, current.cb, current.cr)):
         out[k] = np.concatenate([out[k], plane])
-    cut_off = [row for row in truth if row.end < n]
-    open_end = [row for row in truth if row.start < n <= row.end and row.kind != "cut"]
-    return Clip(*(plane[:n] for plane in out)), cut_off + [Truth(row.kind, row.start, n) for row in open_end]
+    # A dissolve or wipe that the end cuts off is no example of one: the film ends before it. A fade may end a film.
+    whole = [row for row in truth if row.end < n or (row.kind == "fade" and row.start < n - 2)]
+    broken = [row.start + 1 for row in truth if row.start < n <= row.end and row.kind in ("dissolve", "wipe")]
+    n = min([n, *broken])
+    return Clip(*(plane[:n] for plane in out)), [Truth(row.kind, row.start, min(row.end, n)) for row in whole]
 
 
 def _halved(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take]) -> tuple[Clip, list[Truth]]:
@@ -112,10 +114,11 @@ def _halved(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take]) -> tuple[Cli
     (left, cuts), (right, more) = (_edited(rng, n, rate_hz, bank, gradual=0.0) for _ in range(2))
     part = rng.uniform(0.4, 0.6)
     planes = []
+    n = min(len(left), len(right))
     for one, other in zip((left.luma, left.cb, left.cr), (right.luma, right.cb, right.cr), strict=True):
         at = int(one.shape[2] * part)
-        planes.append(np.concatenate([one[:, :, :at], other[:, :, at:]], axis=2))
-    rows = {row.end: row for row in [*cuts, *more] if row.kind == "cut"}
+        planes.append(np.concatenate([one[:n, :, :at], other[:n, :, at:]], axis=2))
+    rows = {row.end: row for row in [*cuts, *more] if row.kind == "cut" and row.end < n}
     return Clip(*planes), [rows[end] for end in sorted(rows)]
 
 
@@ -195,23 +198,19 @@ def _shown(
     way = rng.random()
     if way < 0.8:
         return planes, truth, at
-    if way < 0.87:  # 3:2: of every four frames five are made, the third and fourth being woven of two
-        source = np.arange(n * 5 // 4)
-        group, place = source // 5, source % 5
-        one = (group * 4 + np.array([0, 1, 1, 2, 3])[place]).clip(0, n - 1)
-        other = (group * 4 + np.array([0, 1, 2, 3, 3])[place]).clip(0, n - 1)
-        woven = rng.random() < 0.7
+    if way < 0.88:
+        one, other, share, woven = _telecine(rng, n)
         out = []
         for plane in planes:
             shown = plane[one]
             if woven:
                 shown[:, 1::2] = plane[other][:, 1::2]
-            elif rng.random() < 0.5:
-                shown = ((shown.astype(np.uint16) + plane[other]) // 2).astype(np.uint8)
+            elif share.any():
+                mixed = shown + share[:, None, None] * (plane[other].astype(np.float32) - shown)
+                shown = np.rint(mixed).astype(np.uint8)
             out.append(shown)
-        step = np.searchsorted(other, np.arange(n + 1), side="left").clip(0, len(source))
-        rows = [_moved(row, step, one, other) for row in truth]
-        return out, rows, np.arange(len(source)) * (at[1] - at[0]) * 0.8
+        rows = [_moved(row, one, other) for row in truth]
+        return out, rows, np.arange(len(one)) * (at[1] - at[0]) * n / len(one)
     # frames shown twice or more: cartoons on twos, slow cameras, dropped frames
     hold = int(rng.choice([2, 2, 3]))
     if way < 0.94:
@@ -227,10 +226,30 @@ def _shown(
     return [plane[start] for plane in planes], truth, at
 
 
-def _moved(row: Truth, step: np.ndarray, one: np.ndarray, other: np.ndarray) -> Truth:
-    """Where a transition lies after telecine: a cut falls on the first frame that shows only the new shot's top field."""
+def _telecine(rng: Rng, n: int) -> tuple[np.ndarray, np.ndarray, np.ndarray, bool]:
+    """For each shown frame: the two source frames it is made of, the second one's share, and whether they are woven line by line.
+
+    3:2 makes five frames of four, the third and fourth woven of two, or repeats one; other changes of rate blend neighbours.
+    """
+    if rng.random() < 0.6:
+        shown = np.arange(n * 5 // 4)
+        group, place = shown // 5 * 4, shown % 5
+        one = (group + np.array([0, 1, 1, 2, 3])[place]).clip(0, n - 1)
+        woven = bool(rng.random() < 0.6)
+        other = (group + np.array([0, 1, 2, 3, 3])[place]).clip(0, n - 1) if woven else one
+        return one, other, np.zeros(len(one), np.float32), woven
+    ratio = float(rng.choice([0.8, 24 / 25, 25 / 30]))
+    at = np.arange(int((n - 1) / ratio)) * ratio
+    one = at.astype(int)
+    share = (at - one).astype(np.float32)
+    share[share < 0.1] = 0
+    return one, np.where(share > 0, one + 1, one), share, False
+
+
+def _moved(row: Truth, one: np.ndarray, other: np.ndarray) -> Truth:
+    """Where a transition lies after a change of rate: a cut falls on the first frame that shows nothing of the old shot."""
     if row.kind == "cut":
-        new = int(np.searchsorted(one, row.end, side="left"))
+        new = min(int(np.searchsorted(one, row.end, side="left")), len(one) - 1)
         return Truth("cut", new - 1, new)
     last = int(np.searchsorted(other, row.start, side="right")) - 1
-    return Truth(row.kind, last, int(np.searchsorted(one, row.end, side="left")))
+    return Truth(row.kind, max(last, 0), min(int(np.searchsorted(one, row.end, side="left")), len(one)))

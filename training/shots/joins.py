@@ -81,10 +81,11 @@ def fade(rng: Rng, one: Clip | None, other: Clip, rate_hz: float) -> tuple[Clip,
 
 def wipe(rng: Rng, one: Clip, other: Clip, rate_hz: float) -> tuple[Clip, Rows]:
     """A border runs over the picture: straight, round, as a clock's hand, barn doors, blinds; or one picture pushes the other."""
-    length = _length(rng, rate_hz, 0.2, 2.2, one, other)
+    way = rng.choice(["mask", "push", "cover", "uncover"], p=(0.88, 0.04, 0.05, 0.03))
+    # A slow push is a pan to everyone but its maker, so pushes are quick.
+    length = _length(rng, rate_hz, 0.2, 2.2 if way == "mask" else 0.7, one, other)
     share = _course(rng, length)
     a, b = _ends(one, other, length)
-    way = rng.choice(["mask", "push", "cover", "uncover"], p=(0.76, 0.1, 0.09, 0.05))
     if way == "mask":
         field = _field(rng)
         soft = float(rng.choice([0.005, 0.02, 0.1, 0.25]))

@@ -1,7 +1,7 @@
 """Made films that the networks have not seen: what is found in them, and curves from evidence to probability."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -50,6 +50,24 @@ def gradual_evidence(films: Sequence[Judged]) -> tuple[np.ndarray, np.ndarray]:
     return np.array(rows).reshape(-1, 3), np.array(there, dtype=np.float64)
 
 
+def with_curves(one: Judged, curves: dict[str, list[float]]) -> Judged:
+    """The film as if it had been seen with these curves; its own were neutral."""
+    p = one.scores.cut_probability.astype(np.float64)
+    base, slope = curves["cut"]
+    odds = base + slope * np.log(p / np.maximum(1 - p, 1e-4))
+    scores = replace(
+        one.scores,
+        cut_probability=np.round(1 / (1 + np.exp(-odds)), 4).astype(np.float32),
+        gradual_curve=np.array(curves["gradual"]),
+    )
+    return replace(one, scores=scores)
+
+
+def gradual_per_minute(films: Sequence[Judged]) -> float:
+    """How many gradual transitions the makers put into a minute."""
+    return 60 * sum(t.kind != "cut" for one in films for t in one.truth) / sum(one.seconds for one in films)
+
+
 def cut_evidence(films: Sequence[Judged]) -> tuple[np.ndarray, np.ndarray]:
     """Log odds of each possible cut (n, 1), outside gradual transitions, and whether a cut is there."""
     rows, there = [], []
@@ -64,15 +82,19 @@ def cut_evidence(films: Sequence[Judged]) -> tuple[np.ndarray, np.ndarray]:
     return np.array(rows).reshape(-1, 1), np.array(there, dtype=np.float64)
 
 
-def curve(evidence: np.ndarray, there: np.ndarray) -> list[float]:
-    """Logistic regression, by Newton's steps with a little weight on small coefficients: base, then one number per column."""
+def curve(evidence: np.ndarray, there: np.ndarray, rarer: float = 1.0) -> list[float]:
+    """Logistic regression, by Newton's steps with a little weight on small coefficients: base, then one number per column.
+
+    rarer: how many times rarer than in made films the thing is in real ones; where it is not then counts as often.
+    """
+    counts = np.where(there > 0, 1.0, rarer)
     x = np.concatenate([np.ones((len(evidence), 1)), evidence], axis=1)
     at = np.zeros(x.shape[1])
     pull = np.diag([0.0] + [1.0] * evidence.shape[1])
     for _ in range(50):
         p = 1 / (1 + np.exp(-np.clip(x @ at, -30, 30)))
-        slope = x.T @ (there - p) - pull @ at
-        at = at + np.linalg.solve((x * (p * (1 - p))[:, None]).T @ x + pull + 1e-6 * np.eye(len(at)), slope)
+        slope = x.T @ (counts * (there - p)) - pull @ at
+        at = at + np.linalg.solve((x * (counts * p * (1 - p))[:, None]).T @ x + pull + 1e-6 * np.eye(len(at)), slope)
     return [float(np.round(value, 4)) for value in at]
 
 

@@ -206,7 +206,7 @@ def dressed(rng: Rng, clip: Clip, rate_hz: float, wild: float, skins: Sequence[T
     if busy and rng.random() < 0.25 + 0.35 * wild:
         for _ in range(int(rng.integers(1, 5))):
             _crossing(rng, (y, u, v), t, skins, near=False)
-    if busy and rng.random() < 0.28 * wild:
+    if busy and rng.random() < 0.36 * wild:
         for _ in range(int(rng.integers(1, 3))):
             _crossing(rng, (y, u, v), t, skins, near=True)
     if rng.random() < 0.12 * wild:
@@ -236,7 +236,7 @@ def _crossing(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray, skins: Se
     level, cu, cv = rng.uniform(16, 220), rng.normal(128, 12), rng.normal(128, 12)
     skin, tone_u, tone_v = _skin(rng, skins, near)
     box = rng.random() < 0.3
-    stays = rng.random() < 0.3  # comes in and remains, as a sheet of paper held up
+    stays = rng.random() < 0.4  # comes in and remains, as a sheet of paper held up
     upright = rng.random() < 0.3  # up or down instead of across
     enters = -np.sign(speed) * (H + height if upright else W + width)
     for k in range(len(t)):

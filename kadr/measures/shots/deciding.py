@@ -65,9 +65,7 @@ def _cuts(scores: Scores, limits: Limits) -> list[Transition]:
     for frame, before, p in zip(scores.cut_frame, scores.cut_before, scores.cut_probability, strict=True):
         if p < limits.cut:
             continue
-        end = (
-            int(frame) if frame - before == 1 else int(before + frame + 1) // 2
-        )  # unseen between: the middle errs least
+        end = int(before + frame + 1) // 2  # where frames between were not seen, the middle errs least
         row = Transition("cut", end - 1, end, float(p))
         if found and row.end_frame - found[-1].end_frame < 2:
             found[-1] = max(found[-1], row, key=lambda one: one.probability)

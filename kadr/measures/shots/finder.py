@@ -105,7 +105,7 @@ class Transitions:
         frames = np.zeros(0)
         if self._seen_ns:
             frames = np.rint(np.interp(at_ns, np.concatenate(self._seen_ns), np.concatenate(self._seen_frames)))
-        rows = self._line.rows(final=True)
+        rows = self._line.rows()
         odds = nets.over_pairs(np.stack([row.features for row in rows]) if rows else np.zeros((0, 1)), trained.pairs)
         low, high = trained.fit["cut"]
         chance = np.round(1 / (1 + np.exp(-(low + high * odds.astype(np.float64)))), 4)
@@ -129,7 +129,7 @@ class Transitions:
         """For the training: the table of the grid, and the rows of the pairs, in place of scores."""
         self._digest(keep=0)
         self._grid_steps(final=True)
-        return np.concatenate(self._table), self._line.rows(final=True)
+        return np.concatenate(self._table), self._line.rows()
 
     def _weigh(self, step: tuple[float, float], before: int, frame: int) -> None:
         """Whether the frames between are worth asking for: the step is large beside the last ones."""
@@ -217,7 +217,7 @@ class _Line:
         self._dropped = 0
         self._done = 1
         self._rows: list[Row] = []
-        self._begun = False
+        self._begun = False  # whether looks were let go: then the line no longer starts with the film's first
 
     def add(self, cells: Cells, looks: Sequence[Look], between: Sequence[Between | None]) -> None:
         """Looks in order; a repeat of the look before only lengthens that one."""
@@ -244,13 +244,13 @@ class _Line:
     def _middle(self) -> float:
         return sorted(self._recent)[len(self._recent) // 2] if self._recent else 0.0
 
-    def rows(self, final: bool) -> list[Row]:
-        """The pairs so far."""
-        if final:
-            self._work(final=True)
+    def rows(self) -> list[Row]:
+        """All pairs that may be cuts, after the last look."""
+        self._work(final=True)
         return self._rows
 
     def _work(self, final: bool) -> None:
+        """Pairs with enough looks on both sides; at both ends of the film its first and last look stand for what is not there."""
         if len(self._frames) < 2:
             return
         run = joined(self._cells)
@@ -277,8 +277,7 @@ class _Line:
                     self._rows.append(Row(int(frame), int(frame) - 1 if exact else self._ends[k - 1], exact, row))
         self._done = last - before
         drop = max(0, self._done - pairs.CONTEXT)
-        if drop or self._begun:
-            self._begun = self._begun or drop > 0
+        self._begun = self._begun or drop > 0
         self._cells = [run.part(slice(drop, None))]
         self._frames, self._ends, self._between = self._frames[drop:], self._ends[drop:], self._between[drop:]
         self._done -= drop
@@ -287,9 +286,6 @@ class _Line:
         """Whether the frames between were seen, and how much of the way lies in their largest step."""
         found = [self._between[k] for k in at]
         return np.array([[0.0, 0.0] if b is None else [1.0, b[1]] for b in found], dtype=np.float32)
-
-
-PAIR_FEATURES = pairs.COUNT + 2
 
 
 def _padded(cells: Cells, before: int, behind: int) -> Cells:
@@ -308,9 +304,7 @@ class _Glance:
 
 def _glance(look: Look) -> _Glance:
     luma = look.luma[1::3, 1::3]
-    count = (
-        np.bincount((luma >> 3).ravel(), minlength=34) / luma.size
-    )  # two empty bins on the right: the last is never lost
+    count = np.bincount((luma >> 3).ravel(), minlength=32) / luma.size
     smooth = 2 * count
     smooth[1:] += count[:-1]
     smooth[:-1] += count[1:]
