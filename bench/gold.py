@@ -27,6 +27,8 @@ class Document:
 
     unseen: bool = False
     """Invented for this bench, apart from the rules."""
+    kept_back: bool = False
+    """Not looked at before the rules were done."""
     told: bool = False
     """Read with its film's title given."""
 
@@ -124,8 +126,9 @@ def _invented(file: Path) -> Document:
     body = file.read_text(encoding="utf-8")
     told = tomllib.loads(file.with_suffix(".toml").read_text(encoding="utf-8"))
     labels: dict[str, Any] = {name: [_label(name, row, body) for row in told[name]] for name in TABLES}
-    labels |= {"also": told.get("also", []), "film": told["film"], "page_type": told["page_type"], "language": "en"}
-    return Document(f"{file.stem}/unseen", body, labels, unseen=True)
+    labels |= {"also": told.get("also", []), "film": told["film"], "page_type": told["page_type"]}
+    labels |= {"language": told.get("language", "en")}
+    return Document(f"{file.stem}/unseen", body, labels, unseen=True, kept_back=told.get("set") == 2)
 
 
 _COLUMNS = {

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
+
 from kadr.looks import Look
 
 Frames = list[np.ndarray]  # float (72, 128) luma each; chroma is made from it

@@ -11,7 +11,8 @@ from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
 from kadr.reading.copies.once import Sources
 from kadr.reading.credits.words import is_slip
-from kadr.reading.names import canonical_names, skeleton
+from kadr.reading.names import canonical_names
+from kadr.reading.names.letters import skeleton
 from kadr.records import Credit, Disagreement, PersonFact, Prize, Quote, Statement, Work
 
 _ONE_HAND = frozenset({"director", "cinematographer", "editor"})

@@ -7,17 +7,24 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kadr.fold import fold, title_key
+from kadr.reading.credits.found import nominative
 from kadr.reading.focus import film_spans
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions import mention
+from kadr.reading.mentions.persons import russian_stem
 from kadr.reading.mentions.titles import adds_nothing
 from kadr.reading.mentions.titles_dated import YEAR_BEHIND
 from kadr.reading.mentions.words import is_a_name, not_persons
+from kadr.reading.names.letters import skeleton
 from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.reading.voices import give_voices
+from kadr.reading.voices.who import Who
 from kadr.records import UNTITLED, Origin, Subject
 
-_DIRECTED = re.compile(r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d)\b\s*[:.]?\s*$", re.IGNORECASE | re.MULTILINE)
+_DIRECTED = re.compile(
+    r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d|\bregia|\bréalisation|\bréalisé par|\bdirección|\bdireção|\bdirigid[oa] por|\bdiretto da|режисс[её]р)\b\s*[:.]?\s*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _FILM_WORDS = Keyed(
     r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
     r"filmmakers?|auteurs?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
@@ -56,6 +63,8 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
         year, origin = _year_of(readings, keys)
         told += [origin] if origin else []
     director, origin = _director_of(readings, keys)
+    if director and re.search("[а-яё]", director):
+        director = next((basic for r in readings if (basic := nominative(r, director)) != director), director)
     told += [origin] if origin else []
     titles = {form for key in keys for form in forms[key]} | {name}
     others = {
@@ -146,18 +155,24 @@ def _bracketed_originals(reading: Reading) -> Iterable[str]:
 def _same_people(readings: Sequence[Reading], keys: set[str]) -> set[str]:
     """Main titles of texts that name the people of this film under another title, as reviews in other languages do."""
     ours = [reading for reading in readings if _main_key(reading) in keys]
-    people = Counter(fold(name) for reading in ours for name in {p.full for p in reading.persons})
+    people = Counter(_person_key(name) for reading in ours for name in {p.full for p in reading.persons})
     found: set[str] = set()
     for reading in readings:
         key = _main_key(reading)
         heads = {title_key(hit.title) for hit in reading.titles if hit.marked in {"headline", "dated"}}
         if key is None or key in keys or key not in heads:
             continue
-        here = {fold(p.full) for p in reading.persons}
+        here = {_person_key(p.full) for p in reading.persons}
         shared = {name for name in here if people[name]}
         if len(shared) >= 3 or (len(shared) >= 2 and len(here) <= 4):
             found.add(key)
     return found
+
+
+def _person_key(name: str) -> str:
+    """One key for a name in any letters and, in Russian, any case."""
+    words = russian_stem(name).split() if re.search("[а-яё]", name) else name.split()
+    return " ".join(re.sub(r"[aeiouy]+$", "", skeleton(word)) for word in words)
 
 
 def _main_key(reading: Reading) -> str | None:
@@ -233,9 +248,57 @@ def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | Non
                 quote = reading.quote(person.start, person.end)
                 where.setdefault(person.full, Origin("director", "context", quote, "called its director"))
     if not votes:
-        return None, None
+        return _called_director(readings, keys)
     best = max(votes, key=lambda name: (votes[name], name))
     return best, where[best]
+
+
+_AT_THE_TOP = 3
+"""Blocks of a text in which its film's maker is named first; further down the words may be about anybody."""
+
+
+def _called_director(readings: Sequence[Reading], keys: set[str]) -> tuple[str | None, Origin | None]:
+    """Whom the job words of a text in another language call the director most; in an interview, who answers as one."""
+    for reading in readings:
+        if reading.text.language in {"en", None} or _main_key(reading) not in keys:
+            continue
+        answers = (
+            b.voice.name for b in reading.blocks if b.kind == "answer" and b.voice and b.voice.role == "director"
+        )
+        name = next((name for name in answers if name), None) or Who(reading).director
+        person = next((p for p in reading.persons if p.full == name and " " in p.name), None)
+        if name and person and reading.block_at(person.start).number <= _AT_THE_TOP:
+            quote = reading.quote(person.start, person.end)
+            return name, Origin("director", "context", quote, "called its director")
+    return None, None
+
+
+_BY_MAKER = re.compile(
+    r"[ \"')]{0,3}(?:\(\d{4}\))?,? ?(?:(?!con\b|com\b|mit\b|avec\b|por\b|par\b|protagon)[\w'-]+ ){0,4}?(?:de |d'|di |von |do |da |del |della |dello |dal |du |des |режисс\w+ )(?:[^\W\d_A-ZÀ-Þ]+ ){0,4}"
+)
+_FILM_OF = re.compile(
+    r"(?i:prima|primo film|second[oa] (?:film|longa|filme)|\w*film|largometraje|película|longa|filme|début|debut|debüt|esordio|estreia|дебют|фильм|картина|лента) (?:(?:de |d'|di |von |do |da |del |della |du )(?:[^\W\d_A-ZÀ-Þ]+ ){0,4})?$"
+)
+
+
+def _made_by(reading: Reading, person: PersonMention, films: Sequence[TitleMention], keys: set[str]) -> bool:
+    """ "TITLE, de X", "la ópera prima de X, TITLE", «TITLE» режиссёра X."""
+    if reading.text.language in {"en", None} or " " not in person.name:
+        return False
+    for hit in films:
+        if title_key(hit.title) not in keys:
+            continue
+        between = reading.plain[hit.end : person.start] if hit.end <= person.start else ""
+        if between and len(between) < 60 and _BY_MAKER.fullmatch(between):
+            return True
+        ahead = reading.plain[person.end : hit.start] if person.end <= hit.start else ""
+        if (
+            ahead
+            and re.fullmatch(r",? ?[\"']?", ahead)
+            and _FILM_OF.search(reading.plain, max(0, person.start - 50), person.start)
+        ):
+            return True
+    return False
 
 
 def _directs(reading: Reading, person: PersonMention, keys: set[str]) -> int:
@@ -257,6 +320,7 @@ def _directs(reading: Reading, person: PersonMention, keys: set[str]) -> int:
         )
         for hit in films
     )
+    owned = owned or _made_by(reading, person, films, keys)
     if not _DIRECTED.search(before):
         return 2 if owned else 0
     return 3 if owned or before.endswith((": ", "by ", ":")) else 1

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from kadr.looks import Look
 
+from kadr.looks import Look
 from kadr.measures.shots.finder import STEP_NS, Row, Transitions
 from training.shots.bank import Take
 from training.shots.film import Film, Truth, film

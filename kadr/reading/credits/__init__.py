@@ -11,6 +11,7 @@ from kadr.reading.credits.labelled import Named, labelled
 from kadr.reading.credits.prose import told, told_directors
 from kadr.reading.credits.titled import seen_elsewhere
 from kadr.reading.credits.words import NAME, is_slip, jobs, roles_of
+from kadr.reading.mentions.words import given_names
 from kadr.reading.text import PersonMention, Reading
 from kadr.records import Credit, Origin
 
@@ -45,10 +46,14 @@ def _from_record(reading: Reading) -> Iterator[Found]:
     for named in rows:
         film = _film_of_record(reading, named, people, heads, own)
         person = reading.body[named.name_start : named.name_end].strip(" *_")
-        if film and not (title_key(person) in ours(reading) and " " not in person):
+        is_title = title_key(person) in ours(reading) and (" " not in person or _WITH_ARTICLE.match(person) is not None)
+        if film and not is_title:
             yield Found(
                 named.quote_start, named.quote_end, person, named.role, named.role_text, named.character, film, named.score
             )  # fmt: skip
+
+
+_WITH_ARTICLE = re.compile(r"(?:Le|La|Les|Il|Lo|Gli|El|Los|Las|O|A|Os|As|Der|Die|Das|The|Un|Une|Una|Uma) ")
 
 
 def without(reading: Reading, printed: Iterable[Found]) -> Reading:
@@ -177,7 +182,8 @@ def _told_director(reading: Reading, prose: Iterable[Found], known: str | None) 
         if f.role == "director" and f.film == reading.main_film and " " in full.get(f.person, f.person)
         and (known is None or f.score >= 0.82) and (known is None or f.role_text is None or " " in f.role_text)
     }  # fmt: skip
-    return people.pop() if len(people) == 1 else None
+    likely = {name for name in people if fold(name.split()[0]) in given_names()} if len(people) > 1 else people
+    return likely.pop() if len(likely) == 1 else None
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

@@ -9,7 +9,7 @@ from kadr.reading.credits.found import Found, film_of, is_film, ours
 from kadr.reading.credits.places import Place, film_before, rows_for
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, NAME
-from kadr.reading.mentions.words import not_persons
+from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import Reading
 
 _PLAYED = re.compile(
@@ -183,6 +183,8 @@ def performed(reading: Reading, place: Place, before: str, after: str, ways: Way
         who = _up_to_the_next(reading, place.end + shift + hit.start(1), place.end + shift + hit.end(1))
         if fold(who) in not_persons() or fold(who).split()[0] in _GENERAL or who.lower() in ways.job_roles:
             continue
+        if pattern == _AS and reading.text.language == "de" and " " not in who and fold(who) not in given_names():
+            continue  # "als Vorbild": in German every noun has a capital
         if pattern == _AS and (who[0].islower() or fold(who).split()[0] in not_persons()):
             continue
         film = film_of(reading, place.start)

@@ -7,7 +7,7 @@ from functools import cache, partial
 
 from kadr.fold import fold
 from kadr.reading.credits.found import Found, film_of, same_person
-from kadr.reading.credits.places import places
+from kadr.reading.credits.places import film_before, places
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, NAME, departments, jobs, one_of, people_nouns, role_of
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import not_persons
@@ -134,7 +134,7 @@ def told_by_clauses(reading: Reading, director: str | None) -> Iterator[Found]:
     """Credits that a clause beside a name tells. director: who is known to have directed the main film."""
     ways = Clauses.of(reading.text.language)
     for place in places(reading):
-        film = film_of(reading, place.start)
+        film = film_before(reading, place)
         if film is None:
             continue
         at = max(place.sentence.start, place.start - _REACH)

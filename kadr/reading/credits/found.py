@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kadr.fold import fold, title_key
-from kadr.reading.mentions.words import given_names
+from kadr.reading import lists
 from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.records import Origin
 
@@ -118,9 +118,15 @@ def film_origin(reading: Reading, film: str, start: int, end: int) -> tuple[Orig
 
 
 _CASES = (
-    ("ого", "ий"), ("ому", "ий"), ("ым", ""), ("ом", ""), ("ем", "й"), ("ой", "а"), ("ей", "я"), ("а", ""), ("у", ""), ("у", "а"), ("е", ""),
-    ("е", "а"), ("я", "й"), ("ю", "й"), ("ю", "я"), ("и", "я"), ("ы", "а"), ("я", "ь"), ("и", "ь"), ("", ""),
+    ("ской", "ская"), ("цкой", "цкая"), ("скую", "ская"), ("цкую", "цкая"), ("ским", "ский"), ("цким", "цкий"), ("ого", "ий"), ("ому", "ий"), ("ым", ""), ("ом", ""), ("ем", "й"), ("ой", "а"), ("ей", "я"), ("а", ""), ("у", ""), ("у", "а"), ("е", ""),
+    ("е", "а"), ("е", "я"), ("я", "й"), ("ю", "й"), ("ю", "я"), ("и", "я"), ("и", "а"), ("ы", "а"), ("я", "ь"), ("и", "ь"), ("", ""),
 )  # fmt: skip
+
+
+@cache
+def _russian_firsts() -> frozenset[str]:
+    """Russian first names as printed: folded, «Анне» would be an Anne."""
+    return frozenset(name for name in lists.load("given_names")["names"] if re.search("[а-яё]", name))
 
 
 def nominative(reading: Reading, name: str) -> str:
@@ -129,14 +135,14 @@ def nominative(reading: Reading, name: str) -> str:
     Other names come back as they are.
     """
     words = name.split()
-    if len(words) != 2 or not re.search("[а-яё]", name) or fold(words[0]) in given_names():
+    if len(words) != 2 or not re.search("[а-яё]", name) or words[0] in _russian_firsts():
         return name
     if re.search(r"(?:ов|ев|ин|ск|н)а$|ая$", words[1]) and any(
         other.name == f"{words[0]} {words[1][:-1]}ой" for other in reading.persons
     ):
         return name  # a woman's name in its basic case, beside another case of it
     others = {other.name for other in reading.persons if other.name != name}
-    firsts = [f for f in _basic(words[0]) if fold(f) in given_names() or any(o.split()[0] == f for o in others)]
+    firsts = [f for f in _basic(words[0]) if f in _russian_firsts() or any(o.split()[0] == f for o in others)]
     for first in firsts:
         if _unlike(words, first):
             return f"{first} {words[1]}"
@@ -149,6 +155,8 @@ def nominative(reading: Reading, name: str) -> str:
             if f"{first} {last}" in others:
                 return f"{first} {last}"
         endings = ("а", "я", "о") if first[-1] in "ая" else ("в", "н", "й", "о", "к", "р")
+        if first[-1] in "ая" and words[1][-1] not in "аяоеёиыуюй":
+            return f"{first} {words[1]}"  # a woman's surname that ends in a consonant does not change
         fitting = [last for last in lasts if last.endswith(endings)]
         if fitting:
             return f"{first} {fitting[0]}"

@@ -51,7 +51,8 @@ def by_job(
             return
     else:
         later = ways.job_after.match(after)
-        if later is None or re.match(r"^[*_\"]*(?:,| \(| is| was)[^,]*\ban? ", after):
+        indefinite = r"^[*_\"]*(?:,| \(| is| was)[^,]*\ban? "  # which in other languages may be "the"
+        if later is None or reading.text.language in {"en", None} and re.match(indefinite, after):
             return
         if _elsewhere(reading, place, place.end + later.end(1)) or is_prize(later.group().strip(' ,(*_"')):
             return  # a job at a paper; "(Best Actress)" is what somebody won
@@ -168,7 +169,9 @@ def by_department(
     if hit:
         word = next(group for group in hit.groups() if group)
         role = ways.department_roles.get(word.lower())
-        if role and role != "director":
+        tongue = reading.text.language not in {"en", None}
+        lent = tongue and role in _LENT and director is not None and same_person(place.people[0].full, director)
+        if role and role != "director" and not lent:
             yield from rows_for(reading, place.people[:1], role, word, film_before(reading, place), 0.8,
                              place.sentence.start + hit.start(), place.end)  # fmt: skip
         return

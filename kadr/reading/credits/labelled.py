@@ -318,7 +318,11 @@ def _entries(plain: str, start: int, limit: int, role: str) -> Iterable[Item]:
 
 def _settled(role: str, name: str) -> str:
     if role == "production":
-        return "production_company" if is_company(name) or len(name.split()) < 2 else "producer"
+        return (
+            "production_company"
+            if is_company(name) or name.startswith(("«", '"', "„")) or len(name.split()) < 2
+            else "producer"
+        )
     if role == "producer" and is_company(name):
         return "production_company"
     return role

@@ -13,7 +13,9 @@ from kadr.reading.credits.makers import film_by, finite, own_films, possessed
 from kadr.reading.credits.places import Place, film_before, front_places, places, roles_in, rows_for, unmarked_before
 from kadr.reading.credits.pronouns import told_by_pronouns
 from kadr.reading.credits.titled import duos, job_on_title
+from kadr.reading.credits.tongues import director_in_tongue, nearer_films, told_in_tongue
 from kadr.reading.credits.ways import Ways
+from kadr.reading.credits.words import is_company
 from kadr.reading.text import Reading
 
 
@@ -32,6 +34,7 @@ def told_directors(reading: Reading) -> Iterator[Found]:
         yield from finite(reading, place, after, None)
     yield from headline(reading)
     yield from (f for f in told_by_clauses(reading, None) if f.role == "director")
+    yield from director_in_tongue(reading)
 
 
 def told(reading: Reading, director: str | None) -> Iterator[Found]:
@@ -44,7 +47,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
         after = reading.plain.cut(place.end, place.sentence.end)
         yield from _by_verb(reading, place, before, ways)
         yield from performed(reading, place, before, after, ways)
-        yield from by_job(reading, place, before, after, ways, director)
+        yield from nearer_films(reading, place, by_job(reading, place, before, after, ways, director))
         yield from by_department(reading, place, before, after, ways, director)
         yield from camera_of(reading, place, after, director)
         yield from film_by(reading, place, before, ways, director)
@@ -68,6 +71,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from told_by_clauses(reading, director)
     yield from told_by_i(reading)
     yield from told_by_pronouns(reading)
+    yield from told_in_tongue(reading, director)
 
 
 def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterator[Found]:
@@ -94,6 +98,8 @@ def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterato
     for role in roles:
         if role in {"distributor", "production_company", "courtesy"}:
             continue
+        if role == "producer" and is_company(place.people[0].name):
+            role = "production_company"
         people = place.people if role in {"cast", "producer", "writer"} or len(place.people) < 3 else place.people[:1]
         film = unmarked_before(reading, place.sentence, start) or film_before(reading, place)
         yield from rows_for(reading, people, role, text, film, 0.88, start, place.end)

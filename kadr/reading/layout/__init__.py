@@ -165,6 +165,13 @@ def _kind_of(text: str, after: str, words: _Words, *, near_edge: bool, near_top:
         return "caption", None
     if near_edge and (words.byline.fullmatch(bare) or _SIGNED.fullmatch(bare)):
         return "byline", None
+    if (
+        near_edge
+        and len(bare) <= 110
+        and words.date.search(bare.lower())
+        and words.byline.fullmatch(re.split(r" [-|·•] ", bare)[-1])
+    ):
+        return "byline", None  # the date stands first
     if len(bare) <= 60 and words.date.search(bare.lower()) and len(bare.split()) <= 7:
         return "line", "date line" if near_top else None
     if _is_line(bare):

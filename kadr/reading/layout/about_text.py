@@ -156,6 +156,8 @@ def _name_in(plain: str, block: Block) -> tuple[int, int] | None:
         re.IGNORECASE,
     )
     begin = opener.end() if opener else 0
+    if dated := re.match(r".*\d{4} [-|·•] (?:[^\W\d_][\w ]*?\b(?:by|von|par|por|di|de)\b|[^\W\d_]+:)\s*", text):
+        begin = dated.end()
     hit = _FULL_NAME.match(text, begin) or _NAME.match(text, begin)
     if hit is None:
         return None

@@ -8,14 +8,19 @@ from kadr.reading.mentions.known import known_works
 from kadr.reading.text import Reading
 
 _KIND_WORDS = {
-    "film": r"films?|movies?|features?|drama|melodrama|documentary|picture|short|debut|comedy|thriller|western|musical",
-    "book": r"books?|novels?|novella|memoirs?|oral history|short stor(?:y|ies)",
-    "photograph": r"photographs?|photos?",
-    "painting": r"paintings?|canvas|fresco",
-    "poem": r"poems?",
-    "music": r"songs?|albums?|symphony|opera|requiem|aria",
-    "play": r"plays?",
-    "series": r"series",
+    "film": r"films?|movies?|features?|drama|melodrama|documentary|picture|short|debut|comedy|thriller|western|musical"
+    r"|spielfilms?|kurzfilms?|dokumentarfilms?|abschlussfilms?|(?:long|court)[ -]métrage|documentaire|película|filmes?|largometraje|cortometrajes?|documental"
+    r"|pellicola|lungometraggio|cortometraggio|documentario|longa(?:-metragem)?|curta(?:-metragem)?|documentário"
+    r"|фильм(?:а|у|е|ом)?|картин[аыуе]|картиной|лент[аыуе]|лентой",
+    "book": r"books?|novels?|novella|memoirs?|oral history|short stor(?:y|ies)"
+    r"|romane?s?|buch(?:es)?|erzählung|novelle|livres?|nouvelle|récit|novela|libro|cuento|relato|romanzo|racconto|romance|livro|conto"
+    r"|роман(?:а|у|е|ом)?|повест[ьи]ю?|рассказ(?:а|у|е|ом)?|книг[аиуе]",
+    "photograph": r"photographs?|photos?|fotos?|fotografien?|photographies?",
+    "painting": r"paintings?|canvas|fresco|gemälden?|tableaux?|cuadros?|quadri|quadros?|dipint[oi]|полотн[оа]",
+    "poem": r"poems?|gedichte?|poème|poema|poesia|стихотворени[ея]",
+    "music": r"songs?|albums?|symphony|opera|requiem|aria|lied|chanson|canción|canzone|canção|песн[яиюе]",
+    "play": r"plays?|theaterstücks?|pièce|obra de teatro|пьес[аыуе]",
+    "series": r"series|serie|série|сериал(?:а|у|е|ом)?",
 }
 
 

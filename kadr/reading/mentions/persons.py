@@ -4,8 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from kadr.fold import fold
+from kadr.reading import lists
 from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import (
     CAPITAL,
@@ -79,6 +81,8 @@ def russian_stem(name: str) -> str:
 
 def _fullest(name: str, by_surname: dict[str, str], counts: Counter[str]) -> str:
     if re.search("[а-яё]", name):
+        if " " in name and (listed := _cyrillic_full().get(russian_stem(name))):
+            return listed
         same = [other for other in counts if russian_stem(other) == russian_stem(name)]
         return min(same, key=lambda other: (len(other), -counts[other], other)) if same else name
     best = by_surname.get(fold(name.split()[-1]), name)
@@ -99,13 +103,91 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
         if reading.block_at(hit.start()).kind in {"front matter", "dropped"}:
             continue
         for start, end in _pieces(reading, hit.start(), hit.end(), titles):
+            start = _past_opener(reading, start, end)
             name = POSSESSIVE.sub("", reading.plain[start:end])
             end = start + len(name)
             tail = _known_tail(reading, start, end)
             start = tail if tail < end or not _is_person(reading, start, end) else start
             if start < end:
+                end -= _genitive(reading, start, end)
                 found.append((start, end, " ".join(reading.body[start:end].split())))
     return found
+
+
+_GENITIVE = re.compile(r"[bcdfghklmnprtvwäöüeiyao]s$")
+
+
+def _genitive(reading: Reading, start: int, end: int) -> int:
+    """1 where a German name ends in the s of possession, before what is possessed: Claude Lanzmanns "Shoah"."""
+    name = reading.plain[start:end]
+    if reading.text.language != "de" or " " not in name or not _GENITIVE.search(name) or fold(name) in makers():
+        return 0
+    bare = name[:-1]
+    owns = re.match(r" (?:[a-zäöüß]+ ){0,3}[\"'A-ZÄÖÜ]", reading.plain[end : end + 40]) is not None
+    if not owns:
+        return 0
+    known = fold(bare) in makers() or re.search(rf"\b{re.escape(bare.split()[-1])}\b", reading.plain) is not None
+    return 1 if (known or reading.plain.count(name.split()[-1]) == 1) else 0
+
+
+def _past_opener(reading: Reading, start: int, end: int) -> int:
+    """Where a first name begins behind another capital: "Sans Hélène Voisin", "Mein Kameramann Sebastian Roll"."""
+    if reading.text.language in {"en", None}:
+        return start
+    words = [(start + w.start(), fold(w.group())) for w in re.finditer(r"\S+", reading.plain[start:end])]
+    if len(words) < 3 or len(words[0][1]) < 2 or reading.plain[words[1][0] - 2] == ".":
+        return start
+    if reading.text.language == "ru":
+        known = [russian_stem(w) in _russian_firsts() for w in reading.plain[start:end].split()]
+        return (
+            start
+            if known[0]
+            else next((at for (at, _), is_name in zip(words[1:-1], known[1:-1], strict=True) if is_name), start)
+        )
+    if words[0][1] in given_names():
+        return start
+    named = next((at for at, word in words[1:-1] if word in given_names()), None)
+    return named or next((at for at, word in words[:-1] if word not in _openers(str(reading.text.language))), start)
+
+
+@cache
+def _openers(language: str) -> frozenset[str]:
+    """Folded words before a name that are no part of it: articles, possessives, jobs."""
+    jobs = lists.load("roles")["jobs"].get(language, {})
+    articles = lists.load("title_words").get(language, {}).get("articles", [])
+    own = (
+        "Mein",
+        "Meine",
+        "Unser",
+        "Unsere",
+        "Sein",
+        "Seine",
+        "Ihr",
+        "Ihre",
+        "Mon",
+        "Ma",
+        "Son",
+        "Sa",
+        "Notre",
+        "Su",
+        "Mi",
+        "Mia",
+        "Mio",
+        "Nuestra",
+        "Nuestro",
+        "Minha",
+        "Meu",
+        "Seu",
+        "Sua",
+    )
+    return frozenset(fold(word) for words in (*jobs.values(), articles, own) for word in words)
+
+
+@cache
+def _russian_firsts() -> frozenset[str]:
+    """Russian first names without their endings."""
+    names = lists.load("given_names")["names"]
+    return frozenset(russian_stem(name) for name in names if re.search("[а-яё]", name))
 
 
 def _known_tail(reading: Reading, start: int, end: int) -> int:
@@ -127,8 +209,14 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
         word = plain[a:b]
         inside = titles.meet(a, b)
         bare = fold(POSSESSIVE.sub("", word))
-        surname = begin is not None and bare in countries() and fold(plain[begin:last]) in given_names()
-        stop = inside or (bare in not_persons() and not surname) or _begins_a_name(plain, words, n, begin)
+        surname = begin is not None and bare in countries() and fold(plain[begin:last].split()[0]) in given_names()
+        first = (
+            begin is None
+            and bare in given_names()
+            and n + 1 < len(words)
+            and fold(plain[slice(*words[n + 1][:2])]) not in not_persons()
+        )
+        stop = inside or (bare in not_persons() and not surname and not first) or _begins_a_name(plain, words, n, begin)
         if stop and begin is not None:
             pieces.append((begin, last))
         if stop:
@@ -142,7 +230,10 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
             begin = None
     if begin is not None:
         pieces.append((begin, last))
-    return pieces
+    return [(a, b - len(tail.group()) if (tail := _PARTICLE_LAST.search(plain, a, b)) else b) for a, b in pieces]
+
+
+_PARTICLE_LAST = re.compile(rf" {PARTICLE}(?: {PARTICLE})?$")
 
 
 def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin: int | None) -> bool:
@@ -153,6 +244,8 @@ def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin
     if begin is None:
         return True
     follows = n + 1 < len(words) and fold(plain[words[n + 1][0] : words[n + 1][1]]) in given_names()
+    if plain[a:b] == "y":  # "and" of two names, unless a surname follows
+        return follows
     return follows and fold(plain[begin:a].split()[0]) not in given_names()
 
 
@@ -187,6 +280,13 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
         return False
     if whole in makers() or folded[0] in given_names():
         return True
+    if (
+        reading.text.language not in {"en", None}
+        and len(words[0]) > 2
+        and words[0].isupper()
+        and not words[-1].isupper()
+    ):
+        return False  # "UNATC de Bucarest"
     if folded[0] in SMALL or any(w in not_persons() for w in folded):
         return False
     if reading.text.language == "de" and not _stands_as_a_name(reading, start, end):
@@ -212,6 +312,9 @@ def _stands_as_a_name(reading: Reading, start: int, end: int) -> bool:
 
 def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tuple[int, int]]) -> list[PersonMention]:
     known = makers()
+    stems = (
+        {russian_stem(name.split()[-1]): name for name in by_surname.values()} if reading.text.language == "ru" else {}
+    )
     found: list[PersonMention] = []
     starts = {a for a, _ in taken}
     held = Ranges(taken)
@@ -224,7 +327,12 @@ def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tup
             key = fold(word)
             if a in starts or held.meet(a, b):
                 break
-            full = by_surname.get(key) or (known.get(key) if _may_be_a_maker(reading, a, b, key) else None)
+            full = (
+                by_surname.get(key)
+                or (cyrillic_makers().get(russian_stem(word)) if stems or reading.text.language == "ru" else None)
+                or (stems.get(russian_stem(word)) if len(word) > 4 else None)
+                or (known.get(key) if _may_be_a_maker(reading, a, b, key) else None)
+            )
             if full and len(key) > 2 and key not in not_persons():
                 found.append(PersonMention(a, b, reading.body[a:b], full))
                 break
@@ -234,8 +342,32 @@ def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tup
     return sorted({m.start: m for m in found}.values(), key=lambda m: m.start)
 
 
+@cache
+def _cyrillic_full() -> dict[str, str]:
+    return {russian_stem(name): name for name in cyrillic_makers().values()}
+
+
+@cache
+def cyrillic_makers() -> dict[str, str]:
+    """Makers of the lists with Russian names, by their surname's stem."""
+    names = [
+        name.strip()
+        for line in lists.load("makers")["cyrillic"]
+        for name in line.replace("\n", ",").split(",")
+        if name.strip()
+    ]
+    return {russian_stem(name.split()[-1]): name for name in reversed(names) if len(name.split()[-1]) > 4}
+
+
+_WHERE_BORN = re.compile(
+    r"\b(?:nat[oa]|née?|nacid[oa]|nació|nascid[oa]|nasceu|geboren|родил\w+|vive|vit|lives|lebt|mora|cresciut[oa]|creció|grandi)(?: \d{4})? (?:a|à|en|in|em|в) $"
+)
+
+
 def _may_be_a_maker(reading: Reading, start: int, end: int, key: str) -> bool:
-    """A lone surname from the lists counts inside a sentence, where a capital means a name."""
+    """A lone surname from the lists counts inside a sentence, where a capital means a name, and no place."""
+    if _WHERE_BORN.search(reading.plain, max(0, start - 24), start):
+        return False
     return not starts_sentence(reading, start) and reading.block_at(start).is_prose and key not in given_names()
 
 

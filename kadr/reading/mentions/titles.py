@@ -12,6 +12,7 @@ from kadr.reading.mentions.known import KnownWork, known_works, makers_of
 from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles
 from kadr.reading.mentions.titles_headline import bare_headline, headlines
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
+from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
 from kadr.reading.mentions.titles_unmarked import unmarked_titles
 from kadr.reading.mentions.words import CAPITAL, SMALL, given_names, not_persons, starts_sentence
 from kadr.reading.text import Reading, TitleMention
@@ -30,6 +31,9 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
         *capital_titles(reading),
         *_listed(reading),
     ]
+    if reading.text.language == "ru":
+        basic = basic_titles(reading, marked)
+        marked = [replace(found, title=basic.get(found.title, found.title)) for found in marked]
     forms: dict[str, str] = {}
     kinds: dict[str, Counter[str]] = {}
     for found in marked:
@@ -39,7 +43,9 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
             forms[key] = found.title
         if found.kind:
             kinds.setdefault(key, Counter())[found.kind] += 1
-    marked += _unmarked(reading, marked)
+    marked += (more := _unmarked(reading, marked))
+    for found in more:
+        forms.setdefault(title_key(found.title), found.title)
     if not any(found.kind in {None, "film"} for found in marked):
         marked += bare_headline(reading)
         forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
@@ -141,7 +147,7 @@ _MARKING = 2  # titles in quotation marks or italics that make a text one that m
 def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention]:
     """Titles that nothing but their place gives away; in a text that marks its titles, only the plainest of them."""
     if reading.text.language not in {"en", None}:
-        return []
+        return list(tongue_titles(reading, [(found.start, found.end) for found in marked]))
     quoted = len({title_key(found.title) for found in marked if found.marked in {"quotes", "italics"}})
     bar = 5.0 if quoted >= _MARKING else 3.0
     taken = [(found.start, found.end) for found in marked]

@@ -7,6 +7,7 @@ from kadr.fold import fold, title_key
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import (
+    CAPITAL,
     NAME_WORD,
     SMALL,
     countries,
@@ -22,6 +23,10 @@ YEAR_BEHIND = re.compile(
     r"(?: ?/[^/(\n]{2,60}| \([^()\d\n]{2,60}\)(?: [A-Z][a-z]+(?:/[A-Z][a-z]+)*)?)?"  # another title, a country
     r"[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
 )
+
+
+_BORN_IN = re.compile(rf" ?\({CAPITAL}[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}, (?:18|19|20)\d\d")
+"""Arribas (Zaragoza, 1990): where and when somebody was born, as papers in Romance languages print it."""
 
 
 def dated_titles(reading: Reading) -> Iterable[TitleMention]:
@@ -40,6 +45,8 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         ):
             continue
         key = fold(reading.plain[start:end])
+        if _BORN_IN.match(hit.group()) and " " not in key:
+            continue
         if not key or key in not_persons() or key.split()[0] in {"film", *given_names()} or key in makers():
             continue
         words = reading.plain[start:end]
@@ -74,6 +81,7 @@ def labelled_titles(reading: Reading) -> Iterable[TitleMention]:
         start, end = trimmed(reading.plain, *hit.span("title"))
         start += reading.plain[start:end].startswith('"')
         end -= reading.plain[start:end].endswith('"')
+        end -= reading.plain[start:end].endswith(")") and "(" not in reading.plain[start:end]
         if start < end and reading.plain[start].isalnum():
             yield TitleMention(start, end, reading.body[start:end], "film", "headline")
 

@@ -7,6 +7,7 @@ from kadr.fold import fold, title_key
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.kinds import KIND, kind_beside
 from kadr.reading.mentions.known import known_works, makers
+from kadr.reading.mentions.titles_tongues import is_festival, names_something_else, reads_like_a_title
 from kadr.reading.mentions.words import CAPITAL, GLUED, NAME, POSSESSIVE, SMALL, given_names, not_persons, trimmed
 from kadr.reading.text import Reading, TitleMention
 
@@ -23,7 +24,10 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 continue
             start, end = trimmed(reading.plain, *hit.span(1))
             words = reading.body[start:end]
-            if start < end and _reads_like_a_title(reading.plain, start, end):
+            if start < end and (
+                reads_like_a_title(reading, start, end)
+                or (_reads_like_a_title(reading.plain, start, end) and not names_something_else(reading, start))
+            ):
                 yield TitleMention(start, end, words, kind_beside(reading, start, end), "quotes")
 
 
@@ -108,6 +112,8 @@ def capital_titles(reading: Reading) -> Iterable[TitleMention]:
         words = hit.group()
         if reading.plain[max(0, hit.start() - 4) : hit.start()].endswith(("the ", " at ", " of ")):
             continue  # an institution: "the BFI", "at IFFR"
+        if is_festival(words):
+            continue
         if len(words) < 4 or sum(c.islower() for c in rest) < 12 or fold(words.split()[0]) in not_persons():
             continue
         runs.setdefault(words, []).append(hit.span())

@@ -11,8 +11,10 @@ from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
 from kadr.reading.copies.once import Sources
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, INITIAL
+from kadr.reading.mentions.known import known_works, shared_titles
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.names.decided import decided
+from kadr.reading.names.letters import skeleton
 from kadr.records import Credit, Name, Quote
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy", "vfx"})
@@ -20,29 +22,9 @@ _LEGAL = frozenset(
     {"ooo", "gmbh", "ltd", "inc", "llc", "sa", "srl", "ag", "co", "the", "zao", "oao", "sarl", "bv", "oy", "ab", "as"}
 )
 
-# Letters that different rules of transliteration write differently, made one. Order matters.
-_LETTERS = (
-    (r"schtsch|shtsh|stsch", "shch"), (r"tsch|tch", "ch"), (r"sch", "sh"), (r"sz(?=[a-z])", "sh"), (r"cz", "ch"), (r"x", "ks"), (r"ph", "f"),
-    (r"th", "t"), (r"w", "v"), (r"ff$", "v"), (r"ou", "u"), (r"gu(?=[ei])", "g"), (r"ck", "k"), (r"c(?=[aoutrlkn]|$)", "k"), (r"tz|tc|zz", "ts"),
-    (r"j|y", "i"), (r"kh|ch(?=r)", "h"), (r"sk(?:ii|i|ie)$", "ski"), (r"^(?:ie|e)(?=[a-z])", "e"), (r"io(?=[a-z])", "e"), (r"ine$", "in"),
-    (r"nd(?:er|re)$", "ndr"), (r"(.)\1+", r"\1"), (r"i(?=[aeou])|(?<=[aeou])i", "i"), (r"ie", "e"),
-)  # fmt: skip
-_RULES = tuple((re.compile(pattern), to) for pattern, to in _LETTERS)
 _FULL = re.compile(rf"(?<![\w@])(?:{FULL_NAME})")
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _CASE_END = re.compile(r"(?:ogo|omu|ym|om|oi|a|u|e|i)$")
-
-
-def skeleton(word: str) -> str:
-    """A key under which transliterations of one word meet.
-
-    >>> skeleton("Schirokow") == skeleton("Shirokov"), skeleton("Xenia") == skeleton("Kseniya")
-    (True, True)
-    """
-    key = fold(word).replace(" ", "")
-    for pattern, to in _RULES:
-        key = pattern.sub(to, key)
-    return key
 
 
 @dataclass
@@ -546,9 +528,16 @@ def _titles(dossier: Dossier) -> list[Cluster]:
         + [c.film for c in dossier.credits if c.film]
         + [p.work for p in dossier.prizes if p.work]
     )
+    listed = {_listed_key(form): form for form in sorted(forms, reverse=True) if _listed_key(form)}
     for title in sorted(set(others)):
-        key = main if title_key(title) in ours else title_key(title)
-        _surface(clusters.setdefault(key, Cluster("title")).surfaces, title)
+        key = (
+            main if title_key(title) in ours or _listed_key(title) in listed else _listed_key(title) or title_key(title)
+        )
+        cluster = clusters.setdefault(key, Cluster("title"))
+        _surface(cluster.surfaces, title)
+        if title_key(title) != key and title_key(title) not in ours:
+            cluster.reasons[title] = "a title of the same work in Kadr's lists"
+    _join_told(clusters, dossier, main)
     for cluster in clusters.values():
         for words in list(cluster.surfaces):
             for form in {words, words.upper()}:
@@ -560,6 +549,50 @@ def _titles(dossier: Dossier) -> list[Cluster]:
         for _, cluster in sorted(clusters.items(), key=lambda item: (item[0] != main, item[0]))
         if cluster.surfaces
     ]
+
+
+def _listed_key(title: str) -> str | None:
+    """The key of a listed work by any of its titles, in any language; None where the lists do not tell one work."""
+    key = title_key(title)
+    known = known_works().get(key)
+    return None if known is None or key in shared_titles() else title_key(known.title)
+
+
+_CALLED = (
+    r"(?:original title|originally (?:titled|called)|orig\.|Originaltitel|OT|titre original|título original|titolo originale|оригинальное название|"
+    r"English title|(?:international|festival|release) title|internationally (?:titled|known as|released as)|released (?:in English |abroad |here )?as|"
+    r"also known as|a\.?k\.?a\.?|deutscher (?:Titel|Verleihtitel)|dt\. Titel|internationaler Titel|englischer Titel|auf Englisch|im Original|"
+    r"titre (?:français|anglais|international)|en version originale|título (?:en inglés|en español|internacional|em inglês|em português|brasileiro)|"
+    r"titolo (?:italiano|inglese|internazionale)|in originale|международное название|английское название|в оригинале|в международном прокате)"
+)
+_ANOTHER_TITLE = re.compile(
+    rf"[\"')]{{0,2}},? ?[(\[]?(?i:{_CALLED})(?: is| was| lautet| est| es| è| é| —| -)?:? ?\"?(?P<title>[^\"()\[\],;\n.]{{2,60}})"
+)
+
+
+def _join_told(clusters: dict[str, Cluster], dossier: Dossier, main: str) -> None:
+    """Titles that a text itself calls another title of a film: «Brackwasser» (international title: Brackish)."""
+    plain = {text_id: level(body) for text_id, body in dossier.bodies.items()}
+    for key in sorted(clusters):
+        for form in sorted(clusters[key].surfaces) if key in clusters else ():
+            for text_id, body in plain.items():
+                for at in re.finditer(rf"(?<!\w){re.escape(level(form))}(?!\w)", body):
+                    hit = _ANOTHER_TITLE.match(body, at.end())
+                    if hit is None or not hit["title"].strip()[:1].isupper():
+                        continue
+                    other = dossier.bodies[text_id][hit.start("title") : hit.end("title")].strip(" «»„“”\"'")
+                    if title_key(other) and title_key(other) not in {key, main}:
+                        _take_in(clusters, key, other)
+
+
+def _take_in(clusters: dict[str, Cluster], key: str, other: str) -> None:
+    """Another title, and the spellings it has so far, taken into the cluster of the first."""
+    gone = clusters.pop(title_key(other), None)
+    for words, surface in (gone.surfaces if gone else {}).items():
+        clusters[key].surfaces[words] = surface
+        clusters[key].reasons[words] = "another title of it, as a text says"
+    _surface(clusters[key].surfaces, other)
+    clusters[key].reasons[other] = "another title of it, as a text says"
 
 
 def _count_title(cluster: Cluster, form: str, dossier: Dossier) -> None:

@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kadr.fold import fold
+from kadr.reading.credits.found import nominative
 from kadr.reading.mentions.words import countries, not_persons
 from kadr.reading.people.words import AUTHOR_ONLY, BRACKET, LABELS, PLACE, RULES, Rule
+from kadr.reading.people.words_tongues import TONGUES
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.times.when import dates_in
 from kadr.records import Origin, PersonFact
@@ -19,6 +22,8 @@ class People:
 
     def find(self, reading: Reading) -> Sequence[PersonFact]:
         rows = [*_in_sentences(reading), *_in_brackets(reading), *_in_labels(reading)]
+        if reading.text.language == "ru":
+            rows = [replace(row, person=nominative(reading, row.person)) for row in rows]
         return _once(sorted(rows, key=lambda r: (r.quote.start, r.quote.end, r.fact, r.person)))
 
 
@@ -46,7 +51,7 @@ def _fullness(row: PersonFact) -> int:
 
 def _in_sentences(reading: Reading) -> Iterator[PersonFact]:
     language = reading.text.language or "en"
-    rules = [r for r in RULES if r.language in {"en", language} and r.hint.may_be_in(reading.plain)]
+    rules = [r for r in (*RULES, *TONGUES) if r.language in {"en", language} and r.hint.may_be_in(reading.plain)]
     for block, sentence in _told(reading):
         for rule in rules:
             if not rule.hint.search(reading.plain, sentence.start, sentence.end):
@@ -249,6 +254,13 @@ def _subject(
         after = [p for p in (*inside, *after) if not _is_place(p.name)]
         if after:
             return after[0].full, [], author
+    kin = (
+        None
+        if reading.text.language in {"en", None}
+        else _SOMEBODY_ELSE.search(reading.plain, sentence.start, hit.start())
+    )
+    if kin and not before:
+        return None  # "Su madre nació en Soria": the mother's life
     pronouns = list(_PRONOUN.finditer(reading.plain, sentence.start, hit.start()))
     if pronouns and hit.start() - pronouns[-1].end() < 25:
         return _stands_for(reading, pronouns[-1].start(), author)
@@ -256,9 +268,42 @@ def _subject(
         return _stands_for(reading, pronouns[0].start(), author)
     if reading.text.language in _WITHOUT_PRONOUNS and not before and _opens(reading, sentence, hit.start()):
         return _stands_for(reading, hit.start(), author)
-    if rule.headed and hit.start() - sentence.start < 25:
+    headed = rule.headed and hit.start() - sentence.start < 25
+    if not (headed and (_of_heading(reading, block, author) or _of_label(reading, sentence, author))):
+        found = _in_tongue(reading, sentence, hit, before, author)
+        if found:
+            return found
+    if headed:
         return _of_heading(reading, block, author) or _of_label(reading, sentence, author)
     return None
+
+
+_OBLIQUE = re.compile(
+    r"(?<!\w)(?:de|du|des|von|vom|bei|mit|di|del|della|con|com|do|da|avec|chez|na|no|en|y|e|et|und|у|от|с|со|мастерской|курсе|ученика|à|a) $"
+)
+"""Before a name it makes it somebody else than whom the sentence is about."""
+_SOMEBODY_ELSE = re.compile(
+    r"(?<!\w)(?i:mère|père|mutter|vater|madre|padre|mãe|pai|мать|отец|grand-mère|großmutter|großvater|abuel[oa]|nonn[oa]|avó|avô|бабушка|дед|"
+    r"soeur|sœur|frère|schwester|bruder|herman[oa]|sorella|fratello|irmãs?|irmão|сестра|брат|tante|tía|zia|tia|mari|marido|marito|муж|жена|freund\w*|protagonist\w*|personnage|figur|heldin|held|héroïne|eroina|heroína|герой|героиня)(?!\w)"
+)
+
+
+def _in_tongue(
+    reading: Reading, sentence: Sentence, hit: re.Match[str], before: Sequence[PersonMention], author: str | None
+) -> tuple[str, list[Origin], str | None] | None:
+    """In languages that leave the pronoun out or put the verb last: who opens the sentence, else whom the one before is about."""
+    if reading.text.language in {"en", None}:
+        return None
+    acting = [p for p in before if not _OBLIQUE.search(reading.plain, sentence.start, p.start)]
+    if (
+        acting
+        and hit.start() - acting[0].end < 170
+        and not re.search("[;:]", reading.plain[acting[0].end : hit.start()])
+    ):
+        return acting[0].full, [], author
+    if acting or _SOMEBODY_ELSE.search(reading.plain, sentence.start, hit.start()):
+        return None
+    return _stands_for(reading, sentence.start, author)
 
 
 _COMPANION = re.compile(r"\b(?:he|she) and (?:his|her) [^,.;]{3,25}, [^,.;]{3,30}, $")
@@ -283,7 +328,7 @@ def _goes_on(reading: Reading, person: PersonMention, offset: int) -> bool:
 
 _WITHOUT_PRONOUNS = frozenset({"es", "it", "pt"})
 _PLACE_WORD = re.compile(
-    r"akademie|schule|escuela|school|universi|institut|college|academ|école|scuola|escola|вгик|festival|\bhigh$|\bforces?$|\barmy\b|\bstudios?$|\bnew (?:brunswick|york|jersey|south)",
+    r"^(?:san|santa|santo|são|sant|sankt|saint) |akademie|schule|escuela|school|universi|institut|college|academ|école|scuola|escola|вгик|festival|\bhigh$|\bforces?$|\barmy\b|\bstudios?$|\bnew (?:brunswick|york|jersey|south)",
     re.I,
 )
 
@@ -397,6 +442,8 @@ def _of_earlier_sentences(reading: Reading, block: Block, offset: int) -> Person
         if block.start - 700 < p.start < offset and reading.block_at(p.start).kind not in {"caption", "dropped"}
     ]  # fmt: skip
     near = [p for p in near if not _is_place(p.name)]
+    if reading.text.language not in {"en", None}:
+        near = [p for p in near if not _OBLIQUE.search(reading.plain, max(0, p.start - 20), p.start)] or near
     if block.voice and block.kind == "answer":  # who answers is "I", not "he"
         near = [p for p in near if fold(p.full) != fold(block.voice.name or "")]
     if not near:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
+from kadr.reading.credits.found import nominative
 from kadr.reading.prizes.lists import in_lists
 from kadr.reading.prizes.prose import in_prose
 from kadr.reading.prizes.where import implied_body
@@ -21,7 +22,12 @@ class Prizes:
     def find(self, reading: Reading) -> Sequence[Prize]:
         listed, taken = in_lists(reading)
         told = [p for p in in_prose(reading) if not any(a < p.quote.end and p.quote.start < b for a, b in taken)]
-        return _settled(sorted([*listed, *told], key=lambda p: (p.quote.start, p.quote.end)))
+        rows = _settled(sorted([*listed, *told], key=lambda p: (p.quote.start, p.quote.end)))
+        if reading.text.language == "ru":
+            rows = [
+                replace(row, recipient=nominative(reading, row.recipient)) if row.recipient else row for row in rows
+            ]
+        return rows
 
 
 def _settled(rows: list[Prize]) -> list[Prize]:

@@ -4,6 +4,7 @@ import re
 
 from kadr.fold import fold
 from kadr.reading.prizes.words import (
+    Body,
     Item,
     Words,
     bodies,
@@ -13,6 +14,9 @@ from kadr.reading.text import Reading
 
 _LEADING = re.compile(r"(?:(?:als|de la|du|des|de l|de|à la|a la|per la|per il|za|for|the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
                       r"when|while|in|at|with|also|and|für|prestigious|coveted|top|19\d\d|20\d\d)\s+|[\s\"'(\[:,.-]+)", re.IGNORECASE)  # fmt: skip
+
+
+_ARTICLE = re.compile(r"(?:Le|La|Les|El|Los|Il|Lo|O|Os|A|Der|Die|Das|Den|Dem|Un|Une|Una|Um|Uma|Ein|Einen) ")
 
 
 _COUNT_BEFORE = re.compile(
@@ -32,15 +36,29 @@ _NOBEL_FIELD = re.compile(
 def find_prizes(reading: Reading, table: Words, a: int, b: int, named: list[Item], sections: list[Item]) -> list[Item]:
     found: list[Item] = []
     for hit in table.prize.finditer(reading.plain, a, b):
+        article = _ARTICLE.match(hit.group()) if table.any_order else None
+        own = table.prize.match(reading.plain, hit.start() + article.end(), b) if article else None
+        hit = (
+            own if own and own.end() > hit.end() else hit
+        )  # "Le prix" of the English pattern is "prix de la mise en scène"
         start, end = _trim_prize(reading, hit.start(), hit.end(), named, sections)
         if end - start < 4 or any(n.start <= start and end <= n.end and n.end - n.start > end - start for n in named):
             continue
         value = reading.body[start:end].strip()
         if not _is_prize(table, reading.plain, start, end, value):
             continue
-        found.append(Item(start, end, _tidy(table, value), prize_owner().get(fold(value))))
+        found.append(Item(start, end, _tidy(table, value), _owner(reading, value)))
     found = _merge_appositions(reading, found)
     return sorted(found + _academy_prizes(reading, table, named, found), key=lambda p: p.start)
+
+
+def _owner(reading: Reading, value: str) -> Body | None:
+    """Who gives a prize of this name; in other languages than English also by its first words: "Kikito de melhor atriz"."""
+    words = fold(value).split()
+    shortest = 1 if reading.text.language not in {"en", None} else len(words)
+    return next(
+        (owner for n in range(len(words), shortest - 1, -1) if (owner := prize_owner().get(" ".join(words[:n])))), None
+    )
 
 
 def _trim_prize(reading: Reading, start: int, end: int, named: list[Item], sections: list[Item]) -> tuple[int, int]:
@@ -95,7 +113,7 @@ def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> boo
         before = plain[max(0, start - 28) : start]
         return (
             re.search(
-                r"(?:\bboth|\bfor|\bwon|\bnamed|\bas|\bals|award\w*|prize|preis\w*|\band|prix|premi\w+|приз|за|the|,)\W*(?:the |a |an )?$",
+                r"(?:\bboth|\bfor|\bwon|\bnamed|\bas|\bals|award\w*|prize|preis\w*|\band|prix|premi\w+|prêmio|prémio|galardón|приз|за|the|,|\bde|\bdel|\bdi|\bdu|zum|zur|\bcome|\bcomo|\bcomme|\bo|\bel|\bil|eleit[oa]|признан\w*|стал\w*|назван\w*|объявлен\w*)\W*(?:the |a |an )?$",
                 before,
                 re.I,
             )
@@ -107,9 +125,18 @@ def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> boo
 def _tidy(table: Words, value: str) -> str:
     """As printed; a bracketed body in front ("(FIPRESCI) prize") loses its bracket, a Russian case its ending."""
     value = re.sub(r"^\(?(\w+)\) ", r"\1 ", value)
-    first, _, rest = value.partition(" ")
-    turned = table.nominative.get(first.lower())
-    return f"{turned} {rest}".strip() if turned else value
+    if not re.search("[а-яё]", value):
+        first, _, rest = value.partition(" ")
+        turned = table.nominative.get(first.lower())
+        return f"{turned} {rest}".strip() if turned else value
+    for phrase in sorted((key for key in table.nominative if " " in key), key=len, reverse=True):
+        if value.lower().startswith(phrase):
+            return table.nominative[phrase] + value[len(phrase) :]
+    words = value.split(" ")
+    best = re.match(r"(?i:лучш)", words[0]) is not None
+    for n, word in enumerate(words[:2] if best else words[:2] if words[0].lower() in table.nominative else words[:1]):
+        words[n] = table.nominative.get(word.lower(), word)
+    return " ".join(words)
 
 
 _APPOSITION = re.compile(r"^(?:,| -|:)? ?(?:the |its |le |la |el |der |die |den |a |an )?$")
@@ -147,7 +174,7 @@ def _academy_prizes(reading: Reading, table: Words, named: list[Item], prizes: l
             continue
         close = [
             p for p in prizes
-            if -90 < p.start - item.end < 40 and not beside_each_other(reading.plain, item, p) and not _other_between(named, item, p) and not _verb_between(reading, table, item, p)
+            if -90 < p.start - item.end < 40 and not beside_each_other(reading.plain, item, p) and not _other_between(named, item, p) and not _verb_between(reading, table, item, p) and not _claimed_apart(reading, table, item, p)
         ]  # fmt: skip
         if not close:
             counted = _COUNT_BEFORE.search(reading.plain, max(0, item.start - 14), item.start)
@@ -206,6 +233,16 @@ def _celle(reading: Reading, item: Item) -> str | None:
 def _verb_between(reading: Reading, table: Words, item: Item, prize: Item) -> bool:
     lo, hi = min(item.end, prize.end), max(item.start, prize.start)
     return any(pattern.search(reading.plain, lo, hi) for _, pattern in table.cues)
+
+
+_APART = re.compile(r",| (?:und|et|y|e|и|and) ")
+
+
+def _claimed_apart(reading: Reading, table: Words, item: Item, prize: Item) -> bool:
+    """ "got the Viktor and is shortlisted for the Lola", where the verb stands last: another clause, with its own verb behind."""
+    if not table.any_order or prize.end > item.start or not _APART.search(reading.plain, prize.end, item.start):
+        return False
+    return any(pattern.match(reading.plain, item.end + 1, item.end + 30) for _, pattern in table.cues)
 
 
 def _other_between(named: list[Item], item: Item, prize: Item) -> bool:

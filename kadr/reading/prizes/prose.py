@@ -101,6 +101,11 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
     rows += only_counted(reading, table, said, memory, rows)
     if not rows:
         rows += only_shown(reading, table, said, memory)
+    elif reading.text.language not in {"en", None}:
+        used = {fold(row.festival or "") for row in rows}
+        elsewhere = [body for body in said.bodies if fold(body.value or "") not in used]
+        if elsewhere and any(body.body is None or body.body.kind == "festival" for body in elsewhere):
+            rows += only_shown(reading, table, replace(said, bodies=elsewhere, sections=[]), memory)
     return rows
 
 
@@ -113,6 +118,10 @@ def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | 
         return Item(prize.end, prize.end + adjective.end() - adjective.start(), kind, outcome=_KIND.get(kind, "won"))
     behind = table.after.search(plain, prize.end, min(said.sentence.end, prize.end + 45))
     left = [c for c in said.cues if c.end <= prize.start]
+    if table.any_order and left and _SEPARATOR.search(plain, left[-1].end, prize.start):
+        near = [c for c in said.cues if 0 <= c.start - prize.end <= 30]
+        if near and not _SEPARATOR.search(plain, prize.end, near[0].start):
+            return replace(near[0], outcome="") if is_unsure(table, plain, said, near[0]) else near[0]
     cue: Item | None = None
     if left and (table.any_order or prize.start - left[-1].end <= 75 or _chained(said, left[-1], prize)):
         cue = left[-1]
@@ -159,7 +168,17 @@ def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
 
 
 def _noun_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
-    """ "le césar d'Anna Petit sur "Titre"": a prize of somebody, said without a verb."""
+    """ "le césar d'Anna Petit sur "Titre"": a prize of somebody, said without a verb; "TITLE, Premio del Público en Málaga"."""
+    if reading.text.language not in {"en", None} and said.titles and not said.cues:
+        before = [t for t in said.titles if t.end <= prize.start]
+        if before and re.fullmatch(
+            r"[ \"')]{0,3}(?: \(\d{4}\))?, (?:(?:le|la|el|il|o|der|die|das) )?",
+            reading.plain[before[-1].end : prize.start],
+        ):
+            if any(0 <= body.start - prize.end < 25 for body in said.bodies) or any(
+                0 <= d.start - prize.end < 8 for d in said.dates
+            ):
+                return Item(prize.start, prize.start, "apposition", outcome="won")
     for person in reading.persons_in(prize.end, min(said.sentence.end, prize.end + 50)):
         between = reading.plain[prize.end : person.start]
         if re.match(r"^\s*(?:of|de|d'|des|di|von|à|for|to|für)\s*(?:the )?(?:\w+ )?$", between, re.I) and prize.body:

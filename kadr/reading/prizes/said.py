@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kadr.fold import fold
-from kadr.reading.mentions.words import CAPITAL
+from kadr.reading.mentions.words import CAPITAL, given_names
 from kadr.reading.prizes.names import find_prizes
 from kadr.reading.prizes.words import (
     GENERIC,
@@ -20,7 +20,8 @@ from kadr.reading.text import Reading, Sentence, TitleMention
 from kadr.reading.times.when import When, dates_in, months
 
 _FESTIVAL_SIGNS = re.compile(
-    r"(?:\b(?:at|including|such as|like|and|in|at the|in the|from|von|à|a|em|en|w|в|из|to)|[(\[:])\s*$", re.IGNORECASE
+    r"(?:\b(?:at|including|such as|like|and|in|at the|in the|from|von|à|a|em|en|w|в|из|to|auf|beim|bei|zu|aus|de|do|da|di|del|para|na|no|ao|nach|на|во)|[(\[:])\s*$",
+    re.IGNORECASE,
 )
 
 
@@ -52,7 +53,7 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     """The pieces of one sentence, without the label of who says it."""
     sentence = _without_label(reading, sentence)
     plain, a, b = reading.plain, sentence.start, sentence.end
-    named = find_bodies(reading, a, b)
+    named = [item for item in find_bodies(reading, a, b) if not _is_first_name(reading, item)]
     sections = find_sections(reading, table, a, b, named, known)
     prizes = find_prizes(reading, table, a, b, named, sections)
     marked = reading.titles_in(a, b)
@@ -65,6 +66,14 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     cues = _without_overlaps(cues, prizes)
     dates = [d for d in dates_in(plain, a, b) if not _NOT_A_FILMS_YEAR.search(plain, max(a, d.start - 30), d.start)]
     return Said(sentence, prizes, named, sections, dates, titles, cues)
+
+
+def _is_first_name(reading: Reading, item: Item) -> bool:
+    """An academy's name that begins a person's: "Óscar Benítez"."""
+    return any(
+        p.start == item.start and p.end > item.end and " " in p.name and fold(p.name).split()[0] in given_names()
+        for p in reading.persons_in(item.start, item.start + 1)
+    )
 
 
 _LABEL = re.compile(r"(?P<who>[^\n:;\".!?]{1,40}?) ?:\s+(?=\S)")

@@ -42,12 +42,15 @@ def body_of(
     reading: Reading, said: Said, prize: Item, segment: tuple[int, int], memory: Memory, origins: list[Origin]
 ) -> Item | None:
     own = own_body(reading, said, prize, segment)
+    owner = prize.body
+    if own and owner and owner.kind == "festival" and own.body != owner and reading.text.language not in {"en", None}:
+        origins.append(Origin("festival", "list", None, f"{prize.value} is given there"))
+        return Item(prize.start, prize.end, owner.name, owner)
     if own:
         if own.body and own.body.name == "Nobel Prize" and fold(own.value or "") in {"nobel", "nobelpreis"}:
             origins.append(Origin("festival", "list", None, f"{own.value} is the {own.body.name}"))
             return replace(own, value=own.body.name)
         return own
-    owner = prize.body
     if owner and not owner.is_jury:
         origins.append(Origin("festival", "list", None, f"{prize.value} is given there"))
         return Item(prize.start, prize.end, owner.name, owner)

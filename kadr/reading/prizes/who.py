@@ -68,6 +68,9 @@ def who_and_what(
     if slot and slot.work:
         return slot.work, slot.person or settle_director(reading, slot.work, prize.value or "", origins)
     work = find_work(reading, table, said, prize, cue, segment)
+    if work is None and memory.work and _SAME_FILM.search(reading.plain, *segment):
+        origins.append(Origin("work", "context", memory.work[1], "the same film"))
+        return memory.work[0], person
     if cue.value in _ADJECTIVES and person and prize.end < _place_of(reading, said, person) < prize.end + 60:
         return None, person  # "Oscar-winning composer A": the prize of another work
     behind = _TITLE_BEHIND.match(reading.plain, prize.end, said.sentence.end)
@@ -122,6 +125,11 @@ def _continues(reading: Reading, said: Said, cue: Item) -> bool:
     )
 
 
+_SAME_FILM = re.compile(
+    r"\b(?:même (?:film|œuvre)|mism[oa] (?:película|filme?)|stesso film|mesmo filme|(?:demselben|denselben|dem gleichen) Film)\b|(?:тому|этому|той) же (?:фильму|картине|ленте)"
+)
+
+
 _LIFE_WORK = re.compile(
     r"(?:[^.;,\"]{0,40}?\b(?:for (?:his|her|their|an?) (?:\w+ )?(?:career|life's work|body of work|lifetime|contribution)|Lebenswerk|ensemble de (?:sa|son)|"
     r"toda su carrera|alla carriera|pelo conjunto|за вклад)|.{0,20}\b(?:lifetime|career) achievement)", re.IGNORECASE,
@@ -152,7 +160,7 @@ def settle_director(reading: Reading, work: str | None, prize: str, origins: lis
 
 
 _ACTING = re.compile(
-    r"act(?:or|ress|ing)|perform|interpret|interprét|darsteller|attor|attrice|acteur|actrice|atriz|\bator\b|роль|cinematogr|photogr|"
+    r"act(?:or|ress|ing)|perform|interpret|interprét|darsteller|attor|attrice|acteur|actrice|atriz|\bator\b|actriz|\bactor\b|schauspieler|актрис|акт[её]р|роль|cinematogr|photogr|"
     r"kamera|fotogra|screenplay|drehbuch|scénario|guion|roteiro|sceneggiatura|score|music|musik|musique|editing|schnitt|montag", re.IGNORECASE,
 )  # fmt: skip
 
@@ -191,11 +199,21 @@ def work_name(reading: Reading, title: TitleMention) -> str:
     return title.title.title() if title.title.isupper() and len(title.title) > 4 else title.title
 
 
+_RIGHT_BEFORE = re.compile(
+    r"[ \"')]{0,3}(?:\(\d{4}\))?,? ?(?:(?:qui|que|die|das|der|che|el cual|котор\w+|auch|также|уже|ya|déjà|già|já|également|também|anche|también|además|außerdem|a|ha|hat|avait|había|aveva|tinha|habe|est|était|fue|foi|"
+    r"wurde|war|été|sido|stat[oa]|был[аи]?|se|si|lo|la|le|de|d'abord|puis|zuvor|bereits|ранее|в \d{4} году|en \d{4}|nel \d{4}|em \d{4}|\d{4}|im Jahr \d{4}|anoche|hier|ieri|ontem) ){0,5}"
+)
+
+
 def find_work(
     reading: Reading, table: Words, said: Said, prize: Item, cue: Item, segment: tuple[int, int]
 ) -> str | None:
     plain = reading.plain
     inside = [t for t in said.titles if segment[0] <= t.start < segment[1]]
+    if reading.text.language not in {None, "en"} and cue.start <= prize.start:
+        for title in reversed([t for t in said.titles if t.end <= cue.start]):
+            if _RIGHT_BEFORE.fullmatch(plain, title.end, cue.start):
+                return work_name(reading, title)
     right = [t for t in inside if t.start >= prize.end]
     for title in right:
         between = plain[prize.end : title.start]
@@ -204,12 +222,19 @@ def find_work(
         if len(between) < 110 and table.for_work.search(between) and not re.search(r"\bwith\b.{15,}", between):
             return work_name(reading, title)
         if len(between) < 40 and re.match(r"^(?:\w+)?[ -]*(?:winner|winning|breakout|success|champion|nominee|nominated|contender|"
-                                          r"went to|goes to|à|to|an|ging an|достался|достался фильму|-|:|,)?[\s\"'(:,-]*"
+                                          r"went to|goes to|à|to|an|ging an|достался|достался фильму|ушёл|ушел|ушла|досталась|досталась фильму|достался картине|получил|получила|получил фильм|получила картина|получил дебют|a été attribué à|a été décerné à|est allé à|est revenu à|fue para|recayó en|fue a parar a|è andato a|foi para|ficou com|, il a récompensé|-|:|,)?[\s\"'(:,-]*"
                                           r"(?:(?:the |le |film|drama|movie|фильму?|der Film|an) ?[\s\"']*){0,2}$", between, re.I):  # fmt: skip
             return work_name(reading, title)
     unmarked = _unmarked(reading, said, prize, cue, segment)
     if unmarked:
         return unmarked
+    if (
+        reading.text.language not in {None, "en"}
+        and right
+        and not any(segment[0] <= t.start < prize.start for t in said.titles)
+    ):
+        if right[0].start - prize.end < 120:
+            return work_name(reading, right[0])
     limit = max(cue.start, min(cue.end, prize.start)) if cue.start < prize.start else prize.start
     left = [t for t in said.titles if t.start < max(limit, segment[0]) and t.start < prize.start]
     inner = [t for t in left if t.start >= segment[0]] or left
@@ -291,7 +316,7 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
                     r"actress|actor|composer|cinematographer|novelist|poet)\s)?$", between, re.I):  # fmt: skip
             return person.full
         if _OF_PERSON.match(between) or re.match(
-            r"^.{0,40}\b(?:went to|goes to|awarded to|given to|to|for|ging an|a|à|an|достал\w+)\s*(?:\w+ )?$",
+            r"^.{0,40}\b(?:went to|goes to|awarded to|given to|to|for|ging an|a|à|an|достал\w+|вруч\w+|присуд\w+|присужд\w+|ушл?[аё]л?|revenu à la|revenu au|revenu à|recayó en|fue para|para|est allé à|à la|è andato a|foi para|ficou com|lo compartieron|se lo llevó)\s*(?:(?:el|la|le|den|die) )?(?:[\w-]+ ){0,2}$",
             between,
             re.I,
         ):

@@ -60,8 +60,26 @@ def bodies() -> dict[str, Body]:
     for entry in lists.load("festivals").get("body", []):
         body = _body(entry)
         for name in (entry["name"], *entry.get("also", ()), *entry.get("short", ())):
-            known.setdefault(fold(name), body)
+            for form in russian_forms(name):
+                known.setdefault(fold(form), body)
     return known
+
+
+def russian_forms(name: str) -> tuple[str, ...]:
+    """A name, and where it is one Russian word, in its cases too: Локарно; Роттердам, Роттердама, Роттердаме …
+
+    >>> russian_forms("Выборг")
+    ('Выборг', 'Выборга', 'Выборгу', 'Выборгом', 'Выборге')
+    """
+    if not re.fullmatch(r"[А-ЯЁ][а-яё]{2,}", name):
+        return (name,)
+    if name[-1] in "бвгджзклмнпрстфхцчшщ":
+        return (name, *(f"{name}{end}" for end in ("а", "у", "ом", "е")))
+    if name[-1] in "ая":
+        return (name, *(f"{name[:-1]}{end}" for end in ("ы", "и", "е", "у", "ой")))
+    if name[-1] == "ы":
+        return (name, *(f"{name[:-1]}{end}" for end in ("", "ам", "ах", "ами")))
+    return (name,)
 
 
 def _body(entry: dict[str, Any]) -> Body:
@@ -196,6 +214,17 @@ _PREPOSITIONS = {
 }
 
 
+_METALS = {
+    "de": rf"(?:Golden|Silbern|Bronzen|Gläsern)e[nrms]? (?!Zeit|Jahr|Schnitt|Hochzeit|Generation){CAPITAL}[\w-]+",
+    "fr": rf"(?i:l'|le |la )?{CAPITAL}?[\w-]+ d'(?:or|argent|bronze)(?!\w)",
+    "es": rf"{CAPITAL}[\w-]+ de (?:[Oo]ro|[Pp]lata|[Bb]ronce)(?!\w)",
+    "it": rf"{CAPITAL}[\w-]+ d'(?:[Oo]ro|[Aa]rgento|[Bb]ronzo)(?!\w)",
+    "pt": rf"{CAPITAL}[\w-]+ de (?:[Oo]uro|[Pp]rata|[Bb]ronze)(?!\w)",
+    "ru": r"«?(?:Золот|Серебр|Бронзов|Хрустальн)[а-яё]+ [А-ЯЁа-яё][\w-]+(?: [А-ЯЁ][а-яё]+)?»?",
+}
+"""Prizes of metal, as festivals call theirs: Silberner Bär, Atlas d'or, Biznaga de Oro."""
+
+
 def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
     owned = _either(n for entry in lists.load("festivals").get("body", []) for n in entry.get("prizes", ()))
     plain = rf"(?<!\w){_either(table['plain'], case=False)}(?!\w)"
@@ -207,20 +236,22 @@ def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
     if code == "ru":
         run = rf"{CAPITAL}[\w-]*(?: (?!(?:за|в|во|на|от|и|с|для|из|по|пишет|сообщает)\b)[\w-]+){{0,5}}"
         return [
-            rf"(?<!\w)(?i:(?:главн|специальн)\w+ )?(?i:гран-при|{heads})(?: за {best} [\w-]+(?: роль| работу| фильм)?| {run}| жюри)",
-            plain, rf"(?<!\w){owned}(?!\w)",
+            rf"(?<!\w)(?i:(?:главн|специальн)\w+ )?(?i:гран-при|{heads})(?: имени {CAPITAL}\w+(?: {CAPITAL}\w+)?(?: за {best} [\w-]+(?: роль| работу| фильм)?)?| за {best} [\w-]+(?: роль| работу| фильм)?| {run}| жюри)",
+            rf"(?<!\w){_METALS['ru']}", rf"(?<!\w){best} {categories}(?!\w)", plain, rf"(?<!\w){owned}(?!\w)",
         ]  # fmt: skip
     prepositions = _PREPOSITIONS[code]
+    metal = rf"(?<!\w){_METALS[code]}(?:\s+{prepositions}\s*(?:{best}\s+)?{categories}(?!\w))?"
+    named = rf"(?<!\w){CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?\s+{prepositions}\s*{best}\s+{categories}(?!\w)"
     if code == "de":
         compound = (
             r"(?:[A-ZÄÖÜ][\w-]*-(?:Preis|Award)e?s?|[A-ZÄÖÜ]\w*preise?s?(?!tr)|(?:Spezial|Große[rn]? )?Preise?s?)"
         )
         tail = rf"(?:\s+(?:der|des) (?:[A-ZÄÖÜ]\w+ )?(?:Jury|Kritik|Publikums)|\s+{prepositions}\s+(?:{best}\s+)?{categories})"
         known = rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s+(?:{best}\s+)?{categories})?"
-        return [known, rf"(?<!\w){compound}{tail}?", plain, rf"(?<!\w){best}\s+{categories}(?!\w)"]
+        return [known, metal, named, rf"(?<!\w){compound}{tail}?", plain, rf"(?<!\w){best}\s+{categories}(?!\w)"]
     tail = rf"(?:\s+{prepositions}\s*(?:{category})(?!\w)|\s+{prepositions}\s*(?:jury|jurado|giuria|júri|public|público|publico|pubblico|critique|crítica|critica)(?!\w)|\s+{CAPITAL}[\w'-]*(?: {CAPITAL}[\w'-]*){{0,3}})"
     return [
-        rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s*{category}(?!\w))?",
+        rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s*{category}(?!\w))?", metal, named,
         rf"(?<!\w)(?i:(?:grand|gran|grande) )?{heads}(?i: spécial| especial| speciale)?{tail}",
         plain, rf"(?<!\w){best}\s+{categories}(?!\w)",
     ]  # fmt: skip
@@ -257,9 +288,11 @@ def bodies_by_first_word() -> dict[str, tuple[tuple[str, bool], ...]]:
     found: dict[str, set[tuple[str, bool]]] = {}
     for entry in lists.load("festivals").get("body", []):
         for name in (entry["name"], *entry.get("also", ())):
-            found.setdefault(_FIRST_WORD.match(level(name)).group(), set()).add((level(name), False))  # type: ignore[union-attr]
+            for form in map(level, russian_forms(name)):
+                found.setdefault(_FIRST_WORD.match(form).group(), set()).add((form, False))  # type: ignore[union-attr]
         for name in entry.get("short", ()):
-            found.setdefault(_FIRST_WORD.match(level(name)).group(), set()).add((level(name), True))  # type: ignore[union-attr]
+            for form in map(level, russian_forms(name)):
+                found.setdefault(_FIRST_WORD.match(form).group(), set()).add((form, True))  # type: ignore[union-attr]
     return {word: tuple(sorted(names, key=lambda n: (-len(n[0]), n))) for word, names in found.items()}
 
 
@@ -269,10 +302,11 @@ _CAP_WORD = rf"{CAPITAL}[\w'&-]+"
 GENERIC = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP_WORD} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {_CAP_WORD}(?: {_CAP_WORD})?)?"
     rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{_CAP_WORD}(?: {_CAP_WORD})?"
+    rf"|[А-ЯЁ][а-яё]+ск(?:ий|ого|ому|им|ом) (?:международн\w+ )?(?:кино)?фестивал\w+"
     rf"|(?:{_CAP_WORD} ){{1,4}}Awards|(?:{_CAP_WORD} )?кинофестивал\w+(?: в {_CAP_WORD})?)(?!\w)"
 )
 """A festival or an academy that no list knows: "… Film Festival", "… Awards"."""
-GENERIC_HINT = Keyed(r"Festival|Filmfest|FilmFest|Awards|кинофестивал")
+GENERIC_HINT = Keyed(r"фестивал|Festival|Filmfest|FilmFest|Awards|кинофестивал")
 NOBEL = Keyed(r"\w*[Nn]obelpreis")
 
 

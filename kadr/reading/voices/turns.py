@@ -1,11 +1,12 @@
 """Interviews fall into turns: which paragraphs ask and which answer, in every layout they are printed in."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from kadr.reading.text import Block
-from kadr.reading.voices.speech import speech
+from kadr.reading.voices.speech import Speech, speech
 from kadr.reading.voices.turn import Turn
 from kadr.reading.voices.turns_labelled import labelled_turns, name_sides, one_sided_turns
 from kadr.reading.voices.turns_marked import dashed_turns, glued_turns, headed_turns, marked_turns
@@ -42,4 +43,19 @@ def _turns(
         or glued_turns(plain, alive)
         or alternating_turns(plain, alive, words)
     )
-    return name_sides(plain, blocks, turns)
+    return name_sides(plain, blocks, _without_life(plain, blocks, turns, words))
+
+
+_LIFE = re.compile(
+    r"[A-ZÀ-ÞА-ЯЁ][\w'-]+ (?:[\w'-]+ ){0,2}?[A-ZÀ-ÞА-ЯЁ][\w'-]+,? (?:\([^)]*\),? )?(?:est née?|née?|was born|born|ist|wurde|geboren|nació|è nat[oa]|nat[oa]|nasceu|nascid[oa]|родил\w+|lives|lebt|vit|vive)\b"
+)
+
+
+def _without_life(plain: str, blocks: Sequence[Block], turns: tuple[Turn, ...], words: Speech) -> tuple[Turn, ...]:
+    """The turns without a last paragraph that tells the guest's life, as pages print it below the talk."""
+    while len(turns) > 2:
+        block = blocks[turns[-1].number - 1]
+        if not _LIFE.match(plain, block.start, block.end) or words.i.search(plain, block.start, block.end):
+            break
+        turns = turns[:-1]
+    return turns

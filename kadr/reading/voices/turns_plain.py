@@ -16,7 +16,14 @@ def alternating_turns(plain: str, blocks: list[Block], words: Speech) -> tuple[T
     body = without_end_notes(plain, body[first:], words)
     asks = _best_sides(plain, body, words)
     turns = tuple(Turn(block.number, ask) for block, ask in zip(body, asks, strict=True))
-    return turns if _is_a_talk(plain, body, asks, words) else ()
+    announced = _ANNOUNCED.search(plain, 0, _HEAD) is not None
+    return turns if _is_a_talk(plain, body, asks, words, announced) else ()
+
+
+_HEAD = 500  # characters in which a page says that it is an interview
+_ANNOUNCED = re.compile(
+    r"(?i:\b(?:interview|entretien|propos recueillis|entrevista|intervista|im gespräch|gespräch mit)\b|интервью|беседовал)"
+)
 
 
 def _may_be_said(plain: str, block: Block, words: Speech) -> bool:
@@ -95,12 +102,19 @@ def _leaning(plain: str, block: Block, words: Speech) -> float:
     return score
 
 
-def _is_a_talk(plain: str, body: list[Block], asks: list[bool], words: Speech) -> bool:
-    """Whether two people talk: questions that say "you", answers that say "I"."""
+def _is_a_talk(plain: str, body: list[Block], asks: list[bool], words: Speech, announced: bool) -> bool:
+    """Whether two people talk: questions that say "you", answers that say "I".
+
+    announced: the page says that it is an interview, so that not half of the questions need a question mark.
+    """
     questions = [plain[b.start : b.end] for b, ask in zip(body, asks, strict=True) if ask]
     answers = [plain[b.start : b.end] for b, ask in zip(body, asks, strict=True) if not ask]
     marked = sum("?" in text for text in questions)
-    if len(questions) < 2 or marked < 0.5 * len(questions) or len(answers) < 0.7 * len(questions):
+    if (
+        len(questions) < 2
+        or marked < (0.25 if announced else 0.5) * len(questions)
+        or len(answers) < 0.7 * len(questions)
+    ):
         return False
     if len(questions) < 3 and len(questions) < 0.3 * len(body):
         return False
@@ -108,6 +122,8 @@ def _is_a_talk(plain: str, body: list[Block], asks: list[bool], words: Speech) -
         return False
     with_you = sum(words.you.search(text) is not None for text in questions) / len(questions)
     with_i = sum(words.i.search(text) is not None for text in answers) / len(answers)
+    if announced and len(questions) >= 4 and len(questions) >= 0.4 * len(body):
+        return with_i >= 0.3
     if marked >= 3 and marked >= 0.33 * len(body):
         return with_you + with_i >= 0.2  # strict turns speak for themselves; some languages leave pronouns out
     if marked >= 0.25 * len(body) and with_you + with_i >= 0.6:

@@ -1,9 +1,13 @@
 """Other works and makers set beside a film: what influenced it, what it is compared with, taken from, or named with."""
 
+import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from kadr.fold import title_key
+from kadr.reading.credits.found import nominative
+from kadr.reading.mentions.persons import cyrillic_makers, russian_stem
 from kadr.reading.text import Reading
 from kadr.reading.works.common import Draft, Setting
 from kadr.reading.works.makers import adjectives, meant_makers, named_makers, untitled
@@ -29,7 +33,23 @@ class Works:
             *adjectives(setting),
             *meant_makers(setting),
         ]
-        return chosen(drafts)
+        rows = chosen(drafts)
+        return (
+            [replace(row, creator=_basic(reading, row.creator)) for row in rows]
+            if reading.text.language == "ru"
+            else rows
+        )
+
+
+def _basic(reading: Reading, name: str | None) -> str | None:
+    """A Russian maker's name without its case: as the lists have it, else by its endings."""
+    if name is None or not re.search("[а-яё]", name):
+        return name
+    surname = russian_stem(name.split()[-1])
+    listed = cyrillic_makers().get(surname)
+    if listed and (" " not in name or russian_stem(name.split()[0])[:3] == russian_stem(listed.split()[0])[:3]):
+        return listed if " " in name else listed.split()[-1]
+    return nominative(reading, name)
 
 
 def chosen(drafts: Iterable[Draft]) -> list[Work]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kadr.fold import fold, title_key
+from kadr.reading.credits.tongues import own_films_in_tongue
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.bare_titles import bare_titles
 from kadr.reading.mentions.known import maker_called
@@ -26,7 +27,7 @@ _SHOP = Keyed(
 )
 _CLAUSE_END = re.compile(
     r"[;:()\[\]]| - |, (?=(?:but|although|though|while|whereas|which|who|and (?:he|she|they|it|i|we)|"
-    r"mais|aber|wobei|pero|ma|но)\b)",
+    r"mais|aber|wobei|pero|ma|но|а|sondern|sino)\b)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[\s\"'_*#]*(?P<label>[^\W\d_][\w.'’ -]{1,38}?)(?: \([^()]{2,40}\))?[_*]*\s?:[_*]*(?=\s)")
@@ -86,6 +87,14 @@ class Setting:
         """Who made the text's film."""
         subject = self.reading.subject
         return subject.director if subject else None
+
+    @cached_property
+    def own_told(self) -> frozenset[str]:
+        """Title keys of films that sentences of a language other than English tell to be the director's own."""
+        director = self.director
+        if director is None:
+            return frozenset()
+        return frozenset(title_key(found.film) for found in own_films_in_tongue(self.reading, director))
 
     @cached_property
     def labels(self) -> frozenset[str]:

@@ -142,6 +142,10 @@ def is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator:
     """Whether a work is another one by the film's own maker."""
     director = setting.director
     known = known_works().get(title_key(mention.title))
+    if title_key(mention.title) in setting.own_told:
+        return True
+    if director and _of_another(setting.reading, mention, director):
+        return False
     if director is None:
         return creator is None and known is None and _named_as_own(setting.reading, mention, "")
     surname = fold(director).split()[-1]
@@ -152,6 +156,18 @@ def is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator:
     if known and mention.kind in {None, known.kind} and makers_of(known):
         return any(fold(name) == fold(director) for name in makers_of(known))
     return _named_as_own(setting.reading, mention, surname)
+
+
+def _of_another(reading: Reading, mention: TitleMention, director: str) -> bool:
+    """ "дебют Зои К. «TITLE»": somebody else's name right before a title, in a language other than English."""
+    if reading.text.language in {"en", None}:
+        return False
+    near = [
+        p
+        for p in reading.persons_in(max(0, mention.start - 60), mention.start)
+        if " " in p.full and re.fullmatch(r",? ?[\"']?", reading.plain[p.end : mention.start])
+    ]
+    return any(fold(p.full).split()[-1][:4] != fold(director).split()[-1][:4] for p in near)
 
 
 def is_possessed(reading: Reading, mention: TitleMention) -> bool:

@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kadr.fold import fold, title_key
+from kadr.reading.credits.found import nominative
 from kadr.reading.mentions.known import maker_called, maker_kinds, makers
-from kadr.reading.mentions.words import CAPITAL, not_persons
+from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works.asked import announced, asks_whether, counts_in_question
 from kadr.reading.works.common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
@@ -36,9 +38,9 @@ _THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.sp
 _THING = "|".join(sorted(_THINGS, key=len, reverse=True))
 _THING_AFTER = re.compile(rf"(?:'s?)? (?:(?:[a-z]+|\d{{4}})(?:-[a-z]+)? ){{0,3}}(?P<thing>{_THING})\b(?!s)")
 _THING_BEFORE = re.compile(
-    rf"\b(?:an?|the|this|that|one|some|his|her|un|une|ce|cette|ein|eine|una|uno|um|"
-    rf"uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING}) "
-    r"(?:by|of|from|de|d'|von|di|da) (?:the )?(?:[\w-]+ ){0,3}$",
+    rf"\b(?:an?|the|this|that|one|some|his|her|un|une|d'un|d'une|ce|cette|ein|eine|einem|einer|dem|der|den|una|uno|um|num|numa|no|na|do|da|du|al|el|la|il|lo|dal|dalla|del|della|"
+    rf"uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING})(?: (?:hom[oóô]n[iy]m\w+|homonyme|omonim[oa]|éponyme|gleichen Namens))? "
+    r"(?:by|of|from|de|d'|von|di|da) ?(?:the )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _SHOWS = re.compile(r"(?:,)? (?:of|showing|depicting|that shows|about|with|in which) (?P<what>[^.;:!?()\"]{6,120})")
@@ -80,6 +82,22 @@ _PRONOUN_WORKS = re.compile(
 _PEERS = re.compile(r"(?:like|such as|wie|comme|como|come) (?:\w+ )?$", re.IGNORECASE)
 
 
+_THING_RU = re.compile(
+    r"(?<!\w)(?P<thing>романа?|роману|романе|повест[иью]+|рассказа?|рассказу|рассказе|пьес[аыуе]|книг[аиуе]|полотн[оа]|живопис[ьи]ю?|фотографи[яийю]+|песн[яиюе])(?: (?!по\b)[а-яё]+)? $"
+)
+_RU_KINDS = {
+    "ром": "book",
+    "пов": "book",
+    "рас": "book",
+    "пье": "play",
+    "кни": "book",
+    "пол": "painting",
+    "жив": "painting",
+    "фот": "photograph",
+    "пес": "music",
+}
+
+
 def untitled(setting: Setting) -> Iterator[Draft]:
     """A draft for each work that has a maker and no title: "a photograph by Capa of two women"."""
     reading = setting.reading
@@ -88,7 +106,7 @@ def untitled(setting: Setting) -> Iterator[Draft]:
         if sentence is None or not setting.is_prose(block) or fold(person.full) in setting.crew:
             continue
         after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
-        before = _THING_BEFORE.search(reading.plain, sentence.start, person.start)
+        before = _thing_before(reading, sentence, person)
         hit = after or before
         if hit and _made_a_titled_work(setting, sentence, person):
             continue
@@ -100,25 +118,38 @@ def untitled(setting: Setting) -> Iterator[Draft]:
         yield from _untitled(setting, block, sentence, person, hit)
 
 
+_SAME_NAME = re.compile(r"\b(?i:hom[oóô]n[iy]m\w*|homonyme|omonim[oa]|éponyme|gleichnamig\w+)\b|одноим[её]нн")
+
+
+def _thing_before(reading: Reading, sentence: Sentence, person: PersonMention) -> re.Match[str] | None:
+    """ "a photograph by", "рассказа" before a name."""
+    pattern = _THING_RU if reading.text.language == "ru" else _THING_BEFORE
+    return pattern.search(reading.plain, max(sentence.start, person.start - 60), person.start)
+
+
 def _untitled(
     setting: Setting, block: Block, sentence: Sentence, person: PersonMention, hit: re.Match[str]
 ) -> Iterator[Draft]:
     reading = setting.reading
     start, end = min(person.start, hit.start()), max(person.end, hit.end())
     shows = _SHOWS.match(reading.plain, end, sentence.end)
-    cue = cue_for(reading, sentence, start, end)
+    from_thing = min(person.start, hit.start("thing"))  # "una novela de X": what stands before the thing tells
+    cue = cue_for(reading, sentence, from_thing, end)
     relation = cue.relation if cue and not is_question(reading, block) else announced(reading, block, sentence)
     known = maker_called(person.full) is not None
     if not known and not relation:
         return
+    if reading.text.language == "ru":
+        person = replace(person, name=nominative(reading, person.full))
+    same_name = _SAME_NAME.search(reading.plain, max(sentence.start, start - 30), end) is not None
     described = reading.body[shows.start("what") : shows.end("what")].strip(" ,-–—’'") if shows else None
     quote = clause(reading, sentence, start, shows.end() if shows else end, cue)
     flags = stance(reading, block, quote.start, quote.end)
-    kind = _THINGS[hit["thing"].lower()]
+    kind = _THINGS.get(hit["thing"].lower()) or _RU_KINDS[hit["thing"].lower()[:3]]
     told_by = who_announced(setting, block, sentence) if cue is None and relation else None
     speaker = told_by or speaker_of(reading, start, flags)
     row = Work(
-        quote, None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker,
+        quote, setting.film if same_name else None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker,
         0.85 if relation else 0.65, described=described, flags=flags,
     )  # fmt: skip
     yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)
@@ -148,8 +179,37 @@ def named_makers(setting: Setting) -> Iterator[Draft]:
             yield _maker_draft(setting, block, sentence, person, *found)
 
 
+_AWARD_NAMES = frozenset(
+    {
+        "goya",
+        "david",
+        "cesar",
+        "lola",
+        "felix",
+        "gaudi",
+        "ariel",
+        "oscar",
+        "oscars",
+        "lumiere",
+        "lumieres",
+        "delluc",
+        "volpi",
+    }
+)
+_AWARD_NEAR = re.compile(
+    r"(?i:nomin|candidat|premio|prix|preis|prêmio|prémio|nommé|ganó|gagné|vinto|indicad|премия|award|won)"
+)
+
+
+def _is_an_award(reading: Reading, person: PersonMention) -> bool:
+    """Whether a maker's name is a prize's here: "nominado al Goya"."""
+    if fold(person.name) not in _AWARD_NAMES:
+        return False
+    return _AWARD_NEAR.search(reading.plain, max(0, person.start - 50), person.end + 30) is not None
+
+
 def _could_be(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
-    if setting.has_a_job(person):
+    if setting.has_a_job(person) or _is_an_award(setting.reading, person):
         return False
     if setting.is_outside_maker(person):
         return True
@@ -167,7 +227,7 @@ def _belongs_to_a_work(setting: Setting, sentence: Sentence, person: PersonMenti
         return True
     reading = setting.reading
     after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
-    return after is not None or _THING_BEFORE.search(reading.plain, sentence.start, person.start) is not None
+    return after is not None or _thing_before(reading, sentence, person) is not None
 
 
 def _made_a_titled_work(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
@@ -178,11 +238,25 @@ def _made_a_titled_work(setting: Setting, sentence: Sentence, person: PersonMent
         creator, span = creator_beside(reading, sentence, title)
         if creator and span[0] <= person.start < span[1]:
             return True
-        if 0 <= title.start - person.end <= 14 and re.fullmatch(
-            r",? (?:like |as |comme |wie )?(?:in |dans )?[\"']?", reading.plain[person.end : title.start]
+        if 0 <= title.start - person.end <= 18 and re.fullmatch(
+            r",? (?:gedacht, )?(?:like |as |comme |wie )?(?:(?:y|et|e|und) (?:su|son|sa|il suo|o seu|sein\w*|ihr\w*) |in |dans |an |em |en |nel )?[\"']?",
+            reading.plain[person.end : title.start],
         ):
             return True
-    return False
+    return _second_maker(setting, sentence, person)
+
+
+def _second_maker(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
+    """ "«TITLE», de A e B": B made it too."""
+    reading = setting.reading
+    if reading.text.language in {"en", None}:
+        return False
+    first = [
+        p
+        for p in reading.persons_in(sentence.start, person.start)
+        if re.fullmatch(r" (?:e|y|et|und|и) ", reading.plain[p.end : person.start])
+    ]
+    return bool(first) and _made_a_titled_work(setting, sentence, first[-1])
 
 
 def _relation_of(
@@ -231,7 +305,7 @@ _WORKING_LIFE = re.compile(
     r"book (?:on|about)|documentary (?:on|about)|biograph\w+|interview\w*|critic|trilogy|regulars?|known for|"
     r"also directed|next film|new film by|latest film by|competition|line-?up|alongside|actor|actress|muse|dp|cameraman|cinematographer|"
     r"jurado|prêmio|premio|prix|preis|jury|festival|produit\w*|produzi\w+|elenco|ator|atriz|schauspieler\w*|darsteller\w*|acteur|actrice|"
-    r"zusammenarbeit|gearbeitet|travaill\w+|trabalh\w+|trabaj\w+|работал\w*|снимал\w*|приз\w*|фестивал\w*|жюри|актёр\w*|актер\w*)\b",
+    r"lavorato|aiuto|assistent\w*|ayudante|asistente|assistante?|anotadora|ассистент\w*|мастерск\w*|курс\w*|diplomat\w+|zusammenarbeit|gearbeitet|travaill\w+|trabalh\w+|trabaj\w+|работал\w*|снимал\w*|приз\w*|фестивал\w*|жюри|актёр\w*|актер\w*)\b",
     re.IGNORECASE,
 )
 
@@ -373,6 +447,7 @@ def adjectives(setting: Setting) -> Iterator[Draft]:
         if (
             full is None
             or sentence is None
+            or fold(hit.group()) in given_names()  # "Tatiana" is no Tati
             or not setting.is_prose(block)
             or {fold(full), fold(full.split()[-1])} & setting.crew
         ):

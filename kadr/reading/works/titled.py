@@ -176,6 +176,8 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     if not (own or asked or _is_a_work(reading, sentence, mention, cue, creator)):
         return
     relation, weight = _relation(reading, block, sentence, cue, asked, own)
+    if relation == "mention" and not own and _only_a_winner(reading, sentence, mention):
+        return
     first, last = min(mention.start, creator_span[0]), max(mention.end, creator_span[1])
     quote = _quote(reading, sentence, first, last, cue if relation != "mention" else None)
     if _EXCERPT.search(reading.plain, max(sentence.start, mention.start - 60), mention.start):
@@ -220,6 +222,18 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
     second = _also_for(setting, sentence, mention)
     if second and relation != "mention":
         yield Draft(replace(work, subject=second, relation="influence"), title_key(mention.title), weight)
+
+
+_AWARDS = re.compile(
+    r"(?<!\w)(?i:prix|premios?|premi|preise?s?|prêmios?|prémios?|galard\w+|biznaga|приз\w*|наград\w*|награжд\w*|премии|диплом|jury|jurado|giuria|júri|жюри|palmarès|palmarés|лучш\w+|mejor|meilleure?|miglior\w*|melhor|beste[nrms]?|\w+preis)(?!\w)|d'or\b|d'argent\b|de [Oo]ro\b|de [Oo]uro\b|d'[Oo]ro\b|\bleer aus\b|de vacío\b"
+)
+
+
+def _only_a_winner(reading: Reading, sentence: Sentence, mention: TitleMention) -> bool:
+    """Whether another film stands in a sentence on prizes, in a language other than English: named as a winner, not for this film's sake."""
+    if reading.text.language in {"en", None} or title_key(mention.title) in known_works():
+        return False
+    return _AWARDS.search(reading.plain, sentence.start, sentence.end) is not None
 
 
 def _as_if_his(setting: Setting, sentence: Sentence, mention: TitleMention) -> bool:

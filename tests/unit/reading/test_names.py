@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from kadr.dossier import Dossier
-from kadr.reading.names import Names, canonical_names, skeleton
+from kadr.reading.names import Names, canonical_names
+from kadr.reading.names.letters import skeleton
 from kadr.records import Credit, Quote, Subject, Text
 
 

@@ -2,9 +2,9 @@
 
 import numpy as np
 import pytest
-from kadr.looks import Look
 from makers_looks import dissolved, faded, looks, pan, wiped
 
+from kadr.looks import Look
 from kadr.measures.shots import Limits, Transition, Transitions, decide
 
 

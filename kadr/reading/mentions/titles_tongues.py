@@ -1,0 +1,312 @@
+"""Titles in languages that print them like sentences: „Was der Fluss behält", La casa de los vientos, «Тихая вода»."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.fold import fold
+from kadr.reading import lists
+from kadr.reading.mentions.kinds import kind_beside
+from kadr.reading.mentions.known import entries, known_works, makers, parsed
+from kadr.reading.mentions.words import CAPITAL, NAME_WORD, SMALL, given_names, not_persons
+from kadr.reading.text import Ranges, Reading, TitleMention
+
+_LONGEST = 8  # words; a longer phrase is something said
+_WORD = re.compile(r"[^\s,;:.!?()\"\[\]/]+")
+_FULL_NAME = re.compile(rf"{NAME_WORD} (?:(?:de|di|da|do|von|van|del|della|la|le|y) )?{NAME_WORD}")
+_OF = r"(?:de|d'|du|di|del|della|dello|da|do|von|van|by) ?"
+
+
+@dataclass(frozen=True)
+class TitleWords:
+    """What the list knows of titles in one language."""
+
+    articles: frozenset[str]
+    stops: frozenset[str]
+    others: frozenset[str]
+    cue: re.Pattern[str]
+    after_article: re.Pattern[str]
+    behind: re.Pattern[str]
+    film_nouns: frozenset[str]
+
+    @staticmethod
+    @cache
+    def of(language: str) -> "TitleWords | None":
+        table = lists.load("title_words").get(language)
+        if table is None:
+            return None
+        cues = "|".join(sorted(map(re.escape, table.get("verbs", [])), key=len, reverse=True)) or "(?!)"
+        nouns = "|".join(sorted(map(re.escape, table["nouns"]), key=len, reverse=True))
+        articles = "|".join(sorted(map(re.escape, table.get("articles", [])), key=len, reverse=True)) or "(?!)"
+        behind = "|".join(sorted(map(re.escape, table.get("behind", [])), key=len, reverse=True)) or "(?!)"
+        return TitleWords(
+            frozenset(table.get("articles", [])),
+            frozenset(table["stops"]),
+            frozenset(word.lower() for word in table["others"]),
+            re.compile(rf"(?<!\w)(?:(?i:{nouns})|{cues})(?:,? (?:intitulée?|titulad[oa]|intitolat[oa]|intitulad[oa]|namens))? (?={CAPITAL})"),
+            re.compile(rf"(?<=[a-zà-ÿ,;] )(?:{articles})(?:(?<=') ?| )(?=[^\W\d_])"),
+            re.compile(rf",? (?=(?:{behind})\b)(?:[^\W\d_]+ ){{1,5}}"),
+            frozenset(noun.lower() for noun in table["nouns"]),
+        )  # fmt: skip
+
+
+# --- in quotation marks -------------------------------------------------------------------------------------------------
+
+
+def reads_like_a_title(reading: Reading, start: int, end: int) -> bool:
+    """Whether quoted words that only begin with a capital are a title: short, unbroken, and nothing somebody says."""
+    words = TitleWords.of(reading.text.language or "")
+    if words is None:
+        return False
+    phrase = reading.plain[start:end]
+    parts = phrase.lower().split()
+    if not phrase[:1].isupper() or not 1 <= len(parts) <= _LONGEST or re.search(r"[.;:,!?]", phrase):
+        return False
+    if words.stops.intersection(parts[1:]) or (parts[0] in words.stops and len(parts) > 1):
+        return False
+    if _SAID.match(reading.plain, end):
+        return False
+    before = reading.plain[max(0, start - 30) : start - 1]
+    return not re.search(r":\s*$", before) and not names_something_else(reading, start)
+
+
+_SAID = re.compile(
+    r" ?\"?,? ?-? ?(?:dijo|dice|afirm\w+|explic\w+|cuenta|asegur\w+|sagt\w*|erklärt\w*|meint\w*|dit|a dit|confie|raconte|spiega|racconta|afferma|disse|diz|conta|говорит|сказал\w*|расска\w+|призна\w+|поясн\w+)\b"
+)
+_LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
+
+
+def names_something_else(reading: Reading, start: int) -> bool:
+    """Whether the word before a quotation mark calls what it holds a festival, a paper, a company: фестиваль «…»."""
+    words = TitleWords.of(reading.text.language or "")
+    if words is None:
+        return False
+    before = _LAST_WORD.search(reading.plain, max(0, start - 40), max(0, start - 1))
+    if before is not None and before.group(1).lower() in words.others and "\n" not in before.group():
+        return True
+    closing = reading.plain.find('"', start)
+    return closing > start and is_festival(reading.plain[start:closing])
+
+
+def is_festival(words: str) -> bool:
+    """Whether Russian words are a festival's or a prize's name of the lists, in any case."""
+    return title_stem(words) in _festivals_quoted()
+
+
+@cache
+def _festivals_quoted() -> frozenset[str]:
+    """Names of festivals and prizes that Russian sets in quotation marks, without case endings: «Кинотавр», «Ника»."""
+    told = [
+        name
+        for body in lists.load("festivals").get("body", [])
+        for name in (
+            body["name"],
+            *body.get("also", ()),
+            *body.get("short", ()),
+            *body.get("prizes", ()),
+            *body.get("sections", ()),
+        )
+    ]
+    return frozenset(title_stem(name.strip("«»")) for name in told if re.search("[а-яё]", name))
+
+
+# --- without any mark ---------------------------------------------------------------------------------------------------
+
+
+def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterator[TitleMention]:
+    """Titles that only a capital article, a word such as "película", or an apposition gives away.
+
+    taken: ranges that are titles already.
+    """
+    words = TitleWords.of(reading.text.language or "")
+    if words is None or not words.articles:
+        return
+    held = Ranges(taken)
+    starts = {
+        at
+        for pattern in (words.after_article, words.cue)
+        for hit in pattern.finditer(reading.plain)
+        for at in [hit.start() if pattern is words.after_article else hit.end()]
+    }
+    found: dict[int, int] = {}
+    for start in sorted(starts):
+        name = _NAME_BEFORE.search(reading.plain, max(0, start - 24), start)
+        if name and (name.group(1) == "" or fold(name.group(2)) not in _LEADS):
+            continue  # "Enza Lo Cascio"
+        end = _end(reading, words, start)
+        if end is not None and _may_be(reading, words, start, end, held):
+            found[start] = end
+    for start, end in _before_apposition(reading, words):
+        if _may_be(reading, words, start, end, held):
+            found.setdefault(start, end)
+    shortest = _shortest(reading, found)
+    for start, end in sorted(found.items()):
+        cut = next((n for n in shortest if fold(reading.plain[start : start + n]) in shortest[n]), None)
+        stop = start + cut if cut and reading.plain[start + cut : start + cut + 1] in {"", " ", ",", "."} else end
+        yield TitleMention(start, stop, reading.body[start:stop], kind_beside(reading, start, stop) or "film", "known")
+
+
+_LEADS = frozenset(
+    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre contra contro sans sin senza sem".split()
+)  # fmt: skip
+"""Words that open a sentence before a title, and are no first name."""
+_NAME_BEFORE = re.compile(rf"((?:[.!?] )?)({CAPITAL}[\w'-]+) $")
+
+
+def _end(reading: Reading, words: TitleWords, start: int) -> int | None:
+    """Where an unmarked title ends: at a mark, at a verb, before who made it."""
+    plain = reading.plain
+    last: int | None = None
+    at = start
+    for number in range(_LONGEST):
+        hit = _WORD.match(plain, at)
+        if hit is None:
+            break
+        word = hit.group()
+        if number and (word.lower() in words.stops or word.isdigit() and len(word) == 4):
+            break
+        if number and word.lower() in SMALL and re.compile(rf"{_OF}{_FULL_NAME.pattern}").match(plain, at):
+            break
+        if (
+            number
+            and re.compile(
+                rf"(?:et|e|y|und|en|in|im|à|a|em|nel|nella|per|para|por|pour) (?:{CAPITAL}|\d|(?:la|le|los|las|els|una?|eine[nr]?) )"
+            ).match(plain, at)
+            and word.lower() in _JOINTS
+        ):
+            break
+        if word.lower().rstrip("'") not in SMALL:
+            last = hit.end()
+        at = hit.end()
+        if plain[at : at + 1] != " ":
+            break
+        at += 1
+    return last
+
+
+_JOINTS = frozenset({"et", "e", "y", "und", "en", "in", "im", "à", "a", "em", "nel", "nella", "per", "para", "pour"})
+
+
+def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ranges) -> bool:
+    block = reading.block_at(start)
+    if not block.is_prose or block.kind in {"byline", "author", "line"} or held.meet(start, end) or end > block.end:
+        return False
+    phrase = reading.plain[start:end]
+    parts = fold(phrase).split()
+    if len(phrase) < 3 or not parts or parts[0] in given_names() or " ".join(parts) in not_persons() | set(makers()):
+        return False
+    bare = [part for part in parts if part not in SMALL and part not in {fold(a) for a in words.articles}]
+    if not bare or any(part in not_persons() for part in bare[:1]) or " ".join(bare) in makers():
+        return False
+    first = phrase.split()[0]
+    if (" ".join(parts[:2]) in _no_titles() or " ".join(parts) in _no_titles()) and not known_works().get(
+        " ".join(parts[1:])
+    ):
+        return False
+    if _SIGNED.search(reading.plain, max(0, start - 40), start) and end >= block.end - 1:
+        return False  # a paper behind who wrote in it
+    before = _LAST_WORD.search(reading.plain, max(0, start - 40), start)
+    called = before is not None and before.group(1).lower() in words.film_nouns
+    if first not in words.articles and not first.startswith("L'") and not called and _FULL_NAME.fullmatch(phrase):
+        return False
+    return known_works().get(" ".join(parts)) is not None or not phrase.isupper()
+
+
+_SIGNED = re.compile(rf"[-(] ?{_FULL_NAME.pattern}, ?$")
+
+
+@cache
+def _no_titles() -> frozenset[str]:
+    return frozenset(fold(name) for name in lists.load("title_words")["names"]["words"])
+
+
+def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:
+    """ "Las bordadoras, tercer largometraje de …": the capitalised phrase that ends at the comma."""
+    for hit in words.behind.finditer(reading.plain):
+        if reading.plain[hit.start()] != ",":
+            continue
+        near = set(
+            re.findall(r"[^\W\d_]+(?:[- ]métrage|-metragem)?", reading.plain[hit.start() : hit.end() + 60].lower())
+        )
+        if (
+            not (
+                words.film_nouns
+                | {
+                    "dirigida",
+                    "dirigido",
+                    "réalisé",
+                    "diretto",
+                    "realizado",
+                    "prima",
+                    "debut",
+                    "esordio",
+                    "lavoro",
+                    "long",
+                }
+            )
+            & near
+        ):
+            continue
+        sentence = reading.sentence_at(hit.start())
+        if sentence is None:
+            continue
+        head = reading.plain[max(sentence.start, hit.start() - 60) : hit.start()]
+        base = hit.start() - len(head)
+        for start in (base + m.start() for m in re.finditer(rf"(?:(?<=^)|(?<=[a-zà-ÿ:;,] )){CAPITAL}", head)):
+            if _end(reading, words, start) == hit.start():
+                yield start, hit.start()
+                break
+
+
+def _shortest(reading: Reading, found: dict[int, int]) -> dict[int, set[str]]:
+    """Phrases that stand again at the head of longer ones, by length: the shorter is the title."""
+    phrases = Counter(reading.plain[a:b] for a, b in found.items())
+    out: dict[int, set[str]] = defaultdict(set)
+    for short in sorted(phrases, key=len):
+        if any(long != short and long.startswith(f"{short} ") for long in phrases):
+            out[len(short)].add(fold(short))
+    return out
+
+
+# --- Russian ------------------------------------------------------------------------------------------------------------
+
+_ENDING = re.compile(
+    r"(?<=..)(?:ого|его|ему|ому|ыми|ими|ой|ей|ом|ем|ым|им|ую|юю|ая|яя|ое|ее|ий|ый|ах|ях|ов|ев|ам|ям|ами|ями|[аяуюеыийоь])$"
+)
+
+
+def title_stem(title: str) -> str:
+    """A Russian title with the case endings of its words cut off.
+
+    >>> title_stem("Тихой воде") == title_stem("Тихая вода")
+    True
+    """
+    return " ".join(_ENDING.sub("", word) for word in title.lower().replace("ё", "е").split())
+
+
+@cache
+def named_in_russian() -> dict[str, str]:
+    """Russian titles of known films, by their words without case endings."""
+    told = (parsed(line, "film") for line in entries(lists.load("works").get("films", [])) if not line.isascii())
+    cyrillic = [title for work, others in told for title in (work.title, *others) if re.search("[а-яё]", title)]
+    return {title_stem(title): title for title in cyrillic}
+
+
+def basic_titles(reading: Reading, marked: Iterable[TitleMention]) -> dict[str, str]:
+    """Each form of a Russian title in the text, and its basic one: after "фильм" it stands there, else the lists know it."""
+    words = TitleWords.of("ru")
+    forms: dict[str, Counter[str]] = defaultdict(Counter)
+    for hit in marked:
+        if not re.search("[а-яё]", hit.title):
+            continue
+        before = _LAST_WORD.search(reading.plain, max(0, hit.start - 40), max(0, hit.start - 1))
+        named = words is not None and before is not None and before.group(1).lower() in words.film_nouns
+        forms[title_stem(hit.title)][hit.title] += 3 if named else 2 if hit.marked == "headline" else 1
+    basic: dict[str, str] = {}
+    for stem, seen in forms.items():
+        known = named_in_russian().get(stem)
+        best = known or max(seen, key=lambda form: (seen[form], -len(form), form))
+        basic |= {form: best for form in seen if form != best}
+    return basic
