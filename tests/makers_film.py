@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
-from makers_dossier import words
+from makers_dossier import full_dossier, words
 from makers_page import EVIL, weir
 
 from kadr.dossier import Dossier
@@ -218,6 +218,17 @@ def _findings(d: Dossier, shots: int) -> None:
     for text_id, exact, facet, *rest in rows:
         quote = words(d, text_id, exact)
         d.add("findings", [Finding(text_id, quote.start, quote.end, facet, *rest)])  # type: ignore[arg-type]
+
+
+def full_film_dossier(folder: Path = Path("Weir.kadr")) -> Dossier:
+    """A row in every table there is, of texts and film."""
+    d = add_film(full_dossier(folder), shots_of(6))
+    quote = d.statements[0].quote
+    d.add("findings", [
+        Finding(quote.text_id, quote.start, quote.end, "colour", "green, share of the picture", 0.61, 0.57, 0.65, "share",
+                "inside the film", None, "bears out", "Above every other hue.", "It stands above every other.", (1, 2), (3,))
+    ])  # fmt: skip
+    return d
 
 
 def only_film(folder: Path, shots: int = 24) -> Dossier:
