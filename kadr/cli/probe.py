@@ -47,13 +47,15 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
     active = (area.right - area.left) * across / ((area.bottom - area.top) * down)
     tags, header = found.tags, found.duration_by_header
     guessed = {"full_range": "range"}
-    turn = f"{found.orientation.turn_deg}° clockwise" + (", mirrored" if found.orientation.mirrored else "")
+    way = found.orientation
+    turn = f", turned {way.turn_deg}° clockwise" if way.turn_deg else ""
+    turn += ", mirrored" if way.mirrored else ""
     rows: dict[str, Any] = {
         "container": found.container,
         "streams": list(found.streams),
         "watched": f"video {found.stream}" + (f", of {found.video_streams}" if found.video_streams > 1 else ""),
         "picture": f"{found.codec}, {found.bit_depth} bit, {found.chroma}",
-        "stored size": f"{found.width_px} × {found.height_px}, pixels {_ratio(found.pixel_aspect)}, turned {turn}",
+        "stored size": f"{found.width_px} × {found.height_px}, pixels {_ratio(found.pixel_aspect)}{turn}",
         "shown size": f"{across} × {down}, {across / down:.3f}:1",
         "active picture": f"{active:.3f}:1, from {area.left:.1%} to {area.right:.1%} across, {area.top:.1%} to {area.bottom:.1%} down",
         "colour": f"matrix {tags.matrix}, transfer {tags.transfer}, primaries {tags.primaries}, "
@@ -74,12 +76,19 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
             "time counted": clock(picture.end_ns(), 3),
             "rate counted": _rate(rate) + (", varies" if varies else ""),
             "first picture at": clock(nanoseconds(picture.stamps[0], found.time_base), 3) + " on the file's own clock",
-            "scan": "says interlaced" if picture.interlaced * 2 > picture.decoded else "progressive",
+            "scan": _scan(found, picture),
             "damage": f"{len(picture.damaged)} places, first at frame {picture.damaged[0]}"
             if picture.damaged
             else "none met",
         }
     return rows
+
+
+def _scan(found: "Probe", picture: "Picture") -> str:
+    from kadr.media.cadence import telecined
+
+    said = "its frames say interlaced" if picture.interlaced * 2 > picture.decoded else "progressive"
+    return f"telecined (one frame in five repeats); {said}" if telecined(found) else said
 
 
 def _ratio(value: Any) -> str:

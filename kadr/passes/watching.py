@@ -17,6 +17,7 @@ from kadr.film_rows import Film
 from kadr.looks import Look
 from kadr.measures.registry import Measures, all_measures, versions
 from kadr.media.active import active_area
+from kadr.media.cadence import telecined
 from kadr.media.picture import CannotGoOn, CannotSkip, Picture, Shown
 from kadr.media.probe import Probe, probe, sha256_of
 from kadr.media.sampling import Area, Sampler
@@ -323,7 +324,7 @@ def _film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, h
         primaries=found.tags.primaries,
         full_range=found.tags.full_range,
         guessed=found.tags.guessed,
-        scan="interlaced" if interlaced else "progressive",
+        scan="telecined" if telecined(found) else "interlaced" if interlaced else "progressive",
         audio_stream=found.audio_stream,
         audio_streams=found.audio_streams,
         audio_codec=found.audio_codec,
