@@ -129,7 +129,8 @@ def copies_among(count: int) -> dict[str, float]:
 def measure(shared: Path, count: int, dossiers: int, profile: bool) -> list[str]:
     """Tables of what was measured beside what was promised."""
     texts = documents_of([document for document in load(shared).documents if not document.unseen])
-    reading_times(texts)  # lists are loaded, and patterns made, once for all texts
+    for _ in range(3):  # lists are loaded, patterns made and taken apart, once for all texts
+        reading_times(texts)
     spent = reading_times(texts)
     each = spent.total() / len(texts)
     done = subprocess.run(
