@@ -47,7 +47,7 @@ def encoded(
 
 
 def scene(seed: int, count: int, size: tuple[int, int] = (90, 160), drift: float = 0.0) -> Iterator[np.ndarray]:
-    """Frames of one shot: soft blobs of colour of its own, drifting to the left, with a little grain."""
+    """Frames of one shot: blobs of colour and detail of its own, drifting to the left, with a little grain."""
     rng = np.random.default_rng(seed)
     rows, columns = size
     wide = columns + int(abs(drift) * count) + 1
@@ -57,6 +57,8 @@ def scene(seed: int, count: int, size: tuple[int, int] = (90, 160), drift: float
         across, down, wide_px = rng.uniform(0, wide), rng.uniform(0, rows), rng.uniform(6, 26)
         blob = np.exp(-((x - across) ** 2 + (y - down) ** 2) / (2 * wide_px**2))
         picture += blob[..., None] * rng.uniform(-90, 130, 3)
+    detail = rng.uniform(-28, 28, (rows // 3 + 1, wide // 3 + 1))
+    picture += np.kron(detail, np.ones((3, 3)))[:rows, :wide, None]
     for number in range(count):
         start = int(drift * number)
         noise = rng.normal(0, 2, (rows, columns, 1))
