@@ -17,6 +17,9 @@ def picture(seed: int, contrast: float = 40.0) -> np.ndarray:
     for _ in range(120):
         cy, cx, size = rng.uniform(0, 72), rng.uniform(0, 400), rng.uniform(3, 25)
         made += rng.normal() * np.exp(-((yy - cy) ** 2 + (xx - cx) ** 2) / (2 * size**2))
+    made += (
+        0.5 * made.std() * rng.normal(size=(36, 200)).repeat(2, axis=0).repeat(2, axis=1)
+    )  # the detail that pictures have
     return np.asarray((made - made.mean()) / made.std() * contrast + 120)
 
 

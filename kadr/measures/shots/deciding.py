@@ -15,7 +15,7 @@ class Limits:
     """When scores are a transition. Chosen on made films and on takes that the networks had not seen."""
 
     cut: float = 0.5  # probability of a cut from which it is one: misses and false ones weigh alike
-    gradual: float = 0.5  # the same for dissolves, fades and wipes
+    gradual: float = 0.4  # the same for dissolves, fades and wipes: F1 is greatest where the limit is about half of it
     begin: float = 0.3  # share of the three kinds at which a gradual transition may begin and end
     bridge_steps: int = 2  # holes of up to a sixth of a second belong to it
     shortest_steps: int = 2  # a single step of the grid is no evidence
