@@ -66,6 +66,15 @@ def seconds(at_ns: int) -> str:
     return f"{sign}{whole}.{rest:09d}"
 
 
+def timecode_rate(rate: Fraction) -> Fraction | None:
+    """A rate if timecode can count at it; None below half a frame a second.
+
+    >>> timecode_rate(Fraction(24000, 1001)), timecode_rate(Fraction(1, 5))
+    (Fraction(24000, 1001), None)
+    """
+    return rate if round(rate) >= 1 else None
+
+
 def timecode(frame: int, rate: Fraction) -> str:
     """SMPTE timecode of a frame counted from 0: drop-frame (`;`) at 30000/1001 and 60000/1001, else non-drop (`:`).
 

@@ -6,8 +6,10 @@ from fractions import Fraction
 from typing import Any
 
 from kadr.dossier import Dossier
-from kadr.spans import SECOND, seconds, timecode
+from kadr.spans import SECOND, seconds, timecode, timecode_rate
 
+_ROUNDED_NS = 500_001
+"""What a container's stamps may lack: some count in milliseconds, and round."""
 _LENGTHS = ("duration", "duration_by_header", "audio_duration", "first_stamp")
 """Times that are no places on the film's clock."""
 
@@ -27,7 +29,7 @@ class Times:
         if film is None:
             return cls(None, False, ())
         places = [(shot.start_ns, shot.start_frame) for shot in dossier.shots] + [(film.duration_ns, film.frames)]
-        return cls(Fraction(film.rate), film.rate_varies, tuple(places))
+        return cls(timecode_rate(Fraction(film.rate)), film.rate_varies, tuple(places))
 
     def columns(self, column: str) -> list[str]:
         """A column, and those that stand beside it.
@@ -60,7 +62,8 @@ class Times:
         if at_ns < 0 or self.rate is None:
             return None
         if not self.varies:
-            return timecode(int((at_ns + 1) * self.rate / SECOND), self.rate)  # one over, for stamps that were rounded
+            rounding_ns = min(_ROUNDED_NS, int(Fraction(9, 20) * SECOND / self.rate))
+            return timecode(int((at_ns + rounding_ns) * self.rate / SECOND), self.rate)
         number = bisect_right(self.places, (at_ns, 1 << 62)) - 1
         stamp, frame = self.places[number] if number >= 0 else (-1, 0)
         return timecode(frame, self.rate) if stamp == at_ns else None

@@ -28,7 +28,9 @@ _CELL = 4  # every which sample of a line is looked at
 
 
 def active_area(probe: Probe) -> Area:
-    """The part of the upright picture within the bars; all of it where no bar is sure."""
+    """The part of the upright picture within the bars; all of it where no bar is sure, or the film's length unknown."""
+    if not probe.duration_by_header:
+        return Area()
     sides = [_dark_sides(luma) for luma in _some(probe) if luma.mean() >= _BRIGHT_ENOUGH]
     if len(sides) < _VOTES:
         return Area()

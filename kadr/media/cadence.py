@@ -27,7 +27,9 @@ _SAME_PLACE = 0.8  # of the fives, in which the repeat stands at one place
 
 def telecined(probe: Probe) -> bool:
     """Whether one frame in five repeats, wherever the picture moves; False where too little moves to tell."""
-    if probe.rate_by_header is None or not any(abs(probe.rate_by_header / rate - 1) < 0.001 for rate in _RATES):
+    if probe.rate_by_header is None or not probe.duration_by_header:
+        return False
+    if not any(abs(probe.rate_by_header / rate - 1) < 0.001 for rate in _RATES):
         return False
     told = [found for steps in _steps(probe) if (found := repeats(steps)) is not None]
     return len(told) > 0 and all(told)

@@ -6,6 +6,7 @@ are decoded after all where a cut may lie among them: after a packet that is muc
 costs more), and wherever a measure asks for them, from the packets since the last key frame.
 """
 
+from bisect import bisect_left
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -60,12 +61,12 @@ class Halt:
     furthest: int | None
     counts: list[int]
     """decoded, interlaced, unstamped, last_duration."""
-    damaged: list[int]
+    broken: list[int]
     decode_all: bool
 
     def plain(self) -> dict[str, Any]:
         """All but the stamps, as JSON values."""
-        names = ("key", "sizes", "furthest", "counts", "damaged", "decode_all")
+        names = ("key", "sizes", "furthest", "counts", "broken", "decode_all")
         return {name: getattr(self, name) for name in names}
 
     @classmethod
@@ -84,8 +85,8 @@ class Picture:
     """Where an earlier pass stood; its frames are not given again."""
     stamps: list[int] = field(default_factory=list)
     """Stamp of every shown frame, in the stream's units, so far."""
-    damaged: list[int] = field(default_factory=list)
-    """Where (in frames) something could not be decoded."""
+    broken: list[int] = field(default_factory=list)
+    """Stamps of packets at which something could not be decoded, once each."""
     unstamped: int = 0
     """Frames whose stamp was missing and is counted on from the one before."""
     decoded: int = 0
@@ -124,13 +125,13 @@ class Picture:
         keys = [key for key in self._keys if self.stamps and key[0] <= self.stamps[-1]]
         if not keys or self.unstamped:
             return None
-        key, sizes, furthest = keys[-1]
+        key, sizes, furthest = keys[-2] if len(keys) > 1 else keys[-1]  # what lies before the last may be asked for
         counts = [self.decoded, self.interlaced, self.unstamped, self.last_duration]
-        return Halt(list(self.stamps), key, sizes, furthest, counts, list(self.damaged), self.decode_all)
+        return Halt(list(self.stamps), key, sizes, furthest, counts, list(self.broken), self.decode_all)
 
     def _from_halt(self, container: Any, stream: Any, halt: Halt) -> Iterator[Any]:
         """Packets from the halt's key frame on. Raises CannotGoOn where the file does not lead there."""
-        self.stamps, self.damaged = list(halt.stamps), list(halt.damaged)
+        self.stamps, self.broken = list(halt.stamps), list(halt.broken)
         self.decoded, self.interlaced, self.unstamped, self.last_duration = halt.counts
         margin = round(_BEFORE_S / stream.time_base)
         for place in (halt.key - margin, first_stamp(stream)):  # some containers are only roughly sought in
@@ -197,7 +198,11 @@ class Picture:
                     raise CannotSkip
                 while waiting and waiting[0] < frame.pts:
                     known.discard(waiting[0])
-                    self.stamps.append(heappop(waiting))
+                    stamp = heappop(waiting)
+                    if (
+                        self.stamps
+                    ):  # what should be shown before the first picture refers to pictures that are not here
+                        self.stamps.append(stamp)
                 if not waiting or waiting[0] != frame.pts:
                     raise CannotSkip  # shown out of order
                 known.discard(frame.pts)
@@ -251,11 +256,18 @@ class Picture:
         try:
             return list(packet.decode())
         except (av.error.FFmpegError, ValueError):
-            self._note_damage()
+            self._note_damage(packet.pts)
             return []
 
-    def _note_damage(self) -> None:
-        self.damaged.append(len(self.stamps))
+    def _note_damage(self, stamp: int | None) -> None:
+        at = stamp if stamp is not None else self.stamps[-1] if self.stamps else 0
+        if at not in self.broken:
+            self.broken.append(at)
+
+    @property
+    def damaged(self) -> list[int]:
+        """Frames at which something could not be decoded."""
+        return sorted({bisect_left(self.stamps, at) for at in self.broken})
 
     def _shown(self, index: int, stamp: int, frame: Any) -> Shown:
         self.decoded += 1
@@ -300,7 +312,7 @@ def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> 
         return header or Fraction(25), False
     mean = Fraction(len(stamps) - 1, 1) / ((stamps[-1] - stamps[0]) * base)
     near = [rate for rate in (*_USUAL_RATES, *((header,) if header else ())) if abs(rate / mean - 1) < Fraction(1, 500)]
-    rate = min(near, key=lambda rate: abs(rate - mean)) if near else mean.limit_denominator(1001)
+    rate = min(near, key=lambda rate: abs(rate - mean)) if near else mean.limit_denominator(1001) or mean
     step = 1 / (rate * base)
     uneven = sum(1 for a, b in pairwise(stamps) if abs((b - a) - step) > max(1, step / 50))
     return rate, uneven * 100 > len(stamps)
@@ -313,7 +325,7 @@ _USUAL_RATES = tuple(
 )  # fmt: skip
 
 
-def _packets(container: Any, stream: Any, damage: Callable[[], None]) -> Iterator[Any]:
+def _packets(container: Any, stream: Any, damage: Callable[[int | None], None]) -> Iterator[Any]:
     packets = container.demux(stream)
     while True:
         try:
@@ -321,7 +333,7 @@ def _packets(container: Any, stream: Any, damage: Callable[[], None]) -> Iterato
         except StopIteration:
             return
         except (av.error.FFmpegError, ValueError):
-            damage()
+            damage(None)
             return
         yield packet
 

@@ -9,7 +9,7 @@ from kadr.errors import CannotOpenFilm, KadrError
 from kadr.passes.opening import Opened
 from kadr.passes.troubles import Troubles
 from kadr.plan import Plan
-from kadr.records import UNTITLED, Subject, Trouble
+from kadr.records import UNTITLED, Subject
 from kadr.store.kept import Kept
 
 Tell = Callable[[str, int, int | None], None]
@@ -21,12 +21,18 @@ def silently(part: str, done: int, total: int | None) -> None:
 
 
 def one_film(paths: Sequence[str]) -> str | None:
-    """The only film among what was given; None where there is none. Raises CannotOpenFilm for several."""
+    """The only film among what was given; None where there is none. Raises CannotOpenFilm for
+    several, and for one that cannot be watched."""
     if len(paths) > 1:
         raise CannotOpenFilm(
             f"a dossier has one film, and {len(paths)} were given ({', '.join(paths)}). Give one of them"
         )
-    return paths[0] if paths else None
+    if not paths:
+        return None
+    from kadr.media.probe import probe
+
+    probe(Path(paths[0]))  # before anything is read, so that nothing is left of what cannot be watched
+    return paths[0]
 
 
 def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) -> None:
@@ -43,11 +49,10 @@ def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) 
     try:
         watched = watch_film(given.file(folder), given, kept, plan.settings.strict, tell)
     except CannotOpenFilm as error:
-        if plan.settings.strict or not given.sha256:
+        if not given.sha256:
             raise
-        done = "it is left out, with all that was measured in it"
-        opened.troubles.append(Trouble(given.path, str(error), done, "To take it out: --remove film"))
-        return
+        todo = "nothing is changed. Put it back, name it where it is now, or take it out: --remove film"
+        raise CannotOpenFilm(f"{error}, and what was measured in it was measured otherwise; {todo}") from error
     opened.watched = replace(given, sha256=watched.film.sha256)
     if dossier.subject is None or dossier.subject.title == UNTITLED:
         dossier.subject = Subject(plan.settings.title or Path(given.path).stem, plan.settings.year)

@@ -33,6 +33,7 @@ from kadr.store.card import Given
 from kadr.store.kept import Kept
 from kadr.store.values import plain
 
+_MEDIA = 1  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
 _COLOUR_EACH_NS = SECOND // 2
 _STILL_EACH_NS = 2 * SECOND
 _GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look and a still at once
@@ -171,7 +172,7 @@ def _mark(path: Path) -> str:
 
 
 def _name(sha256: str) -> str:
-    return f"film-{sha256[:16]}-{short(versions())}"
+    return f"film-{sha256[:16]}-{short(versions(), _MEDIA)}"
 
 
 def known_sha256(path: Path, kept: Kept) -> str:
@@ -250,6 +251,13 @@ def _listen(
         where = clock(heard.damaged[0])
         what = f"{len(heard.damaged)} damaged pieces of sound, the first at {where}"
         troubles.note(Trouble(said, what, "they are passed over, and are holes, not silence"))
+    for count, what, done in (
+        (heard.holes, "holes in the sound", "nothing is said of it there; a hole is not silence"),
+        (heard.unstamped, "pieces of sound without a stamp, or with one that runs backwards", "samples are counted on"),
+        (heard.changes, "changes of the sound's rate or channels", "everything is brought to the first"),
+    ):
+        if count:
+            troubles.note(Trouble(said, f"{count} {what}", done))
     if heard.start_ns is None:
         troubles.note(Trouble(said, "has a sound track without sound in it", "nothing is said of its sound"))
         return None
@@ -380,7 +388,7 @@ def missing_still(watched: Watched, frame: int) -> Path | None:
         return None
     base = watched.probe.time_base
     stamp = round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / base)
-    made = still_at(watched.probe, stamp, watched.area, interlaced=watched.film.scan == "interlaced")
+    made = still_at(watched.probe, stamp, watched.area, interlaced=watched.film.scan != "progressive")
     if made is None:
         return None
     file = watched.folder / f"{frame:08d}.jpg"

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 
+import av
 import pytest
 from makers_video import encoded, scene
 
@@ -119,3 +120,25 @@ def test_the_rate_is_counted():
     thirds = [round(n * 1000 / 24) for n in range(200)]
     assert counted_rate(thirds, Fraction(1, 1000), None) == (Fraction(24), False)
     assert counted_rate([n * 3003 for n in range(50)], Fraction(1, 90000), None) == (Fraction(30000, 1001), False)
+
+
+@pytest.mark.parametrize("name", ["part.ts", "part.mkv"])
+def test_a_film_that_begins_in_an_open_group_counts_what_is_shown(tmp_path, name):
+    """A recording cut at a key frame: pictures before it that refer to what is gone are shown by nobody."""
+    options = {"bf": "3", "g": "24", "sc_threshold": "0", "x264-params": "open-gop=1:b-adapt=0"}
+    whole = film(tmp_path / "whole.mkv", options=options)
+    cut = tmp_path / name
+    with av.open(str(whole)) as source, av.open(str(cut), "w") as goal:
+        stream = goal.add_stream_from_template(source.streams.video[0])
+        keys = 0
+        for packet in source.demux(source.streams.video[0]):
+            keys += bool(packet.size and packet.is_keyframe)
+            if packet.size and keys >= 3:
+                packet.stream = stream
+                goal.mux(packet)
+    some, all_of_it = Picture(probe(cut)), Picture(probe(cut), decode_all=True)
+    looks(some)
+    shown = looks(all_of_it)
+
+    assert len(some.stamps) == len(shown)
+    assert some.stamps == all_of_it.stamps
