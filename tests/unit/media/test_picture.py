@@ -126,8 +126,8 @@ def test_the_rate_is_counted():
 def test_a_film_that_begins_in_an_open_group_counts_what_is_shown(tmp_path, name):
     """A recording cut at a key frame: pictures before it that refer to what is gone are shown by nobody."""
     options = {"bf": "3", "g": "24", "sc_threshold": "0", "x264-params": "open-gop=1:b-adapt=0"}
-    whole = film(tmp_path / "whole.mkv", options=options)
     cut = tmp_path / name
+    whole = film((tmp_path / "whole").with_suffix(cut.suffix), options=options)
     with av.open(str(whole)) as source, av.open(str(cut), "w") as goal:
         stream = goal.add_stream_from_template(source.streams.video[0])
         keys = 0
