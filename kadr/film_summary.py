@@ -1,6 +1,7 @@
 """What a film already tells, in a few lines."""
 
 from collections import Counter
+from pathlib import Path
 
 from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS, Colour, Fact, Film
@@ -21,6 +22,7 @@ def film_summary(dossier: Dossier) -> dict[str, str]:
         "Colour": _colour(dossier),
         "Stillness": _stillness(dossier),
         "Sound": _sound(dossier, film),
+        "Pictures": _pictures(dossier),
         "Beside the film": _findings(dossier),
     }
 
@@ -97,6 +99,15 @@ def _sound(dossier: Dossier, film: Film) -> str:
     if (silent := facts.get("silence_share")) is not None:
         parts.append(f"silent for {silent.value:.0%} of the time")
     return ", ".join(parts) or "nothing could be told of it"
+
+
+def _pictures(dossier: Dossier) -> str:
+    """Of each picture beside the film: how far its colours lie from the film's, and the nearest shots."""
+    return "; ".join(
+        f"{Path(row.path).name}: {row.distance:.2f} from the film's colours; nearest to shot "
+        + ", ".join(str(number + 1) for number in row.nearest_shots[:3])
+        for row in dossier.table("pictures").rows
+    )
 
 
 def _findings(dossier: Dossier) -> str:

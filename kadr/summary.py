@@ -50,7 +50,7 @@ def _of_texts(dossier: Dossier, shelf: Shelf) -> dict[str, str]:
         "Timeline": _timeline(dossier),
         "Spellings merged": _spellings(dossier),
         "Contradictions": _contradictions(dossier),
-        "Nobody wrote of": ", ".join(facet_words(facet) for facet in unspoken(dossier))
+        "No clear word on": ", ".join(facet_words(facet) for facet in unspoken(dossier))
         or "nothing: each side is clearly spoken of",
         "Read by": _readers(dossier),
         "Passages": _passages(dossier),

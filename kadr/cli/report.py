@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("dossier", required=False, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), help="File to write [default: the title, beside the dossier].")
+@click.option("--out", type=click.Path(path_type=Path), help="File to write [default: the dossier's name, beside it].")
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
 def report(dossier: Path | None, out: Path | None, show: bool) -> None:
     """Write the page of a dossier: one HTML file without a network, as in: kadr report Beanpole.kadr --open"""
@@ -34,9 +34,7 @@ def show_in_browser(path: Path) -> None:
 def write(dossier: "Dossier", out: Path | None = None) -> Path:
     """Write the page beside its dossier, or where it is wanted."""
     from kadr.page import report as page
-    from kadr.store.listing import file_name
 
-    title = dossier.subject.title if dossier.subject else dossier.folder.stem
-    path = out or dossier.folder.parent / f"{file_name(title)}.html"
+    path = out or dossier.folder.with_name(f"{dossier.folder.absolute().stem}.html")
     page.write(dossier, path)
     return path

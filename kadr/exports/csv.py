@@ -60,6 +60,8 @@ def cell(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, int | float):
         return str(value)
+    if isinstance(value, dict):
+        value = json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
         plain = all(isinstance(item, str) for item in value)
         value = "; ".join(value) if plain else json.dumps(value, ensure_ascii=False)

@@ -221,7 +221,7 @@ def _told(stream: Any) -> str:
         cover = ", a cover picture" if _is_cover(stream) else ""
         return f"video {stream.index} ({name}, {context.width}×{context.height}{cover})"
     if stream.type == "audio" and context:
-        return f"audio {stream.index} ({name}, {context.channels} channels, {context.sample_rate} Hz)"
+        return f"audio {stream.index} ({name}, channels: {context.channels}, {context.sample_rate} Hz)"
     return f"{stream.type} {stream.index} ({name})"
 
 

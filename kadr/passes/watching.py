@@ -284,7 +284,7 @@ def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
     if (header := picture.probe.duration_by_header) is not None:
         said_ns, counted_ns = nanoseconds(1, header), picture.end_ns()
         if said_ns - counted_ns > max(SECOND, said_ns * _SHORT):
-            what = f"its header says {clock(said_ns)}, and its pictures end at {clock(counted_ns)}: it may be cut off"
+            what = f"its header says {clock(said_ns, 3)}, and its pictures end at {clock(counted_ns, 3)}: it may be cut off"
             troubles.note(Trouble(said, what, "all numbers are of what is there"))
     if picture.probe.audio_streams and picture.probe.audio_stream is None:
         troubles.note(Trouble(said, "has sound in a form that cannot be decoded", "nothing is said of its sound"))

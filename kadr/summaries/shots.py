@@ -1,6 +1,8 @@
 """Shots from the scores of their boundaries: they tile the film, and each has at least one frame.
 
 In a gradual transition the boundary is its middle: half of its frames, the earlier half, belong to the shot before.
+A fade in with which the film begins is how its first shot opens, and a fade out with which it ends is the end of its
+last one: the black beyond is no shot.
 """
 
 from collections.abc import Sequence
@@ -11,6 +13,10 @@ import numpy as np
 from kadr.contracts import Track
 from kadr.film_rows import Shot
 from kadr.measures.shots import Limits, Scores, Transition, decide
+from kadr.spans import SECOND
+
+_EDGE_NS = SECOND // 2
+"""Black before or after a fade that is shorter than this is the film's edge."""
 
 
 def shots(track: Track, limits: Limits, stamps_ns: np.ndarray, end_ns: int) -> tuple[Shot, ...]:
@@ -27,6 +33,11 @@ def divided(transitions: Sequence[Transition], stamps_ns: np.ndarray, end_ns: in
     count = len(stamps_ns)
     edges: list[tuple[int, Transition | None]] = [(0, None)]
     for one in transitions:
+        if one.kind == "fade" and stamps_ns[min(one.start_frame, count - 1)] - stamps_ns[0] <= _EDGE_NS:
+            edges[0] = (0, one)
+            continue
+        if one.kind == "fade" and end_ns - stamps_ns[min(one.end_frame, count - 1)] <= _EDGE_NS:
+            continue
         boundary = one.end_frame if one.kind == "cut" else (one.start_frame + one.end_frame + 1) // 2
         if edges[-1][0] < boundary < count:
             edges.append((boundary, one))

@@ -35,7 +35,7 @@ def what_happens(file, capsys):
     troubles = [re.sub(r"^kadr: FILE:? ", "", line) for line in lines]
     size = f"{film.display_width_px} × {film.display_height_px}"
     sound = film.audio_codec or "no sound track"
-    told = f"{film.video_codec}, {size}, {film.frames:,} frames, {clock(film.duration_ns, 3)}, {sound}"
+    told = f"{film.video_codec}, {size}, frames: {film.frames:,}, {clock(film.duration_ns, 3)}, {sound}"
     return f"watched: {told}" + "".join(f"; {line}" for line in troubles)
 
 
