@@ -13,6 +13,9 @@ OPENINGS = ("start", "cut", "dissolve", "fade", "wipe")
 HUE_FAMILIES = ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
 """Colours as people name them, round the hue circle; brown is dark orange. What has too little chroma is `grey`."""
 
+TOO_DARK = "too dark to tell"
+"""Of a picture, a shot or a film: whether it is in colour, tinted, or black and white is unknown."""
+
 VERDICTS = (
     "bears out", "leans for", "mixed", "leans against", "contradicts", "no baseline", "cannot be measured",
 )  # fmt: skip
@@ -160,7 +163,7 @@ class Colour:
     cold: float
     """Share of the picture with a cold hue (cyan to blue)."""
     colouring: str
-    """colour, black and white, or tinted: one hue over greys."""
+    """colour, black and white, tinted (one hue over greys), or too dark to tell."""
     hues: tuple[HueShare, ...]
     opposed: float
     """Mean over pictures of twice the smaller of the two largest families that lie across the hue circle."""

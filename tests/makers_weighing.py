@@ -9,7 +9,7 @@ from makers import reading_of
 from makers_dossier import SHA, dossier_with
 
 from kadr.dossier import Dossier
-from kadr.film_rows import HUE_FAMILIES, Colour, Film, HueShare, Shot
+from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Film, HueShare, Shot
 from kadr.reading.statements import Statements
 from kadr.records import Subject, Text
 from kadr.spans import SECOND
@@ -34,6 +34,11 @@ class Made:
 def grey(frames: int) -> Made:
     """A shot in black and white."""
     return Made(frames, {}, 0.0, colouring="black and white")
+
+
+def dark(frames: int) -> Made:
+    """A shot in which too little is lit to tell."""
+    return Made(frames, {}, 0.0, colouring=TOO_DARK)
 
 
 def film(duration_ns: int, aspect: float = 16 / 9, rate: str = "24/1", bars_to: float | None = None) -> Film:

@@ -3,16 +3,17 @@
 In a tinted picture every colour lies on one side of grey, along one line: how far out may depend on lightness (a tint
 colours the whites, a tone the darks), but two points of one lightness do not differ. Each look is told by itself.
 Shots are what most of their looks are; a film is what nine tenths of its time are, so that coloured titles, or a
-distributor's sign, do not make a black and white film one in colour.
+distributor's sign, do not make a black and white film one in colour. Looks that are too dark to tell count for nothing;
+where there are no others, the shot or the film is too dark to tell.
 """
 
 from itertools import pairwise
 
 import numpy as np
 
+from kadr.film_rows import TOO_DARK
+
 BLACK_AND_WHITE, TINTED, IN_COLOUR = "black and white", "tinted", "colour"
-UNTOLD = ""
-"""Of a look that is too dark to tell."""
 
 _LIT = 0.2  # lightness from which colours count as evidence
 _LEAST_LIT = 0.05  # of the picture
@@ -33,7 +34,9 @@ def colouring_of(told: np.ndarray, weights: np.ndarray) -> str:
     """What a film is, of what its looks are and how long they stand."""
     held = {name: float(weights[told == name].sum()) for name in (BLACK_AND_WHITE, TINTED, IN_COLOUR)}
     known = sum(held.values())
-    if not known or held[BLACK_AND_WHITE] >= _MOST_OF_A_FILM * known:
+    if not known:
+        return TOO_DARK
+    if held[BLACK_AND_WHITE] >= _MOST_OF_A_FILM * known:
         return BLACK_AND_WHITE
     if held[BLACK_AND_WHITE] + held[TINTED] >= _MOST_OF_A_FILM * known:
         return TINTED
@@ -43,7 +46,7 @@ def colouring_of(told: np.ndarray, weights: np.ndarray) -> str:
 def _colouring(lab: np.ndarray, share: np.ndarray) -> str:
     lit = lab[:, 0] >= _LIT
     if share[lit].sum() < _LEAST_LIT:
-        return UNTOLD
+        return TOO_DARK
     lab, share = lab[lit], share[lit] / share[lit].sum()
     mean = share @ lab[:, 1:]
     size = float(np.hypot(*mean))

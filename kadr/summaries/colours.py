@@ -7,7 +7,7 @@ import numpy as np
 
 from kadr.colour_bins import BINS, unpacked
 from kadr.contracts import Track
-from kadr.film_rows import BarcodeStep, Colour, HueShare, Shot
+from kadr.film_rows import TOO_DARK, BarcodeStep, Colour, HueShare, Shot
 from kadr.spans import SECOND
 from kadr.summaries.colouring import BLACK_AND_WHITE, IN_COLOUR, TINTED, colouring_of, colouring_of_looks
 from kadr.summaries.hues import COLD, FAMILIES, OPPOSITES, WARM, family_of
@@ -195,7 +195,7 @@ def _lasting(at_ns: np.ndarray, start_ns: int, end_ns: int) -> np.ndarray:
 
 
 def _most(told: np.ndarray, weights: np.ndarray) -> str:
-    """What most of the looks that tell anything are; a shot that is black all through is black and white."""
+    """What most of the looks that tell anything are."""
     names = (BLACK_AND_WHITE, TINTED, IN_COLOUR)
     held = [float(weights[told == name].sum()) for name in names]
-    return names[int(np.argmax(held))]
+    return names[int(np.argmax(held))] if any(held) else TOO_DARK

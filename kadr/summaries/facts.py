@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from kadr.dossier import Dossier
-from kadr.film_rows import HUE_FAMILIES, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
+from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
 from kadr.spans import SECOND
 from kadr.summaries.parts import Part, quarters, whole
 from kadr.summaries.shot_lengths import estimates
@@ -91,10 +91,18 @@ def _of_colour(dossier: Dossier, part: Part) -> Iterator[Fact]:
         value = sum(value * weight for value, (_, weight) in zip(values, rows, strict=True)) / time
         yield Fact(name, value, None, None, unit, part.name, how)
     for name, kind in (("black_and_white_share", "black and white"), ("tinted_share", "tinted")):
-        shots = _colours(dossier, part, by_shot=True)
+        shots = [(row, weight) for row, weight in _colours(dossier, part, by_shot=True) if row.colouring != TOO_DARK]
         if time := sum(weight for _, weight in shots):
             share = sum(weight for row, weight in shots if row.colouring == kind) / time
-            yield Fact(name, share, None, None, "share", part.name, "time of the shots that are so")
+            yield Fact(
+                name,
+                share,
+                None,
+                None,
+                "share",
+                part.name,
+                "time of the shots that are so; those too dark to tell are left out",
+            )
 
 
 def _colours(dossier: Dossier, part: Part, by_shot: bool = False) -> list[tuple[Colour, float]]:

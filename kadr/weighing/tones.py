@@ -1,9 +1,10 @@
 """Black and white, tinted, or colour: how much of the running time is so."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from kadr.dossier import Dossier
-from kadr.film_rows import Finding
+from kadr.film_rows import TOO_DARK, Finding
 from kadr.records import Statement
 from kadr.weighing.over_shots import Seen, best, seen
 from kadr.weighing.places import Place, film_of, place_of
@@ -18,6 +19,9 @@ A_PART = 0.005
 """Share of the running time from which there is a part that is so: half a minute of a feature; less may be a logo."""
 ALL = 0.95
 """Share of the running time from which nothing else is left but titles."""
+
+MOST_DARK = 0.5
+"""Share of the time that may be too dark to tell before what is left is too little for a firm word."""
 
 FAINT_CHROMA = 0.08
 """Mean OKLab chroma below which one hue can be the tint of a print; a green wall has more."""
@@ -42,9 +46,7 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
     place = place_of(statement, said, dossier)
     some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
     rows = seen(dossier, place.part or film_of(dossier))
-    if not rows:
-        return finding(statement, facet, said, unmeasured(measure, "No colours were measured there."))
-    found = _some(word.name, rows, place) if some else _share(word.name, rows, place, has(said, "mostly"))
+    found = _weighed(word.name, rows, place, some, has(said, "mostly"))
     denied = statement.polarity == "denied" or is_denied(said, word)
     return finding(statement, facet, said, found, denied=denied, hedged=False if has(said, "mostly") else None)
 
@@ -52,13 +54,28 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
 def weigh_format(statement: Statement, said: Said, dossier: Dossier) -> Finding:
     """A format line of technical data: "b/w", "colour"."""
     tone = statement.value or ""
-    rows = seen(dossier, film_of(dossier))
-    found = (
-        _share(tone, rows, Place(film_of(dossier)), mostly=False)
-        if rows
-        else unmeasured(_MEASURES[tone], "No colours were measured.")
-    )
+    found = _weighed(tone, seen(dossier, film_of(dossier)), Place(film_of(dossier)), some=False, mostly=False)
     return finding(statement, "format", said, found, denied=statement.polarity == "denied", hedged=False)
+
+
+def _weighed(tone: str, rows: Sequence[Seen], place: Place, some: bool, mostly: bool) -> Measured:
+    """What the shots say that are light enough to tell; of the others nobody knows, so they stand on neither side."""
+    told = [row for row in rows if row.colour.colouring != TOO_DARK]
+    if not rows:
+        return unmeasured(_MEASURES[tone], "No colours were measured there.")
+    if not told:
+        return unmeasured(_MEASURES[tone], "All that was seen there is too dark to tell whether it is in colour.")
+    found = _some(tone, told, place) if some else _share(tone, told, place, mostly)
+    dark = 1 - sum(row.time for row in told) / sum(row.time for row in rows)
+    if dark < A_PART:
+        return found
+    reason = f"{found.reason[:-1]}; {per_cent(dark)} of the time is too dark to tell, and is left out."
+    if dark <= MOST_DARK:
+        return replace(found, reason=reason)
+    rule = (
+        f"{found.rule} Where more than {per_cent(MOST_DARK)} of the time is too dark to tell, the verdict only leans."
+    )
+    return replace(found, verdict=leaning(found.verdict), rule=rule, reason=reason)
 
 
 def _is_a_thing(said: Said, word: Word) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kadr.film_rows import HUE_FAMILIES, Colour, Film, HueShare, PictureSource, Shot
+from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Film, HueShare, PictureSource, Shot
 from kadr.page import words
 from kadr.page.film import curves
 from kadr.page.film.amounts import per_cent
@@ -164,8 +164,10 @@ def _coloured(whole: Colour, shots: Sequence[Colour]) -> str:
         "colour": "The film is in colour.",
         "black and white": "The film is black and white.",
         "tinted": "The film is tinted: one hue over greys.",
+        TOO_DARK: "The film is too dark to tell whether it is in colour.",
     }.get(whole.colouring, f"The film is read as {whole.colouring}.")
-    counts = {kind: sum(row.colouring == kind for row in shots) for kind in ("colour", "black and white", "tinted")}
+    kinds = ("colour", "black and white", "tinted", TOO_DARK)
+    counts = {kind: sum(row.colouring == kind for row in shots) for kind in kinds}
     others = [
         f"{words.number(count)} of {len(shots):,} shots {'is' if count == 1 else 'are'} {'in colour' if kind == 'colour' else kind}"
         for kind, count in counts.items()

@@ -1,5 +1,6 @@
 """The film on the page: sums behind the charts, and what the page says of a film."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,8 @@ from makers_film import bare_film, hostile_film, jpeg, only_film, png, shots_of,
 from makers_page import EVIL, weir
 from outline import Outline
 
-from kadr.film_rows import Shot, Swatch
+from kadr.film_rows import TOO_DARK, Shot, Swatch
+from kadr.film_summary import film_summary
 from kadr.page import pictures
 from kadr.page.film.axis import Lengths, bins, time_ticks
 from kadr.page.film.colours import css, merged, palette
@@ -284,3 +286,18 @@ def test_the_page_of_a_film_needs_neither_numpy_nor_a_decoder(tmp_path):
 def test_the_same_film_gives_the_same_page(tmp_path, whole):
     """Byte for byte, in another folder."""
     assert html_of(weir_with_film(tmp_path)) == whole
+
+
+def test_a_film_too_dark_to_tell_is_not_called_black_and_white(tmp_path):
+    """The word of the table is put into a sentence, of the film and of its shots."""
+    dossier = only_film(tmp_path, 3)
+    rows = [
+        replace(row, colouring=TOO_DARK if row.shot_index != 0 else "colour") for row in dossier.table("colours").rows
+    ]
+    dossier.tables["colours"] = tuple(rows)
+    dossier.tables["films"] = (replace(dossier.film, rate="24/1"),)
+
+    page = said(html_of(dossier))
+
+    assert "The film is too dark to tell whether it is in colour. One of 3 shots is in colour." in page
+    assert film_summary(dossier)["Colour"].startswith("too dark to tell; ")

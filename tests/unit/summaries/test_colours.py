@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_colour import FRAME_NS, flat, grainy, lab_of, shots_at, striped, track_of
 
-from kadr.film_rows import HUE_FAMILIES
+from kadr.film_rows import HUE_FAMILIES, TOO_DARK
 from kadr.spans import SECOND
 from kadr.summaries.colours import barcode, colours, hues_over_time
 from kadr.summaries.hues import FAMILIES
@@ -181,6 +181,20 @@ def test_black_pictures_tell_nothing():
     looks = [(0, flat((2, 2, 2))), (80, striped((0.5, RED), (0.5, BLUE)))]
 
     assert colours(track_of(looks), shots_at(0, 80, 100))[-1].colouring == "colour"
+
+
+def test_what_is_too_dark_to_tell_is_not_black_and_white():
+    """A black leader before a film in colour; a film of a saturated blue, below what can be told."""
+    looks = [(0, flat((2, 2, 2))), (5, striped((0.5, RED), (0.5, BLUE)))]
+    night = flat((0, 0, 60))
+
+    leader, _, film = colours(track_of(looks), shots_at(0, 5, 100))
+    by_shot, by_film = colours(track_of([(0, night), (5, night)]), shots_at(0, 10))
+
+    assert (leader.colouring, film.colouring) == (TOO_DARK, "colour")
+    assert night[0, 0, 0] < 0.2
+    assert np.hypot(*night[0, 0, 1:]) > 0.1
+    assert (by_shot.colouring, by_film.colouring) == (TOO_DARK, TOO_DARK)
 
 
 def test_the_barcode_follows_the_film():

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from makers_weighing import Made, at_ns, film, film_dossier, of, shots_of
+from makers_weighing import Made, at_ns, dark, film, film_dossier, grey, of, shots_of
 
 from kadr.film_rows import Motion, Silence, Sound, Stillness
 from kadr.spans import SECOND
@@ -143,6 +143,12 @@ def test_colours_are_weighed_by_time_in_a_quarter():
     assert told["quarter 1", "red_share"] == pytest.approx(0.2)
     assert told["quarter 2", "red_share"] == 0
     assert told["film", "red_share"] == pytest.approx(0.4 * 60 / 480)
+
+
+def test_time_that_is_too_dark_to_tell_is_on_neither_side():
+    """A quarter of what can be told is black and white; a film in the dark has no such number."""
+    assert film_dossier([dark(400), grey(100), Made(300)]).facts["black_and_white_share"].value == pytest.approx(0.25)
+    assert "black_and_white_share" not in film_dossier([dark(400)]).facts
 
 
 def test_silence_and_stillness_are_shares_of_the_running_time():

@@ -1,7 +1,7 @@
 """True and false claims of every kind beside films whose rows are made by arithmetic."""
 
 import pytest
-from makers_weighing import Made, film_dossier, grey, of, verdicts
+from makers_weighing import Made, dark, film_dossier, grey, of, verdicts
 
 from kadr.film_rows import HUE_FAMILIES
 
@@ -16,12 +16,16 @@ FLASHBACKS = [Made(100, {"orange": 0.4})] * 6 + [grey(100)] * 2
 TINTED = [Made(100, {"orange": 0.6}, 0.05, colouring="tinted")] * 8
 EVEN = [Made(90, dict.fromkeys(HUE_FAMILIES, 0.1))] * 5
 LATE_RED = [Made(100, {"blue": 0.3})] * 11 + [Made(100, {"red": 0.2, "blue": 0.1})]
+NIGHT = [dark(100)] * 8
+LEADER = [dark(50), *RED_GREEN]
+NIGHT_WITH_A_LAMP = [*NIGHT, grey(100)]
 ONE_SHOT = of([24 * 600])
 TWELVE_SECONDS = of([24 * 12] * 200)
 
 FILMS = {
     "red and green": RED_GREEN, "orange and blue": ORANGE_BLUE, "monochrome": MONOCHROME, "flashbacks": FLASHBACKS,
-    "tinted": TINTED, "even": EVEN, "late red": LATE_RED, "one shot": ONE_SHOT, "twelve seconds": TWELVE_SECONDS,
+    "tinted": TINTED, "even": EVEN, "late red": LATE_RED, "one shot": ONE_SHOT, "night": NIGHT,
+    "black leader": LEADER, "night with a lamp": NIGHT_WITH_A_LAMP, "twelve seconds": TWELVE_SECONDS,
 }  # fmt: skip
 
 CLAIMS = [
@@ -68,6 +72,12 @@ CLAIMS = [
     ("monochrome", "The film looks as if shot in black and white.", "colour", {"leans for"}),
     ("monochrome", "Many movies about this period use black and white.", "colour", UNMEASURED),
     ("red and green", "She looks at black-and-white photographs in the film.", "colour", UNMEASURED),
+    ("night", "The film is shot in black and white.", "colour", UNMEASURED),
+    ("night", "The film is not in black and white.", "colour", UNMEASURED),
+    ("night", "The film is shot in colour.", "colour", UNMEASURED),
+    ("black leader", "The flashbacks are in black and white.", "colour", {"contradicts"}),
+    ("black leader", "The film is shot in black and white.", "colour", {"contradicts"}),
+    ("night with a lamp", "The film is shot in black and white.", "colour", {"leans for"}),
     # colour as such has no baseline
     ("red and green", "The colours of the film are muted and desaturated.", "colour", NO_BASELINE),
     ("orange and blue", "The film has a distinctive colour palette.", "colour", NO_BASELINE),
@@ -153,7 +163,7 @@ def test_a_nearly_square_picture_is_an_absolute_claim(aspect, expected):
 
 @pytest.mark.parametrize(("film", "words", "expected"), [
     ("monochrome", "b/w", {"bears out"}), ("red and green", "b/w", {"contradicts"}),
-    ("red and green", "colour", {"bears out"}), ("monochrome", "colour", {"contradicts"}),
+    ("red and green", "colour", {"bears out"}), ("night with a lamp", "b/w", {"leans for"}), ("monochrome", "colour", {"contradicts"}),
 ])  # fmt: skip
 def test_a_line_of_data_about_the_format_is_weighed(film, words, expected):
     """As they stand in a list of technical data."""
@@ -161,3 +171,14 @@ def test_a_line_of_data_about_the_format_is_weighed(film, words, expected):
     found = [value for value in verdicts(dossier, "format") if value != "cannot be measured"]
 
     assert set(found) == expected
+
+
+def test_a_film_too_dark_to_tell_says_why():
+    """The reason stands in the finding, and no shot speaks for or against."""
+    from kadr.weighing import weigh_all
+
+    (found,) = weigh_all(film_dossier(NIGHT, "The film is shot in black and white."))
+
+    assert found.verdict == "cannot be measured"
+    assert "too dark to tell" in found.reason
+    assert (found.value, found.shots_for, found.shots_against) == (None, (), ())
