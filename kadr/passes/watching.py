@@ -30,6 +30,7 @@ from kadr.passes.troubles import Troubles
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock, nanoseconds
 from kadr.store.card import Given
+from kadr.store.inside import is_here, written
 from kadr.store.kept import Kept
 from kadr.store.values import plain
 
@@ -113,7 +114,7 @@ class _Pass:
     def _keep_still(self, shown: Shown) -> None:
         if self.folder is not None:
             made = still(shown.frame, self.probe, self.area, interlaced=self.interlaced)
-            (self.folder / f"{shown.index:08d}.jpg").write_bytes(made)
+            written(self.folder / f"{shown.index:08d}.jpg", made)
             self.stills.append(shown.index)
 
 
@@ -384,14 +385,14 @@ def missing_still(watched: Watched, frame: int) -> Path | None:
     if made is None:
         return None
     file = watched.folder / f"{frame:08d}.jpg"
-    file.write_bytes(made)
+    written(file, made)
     return file
 
 
 def _paths(folder: Path | None, frames: list[int]) -> dict[int, Path]:
     if folder is None:
         return {}
-    return {frame: file for frame in frames if (file := folder / f"{frame:08d}.jpg").is_file()}
+    return {frame: file for frame in frames if is_here(file := folder / f"{frame:08d}.jpg")}
 
 
 def _step(one: np.ndarray, other: np.ndarray) -> float:

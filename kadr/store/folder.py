@@ -18,6 +18,7 @@ from kadr.records import Decision
 from kadr.store import card as cards
 from kadr.store.card import Card
 from kadr.store.decisions import read_decisions, write_decisions
+from kadr.store.inside import refuse_links, refuse_links_in
 from kadr.store.kept import Kept
 from kadr.store.lock import locked
 from kadr.store.schema import columns, structure
@@ -74,9 +75,12 @@ class Workbench:
 def working(folder: Path) -> Iterator[Workbench]:
     """Hold a dossier's folder, new or old, for the time of the body.
 
-    Raises DossierBusy when another process has it, CannotWrite when it cannot be written to or is not a dossier's.
+    Raises DossierBusy when another process has it, CannotWrite when it cannot be written to or is not a dossier's,
+    NotADossier where parts of it are links.
     """
     with writing_to(folder):
+        refuse_links(folder)
+        refuse_links_in(folder / "passes")
         was_there = _take(folder)
     lock = locked(folder / WORK / "lock", folder)
     try:

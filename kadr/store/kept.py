@@ -1,10 +1,11 @@
 """What has been read is kept: one file per text and set of rules, so that a stopped run goes on where it was."""
 
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from kadr.store.inside import aside, written
 
 if TYPE_CHECKING:
     import numpy as np
@@ -41,12 +42,8 @@ class Kept:
 
         with writing_to(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
-            part = self._scratch / f"{name}.part"
-            try:
-                part.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-                os.replace(part, self.folder / f"{name}.json")
-            finally:
-                part.unlink(missing_ok=True)
+            data = json.dumps(values, ensure_ascii=False).encode()
+            written(self.folder / f"{name}.json", data, self._scratch / f"{name}.part")
 
     def get_arrays(self, name: str) -> "dict[str, np.ndarray] | None":
         """Arrays that were kept under a name; None where none were, or where they cannot be read any more."""
@@ -75,13 +72,8 @@ class Kept:
 
         with writing_to(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
-            part = self._scratch / f"{name}.npz.part"
-            try:
-                with part.open("wb") as file:
-                    np.savez(file, **arrays)  # type: ignore[arg-type]
-                os.replace(part, self.folder / f"{name}.npz")
-            finally:
-                part.unlink(missing_ok=True)
+            with aside(self.folder / f"{name}.npz", self._scratch / f"{name}.npz.part") as file:
+                np.savez(file, **arrays)  # type: ignore[arg-type]
 
     def drop(self, name: str) -> None:
         """Forget what was kept under a name."""
