@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kadr.dossier import TABLES, Dossier
+from kadr.dossier import Dossier
 from kadr.records import (
     Credit,
     Disagreement,
@@ -59,7 +59,7 @@ def prize(
 
 
 def full_dossier(folder: Path | str = "Weir.kadr") -> Dossier:
-    """A dossier with a row in every table of texts, with marks that files and databases trip over."""
+    """A dossier with a row in every table, with marks that files and databases trip over."""
     dossier = dossier_with(
         folder, one="Ada Brook's “The Weir” — grey, won's five.\r\n\n\tΔ 水 \u0000 end", two="=SUM(1)\n"
     )
@@ -83,6 +83,4 @@ def full_dossier(folder: Path | str = "Weir.kadr") -> Dossier:
     dossier.add("disagreements", [Disagreement(at, "year", "1999", 1, False, "", 0.5)])
     dossier.add("runs", [Run("Jobs", 1, "credits", 2, "abc", (SHA, SHA), "0.1.0")])
     dossier.add("troubles", [Trouble("one.txt", "something", "nothing")])
-    for table in TABLES:
-        dossier.add(table, ())  # those of a film are there and empty, as in a dossier that is opened
     return dossier

@@ -16,8 +16,16 @@ def card_of(dossier: Dossier) -> Card:
     return Card("0.1.0", SCHEMA_VERSION, dossier.subject, None, None, "abc", {}, given, rows)
 
 
-def saved(folder: Path) -> Dossier:
+def whole_dossier(folder: Path) -> Dossier:
+    """The full dossier of texts with the tables of a film, there and empty, as in one that is opened."""
     dossier = full_dossier(folder)
+    for table in TABLES:
+        dossier.add(table, ())
+    return dossier
+
+
+def saved(folder: Path) -> Dossier:
+    dossier = whole_dossier(folder)
     with working(folder) as bench:
         bench.save(dossier, card_of(dossier))
     return dossier

@@ -4,6 +4,7 @@ No link is followed: neither one that stands where a folder of Kadr's stands, no
 """
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +18,31 @@ _OWN = (
     ".work/ready/stills",
 )  # fmt: skip
 """All that Kadr opens by its name, each folder before what lies in it."""
+
+
+_TEXT_ID = re.compile(r"[0-9a-z][0-9a-z_-]{0,79}")
+_STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
+
+
+def is_text_id(name: object) -> bool:
+    """Whether Kadr can have given a text this name, under which its body lies in the dossier; see `listing.text_id`.
+
+    >>> is_text_id("review-1"), is_text_id("../review-1"), is_text_id("")
+    (True, False, False)
+    """
+    return isinstance(name, str) and _TEXT_ID.fullmatch(name) is not None
+
+
+def is_ours(name: str) -> bool:
+    """Whether a path in a dossier is that of a text's body or of a still, as Kadr names them.
+
+    >>> is_ours("texts/review-1.txt"), is_ours("stills/shot-00000.jpg"), is_ours("texts/../review-1.txt")
+    (True, True, False)
+    """
+    part, _, file = name.partition("/")
+    if part == "texts":
+        return file.endswith(".txt") and is_text_id(file.removesuffix(".txt"))
+    return part == "stills" and _STILL.fullmatch(file) is not None
 
 
 def refuse_links(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """A dossier may come from a stranger: nothing in it makes Kadr write, delete or read outside its folder."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -147,3 +148,62 @@ def test_a_linked_dossier_is_refused_before_texts_are_read(tmp_path, outside):
 
     with pytest.raises(NotADossier, match="is a link"):
         road.update(goal, (), plan_of())
+
+
+@pytest.mark.parametrize("name", ["../victim.txt", "texts/../../victim.txt", "stills/../../victim.txt", "ABSOLUTE"])
+def test_only_texts_and_stills_of_the_dossier_are_taken_away(tmp_path, name):
+    """A list of files that are gone is completed by the next run; a forged one takes nothing else."""
+    goal, victim = tmp_path / "Weir.kadr", tmp_path / "victim.txt"
+    old = saved(goal)
+    victim.write_text("years of work")
+    (goal / "texts" / "gone.txt").write_text("an old text")
+    ready = goal / ".work" / "ready"
+    ready.mkdir(parents=True)
+    shutil.copyfile(goal / "dossier.json", ready / "dossier.json")
+    (ready / "gone").write_text("\n".join([str(victim) if name == "ABSOLUTE" else name, "texts/gone.txt"]))
+
+    assert open_dossier(goal) == old
+    assert victim.read_text() == "years of work"
+    assert not (goal / "texts" / "gone.txt").exists()
+
+
+@pytest.mark.parametrize("key", ["text_id", "sha256"])
+@pytest.mark.parametrize("name", ["../../victim", "/victim", "a/b", "", ".", "a\\b", 7])
+def test_a_name_on_the_card_that_leads_out_is_refused(tmp_path, key, name):
+    """Names of texts and hashes become names of files."""
+    if key == "sha256" and name in ("", 7):
+        pytest.skip("a film that was not read yet has no hash; a number leads nowhere")
+    goal = tmp_path / "Weir.kadr"
+    saved(goal)
+    card = json.loads((goal / "dossier.json").read_text())
+    card["sources"][0][key] = name
+    (goal / "dossier.json").write_text(json.dumps(card))
+
+    with pytest.raises(NotADossier, match="no name that Kadr gives"):
+        open_dossier(goal)
+    with pytest.raises(NotADossier, match="no name that Kadr gives"):
+        road.update(goal, (), plan_of())
+
+
+def test_a_table_on_the_card_that_leads_out_is_refused(tmp_path):
+    """No table of another folder is read."""
+    goal = tmp_path / "Weir.kadr"
+    saved(goal)
+    card = json.loads((goal / "dossier.json").read_text())
+    card["tables"]["../../other"] = 1
+    (goal / "dossier.json").write_text(json.dumps(card))
+
+    with pytest.raises(NotADossier, match="no name that Kadr gives"):
+        open_dossier(goal)
+
+
+def test_a_body_under_a_name_that_leads_out_is_not_written(tmp_path):
+    """What was kept of a text may have been changed too."""
+    goal = tmp_path / "Weir.kadr"
+    dossier = saved(goal)
+    dossier.bodies["../../../../victim"] = "words"
+
+    with pytest.raises(NotADossier, match="victim"), working(goal) as bench:
+        bench.save(dossier, card_of(dossier))
+
+    assert not (tmp_path / "victim.txt").exists()

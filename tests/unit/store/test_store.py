@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from makers_dossier import full_dossier
 from makers_rules import bytes_of
-from makers_store import card_of, saved
+from makers_store import card_of, saved, whole_dossier
 
 from kadr.errors import CannotWrite, NotADossier
 from kadr.store import folder as folders
@@ -97,7 +97,7 @@ def test_a_stop_at_any_moment_leaves_the_old_dossier_or_the_new_one(tmp_path, mo
     """Whatever file operation is the last one, what is opened afterwards is whole."""
     goal = tmp_path / "Weir.kadr"
     old = saved(goal)
-    new = full_dossier(goal)
+    new = whole_dossier(goal)
     new.tables["credits"] = new.tables["credits"][:1]
     with monkeypatch.context() as patch:
         if step == "unlink":
