@@ -353,14 +353,15 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
     if not arrays or not values:
         return None
     film, area = again(Film, values.get("film")), again(Area, values.get("area"))
-    if film is None or area is None:
+    stamps, end_ns, stills = arrays.get("stamps_ns"), values.get("end_ns"), values.get("stills")
+    if film is None or area is None or not _fits(film, area, stamps, end_ns, stills):
         return None
     tracks: dict[str, Track] = {}
     for key, array in arrays.items():
         measure, _, part = key.partition("/")
         if part:
             tracks.setdefault(measure, {})[part] = array
-    troubles = tuple(one for one in (again(Trouble, row) for row in values["troubles"]) if one is not None)
+    troubles = tuple(one for one in (again(Trouble, row) for row in values.get("troubles") or ()) if one is not None)
     found = probe(path) if path is not None else None
     return Watched(
         film,
@@ -372,6 +373,20 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
         troubles,
         area,
         found,
+    )
+
+
+def _fits(film: Film, area: Area, stamps: Any, end_ns: Any, stills: Any) -> bool:
+    """Whether what was kept of a film has the form in which it is kept: it may be spoiled, or another's."""
+    return (
+        isinstance(stamps, np.ndarray)
+        and stamps.dtype == np.int64
+        and stamps.shape == (film.frames,)
+        and isinstance(end_ns, int)
+        and isinstance(film.first_stamp_ns, int)
+        and all(isinstance(edge, int | float) for edge in (area.left, area.top, area.right, area.bottom))
+        and isinstance(stills, list)
+        and all(isinstance(frame, int) and 0 <= frame < len(stamps) for frame in stills)
     )
 
 

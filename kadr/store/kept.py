@@ -28,9 +28,10 @@ class Kept:
         if self.folder is None:
             return None
         try:
-            return json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            values = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
             return None
+        return values if isinstance(values, dict) else None  # Kadr keeps nothing else
 
     def put(self, name: str, values: Any) -> None:
         """Keep JSON values under a name. Raises CannotWrite."""
@@ -48,6 +49,7 @@ class Kept:
     def get_arrays(self, name: str) -> "dict[str, np.ndarray] | None":
         """Arrays that were kept under a name; None where none were, or where they cannot be read any more."""
         import zipfile
+        import zlib
 
         import numpy as np
 
@@ -56,9 +58,13 @@ class Kept:
             return self._memory.get(f"{name}.npz")
         try:
             with np.load(self.folder / f"{name}.npz", allow_pickle=False) as file:
-                return {key: file[key] for key in file.files}
-        except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile):
+                arrays = {key: file[key] for key in file.files}
+        except (
+            OSError, ValueError, EOFError, KeyError, TypeError, AttributeError, RuntimeError, zipfile.BadZipFile,
+            zlib.error,
+        ):  # fmt: skip
             return None
+        return arrays if all(isinstance(one, np.ndarray) for one in arrays.values()) else None
 
     def put_arrays(self, name: str, arrays: "dict[str, np.ndarray]") -> None:
         """Keep arrays by their names under a name. Raises CannotWrite."""

@@ -1,10 +1,12 @@
 """A dossier with a film in it, got from somebody else, and made again."""
 
+import json
 import os
 import shutil
 from fractions import Fraction
 from pathlib import Path
 
+import numpy as np
 import pytest
 from makers_video import encoded, scene
 
@@ -75,3 +77,32 @@ def test_the_page_does_not_read_through_a_link(given):
 
     assert "shot-00000.jpg" not in kadr.open(given / "weir.kadr").stills
     assert pictures({still.name: still}, [0]).stills == {}
+
+
+@pytest.mark.parametrize("harm", ["a .npy", "no stamps", "short stamps", "stills of words", "no end", "a list"])
+def test_what_was_kept_in_another_form_is_made_anew(given, harm):
+    """Spoiled or changed by hand, it costs another look at the film, and the dossier is the same."""
+    dossier = given / "weir.kadr"
+    before = (dossier / "tables" / "shots.parquet").read_bytes()
+    (stills,) = (dossier / "passes").glob("film-*-stills")
+    name = stills.name.removesuffix("-stills")
+    arrays, words = stills.with_name(f"{name}.npz"), stills.with_name(f"{name}.film.json")
+    with np.load(arrays) as file:
+        tracks = dict(file)
+    values = json.loads(words.read_text(encoding="utf-8"))
+    if harm == "a .npy":
+        with arrays.open("wb") as goal:
+            np.save(goal, np.zeros(3))
+    elif harm == "no stamps":
+        np.savez(arrays, **{key: value for key, value in tracks.items() if key != "stamps_ns"})
+    elif harm == "short stamps":
+        np.savez(arrays, **{**tracks, "stamps_ns": tracks["stamps_ns"][:5]})
+    elif harm == "stills of words":
+        words.write_text(json.dumps({**values, "stills": ["one", "two"]}), encoding="utf-8")
+    elif harm == "no end":
+        words.write_text(json.dumps({key: value for key, value in values.items() if key != "end_ns"}), encoding="utf-8")
+    else:
+        words.write_text("[1, 2]", encoding="utf-8")
+
+    assert made(given) == 0
+    assert (dossier / "tables" / "shots.parquet").read_bytes() == before
