@@ -54,7 +54,7 @@ def pictures(files: Mapping[str, Path], shots: Sequence[int], first: Collection[
 
 def _read(path: Path | None) -> bytes:
     try:
-        return path.read_bytes() if path else b""
+        return path.read_bytes() if path and not path.is_symlink() else b""
     except OSError:
         return b""
 

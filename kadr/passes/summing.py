@@ -14,6 +14,7 @@ from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched, missing_still
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
+from kadr.store.inside import written
 from kadr.summaries import colours, facts, motion, shots, sound
 from kadr.summaries.barcode_picture import mean_strip, slices
 
@@ -84,7 +85,7 @@ def _barcodes(watched: Watched, dossier: Dossier) -> None:
         ("barcode-slices.png", slices(track, watched.end_ns, len(steps))),
     ):
         file = watched.folder / name
-        file.write_bytes(picture)
+        written(file, picture)
         dossier.stills[name] = file
 
 

@@ -30,6 +30,7 @@ from kadr.passes.troubles import Troubles
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock, nanoseconds
 from kadr.store.card import Given
+from kadr.store.inside import is_here, written
 from kadr.store.kept import Kept
 from kadr.store.values import plain
 
@@ -114,7 +115,7 @@ class _Pass:
     def _keep_still(self, shown: Shown) -> None:
         if self.folder is not None:
             made = still(shown.frame, self.probe, self.area, interlaced=self.interlaced)
-            (self.folder / f"{shown.index:08d}.jpg").write_bytes(made)
+            written(self.folder / f"{shown.index:08d}.jpg", made)
             self.stills.append(shown.index)
 
 
@@ -360,14 +361,15 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
     if not arrays or not values:
         return None
     film, area = again(Film, values.get("film")), again(Area, values.get("area"))
-    if film is None or area is None:
+    stamps, end_ns, stills = arrays.get("stamps_ns"), values.get("end_ns"), values.get("stills")
+    if film is None or area is None or not _fits(film, area, stamps, end_ns, stills):
         return None
     tracks: dict[str, Track] = {}
     for key, array in arrays.items():
         measure, _, part = key.partition("/")
         if part:
             tracks.setdefault(measure, {})[part] = array
-    troubles = tuple(one for one in (again(Trouble, row) for row in values["troubles"]) if one is not None)
+    troubles = tuple(one for one in (again(Trouble, row) for row in values.get("troubles") or ()) if one is not None)
     found = probe(path) if path is not None else None
     return Watched(
         film,
@@ -382,6 +384,20 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
     )
 
 
+def _fits(film: Film, area: Area, stamps: Any, end_ns: Any, stills: Any) -> bool:
+    """Whether what was kept of a film has the form in which it is kept: it may be spoiled, or another's."""
+    return (
+        isinstance(stamps, np.ndarray)
+        and stamps.dtype == np.int64
+        and stamps.shape == (film.frames,)
+        and isinstance(end_ns, int)
+        and isinstance(film.first_stamp_ns, int)
+        and all(isinstance(edge, int | float) for edge in (area.left, area.top, area.right, area.bottom))
+        and isinstance(stills, list)
+        and all(isinstance(frame, int) and 0 <= frame < len(stamps) for frame in stills)
+    )
+
+
 def missing_still(watched: Watched, frame: int) -> Path | None:
     """A picture of a frame of which none was kept, taken from the film; None where that cannot be had."""
     if watched.probe is None or watched.folder is None:
@@ -392,14 +408,14 @@ def missing_still(watched: Watched, frame: int) -> Path | None:
     if made is None:
         return None
     file = watched.folder / f"{frame:08d}.jpg"
-    file.write_bytes(made)
+    written(file, made)
     return file
 
 
 def _paths(folder: Path | None, frames: list[int]) -> dict[int, Path]:
     if folder is None:
         return {}
-    return {frame: file for frame in frames if (file := folder / f"{frame:08d}.jpg").is_file()}
+    return {frame: file for frame in frames if is_here(file := folder / f"{frame:08d}.jpg")}
 
 
 def _step(one: np.ndarray, other: np.ndarray) -> float:

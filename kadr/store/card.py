@@ -2,11 +2,13 @@
 
 import json
 import os
+import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kadr.errors import NotADossier
 from kadr.records import SCHEMA_VERSION, Subject
+from kadr.store.inside import is_text_id
 from kadr.store.values import plain, record
 
 NAME = "dossier.json"
@@ -76,9 +78,20 @@ def read_card(folder: Path) -> Card | None:
         )
     try:
         card: Card = record(Card, values)
-    except (ValueError, TypeError, KeyError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
         raise NotADossier(f"{path} lacks something that a dossier has. {_AGAIN}") from error
+    _refuse_odd_names(path, card)
     return card
+
+
+def _refuse_odd_names(path: Path, card: Card) -> None:
+    """Names on the card become names of files, and a card may come from somebody else."""
+    given = (*card.sources, *card.pictures, *((card.watched,) if card.watched else ()))
+    names = [one.text_id for one in given if not is_text_id(one.text_id)]
+    names += [one.sha256 for one in given if not re.fullmatch("[0-9a-f]*", str(one.sha256))]
+    names += [name for name in card.tables if not re.fullmatch("[a-z_]+", name)]
+    if names:
+        raise NotADossier(f"{path} was changed by hand: {names[0]!r} is no name that Kadr gives. {_AGAIN}")
 
 
 def write_card(path: Path, card: Card) -> None:

@@ -1,12 +1,12 @@
 """decisions.json: what people decided about a dossier's names. Theirs, not Kadr's: it is read on each make, and kept."""
 
 import json
-import os
 from collections.abc import Sequence
 from pathlib import Path
 
 from kadr.errors import NotADossier
 from kadr.records import Decision
+from kadr.store.inside import written
 from kadr.store.values import plain, record
 
 NAME = "decisions.json"
@@ -37,8 +37,5 @@ def write_decisions(folder: Path, decisions: Sequence[Decision]) -> None:
     if not decisions:
         path.unlink(missing_ok=True)
         return
-    part = folder / ".work" / f"{NAME}.part"
-    part.write_text(
-        json.dumps(plain(list(decisions)), ensure_ascii=False, indent=1) + "\n", encoding="utf-8", newline="\n"
-    )
-    os.replace(part, path)
+    text = json.dumps(plain(list(decisions)), ensure_ascii=False, indent=1) + "\n"
+    written(path, text.encode(), folder / ".work" / f"{NAME}.part")

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from kadr.dossier import TABLES, Dossier
-from kadr.errors import CannotWrite
+from kadr.errors import CannotWrite, NotADossier
 from kadr.records import Decision
 from kadr.store import card as cards
 from kadr.store.card import Card
 from kadr.store.decisions import read_decisions, write_decisions
+from kadr.store.inside import is_ours, is_text_id, refuse_links, refuse_links_in
 from kadr.store.kept import Kept
 from kadr.store.lock import locked
 from kadr.store.schema import columns, structure
@@ -61,7 +62,9 @@ class Workbench:
                 shutil.rmtree(new, ignore_errors=True)  # a full disk is not left fuller
                 raise
             old = {f"texts/{given.text_id}.txt" for given in before.sources} if before else set()
-            old |= {f"stills/{file.name}" for file in (self.folder / STILLS).glob("*") if _is_ours(file.name)}
+            old |= {
+                f"stills/{file.name}" for file in (self.folder / STILLS).glob("*") if is_ours(f"stills/{file.name}")
+            }
             new_ones = {f"texts/{text_id}.txt" for text_id in dossier.bodies}
             gone = sorted(old - new_ones - {f"stills/{name}" for name in dossier.stills})
             (new / _GONE).write_text("\n".join(gone), encoding="utf-8")
@@ -74,9 +77,12 @@ class Workbench:
 def working(folder: Path) -> Iterator[Workbench]:
     """Hold a dossier's folder, new or old, for the time of the body.
 
-    Raises DossierBusy when another process has it, CannotWrite when it cannot be written to or is not a dossier's.
+    Raises DossierBusy when another process has it, CannotWrite when it cannot be written to or is not a dossier's,
+    NotADossier where parts of it are links.
     """
     with writing_to(folder):
+        refuse_links(folder)
+        refuse_links_in(folder / "passes")
         was_there = _take(folder)
     lock = locked(folder / WORK / "lock", folder)
     try:
@@ -97,8 +103,8 @@ def complete(folder: Path) -> None:
     ready = folder / WORK / "ready"
     if (ready / cards.NAME).is_file():
         (folder / cards.NAME).unlink(missing_ok=True)  # until all is in place there is no dossier, never a mixed one
-        for name in (ready / _GONE).read_text(encoding="utf-8").split("\n"):
-            if name:
+        for name in (ready / _GONE).read_text(encoding="utf-8", errors="replace").split("\n"):
+            if is_ours(name):  # whoever got the dossier from somebody else got this list too
                 (folder / PurePosixPath(name)).unlink(missing_ok=True)
         for part in PARTS:
             if not (ready / part).is_dir():
@@ -126,6 +132,10 @@ def _build(new: Path, dossier: Dossier, card: Card) -> None:
     rows = {name: [columns(row) for row in dossier.table(name).rows] for name in TABLES}
     write_tables(new / "tables", {name: (structure(name), rows[name]) for name in TABLES})
     for text_id, body in sorted(dossier.bodies.items()):
+        if not is_text_id(text_id):  # from passes/ of a dossier that somebody changed
+            raise NotADossier(
+                f"{new.parents[1]} calls a text {text_id!r}, as Kadr never does. Remove its folder passes"
+            )
         (new / "texts" / f"{text_id}.txt").write_text(body, encoding="utf-8", newline="")
     for name, still in sorted(dossier.stills.items()):
         shutil.copyfile(still, new / STILLS / name)
@@ -134,11 +144,6 @@ def _build(new: Path, dossier: Dossier, card: Card) -> None:
         if file.is_file():
             with file.open("rb+") as handle:
                 os.fsync(handle.fileno())
-
-
-def _is_ours(name: str) -> bool:
-    """Whether Kadr gave a picture its name."""
-    return name.startswith(("shot-", "barcode-"))
 
 
 def _take(folder: Path) -> bool:

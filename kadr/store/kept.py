@@ -1,10 +1,11 @@
 """What has been read is kept: one file per text and set of rules, so that a stopped run goes on where it was."""
 
 import json
-import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from kadr.store.inside import aside, written
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,9 +28,10 @@ class Kept:
         if self.folder is None:
             return None
         try:
-            return json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
-        except (OSError, ValueError):
+            values = json.loads((self.folder / f"{name}.json").read_text(encoding="utf-8"))
+        except (OSError, ValueError, RecursionError):
             return None
+        return values if isinstance(values, dict) else None  # Kadr keeps nothing else
 
     def put(self, name: str, values: Any) -> None:
         """Keep JSON values under a name. Raises CannotWrite."""
@@ -41,16 +43,13 @@ class Kept:
 
         with writing_to(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
-            part = self._scratch / f"{name}.part"
-            try:
-                part.write_text(json.dumps(values, ensure_ascii=False), encoding="utf-8")
-                os.replace(part, self.folder / f"{name}.json")
-            finally:
-                part.unlink(missing_ok=True)
+            data = json.dumps(values, ensure_ascii=False).encode()
+            written(self.folder / f"{name}.json", data, self._scratch / f"{name}.part")
 
     def get_arrays(self, name: str) -> "dict[str, np.ndarray] | None":
         """Arrays that were kept under a name; None where none were, or where they cannot be read any more."""
         import zipfile
+        import zlib
 
         import numpy as np
 
@@ -59,9 +58,13 @@ class Kept:
             return self._memory.get(f"{name}.npz")
         try:
             with np.load(self.folder / f"{name}.npz", allow_pickle=False) as file:
-                return {key: file[key] for key in file.files}
-        except (OSError, ValueError, EOFError, KeyError, zipfile.BadZipFile):
+                arrays = {key: file[key] for key in file.files}
+        except (
+            OSError, ValueError, EOFError, KeyError, TypeError, AttributeError, RuntimeError, zipfile.BadZipFile,
+            zlib.error,
+        ):  # fmt: skip
             return None
+        return arrays if all(isinstance(one, np.ndarray) for one in arrays.values()) else None
 
     def put_arrays(self, name: str, arrays: "dict[str, np.ndarray]") -> None:
         """Keep arrays by their names under a name. Raises CannotWrite."""
@@ -75,13 +78,8 @@ class Kept:
 
         with writing_to(self.folder.parent):
             self.folder.mkdir(exist_ok=True)
-            part = self._scratch / f"{name}.npz.part"
-            try:
-                with part.open("wb") as file:
-                    np.savez(file, **arrays)  # type: ignore[arg-type]
-                os.replace(part, self.folder / f"{name}.npz")
-            finally:
-                part.unlink(missing_ok=True)
+            with aside(self.folder / f"{name}.npz", self._scratch / f"{name}.npz.part") as file:
+                np.savez(file, **arrays)  # type: ignore[arg-type]
 
     def drop(self, name: str) -> None:
         """Forget what was kept under a name."""

@@ -9,6 +9,7 @@ from kadr.store import card as cards
 from kadr.store.card import Card, read_card
 from kadr.store.decisions import read_decisions
 from kadr.store.folder import interrupted, working
+from kadr.store.inside import is_here, refuse_link, refuse_links
 from kadr.store.schema import row, upgraded
 from kadr.store.tables import read_tables
 
@@ -17,7 +18,7 @@ def open_dossier(path: Path | str) -> Dossier:
     """Everything that stands in a dossier's folder.
 
     Raises NotADossier, with one line that says what to do, for a folder that holds none, one that a newer Kadr
-    wrote, or one with a damaged table.
+    wrote, one with a damaged table, or one of which a part is a link.
     """
     folder = Path(path)
     card = _card(folder)
@@ -31,6 +32,7 @@ def open_dossier(path: Path | str) -> Dossier:
 
 
 def _card(folder: Path) -> Card:
+    refuse_links(folder)
     if interrupted(folder):
         with working(folder):
             pass  # taking it completes it
@@ -45,7 +47,7 @@ def _load(folder: Path, card: Card) -> Dossier:
     dossier = Dossier(folder, card.film, decisions=read_decisions(folder))
     for given in card.sources:
         dossier.bodies[given.text_id] = _body(folder / "texts" / f"{given.text_id}.txt")
-    dossier.stills = {file.name: file for file in sorted((folder / "stills").glob("*")) if file.is_file()}
+    dossier.stills = {file.name: file for file in sorted((folder / "stills").glob("*")) if is_here(file)}
     for name, rows in _tables(folder, card).items():
         try:
             dossier.add(name, [row(name, values) for values in rows])
@@ -56,6 +58,8 @@ def _load(folder: Path, card: Card) -> Dossier:
 
 def _tables(folder: Path, card: Card) -> dict[str, list[dict[str, Any]]]:
     files = {name: folder / "tables" / f"{name}.parquet" for name in card.tables}
+    for file in files.values():
+        refuse_link(file)
     try:
         tables = read_tables(files)
     except OSError as error:
@@ -68,6 +72,7 @@ def _tables(folder: Path, card: Card) -> dict[str, list[dict[str, Any]]]:
 
 
 def _body(path: Path) -> str:
+    refuse_link(path)
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return file.read()

@@ -243,15 +243,15 @@ def test_a_disk_that_fills_while_reading_loses_nothing(tmp_path, monkeypatch):
     goal = tmp_path / "Weir.kadr"
     road.update(goal, some_texts(tmp_path), plan_of())
     before = bytes_of(goal)
-    write = Path.write_text
+    opened = Path.open
 
     def full(self, *arguments, **named):
         if self.suffix == ".part" and ".rows" in self.name:
             raise OSError(errno.ENOSPC, "No space left on device")
-        return write(self, *arguments, **named)
+        return opened(self, *arguments, **named)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Path, "write_text", full)
+        patch.setattr(Path, "open", full)
         with pytest.raises(CannotWrite, match="disk is full"):
             road.update(goal, (), plan_of(Jobs(version=2)))
 

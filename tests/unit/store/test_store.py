@@ -8,26 +8,11 @@ from pathlib import Path
 import pytest
 from makers_dossier import full_dossier
 from makers_rules import bytes_of
+from makers_store import card_of, saved, whole_dossier
 
-from kadr.dossier import TABLES, Dossier
 from kadr.errors import CannotWrite, NotADossier
-from kadr.records import SCHEMA_VERSION
 from kadr.store import folder as folders
 from kadr.store import open_dossier, working
-from kadr.store.card import Card, Given
-
-
-def card_of(dossier: Dossier) -> Card:
-    given = tuple(Given(t.text_id, t.letter, t.path, t.sha256, t.path) for t in dossier.texts)
-    rows = {name: len(dossier.table(name)) for name in TABLES}
-    return Card("0.1.0", SCHEMA_VERSION, dossier.subject, None, None, "abc", {}, given, rows)
-
-
-def saved(folder: Path) -> Dossier:
-    dossier = full_dossier(folder)
-    with working(folder) as bench:
-        bench.save(dossier, card_of(dossier))
-    return dossier
 
 
 def test_what_was_saved_is_opened_again(tmp_path):
@@ -112,7 +97,7 @@ def test_a_stop_at_any_moment_leaves_the_old_dossier_or_the_new_one(tmp_path, mo
     """Whatever file operation is the last one, what is opened afterwards is whole."""
     goal = tmp_path / "Weir.kadr"
     old = saved(goal)
-    new = full_dossier(goal)
+    new = whole_dossier(goal)
     new.tables["credits"] = new.tables["credits"][:1]
     with monkeypatch.context() as patch:
         if step == "unlink":
