@@ -53,10 +53,10 @@ def motion(track: Track, shots: Sequence[Shot], aspect: float, step_ns: int = ST
     return rows
 
 
-def shot_motion(track: Track, shots: Sequence[Shot], aspect: float) -> dict[int, Motion]:
-    """Means over each shot, by its index, without its transitions. A shot that is too short to tell is missing."""
-    rows = {shot.index: _row(steps, aspect, shot.start_ns, shot.end_ns) for shot, steps in _by_shot(track, shots)}
-    return {index: row for index, row in rows.items() if row}
+def shot_motion(track: Track, shots: Sequence[Shot], aspect: float) -> list[Motion]:
+    """Means over each shot, without its transitions. A shot that is too short to tell has no row."""
+    rows = [(shot.index, _row(steps, aspect, shot.start_ns, shot.end_ns)) for shot, steps in _by_shot(track, shots)]
+    return [replace(row, shot_index=index) for index, row in rows if row]
 
 
 def stillness(track: Track, shots: Sequence[Shot]) -> list[Stillness]:

@@ -46,6 +46,18 @@ def test_a_pan_in_widths_and_a_tilt_in_widths():
     assert down.camera > 0.95
 
 
+def test_the_row_of_a_shot_says_which():
+    """A still shot and a panned one, told apart from rows over time, which name none."""
+    track, shots = track_of(looks(lambda t: view(x=0.2 * max(0, t - 1)), 3)), shots_of(24, 48)
+
+    still, panned = shot_motion(track, shots, ASPECT)
+
+    assert (still.shot_index, panned.shot_index) == (0, 1)
+    assert (panned.start_ns, panned.end_ns) == (SECOND, 3 * SECOND)
+    assert still.moving < 0.02 < panned.moving
+    assert {row.shot_index for row in motion(track, shots, ASPECT)} == {None}
+
+
 def test_what_moves_inside_is_not_the_camera():
     """A thing over a still ground: all of what moves."""
     row = shot_motion(track_of(looks(lambda t: with_object(view(), 20 + 30 * t, 36), 2)), shots_of(48), ASPECT)[0]
@@ -194,7 +206,7 @@ def test_hardly_any_film_has_no_rows(count):
     track = track_of(looks(lambda t: view(), 1)[:count])
 
     assert motion(track, shots_of(1), ASPECT) == []
-    assert shot_motion(track, shots_of(1), ASPECT) == {}
+    assert shot_motion(track, shots_of(1), ASPECT) == []
     assert stillness(track, shots_of(1)) == []
 
 
