@@ -186,7 +186,7 @@ class BarcodeStep:
 
 @dataclass(frozen=True, slots=True)
 class Motion:
-    """What moves over a step of time. Speeds are picture widths a second.
+    """What moves over a step of time, or over a whole shot. Speeds are picture widths a second.
 
     What the camera does is None where the picture does not tell: too flat, too dark, or nothing in it agrees.
     """
@@ -207,6 +207,8 @@ class Motion:
     """Natural logarithm of the scale a second; positive: closer."""
     shake: float | None
     """Mean change of the camera's movement from one look to the next, widths a second."""
+    shot_index: int | None = None
+    """The shot that it is the mean of, without its transitions; None: a step of time."""
 
 
 @dataclass(frozen=True, slots=True)

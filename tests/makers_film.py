@@ -134,6 +134,9 @@ def add_film(d: Dossier, shots: list[Shot], *, sound: bool = True, hole: bool = 
         Motion(a, b, 0.34 * (1 - w) ** 2 + 0.04, 0.5 + 0.4 * math.sin(a / SECOND / 17), 0.1, 0.01, 0.0, 0.0, 0.004)
         for (a, b), w in zip(seen, wave, strict=True)
     ])  # fmt: skip
+    d.add("motion", [
+        Motion(shot.start_ns, shot.end_ns, 0.97, 0.5, 0.1, 0.01, 0.0, 0.0, 0.004, shot_index=shot.index) for shot in shots
+    ])  # fmt: skip
     d.add("stillness", [
         Stillness(kind, f, f + 48, at(f), at(f + 48), 0.9)
         for kind, f in (("still", 400), ("frozen", 2300), ("black", 3600), ("still", 5000))

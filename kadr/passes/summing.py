@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 
 from kadr import __version__
+from kadr.contracts import Track
 from kadr.dossier import Dossier
-from kadr.film_rows import Shot
+from kadr.film_rows import Motion, Shot
 from kadr.measures.registry import TABLES_OF, versions
 from kadr.measures.shots import limits_of
 from kadr.passes.troubles import Troubles
@@ -38,7 +39,7 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     steps: tuple[tuple[str, str, Any], ...] = (
         ("colours", "colour", lambda track: colours.colours(track, found)),
         ("barcode", "colour", lambda track: colours.barcode(track, watched.end_ns)),
-        ("motion", "motion", lambda track: motion.motion(track, found, watched.film.active_aspect)),
+        ("motion", "motion", lambda track: _motion(track, found, watched.film.active_aspect)),
         ("stillness", "motion", lambda track: motion.stillness(track, found)),
         ("sound", "loudness", sound.sound),
         ("silences", "loudness", sound.silences),
@@ -54,6 +55,10 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
             heard = sound.whole_sound(watched.tracks["loudness"]) if "loudness" in watched.tracks else None
             dossier.add("facts", facts.facts(dossier, heard))
     _note_runs(watched, plan, dossier)
+
+
+def _motion(track: Track, found: tuple[Shot, ...], aspect: float) -> list[Motion]:
+    return [*motion.motion(track, found, aspect), *motion.shot_motion(track, found, aspect)]
 
 
 def _with_stills(found: tuple[Shot, ...], watched: Watched, dossier: Dossier) -> tuple[Shot, ...]:

@@ -1,7 +1,7 @@
 """Rows of colour from the track: per shot, for the whole film, and over time, each look weighed by how long it stands."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from kadr.summaries.over_time import over_time
 from kadr.summaries.palette import palette
 
 BARCODE_STEP_NS = SECOND // 2
+_LOOKS_AT_ONCE = 128  # unpacked: some 3 MB, whatever the film's length
 _TAIL = 0.05  # of the picture is darker than dark, and as much brighter than bright
 _DIGITS = 6  # more are noise, and machines differ in them
 
@@ -22,62 +23,60 @@ _DIGITS = 6  # more are noise, and machines differ in them
 def colours(track: Track, shots: Sequence[Shot]) -> list[Colour]:
     """A row for each shot that holds looks, in order, then one for the whole film; none where there was no look.
 
-    Of the film, each shot counts as long as it lasts.
+    Of the film, each shot counts as long as it lasts. Few looks are unpacked at a time, so memory does not grow with
+    the film.
     """
-    seen = Seen.of(track)
-    weights = np.zeros(len(seen.frame))
-    rows = []
-    told = colouring_of_looks(seen.lab, seen.share, seen.first)
+    weights = np.zeros(len(track["frame"]))
+    seen = []
     for shot in shots:
-        some = slice(*np.searchsorted(seen.frame, [shot.start_frame, shot.end_frame]))
-        if some.stop > some.start:
-            weights[some] = _lasting(seen.at_ns[some], shot.start_ns, shot.end_ns)
-            rows.append(_row(shot.index, seen, some, weights[some], _most(told[some], weights[some])))
-    if weights.any():
-        whole = slice(0, len(seen.frame))
-        rows.append(_row(None, seen, whole, weights, colouring_of(told, weights)))
-    return rows
+        start, end = np.searchsorted(track["frame"], [shot.start_frame, shot.end_frame]).tolist()
+        if end > start:
+            weights[start:end] = _lasting(track["at_ns"][start:end], shot.start_ns, shot.end_ns)
+            seen.append((shot.index, slice(start, end)))
+    if not seen:
+        return []
+    film, of_film = _Sums(), weights / weights.sum()
+    told = np.full(len(weights), TOO_DARK, dtype=object)
+    rows = []
+    for index, some in seen:
+        shot_sums, of_shot = _Sums(), weights / weights[some].sum()
+        for part, looks in _unpacked(track, some):
+            told[part] = colouring_of_looks(looks.lab, looks.share, looks.first)
+            family = family_of(looks.lab)
+            shot_sums.add(looks, family, of_shot[part])
+            film.add(looks, family, of_film[part])
+        rows.append(shot_sums.row(index, some.stop - some.start, _most(told[some], weights[some])))
+    return [*rows, film.row(None, len(weights), colouring_of(told, weights))]
 
 
 def barcode(track: Track, end_ns: int) -> list[BarcodeStep]:
     """Mean colour of each half second; a look stands from its stamp until the next."""
-    seen = Seen.of(track)
-    if not len(seen.frame):
+    if not len(track["frame"]):
         return []
-    chroma = np.hypot(seen.lab[:, 1], seen.lab[:, 2])
-    values = np.concatenate([seen.lab, chroma[:, None]], 1) * seen.share[:, None]
-    looks = np.add.reduceat(values, seen.first[:-1])
-    edges = _edges(end_ns, BARCODE_STEP_NS)
-    means = over_time(looks, seen.at_ns, end_ns, edges)
-    return [BarcodeStep(start, end, *map(_rounded, mean)) for start, end, mean in _each(edges, means)]
+    means = []
+    for _, looks in _unpacked(track):
+        values = np.concatenate([looks.lab, _chroma(looks.lab)[:, None]], 1) * looks.share[:, None]
+        means.append(np.add.reduceat(values, looks.first[:-1]))
+    edges = np.append(np.arange(0, end_ns, BARCODE_STEP_NS, dtype=np.int64), end_ns)
+    steps = over_time(np.concatenate(means), track["at_ns"], end_ns, edges)
+    each = zip(edges[:-1].tolist(), edges[1:].tolist(), steps, strict=True)
+    return [BarcodeStep(start, end, *map(_rounded, step)) for start, end, step in each]
+
+
+def colour_of(track: Track) -> Colour:
+    """All looks of a track as one row, each counting alike: of a picture given as a source."""
+    count = len(track["frame"])
+    sums, told = _Sums(), []
+    for _, looks in _unpacked(track):
+        told.append(colouring_of_looks(looks.lab, looks.share, looks.first))
+        sums.add(looks, family_of(looks.lab), np.full(len(looks.first) - 1, 1 / count))
+    return sums.row(None, count, _most(np.concatenate(told), np.ones(count)))
 
 
 @dataclass(frozen=True, slots=True)
-class HuesStep:
-    """Shares of the families over a step of time."""
+class _Looks:
+    """Some looks, unpacked."""
 
-    start_ns: int
-    end_ns: int
-    shares: tuple[float, ...]
-    """In the order of FAMILIES: the hue families, then grey."""
-
-
-def hues_over_time(track: Track, end_ns: int, step_ns: int) -> list[HuesStep]:
-    """Shares of the named families, step by step."""
-    seen = Seen.of(track)
-    if not len(seen.frame):
-        return []
-    edges = _edges(end_ns, step_ns)
-    means = over_time(seen.families(), seen.at_ns, end_ns, edges)
-    return [HuesStep(start, end, tuple(map(_rounded, shares))) for start, end, shares in _each(edges, means)]
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The track, unpacked."""
-
-    frame: np.ndarray
-    at_ns: np.ndarray
     first: np.ndarray
     """Where each look's entries begin, and one more."""
     number: np.ndarray
@@ -86,106 +85,102 @@ class Seen:
     """float64 (entries, 3)."""
     share: np.ndarray
     """Of its look, of each entry; those of a look add up to 1."""
-    family: np.ndarray
 
-    @classmethod
-    def of(cls, track: Track) -> "Seen":
-        lab = unpacked(track["bin"], track["offset"]).astype(np.float64)
-        first, count = track["first"], track["count"].astype(np.float64)
-        if len(count):
-            count /= np.repeat(np.add.reduceat(count, first[:-1]), np.diff(first))
-        return cls(track["frame"], track["at_ns"], first, track["bin"].astype(np.int64), lab, count, family_of(lab))
-
-    def families(self, some: slice = slice(None)) -> np.ndarray:
-        """Shares of FAMILIES in each of some looks, shape (looks, families)."""
-        first = self.first[some.start : None if some.stop is None else some.stop + 1]
-        part, looks, kinds = slice(first[0], first[-1]), len(first) - 1, len(FAMILIES)
-        look = np.repeat(np.arange(looks), np.diff(first))
-        shares = np.bincount(look * kinds + self.family[part], self.share[part], looks * kinds)
-        return shares.reshape(-1, kinds)
+    def families(self, family: np.ndarray) -> np.ndarray:
+        """Shares of FAMILIES in each look, shape (looks, families), from the family of each entry."""
+        looks, kinds = len(self.first) - 1, len(FAMILIES)
+        look = np.repeat(np.arange(looks), np.diff(self.first))
+        return np.bincount(look * kinds + family, self.share, looks * kinds).reshape(-1, kinds)
 
 
-def colour_of(track: Track) -> Colour:
-    """All looks of a track as one row, each counting alike: of a picture given as a source."""
-    seen = Seen.of(track)
-    weights = np.ones(len(seen.frame))
-    told = colouring_of_looks(seen.lab, seen.share, seen.first)
-    return _row(None, seen, slice(0, len(seen.frame)), weights, _most(told, weights))
+def _unpacked(track: Track, some: slice | None = None) -> Iterator[tuple[slice, _Looks]]:
+    """Looks from a track, few at a time, and which of the track's they are."""
+    start, stop = (0, len(track["frame"])) if some is None else (some.start, some.stop)
+    for begin in range(start, stop, _LOOKS_AT_ONCE):
+        end = min(begin + _LOOKS_AT_ONCE, stop)
+        first = track["first"][begin : end + 1]
+        entries = slice(first[0], first[-1])
+        number, first = track["bin"][entries], first - first[0]
+        share = track["count"][entries].astype(np.float64)
+        share /= np.repeat(np.add.reduceat(share, first[:-1]), np.diff(first))
+        lab = unpacked(number, track["offset"][entries]).astype(np.float64)
+        yield slice(begin, end), _Looks(first, number.astype(np.int64), lab, share)
 
 
-def _row(index: int | None, seen: Seen, some: slice, weights: np.ndarray, colouring: str) -> Colour:
-    """The colours of some looks. weights: of each look, in any unit."""
-    first = seen.first[some.start : some.stop + 1]
-    part = slice(first[0], first[-1])
-    weight = seen.share[part] * np.repeat(weights / weights.sum(), np.diff(first))
-    lab, number = seen.lab[part], seen.number[part]
-    hues = _hues(lab, weight, seen.family[part])
-    shares = {hue.family: hue.share for hue in hues}
-    opposed, pair = _opposed(seen.families(some), weights / weights.sum())
-    dark, bright = _tails(lab[:, 0], weight)
-    return Colour(
-        shot_index=index,
-        pictures=len(weights),
-        lightness=_rounded(weight @ lab[:, 0]),
-        dark=dark,
-        bright=bright,
-        contrast=_rounded(bright - dark),
-        chroma=_rounded(weight @ np.hypot(lab[:, 1], lab[:, 2])),
-        warm=_rounded(sum(shares[name] for name in WARM)),
-        cold=_rounded(sum(shares[name] for name in COLD)),
-        colouring=colouring,
-        hues=hues,
-        opposed=opposed,
-        opposed_families=pair,
-        palette=palette(*_pooled(number, lab, weight)),
-    )
+_PAIRS = np.array([[FAMILIES.index(one) for one in pair] for pair in OPPOSITES])
 
 
-def _edges(end_ns: int, step_ns: int) -> np.ndarray:
-    return np.append(np.arange(0, end_ns, step_ns, dtype=np.int64), end_ns)
+@dataclass(slots=True)
+class _Sums:
+    """What a row of colour is made of, summed over looks; the weights of all of them add up to 1."""
+
+    by_bin: np.ndarray = field(default_factory=lambda: np.zeros((4, BINS)))
+    """Weight, and lightness, a and b by weight."""
+    by_family: np.ndarray = field(default_factory=lambda: np.zeros((4, len(FAMILIES))))
+    """The same."""
+    by_lightness: dict[float, float] = field(default_factory=dict)
+    """Weight; the bins' places know some four hundred."""
+    chroma: float = 0.0
+    opposed: float = 0.0
+    by_pair: np.ndarray = field(default_factory=lambda: np.zeros(len(OPPOSITES)))
+
+    def add(self, looks: _Looks, family: np.ndarray, weights: np.ndarray) -> None:
+        """family: of each entry; weights: of each look."""
+        weight = looks.share * np.repeat(weights, np.diff(looks.first))
+        for n, values in enumerate((weight, *(weight * looks.lab[:, side] for side in range(3)))):
+            np.add.at(self.by_bin[n], looks.number, values)  # one after the other, however many come at once
+            np.add.at(self.by_family[n], family, values)
+        levels, level = np.unique(looks.lab[:, 0], return_inverse=True)
+        for value, held in zip(levels.tolist(), np.bincount(level, weight).tolist(), strict=True):
+            self.by_lightness[value] = self.by_lightness.get(value, 0.0) + held
+        self.chroma += float(weight @ _chroma(looks.lab))
+        families = looks.families(family)
+        each = 2 * np.minimum(families[:, _PAIRS[:, 0]], families[:, _PAIRS[:, 1]])
+        self.opposed += float(weights @ each.max(1))
+        self.by_pair += weights @ each
+
+    def row(self, index: int | None, pictures: int, colouring: str) -> Colour:
+        """The colours of all that was added."""
+        hues = tuple(
+            HueShare(name, _rounded(share), *((_rounded(p / share) for p in total) if share else (None, None, None)))
+            for name, (share, *total) in zip(FAMILIES, self.by_family.T.tolist(), strict=True)
+        )
+        shares = {hue.family: hue.share for hue in hues}
+        opposed = _rounded(self.opposed)
+        dark, bright = _tails(self.by_lightness)
+        found = np.flatnonzero(self.by_bin[0])
+        return Colour(
+            shot_index=index,
+            pictures=pictures,
+            lightness=_rounded(self.by_family[1].sum()),
+            dark=dark,
+            bright=bright,
+            contrast=_rounded(bright - dark),
+            chroma=_rounded(self.chroma),
+            warm=_rounded(sum(shares[name] for name in WARM)),
+            cold=_rounded(sum(shares[name] for name in COLD)),
+            colouring=colouring,
+            hues=hues,
+            opposed=opposed,
+            opposed_families=OPPOSITES[int(self.by_pair.argmax())] if opposed else (),
+            palette=palette((self.by_bin[1:, found] / self.by_bin[0, found]).T, self.by_bin[0, found]),
+        )
 
 
-def _each(edges: np.ndarray, means: np.ndarray) -> Iterator[tuple[int, int, np.ndarray]]:
-    return zip(edges[:-1].tolist(), edges[1:].tolist(), means, strict=True)
+def _chroma(lab: np.ndarray) -> np.ndarray:
+    return np.hypot(lab[:, 1], lab[:, 2])
 
 
 def _rounded(value: float) -> float:
     return round(float(value), _DIGITS)
 
 
-def _hues(lab: np.ndarray, weight: np.ndarray, family: np.ndarray) -> tuple[HueShare, ...]:
-    kinds = len(FAMILIES)
-    shares = np.bincount(family, weight, kinds)
-    sums = np.stack([np.bincount(family, weight * lab[:, n], kinds) for n in range(3)], -1)
-    return tuple(
-        HueShare(name, _rounded(share), *((_rounded(part / share) for part in total) if share else (None, None, None)))
-        for name, share, total in zip(FAMILIES, shares, sums, strict=True)
-    )
-
-
-def _opposed(families: np.ndarray, weights: np.ndarray) -> tuple[float, tuple[str, ...]]:
-    """Mean over looks of twice the smaller share of the pair that does most in it, and the pair that does most in all."""
-    pairs = np.array([[FAMILIES.index(one) for one in pair] for pair in OPPOSITES])
-    each = 2 * np.minimum(families[:, pairs[:, 0]], families[:, pairs[:, 1]])
-    most = _rounded(weights @ each.max(1))
-    best = int((weights @ each).argmax())
-    return most, OPPOSITES[best] if most else ()
-
-
-def _tails(lightness: np.ndarray, weight: np.ndarray) -> tuple[float, float]:
-    order = np.argsort(lightness, kind="stable")
-    below = np.cumsum(weight[order])
+def _tails(by_lightness: dict[float, float]) -> tuple[float, float]:
+    lightness = sorted(by_lightness)
+    below = np.cumsum([by_lightness[value] for value in lightness])
     below /= below[-1]
-    low, high = np.searchsorted(below, [_TAIL, 1 - _TAIL])
-    return _rounded(lightness[order[low]]), _rounded(lightness[order[min(high, len(order) - 1)]])
-
-
-def _pooled(number: np.ndarray, lab: np.ndarray, weight: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Mean colour and weight of each bin that is not empty."""
-    total = np.bincount(number, weight, BINS)
-    found = np.flatnonzero(total)
-    means = [np.bincount(number, weight * lab[:, n], BINS)[found] / total[found] for n in range(3)]
-    return np.stack(means, -1), total[found]
+    low, high = np.searchsorted(below, [_TAIL, 1 - _TAIL]).tolist()
+    return _rounded(lightness[low]), _rounded(lightness[min(high, len(lightness) - 1)])
 
 
 def _lasting(at_ns: np.ndarray, start_ns: int, end_ns: int) -> np.ndarray:

@@ -125,7 +125,7 @@ def _hue(row: Colour, family: str) -> float:
 
 
 def _of_motion(dossier: Dossier, part: Part) -> Iterator[Fact]:
-    rows = cast("Sequence[Motion]", dossier.table("motion").rows)
+    rows = [row for row in cast("Sequence[Motion]", dossier.table("motion").rows) if row.shot_index is None]
     weights = [part.overlap_ns(row) for row in rows]
     time = sum(weights)
     if not time:

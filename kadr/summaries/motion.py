@@ -1,7 +1,9 @@
 """What was kept of a film's movement becomes rows: motion over time and per shot, and stretches in which nothing moves."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -40,23 +42,21 @@ def motion(track: Track, shots: Sequence[Shot], aspect: float, step_ns: int = ST
     """
     rows = []
     for shot, steps in _by_shot(track, shots):
-        which = track["start_ns"][steps] // step_ns
-        for slot in np.unique(which):
-            begin = int(slot) * step_ns
-            row = _row(
-                track, steps[which == slot], aspect, max(begin, shot.start_ns), min(begin + step_ns, shot.end_ns)
-            )
+        slots = steps["start_ns"] // step_ns
+        firsts = np.flatnonzero(np.diff(slots, prepend=-1)).tolist()
+        for first, end in pairwise([*firsts, len(slots)]):
+            start_ns = int(slots[first]) * step_ns
+            span = max(start_ns, shot.start_ns), min(start_ns + step_ns, shot.end_ns)
+            row = _row(_part(steps, slice(first, end)), aspect, *span)
             if row:
                 rows.append(row)
     return rows
 
 
-def shot_motion(track: Track, shots: Sequence[Shot], aspect: float) -> dict[int, Motion]:
-    """Means over each shot, by its index, without its transitions. A shot that is too short to tell is missing."""
-    rows = {
-        shot.index: _row(track, steps, aspect, shot.start_ns, shot.end_ns) for shot, steps in _by_shot(track, shots)
-    }
-    return {index: row for index, row in rows.items() if row}
+def shot_motion(track: Track, shots: Sequence[Shot], aspect: float) -> list[Motion]:
+    """Means over each shot, without its transitions. A shot that is too short to tell has no row."""
+    rows = [(shot.index, _row(steps, aspect, shot.start_ns, shot.end_ns)) for shot, steps in _by_shot(track, shots)]
+    return [replace(row, shot_index=index) for index, row in rows if row]
 
 
 def stillness(track: Track, shots: Sequence[Shot]) -> list[Stillness]:
@@ -69,21 +69,26 @@ def stillness(track: Track, shots: Sequence[Shot]) -> list[Stillness]:
     ]
     taken = np.zeros(len(black), bool)
     for row in rows:
-        taken |= (track["start_ns"] >= row.start_ns) & (track["end_ns"] <= row.end_ns)
-    for _, steps in _by_shot(track, shots):
-        calm = np.zeros(len(black), bool)
-        calm[steps] = _calm(track, steps)
-        rows += _stretches(track, "still", calm & ~taken, track["moving"] == 0, AT_REST_AT_LEAST_NS)
-    return sorted((_to_bounds(row, shots) for row in rows), key=lambda row: row.start_ns)
+        taken[_within(track["start_ns"], track["end_ns"], row.start_ns, row.end_ns)] = True
+    for some in _places(track, shots).values():
+        steps = _part(track, some)
+        rows += _stretches(steps, "still", _calm(steps) & ~taken[some], steps["moving"] == 0, AT_REST_AT_LEAST_NS)
+    starts, ends = [shot.start_ns for shot in shots], [shot.end_ns for shot in shots]
+    return sorted((_to_bounds(row, shots, starts, ends) for row in rows), key=lambda row: row.start_ns)
 
 
-def _to_bounds(row: Stillness, shots: Sequence[Shot]) -> Stillness:
-    """A stretch that ends with the last look of a shot ends with the shot; so with its beginning."""
-    for shot in shots:
-        if 0 < row.start_ns - shot.start_ns <= _NEAR_NS:
-            row = replace(row, start_ns=shot.start_ns, start_frame=shot.start_frame)
-        if 0 < shot.end_ns - row.end_ns <= _NEAR_NS:
-            row = replace(row, end_ns=shot.end_ns, end_frame=shot.end_frame)
+def _to_bounds(row: Stillness, shots: Sequence[Shot], starts: Sequence[int], ends: Sequence[int]) -> Stillness:
+    """A stretch that ends with the last look of a shot ends with the shot; so with its beginning.
+
+    starts, ends: of the shots, in nanoseconds.
+    """
+    first = bisect_left(starts, row.start_ns - _NEAR_NS)
+    if first < len(starts) and starts[first] < row.start_ns:
+        row = replace(row, start_ns=starts[first], start_frame=shots[first].start_frame)
+    last = bisect_right(ends, row.end_ns)
+    while last < len(ends) and ends[last] - row.end_ns <= _NEAR_NS:
+        row = replace(row, end_ns=ends[last], end_frame=shots[last].end_frame)
+        last += 1
     return row
 
 
@@ -93,28 +98,28 @@ def _bridged(track: Track, same: np.ndarray) -> np.ndarray:
     return same | (alone & (track["moving"] == 0))
 
 
-def _calm(track: Track, steps: np.ndarray) -> np.ndarray:
+def _calm(steps: Track) -> np.ndarray:
     """Which steps of a shot are such that nothing moves in them, nor in any second around them that looks calm.
 
     A second with a step that moves says nothing of its other steps.
     """
-    starts, ends = track["start_ns"][steps], track["end_ns"][steps]
-    quiet: np.ndarray = track["moving"][steps] <= STILL_MOVING_FRAC
+    starts, ends = steps["start_ns"], steps["end_ns"]
+    quiet: np.ndarray = steps["moving"] <= STILL_MOVING_FRAC
     calm = quiet.copy()
     seconds = (ends - starts) / SECOND
     drifts = [
-        np.concatenate([[0.0], np.cumsum(np.nan_to_num(track[name][steps].astype(np.float64)) * seconds)])
+        np.concatenate([[0.0], np.cumsum(np.nan_to_num(steps[name].astype(np.float64)) * seconds)])
         for name in ("pan_per_s", "tilt_per_s", "zoom_per_s")
     ]
     first = 0
-    for last in range(len(steps)):
+    for last in range(len(starts)):
         while first < last and starts[first + 1] <= ends[last] - LATER_NS:
             first += 1
         if starts[first] > ends[last] - LATER_NS or not quiet[first : last + 1].all():
             continue
         took = (ends[last] - starts[first]) / SECOND
         drifted = max(abs(drift[last + 1] - drift[first]) for drift in drifts) > STILL_CAMERA_PER_S * took
-        if drifted or track["later"][steps[last]] > STILL_LATER_FRAC:
+        if drifted or steps["later"][last] > STILL_LATER_FRAC:
             calm[first : last + 1] = False
     return calm
 
@@ -135,9 +140,15 @@ def _stretches(track: Track, kind: str, there: np.ndarray, best: np.ndarray, at_
             )
 
 
-def _by_shot(track: Track, shots: Sequence[Shot]) -> Iterator[tuple[Shot, np.ndarray]]:
-    """Each shot with the numbers of the steps that lie wholly inside it, outside the transitions at both its ends."""
-    starts, ends = track["start_frame"], track["end_frame"]
+def _by_shot(track: Track, shots: Sequence[Shot]) -> Iterator[tuple[Shot, Track]]:
+    """Each shot with the steps that lie wholly inside it, outside the transitions at both its ends."""
+    for number, some in _places(track, shots).items():
+        yield shots[number], _part(track, some)
+
+
+def _places(track: Track, shots: Sequence[Shot]) -> dict[int, slice]:
+    """Where those steps stand in the track; shots without any are left out."""
+    found = {}
     for number, shot in enumerate(shots):
         after = shots[number + 1] if number + 1 < len(shots) else None
         first, last = shot.start_frame, shot.end_frame - 1
@@ -145,25 +156,33 @@ def _by_shot(track: Track, shots: Sequence[Shot]) -> Iterator[tuple[Shot, np.nda
             first = max(first, shot.transition_end_frame)
         if after is not None and after.transition_start_frame is not None:
             last = min(last, after.transition_start_frame)
-        steps = np.flatnonzero((starts >= first) & (ends <= last))
-        if len(steps):
-            yield shot, steps
+        some = _within(track["start_frame"], track["end_frame"], first, last)
+        if some.stop > some.start:
+            found[number] = some
+    return found
 
 
-def _row(track: Track, steps: np.ndarray, aspect: float, start_ns: int, end_ns: int) -> Motion | None:
-    steps = steps[np.isfinite(track["moving"][steps])]
-    if not len(steps):
+def _within(starts: np.ndarray, ends: np.ndarray, first: int, last: int) -> slice:
+    """Steps from `first` to `last`, found by halving: both rise."""
+    return slice(int(np.searchsorted(starts, first)), int(np.searchsorted(ends, last, "right")))
+
+
+def _part(track: Track, some: slice | np.ndarray) -> Track:
+    return {name: values[some] for name, values in track.items()}
+
+
+def _row(steps: Track, aspect: float, start_ns: int, end_ns: int) -> Motion | None:
+    steps = _part(steps, np.isfinite(steps["moving"]))
+    if not len(steps["moving"]):
         return None
-    lengths = (track["end_ns"][steps] - track["start_ns"][steps]) / SECOND
-    moving = float(np.average(track["moving"][steps], weights=lengths))
-    inside = _mean(track["inside"][steps], lengths)
-    pan, tilt = track["pan_per_s"][steps], track["tilt_per_s"][steps] / np.float32(aspect)
-    follow = (
-        (track["start_frame"][steps][1:] == track["end_frame"][steps][:-1]) if len(steps) > 1 else np.zeros(0, bool)
-    )
+    lengths = (steps["end_ns"] - steps["start_ns"]) / SECOND
+    moving = float(np.average(steps["moving"], weights=lengths))
+    inside = _mean(steps["inside"], lengths)
+    pan, tilt = steps["pan_per_s"], steps["tilt_per_s"] / np.float32(aspect)
+    follow = (steps["start_frame"][1:] == steps["end_frame"][:-1]) if len(lengths) > 1 else np.zeros(0, bool)
     jerks = np.hypot(np.diff(pan), np.diff(tilt))[follow]
-    told = np.isfinite(track["inside"][steps])
-    whole = float(np.average(track["moving"][steps][told], weights=lengths[told])) if told.any() else 0.0
+    told = np.isfinite(steps["inside"])
+    whole = float(np.average(steps["moving"][told], weights=lengths[told])) if told.any() else 0.0
     return Motion(
         start_ns=start_ns,
         end_ns=end_ns,
@@ -172,7 +191,7 @@ def _row(track: Track, steps: np.ndarray, aspect: float, start_ns: int, end_ns: 
         inside=None if inside is None else round(inside, 4),
         pan_per_s=_rounded(_mean(pan, lengths)),
         tilt_per_s=_rounded(_mean(tilt, lengths)),
-        zoom_per_s=_rounded(_mean(track["zoom_per_s"][steps], lengths)),
+        zoom_per_s=_rounded(_mean(steps["zoom_per_s"], lengths)),
         shake=_rounded(float(np.mean(jerks[np.isfinite(jerks)])) if np.isfinite(jerks).any() else None),
     )
 

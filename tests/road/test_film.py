@@ -65,6 +65,7 @@ def test_a_film_alone_makes_a_dossier(footage, tmp_path, capsys):
     assert [shot.end_ns for shot in d.shots] == [shot.start_ns for shot in d.shots[1:]] + [d.film.duration_ns]
     assert (tmp_path / "weir.kadr" / "stills" / "shot-00000.jpg").is_file()
     assert d.facts["shots"].value == 3
+    assert {row.shot_index for row in d.table("motion").rows} == {None, 0, 1, 2}
     assert len(d.table("silences")) == 1
     assert "no sound track" not in capsys.readouterr().out
 

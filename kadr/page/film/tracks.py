@@ -103,7 +103,7 @@ def tracks(view: View, film: Film) -> Tracks:
     """All tracks of a film."""
     table = view.dossier.table
     barcode: Sequence[BarcodeStep] = table("barcode").rows
-    motion: Sequence[Motion] = table("motion").rows
+    motion: Sequence[Motion] = [row for row in table("motion").rows if row.shot_index is None]
     sound: Sequence[Sound] = table("sound").rows
     shots, total = view.dossier.shots, film.duration_ns
     holes = _holes(barcode or motion, total)

@@ -301,3 +301,15 @@ def test_a_film_too_dark_to_tell_is_not_called_black_and_white(tmp_path):
 
     assert "The film is too dark to tell whether it is in colour. One of 3 shots is in colour." in page
     assert film_summary(dossier)["Colour"].startswith("too dark to tell; ")
+
+
+def test_motion_over_time_is_drawn_without_the_rows_of_shots(tmp_path):
+    """Shots are made to move more than any second does."""
+    dossier = only_film(tmp_path, 3)
+    steps = [row for row in dossier.table("motion").rows if row.shot_index is None]
+    with_shots = html_of(dossier)
+
+    dossier.tables["motion"] = tuple(steps)
+
+    assert len({row.shot_index for row in steps}) == 1
+    assert with_shots == html_of(dossier)

@@ -1,15 +1,17 @@
 """Rows of colour: shares, weights, families, what is black and white or tinted."""
 
+import tracemalloc
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from makers_colour import FRAME_NS, flat, grainy, lab_of, shots_at, striped, track_of
 
+from kadr.colour_bins import BINS
 from kadr.film_rows import HUE_FAMILIES, TOO_DARK
 from kadr.spans import SECOND
-from kadr.summaries.colours import barcode, colours, hues_over_time
-from kadr.summaries.hues import FAMILIES
+from kadr.summaries.colours import barcode, colours
 
 RED, GREEN, BLUE, GREY = (180, 30, 40), (40, 130, 60), (50, 80, 180), (128, 128, 128)
 BYTE = st.integers(0, 255)
@@ -82,7 +84,6 @@ def test_no_look_no_row():
     """Nothing is made up for a film of which no picture was seen."""
     assert colours(track_of([]), shots_at(0, 20)) == []
     assert barcode(track_of([]), SECOND) == []
-    assert hues_over_time(track_of([]), SECOND, SECOND) == []
 
 
 @settings(deadline=None, max_examples=25)
@@ -220,11 +221,30 @@ def test_mean_chroma_stays_where_the_mean_colour_is_grey():
     assert np.hypot(step.a, step.b) < step.chroma
 
 
-def test_hues_over_time_add_up():
-    """Steps of any length; each step's shares add up to one."""
-    steps = hues_over_time(track_of([(0, flat(RED)), (50, flat(GREEN))]), 100 * FRAME_NS, SECOND)
+def made_track(looks, bins=60):
+    """Looks twice a second, each of so many bins, all over the solid of colours."""
+    number = np.random.default_rng(1).integers(0, BINS, (looks, bins))
+    return {
+        "frame": np.arange(looks) * 12,
+        "at_ns": np.arange(looks) * 12 * FRAME_NS,
+        "first": np.arange(looks + 1) * bins,
+        "bin": np.sort(number, 1).ravel().astype(np.uint16),
+        "count": np.ones(looks * bins, np.uint16),
+        "offset": np.full(looks * bins, 12345, np.uint16),
+    }
 
-    assert len(steps) == 4
-    assert [step.shares[FAMILIES.index("red")] for step in steps] == [1, 1, 0, 0]
-    assert [step.shares[FAMILIES.index("green")] for step in steps] == [0, 0, 1, 1]
-    assert all(sum(step.shares) == pytest.approx(1) for step in steps)
+
+@pytest.mark.parametrize("rows", [lambda track, shots: colours(track, shots), lambda track, _: barcode(track, SECOND)])
+def test_memory_does_not_grow_with_the_film(rows):
+    """Two hours in one shot, above what twelve minutes need: less than the track itself, which is small."""
+
+    def most(looks):
+        track, shots = made_track(looks), shots_at(0, looks * 12)
+        tracemalloc.start()
+        rows(track, shots)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peak
+
+    entries = (14_400 - 1_440) * 60
+    assert most(14_400) - most(1_440) < 6 * entries

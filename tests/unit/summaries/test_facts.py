@@ -152,14 +152,17 @@ def test_time_that_is_too_dark_to_tell_is_on_neither_side():
 
 
 def test_silence_and_stillness_are_shares_of_the_running_time():
-    """A quarter of silence, a tenth of stillness, no black."""
+    """A quarter of silence, a tenth of stillness, no black; the rows of shots do not count twice."""
     dossier = film_dossier(of([480]))
     heard = replace(film(20 * SECOND), audio_stream=1, audio_streams=1)
     dossier.tables |= {
         "films": (heard,),
         "sound": (Sound(0, 20 * SECOND, -20.0, -23.0, -25.0),),
         "silences": (Silence(0, 5 * SECOND, None),),
-        "motion": (Motion(0, 20 * SECOND, 0.3, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0),),
+        "motion": (
+            Motion(0, 20 * SECOND, 0.3, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0),
+            Motion(0, 20 * SECOND, 0.9, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0, shot_index=0),
+        ),
         "stillness": (Stillness("still", 0, 48, 0, 2 * SECOND, 0.9),),
     }
     told = {row.name: row.value for row in facts(dossier) if row.part == "film"}

@@ -46,6 +46,18 @@ def test_a_pan_in_widths_and_a_tilt_in_widths():
     assert down.camera > 0.95
 
 
+def test_the_row_of_a_shot_says_which():
+    """A still shot and a panned one, told apart from rows over time, which name none."""
+    track, shots = track_of(looks(lambda t: view(x=0.2 * max(0, t - 1)), 3)), shots_of(24, 48)
+
+    still, panned = shot_motion(track, shots, ASPECT)
+
+    assert (still.shot_index, panned.shot_index) == (0, 1)
+    assert (panned.start_ns, panned.end_ns) == (SECOND, 3 * SECOND)
+    assert still.moving < 0.02 < panned.moving
+    assert {row.shot_index for row in motion(track, shots, ASPECT)} == {None}
+
+
 def test_what_moves_inside_is_not_the_camera():
     """A thing over a still ground: all of what moves."""
     row = shot_motion(track_of(looks(lambda t: with_object(view(), 20 + 30 * t, 36), 2)), shots_of(48), ASPECT)[0]
@@ -194,7 +206,7 @@ def test_hardly_any_film_has_no_rows(count):
     track = track_of(looks(lambda t: view(), 1)[:count])
 
     assert motion(track, shots_of(1), ASPECT) == []
-    assert shot_motion(track, shots_of(1), ASPECT) == {}
+    assert shot_motion(track, shots_of(1), ASPECT) == []
     assert stillness(track, shots_of(1)) == []
 
 
@@ -239,3 +251,54 @@ def test_a_turned_film_is_measured_upright(tmp_path):
     assert probe(path).display_size == (216, 384)
     assert means[0].tilt_per_s == pytest.approx(-0.15 * ASPECT, rel=0.1)  # the upright picture is narrower
     assert abs(means[0].pan_per_s) < 0.01
+
+
+class Counted(np.ndarray):
+    """An array that counts how many of its elements are gone through."""
+
+    elements = 0
+
+    def __array_ufunc__(self, ufunc, method, *inputs, **options):
+        plain = [np.asarray(one) if isinstance(one, Counted) else one for one in inputs]
+        Counted.elements += max(np.size(one) for one in plain)
+        found = getattr(ufunc, method)(*plain, **options)
+        return found.view(Counted) if isinstance(found, np.ndarray) else found
+
+
+class CountedShots(list):
+    """Shots that count how often one is taken."""
+
+    taken = 0
+
+    def __iter__(self):
+        for shot in super().__iter__():
+            CountedShots.taken += 1
+            yield shot
+
+    def __getitem__(self, index):
+        CountedShots.taken += 1
+        return super().__getitem__(index)
+
+
+def long_track(steps):
+    """Two frames a step; every second shot of 48 frames is black."""
+    frames = np.arange(steps + 1) * 2
+    ns, black = frames * SECOND // 24, frames[:-1] // 48 % 2
+    zeros = {name: np.zeros(steps, np.float32) for name in ("pan_per_s", "tilt_per_s", "zoom_per_s", "same", "inside")}
+    lit = {name: (1 - black).astype(np.float32) * 50 for name in ("lit", "spread")}
+    moving = {name: (1 - black).astype(np.float32) for name in ("moving", "later")}
+    track = {"start_ns": ns[:-1], "end_ns": ns[1:], "start_frame": frames[:-1], "end_frame": frames[1:]}
+    return {name: values.view(Counted) for name, values in (track | zeros | lit | moving).items()}
+
+
+@pytest.mark.parametrize("rows", [lambda track, shots: motion(track, shots, ASPECT, 60 * SECOND), stillness])
+def test_the_work_grows_with_the_film_and_not_with_its_square(rows):
+    """Two hours in shots of two seconds go through four times as much as half an hour, or a little more."""
+
+    def work(seconds):
+        track, shots = long_track(seconds * 12), CountedShots(shots_of(*[48] * (seconds // 2)))
+        Counted.elements = CountedShots.taken = 0
+        assert rows(track, shots)
+        return np.array([Counted.elements, CountedShots.taken])
+
+    assert (work(7200) <= 6 * work(1800)).all()
