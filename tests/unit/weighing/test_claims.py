@@ -119,6 +119,15 @@ def test_a_claim_gets_the_verdict_that_the_rows_call_for(film, sentence, facet, 
     assert set(found) <= expected
 
 
+def test_a_share_of_the_time_tells_how_far_it_hangs_on_single_shots():
+    """Two shots of eight: a quarter, ± 1.96 √(8/7 · (6 · ¼² + 2 · ¾²)) / 8, and never below nothing."""
+    found = [row for row in weigh_all(film_dossier(FLASHBACKS, "The film is shot in black and white.")) if row.value]
+
+    assert len(found) == 1
+    assert (found[0].value, found[0].low) == (pytest.approx(0.25), 0.0)
+    assert found[0].high == pytest.approx(0.25 + 1.96 * (8 / 7 * 1.5) ** 0.5 / 8)
+
+
 MINUTES = [
     # minutes of the film, its rate, what the text says
     (98, "24/1", "98 minutes", {"bears out"}), (97.4, "24/1", "98 minutes", {"bears out"}),
