@@ -7,6 +7,8 @@ lightness 0..1, a (green to red) and b (blue to yellow) about -0.4..0.4. `None` 
 
 from dataclasses import dataclass
 
+from kadr.spans import SECOND
+
 OPENINGS = ("start", "cut", "dissolve", "fade", "wipe")
 """How a shot can open."""
 
@@ -20,6 +22,18 @@ VERDICTS = (
     "bears out", "leans for", "mixed", "leans against", "contradicts", "no baseline", "cannot be measured",
 )  # fmt: skip
 """What can be found when a statement is laid beside a film."""
+
+
+_SHORT = 0.02  # of the time that the header says; headers round, and sound may go on after the last picture
+
+
+def may_be_cut_off(said_ns: int | None, counted_ns: int) -> bool:
+    """Whether a file's pictures end well before its header says that it does. False where the header does not say.
+
+    >>> may_be_cut_off(100 * SECOND, 97 * SECOND), may_be_cut_off(100 * SECOND, 99 * SECOND), may_be_cut_off(None, 1)
+    (True, False, False)
+    """
+    return said_ns is not None and said_ns - counted_ns > max(SECOND, said_ns * _SHORT)
 
 
 @dataclass(frozen=True, slots=True)

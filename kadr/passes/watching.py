@@ -13,7 +13,7 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
-from kadr.film_rows import Film
+from kadr.film_rows import Film, may_be_cut_off
 from kadr.looks import Look
 from kadr.measures.registry import Measures, all_measures, versions
 from kadr.media.active import active_area
@@ -39,7 +39,6 @@ _COLOUR_EACH_NS = SECOND // 2
 _STILL_EACH_NS = 2 * SECOND
 _GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look and a still at once
 _TELL_EACH_FRAMES = 24
-_SHORT = 0.02  # of the time that the header says; what is missing beyond this is told
 _MOSTLY = 0.5  # of the frames, to call a film interlaced
 
 
@@ -284,7 +283,7 @@ def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
         )  # fmt: skip
     if (header := picture.probe.duration_by_header) is not None:
         said_ns, counted_ns = nanoseconds(1, header), picture.end_ns()
-        if said_ns - counted_ns > max(SECOND, said_ns * _SHORT):
+        if may_be_cut_off(said_ns, counted_ns):
             what = f"its header says {clock(said_ns, 3)}, and its pictures end at {clock(counted_ns, 3)}: it may be cut off"
             troubles.note(Trouble(said, what, "all numbers are of what is there"))
     if picture.probe.audio_streams and picture.probe.audio_stream is None:

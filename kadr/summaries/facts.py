@@ -20,6 +20,7 @@ _BOUNDARIES = (
     "the whole film is measured, nothing is sampled"
 )
 _BY_MIDDLE = "; shots whose middle lies here"
+_NO_INTERVAL = "no interval: it is looked at from end to end, and how much changes between two looks is not kept"
 _UNITS = {"shots": "shots", "shots_per_minute": "1/min"}
 """Of what is told of shots; lengths are in s and names that end so are shares."""
 _ASPECT_EDGE_PX = 1
@@ -78,6 +79,7 @@ def _of_colour(dossier: Dossier, part: Part) -> Iterator[Fact]:
         return
     pictures = sum(row.pictures for row, _ in rows)
     how = f"mean over {pictures} pictures" + ("" if part.name == "film" else " of the shots here, by their time here")
+    how += f"; {_NO_INTERVAL}"
     time = sum(weight for _, weight in rows)
     numbers = [
         ("lightness_mean", "OKLab", [row.lightness for row, _ in rows]),
@@ -94,15 +96,8 @@ def _of_colour(dossier: Dossier, part: Part) -> Iterator[Fact]:
         shots = [(row, weight) for row, weight in _colours(dossier, part, by_shot=True) if row.colouring != TOO_DARK]
         if time := sum(weight for _, weight in shots):
             share = sum(weight for row, weight in shots if row.colouring == kind) / time
-            yield Fact(
-                name,
-                share,
-                None,
-                None,
-                "share",
-                part.name,
-                "time of the shots that are so; those too dark to tell are left out",
-            )
+            how = f"time of the shots that are so; those too dark to tell are left out; {_NO_INTERVAL}"
+            yield Fact(name, share, None, None, "share", part.name, how)
 
 
 def _colours(dossier: Dossier, part: Part, by_shot: bool = False) -> list[tuple[Colour, float]]:
@@ -130,7 +125,7 @@ def _of_motion(dossier: Dossier, part: Part) -> Iterator[Fact]:
     time = sum(weights)
     if not time:
         return
-    how = "mean over time"
+    how = f"mean over time; {_NO_INTERVAL}"
     for name, values in (
         ("moving_mean", [row.moving for row in rows]),
         ("moving_inside_mean", [row.inside for row in rows]),

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import cast
 
 from kadr.dossier import Dossier
@@ -22,15 +23,33 @@ class Seen:
 
 
 def seen(dossier: Dossier, part: Part) -> list[Seen]:
-    """Shots in a part whose colours were looked at, in order."""
-    shots = {shot.index: shot for shot in dossier.shots}
-    rows = cast("Sequence[Colour]", dossier.table("colours").rows)
+    """Shots in a part whose colours were looked at, in order. Many statements speak of one part: it is made once."""
+    colours = cast("tuple[Colour, ...]", dossier.table("colours").rows)
+    return list(_seen(_Rows(tuple(dossier.shots), colours), part))
+
+
+class _Rows:
+    """Rows that are the same where they are the same objects: to compare them one by one would take as long as the work."""
+
+    def __init__(self, shots: tuple[Shot, ...], colours: tuple[Colour, ...]) -> None:
+        self.shots, self.colours = shots, colours
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Rows) and self.shots is other.shots and self.colours is other.colours
+
+    def __hash__(self) -> int:
+        return hash((id(self.shots), id(self.colours)))
+
+
+@lru_cache(maxsize=16)
+def _seen(rows: _Rows, part: Part) -> tuple[Seen, ...]:
+    shots = {shot.index: shot for shot in rows.shots}
     found = [
         Seen(shots[row.shot_index], row, part.overlap_ns(shots[row.shot_index]))
-        for row in rows
+        for row in rows.colours
         if row.shot_index is not None and row.shot_index in shots and row.pictures
     ]
-    return [one for one in found if one.time]
+    return tuple(one for one in found if one.time)
 
 
 def ratio(pairs: Sequence[tuple[float, float, float]]) -> tuple[float, float, float] | None:

@@ -3,7 +3,7 @@
 import re
 
 from kadr.dossier import Dossier
-from kadr.film_rows import Film, Finding
+from kadr.film_rows import Film, Finding, may_be_cut_off
 from kadr.records import Statement
 from kadr.spans import SECOND
 from kadr.weighing.verdicts import Measured, finding, unmeasured
@@ -15,6 +15,8 @@ OTHER_COPY = 0.02
 """Part of the running time that logos, credits and leaders of another copy make."""
 OTHER_CUT = 0.05
 """Part from which it is another length: a PAL copy is 4 % shorter, and other cuts differ more."""
+AN_EXCERPT = 0.5
+"""Part of what is said below which a file tells nothing of the length that is meant."""
 _PAL = 25 / 24
 _MINUTES = re.compile(r"(\d+(?:\.\d+)?) min")
 
@@ -23,7 +25,7 @@ class RunningTimes:
     """Weighs facts about the running time."""
 
     facet = "running_time"
-    version = 1
+    version = 2
     needs = ("films",)
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -45,6 +47,12 @@ def _beside(said_min: float, film: Film) -> Measured:
     reason = f"Counted {_clock(film.duration_ns)}, that is {counted:.1f} min; the text says {said_min:g} min"
     if apart <= SAME_MIN:
         verdict = "bears out"
+    elif counted < AN_EXCERPT * said_min:
+        verdict = "cannot be measured"
+        reason = f"Counted {_clock(film.duration_ns)}, the text says {said_min:g} min: this file is an excerpt or another cut"
+    elif counted < said_min and may_be_cut_off(film.duration_by_header_ns, film.duration_ns):
+        verdict = "cannot be measured"
+        reason += "; this file's pictures end well before its header says: it may be cut off"
     elif pal := _pal(said_min, counted, film.rate):
         verdict = "leans for"
         reason += f"; {pal}"
@@ -53,10 +61,11 @@ def _beside(said_min: float, film: Film) -> Measured:
         reason += "; another copy's logos and credits may make the difference"
     else:
         verdict = "leans against" if part <= OTHER_CUT else "contradicts"
-        reason += "; another cut is possible" if counted > said_min / 2 else "; the file may be an excerpt"
+        reason += "; another cut is possible"
     rule = (
         f"Bears out within {SAME_MIN:g} min (rounding), leans for it within {100 * OTHER_COPY:g} % or where a PAL copy's speed "
-        f"explains it (25 for 24 pictures a second), leans against it up to {100 * OTHER_CUT:g} %, contradicts beyond."
+        f"explains it (25 for 24 pictures a second), leans against it up to {100 * OTHER_CUT:g} %, contradicts beyond. "
+        f"No verdict where less than {100 * AN_EXCERPT:g} % of it is there, or where less is and the file may be cut off."
     )
     return Measured(
         "running time, counted", verdict, rule, f"{reason}.", "an absolute claim", counted, None, None, "min"

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kadr.dossier import Dossier
 from kadr.film_rows import TOO_DARK, Finding
 from kadr.records import Statement
-from kadr.weighing.over_shots import Seen, best, seen
+from kadr.weighing.over_shots import Seen, best, ratio, seen
 from kadr.weighing.places import Place, film_of, place_of
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, is_beside, is_denied, named
@@ -129,9 +129,10 @@ def _some(tone: str, rows: Sequence[Seen], place: Place) -> Measured:
 def _measured(tone: str, rows: Sequence[Seen], value: float, verdict: str, rule: str, reason: str) -> Measured:
     own = [row for row in rows if row.colour.colouring == tone]
     other = [row for row in rows if row.colour.colouring != tone]
+    _, low, high = ratio([(float(row.colour.colouring == tone), 1.0, row.time) for row in rows]) or (None, None, None)
     chroma = tone != "colour"  # against "black and white" speak the most colourful shots, against "colour" the longest
     return Measured(
-        _MEASURES[tone], verdict, rule, reason, "an absolute claim", value, None, None, "share",
+        _MEASURES[tone], verdict, rule, reason, "an absolute claim", value, low, high, "share",
         best(own, lambda row: row.time if chroma else row.colour.chroma),
         best(other, lambda row: row.colour.chroma if chroma else row.time),
     )  # fmt: skip

@@ -134,6 +134,17 @@ def test_every_interval_holds_its_number(frames, scores):
             assert number.low <= number.value <= number.high
 
 
+def test_means_of_looks_say_why_they_have_no_interval():
+    """Colour and motion, of the film and of each quarter."""
+    dossier = film_dossier(of([240, 240]))
+    dossier.tables["motion"] = (Motion(0, 20 * SECOND, 0.3, 0.5, 0.1, 0.0, 0.0, 0.0, 0.0),)
+    names = {"chroma_mean", "orange_share", "black_and_white_share", "moving_mean"}
+    told = [row for row in facts(dossier) if row.name in names]
+
+    assert {row.name for row in told} == names
+    assert all((row.low, row.high) == (None, None) and "no interval:" in row.how for row in told)
+
+
 def test_colours_are_weighed_by_time_in_a_quarter():
     """The first quarter is red for half of its time; the film's own row tells of the whole."""
     made = [Made(60, {"red": 0.4}), Made(420, {"blue": 0.2})]

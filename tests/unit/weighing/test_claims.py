@@ -1,9 +1,13 @@
 """True and false claims of every kind beside films whose rows are made by arithmetic."""
 
+from dataclasses import replace
+
 import pytest
 from makers_weighing import Made, dark, film_dossier, grey, of, verdicts
 
 from kadr.film_rows import HUE_FAMILIES
+from kadr.spans import SECOND
+from kadr.weighing import weigh_all
 
 FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
 MIXED, NO_BASELINE, UNMEASURED = {"mixed"}, {"no baseline"}, {"cannot be measured"}
@@ -115,13 +119,22 @@ def test_a_claim_gets_the_verdict_that_the_rows_call_for(film, sentence, facet, 
     assert set(found) <= expected
 
 
+def test_a_share_of_the_time_tells_how_far_it_hangs_on_single_shots():
+    """Two shots of eight: a quarter, ± 1.96 √(8/7 · (6 · ¼² + 2 · ¾²)) / 8, and never below nothing."""
+    found = [row for row in weigh_all(film_dossier(FLASHBACKS, "The film is shot in black and white.")) if row.value]
+
+    assert len(found) == 1
+    assert (found[0].value, found[0].low) == (pytest.approx(0.25), 0.0)
+    assert found[0].high == pytest.approx(0.25 + 1.96 * (8 / 7 * 1.5) ** 0.5 / 8)
+
+
 MINUTES = [
     # minutes of the film, its rate, what the text says
     (98, "24/1", "98 minutes", {"bears out"}), (97.4, "24/1", "98 minutes", {"bears out"}),
     (98.9, "24/1", "98 minutes", {"bears out"}), (99.5, "24/1", "98 minutes", {"leans for"}),
     (94.1, "25/1", "98 minutes", {"leans for"}), (94.1, "24/1", "98 minutes", {"leans against"}),
     (98, "24000/1001", "94 minutes", {"leans for"}), (104, "24/1", "98 minutes", {"contradicts"}),
-    (1.2, "24/1", "98 minutes", {"contradicts"}), (137.2, "24/1", "2 h 17 min", {"bears out"}),
+    (1.2, "24/1", "98 minutes", UNMEASURED), (48.9, "24/1", "98 minutes", UNMEASURED), (49.1, "24/1", "98 minutes", {"contradicts"}), (137.2, "24/1", "2 h 17 min", {"bears out"}),
     (120, "24/1", "137 minutes", {"contradicts"}),
 ]  # fmt: skip
 
@@ -132,6 +145,39 @@ def test_a_running_time_is_judged_by_what_was_counted(minutes, rate, words, expe
     dossier = film_dossier(of([round(minutes * 60 * 24)]), f"The film runs for {words}.", rate=rate)
 
     assert set(verdicts(dossier, "running_time")) == expected
+
+
+def test_an_excerpt_tells_nothing_of_the_film_s_length():
+    """A minute and twelve seconds of a film of 98 minutes: the number and the reason, and no verdict."""
+    found = _running_time(of([72 * 24]), "The film runs for 98 minutes.")
+
+    assert found.verdict == "cannot be measured"
+    assert found.reason == "Counted 1 min 12 s, the text says 98 min: this file is an excerpt or another cut."
+    assert found.value == pytest.approx(1.2)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "header_minutes", "expected"),
+    [
+        (80, 98, "cannot be measured"), (80, 80, "contradicts"), (80, None, "contradicts"),
+        (96.5, 99, "cannot be measured"), (97.5, 100, "bears out"), (120, 130, "contradicts"),
+    ],
+)  # fmt: skip
+def test_a_file_that_may_be_cut_off_is_not_held_against_a_longer_film(minutes, header_minutes, expected):
+    """Its header says more than there is; what there is more of than the text says stays so."""
+    made, header = of([round(minutes * 60 * 24)]), header_minutes and header_minutes * 60 * SECOND
+    found = _running_time(made, "The film runs for 98 minutes.", header)
+
+    assert found.verdict == expected
+    assert ("it may be cut off" in found.reason) == (expected == "cannot be measured")
+
+
+def _running_time(made, sentence, header_ns=None):
+    dossier = film_dossier(made, sentence)
+    dossier.tables["films"] = (replace(dossier.film, duration_by_header_ns=header_ns),)
+    found = [row for row in weigh_all(dossier) if row.facet == "running_time"]
+    assert len(found) == 1
+    return found[0]
 
 
 SHAPES = [
