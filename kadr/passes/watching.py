@@ -4,6 +4,7 @@ What comes of it, tracks over time, is kept with the dossier. Rows are made from
 need no second look at the film. A stopped run goes on from its last halt.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -34,6 +35,7 @@ from kadr.store.inside import is_here, written
 from kadr.store.kept import Kept
 from kadr.store.values import plain
 
+_HASH = re.compile(r"[0-9a-f]{64}")  # what a dossier from somebody else may hold in its place is hashed anew
 _MEDIA = 1  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
 _COLOUR_EACH_NS = SECOND // 2
 _STILL_EACH_NS = 2 * SECOND
@@ -186,8 +188,9 @@ def known_sha256(path: Path, kept: Kept) -> str:
     mark = [state.st_size, state.st_mtime_ns]
     name = _mark(path)
     stored = kept.get(name)
-    if stored and stored.get("mark") == mark:
-        return str(stored["sha256"])
+    known = stored.get("sha256") if stored else None
+    if stored and stored.get("mark") == mark and isinstance(known, str) and _HASH.fullmatch(known):
+        return known
     sha = sha256_of(path)
     kept.put(name, {"mark": mark, "sha256": sha})
     return sha
