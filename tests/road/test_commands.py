@@ -302,11 +302,11 @@ def test_make_ends_with_lines_that_tell_something(tmp_path, capsys, monkeypatch)
 
 
 def test_a_report_is_written_beside_the_dossier(weir, capsys):
-    """One file with the film's name."""
+    """One file with the dossier's name, so that two dossiers of one film keep a page each."""
     status, out, _ = kadr(capsys, "report")
 
     assert status == 0
-    assert out.strip() == "The Weir.html"
+    assert out.strip() == "Weir.html"
     assert "Ada Brook" in (weir / "The Weir.html").read_text(encoding="utf-8")
 
 
