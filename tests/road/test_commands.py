@@ -307,7 +307,7 @@ def test_a_report_is_written_beside_the_dossier(weir, capsys):
 
     assert status == 0
     assert out.strip() == "Weir.html"
-    assert "Ada Brook" in (weir / "The Weir.html").read_text(encoding="utf-8")
+    assert "Ada Brook" in (weir / "Weir.html").read_text(encoding="utf-8")
 
 
 def test_read_marks_words_and_tells_what_they_are(tmp_path, capsys):
