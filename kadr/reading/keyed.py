@@ -27,6 +27,7 @@ _TEXTS = 2  # bodies remembered while they are read
 _HEAD = 2  # pieces are kept by so many first letters
 _FAR = 1 << 20  # characters: no telling how many
 
+_LONGEST_WORD = 2_000  # characters; what is longer is no word, and its pieces would be looked up for minutes
 _TOKEN = re.compile(r"\w+")
 
 
@@ -221,9 +222,14 @@ class _Awake(dict[int, Sequence[int] | None]):
         self._text = str(text)  # without what hangs on it, for that would be a circle
         _WAKERS.take_in_new()
         self._known = _WAKERS.known
+        self._has_no_words = False
         found: dict[int, list[int]] = defaultdict(list)
         woken_by = _WAKERS.woken_by
         for token in _TOKEN.finditer(text):
+            if token.end() - token.start() > _LONGEST_WORD:
+                self._has_no_words = True  # such a text is walked by every pattern
+                found.clear()
+                break
             woken = woken_by(token.group())
             if woken:
                 start = token.start()
@@ -237,6 +243,8 @@ class _Awake(dict[int, Sequence[int] | None]):
 
     def __missing__(self, number: int) -> Sequence[int] | None:
         """None of a pattern made since the words were looked up, where only walking the text can tell."""
+        if self._has_no_words:
+            return None
         is_new = number >= self._known
         self[number] = None if is_new and any(key.piece in self._small for key in _WAKERS.keys[number]) else ()
         return self[number]
