@@ -1,7 +1,7 @@
 """A whole film watched: time, memory and transitions, beside plain decoding and other tools, in one run on one file.
 
-python -m bench.composite /tmp/composite                                     first, a film of known transitions
-python -m bench.watch /tmp/composite/film.mp4 --ffmpeg ffmpeg --python /peers/bin/python --write
+python -m bench.composite composite                                          first, a film of known transitions
+python -m bench.watch composite/film.mp4 --ffmpeg ffmpeg --python peers/bin/python --write
 
 --ffmpeg     a program to decode with: FILM through `ffmpeg -threads 2 -i FILM -f null -`
 --python     a Python with scenedetect (scenedetect-headless) installed; each of its detectors runs on its own
