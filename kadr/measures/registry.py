@@ -1,7 +1,7 @@
 """Every measure that a film is given to, one line each. One that fails is dropped for this film, and its failure told."""
 
 import traceback
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,10 +12,10 @@ from kadr.measures.loudness import Loudness
 from kadr.measures.motion import Movement
 from kadr.measures.shots import Transitions
 
-PICTURE: dict[str, Callable[[], Any]] = {"shots": Transitions, "motion": Movement}
+PICTURE: dict[str, type[Any]] = {"shots": Transitions, "motion": Movement}
 """Measures that are fed looks; the first may also ask for frames that were left out."""
-COLOUR: dict[str, Callable[[], Any]] = {"colour": Colours}
-SOUND: dict[str, Callable[[], Any]] = {"loudness": Loudness}
+COLOUR: dict[str, type[Any]] = {"colour": Colours}
+SOUND: dict[str, type[Any]] = {"loudness": Loudness}
 TABLES_OF = {
     "shots": ("shots",),
     "motion": ("motion", "stillness"),
@@ -27,12 +27,12 @@ TABLES_OF = {
 
 def versions() -> dict[str, int]:
     """Each measure's version: what was kept of another one is made again."""
-    return {name: measure.version for name, measure in all_measures().working.items()}
+    return {name: measure.version for name, measure in (PICTURE | COLOUR | SOUND).items()}
 
 
 def all_measures() -> "Measures":
     """Every measure, fresh."""
-    return Measures({name: make() for name, make in (PICTURE | COLOUR | SOUND).items()})
+    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | SOUND).items()})
 
 
 @dataclass
