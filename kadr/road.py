@@ -42,6 +42,8 @@ def update(
     Raises DossierBusy, CannotWrite, NotADossier, CannotOpenFilm, and Stopped in a strict run.
     """
     kinds = passes.sorted_by_kind(given)
+    film = passes.one_film(kinds["film"])
+    passes.look_into(film)
     with working(folder) as bench:
         card = bench.card()
         if card:
@@ -50,7 +52,7 @@ def update(
         dossier = Dossier(folder, decisions=bench.decisions())
         others = [*([card.watched] if card and card.watched else ()), *(card.pictures if card else ())]
         texts = listing(card.sources if card else (), kinds["text"], remove, folder, others)
-        sources = beside(texts, card, passes.one_film(kinds["film"]), kinds["picture"], remove)
+        sources = beside(texts, card, film, kinds["picture"], remove)
         opened = make(sources, plan, dossier, bench.kept, tell)
         if opened.given or opened.watched:
             bench.save(dossier, passes.card(opened, plan, dossier))

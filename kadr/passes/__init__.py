@@ -2,13 +2,13 @@
 what failed."""
 
 from kadr.passes.asking import ask
-from kadr.passes.film import Tell, one_film, silently, watch, weigh
+from kadr.passes.film import Tell, look_into, one_film, silently, watch, weigh
 from kadr.passes.finding import card, find, join
 from kadr.passes.opening import Opened, film, read, settle, texts
 from kadr.passes.sorting import sorted_by_kind
 from kadr.passes.troubles import Stopped, Troubles
 
 __all__ = [
-    "Opened", "Stopped", "Tell", "Troubles", "ask", "card", "film", "find", "join", "one_film", "read", "settle",
-    "silently", "sorted_by_kind", "texts", "watch", "weigh",
+    "Opened", "Stopped", "Tell", "Troubles", "ask", "card", "film", "find", "join", "look_into", "one_film",
+    "read", "settle", "silently", "sorted_by_kind", "texts", "watch", "weigh",
 ]  # fmt: skip

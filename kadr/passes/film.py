@@ -21,18 +21,23 @@ def silently(part: str, done: int, total: int | None) -> None:
 
 
 def one_film(paths: Sequence[str]) -> str | None:
-    """The only film among what was given; None where there is none. Raises CannotOpenFilm for
-    several, and for one that cannot be watched."""
+    """The only film among what was given; None where there is none. Raises CannotOpenFilm for several."""
     if len(paths) > 1:
         raise CannotOpenFilm(
             f"a dossier has one film, and {len(paths)} were given ({', '.join(paths)}). Give one of them"
         )
-    if not paths:
-        return None
-    from kadr.media.probe import probe
+    return paths[0] if paths else None
 
-    probe(Path(paths[0]))  # before anything is read, so that nothing is left of what cannot be watched
-    return paths[0]
+
+def look_into(film: str | None) -> None:
+    """Make sure that a film can be watched, before anything is read: nothing is left of one that cannot.
+
+    Raises CannotOpenFilm.
+    """
+    if film is not None:
+        from kadr.media.probe import probe
+
+        probe(Path(film))
 
 
 def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) -> None:

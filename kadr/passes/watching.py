@@ -59,7 +59,7 @@ class Watched:
     """Where they are kept."""
     troubles: tuple[Trouble, ...]
     area: Area
-    probe: Probe | None
+    path: Path | None
     """None where the film's file is not there any more."""
 
 
@@ -166,7 +166,7 @@ def _watch_now(path: Path, said: str, sha: str, name: str, kept: Kept, strict: b
     _keep(name, kept, film, stamps, picture.end_ns(), tracks, run.stills, rows, area)
     halts.forget()
     stills = _paths(run.folder, run.stills)
-    return Watched(film, stamps, picture.end_ns(), tracks, stills, run.folder, tuple(rows), area, found)
+    return Watched(film, stamps, picture.end_ns(), tracks, stills, run.folder, tuple(rows), area, path)
 
 
 def _mark(path: Path) -> str:
@@ -372,7 +372,6 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
         if part:
             tracks.setdefault(measure, {})[part] = array
     troubles = tuple(one for one in (again(Trouble, row) for row in values.get("troubles") or ()) if one is not None)
-    found = probe(path) if path is not None else None
     return Watched(
         film,
         arrays["stamps_ns"],
@@ -382,7 +381,7 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
         folder,
         troubles,
         area,
-        found,
+        path,
     )
 
 
@@ -402,11 +401,11 @@ def _fits(film: Film, area: Area, stamps: Any, end_ns: Any, stills: Any) -> bool
 
 def missing_still(watched: Watched, frame: int) -> Path | None:
     """A picture of a frame of which none was kept, taken from the film; None where that cannot be had."""
-    if watched.probe is None or watched.folder is None:
+    if watched.path is None or watched.folder is None:
         return None
-    base = watched.probe.time_base
-    stamp = round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / base)
-    made = still_at(watched.probe, stamp, watched.area, interlaced=watched.film.scan != "progressive")
+    found = probe(watched.path)
+    stamp = round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / found.time_base)
+    made = still_at(found, stamp, watched.area, interlaced=watched.film.scan != "progressive")
     if made is None:
         return None
     file = watched.folder / f"{frame:08d}.jpg"
