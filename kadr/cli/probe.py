@@ -44,7 +44,7 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
 
     across, down = found.display_size
     area = active_area(found)
-    active = (area.right - area.left) * across / ((area.bottom - area.top) * down)
+    active = area.aspect(across, down)
     tags, header = found.tags, found.duration_by_header
     guessed = {"full_range": "range"}
     way = found.orientation
@@ -87,7 +87,7 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
 def _scan(found: "Probe", picture: "Picture") -> str:
     from kadr.media.cadence import telecined
 
-    said = "its frames say interlaced" if picture.interlaced * 2 > picture.decoded else "progressive"
+    said = "its frames say interlaced" if picture.mostly_interlaced else "progressive"
     return f"telecined (one frame in five repeats); {said}" if telecined(found) else said
 
 

@@ -64,16 +64,6 @@ class Halt:
     broken: list[int]
     decode_all: bool
 
-    def plain(self) -> dict[str, Any]:
-        """All but the stamps, as JSON values."""
-        names = ("key", "sizes", "furthest", "counts", "broken", "decode_all")
-        return {name: getattr(self, name) for name in names}
-
-    @classmethod
-    def of(cls, values: dict[str, Any], stamps: list[int]) -> "Halt":
-        """What `plain` gave, with its stamps."""
-        return cls(stamps=stamps, **values)
-
 
 @dataclass
 class Picture:
@@ -100,6 +90,11 @@ class Picture:
     _since_key: deque[Any] = field(default_factory=deque)
     _kept_bytes: int = 0
     _window_whole: bool = True
+
+    @property
+    def mostly_interlaced(self) -> bool:
+        """Whether most of the decoded frames say that they are interlaced."""
+        return self.interlaced * 2 > self.decoded
 
     @property
     def skips(self) -> bool:
@@ -199,9 +194,7 @@ class Picture:
                 while waiting and waiting[0] < frame.pts:
                     known.discard(waiting[0])
                     stamp = heappop(waiting)
-                    if (
-                        self.stamps
-                    ):  # what should be shown before the first picture refers to pictures that are not here
+                    if self.stamps:  # what comes before the first picture refers to pictures that are not here
                         self.stamps.append(stamp)
                 if not waiting or waiting[0] != frame.pts:
                     raise CannotSkip  # shown out of order

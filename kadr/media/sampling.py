@@ -39,6 +39,14 @@ class Area:
     right: float = 1.0
     bottom: float = 1.0
 
+    def aspect(self, width: float, height: float) -> float:
+        """Width to height of this part of an upright picture in square pixels.
+
+        >>> round(Area(0.0, 0.125, 1.0, 0.875).aspect(1920, 1080), 3)
+        2.37
+        """
+        return (self.right - self.left) * width / ((self.bottom - self.top) * height)
+
     def stored(self, way: Orientation) -> "Area":
         """The same part of the picture as it is stored, before it is turned upright.
 

@@ -5,7 +5,7 @@ already, and what was shown is passed over.
 """
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -13,6 +13,7 @@ import numpy as np
 from kadr.media.picture import Halt
 from kadr.store.kept import Kept
 from kadr.store.state import frozen, thawed
+from kadr.store.values import plain, record
 
 EACH_S = 20.0
 """Seconds of work between halts: what a stop can cost."""
@@ -34,7 +35,7 @@ class Halts:
     def keep(self, halt: Halt, state: dict[str, Any]) -> None:
         """Keep the pass as it is now, in the place of the halt before."""
         arrays: list[np.ndarray] = [np.array(halt.stamps, np.int64)]
-        values = {"halt": halt.plain(), "state": frozen(state, arrays)}
+        values = {"halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
         self.kept.put_arrays(f"{self.name}.halt", {str(number): one for number, one in enumerate(arrays)})
         self.kept.put(f"{self.name}.halt", {**values, "arrays": len(arrays), "frames": len(halt.stamps)})
         self._last = time.monotonic()
@@ -46,7 +47,7 @@ class Halts:
             return None
         try:
             arrays = [stored[str(number)] for number in range(len(stored))]
-            halt = Halt.of(values["halt"], [int(stamp) for stamp in arrays[0]])
+            halt = replace(record(Halt, values["halt"]), stamps=[int(stamp) for stamp in arrays[0]])
             state: dict[str, Any] = thawed(values["state"], arrays, _MODULES)
         except (KeyError, ValueError, TypeError, IndexError, AttributeError):
             return None

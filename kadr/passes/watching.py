@@ -41,7 +41,6 @@ _COLOUR_EACH_NS = SECOND // 2
 _STILL_EACH_NS = 2 * SECOND
 _GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look and a still at once
 _TELL_EACH_FRAMES = 24
-_MOSTLY = 0.5  # of the frames, to call a film interlaced
 
 
 @dataclass(frozen=True)
@@ -268,11 +267,6 @@ def _listen(
     return heard
 
 
-def _aspect(found: Probe, area: Area) -> float:
-    across, down = found.display_size
-    return (area.right - area.left) * across / ((area.bottom - area.top) * down)
-
-
 def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
     if picture.damaged:
         at = picture.damaged[0]
@@ -299,7 +293,6 @@ def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
 def _film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: Soundtrack | None) -> Film:
     across, down = found.display_size
     rate, varies = picture.rate()
-    interlaced = picture.interlaced > _MOSTLY * picture.decoded
     header = found.duration_by_header
     return Film(
         path=said,
@@ -320,7 +313,7 @@ def _film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, h
         active_top_frac=area.top,
         active_right_frac=area.right,
         active_bottom_frac=area.bottom,
-        active_aspect=round(_aspect(found, area), 4),
+        active_aspect=round(area.aspect(across, down), 4),
         rate=f"{rate.numerator}/{rate.denominator}",
         rate_varies=varies,
         frames_by_header=found.frames_by_header,
@@ -335,7 +328,7 @@ def _film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, h
         primaries=found.tags.primaries,
         full_range=found.tags.full_range,
         guessed=found.tags.guessed,
-        scan="telecined" if telecined(found) else "interlaced" if interlaced else "progressive",
+        scan="telecined" if telecined(found) else "interlaced" if picture.mostly_interlaced else "progressive",
         audio_stream=found.audio_stream,
         audio_streams=found.audio_streams,
         audio_codec=found.audio_codec,

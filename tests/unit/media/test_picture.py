@@ -100,7 +100,7 @@ def test_a_stopped_pass_goes_on_as_if_nothing_had_happened(tmp_path, name, part)
     first = looks(stopped, stop=int(len(everything) * part))
     halt = stopped.halt()
     assert halt is not None
-    going_on = Picture(found, after=Halt.of(halt.plain(), halt.stamps))
+    going_on = Picture(found, after=halt)
 
     assert first + looks(going_on) == everything
     assert going_on.stamps == unbroken.stamps
