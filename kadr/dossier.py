@@ -19,6 +19,7 @@ from kadr.film_rows import (
     Sound,
     Stillness,
 )
+from kadr.presence_rows import Face, Freeze, Line, Moment, Person, Scale, Title, Together, Voice
 from kadr.records import (
     Credit,
     Decision,
@@ -56,6 +57,15 @@ TABLES: dict[str, type] = {
     "stillness": Stillness,
     "sound": Sound,
     "silences": Silence,
+    "faces": Face,
+    "scales": Scale,
+    "persons": Person,
+    "together": Together,
+    "voice": Voice,
+    "lines": Line,
+    "titles": Title,
+    "freezes": Freeze,
+    "moments": Moment,
     "pictures": PictureSource,
     "facts": Fact,
     "findings": Finding,
