@@ -1,4 +1,4 @@
-"""Build hook: the page's fonts, taken from a pinned package, subset and put beside the page.
+"""The page's fonts, taken from a pinned package, subset and put beside the page.
 
 Source Serif 4 and Source Sans 3 (SIL Open Font License 1.1) lie inside a package that pip can download from wherever
 the builder's pip gets its packages. The download is pinned by hash. Without it (no network, no pip) the build goes on
@@ -7,17 +7,12 @@ The subsets are renamed, because the licence reserves the name Source.
 """
 
 import io
-import os
 import subprocess
-import sys
-import tempfile
 import zipfile
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
 
-from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+from building.pinned import WrongHash, downloaded
 
 PACKAGE = "streamlit==1.67.0"
 SHA256 = "f29da87c443bfbdfc52738616e3d65745d438e718da8faf69e2be0da1e52ce64"
@@ -46,28 +41,6 @@ LICENCE = "OFL.txt"
 STAMP = "made-from.txt"
 
 
-class WrongHash(Exception):
-    """The package is not the one that was pinned."""
-
-
-class FontsHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Puts kadr/page/fonts/ in place before files are collected."""
-
-    PLUGIN_NAME = "custom"
-
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the fonts for a wheel or an editable install; a source archive stays without them."""
-        if self.target_name != "wheel":
-            return
-        folder = Path(self.root, "kadr", "page", "fonts")
-        made = make(folder)
-        if made:
-            self.app.display_info(made)
-        if version != "editable":
-            for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-                build_data["force_include"][str(path)] = f"kadr/page/fonts/{path.name}"
-
-
 def make(folder: Path) -> str:
     """Fill the folder; returns a line for the builder, empty when nothing had to be done.
 
@@ -77,7 +50,7 @@ def make(folder: Path) -> str:
     if (folder / STAMP).is_file() and (folder / STAMP).read_text(encoding="utf-8") == stamp:
         return ""
     try:
-        package = _download()
+        package = downloaded(PACKAGE, SHA256)
         faces = {f"{kind}-{weight}-{slope}.woff2": _face(package, kind, weight, slope) for kind, weight, slope in FACES}
     except WrongHash:
         raise
@@ -89,26 +62,6 @@ def make(folder: Path) -> str:
     (folder / LICENCE).write_text(_licence(), encoding="utf-8")
     (folder / STAMP).write_text(stamp, encoding="utf-8")
     return f"kadr: fonts made, {sum(map(len, faces.values())) // 1000} kB"
-
-
-def _download() -> zipfile.ZipFile:
-    """The pinned package, by the builder's own pip, checked by pip and once more here."""
-    with tempfile.TemporaryDirectory() as folder:
-        wanted = Path(folder, "wanted.txt")
-        wanted.write_text(f"{PACKAGE} --hash=sha256:{SHA256}\n", encoding="utf-8")
-        command = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes"]
-        command += ["--only-binary=:all:", "--disable-pip-version-check", "--dest", folder, "-r", str(wanted)]
-        ran = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env={**os.environ})
-        if "DO NOT MATCH THE HASHES" in ran.stderr:
-            raise WrongHash(f"{PACKAGE} is not the file that was pinned: {ran.stderr.strip()}")
-        found = list(Path(folder).glob("*.whl"))
-        if ran.returncode or not found:
-            last = ran.stderr.strip().splitlines()[-1:] or ["nothing was downloaded"]
-            raise OSError(last[0])
-        data = found[0].read_bytes()
-    if sha256(data).hexdigest() != SHA256:
-        raise WrongHash(f"{PACKAGE} is not the file that was pinned: got sha256 {sha256(data).hexdigest()}")
-    return zipfile.ZipFile(io.BytesIO(data))
 
 
 @cache
@@ -150,8 +103,4 @@ def _face(package: zipfile.ZipFile, kind: str, weight: int, slope: str) -> bytes
 
 
 def _licence() -> str:
-    return Path(__file__).parent.joinpath("kadr", "page", "static", LICENCE).read_text(encoding="utf-8")
-
-
-if __name__ == "__main__":
-    print(make(Path(__file__).parent / "kadr" / "page" / "fonts") or "kadr: fonts are in place")
+    return Path(__file__).parents[1].joinpath("kadr", "page", "static", LICENCE).read_text(encoding="utf-8")
