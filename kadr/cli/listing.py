@@ -23,9 +23,11 @@ def listing(kind: str | None) -> None:
 
 
 def _measures() -> list[str]:
-    from kadr.measures.registry import TABLES_OF, versions
+    from kadr.measures.registry import versions
+    from kadr.passes.steps import STEPS, tables_of
 
-    return [f"{name:<12} version {version:<3} {', '.join(TABLES_OF[name])}" for name, version in versions().items()]
+    makers = versions() | {step.maker: step.version for step in STEPS}
+    return [f"{name:<12} version {version:<3} {', '.join(tables_of(name))}" for name, version in makers.items()]
 
 
 def _finders() -> list[str]:

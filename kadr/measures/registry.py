@@ -16,13 +16,6 @@ PICTURE: dict[str, type[Any]] = {"shots": Transitions, "motion": Movement}
 """Measures that are fed looks; the first may also ask for frames that were left out."""
 COLOUR: dict[str, type[Any]] = {"colour": Colours}
 SOUND: dict[str, type[Any]] = {"loudness": Loudness}
-TABLES_OF = {
-    "shots": ("shots",),
-    "motion": ("motion", "stillness"),
-    "colour": ("colours", "barcode"),
-    "loudness": ("sound", "silences"),
-}
-"""The tables that are made from each measure's track."""
 
 
 def versions() -> dict[str, int]:

@@ -1,22 +1,21 @@
 """Tracks become rows: shots first, then what is told per shot, then the film as a whole. Nothing is decoded here."""
 
 from dataclasses import replace
-from typing import Any
 
 import numpy as np
 
 from kadr import __version__
-from kadr.contracts import Track
 from kadr.dossier import Dossier
-from kadr.film_rows import Motion, Shot
-from kadr.measures.registry import TABLES_OF, versions
+from kadr.film_rows import Shot
+from kadr.measures.registry import versions
 from kadr.measures.shots import limits_of
+from kadr.passes.steps import STEPS, Seen, Step
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched, missing_still
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
 from kadr.store.inside import written
-from kadr.summaries import colours, facts, motion, shots, sound
+from kadr.summaries import shots
 from kadr.summaries.barcode_picture import mean_strip, slices
 
 
@@ -36,29 +35,24 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     found = found or shots.one_shot(watched.stamps_ns, watched.end_ns)
     found = _with_stills(found, watched, dossier)
     dossier.add("shots", found)
-    steps: tuple[tuple[str, str, Any], ...] = (
-        ("colours", "colour", lambda track: colours.colours(track, found)),
-        ("barcode", "colour", lambda track: colours.barcode(track, watched.end_ns)),
-        ("motion", "motion", lambda track: _motion(track, found, watched.film.active_aspect)),
-        ("stillness", "motion", lambda track: motion.stillness(track, found)),
-        ("sound", "loudness", sound.sound),
-        ("silences", "loudness", sound.silences),
-    )
-    for table, measure, make in steps:
-        if measure in watched.tracks and plan.wants_table(table):
-            with troubles.on_failure(said, table, f"no rows in {table}"):
-                dossier.add(table, make(watched.tracks[measure]))
+    seen = Seen(watched, plan, dossier, {"shots"})
+    done = [step for step in STEPS if _made(step, seen, troubles)]
     with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):
         _barcodes(watched, dossier)
-    if plan.wants_table("facts"):
-        with troubles.on_failure(said, "facts", "no rows in facts"):
-            heard = sound.whole_sound(watched.tracks["loudness"]) if "loudness" in watched.tracks else None
-            dossier.add("facts", facts.facts(dossier, heard))
-    _note_runs(watched, plan, dossier)
+    if "shots" in watched.tracks:
+        _note_run("shots", versions()["shots"], "shots", seen)
+    for step in done:
+        _note_run(step.maker, step.version, step.table, seen)
 
 
-def _motion(track: Track, found: tuple[Shot, ...], aspect: float) -> list[Motion]:
-    return [*motion.motion(track, found, aspect), *motion.shot_motion(track, found, aspect)]
+def _made(step: Step, seen: Seen, troubles: Troubles) -> bool:
+    """One table, where it is wanted and everything for it is there."""
+    if not seen.plan.wants_table(step.table) or not step.can(seen):
+        return False
+    with troubles.on_failure(seen.watched.film.path, step.table, f"no rows in {step.table}"):
+        seen.dossier.add(step.table, step.make(seen))
+        seen.made.add(step.table)
+    return step.table in seen.made
 
 
 def _with_stills(found: tuple[Shot, ...], watched: Watched, dossier: Dossier) -> tuple[Shot, ...]:
@@ -94,9 +88,7 @@ def _barcodes(watched: Watched, dossier: Dossier) -> None:
         dossier.stills[name] = file
 
 
-def _note_runs(watched: Watched, plan: Plan, dossier: Dossier) -> None:
-    for measure, version in versions().items():
-        for table in TABLES_OF[measure]:
-            rows = len(dossier.table(table))
-            run = Run(measure, version, table, rows, plan.fingerprint, (watched.film.sha256,), __version__)
-            dossier.add("runs", [run])
+def _note_run(maker: str, version: int, table: str, seen: Seen) -> None:
+    rows = len(seen.dossier.table(table))
+    run = Run(maker, version, table, rows, seen.plan.fingerprint, (seen.watched.film.sha256,), __version__)
+    seen.dossier.add("runs", [run])
