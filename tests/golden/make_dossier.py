@@ -5,7 +5,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from makers_film import full_film_dossier
+from makers_presence import full_presence_dossier
 
 from kadr.dossier import TABLES
 from kadr.records import SCHEMA_VERSION
@@ -14,7 +14,7 @@ from kadr.store.card import Card, Given
 
 if __name__ == "__main__":
     folder = Path(__file__).parent / f"version_{SCHEMA_VERSION}.kadr"
-    dossier = full_film_dossier(folder)
+    dossier = full_presence_dossier(folder)
     given = tuple(Given(t.text_id, t.letter, t.path, t.sha256, t.path) for t in dossier.texts)
     rows = {name: len(dossier.table(name)) for name in TABLES}
     with working(folder) as bench:
