@@ -14,9 +14,11 @@ from kadr.measures.shots import limits_of
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched, missing_still
 from kadr.plan import Plan
+from kadr.presence_rows import Voice
 from kadr.records import Run, Trouble
+from kadr.spans import SECOND, clock
 from kadr.store.inside import written
-from kadr.summaries import colours, facts, motion, shots, sound
+from kadr.summaries import colours, facts, motion, shots, sound, voice
 from kadr.summaries.barcode_picture import mean_strip, slices
 
 
@@ -43,6 +45,7 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
         ("stillness", "motion", lambda track: motion.stillness(track, found)),
         ("sound", "loudness", sound.sound),
         ("silences", "loudness", sound.silences),
+        ("voice", "speech", lambda track: _voice(track, watched, plan, troubles)),
     )
     for table, measure, make in steps:
         if measure in watched.tracks and plan.wants_table(table):
@@ -59,6 +62,15 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
 
 def _motion(track: Track, found: tuple[Shot, ...], aspect: float) -> list[Motion]:
     return [*motion.motion(track, found, aspect), *motion.shot_motion(track, found, aspect)]
+
+
+def _voice(track: Track, watched: Watched, plan: Plan, troubles: Troubles) -> list[Voice]:
+    rows = voice.voice(track, voice.limits_of(plan.settings.voice), watched.end_ns)
+    unheard_ns = voice.unheard_ns(track, watched.end_ns)
+    if rows and unheard_ns > voice.SMALL_GAP_NS:
+        what = f"the file holds no sound for {unheard_ns / SECOND:.1f} s of its pictures' {clock(watched.end_ns)}"
+        troubles.note(Trouble(watched.film.path, what, "nothing is heard there: it counts as silence"))
+    return rows
 
 
 def _with_stills(found: tuple[Shot, ...], watched: Watched, dossier: Dossier) -> tuple[Shot, ...]:
