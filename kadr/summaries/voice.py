@@ -22,24 +22,25 @@ class Limits:
     """When a step of sound is speech, and when it is silence. How they were chosen: docs/tables/voice.md."""
 
     speech: float = 0.5  # probability from which somebody speaks: the model's own line
-    stays: float = 0.35  # once begun, speech goes on down to here
+    without_bed: float = 0.75  # the same once the steady bed is taken away: what is left of noise can sound like a voice
+    burst_s: float = 0.1  # shorter bursts are no speech: knocks, a syllable of a far voice
     pause_s: float = 0.3  # shorter gaps belong to what is said
-    shortest_s: float = 0.2  # shorter bursts are no speech: coughs, knocks
-    note_semitones: float = 1.0  # a pitch that moves less in 176 ms is held, as notes are
-    notes: float = 0.12  # share of held pitch in what sounds like speech, from which it is sung
-    notes_reach_s: float = 2.0  # looked at to each side: a line of a song
-    murmur: float = 0.03  # probability of speech that a crowd does not fall below: behind it nobody is sought
+    note_semitones: float = 1.0  # a pitch that moves less in 0.3 s is held, as notes are
+    song: float = 0.14  # share of held pitch in what sounds like speech, from which it is sung
+    song_goes_on: float = 0.05  # and down to which a song goes on, once there is one
+    song_reach_s: float = 3.0  # looked at to each side: a line of a song
+    murmur: float = 0.005  # probability of speech below which a crowd seldom falls: nobody is sought behind it
     murmur_reach_s: float = 10.0  # looked at to each side
     silence_below_dbfs: float = -50.0  # as in `silences`: room tone lies below, what is meant to be heard above
-    level_over_s: float = 0.4  # the level is taken over as much, as a meter does for what is heard as momentary
-    silence_s: float = 0.5  # shorter silences are breaths, or gaps between words
+    level_over_s: float = 0.4  # the level is taken over as much, as a meter does for what is heard at a moment
+    silence_s: float = 0.2  # shorter silences are gaps between sounds
 
 
 def limits_of(named: Iterable[tuple[str, float]]) -> Limits:
     """Kadr's own limits, less those that are named. Raises ValueError for one that cannot be."""
     given = dict(named)
     for name, value in given.items():
-        share = name in {"speech", "stays", "notes", "murmur"}
+        share = name in {"speech", "without_bed", "song", "song_goes_on", "murmur"}
         if (share and not 0 <= value <= 1) or (name != "silence_below_dbfs" and value < 0):
             raise ValueError(f"{name} cannot be {value}")
     return Limits(**given)
@@ -99,19 +100,23 @@ def kinds_of(track: Track, limits: Limits) -> np.ndarray:
 
 def spoken(track: Track, limits: Limits) -> np.ndarray:
     """Whether somebody speaks, for each step."""
-    as_it_is, without = track["speech"], track["speech_without_bed"]
-    murmurs = _low(without, _steps(limits.murmur_reach_s)) >= limits.murmur
-    heard = _held(as_it_is, limits) | (_held(without, limits) & ~murmurs)
+    murmurs = _low(track["speech"], limits.murmur_reach_s) >= limits.murmur
+    heard = (track["speech"] >= limits.speech) | ((track["speech_without_bed"] >= limits.without_bed) & ~murmurs)
+    heard = _without_short(heard, _steps(limits.burst_s))
+    heard[:-1] |= heard[1:]  # the model needs a step to believe that somebody speaks
     heard = ~_without_short(~heard, _steps(limits.pause_s) + 1)
-    heard = _without_short(heard, _steps(limits.shortest_s))
     return heard & ~_sung(track, heard, limits)
 
 
 def _sung(track: Track, heard: np.ndarray, limits: Limits) -> np.ndarray:
     """Whether the pitch is held, around each step, in too much of what sounds like speech."""
     held = heard & (np.nan_to_num(track["pitch_range_semitones"], nan=np.inf) < limits.note_semitones)
-    reach = _steps(limits.notes_reach_s)
-    return _around(held, reach) > limits.notes * np.maximum(_around(heard, reach), 0.05 * (2 * reach + 1))
+    reach = _steps(limits.song_reach_s)
+    share = _around(held, reach) / np.maximum(_around(heard, reach), _LEAST_HEARD * (2 * reach + 1))
+    sung = share > limits.song_goes_on
+    for first, last in _runs(sung):
+        sung[first:last] = bool((share[first:last] > limits.song).any())
+    return sung
 
 
 def _quiet(track: Track, limits: Limits) -> np.ndarray:
@@ -123,20 +128,11 @@ def _quiet(track: Track, limits: Limits) -> np.ndarray:
     return quiet
 
 
-def _held(probability: np.ndarray, limits: Limits) -> np.ndarray:
-    """Stretches above the lower line that reach the upper one."""
-    above = probability >= limits.stays
-    found = np.zeros(len(above), bool)
-    for first, last in _runs(above):
-        found[first:last] = bool((probability[first:last] >= limits.speech).any())
-    return found
-
-
-def _low(probability: np.ndarray, reach: int) -> np.ndarray:
-    """What the probability falls to, now and then, around each step: its quantile of 15 in 100."""
-    each = 8
-    middles = np.arange(0, len(probability), each)
-    lows = [np.quantile(probability[max(0, one - reach) : one + reach + 1], 0.15) for one in middles]
+def _low(probability: np.ndarray, reach_s: float) -> np.ndarray:
+    """What the probability falls to around each step, now and then: its lowest quarter ends there."""
+    reach = _steps(reach_s)
+    middles = np.arange(0, len(probability), _LOW_EACH)
+    lows = [np.quantile(probability[max(0, one - reach) : one + reach + 1], 0.25) for one in middles]
     return np.interp(np.arange(len(probability)), middles, lows)
 
 
@@ -166,3 +162,5 @@ def _steps(seconds: float) -> int:
 
 
 _STEP_NS = 32_000_000
+_LOW_EACH = 8  # steps: it changes slowly
+_LEAST_HEARD = 0.05  # of the time around: a single held sound is no song

@@ -20,6 +20,7 @@ _BEFORE = 64  # samples before each step that the model hears too
 _PIECE_S = 32  # worked on at once: a thousand steps
 _AROUND_S = 4  # heard before and after a piece, so that its bed is known and nothing changes at its edges
 _ROUNDING_NS = 1000
+_MAY_BE_A_VOICE = 0.1  # where it is less likely, nobody asks whether the voice sings
 _STATE = np.zeros((1, 1, 128), np.float32)
 
 
@@ -31,7 +32,8 @@ class Speech:
     start_ns, end_ns             int64, on the film's clock; the last step before a hole or the end may be shorter
     speech                       probability by the model, of the sound as it is
     speech_without_bed           the same, once its steady bed is taken away
-    pitch_range_semitones        how far the pitch moves around the step; NaN where it is not voiced throughout
+    pitch_range_semitones        how far the pitch moves around the step; NaN where it is not voiced throughout, and
+                                 where neither probability reaches a tenth
     level_dbfs                   RMS of the loudest channel, its mean left out; -inf for digital silence
 
     The same samples give the same track, however they are cut into blocks.
@@ -113,7 +115,8 @@ class Speech:
         start = (first - begin) * RATE_HZ // rate
         steps = -(-samples * RATE_HZ // (rate * _STEP))
         speech = [self._listen(which, one, start, steps) for which, one in enumerate((sound, without_bed(sound)))]
-        self._found.append(np.stack([*speech, pitch_range(sound[start:], steps)]))
+        voices = np.maximum(*speech) >= _MAY_BE_A_VOICE
+        self._found.append(np.stack([*speech, pitch_range(sound[start:], voices)]))
         self._done_s += _PIECE_S
 
     def _listen(self, which: int, sound: np.ndarray, start: int, steps: int) -> np.ndarray:

@@ -8,28 +8,33 @@ _HOP, _FRAME = 256, 1024  # samples: 16 and 64 ms, four periods of a low voice
 _LOW_HZ, _HIGH_HZ = 70, 800
 _OCTAVE_COSTS = 0.02  # the shorter of two periods that fit alike is the voice's
 _VOICED = 0.6  # share of the power that comes back after a period
-_HALF_NOTE = 5  # frames to each side: 176 ms, longer than a spoken vowel rests
+_HALF_NOTE = 9  # frames to each side: 0.3 s, longer than a spoken vowel rests on its height
 _STEP_HOPS = 2  # hops in a step of 32 ms
 _AT_ONCE = 1024  # frames
 _WINDOW = (0.5 - 0.5 * np.cos(2 * np.pi * (np.arange(_FRAME) + 0.5) / _FRAME)).astype(np.float32)
 
 
-def pitch_range(samples: np.ndarray, steps: int) -> np.ndarray:
-    """How far the pitch moves around each step of 32 ms, in semitones, over 176 ms: float32 (steps,).
+def pitch_range(samples: np.ndarray, wanted: np.ndarray) -> np.ndarray:
+    """How far the pitch moves around each step of 32 ms, in semitones, over 0.3 s: float32 (steps,).
 
-    samples: float32 at 16 kHz, of which the first step begins at 0. NaN where the sound is not voiced throughout.
+    samples: float32 at 16 kHz, of which the first step begins at 0. wanted: bool (steps,), where to look. NaN elsewhere,
+    and where the sound is not voiced throughout.
     """
-    hops = steps * _STEP_HOPS
+    hops = len(wanted) * _STEP_HOPS
     padded = np.zeros(hops * _HOP + _FRAME, np.float32)
     heard = samples[: hops * _HOP + _FRAME // 2]
     padded[_FRAME // 2 : _FRAME // 2 + len(heard)] = heard
     frames = np.lib.stride_tricks.sliding_window_view(padded, _FRAME)[: hops * _HOP : _HOP]
-    some = [_semitones(frames[at : at + _AT_ONCE]) for at in range(0, hops, _AT_ONCE)]
-    semitones = np.concatenate(some) if some else np.zeros(0)
+    near = np.convolve(np.repeat(wanted, _STEP_HOPS), np.ones(2 * _HALF_NOTE + 1), "same") > 0.5
+    looked = np.flatnonzero(near)
+    semitones = np.full(hops, np.nan)
+    for at in range(0, len(looked), _AT_ONCE):
+        some = looked[at : at + _AT_ONCE]
+        semitones[some] = _semitones(frames[some])
     around = np.pad(semitones, _HALF_NOTE, constant_values=np.nan)
     spans = np.lib.stride_tricks.sliding_window_view(around, 2 * _HALF_NOTE + 1)
-    moved = spans.max(axis=1) - spans.min(axis=1) if hops else semitones
-    told: np.ndarray = np.fmin(moved[::_STEP_HOPS], moved[1::_STEP_HOPS]).astype(np.float32)
+    moved = spans.max(axis=1) - spans.min(axis=1)
+    told: np.ndarray = np.where(wanted, np.fmin(moved[::_STEP_HOPS], moved[1::_STEP_HOPS]), np.nan).astype(np.float32)
     return told
 
 
