@@ -6,8 +6,9 @@ import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from functools import cached_property
-from importlib import resources
+from importlib import import_module, resources
 from importlib.resources.abc import Traversable
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,8 @@ class Settings:
     """Stop at the first trouble."""
     shots: tuple[tuple[str, float], ...] = ()
     """Limits from which a change of picture is a transition, by name, where they are not Kadr's own."""
+    voice: tuple[tuple[str, float], ...] = ()
+    """Limits of what is speech and what is silence, by name, where they are not Kadr's own."""
     model: Endpoint | None = None
     """A language model that reads beside the rules; none, and nothing is sent anywhere, unless the user names one."""
 
@@ -77,6 +80,7 @@ class Plan:
                 "copy_share": str(self.settings.copy_share),
             }
             | {f"shots {name}": str(value) for name, value in self.settings.shots}
+            | {f"voice {name}": str(value) for name, value in self.settings.voice}
         )
 
     def wants(self, row: type) -> bool:
@@ -113,25 +117,29 @@ def settings_in(file: Path) -> Settings:
             raise BadPlan(f"the plan {file} gives {name} a value that it cannot have: {value!r}")
     if "model" in values:
         values["model"] = _endpoint(values["model"], file)
-    if "shots" in values:
-        values["shots"] = _limits(values["shots"], file)
+    for part in _LIMITED:
+        if part in values:
+            values[part] = _limits(part, values[part], file)
     if "leave_out" in values:
         values["leave_out"] = tuple(values["leave_out"])
     return Settings(**values)
 
 
-def _limits(values: dict[str, Any], file: Path) -> tuple[tuple[str, float], ...]:
-    """The [shots] of a plan file. Raises BadPlan."""
-    from kadr.measures.shots import Limits, limits_of  # here, because reading texts needs none of what it needs
+_LIMITED = {"shots": "kadr.measures.shots", "voice": "kadr.summaries.voice"}
+"""Parts of a plan file that name limits, and the module that knows them; read when one is named."""
 
-    known = [part.name for part in fields(Limits)]
+
+def _limits(part: str, values: dict[str, Any], file: Path) -> tuple[tuple[str, float], ...]:
+    """The [shots] or the [voice] of a plan file. Raises BadPlan."""
+    room = import_module(_LIMITED[part])  # here, because reading texts needs none of what it needs
+    known = [one.name for one in fields(room.Limits)]
     for name, value in values.items():
         if name not in known:
-            raise BadPlan(f"the plan {file} says {name!r} of its shots; Kadr knows {', '.join(known)}")
-        if not isinstance(value, int | float) or isinstance(value, bool):
+            raise BadPlan(f"the plan {file} says {name!r} of its {part}; Kadr knows {', '.join(known)}")
+        if not isinstance(value, int | float) or isinstance(value, bool) or not isfinite(value):
             raise BadPlan(f"the plan {file} gives {name} a value that it cannot have: {value!r}")
     try:
-        limits_of(values.items())
+        room.limits_of(values.items())
     except ValueError as error:
         raise BadPlan(f"the plan {file}: {error}") from error
     return tuple(sorted((name, float(value)) for name, value in values.items()))
@@ -159,7 +167,7 @@ def _endpoint(values: dict[str, Any], file: Path) -> Endpoint:
 def _fits(name: str, value: Any) -> bool:
     if name == "leave_out":
         return isinstance(value, list) and all(entry in TABLES for entry in value)
-    if name in {"model", "shots"}:
+    if name in {"model", *_LIMITED}:
         return isinstance(value, dict)
     if name in {"least_score", "copy_share"}:
         return isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= 1

@@ -6,16 +6,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kadr.contracts import Track
+from kadr.errors import KadrError
 from kadr.looks import ColourLook, Look, SoundBlock
 from kadr.measures.colour import Colours
 from kadr.measures.loudness import Loudness
 from kadr.measures.motion import Movement
 from kadr.measures.shots import Transitions
+from kadr.measures.speech import Speech
 
 PICTURE: dict[str, type[Any]] = {"shots": Transitions, "motion": Movement}
 """Measures that are fed looks; the first may also ask for frames that were left out."""
 COLOUR: dict[str, type[Any]] = {"colour": Colours}
-SOUND: dict[str, type[Any]] = {"loudness": Loudness}
+SOUND: dict[str, type[Any]] = {"loudness": Loudness, "speech": Speech}
 
 
 def versions() -> dict[str, int]:
@@ -67,6 +69,10 @@ class Measures:
             return None
         try:
             return getattr(measure, what)(*given)
+        except KadrError as error:  # a model that is not there says so itself
+            del self.working[name]
+            self.failed[name] = str(error)
+            return None
         except Exception:  # noqa: BLE001  one measure's fault is not the film's
             del self.working[name]
             self.failed[name] = " | ".join(traceback.format_exc(limit=-2).split("\n")[-6:]).strip(" |")

@@ -8,9 +8,13 @@ from kadr.contracts import Track
 from kadr.dossier import Dossier
 from kadr.film_rows import Motion, Shot
 from kadr.measures.registry import versions
+from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched
 from kadr.plan import Plan
-from kadr.summaries import colours, facts, motion, sound
+from kadr.presence_rows import Voice
+from kadr.records import Trouble
+from kadr.spans import SECOND, clock
+from kadr.summaries import colours, facts, motion, sound, voice
 
 
 @dataclass
@@ -20,7 +24,8 @@ class Seen:
     watched: Watched
     plan: Plan
     dossier: Dossier
-    made: set[str] = field(default_factory=set)
+    troubles: Troubles
+    made: set[str] = field(default_factory=lambda: {"shots"})
     """Tables made so far, with rows or without: what is not among them was not measured."""
 
     @property
@@ -60,6 +65,16 @@ def _motion(seen: Seen) -> list[Motion]:
     return [*motion.motion(track, seen.shots, aspect), *motion.shot_motion(track, seen.shots, aspect)]
 
 
+def _voice(seen: Seen) -> list[Voice]:
+    track, end_ns = seen.track("speech"), seen.watched.end_ns
+    rows = voice.voice(track, voice.limits_of(seen.plan.settings.voice), end_ns)
+    unheard_ns = voice.unheard_ns(track, end_ns)
+    if rows and unheard_ns > voice.SMALL_GAP_NS:
+        what = f"the file holds no sound for {unheard_ns / SECOND:.1f} s of its pictures' {clock(end_ns)}"
+        seen.troubles.note(Trouble(seen.watched.film.path, what, "nothing is heard there: it counts as silence"))
+    return rows
+
+
 def _facts(seen: Seen) -> Iterable[Any]:
     heard = sound.whole_sound(seen.track("loudness")) if "loudness" in seen.watched.tracks else None
     return facts.facts(seen.dossier, heard)
@@ -76,6 +91,7 @@ STEPS = (
     _of("motion", "stillness", lambda seen: motion.stillness(seen.track("motion"), seen.shots)),
     _of("loudness", "sound", lambda seen: sound.sound(seen.track("loudness"))),
     _of("loudness", "silences", lambda seen: sound.silences(seen.track("loudness"))),
+    _of("speech", "voice", _voice),
     Step("facts", "facts", _facts, own_version=1),
 )
 

@@ -35,7 +35,7 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     found = found or shots.one_shot(watched.stamps_ns, watched.end_ns)
     found = _with_stills(found, watched, dossier)
     dossier.add("shots", found)
-    seen = Seen(watched, plan, dossier, {"shots"})
+    seen = Seen(watched, plan, dossier, troubles)
     done = [step for step in STEPS if _made(step, seen, troubles)]
     with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):
         _barcodes(watched, dossier)

@@ -1,0 +1,168 @@
+"""What is heard of speech becomes a partition of the running time: speech, silence, and all the rest."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from kadr.contracts import Track
+from kadr.presence_rows import Voice
+from kadr.spans import SECOND
+
+VERSION = 1
+"""Raise when the same track would give other rows."""
+
+SMALL_GAP_NS = SECOND // 5
+"""A frame of sound is longer or shorter than one of the picture: so much may be missing, and is no fault of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """When a step of sound is speech, and when it is silence. How they were chosen: docs/tables/voice.md."""
+
+    speech: float = 0.5  # probability from which somebody speaks: the model's own line
+    without_bed: float = (
+        0.75  # the same once the steady bed is taken away: what is left of noise can sound like a voice
+    )
+    burst_s: float = 0.1  # shorter bursts are no speech: knocks, a syllable of a far voice
+    pause_s: float = 0.3  # shorter gaps belong to what is said
+    note_semitones: float = 1.0  # a pitch that moves less in 0.3 s is held, as notes are
+    song: float = 0.14  # share of held pitch in what sounds like speech, from which it is sung
+    song_goes_on: float = 0.05  # and down to which a song goes on, once there is one
+    song_reach_s: float = 3.0  # looked at to each side: a line of a song
+    murmur: float = 0.005  # probability of speech below which a crowd seldom falls: nobody is sought behind it
+    murmur_reach_s: float = 10.0  # looked at to each side
+    silence_below_dbfs: float = -50.0  # as in `silences`: room tone lies below, what is meant to be heard above
+    level_over_s: float = 0.4  # the level is taken over as much, as a meter does for what is heard at a moment
+    silence_s: float = 0.2  # shorter silences are gaps between sounds
+
+
+def limits_of(named: Iterable[tuple[str, float]]) -> Limits:
+    """Kadr's own limits, less those that are named. Raises ValueError for one that cannot be."""
+    given = dict(named)
+    for name, value in given.items():
+        share = name in {"speech", "without_bed", "song", "song_goes_on", "murmur"}
+        if (share and not 0 <= value <= 1) or (name != "silence_below_dbfs" and value < 0):
+            raise ValueError(f"{name} cannot be {value}")
+    return Limits(**given)
+
+
+def voice(track: Track, limits: Limits, end_ns: int) -> list[Voice]:
+    """The stretches, which make the time from the first picture to the end exactly; none where no sound was heard.
+
+    Where the file holds no sound (before it begins, after its end, in holes), nothing is heard: silence. What was heard
+    goes on over gaps of up to a fifth of a second.
+    """
+    starts, ends = track["start_ns"], track["end_ns"]
+    if not len(starts):
+        return []
+    kinds = kinds_of(track, limits)
+    spans = list(_with_gaps(starts, ends, kinds, end_ns))
+    rows: list[Voice] = []
+    for kind, start, end in spans:
+        if rows and rows[-1].kind == kind:
+            rows[-1] = Voice(kind, rows[-1].start_ns, end)
+        else:
+            rows.append(Voice(kind, start, end))
+    return rows
+
+
+def unheard_ns(track: Track, end_ns: int) -> int:
+    """How much of the running time the file holds no sound for."""
+    inside = np.clip(track["end_ns"], 0, end_ns) - np.clip(track["start_ns"], 0, end_ns)
+    return end_ns - int(inside.sum())
+
+
+def _with_gaps(starts: np.ndarray, ends: np.ndarray, kinds: np.ndarray, end_ns: int) -> Iterator[tuple[str, int, int]]:
+    """What is heard on the film's clock, and silence where there is no sound; over a small gap what was heard goes on."""
+    at = 0
+    changes = np.flatnonzero((kinds[1:] != kinds[:-1]) | (starts[1:] != ends[:-1])) + 1
+    before = str(kinds[0])
+    for first, last in pairwise([0, *changes.tolist(), len(kinds)]):
+        start, end = max(at, int(starts[first])), min(end_ns, int(ends[last - 1]))
+        if end <= start:
+            continue
+        if start > at:
+            yield before if start - at <= SMALL_GAP_NS else "silence", at, start
+        before = str(kinds[first])
+        yield before, start, end
+        at = end
+    if at < end_ns:
+        yield before if end_ns - at <= SMALL_GAP_NS else "silence", at, end_ns
+
+
+def kinds_of(track: Track, limits: Limits) -> np.ndarray:
+    """speech, silence or other, for each step."""
+    speech = spoken(track, limits)
+    quiet = _quiet(track, limits) & ~speech
+    quiet = _without_short(quiet, _steps(limits.silence_s))
+    return np.where(speech, "speech", np.where(quiet, "silence", "other"))
+
+
+def spoken(track: Track, limits: Limits) -> np.ndarray:
+    """Whether somebody speaks, for each step."""
+    murmurs = _low(track["speech"], limits.murmur_reach_s) >= limits.murmur
+    heard = (track["speech"] >= limits.speech) | ((track["speech_without_bed"] >= limits.without_bed) & ~murmurs)
+    heard = _without_short(heard, _steps(limits.burst_s))
+    heard[:-1] |= heard[1:]  # the model needs a step to believe that somebody speaks
+    heard = ~_without_short(~heard, _steps(limits.pause_s) + 1)
+    return heard & ~_sung(track, heard, limits)
+
+
+def _sung(track: Track, heard: np.ndarray, limits: Limits) -> np.ndarray:
+    """Whether the pitch is held, around each step, in too much of what sounds like speech."""
+    held = heard & (np.nan_to_num(track["pitch_range_semitones"], nan=np.inf) < limits.note_semitones)
+    reach = _steps(limits.song_reach_s)
+    share = _around(held, reach) / np.maximum(_around(heard, reach), _LEAST_HEARD * (2 * reach + 1))
+    sung = share > limits.song_goes_on
+    for first, last in _runs(sung):
+        sung[first:last] = bool((share[first:last] > limits.song).any())
+    return sung
+
+
+def _quiet(track: Track, limits: Limits) -> np.ndarray:
+    """Whether the level around each step lies below that of silence."""
+    power = np.power(10.0, track["level_dbfs"].astype(np.float64) / 10)
+    reach = _steps(limits.level_over_s) // 2
+    count = _around(np.ones(len(power)), reach)
+    quiet: np.ndarray = _around(power, reach) / count < 10 ** (limits.silence_below_dbfs / 10)
+    return quiet
+
+
+def _low(probability: np.ndarray, reach_s: float) -> np.ndarray:
+    """What the probability falls to around each step, now and then: its lowest quarter ends there."""
+    reach = _steps(reach_s)
+    middles = np.arange(0, len(probability), _LOW_EACH)
+    lows = [np.quantile(probability[max(0, one - reach) : one + reach + 1], 0.25) for one in middles]
+    return np.interp(np.arange(len(probability)), middles, lows)
+
+
+def _around(values: np.ndarray, reach: int) -> np.ndarray:
+    """Sums over each step and so many to each side."""
+    total = np.concatenate([[0.0], np.cumsum(values, dtype=np.float64)])
+    at = np.arange(len(values))
+    summed: np.ndarray = total[np.minimum(at + reach + 1, len(values))] - total[np.maximum(at - reach, 0)]
+    return summed
+
+
+def _without_short(marks: np.ndarray, least: int) -> np.ndarray:
+    kept = marks.copy()
+    for first, last in _runs(marks):
+        if last - first < least and first > 0 and last < len(marks):
+            kept[first:last] = False
+    return kept
+
+
+def _runs(marks: np.ndarray) -> list[tuple[int, int]]:
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], marks, [False]]).astype(np.int8)))
+    return list(zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True))
+
+
+def _steps(seconds: float) -> int:
+    return round(seconds * SECOND / _STEP_NS)
+
+
+_STEP_NS = 32_000_000
+_LOW_EACH = 8  # steps: it changes slowly
+_LEAST_HEARD = 0.05  # of the time around: a single held sound is no song
