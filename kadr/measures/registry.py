@@ -6,8 +6,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kadr.contracts import Track
-from kadr.looks import ColourLook, Look, SoundBlock
+from kadr.errors import KadrError
+from kadr.looks import ColourLook, FaceLook, Look, SoundBlock
 from kadr.measures.colour import Colours
+from kadr.measures.faces import Faces
 from kadr.measures.loudness import Loudness
 from kadr.measures.motion import Movement
 from kadr.measures.shots import Transitions
@@ -15,11 +17,14 @@ from kadr.measures.shots import Transitions
 PICTURE: dict[str, type[Any]] = {"shots": Transitions, "motion": Movement}
 """Measures that are fed looks; the first may also ask for frames that were left out."""
 COLOUR: dict[str, type[Any]] = {"colour": Colours}
+FACES: dict[str, type[Any]] = {"faces": Faces}
+"""Measures that are fed whole small pictures, a few of each shot."""
 SOUND: dict[str, type[Any]] = {"loudness": Loudness}
 TABLES_OF = {
     "shots": ("shots",),
     "motion": ("motion", "stillness"),
     "colour": ("colours", "barcode"),
+    "faces": ("faces", "scales"),
     "loudness": ("sound", "silences"),
 }
 """The tables that are made from each measure's track."""
@@ -27,12 +32,12 @@ TABLES_OF = {
 
 def versions() -> dict[str, int]:
     """Each measure's version: what was kept of another one is made again."""
-    return {name: measure.version for name, measure in (PICTURE | COLOUR | SOUND).items()}
+    return {name: measure.version for name, measure in (PICTURE | COLOUR | FACES | SOUND).items()}
 
 
 def all_measures() -> "Measures":
     """Every measure, fresh."""
-    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | SOUND).items()})
+    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | FACES | SOUND).items()})
 
 
 @dataclass
@@ -49,6 +54,10 @@ class Measures:
 
     def see_colour(self, look: ColourLook) -> None:
         for name in COLOUR:
+            self._feed(name, "see", look)
+
+    def see_faces(self, look: FaceLook) -> None:
+        for name in FACES:
             self._feed(name, "see", look)
 
     def hear(self, block: SoundBlock) -> None:
@@ -74,6 +83,10 @@ class Measures:
             return None
         try:
             return getattr(measure, what)(*given)
+        except KadrError as error:
+            del self.working[name]
+            self.failed[name] = str(error)
+            return None
         except Exception:  # noqa: BLE001  one measure's fault is not the film's
             del self.working[name]
             self.failed[name] = " | ".join(traceback.format_exc(limit=-2).split("\n")[-6:]).strip(" |")

@@ -16,7 +16,7 @@ from kadr.passes.watching import Watched, missing_still
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
 from kadr.store.inside import written
-from kadr.summaries import colours, facts, motion, shots, sound
+from kadr.summaries import colours, faces, facts, motion, shots, sound
 from kadr.summaries.barcode_picture import mean_strip, slices
 
 
@@ -41,6 +41,7 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
         ("barcode", "colour", lambda track: colours.barcode(track, watched.end_ns)),
         ("motion", "motion", lambda track: _motion(track, found, watched.film.active_aspect)),
         ("stillness", "motion", lambda track: motion.stillness(track, found)),
+        ("faces", "faces", lambda track: faces.faces(track, found)),
         ("sound", "loudness", sound.sound),
         ("silences", "loudness", sound.silences),
     )
