@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from kadr.dossier import Dossier
     from kadr.film_rows import Finding
-    from kadr.looks import ColourLook, Look, SoundBlock
+    from kadr.looks import ColourLook, FaceLook, Look, SoundBlock
     from kadr.reading.text import Reading
 
 
@@ -82,6 +82,20 @@ class ColourMeasure(Protocol):
     def version(self) -> int: ...
 
     def see(self, look: "ColourLook") -> None: ...
+
+    def track(self) -> Track: ...
+
+
+class FaceMeasure(Protocol):
+    """As PictureMeasure, and is fed whole small pictures: three looks at a shot, or one a second where it is long.
+
+    It is fed beside the decoding, by one thread at a time, in order.
+    """
+
+    @property
+    def version(self) -> int: ...
+
+    def see(self, look: "FaceLook") -> None: ...
 
     def track(self) -> Track: ...
 

@@ -7,6 +7,8 @@ import numpy as np
 LUMA_ROWS, LUMA_COLUMNS = 72, 128
 CHROMA_ROWS, CHROMA_COLUMNS = 36, 64
 COLOUR_ROWS, COLOUR_COLUMNS = 72, 128
+FACE_SIDE = 640
+"""Pixels of the longer side of what faces are looked for in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,17 @@ class ColourLook:
     at_ns: int
     lab: np.ndarray
     """float32 (72, 128, 3): OKLab of point samples, from the samples exactly as coded."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceLook:
+    """A frame as faces and bodies are looked for in it."""
+
+    frame: int
+    at_ns: int
+    rgb: np.ndarray
+    """uint8 (rows, columns, 3): the whole active picture, upright, square pixels, its longer side FACE_SIDE. Its colours
+    are roughly right: sRGB where the file says what it is, HDR as coded."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,9 @@ from typing import Any
 
 from kadr.contracts import Track
 from kadr.errors import KadrError
-from kadr.looks import ColourLook, Look, SoundBlock
+from kadr.looks import ColourLook, FaceLook, Look, SoundBlock
 from kadr.measures.colour import Colours
+from kadr.measures.faces import Faces
 from kadr.measures.loudness import Loudness
 from kadr.measures.motion import Movement
 from kadr.measures.shots import Transitions
@@ -17,17 +18,19 @@ from kadr.measures.speech import Speech
 PICTURE: dict[str, type[Any]] = {"shots": Transitions, "motion": Movement}
 """Measures that are fed looks; the first may also ask for frames that were left out."""
 COLOUR: dict[str, type[Any]] = {"colour": Colours}
+FACES: dict[str, type[Any]] = {"faces": Faces}
+"""Measures that are fed whole small pictures, a few of each shot."""
 SOUND: dict[str, type[Any]] = {"loudness": Loudness, "speech": Speech}
 
 
 def versions() -> dict[str, int]:
     """Each measure's version: what was kept of another one is made again."""
-    return {name: measure.version for name, measure in (PICTURE | COLOUR | SOUND).items()}
+    return {name: measure.version for name, measure in (PICTURE | COLOUR | FACES | SOUND).items()}
 
 
 def all_measures() -> "Measures":
     """Every measure, fresh."""
-    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | SOUND).items()})
+    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | FACES | SOUND).items()})
 
 
 @dataclass
@@ -44,6 +47,10 @@ class Measures:
 
     def see_colour(self, look: ColourLook) -> None:
         for name in COLOUR:
+            self._feed(name, "see", look)
+
+    def see_faces(self, look: FaceLook) -> None:
+        for name in FACES:
             self._feed(name, "see", look)
 
     def hear(self, block: SoundBlock) -> None:

@@ -1,4 +1,5 @@
-"""Stills: a frame as a small JPEG, upright, in square pixels, without bars, in the colours that tables name.
+"""Pictures of frames, upright, in square pixels, without bars, in the colours that tables name: stills as small JPEGs,
+and what faces are looked for in.
 
 HDR is brought to ordinary range by the rule of media.oklab. Of an interlaced frame one field is shown.
 """
@@ -10,6 +11,7 @@ import av
 import numpy as np
 from av.video.reformatter import Interpolation
 
+from kadr.looks import FACE_SIDE, FaceLook
 from kadr.media.oklab import srgb
 from kadr.media.probe import Probe, opened
 from kadr.media.sampling import Area, planes_of
@@ -30,14 +32,27 @@ _MOST_TRIED = 2000  # frames decoded before a stamp counts as not to be found
 
 def still(frame: Any, probe: Probe, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes:
     """A decoded frame as JPEG, at most width_px wide and high, never larger than it is; the same bytes each time."""
+    return _jpeg(*_shown(frame, probe, area, width_px, interlaced, larger=False))
+
+
+def face_look(frame: Any, index: int, at_ns: int, probe: Probe, area: Area, interlaced: bool) -> FaceLook:
+    """A decoded frame as faces are looked for in it; a small picture is made larger."""
+    shown = np.stack(_shown(frame, probe, area, FACE_SIDE, interlaced, larger=True), -1)
+    return FaceLook(index, at_ns, (shown * np.float32(255) + np.float32(0.5)).astype(np.uint8))
+
+
+def _shown(
+    frame: Any, probe: Probe, area: Area, side_px: int, interlaced: bool, larger: bool
+) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Red, green and blue, 0..1, upright, of the active picture in a square of side_px."""
     y, cb, cr, tags, depth = planes_of(frame, probe)
-    width, height = _size(y, probe, area, width_px)
+    width, height = _size(y, probe, area, side_px, larger)
     across, down = (height, width) if probe.orientation.transposed else (width, height)
     step = 2 if interlaced and not probe.orientation.transposed else 1
     y, cb, cr = (_reduced(_cut(plane, probe, area, step), across, down, depth) for plane in (y, cb, cr))
-    shown = srgb(y, cb, cr, tags, 8 if depth == 8 else 16)
-    red, green, blue = (probe.orientation.upright(part) for part in shown)
-    return _jpeg(red, green, blue)
+    red, green, blue = srgb(y, cb, cr, tags, 8 if depth == 8 else 16)
+    way = probe.orientation
+    return way.upright(red), way.upright(green), way.upright(blue)
 
 
 def still_at(probe: Probe, stamp: int, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes | None:
@@ -62,14 +77,16 @@ def still_at(probe: Probe, stamp: int, area: Area, width_px: int = WIDTH_PX, int
     return None
 
 
-def _size(y: np.ndarray, probe: Probe, area: Area, width_px: int) -> tuple[int, int]:
-    """Width and height of the still: the active picture's shape in square pixels, in a square of width_px."""
+def _size(y: np.ndarray, probe: Probe, area: Area, side_px: int, larger: bool) -> tuple[int, int]:
+    """Width and height of what is shown: the active picture's shape in square pixels, in a square of side_px; made
+    larger to fill it only where that is wanted."""
     aspect = float(probe.pixel_aspect)
     wide, high = y.shape[1] * max(aspect, 1.0), y.shape[0] / min(aspect, 1.0)
     if probe.orientation.transposed:
         wide, high = high, wide
     wide, high = wide * (area.right - area.left), high * (area.bottom - area.top)
-    scale = min(1.0, width_px / max(wide, high))
+    scale = side_px / max(wide, high)
+    scale = scale if larger else min(1.0, scale)
     return max(2, round(wide * scale)), max(2, round(high * scale))
 
 

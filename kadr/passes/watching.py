@@ -5,6 +5,10 @@ need no second look at the film. A stopped run goes on from its last halt.
 """
 
 import re
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from pathlib import Path
@@ -15,7 +19,7 @@ import numpy as np
 from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
 from kadr.film_rows import Film, may_be_cut_off
-from kadr.looks import Look
+from kadr.looks import FaceLook, Look
 from kadr.measures.registry import Measures, all_measures, versions
 from kadr.media.active import active_area
 from kadr.media.cadence import telecined
@@ -23,10 +27,11 @@ from kadr.media.picture import CannotGoOn, CannotSkip, Picture, Shown
 from kadr.media.probe import Probe, probe, sha256_of
 from kadr.media.sampling import Area, Sampler
 from kadr.media.sound import Soundtrack
-from kadr.media.stills import still, still_at
+from kadr.media.stills import face_look, still, still_at
 from kadr.passes.again import again, short
 from kadr.passes.film import Tell
 from kadr.passes.halting import Halts
+from kadr.passes.pacing import Pace
 from kadr.passes.troubles import Troubles
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock, nanoseconds
@@ -41,6 +46,7 @@ _COLOUR_EACH_NS = SECOND // 2
 _STILL_EACH_NS = 2 * SECOND
 _GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look and a still at once
 _TELL_EACH_FRAMES = 24
+_MOST_AHEAD = 16  # looks for faces that decoding may be ahead of the search
 
 
 @dataclass(frozen=True)
@@ -77,15 +83,28 @@ class _Pass:
     _last_look: Look | None = None
     _colour_at: int | None = None
     _still_at: int | None = None
+    _pace: Pace["Shown | FaceLook"] = field(default_factory=Pace)
+    _beside: ThreadPoolExecutor | None = None
+    """Where faces are looked for while decoding goes on; one thread, so in order."""
+    _ahead: deque[Future[None]] = field(default_factory=deque)
 
     def state(self) -> dict[str, Any]:
         """All that the pass remembers."""
+        self._faces_seen(0)
+        self._pace.settle(self._face_look)
         return {name: getattr(self, name) for name in _REMEMBERED}
 
     def resume(self, state: dict[str, Any]) -> None:
         """Go on as it was."""
         for name in _REMEMBERED:
             setattr(self, name, state[name])
+
+    @contextmanager
+    def with_help(self) -> Iterator[None]:
+        """Faces are looked for beside the decoding."""
+        with ThreadPoolExecutor(1) as self._beside:
+            yield
+        self._beside = None
 
     def sampler(self) -> Sampler:
         if self._sampler is None:
@@ -105,6 +124,32 @@ class _Pass:
         if changed or self._still_at is None or shown.at_ns - self._still_at >= _STILL_EACH_NS:
             self._still_at = shown.at_ns
             self._keep_still(shown)
+        for chosen in self._pace.offer(shown.at_ns, shown, changed):
+            self._look_for_faces(chosen)
+
+    def finish(self) -> None:
+        """After the last frame."""
+        for chosen in self._pace.close():
+            self._look_for_faces(chosen)
+        self._faces_seen(0)
+
+    def _look_for_faces(self, chosen: "Shown | FaceLook") -> None:
+        look = self._face_look(chosen)
+        if self._beside is None:
+            self.measures.see_faces(look)
+        else:
+            self._ahead.append(self._beside.submit(self.measures.see_faces, look))
+            self._faces_seen(_MOST_AHEAD)
+
+    def _faces_seen(self, most_ahead: int) -> None:
+        """Wait until no more looks than this are still to be searched."""
+        while len(self._ahead) > most_ahead:
+            self._ahead.popleft().result()
+
+    def _face_look(self, chosen: "Shown | FaceLook") -> FaceLook:
+        if isinstance(chosen, FaceLook):
+            return chosen
+        return face_look(chosen.frame, chosen.index, chosen.at_ns, self.probe, self.area, self.interlaced)
 
     def _go_between(self, picture: Picture) -> None:
         wanted = self.measures.wants_between()
@@ -119,7 +164,7 @@ class _Pass:
             self.stills.append(shown.index)
 
 
-_REMEMBERED = ("measures", "stills", "_last_look", "_colour_at", "_still_at")
+_REMEMBERED = ("measures", "stills", "_last_look", "_colour_at", "_still_at", "_pace")
 
 
 def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Watched:
@@ -221,12 +266,14 @@ def _watched(found: Probe, area: Area, folder: Path | None, tell: Tell, halts: H
 
 def _through(run: _Pass, picture: Picture, halts: Halts) -> None:
     total = _frames_expected(run.probe)
-    for shown in picture.frames():
-        run.take(shown, picture)
-        if picture.decoded % _TELL_EACH_FRAMES == 0:
-            run.tell("watching", shown.index + 1, total)
-            if halts.due() and (halt := picture.halt()) is not None:
-                halts.keep(halt, run.state())
+    with run.with_help():
+        for shown in picture.frames():
+            run.take(shown, picture)
+            if picture.decoded % _TELL_EACH_FRAMES == 0:
+                run.tell("watching", shown.index + 1, total)
+                if halts.due() and (halt := picture.halt()) is not None:
+                    halts.keep(halt, run.state())
+        run.finish()
 
 
 def _frames_expected(found: Probe) -> int | None:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from kadr.dossier import TABLES
-from kadr.looks import ColourLook, Look, SoundBlock
-from kadr.measures.registry import COLOUR, PICTURE, SOUND, all_measures, versions
+from kadr.looks import ColourLook, FaceLook, Look, SoundBlock
+from kadr.measures.registry import COLOUR, FACES, PICTURE, SOUND, all_measures, versions
 from kadr.passes.steps import STEPS, tables_of
 from kadr.store.state import frozen, thawed
 
@@ -31,6 +31,14 @@ def colours(count):
     ]
 
 
+def faces(count):
+    """Small pictures of nothing in particular, some of them plain."""
+    return [
+        FaceLook(n * 24, n * 1_000_000_000, RNG.integers(0, 1 + n % 3 * 100, (64, 96, 3), dtype=np.uint8))
+        for n in range(count)
+    ]
+
+
 def sounds(count):
     """A tone in blocks of half a second."""
     t = np.arange(24000) / 48000
@@ -39,6 +47,7 @@ def sounds(count):
 
 
 FED = {**dict.fromkeys(PICTURE, ("see", looks)), **dict.fromkeys(COLOUR, ("see", colours))}
+FED |= dict.fromkeys(FACES, ("see", faces))
 FED |= dict.fromkeys(SOUND, ("hear", sounds))
 
 
@@ -71,7 +80,7 @@ def test_the_same_film_gives_the_same_track(name):
     assert same(fed(name, given).track(), fed(name, given).track())
 
 
-@pytest.mark.parametrize("name", [*PICTURE, *COLOUR])
+@pytest.mark.parametrize("name", [*PICTURE, *COLOUR, *FACES])
 @pytest.mark.parametrize("at", [0, 1, 33, 59])
 def test_a_halt_changes_nothing(name, at):
     """Frozen, thawed and gone on with, a measure gives what an unbroken one gives."""
