@@ -6,6 +6,7 @@ import zlib
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 from makers_dossier import full_dossier, words
 from makers_page import EVIL, weir
@@ -282,7 +283,6 @@ def png(rows: list[list[tuple[int, int, int]]]) -> bytes:
 
 def jpeg(width_px: int, height_px: int, main: tuple[int, int, int], number: int) -> bytes:
     """A still: a ground, a wall and a figure, drawn and coded here."""
-    import av
     import numpy as np
 
     picture = np.empty((height_px, width_px, 3), np.uint8)
@@ -295,6 +295,14 @@ def jpeg(width_px: int, height_px: int, main: tuple[int, int, int], number: int)
     picture[body & (rows > height_px * 0.42)] = [min(255, value // 2 + 20) for value in main[::-1]]
     head = (columns - centre) ** 2 + (rows - height_px * 0.32) ** 2 < (height_px * 0.13) ** 2
     picture[head] = (196, 158, 130)
+    return coded(picture)
+
+
+def coded(picture: Any) -> bytes:
+    """A JPEG of an 8-bit RGB array."""
+    import av
+
+    height_px, width_px = picture.shape[:2]
     frame = av.VideoFrame.from_ndarray(picture, format="rgb24").reformat(format="yuvj420p")
     encoder = av.CodecContext.create("mjpeg", "w")
     encoder.width, encoder.height, encoder.pix_fmt = width_px, height_px, "yuvj420p"
@@ -305,7 +313,7 @@ def jpeg(width_px: int, height_px: int, main: tuple[int, int, int], number: int)
 def draw(folder: Path, d: Dossier, missing: tuple[int, ...] = (), width_px: int = 480) -> None:
     """Stills of every shot but some, and both barcodes."""
     folder.mkdir(parents=True, exist_ok=True)
-    mains = {shot.index: _rgb(mood(shot.index)) for shot in d.shots}
+    mains = {shot.index: rgb_of(mood(shot.index)) for shot in d.shots}
     for shot in d.shots:
         if shot.index not in missing:
             data = jpeg(width_px, width_px * 9 // 16 // 2 * 2, mains[shot.index], shot.index)
@@ -322,7 +330,7 @@ def draw(folder: Path, d: Dossier, missing: tuple[int, ...] = (), width_px: int 
     d.stills = {path.name: path for path in sorted(folder.iterdir())}
 
 
-def _rgb(lab: tuple[float, float, float]) -> tuple[int, int, int]:
+def rgb_of(lab: tuple[float, float, float]) -> tuple[int, int, int]:
     import numpy as np
 
     from kadr.oklab import srgb_of_oklab

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import cycle
 from pathlib import Path
 
-from makers_film import FILM, RATE, at, full_film_dossier, hostile_film, only_film, weir_with_film
+from makers_film import FILM, RATE, at, coded, full_film_dossier, hostile_film, mood, only_film, rgb_of, weir_with_film
 from makers_page import EVIL
 
 from kadr.dossier import Dossier
@@ -96,12 +96,12 @@ def full_presence_dossier(folder: Path = Path("Weir.kadr")) -> Dossier:
 
 def weir_with_presence(folder: Path, shots: int = 60, **more: bool) -> Dossier:
     """The invented texts, and the invented film with its people."""
-    return add_presence(weir_with_film(folder, shots, **more), sound=more.get("sound", True))
+    return draw_people(add_presence(weir_with_film(folder, shots, **more), sound=more.get("sound", True)))
 
 
 def only_presence(folder: Path, shots: int = 24) -> Dossier:
     """A film with people and without sound, and nobody's words."""
-    return add_presence(only_film(folder, shots), sound=False)
+    return draw_people(add_presence(only_film(folder, shots), sound=False))
 
 
 def hostile_presence(folder: Path) -> Dossier:
@@ -120,6 +120,55 @@ def hostile_presence(folder: Path) -> Dossier:
         "moments": tuple(replace(row, kind=row.kind if i % 2 else EVIL, first_shot=far, last_shot=far, still_frame=far)
                          for i, row in enumerate(d.table("moments").rows)),
     }  # fmt: skip
+    return d
+
+
+# Pictures
+
+_SKIN = {"person 1": (206, 170, 146), "person 2": (168, 122, 96), None: (188, 150, 128)}
+_HAIR = {"person 1": (196, 178, 120), "person 2": (48, 34, 28), None: (90, 74, 60)}
+
+
+def draw_people(d: Dossier, width_px: int = 480) -> Dossier:
+    """Faces on the stills of the film, where its rows say that they are, before a ground of the shot's colour."""
+    import numpy as np
+
+    height_px = width_px * 9 // 16 // 2 * 2
+    down, across = np.mgrid[0:height_px, 0:width_px].astype(np.float32)
+    for shot in d.shots:
+        file = d.stills.get(f"shot-{shot.index:05d}.jpg")
+        if file is None:
+            continue
+        ground = np.array(rgb_of(mood(shot.index)), np.float32) * (0.5 + 0.7 * down / height_px)[..., None]
+        if shows(shot) == "title":
+            ground[:] = 16
+            for row in range(3):
+                top, wide = height_px * (0.36 + 0.1 * row), width_px * (0.3 - 0.06 * row)
+                ground[(np.abs(down - top) < 5) & (np.abs(across - width_px / 2) < wide) & (across % 23 > 5)] = 225
+        if shows(shot) == "landscape":
+            ground[down > height_px * 0.62] *= 0.55
+            ground[(np.abs(across - width_px * 0.62) < 4) & (np.abs(down - height_px * 0.6) < 18)] = 30
+        still = shot.still_frame or 0
+        for head in heads([shot]):
+            if not head.start_frame <= still < head.end_frame:
+                continue
+            tall = head.height_frac * height_px
+            x, y, wide = head.centre_frac * width_px, 0.42 * height_px, tall * 0.42
+            ground[(np.abs(across - x) < wide * 1.3) & (down > y + tall * 0.55)] = (52, 58, 66)
+            ground[((across - x) / (wide * 0.72)) ** 2 + ((down - y + tall * 0.06) / (tall * 0.62)) ** 2 < 1] = _HAIR[
+                head.person
+            ]
+            ground[((across - x) / (wide * 0.5)) ** 2 + ((down - y) / (tall * 0.5)) ** 2 < 1] = _SKIN[head.person]
+            turned = (head.yaw_deg or 0) / 90 * wide * 0.3
+            for side in (-0.2, 0.2):
+                eye = ((across - x - turned - side * wide) / (wide * 0.07)) ** 2 + (
+                    (down - y + tall * 0.1) / (tall * 0.03)
+                ) ** 2
+                ground[eye < 1] = 30
+            ground[
+                ((across - x - turned) / (wide * 0.16)) ** 2 + ((down - y - tall * 0.28) / (tall * 0.025)) ** 2 < 1
+            ] = (120, 60, 56)
+        file.write_bytes(coded(np.clip(ground, 0, 255).astype(np.uint8)))
     return d
 
 
@@ -165,7 +214,8 @@ def _persons(seen: list[Seen]) -> list[Person]:
         own = [head for head in seen if head.person == person]
         if not own:
             continue
-        best = max(own, key=lambda head: head.height_frac)
+        shown = [head for head in own if head.start_frame <= (head.shot.still_frame or 0) < head.end_frame] or own
+        best = max(shown, key=lambda head: head.height_frac)
         screen = sum(at(head.end_frame) - at(head.start_frame) for head in own)
         frames = sum(len(_faces(head)) for head in own)
         width = best.height_frac * 0.42

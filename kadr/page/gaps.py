@@ -42,6 +42,10 @@ _SHOWN_AT = {
     "camera": ("motion", "film", "Motion over time"),
     "editing_pace": ("shots", "lengths", "Shot lengths"),
     "sound_music": ("sound", "film", "Loudness over time"),
+    "faces": ("faces", "people", "People on screen"),
+    "bodies": ("scales", "scale", "Shot scale"),
+    "space": ("scales", "scale", "Shot scale"),
+    "looks_silence": ("moments", "looks", "Looks and silences"),
 }
 """For each facet that the page shows of a film: the table it needs, the section's id, what stands there."""
 

@@ -3,7 +3,7 @@
 import base64
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from kadr.page.words import counted
@@ -41,6 +41,10 @@ class Pictures:
     """The barcode of mean colours."""
     note: str
     """What was done to the stills so that the page stays small; empty where nothing was."""
+    frames: dict[int, Still] = field(default_factory=dict)
+    """Single frames by their number: of faces, persons and freezes."""
+    left_out: frozenset[int] = frozenset()
+    """Indexes of shots whose pictures the reader was not to be shown: a face is in them."""
 
 
 def pictures(files: Mapping[str, Path], shots: Sequence[int], first: Collection[int] = ()) -> Pictures:

@@ -55,7 +55,7 @@ def html_of(dossier: Dossier) -> str:
     """The whole page as text. Everything from a text is escaped; nothing is fetched from anywhere."""
     view = view_of(dossier)
     parts = _parts(view)
-    style = font_faces() + _static("page.css") + _footer(view, parts["film"])
+    style = font_faces() + _static("page.css") + _static("presence.css") + _footer(view, parts["film"])
     script = _static("page.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "

@@ -1,6 +1,6 @@
 """The contact sheet: a still of every shot with its time and length, and the whole film set like a page of text."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -40,6 +40,8 @@ class Tile:
     palette: tuple[Band, ...]
     has_still: bool
     name: str
+    scale: str = ""
+    """From where to where it changes; empty where none was measured, or there is no human scale."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +89,17 @@ class Sheet:
     count: int
 
 
-def sheet(film: Film, shots: Sequence[Shot], colours: Sequence[Colour], held: Pictures) -> Sheet | None:
-    """All shots of a film; None where there are none."""
+def sheet(
+    film: Film, shots: Sequence[Shot], colours: Sequence[Colour], held: Pictures, scales: Mapping[int, str]
+) -> Sheet | None:
+    """All shots of a film; None where there are none. scales: of shots by their index, as written."""
     if not shots:
         return None
     width, height = shape(film, held)
     by_shot = {row.shot_index: row for row in colours}
     rate = rate_of(film)
     axis = lengths_axis((shot.end_ns - shot.start_ns) / SECOND for shot in shots if shot.end_ns > shot.start_ns)
-    tiles = [_tile(shot, by_shot.get(shot.index), axis, rate, shot.index in held.stills) for shot in shots]
+    tiles = [_tile(shot, by_shot.get(shot.index), axis, rate, held, scales.get(shot.index, "")) for shot in shots]
     quarters: list[list[Tile]] = [[], [], [], []]
     for shot, tile in zip(shots, tiles, strict=True):
         quarters[min(4 * shot.start_ns // max(film.duration_ns, 1), 3)].append(tile)
@@ -149,7 +153,9 @@ def opens(shot: Shot) -> str:
     return f"probable {kind or 'cut'}" if probable else kind
 
 
-def _tile(shot: Shot, colour: Colour | None, axis: Lengths, rate: Fraction | None, has_still: bool) -> Tile:
+def _tile(
+    shot: Shot, colour: Colour | None, axis: Lengths, rate: Fraction | None, held: Pictures, scale: str
+) -> Tile:  # fmt: skip
     lasts = length(shot.end_ns - shot.start_ns)
     kind = opens(shot)
     how = f", opens with a {kind}" if kind else ""
@@ -161,8 +167,9 @@ def _tile(shot: Shot, colour: Colour | None, axis: Lengths, rate: Fraction | Non
         f"{kind}, {per_cent(shot.score)}" if kind.startswith("probable") and shot.score is not None else kind,
         axis.place(max((shot.end_ns - shot.start_ns) / SECOND, axis.low_s)),
         palette(colour.palette, _SWATCHES) if colour else (),
-        has_still,
+        shot.index in held.stills,
         f"Still of shot {shot.index + 1}, {clock(shot.start_ns)}{how}",
+        scale,
     )
 
 
@@ -175,7 +182,7 @@ def _times(film: Film, rate: Fraction | None) -> str:
 
 
 def _missing(shots: Sequence[Shot], held: Pictures) -> str:
-    missing = sum(shot.index not in held.stills for shot in shots)
+    missing = sum(shot.index not in held.stills and shot.index not in held.left_out for shot in shots)
     if not missing or held.note:
         return ""
     if missing == len(shots):

@@ -12,6 +12,7 @@ from kadr.page.film.axis import Tick, is_long, round_top, short, step_s, time_ti
 from kadr.page.film.axis import place as axis_place
 from kadr.page.marks import Mark
 from kadr.page.view import View, cited
+from kadr.presence_rows import SCALES, Scale
 from kadr.spans import SECOND, clock
 from kadr.weighing.places import place_of
 from kadr.weighing.words import said
@@ -96,15 +97,18 @@ class Tracks:
     """Where each shot begins, in thousandths of a second, for the cursor."""
     opens: str
     """How each shot opens, for the cursor: a letter each."""
+    scales: str
+    """The scale of each shot, for the cursor; empty where none was measured."""
     duration_ms: int
 
 
-def tracks(view: View, film: Film) -> Tracks:
-    """All tracks of a film."""
+def tracks(view: View, film: Film, before: Sequence[Track] = (), after: Sequence[Track] = ()) -> Tracks:
+    """All tracks of a film; `before` those of what moves and sounds stand those of who is seen and heard, and `after`."""
     table = view.dossier.table
     barcode: Sequence[BarcodeStep] = table("barcode").rows
     motion: Sequence[Motion] = [row for row in table("motion").rows if row.shot_index is None]
     sound: Sequence[Sound] = table("sound").rows
+    voices = table("voice").rows  # they tell of silence too
     shots, total = view.dossier.shots, film.duration_ns
     holes = _holes(barcode or motion, total)
     on_axis, placed = _said(view, total)
@@ -117,11 +121,13 @@ def tracks(view: View, film: Film) -> Tracks:
         tuple(Tick(axis_place(shot.start_ns, total), shot.opens_with) for shot in shots if shot.opens_with in _GRADUAL),
         words.figures(len(shots), "shot"),
         (
+            *before,
+            _loudness(film, sound, total),
             _lightness(barcode, total),
             _motion(motion, total),
-            _loudness(film, sound, total),
             _still(table("stillness").rows, total, bool(motion)),
-            _silent(film, table("silences").rows, total, bool(sound)),
+            *after,
+            *(() if voices else (_silent(film, table("silences").rows, total, bool(sound)),)),
         ),
         on_axis,
         tuple(Block(axis_place(start, total), axis_place(end - start, total)) for start, end in holes),
@@ -129,6 +135,7 @@ def tracks(view: View, film: Film) -> Tracks:
         *_numbers(film, barcode, motion, sound),
         ",".join(str(shot.start_ns // 1_000_000) for shot in shots),
         "".join(_letter(shot) for shot in shots),
+        _scales(shots, table("scales").rows),
         total // 1_000_000,
     )
 
@@ -144,6 +151,11 @@ def _is_sure(shot: Shot) -> bool:
 def _letter(shot: Shot) -> str:
     """How a shot opens: its first letter, a capital where it is only probable."""
     return shot.opens_with[:1].upper() if _is_boundary(shot) and not _is_sure(shot) else shot.opens_with[:1]
+
+
+def _scales(shots: Sequence[Shot], rows: Sequence[Scale]) -> str:
+    by_shot = {row.shot_index: row.scale for row in rows if row.scale in SCALES}
+    return ",".join(by_shot.get(shot.index, "").replace("none", "no human scale") for shot in shots) if by_shot else ""
 
 
 def _lines(shots: Iterable[Shot], total_ns: int) -> str:

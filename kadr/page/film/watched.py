@@ -12,6 +12,8 @@ from kadr.page.film.lengths import Spread, spread
 from kadr.page.film.sheet import Sheet, sheet
 from kadr.page.film.tracks import Tracks, tracks
 from kadr.page.pictures import Pictures, pictures
+from kadr.page.presence.on_axis import seen_and_heard, told_apart
+from kadr.page.presence.shown import Presence, presence
 from kadr.page.view import View
 
 
@@ -25,6 +27,8 @@ class Watched:
     """Short, for a citation."""
     pictures: Pictures
     tracks: Tracks
+    presence: Presence | None
+    """Who is seen and heard; None where nobody looked or listened."""
     findings: Findings
     facts: Facts
     lengths: Spread | None
@@ -42,17 +46,20 @@ def watched(view: View) -> Watched | None:
     table, shots = view.dossier.table, view.dossier.shots
     shown = {index for row in view.dossier.findings for index in (*row.shots_for, *row.shots_against)}
     held = pictures(view.dossier.stills, [shot.index for shot in shots], sorted(shown))
+    found = presence(view, film, held)
+    before, after = (seen_and_heard(view, film), told_apart(view, film)) if found else ((), ())
     return Watched(
         film,
         words.file_name(film.path),
         f"{film.sha256[:4]} {film.sha256[4:8]}",
         held,
-        tracks(view, film),
+        tracks(view, film, before, after),
+        found,
         findings(view, film, held),
         facts(film, table("facts").rows),
         spread(film, shots, view.dossier.facts),
         hues(film, shots, table("colours").rows),
         beside(shots, table("pictures").rows),
-        sheet(film, shots, table("colours").rows, held),
+        sheet(film, shots, table("colours").rows, held, found.of_shot if found else {}),
         file.file(film),
     )

@@ -105,6 +105,8 @@
       if (seconds >= 59.95) return `${Math.floor(Math.round(seconds) / 60)}:${two(Math.round(seconds) % 60)}\u00a0min`;
       return `${seconds.toFixed(seconds >= 0.95 ? 1 : 2)}\u00a0s`;
     };
+    const scales = (tracks.dataset.scales || "").split(",");
+    const scale = (shot) => (scales[shot] ? `, ${scales[shot]}` : "");
     const way = (shot) => {
       const letter = opens[shot];
       const words = ways[letter.toLowerCase()] ?? "";
@@ -119,7 +121,7 @@
       head.classList.toggle("at-end", share > 0.97);
       head.firstElementChild.textContent = clock(at);
       cursor.setAttribute("aria-valuenow", String(at));
-      cursor.setAttribute("aria-valuetext", `${clock(at)}, shot ${shot + 1} of ${starts.length}, ${lasts(shot)}, ${way(shot)}`);
+      cursor.setAttribute("aria-valuetext", `${clock(at)}, shot ${shot + 1} of ${starts.length}, ${lasts(shot)}${scale(shot)}, ${way(shot)}`);
       if (!said) return;
       const picture = said.querySelector(".still");
       const found = document.getElementById(`p-${shot}`);
@@ -129,7 +131,7 @@
       const link = said.querySelector("a");
       link.textContent = `Shot ${shot + 1} of ${starts.length}`;
       link.href = `#shot-${shot + 1}`;
-      said.querySelector("span").textContent = `${lasts(shot)}, ${way(shot)}`;
+      said.querySelector("span").textContent = `${lasts(shot)}${scale(shot)}, ${way(shot)}`;
     };
     const toPointer = (event) => {
       const box = cursor.getBoundingClientRect();
