@@ -13,12 +13,13 @@ if TYPE_CHECKING:
 @click.argument("dossier", required=False, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), help="File to write [default: the dossier's name, beside it].")
 @click.option("--open", "show", is_flag=True, help="Show it in the browser.")
-def report(dossier: Path | None, out: Path | None, show: bool) -> None:
+@click.option("--no-faces", "no_faces", is_flag=True, help="Leave out every picture in which a face was found.")
+def report(dossier: Path | None, out: Path | None, show: bool, no_faces: bool) -> None:
     """Write the page of a dossier: one HTML file without a network, as in: kadr report Beanpole.kadr --open"""
     from kadr.cli.places import dossiers
 
     (found,) = dossiers((dossier,) if dossier else ())
-    path = write(found, out)
+    path = write(found, out, faces=not no_faces)
     click.echo(path)
     if show:
         show_in_browser(path)
@@ -31,10 +32,10 @@ def show_in_browser(path: Path) -> None:
     webbrowser.open(path.absolute().as_uri())
 
 
-def write(dossier: "Dossier", out: Path | None = None) -> Path:
+def write(dossier: "Dossier", out: Path | None = None, *, faces: bool = True) -> Path:
     """Write the page beside its dossier, or where it is wanted."""
     from kadr.page import report as page
 
     path = out or dossier.folder.with_name(f"{dossier.folder.absolute().stem}.html")
-    page.write(dossier, path)
+    page.write(dossier, path, faces=faces)
     return path

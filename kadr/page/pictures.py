@@ -44,16 +44,33 @@ class Pictures:
     frames: dict[int, Still] = field(default_factory=dict)
     """Single frames by their number: of faces, persons and freezes."""
     left_out: frozenset[int] = frozenset()
-    """Indexes of shots whose pictures the reader was not to be shown: a face is in them."""
+    """Indexes of shots whose pictures the reader is not to be shown."""
+    left_out_word: str = ""
+    """What stands in their place."""
 
 
-def pictures(files: Mapping[str, Path], shots: Sequence[int], first: Collection[int] = ()) -> Pictures:
-    """The pictures of some shots, by index; `first` are kept where not all can be. files: by name, as a dossier has them."""
+def pictures(
+    files: Mapping[str, Path], shots: Sequence[int], first: Collection[int] = (), frames: Collection[int] = ()
+) -> Pictures:
+    """The pictures of some shots, by index, and of some single frames; `first` are kept where not all can be.
+
+    files: by name, as a dossier has them.
+    """
     found = {index: data for index in shots if size_of(data := _read(files.get(f"shot-{index:05d}.jpg")))}
     kept, note = _light(found, len(shots), first)
     stills = {index: _still(data) for index, data in kept.items()}
     barcodes = [_png(_read(files.get(f"barcode-{form}.png"))) for form in ("slices", "mean")]
-    return Pictures(stills, barcodes[0], barcodes[1], note)
+    single = {frame: data for frame in sorted(frames) if size_of(data := _read(files.get(frame_file(frame))))}
+    return Pictures(stills, barcodes[0], barcodes[1], note, {frame: _still(data) for frame, data in single.items()})
+
+
+def frame_file(frame: int) -> str:
+    """The name of a single frame's picture in a dossier's folder of stills.
+
+    >>> frame_file(3071)
+    'frame-00003071.jpg'
+    """
+    return f"frame-{frame:08d}.jpg"
 
 
 def _read(path: Path | None) -> bytes:

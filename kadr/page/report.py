@@ -33,9 +33,12 @@ from kadr.page.values import Value, origin_of
 from kadr.page.view import View, view_of
 
 
-def write(dossier: Dossier, path: Path) -> None:
-    """Write the report beside its goal, then put it in place, so that no half page is ever seen there."""
-    page = html_of(dossier).encode("utf-8")
+def write(dossier: Dossier, path: Path, *, faces: bool = True) -> None:
+    """Write the report beside its goal, then put it in place, so that no half page is ever seen there.
+
+    faces: whether it shows pictures in which a face was found.
+    """
+    page = html_of(dossier, faces=faces).encode("utf-8")
     try:
         handle, beside = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
         try:
@@ -51,10 +54,10 @@ def write(dossier: Dossier, path: Path) -> None:
         raise CannotWrite(f"{path} cannot be written ({reason}); choose another place for the report") from error
 
 
-def html_of(dossier: Dossier) -> str:
+def html_of(dossier: Dossier, *, faces: bool = True) -> str:
     """The whole page as text. Everything from a text is escaped; nothing is fetched from anywhere."""
     view = view_of(dossier)
-    parts = _parts(view)
+    parts = _parts(view, watched(view, faces=faces))
     style = font_faces() + _static("page.css") + _static("presence.css") + _footer(view, parts["film"])
     script = _static("page.js")
     policy = (
@@ -67,8 +70,7 @@ def html_of(dossier: Dossier) -> str:
     return template.render(parts, view=view, policy=policy, **safe)
 
 
-def _parts(view: View) -> dict[str, Any]:
-    film = watched(view)
+def _parts(view: View, film: Watched | None) -> dict[str, Any]:
     said, forms, won = claims(view, film.findings.by_place if film else {}), spellings(view), prizes(view)
     held = record(view, forms.other_titles)
     works, read = reading_list(view), texts(view)

@@ -21,7 +21,7 @@ _OWN = (
 
 
 _TEXT_ID = re.compile(r"[0-9a-z][0-9a-z_-]{0,79}")
-_STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
+_STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
 
 
 def is_text_id(name: object) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kadr.film_rows import HUE_FAMILIES, Fact, Film
 from kadr.page.film.amounts import amount, ends_of, scale_of
 from kadr.page.film.axis import short
+from kadr.page.presence.fact_names import group_of, label_of
 from kadr.page.words import capital
 from kadr.spans import clock
 
@@ -35,7 +36,7 @@ LABELS = {
     "black_share": "No picture (black), of the time",
     "loudness_integrated": "Loudness, whole film",
     "loudness_range": "Loudness range",
-    "silence_share": "Silence, of the time",
+    "silence_share": "Below the level of silence, of the time",
     **{f"{hue}_share": f"{capital(hue)}, of the picture" for hue in (*HUE_FAMILIES, "grey")},
     **{f"shot_length_p{part}": f"Shot length, {part} % are shorter" for part in (10, 25, 75, 90)},
 }
@@ -52,6 +53,8 @@ _GROUPS = {
     "Motion": ("moving_mean", "moving_inside_mean", "still_share", "frozen_share", "black_share"),
     "Sound": ("loudness_integrated", "loudness_range", "silence_share"),
 }  # fmt: skip
+_OF_PEOPLE = ("Scale", "People", "Speech")
+"""What further facts can be about, by their names."""
 _OF_THE_FILE = ("running_time", "running_time_by_header", "frames")
 """Said of the file already, count and header's word one under the other."""
 _UNITS = ("_s", "_ns", "_lufs", "_lu", "_dbfs", "_share", "_px")
@@ -113,8 +116,9 @@ def facts(film: Film, rows: Sequence[Fact]) -> Facts:
         )
 
     file_lines = (*_of_the_file(film), *lines(["aspect"]))
-    groups = [("File", file_lines), *((label, lines(names)) for label, names in _GROUPS.items())]
-    shown = {*_OF_THE_FILE, "aspect", *(name for names in _GROUPS.values() for name in names)}
+    known = _GROUPS | {label: tuple(name for name in whole if group_of(name) == label) for label in _OF_PEOPLE}
+    groups = [("File", file_lines), *((label, lines(names)) for label, names in known.items())]
+    shown = {*_OF_THE_FILE, "aspect", *(name for names in known.values() for name in names)}
     further = lines(name for name in whole if name not in shown)
     return Facts(tuple((label, some) for label, some in groups if some), further, tuple(notes))
 
@@ -139,7 +143,7 @@ def label(name: str) -> str:
     ('Average shot length (ASL)', 'Red, of the picture', 'Some other')
     """
     plain = next((name.removesuffix(unit) for unit in _UNITS if name.endswith(unit)), name)
-    return LABELS.get(name) or capital(plain.replace("_", " ").strip())
+    return LABELS.get(name) or label_of(name) or capital(plain.replace("_", " ").strip())
 
 
 def _line(row: Fact, quarters: list[Fact | None], notes: list[str]) -> Line:

@@ -127,7 +127,7 @@ def tracks(view: View, film: Film, before: Sequence[Track] = (), after: Sequence
             _motion(motion, total),
             _still(table("stillness").rows, total, bool(motion)),
             *after,
-            *(() if voices else (_silent(film, table("silences").rows, total, bool(sound)),)),
+            *(() if voices or (before and not sound) else (_silent(film, table("silences").rows, total, bool(sound)),)),
         ),
         on_axis,
         tuple(Block(axis_place(start, total), axis_place(end - start, total)) for start, end in holes),

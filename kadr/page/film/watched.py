@@ -1,6 +1,7 @@
 """The film on the page: everything that was measured, ready to be drawn."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from kadr.film_rows import Film
 from kadr.page import words
@@ -13,7 +14,9 @@ from kadr.page.film.sheet import Sheet, sheet
 from kadr.page.film.tracks import Tracks, tracks
 from kadr.page.pictures import Pictures, pictures
 from kadr.page.presence.on_axis import seen_and_heard, told_apart
+from kadr.page.presence.private import shots_left_out, told
 from kadr.page.presence.shown import Presence, presence
+from kadr.page.presence.stills import frames_shown
 from kadr.page.view import View
 
 
@@ -38,14 +41,18 @@ class Watched:
     file: tuple[file.Said, ...]
 
 
-def watched(view: View) -> Watched | None:
-    """The dossier's film; None while only texts were read."""
+def watched(view: View, held: Pictures | None = None, *, faces: bool = True) -> Watched | None:
+    """The dossier's film; None while only texts were read.
+
+    held: its pictures, where they do not lie in the page. faces: whether pictures in which a face was found are shown.
+    """
     film = view.dossier.film
     if film is None:
         return None
     table, shots = view.dossier.table, view.dossier.shots
     shown = {index for row in view.dossier.findings for index in (*row.shots_for, *row.shots_against)}
-    held = pictures(view.dossier.stills, [shot.index for shot in shots], sorted(shown))
+    if held is None:
+        held = _pictures(view, sorted(shown), faces)
     found = presence(view, film, held)
     before, after = (seen_and_heard(view, film), told_apart(view, film)) if found else ((), ())
     return Watched(
@@ -63,3 +70,14 @@ def watched(view: View) -> Watched | None:
         sheet(film, shots, table("colours").rows, held, found.of_shot if found else {}),
         file.file(film),
     )
+
+
+def _pictures(view: View, first: Sequence[int], faces: bool) -> Pictures:
+    """The film's pictures, those with a face left out where they are not to be shown."""
+    stills, shots = view.dossier.stills, view.dossier.shots
+    if faces:
+        return pictures(stills, [shot.index for shot in shots], first, frames_shown(view.dossier))
+    left_out = shots_left_out(view.dossier)
+    held = pictures(stills, [shot.index for shot in shots if shot.index not in left_out], first)
+    word, note = told(view.dossier, left_out)
+    return replace(held, left_out=left_out, left_out_word=word, note=f"{held.note} {note}".strip())

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
+from kadr.dossier import Dossier
 from kadr.film_rows import Film, Shot
 from kadr.page.film.sheet import rate_of, shape
 from kadr.page.pictures import Pictures
 from kadr.page.presence.stretches import Axis
 from kadr.spans import clock, timecode
 
-LEFT_OUT = "left out: a face"
-"""The word in the place of a picture that the reader was not to be shown."""
 _ROOM = 0.35
 """Of a face's size, that a picture of it leaves on every side."""
 
@@ -34,7 +33,7 @@ def picture_of(frame: int | None, shot: Shot | None, axis: Axis, held: Pictures)
     """The picture of a frame, else of the shot that it is in."""
     width, height = shape(axis.film, held)
     if shot is not None and shot.index in held.left_out:
-        return Picture("", width, height, "", LEFT_OUT)
+        return Picture("", width, height, "", held.left_out_word)
     if frame is not None and frame in held.frames:
         return Picture(f"f-{frame}", width, height, f"Frame at {_code(frame, shot, axis.film)}")
     if shot is not None and shot.index in held.stills:
@@ -65,3 +64,15 @@ def face_of(frame: int, box: tuple[float, float, float, float], axis: Axis, held
 def _code(frame: int, shot: Shot | None, film: Film) -> str:
     rate = rate_of(film)
     return timecode(frame, rate) if rate is not None else clock(shot.start_ns) if shot else f"frame {frame}"
+
+
+def frames_shown(dossier: Dossier) -> frozenset[int]:
+    """Frames that the page shows by themselves, where the dossier has pictures of them: of moments, persons, freezes."""
+    return frozenset(
+        frame for name in dossier.stills if name.startswith("frame-") and (frame := _frame_of(name)) is not None
+    )
+
+
+def _frame_of(name: str) -> int | None:
+    digits = name.removeprefix("frame-").removesuffix(".jpg")
+    return int(digits) if digits.isdecimal() and digits.isascii() else None

@@ -1,0 +1,69 @@
+"""Facts on who is seen and heard, as the page writes them: known names in words, others by their parts."""
+
+from kadr.page.words import capital
+from kadr.presence_rows import SCALES
+
+LABELS = {
+    "close_up_share": "Close-up or nearer, of the shots",
+    "face_share": "A face is seen, of the time",
+    "close_face_share": "A close face is seen, of the time",
+    "wordless_face_share": "A face, and no speech, of the time",
+    "two_faces_share": "Two faces are seen, of the time",
+    "people_share": "Somebody is seen, of the time",
+    "no_one_share": "No one is seen, of the time",
+    "share_speech": "Speech, of the time",
+    "share_silence": "Silence, of the time",
+    "share_other": "Other sound, of the time",
+    "no_speech_share": "No speech, of the time",
+    "speech_no_face_share": "Speech, and no face, of the time",
+    "words_per_minute": "Words a minute, in subtitles",
+    "lines_per_minute": "Lines of subtitles a minute",
+    "freezes": "Freezes",
+    "freeze_share": "Freezes, of the time",
+    "titles_share": "Titles, of the time",
+    "persons": "Persons told apart",
+}
+_PEOPLE = frozenset(
+    "face faces person persons people nobody body bodies together look looks wordless freeze freezes title titles eyes".split()
+)
+_SCALE = frozenset(["scale", "scales", *(name.lower() for name in SCALES[:-1])])
+_VOICE = frozenset("speech voice words word line lines subtitles".split())
+_ONE_OF_MANY = frozenset(name.lower() for name in SCALES)
+"""Classes of a spread that its own section draws."""
+
+
+def group_of(name: str) -> str:
+    """What a fact is about; empty for what does not tell of people, or is one class of many.
+
+    >>> group_of("wordless_face_share"), group_of("speech_per_quarter"), group_of("scale_cu_share"), group_of("asl")
+    ('People', 'Speech', '', '')
+    """
+    parts = set(name.split("_"))
+    if parts & _ONE_OF_MANY:
+        return ""
+    if parts & _PEOPLE or name in ("no_one_share",):
+        return "People"
+    if parts & _SCALE or name == "close_up_share":
+        return "Scale"
+    return "Speech" if parts & _VOICE or name in LABELS else ""
+
+
+def label_of(name: str) -> str:
+    """A fact on people as the page writes it; empty for what is about something else.
+
+    >>> label_of("share_speech"), label_of("two_shot_face_share"), label_of("scale_cu_share"), label_of("asl")
+    ('Speech, of the time', 'Two shot face, of the time', 'CU, of the shots', '')
+    """
+    if name in LABELS:
+        return LABELS[name]
+    parts = name.split("_")
+    if not set(parts) & (_PEOPLE | _SCALE | _VOICE | _ONE_OF_MANY):
+        return ""
+    of_shots = bool(set(parts) & (_SCALE | _ONE_OF_MANY))
+    tail = ""
+    if "share" in parts:
+        parts, tail = [part for part in parts if part != "share"], f", of the {'shots' if of_shots else 'time'}"
+    if parts[-2:] == ["per", "minute"]:
+        parts, tail = parts[:-2], " a minute"
+    kept = [part for part in parts if part != "scale"] or parts
+    return capital(" ".join(part.upper() if part in _SCALE - {"scale", "scales"} else part for part in kept)) + tail
