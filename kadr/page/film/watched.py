@@ -34,14 +34,15 @@ class Watched:
     file: tuple[file.Said, ...]
 
 
-def watched(view: View) -> Watched | None:
-    """The dossier's film; None while only texts were read."""
+def watched(view: View, held: Pictures | None = None) -> Watched | None:
+    """The dossier's film; None while only texts were read. held: its pictures, where they do not lie in the page."""
     film = view.dossier.film
     if film is None:
         return None
     table, shots = view.dossier.table, view.dossier.shots
     shown = {index for row in view.dossier.findings for index in (*row.shots_for, *row.shots_against)}
-    held = pictures(view.dossier.stills, [shot.index for shot in shots], sorted(shown))
+    if held is None:
+        held = pictures(view.dossier.stills, [shot.index for shot in shots], sorted(shown))
     return Watched(
         film,
         words.file_name(film.path),
