@@ -4,6 +4,7 @@ KadrError
 ├── CannotRead       a source cannot be read (exit 1)
 ├── CannotOpenFilm   a film's file cannot be watched (exit 1)
 ├── CannotWrite      a folder is full, read-only or not ours (exit 1)
+├── CannotShow       no page can be served there (exit 1)
 ├── DossierBusy      another process is working in the dossier (exit 1)
 ├── NotADossier      the folder is no dossier, or one of another shape (exit 1)
 ├── BadList          a knowledge list has an entry that cannot be used (exit 1)
@@ -25,6 +26,10 @@ class CannotOpenFilm(KadrError):
 
 class CannotWrite(KadrError):
     """A place that cannot be written to; nothing half-written is left there."""
+
+
+class CannotShow(KadrError):
+    """Pages that cannot be served at an address."""
 
 
 class DossierBusy(KadrError):

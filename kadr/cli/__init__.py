@@ -15,6 +15,7 @@ from kadr.errors import KadrError
 
 _COMMANDS = {
     "make": "Watch a film, read texts about it, make a dossier.",
+    "show": "Show dossiers in the browser, the film beside the words.",
     "report": "Write a dossier as one page to open, print or send.",
     "find": "Ask dossiers for people, works, prizes, statements, passages.",
     "probe": "Say what a film's file holds, and what was counted.",

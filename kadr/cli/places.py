@@ -11,7 +11,7 @@ def dossiers(given: tuple[Path, ...]) -> list[Dossier]:
     """The dossiers given, or in the folders given, else the only one here. Raises NotADossier where there is none."""
     from kadr.store import open_dossier
 
-    return [open_dossier(folder) for folder in _meant(given)]
+    return [open_dossier(folder) for folder in meant(given)]
 
 
 def readable(given: tuple[Path, ...], told: Callable[[str], None]) -> list[Dossier]:
@@ -20,7 +20,7 @@ def readable(given: tuple[Path, ...], told: Callable[[str], None]) -> list[Dossi
 
     found: list[Dossier] = []
     faults: list[NotADossier] = []
-    for folder in _meant(given):
+    for folder in meant(given):
         try:
             found.append(open_dossier(folder))
         except NotADossier as fault:
@@ -32,7 +32,8 @@ def readable(given: tuple[Path, ...], told: Callable[[str], None]) -> list[Dossi
     return found
 
 
-def _meant(given: tuple[Path, ...]) -> list[Path]:
+def meant(given: tuple[Path, ...]) -> list[Path]:
+    """The folders of the dossiers given, or in the folders given, else of the only one here. Raises NotADossier."""
     return [folder for one in given or (the_one_here(),) for folder in _in(one)]
 
 

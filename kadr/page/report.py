@@ -57,20 +57,21 @@ def write(dossier: Dossier, path: Path, *, faces: bool = True) -> None:
 def html_of(dossier: Dossier, *, faces: bool = True) -> str:
     """The whole page as text. Everything from a text is escaped; nothing is fetched from anywhere."""
     view = view_of(dossier)
-    parts = _parts(view, watched(view, faces=faces))
+    parts = parts_of(view, watched(view, faces=faces))
     style = font_faces() + _static("page.css") + _static("presence.css") + _footer(view, parts["film"])
     script = _static("page.js")
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
-    template = _environment().get_template("page.html")
+    template = environment().get_template("page.html")
     # Both are Kadr's own files; the one line with a title in it is escaped for CSS, and the policy names their hashes.
     safe = {"style": Markup(style), "script": Markup(script)}  # noqa: S704
     return template.render(parts, view=view, policy=policy, **safe)
 
 
-def _parts(view: View, film: Watched | None) -> dict[str, Any]:
+def parts_of(view: View, film: Watched | None) -> dict[str, Any]:
+    """Everything that the page's templates name."""
     said, forms, won = claims(view, film.findings.by_place if film else {}), spellings(view), prizes(view)
     held = record(view, forms.other_titles)
     works, read = reading_list(view), texts(view)
@@ -111,7 +112,8 @@ def _year(view: View) -> Value | None:
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates, with everything escaped."""
     environment = Environment(
         loader=PackageLoader("kadr.page", "templates"),
         autoescape=True,

@@ -1,0 +1,1 @@
+"""kadr show: dossiers as live pages in the browser, from a small server that only this machine can reach."""

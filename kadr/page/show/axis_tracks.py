@@ -1,0 +1,241 @@
+"""The tracks of the Film view as data: what lies on the one time axis, drawn by the browser at any zoom."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+from kadr.archive.shots import measured
+from kadr.dossier import Dossier
+from kadr.film_rows import Film
+from kadr.page.film import curves
+from kadr.page.film.amounts import per_cent, plain
+from kadr.page.film.axis import round_top
+from kadr.page.marks import Mark
+from kadr.page.pictures import Pictures
+from kadr.page.view import View, cited
+from kadr.page.words import counted, figures
+from kadr.presence_rows import SCALES
+from kadr.weighing.places import place_of
+from kadr.weighing.words import said as words_said
+
+_MOST_COLUMNS = 12_000
+"""Of a curve: below a second each in a film of two and a half hours; nearer than that, columns are drawn as steps."""
+_MOST_PEOPLE = 6
+_QUIET_LUFS = -60
+_DIGITS = 4
+
+Track = dict[str, Any]
+
+
+def tracks(view: View, film: Film, held: Pictures) -> list[Track]:
+    """All tracks, in the order in which they lie on the page. One that was not measured says so in `missing`."""
+    dossier = view.dossier
+    every = [
+        _barcode(held),
+        {"key": "shots", "label": "Shots", "kind": "shots", "ends": [f"{len(dossier.shots):,}"],
+         "name": f"Where shots begin: {counted(len(dossier.shots), 'shot')}"},
+        _scale(dossier),
+        *_people(dossier),
+        _voice(dossier, film),
+        _loudness(dossier, film),
+        _motion(dossier, film),
+        _stillness(dossier),
+        _freezes(dossier),
+        _said(view),
+    ]  # fmt: skip
+    return [{"missing": "", "ends": []} | track for track in every]
+
+
+def holes(dossier: Dossier, film: Film) -> list[tuple[int, int]]:
+    """Stretches of the picture that were not measured."""
+    steps = dossier.table("barcode").rows or [row for row in dossier.table("motion").rows if row.shot_index is None]
+    if not steps:
+        return []
+    usual = max(step.end_ns - step.start_ns for step in steps)
+    found, at = [], 0
+    for start, end in [*((step.start_ns, step.end_ns) for step in steps), (film.duration_ns, film.duration_ns)]:
+        if start - at > usual:
+            found.append((at, start))
+        at = max(at, end)
+    return found
+
+
+def _barcode(held: Pictures) -> Track:
+    track: Track = {
+        "key": "barcode",
+        "label": "Barcode",
+        "kind": "picture",
+        "name": "Barcode of the film, from start to end",
+    }
+    if held.slices or held.mean:
+        return track | {"src": held.slices or held.mean, "ends": ["slices" if held.slices else "mean"]}
+    return track | {"missing": "the dossier holds none"}
+
+
+def _scale(dossier: Dossier) -> Track:
+    track: Track = {
+        "key": "scale",
+        "label": "Scale",
+        "kind": "scale",
+        "name": "Scale of each shot: the nearer, the taller",
+    }
+    rows = dossier.table("scales").rows
+    if not rows:
+        return track | {"missing": "not measured"}
+    by_shot = {row.shot_index: row.scale for row in rows}
+    return track | {
+        "scales": [by_shot.get(shot.index) for shot in dossier.shots],
+        "order": list(SCALES),
+        "ends": ["ECU", "ELS"],
+    }
+
+
+def _people(dossier: Dossier) -> Iterable[Track]:
+    faces = dossier.table("faces").rows
+    if not faces:
+        words = "nobody is seen" if measured(dossier, "faces") else "not measured"
+        yield {"key": "people", "label": "People", "kind": "spans", "name": "People on screen", "missing": words}
+        return
+    spans: dict[str | None, dict[tuple[int, int], list[int]]] = {}
+    for face in faces:
+        for who in {face.person, None}:
+            span = spans.setdefault(who, {}).setdefault((face.shot_index, face.track), [face.at_ns, face.at_ns])
+            span[0], span[1] = min(span[0], face.at_ns), max(span[1], face.at_ns)
+    people = dossier.table("persons").rows[:_MOST_PEOPLE]
+    for row in people:
+        name = row.name or row.person
+        yield {
+            "key": "people", "label": name, "kind": "spans", "name": f"{name} on screen",
+            "spans": _joined(spans.get(row.person, {}).values()), "ends": [per_cent(row.screen_ns / max(_end(dossier), 1))],
+        }  # fmt: skip
+    if not people:
+        yield {
+            "key": "people", "label": "Faces", "kind": "spans", "name": "Somebody’s face on screen",
+            "spans": _joined(spans[None].values()), "ends": ["nobody named"],
+        }  # fmt: skip
+
+
+def _end(dossier: Dossier) -> int:
+    return dossier.film.duration_ns if dossier.film else 0
+
+
+def _joined(spans: Iterable[Sequence[int]]) -> list[list[int]]:
+    """Spans in order, those that meet as one."""
+    found: list[list[int]] = []
+    for start, end in sorted((span[0], span[1]) for span in spans):
+        if found and start <= found[-1][1]:
+            found[-1][1] = max(found[-1][1], end)
+        else:
+            found.append([start, end])
+    return found
+
+
+def _voice(dossier: Dossier, film: Film) -> Track:
+    track: Track = {"key": "voice", "label": "Speech, other, silence", "kind": "voice"}
+    rows = dossier.table("voice").rows
+    if rows:
+        speech = sum(row.end_ns - row.start_ns for row in rows if row.kind == "speech") / max(film.duration_ns, 1)
+        return track | {
+            "name": f"Speech {per_cent(speech)} of the time, other sound, and silence",
+            "spans": [[row.start_ns, row.end_ns, row.kind] for row in rows],
+            "ends": [f"{per_cent(speech)} speech"],
+        }
+    silences = dossier.table("silences").rows
+    if not silences and not dossier.table("sound").rows:
+        return track | {"name": "Speech, other sound, silence", "missing": _no_sound(film)}
+    return track | {
+        "label": "Silence", "kind": "spans", "name": f"Silences: {counted(len(silences), 'span')}; speech not measured",
+        "spans": [[row.start_ns, row.end_ns] for row in silences], "ends": [figures(len(silences), "span")],
+    }  # fmt: skip
+
+
+def _loudness(dossier: Dossier, film: Film) -> Track:
+    track: Track = {"key": "loudness", "label": "Loudness", "kind": "curve", "name": "Loudness over time"}
+    rows = dossier.table("sound").rows
+    if not rows:
+        return track | {"missing": _no_sound(film)}
+    steps = [(row.start_ns, row.end_ns, row.short_term_lufs) for row in rows]
+    values = [value for _, _, value in steps if value is not None]
+    if not values:
+        return track | {"missing": "below the meter’s range throughout"}
+    low, high = 5 * (max(min(values), _QUIET_LUFS) // 5), -5 * (-max(values) // 5)
+    return track | {
+        "name": f"Loudness over time, {plain(min(values), 0)} to {plain(max(values), 0)} LUFS, short-term",
+        "columns": [_columns(steps, film)], "low": low, "high": high,
+        "ends": [f"{plain(high, 0)}\u00a0LUFS", plain(low, 0)],
+    }  # fmt: skip
+
+
+def _motion(dossier: Dossier, film: Film) -> Track:
+    track: Track = {"key": "motion", "label": "Motion, of it camera", "kind": "curve", "name": "Motion over time"}
+    rows = [row for row in dossier.table("motion").rows if row.shot_index is None]
+    if not rows:
+        return track | {"missing": "not measured"}
+    top = round_top(max(row.moving for row in rows))
+    camera = [(row.start_ns, row.end_ns, row.moving * (row.camera or 0.0)) for row in rows]
+    return track | {
+        "name": f"Share of the picture that moves, over time, up to {per_cent(top)}, and how much of it is the camera",
+        "columns": [_columns([(row.start_ns, row.end_ns, row.moving) for row in rows], film), _columns(camera, film)],
+        "low": 0, "high": top, "ends": [per_cent(top), "0"],
+    }  # fmt: skip
+
+
+def _stillness(dossier: Dossier) -> Track:
+    rows = dossier.table("stillness").rows
+    track: Track = {
+        "key": "stillness", "label": "Stillness", "kind": "spans",
+        "name": f"Stretches in which nothing moves: {counted(len(rows), 'span')}",
+    }  # fmt: skip
+    if not rows and not dossier.table("motion").rows:
+        return track | {"missing": "not measured"}
+    return track | {
+        "spans": [[row.start_ns, row.end_ns, row.kind] for row in rows],
+        "ends": [figures(len(rows), "span")],
+    }
+
+
+def _freezes(dossier: Dossier) -> Track:
+    rows = dossier.table("freezes").rows
+    track: Track = {
+        "key": "freezes", "label": "Freezes", "kind": "spans",
+        "name": f"Faces and bodies that stay still while something goes on around them: {counted(len(rows), 'span')}",
+    }  # fmt: skip
+    if not rows and not measured(dossier, "freezes"):
+        return track | {"missing": "not measured"}
+    return track | {
+        "spans": [[row.start_ns, row.end_ns, row.what] for row in rows],
+        "ends": [figures(len(rows), "span")],
+    }
+
+
+def _said(view: View) -> Track:
+    """Statements that name a part of the film."""
+    found = []
+    for row in view.dossier.statements:
+        if row.tier != "clear" or not view.films.is_subject(row.film):
+            continue
+        place = place_of(row, words_said(row, view.dossier), view.dossier)
+        if place.part is not None and place.part.name != "film":
+            shown, span = cited(view, [row.quote], 60), place.part.span
+            found.append(
+                {"start": span.start_ns, "end": span.end_ns, "words": shown.words, "marks": _plain(shown.marks)}
+            )
+    track: Track = {"key": "said", "label": "Statements", "kind": "said", "name": "Statements that say when"}
+    return track | ({"said": found} if found else {"missing": "none says when"})
+
+
+def _plain(marks: Sequence[Mark]) -> list[dict[str, str]]:
+    return [{"place": mark.place, "letter": mark.letter, "anchor": mark.anchor} for mark in marks]
+
+
+def _columns(steps: Sequence[curves.Step], film: Film) -> list[float | None]:
+    """A curve as columns of equal time."""
+    if film.duration_ns <= 0:
+        return []
+    measured_ns = sum(end - start for start, end, _ in steps)
+    count = min(_MOST_COLUMNS, max(round(film.duration_ns * len(steps) / max(measured_ns, 1)), 1))
+    rounded: Callable[[float | None], float | None] = lambda value: None if value is None else round(value, _DIGITS)  # noqa: E731
+    return [rounded(value) for value in curves.columns(steps, film.duration_ns, count)]
+
+
+def _no_sound(film: Film) -> str:
+    return "no sound track" if film.audio_stream is None and film.audio_streams == 0 else "not measured"

@@ -1,0 +1,57 @@
+"""The Film view: the player, and under it everything that was measured on one time axis."""
+
+from fractions import Fraction
+from typing import Any
+
+from kadr.page.film.amounts import length
+from kadr.page.film.sheet import opens, rate_of
+from kadr.page.show import site
+from kadr.page.show.axis_tracks import holes, tracks
+from kadr.page.show.shelf import Shown
+from kadr.page.show.shot_rows import shot_rows
+from kadr.page.show.site import Asked
+
+
+def html(shown: Shown, asked: Asked) -> str:
+    """The page; its script fetches `film.json` and `shots.json`."""
+    site.needs_film(shown)
+    known = shown.once("tracks", lambda: _tracks(shown))
+    return site.html(
+        shown,
+        asked,
+        "film",
+        "show/film.html",
+        rows=known,
+        file=shown.film_file,
+        first=next(iter(shot_rows(shown)), None),
+    )
+
+
+def data(shown: Shown, asked: Asked) -> dict[str, Any]:
+    """The film, its shots and its tracks."""
+    film = site.needs_film(shown)
+    rate: Fraction | None = rate_of(film)
+    shots = shown.dossier.shots
+    return {
+        "name": site.short_name(shown),
+        "sha256": film.sha256,
+        "duration_ns": film.duration_ns,
+        "frames": film.frames,
+        "rate": [rate.numerator, rate.denominator] if rate else None,
+        "aspect": film.active_aspect,
+        "file": {"kind": shown.film_file.kind, "why": shown.film_file.why},
+        "holes": shown.once("holes", lambda: holes(shown.dossier, film)),
+        "shots": {
+            "start_ns": [shot.start_ns for shot in shots],
+            "start_frame": [shot.start_frame for shot in shots],
+            "opens": [shot.opens_with for shot in shots],
+            "score": [shot.score for shot in shots],
+            "length": [length(shot.end_ns - shot.start_ns) for shot in shots],
+            "how": [opens(shot) for shot in shots],
+        },
+        "tracks": shown.once("tracks", lambda: _tracks(shown)),
+    }
+
+
+def _tracks(shown: Shown) -> list[dict[str, Any]]:
+    return tracks(shown.view, site.needs_film(shown), shown.pictures)

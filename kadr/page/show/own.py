@@ -1,0 +1,49 @@
+"""What the pages themselves are made of: styles, scripts and fonts from the package, by name."""
+
+from functools import cache
+from http import HTTPStatus
+from importlib.resources import files
+
+from kadr.page.font_faces import FACES, file_name
+from kadr.page.show.answers import Answer, Refused
+
+_KINDS = {
+    "css": "text/css; charset=utf-8",
+    "js": "text/javascript; charset=utf-8",
+    "woff2": "font/woff2",
+    "svg": "image/svg+xml",
+}
+_KEPT = {"Cache-Control": "no-cache"}
+
+
+def own(name: str) -> Answer:
+    """One of the package's own files. Raises Refused for a name that is none of theirs."""
+    if name not in _names():
+        raise Refused(HTTPStatus.NOT_FOUND, "The pages have no such part.")
+    body = _fonts_css() if name == "fonts.css" else files("kadr.page").joinpath(*_names()[name]).read_bytes()
+    return Answer(kind=_KINDS[name.rpartition(".")[2]], body=body, headers=_KEPT)
+
+
+@cache
+def _names() -> dict[str, tuple[str, ...]]:
+    """Name in an address -> where it lies in the package."""
+    found: dict[str, tuple[str, ...]] = {"page.css": ("static", "page.css"), "page.js": ("static", "page.js")}
+    for file in files("kadr.page").joinpath("static", "show").iterdir():
+        if file.name.rpartition(".")[2] in _KINDS:
+            found[file.name] = ("static", "show", file.name)
+    for _, face, weight, slope in FACES:
+        name = file_name(face, weight, slope)
+        if files("kadr.page").joinpath("fonts", name).is_file():
+            found[name] = ("fonts", name)
+    return found | {"fonts.css": ()}
+
+
+@cache
+def _fonts_css() -> bytes:
+    rules = [
+        f'@font-face{{font-family:"{family}";font-weight:{weight};font-style:{slope};font-display:swap;'
+        f'src:url({name}) format("woff2")}}\n'
+        for family, face, weight, slope in FACES
+        if (name := file_name(face, weight, slope)) in _names()
+    ]
+    return "".join(rules).encode()

@@ -1,0 +1,92 @@
+"""Which address is which page. Every view has its data at the same address with `.json` behind it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import parse_qs, unquote, urlsplit
+
+from kadr.page.show import film, own, ranges, record, shots, site, texts
+from kadr.page.show.answers import Answer, Refused, as_json, page, to
+from kadr.page.show.guard import Guard
+from kadr.page.show.shelf import Shelf, Shown
+from kadr.page.show.site import Asked
+
+VIEWS: dict[str, Any] = {"film": film, "record": record, "shots": shots, "texts": texts}
+"""Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
+_STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
+_LONGEST = 4096
+"""Characters of an address."""
+
+
+@dataclass(frozen=True)
+class Routes:
+    """Answers to requests about some dossiers."""
+
+    shelf: Shelf
+
+    def __call__(self, method: str, target: str, headers: Mapping[str, str], body: bytes, guard: Guard) -> Answer:
+        """One answer. Raises Refused."""
+        if len(target) > _LONGEST:
+            raise Refused(HTTPStatus.REQUEST_URI_TOO_LONG, "No address here is so long.")
+        parts = urlsplit(target)
+        path = [unquote(part, errors="replace") for part in parts.path.split("/")[1:]]
+        query = {name: values[-1] for name, values in parse_qs(parts.query, max_num_fields=60).items()}
+        if method not in ("GET", "HEAD"):
+            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
+        if path == [""]:
+            return self._first()
+        if path[0] == "own" and len(path) == 2:
+            return own.own(path[1])
+        if len(path) < 2:
+            raise Refused(HTTPStatus.NOT_FOUND, "There is no such page.")
+        return self._of(self.shelf.get(path[0]), path[0], path[1:], query, headers, guard)
+
+    def _first(self) -> Answer:
+        """All dossiers; where there is one, its first view."""
+        every = self.shelf.all()
+        if len(every) == 1:
+            ((key, shown),) = every.items()
+            return to(f"/{key}/{'film' if shown.film else 'record'}")
+        return page(site.listing(every))
+
+    def _of(
+        self, shown: Shown, key: str, path: list[str], query: dict[str, str], headers: Mapping[str, str], guard: Guard
+    ) -> Answer:
+        name, more = path[0], path[1:]
+        if name == "stills" and len(more) == 1:
+            return self._still(shown, more[0])
+        if name == "file" and not more:
+            return self._file(shown, headers)
+        *rest, last = path
+        name, dot, ending = last.rpartition(".")
+        if not dot or ending != "json":
+            name, ending = last, ""
+        place = [*rest, name]
+        view = VIEWS.get(place[0])
+        if view is None:
+            raise Refused(HTTPStatus.NOT_FOUND, "There is no such page.")
+        asked = Asked(key, tuple(place[1:]), query, self.shelf.all(), guard)
+        if ending:
+            return as_json(site.signed(shown, asked, view.data(shown, asked)))
+        return page(view.html(shown, asked))
+
+    @staticmethod
+    def _still(shown: Shown, name: str) -> Answer:
+        path = shown.dossier.stills.get(name) if _STILL.fullmatch(name) else None
+        if path is None or path.is_symlink():
+            raise Refused(HTTPStatus.NOT_FOUND, "The dossier has no such picture.")
+        try:
+            body = path.read_bytes()
+        except OSError as error:
+            raise Refused(HTTPStatus.NOT_FOUND, "The picture cannot be read.") from error
+        kind = "image/png" if name.endswith("png") else "image/jpeg"
+        return Answer(kind=kind, body=body, headers={"Cache-Control": "private, max-age=3600"})
+
+    @staticmethod
+    def _file(shown: Shown, headers: Mapping[str, str]) -> Answer:
+        file = shown.film_file
+        if file.path is None:
+            raise Refused(HTTPStatus.NOT_FOUND, file.why)
+        return ranges.part_of(file.path, file.kind, headers.get("Range"))

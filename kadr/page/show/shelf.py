@@ -1,0 +1,183 @@
+"""The dossiers that are shown: each opened once, and again when it was made anew."""
+
+import re
+import threading
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from kadr.dossier import Dossier
+from kadr.errors import NotADossier
+from kadr.film_rows import Film
+from kadr.page import about
+from kadr.page.film.watched import Watched, watched
+from kadr.page.marks import Sentence
+from kadr.page.pictures import Pictures, Still, size_of
+from kadr.page.report import parts_of
+from kadr.page.show import film_file
+from kadr.page.show.answers import Refused
+from kadr.page.view import View, view_of
+from kadr.store import open_dossier
+from kadr.store.card import NAME, read_card
+
+T = TypeVar("T")
+_STILL = re.compile(r"shot-(\d{5,})\.jpg")
+
+
+class Shown:
+    """One dossier, ready to be shown: what its pages are made of is worked out once."""
+
+    def __init__(self, folder: Path, state: tuple[object, ...]) -> None:
+        self.folder = folder
+        self.state = state
+        self.dossier: Dossier = open_dossier(folder)
+        card = (folder / NAME).read_bytes()
+        self.version = sha256(card).hexdigest()[:8]
+        """Of the dossier: the same for the same rows."""
+        self.making = threading.RLock()
+        self._ready: dict[Hashable, Any] = {}
+
+    @property
+    def key(self) -> str:
+        """What the dossier is called in addresses: the beginning of its film's hash, else of one over its texts."""
+        film = self.film
+        if film is not None and film.sha256:
+            return film.sha256[:12]
+        joined = "".join(text.sha256 for text in self.view.marks.texts)
+        return sha256(joined.encode()).hexdigest()[:12]
+
+    @property
+    def film(self) -> Film | None:
+        return self.dossier.film
+
+    @property
+    def view(self) -> View:
+        return self.once("view", lambda: view_of(self.dossier))
+
+    @property
+    def pictures(self) -> Pictures:
+        """The stills and barcodes by their addresses; no picture is read but the first, for its shape."""
+        return self.once("pictures", self._pictures)
+
+    def _pictures(self) -> Pictures:
+        stills: dict[int, Still] = {}
+        shape: tuple[int, int] | None = None
+        for name, path in self.dossier.stills.items():
+            if found := _STILL.fullmatch(name):
+                shape = shape or size_of(_head(path))
+                stills[int(found[1])] = Still(f"stills/{name}", *(shape or (16, 9)))
+        slices, mean = (
+            f"stills/{name}" if (name := f"barcode-{form}.png") in self.dossier.stills else ""
+            for form in ("slices", "mean")
+        )
+        return Pictures(stills, slices, mean, "")
+
+    @property
+    def watched(self) -> Watched | None:
+        return self.once("watched", lambda: watched(self.view, self.pictures))
+
+    @property
+    def parts(self) -> dict[str, Any]:
+        """Everything that the still report's templates name."""
+        return self.once("parts", lambda: parts_of(self.view, self.watched))
+
+    @property
+    def sentences(self) -> dict[str, Sentence]:
+        """What source marks open, by the marks' keys."""
+        return self.once("sentences", lambda: {one.key: one for one in self.parts["sentences"]})
+
+    @property
+    def title(self) -> str:
+        return self.view.films.subject.title
+
+    @property
+    def film_file(self) -> film_file.FilmFile:
+        """The film's own file, or why it cannot be played."""
+        card = read_card(self.folder)
+        given = card.watched if card else None
+        return film_file.found(self.film, given.file(self.folder) if given else None)
+
+    @property
+    def cited(self) -> str:
+        """How the dossier is cited: film, texts, versions."""
+        hashes = [f"film {self.film.sha256[:12]}"] if self.film else []
+        hashes += [f"texts {about.hash_of_texts(self.view)}"] if self.view.marks.texts or not self.film else []
+        return f"{self.title}, {', '.join(hashes)}, dossier {self.version}, {about.versions(self.view)}"
+
+    def once(self, name: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, worked out the first time that it is asked for."""
+        if name not in self._ready:
+            with self.making:
+                if name not in self._ready:
+                    self._ready[name] = make()
+        return cast("T", self._ready[name])
+
+
+def _head(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(64 << 10)
+
+
+@dataclass
+class Shelf:
+    """All dossiers of one server, by their keys."""
+
+    folders: Sequence[Path]
+
+    def __post_init__(self) -> None:
+        self._lock = threading.Lock()
+        self._open: dict[Path, Shown] = {}
+
+    def leave_out_unreadable(self, told: Callable[[str], None]) -> None:
+        """Open every dossier; those that cannot be are told and left out. Raises NotADossier where none can be."""
+        faults: dict[Path, NotADossier] = {}
+        for folder in self.folders:
+            try:
+                self._shown(folder)
+            except NotADossier as fault:
+                faults[folder] = fault
+        if faults and len(faults) == len(self.folders):
+            raise next(iter(faults.values()))
+        for one in faults.values():
+            told(str(one))
+        self.folders = [folder for folder in self.folders if folder not in faults]
+
+    def all(self) -> dict[str, Shown]:
+        """Every dossier, the newest rows of each. Of two with one film, the second's key has a number behind it."""
+        found: dict[str, Shown] = {}
+        for folder in self.folders:
+            shown = self._shown(folder)
+            key, number = shown.key, 2
+            while key in found:
+                key, number = f"{shown.key}-{number}", number + 1
+            found[key] = shown
+        return found
+
+    def get(self, key: str) -> Shown:
+        """The dossier with a key. Raises Refused."""
+        found = self.all().get(key)
+        if found is None:
+            raise Refused(HTTPStatus.NOT_FOUND, "No dossier here has this address.")
+        return found
+
+    def _shown(self, folder: Path) -> Shown:
+        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "corrections.json"))
+        known = self._open.get(folder)
+        if known is not None and known.state == state:
+            return known
+        with self._lock:
+            known = self._open.get(folder)
+            if known is None or known.state != state:
+                known = self._open[folder] = Shown(folder, state)
+            return known
+
+
+def _stamp(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size

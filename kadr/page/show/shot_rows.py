@@ -1,0 +1,56 @@
+"""Each shot as the pages show it: its time, its length, what was measured in it, its still."""
+
+from typing import Any
+
+from kadr.archive.shots import Seen, seen
+from kadr.page.film.amounts import length
+from kadr.page.film.colours import palette
+from kadr.page.film.sheet import opens, rate_of, time_of
+from kadr.page.show.shelf import Shown
+from kadr.spans import clock
+
+_SWATCHES = 6
+_DIGITS = 4
+
+
+def all_seen(shown: Shown) -> tuple[Seen, ...]:
+    """What was measured in each shot."""
+    return shown.once("seen", lambda: seen(shown.dossier))
+
+
+def shot_rows(shown: Shown) -> list[dict[str, Any]]:
+    """One row per shot, in order; None stands for what was not measured."""
+    return shown.once("shot rows", lambda: [_row(shown, one) for one in all_seen(shown)])
+
+
+def _row(shown: Shown, one: Seen) -> dict[str, Any]:
+    shot, film, colour = one.shot, shown.film, one.colour
+    still = shown.pictures.stills.get(shot.index)
+    return {
+        "shot": shot.index + 1,
+        "start_ns": shot.start_ns,
+        "end_ns": shot.end_ns,
+        "start_frame": shot.start_frame,
+        "time": clock(shot.start_ns),
+        "timecode": time_of(shot, rate_of(film) if film else None),
+        "length": length(one.length_ns),
+        "opens_with": shot.opens_with,
+        "how": opens(shot),
+        "score": shot.score,
+        "scale": one.scale,
+        "scale_probability": _round(one.scale_probability),
+        "hues": {hue.family: _round(hue.share) for hue in colour.hues} if colour else None,
+        "lightness": _round(colour.lightness) if colour else None,
+        "chroma": _round(colour.chroma) if colour else None,
+        "palette": [[band.fill, _round(band.share)] for band in palette(colour.palette, _SWATCHES)] if colour else None,
+        "moving": _round(one.moving_frac),
+        "camera": _round(one.camera_frac),
+        "speech": _round(one.speech_frac),
+        "people": list(one.people) if one.people is not None else None,
+        "faces": one.faces,
+        "still": still.uri if still else None,
+    }
+
+
+def _round(value: float | None) -> float | None:
+    return None if value is None else round(value, _DIGITS)

@@ -1,0 +1,152 @@
+"""What all views share: the frame around them, addresses that can be cited, links between views, source marks."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+
+from kadr.film_rows import Film
+from kadr.page import words
+from kadr.page.report import environment
+from kadr.page.show.answers import Refused
+from kadr.page.show.guard import Guard
+from kadr.page.show.shelf import Shown
+from kadr.spans import clock
+
+NAV = (
+    ("film", "Film"), ("claims", "Claims"), ("shots", "Shots"), ("record", "Record"), ("texts", "Texts"), ("compare", "Compare"),
+)  # fmt: skip
+_OF_FILM = ("film", "shots")
+_LOCAL_LINK = re.compile(r'href="#([^"]+)"')
+_ID = re.compile(r'\sid="([^"]+)"')
+_OPENS = re.compile(r'data-s="([^"]+)"')
+_DRAWS = re.compile(r'href="#p-(\d+)"')
+_SIGNS = ("i-", "v-", "p-")
+"""What ids of drawings begin with."""
+_IN_TEXT = re.compile(r"(?:text-)?([A-Z]+)(?:\d+|-\d+)?")
+_HOMES = {
+    "record": ("record", "prizes", "works", "lives", "timeline", "contradictions", "gaps", "method", "spellings"),
+    "film": ("film", "facts", "lengths", "colour", "file"),
+    "claims": ("beside",),
+    "shots": ("shots",),
+    "texts": ("texts",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an address asks of a view."""
+
+    key: str
+    """Of the dossier."""
+    more: tuple[str, ...]
+    """What stands in the address behind the view's name."""
+    query: Mapping[str, str]
+    every: Mapping[str, Shown]
+    """All dossiers of the server, by their keys."""
+    guard: Guard
+
+
+def html(shown: Shown, asked: Asked, view: str, template: str, **values: Any) -> str:
+    """A view's page: its template in the frame, links to other views made whole, source marks with their sentences."""
+    env = environment()
+    parts = shown.parts | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key} | values
+    body = env.get_template(template).render(parts)
+    drawn = dict.fromkeys(int(number) for number in _DRAWS.findall(body))
+    body = linked(body, asked.key)
+    needed = [shown.sentences[name] for name in dict.fromkeys(_OPENS.findall(body)) if name in shown.sentences]
+    stills = shown.pictures.stills
+    subject = shown.view.films.subject
+    return env.get_template("show/frame.html").render(
+        parts
+        | {
+            "body": Markup(body),  # noqa: S704  rendered above, with everything escaped
+            "needed": needed,
+            "symbols": [(index, stills[index]) for index in drawn if index in stills],
+            "here": view,
+            "views": [
+                (name, label)
+                for name, label in NAV
+                if (shown.film or name not in _OF_FILM) and (shown.view.marks.texts or name != "texts")
+            ],
+            "director": subject.director,
+            "token": asked.guard.token if asked.guard.is_loopback else "",
+            "other_version": asked.query["v"] if asked.query.get("v", shown.version) != shown.version else "",
+            "cite": _cite(shown, asked, view),
+        }
+    )
+
+
+def listing(every: Mapping[str, Shown]) -> str:
+    """The page of a folder of dossiers."""
+    rows = [
+        {
+            "key": key,
+            "title": shown.title,
+            "year": shown.view.films.subject.year,
+            "director": shown.view.films.subject.director,
+            "duration": clock(shown.film.duration_ns) if shown.film else "",
+            "shots": len(shown.dossier.shots),
+            "texts": len(shown.dossier.texts),
+            "slices": shown.pictures.slices,
+        }
+        for key, shown in every.items()
+    ]
+    return environment().get_template("show/listing.html").render(rows=rows)
+
+
+def signed(shown: Shown, asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:
+    """A view's data with what a citation needs before it."""
+    return {"film": asked.key, "dossier": shown.version, "title": shown.title, **values}
+
+
+def _cite(shown: Shown, asked: Asked, view: str) -> str:
+    """The view's own address with the dossier's version in it."""
+    query = {name: value for name, value in asked.query.items() if name != "v"} | {"v": shown.version}
+    return f"/{'/'.join((asked.key, view, *asked.more))}?{urlencode(query)}"
+
+
+def linked(body: str, key: str) -> str:
+    """The page's links: those to places that stand on another view lead there.
+
+    >>> linked('<a href="#A5"></a><a href="#x"></a><p id="x">', "f00")
+    '<a href="/f00/texts/A#A5"></a><a href="#x"></a><p id="x">'
+    """
+    here = set(_ID.findall(body))
+
+    def whole(found: re.Match[str]) -> str:
+        anchor = found[1]
+        return found[0] if anchor in here or anchor[:2] in _SIGNS else f'href="{_home(anchor, key)}"'
+
+    return _LOCAL_LINK.sub(whole, body)
+
+
+def _home(anchor: str, key: str) -> str:
+    if anchor.startswith("finding-"):
+        return f"/{key}/claims?claim={anchor.removeprefix('finding-')}#{anchor}"
+    if anchor.startswith("shot-"):
+        return f"/{key}/film?shot={anchor.removeprefix('shot-')}"
+    if found := _IN_TEXT.fullmatch(anchor):
+        return f"/{key}/texts/{found[1]}#{anchor}"
+    if anchor == "claims" or anchor.startswith("c-"):
+        return f"/{key}/record#{anchor}"
+    for view, some in _HOMES.items():
+        if anchor in some:
+            return f"/{key}/{view}#{anchor}"
+    return f"#{anchor}"
+
+
+def short_name(shown: Shown) -> str:
+    """The film's file as the page names it."""
+    return words.file_name(shown.film.path) if shown.film else ""
+
+
+def needs_film(shown: Shown) -> Film:
+    """The dossier's film. Raises Refused where only texts were read."""
+    if shown.film is None:
+        raise Refused(HTTPStatus.NOT_FOUND, "This dossier has no film yet. Add it: kadr make FILM --out DOSSIER")
+    return shown.film

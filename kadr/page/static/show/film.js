@@ -1,0 +1,306 @@
+// The Film view: player, readings and tracks move together.
+import { acts } from "./keys.js";
+import { Lanes } from "./lanes.js";
+import { Player } from "./player.js";
+import { SECOND, clock, parsed, placeOf, timecode } from "./time.js";
+
+const stage = document.querySelector(".stage");
+const get = (id) => document.getElementById(id);
+const fetched = async (address) => {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+};
+
+const [film, sheet] = await Promise.all([fetched(stage.dataset.film), fetched(stage.dataset.shots)]);
+const key = stage.dataset.key, shots = sheet.shots, starts = film.shots.start_ns;
+const frames = film.rate ? film.rate[0] / film.rate[1] : null;
+const frameNs = frames ? SECOND / frames : SECOND / 25;
+
+const lanes = new Lanes(get("lanes"), film, key);
+lanes.stills = shots.map((shot) => shot.still);
+const playhead = get("playhead"), label = playhead.firstElementChild;
+const still = get("still"), video = get("video");
+let shown = -1, chosen = null;
+
+const frameOf = (ns) => Math.min(Math.max(Math.floor(ns / frameNs + 1e-6), 0), Math.max(film.frames - 1, 0));
+const inMiddle = (ns) => frameOf(ns) * frameNs + frameNs / 2;
+
+const put = () => {
+  const share = lanes.share(player.at);
+  const inside = share >= 0 && share <= 1;
+  playhead.classList.toggle("outside", !inside);
+  if (inside) {
+    const wide = lanes.box.width;
+    playhead.style.transform = `translateX(${share * wide}px)`;
+    playhead.classList.toggle("at-start", share * wide < 30);
+    playhead.classList.toggle("at-end", share * wide > wide - 30);
+  }
+  const box = get("chosen");
+  box.hidden = !chosen;
+  if (chosen) {
+    const [a, b] = chosen.map((ns) => Math.min(Math.max(lanes.share(ns), 0), 1) * 100);
+    box.style.left = `${a}%`;
+    box.style.width = `${Math.max(b - a, 0.1)}%`;
+  }
+};
+
+const perCent = (share) => (share === null ? null : share > 0 && share < 0.005 ? "under 1\u00a0%" : `${Math.round(share * 100)}\u00a0%`);
+const unknown = (node, words) => { node.replaceChildren(Object.assign(document.createElement("i"), { className: "no", textContent: words })); };
+const tell = (id, words, missing) => { if (words) get(id).textContent = words; else unknown(get(id), missing); };
+
+const soundAt = (ns) => {
+  const voice = film.tracks.find((track) => track.key === "voice");
+  const loud = film.tracks.find((track) => track.key === "loudness");
+  const parts = [];
+  const span = voice?.spans?.find(([a, b]) => a <= ns && ns < b);
+  if (voice?.kind === "voice" && span) parts.push(span[2] === "other" ? "no speech" : span[2]);
+  else if (voice?.spans) parts.push(span ? "silence" : "sound");
+  const columns = loud?.columns?.[0];
+  const level = columns?.[Math.min(Math.floor((ns / film.duration_ns) * columns.length), columns.length - 1)];
+  if (level !== null && level !== undefined) parts.push(`${level < 0 ? "−" : ""}${Math.abs(level).toFixed(0)}\u00a0LUFS`);
+  return parts.join("; ") || (voice?.missing ?? "");
+};
+
+const readShot = (at) => {
+  const row = shots[at];
+  if (!row) return;
+  get("r-shot").textContent = `${row.shot} of ${shots.length}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
+  tell("r-scale", row.scale && `${row.scale === "none" ? "no figure to measure by" : row.scale} ${row.scale_probability?.toFixed(2) ?? ""}`, "not measured");
+  tell("r-people", row.people?.length ? row.people.join(", ") : row.faces === null ? "" : row.faces ? `${row.faces === 1 ? "one head" : `${row.faces} heads`}, not named` : "nobody is seen", "not measured");
+  tell("r-motion", row.moving === null ? "" : `${perCent(row.moving)} of the picture moves${row.camera === null ? "; the camera cannot be told" : `; ${perCent(row.camera)} of that is the camera`}`, "not measured");
+  const palette = get("r-palette");
+  palette.replaceChildren();
+  let x = 0;
+  for (const [fill, share] of row.palette ?? []) {
+    const band = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+    for (const [name, value] of Object.entries({ x: 100 * x, width: 100 * share, height: 1, fill })) band.setAttribute(name, value);
+    palette.append(band);
+    x += share;
+  }
+  palette.toggleAttribute("hidden", !row.palette);
+  const hues = Object.entries(row.hues ?? {}).filter(([name, share]) => name !== "grey" && share >= 0.05).sort((a, b) => b[1] - a[1]).slice(0, 3);
+  const grey = row.hues?.grey;
+  const told = [...hues.map(([name, share]) => `${name} ${perCent(share)}`), grey === undefined ? "" : `no hue ${perCent(grey)}`].filter(Boolean);
+  tell("r-hues", row.hues ? `${told.join(", ")} of the picture` : "", "not measured");
+  if (row.still) { still.src = `${key}/${row.still}`; still.alt = `Still of shot ${row.shot}, ${row.time}`; }
+  still.hidden = !row.still || (player.hasVideo && video.readyState >= 2);
+  get("no-still").hidden = Boolean(row.still) || player.hasVideo;
+  const around = get("around");
+  around.replaceChildren(...[at - 1, at, at + 1].map((near) => {
+    const item = document.createElement("li");
+    const one = shots[near];
+    if (!one) return item;
+    const button = document.createElement("button");
+    button.type = "button";
+    button.dataset.shot = near;
+    if (near === at) button.setAttribute("aria-current", "true");
+    if (one.still) button.append(Object.assign(document.createElement("img"), { src: `${key}/${one.still}`, alt: "" }));
+    else button.append(Object.assign(document.createElement("span"), { className: "no-still", textContent: "no still" }));
+    button.append(Object.assign(document.createElement("span"), { className: "cap", textContent: `${one.shot}  ${one.length}` }));
+    button.setAttribute("aria-label", `Shot ${one.shot}, ${one.length}`);
+    item.append(button);
+    return item;
+  }));
+};
+
+const saidAt = (ns) => film.tracks.find((track) => track.key === "said")?.said?.filter((one) => one.start <= ns && ns < one.end) ?? [];
+
+let lastSaid = null, timer = 0;
+const moved = (ns, speed) => {
+  const at = placeOf(starts, ns), frame = frameOf(ns);
+  const time = clock(ns);
+  get("code").textContent = film.rate ? timecode(frame, film.rate) : clock(ns, 3);
+  get("frame-number").textContent = film.rate ? `frame ${frame.toLocaleString("en")}` : "the rate varies; frames keep their own times";
+  label.textContent = time;
+  playhead.setAttribute("aria-valuenow", String(Math.round(ns / 1e6)));
+  playhead.setAttribute("aria-valuetext", `${time}, shot ${at + 1} of ${starts.length}${shots[at]?.scale ? `, ${shots[at].scale}` : ""}`);
+  if (at !== shown) { shown = at; readShot(at); }
+  tell("r-sound", soundAt(ns), "not measured");
+  const said = saidAt(ns), now = said.map((one) => one.words).join();
+  if (now !== lastSaid) {
+    lastSaid = now;
+    if (said.length) get("r-said").replaceChildren(...said.slice(0, 3).map((one) => Object.assign(document.createElement("q"), { textContent: `“${one.words}”` })));
+    else unknown(get("r-said"), "nothing that says when");
+  }
+  const button = get("play");
+  button.setAttribute("aria-pressed", String(speed !== 0));
+  button.lastElementChild.textContent = speed ? "Stop" : "Play";
+  get("speed").textContent = speed && speed !== 1 ? `${speed < 0 ? "back, " : ""}${Math.abs(speed)}×` : "";
+  if (speed && (lanes.share(ns) > 1 || lanes.share(ns) < 0)) lanes.show(ns, ns + lanes.to - lanes.from);
+  put();
+  clearTimeout(timer);
+  if (!speed) timer = setTimeout(keep, 250);
+};
+
+// The address holds the place, so that it can be cited and opened again.
+const keep = () => {
+  const query = new URLSearchParams(location.search);
+  query.delete("shot");
+  query.set("t", clock(player.at, 3));
+  if (chosen) { query.set("from", clock(chosen[0], 3)); query.set("to", clock(chosen[1], 3)); } else { query.delete("from"); query.delete("to"); }
+  const text = query.toString().replaceAll("%3A", ":");
+  history.replaceState(null, "", `?${text}${location.hash}`);
+  query.set("v", film.dossier);
+  get("here").href = `?${query.toString().replaceAll("%3A", ":")}`;
+  get("cite").href = get("here").href;
+};
+
+const player = new Player(video, film.duration_ns, (ns, speed) => moved(ns, speed));
+get("play").disabled = false;
+get("play").addEventListener("click", () => player.toggle());
+get("fps").textContent = frames ? `${Number(frames.toPrecision(5))} fps` : "rate varies";
+
+const onlyStills = (words) => {
+  player.withoutVideo();
+  video?.remove();
+  still.hidden = !shots[shown]?.still;
+  get("how-shown").textContent = ", as stills";
+  const note = get("no-film");
+  note.hidden = false;
+  note.textContent = words;
+};
+if (video) {
+  video.muted = false;
+  video.addEventListener("error", () => onlyStills("This browser cannot play the file’s picture or sound as they are coded: stills are shown."));
+  video.addEventListener("loadedmetadata", () => { if (!video.videoWidth) onlyStills("This browser plays the file’s sound but not its picture: stills are shown."); });
+  video.addEventListener("loadeddata", () => { still.hidden = true; });
+  if (video.error) onlyStills("This browser cannot play the file’s picture or sound as they are coded: stills are shown.");
+  if (video.readyState >= 2) still.hidden = true;
+} else onlyStills(film.file.why);
+
+// Moving about
+const toShot = (at) => player.seek(starts[Math.min(Math.max(at, 0), starts.length - 1)] + frameNs / 2);
+const marksOf = () => {
+  const some = film.tracks.flatMap((track) => track.said?.map((one) => one.start) ?? (["stillness", "freezes"].includes(track.key) ? track.spans?.map(([a]) => a) ?? [] : []));
+  return [...new Set(some)].sort((a, b) => a - b);
+};
+const faster = (way) => player.play(Math.sign(player.speed) === way ? Math.sign(way) * Math.min(Math.abs(player.speed) * 2, 16) : way);
+const choose = (end) => {
+  const at = player.at, other = chosen ? chosen[1 - end] : end ? 0 : film.duration_ns;
+  chosen = end ? [Math.min(other, at), at] : [at, Math.max(other, at)];
+  put(); keep();
+};
+const actions = {
+  " ": () => player.toggle(), k: () => player.stop(), l: () => faster(1), j: () => faster(-1),
+  ArrowRight: () => { player.stop(); player.seek(inMiddle(player.at) + frameNs); },
+  ArrowLeft: () => { player.stop(); player.seek(inMiddle(player.at) - frameNs); },
+  ArrowDown: () => toShot(placeOf(starts, player.at) + 1),
+  ArrowUp: () => { const at = placeOf(starts, player.at); toShot(player.at - starts[at] > SECOND ? at : at - 1); },
+  Home: () => player.seek(0), End: () => player.seek(film.duration_ns),
+  PageDown: () => player.seek(player.at + (lanes.to - lanes.from) / 20), PageUp: () => player.seek(player.at - (lanes.to - lanes.from) / 20),
+  "[": () => choose(0), "]": () => choose(1),
+  "+": () => nearer(), "=": () => nearer(), "-": () => lanes.zoom(0.5, player.at), 0: () => { chosen = null; lanes.show(0, film.duration_ns); },
+  n: () => { const next = marksOf().find((at) => at > player.at + frameNs); if (next !== undefined) player.seek(next + frameNs / 2); },
+  p: () => { const before = marksOf().filter((at) => at < player.at - frameNs).pop(); if (before !== undefined) player.seek(before + frameNs / 2); },
+};
+const nearer = () => {
+  if (chosen) { lanes.show(...chosen); chosen = null; put(); keep(); } else lanes.zoom(2, player.at);
+};
+document.addEventListener("keydown", (event) => {
+  const name = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const atHead = event.target === playhead;
+  if (!acts(event) || !(name in actions) || (event.shiftKey && !["+", "="].includes(name))) return;
+  if (name === " " && event.target.closest("button, a, summary")) return;
+  if (["PageUp", "PageDown", "Home", "End"].includes(name) && !atHead) return;
+  event.preventDefault();
+  actions[name]();
+});
+get("nearer").addEventListener("click", nearer);
+get("further").addEventListener("click", () => lanes.zoom(0.5, player.at));
+get("all-of-it").addEventListener("click", actions[0]);
+get("around").addEventListener("click", (event) => {
+  const button = event.target.closest("button[data-shot]");
+  if (button) toShot(Number(button.dataset.shot));
+});
+document.addEventListener("click", (event) => { // a link to a shot of this film moves the player
+  const link = event.target.closest("a[href]");
+  if (!link || event.ctrlKey || event.metaKey || link.pathname !== location.pathname || link.id === "here") return;
+  const shot = new URL(link.href).searchParams.get("shot");
+  if (!shot) return;
+  event.preventDefault();
+  toShot(Number(shot) - 1);
+  stage.scrollIntoView();
+});
+
+// The pointer: on axis and barcode it moves the cursor; on the other tracks it chooses a stretch, and shows it.
+const over = get("lanes");
+let held = null;
+over.addEventListener("pointerdown", (event) => {
+  const box = lanes.box;
+  if (event.button || event.clientX < box.left - 6 || event.clientX > box.right + 6 || event.target.closest("a")) return;
+  const scrubs = event.target === playhead || event.target === label || Boolean(event.target.closest(".l-axis, .l-barcode"));
+  held = { from: lanes.timeAt(event.clientX), x: event.clientX, scrubs, was: player.speed };
+  over.setPointerCapture(event.pointerId);
+  if (scrubs) player.seek(held.from);
+  event.preventDefault();
+  playhead.focus({ preventScroll: true });
+});
+over.addEventListener("pointermove", (event) => {
+  if (!held) return;
+  const ns = lanes.timeAt(event.clientX);
+  if (held.scrubs) player.seek(ns);
+  else if (Math.abs(event.clientX - held.x) > 4) {
+    chosen = [Math.max(Math.min(held.from, ns), 0), Math.min(Math.max(held.from, ns), film.duration_ns)];
+    put();
+  }
+});
+over.addEventListener("pointerup", (event) => {
+  if (!held) return;
+  if (!held.scrubs && Math.abs(event.clientX - held.x) <= 4) { chosen = null; player.seek(held.from); }
+  held = null;
+  keep();
+});
+over.addEventListener("pointercancel", () => { held = null; });
+over.addEventListener("wheel", (event) => {
+  const box = lanes.box;
+  if (event.clientX < box.left || event.clientX > box.right || !(event.ctrlKey || event.altKey || !lanes.isWhole || event.deltaY < 0)) return;
+  event.preventDefault();
+  if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) lanes.pan((event.deltaX / box.width) * (lanes.to - lanes.from));
+  else lanes.zoom(Math.exp(-event.deltaY / 300), lanes.timeAt(event.clientX));
+}, { passive: false });
+
+// The place in the whole film, while less of it is seen.
+const whole = get("whole"), overview = get("overview");
+over.addEventListener("drawn", () => {
+  overview.hidden = lanes.isWhole;
+  if (!lanes.isWhole) {
+    const wide = whole.parentElement.clientWidth, pen = whole.getContext("2d");
+    whole.width = wide;
+    const barcode = film.tracks.find((track) => track.kind === "picture" && track.src);
+    const style = getComputedStyle(document.documentElement);
+    const frameOfView = () => {
+      pen.strokeStyle = style.getPropertyValue("--line");
+      pen.lineWidth = 2;
+      pen.strokeRect((lanes.from / film.duration_ns) * wide + 1, 1, Math.max(((lanes.to - lanes.from) / film.duration_ns) * wide - 2, 3), 12);
+    };
+    pen.fillStyle = style.getPropertyValue("--d4");
+    pen.fillRect(0, 0, wide, 14);
+    if (barcode) {
+      const image = new Image();
+      image.addEventListener("load", () => { pen.drawImage(image, 0, 0, wide, 14); frameOfView(); });
+      image.src = `${key}/${barcode.src}`;
+    }
+    frameOfView();
+  }
+  put();
+});
+whole.addEventListener("pointerdown", (event) => {
+  const move = (at) => {
+    const box = whole.getBoundingClientRect(), middle = ((at.clientX - box.left) / box.width) * film.duration_ns, half = (lanes.to - lanes.from) / 2;
+    lanes.show(middle - half, middle + half);
+  };
+  whole.setPointerCapture(event.pointerId);
+  move(event);
+  const go = (at) => move(at);
+  whole.addEventListener("pointermove", go);
+  whole.addEventListener("pointerup", () => whole.removeEventListener("pointermove", go), { once: true });
+});
+
+const query = new URLSearchParams(location.search);
+const [from, to] = [parsed(query.get("from")), parsed(query.get("to"))];
+if (from !== null && to !== null && to > from) { chosen = [from, Math.min(to, film.duration_ns)]; }
+const shot = Number(query.get("shot"));
+if (shot >= 1 && shot <= starts.length) toShot(shot - 1); else player.seek(parsed(query.get("t")) ?? 0);
+lanes.draw();
+document.documentElement.dataset.ready = "film";
