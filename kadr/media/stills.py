@@ -4,6 +4,7 @@ and what faces are looked for in.
 HDR is brought to ordinary range by the rule of media.oklab. Of an interlaced frame one field is shown.
 """
 
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -22,11 +23,8 @@ _QUALITY = 4  # of the encoder's scale, where 2 is best: no blocks to be seen at
 _JFIF = np.array(
     [[0.299, 0.587, 0.114], [-0.168735892, -0.331264108, 0.5], [0.5, -0.418687589, -0.081312411]], np.float32
 )
-_BACK_S = (
-    0,
-    5,
-    None,
-)  # how far before its stamp a frame is looked for: some files lead beyond it; last, from the start
+_BACK_S = (0, 5)  # how far before its stamp a frame is looked for: some files lead beyond it
+_NEAR_S = 2  # a frame that is no further on than this is gone on to, without seeking
 _MOST_TRIED = 2000  # frames decoded before a stamp counts as not to be found
 
 
@@ -60,20 +58,60 @@ def still_at(probe: Probe, stamp: int, area: Area, width_px: int = WIDTH_PX, int
 
     Raises CannotOpenFilm where the file is gone.
     """
-    for back_s in _BACK_S:
-        with opened(probe.path) as container:
-            stream = container.streams[probe.stream]
-            stream.codec_context.thread_count = 1
-            try:
-                if back_s is not None:
+    return next((still(frame, probe, area, width_px, interlaced) for frame in frames_at(probe, [stamp])), None)
+
+
+def frames_at(probe: Probe, stamps: Iterable[int]) -> Iterator[Any]:
+    """The frames of some stamps (in the stream's units), the earliest first, found by seeking; those that cannot be
+    decoded are left out.
+
+    Raises CannotOpenFilm where the file is gone.
+    """
+    near = round(_NEAR_S / probe.time_base)
+    with opened(probe.path) as container:
+        stream = _alone(container, probe)
+        frames: Iterator[Any] = iter(())
+        at: int | None = None
+        for stamp in sorted(set(stamps)):
+            found = _until(frames, stamp) if at is not None and stamp - at <= near else None
+            for back_s in _BACK_S if found is None else ():
+                try:
                     container.seek(stamp - round(back_s / probe.time_base), stream=stream)
-                for tried, found in enumerate(container.decode(stream)):
-                    if found.pts == stamp:
-                        return still(found, probe, area, width_px, interlaced)
-                    if found.pts is None or found.pts > stamp or tried > _MOST_TRIED:
-                        break
-            except (av.error.FFmpegError, ValueError):
-                continue
+                except (av.error.FFmpegError, ValueError):
+                    continue
+                frames = container.decode(stream)
+                found = _until(frames, stamp)
+                if found is not None:
+                    break
+            at = stamp if found is not None else None
+            found = found if found is not None else _from_start(probe, stamp)
+            if found is not None:
+                yield found
+
+
+def _from_start(probe: Probe, stamp: int) -> Any | None:
+    """Some files cannot be sought in."""
+    with opened(probe.path) as container:
+        return _until(container.decode(_alone(container, probe)), stamp)
+
+
+def _alone(container: Any, probe: Probe) -> Any:
+    """The film's stream, decoded on one thread, so that nothing is decoded ahead."""
+    stream = container.streams[probe.stream]
+    stream.codec_context.thread_count = 1
+    return stream
+
+
+def _until(frames: Iterator[Any], stamp: int) -> Any | None:
+    """The frame of a stamp among those that come; None where it does not come."""
+    try:
+        for tried, found in enumerate(frames):
+            if found.pts == stamp:
+                return found
+            if found.pts is None or found.pts > stamp or tried > _MOST_TRIED:
+                return None
+    except (av.error.FFmpegError, ValueError):
+        return None
     return None
 
 

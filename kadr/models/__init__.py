@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from kadr.errors import MissingPart
+from kadr.models.onnx_file import of_any_size
 
 Run = Callable[[Mapping[str, np.ndarray]], list[np.ndarray]]
 """Inputs by name in, outputs in the model's order out. A model with one input takes it under any name."""
@@ -79,7 +80,7 @@ def onnx(name: str) -> Run:
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3  # errors alone
     session = onnxruntime.InferenceSession(
-        _of_any_size(weights(name)) if name == "centerface" else weights(name), options, ["CPUExecutionProvider"]
+        of_any_size(weights(name)) if name == "centerface" else weights(name), options, ["CPUExecutionProvider"]
     )
     names = [one.name for one in session.get_inputs()]
 
@@ -109,17 +110,3 @@ def tflite(name: str) -> Run:
         return [interpreter.get_tensor(one["index"]) for one in outputs]
 
     return run
-
-
-def _of_any_size(model: bytes) -> bytes:
-    """CenterFace's file with its pictures' number, height and width left open: it was saved for ten of 32 x 32.
-
-    In the file a dimension of known size is `08 size`, and one left open `12 00`: same length, nothing else moves.
-    """
-    for shape in ((10, 3, 32, 32), (10, 1, 8, 8), (10, 2, 8, 8), (10, 10, 8, 8)):
-        known = b"".join(bytes((0x0A, 2, 0x08, size)) for size in shape)
-        left_open = b"".join(
-            bytes((0x0A, 2, 0x08, size) if place == 1 else (0x0A, 2, 0x12, 0)) for place, size in enumerate(shape)
-        )
-        model = model.replace(known, left_open)
-    return model

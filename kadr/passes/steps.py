@@ -14,7 +14,7 @@ from kadr.plan import Plan
 from kadr.presence_rows import Voice
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock
-from kadr.summaries import colours, faces, facts, motion, sound, voice
+from kadr.summaries import colours, faces, facts, motion, scales, sound, voice
 
 
 @dataclass
@@ -90,6 +90,7 @@ STEPS = (
     _of("motion", "motion", _motion),
     _of("motion", "stillness", lambda seen: motion.stillness(seen.track("motion"), seen.shots)),
     _of("faces", "faces", lambda seen: faces.faces(seen.track("faces"), seen.shots)),
+    _of("faces", "scales", lambda seen: scales.scales(seen.track("faces"), seen.shots)),
     _of("loudness", "sound", lambda seen: sound.sound(seen.track("loudness"))),
     _of("loudness", "silences", lambda seen: sound.silences(seen.track("loudness"))),
     _of("speech", "voice", _voice),

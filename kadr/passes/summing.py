@@ -1,4 +1,5 @@
-"""Tracks become rows: shots first, then what is told per shot, then the film as a whole. Nothing is decoded here."""
+"""Tracks become rows: shots first, then what is told per shot, then the film as a whole. Little is decoded here: the stills and
+looks that shots still lack."""
 
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Shot
 from kadr.measures.registry import versions
 from kadr.measures.shots import limits_of
+from kadr.passes.looking_again import with_enough_looks
 from kadr.passes.steps import STEPS, Seen, Step
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched, missing_still
@@ -35,6 +37,9 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     found = found or shots.one_shot(watched.stamps_ns, watched.end_ns)
     found = _with_stills(found, watched, dossier)
     dossier.add("shots", found)
+    if "faces" in watched.tracks:
+        with troubles.on_failure(said, "further looks for faces", "some shots have less than three"):
+            watched = replace(watched, tracks=watched.tracks | {"faces": with_enough_looks(watched, found)})
     seen = Seen(watched, plan, dossier, troubles)
     done = [step for step in STEPS if _made(step, seen, troubles)]
     with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):

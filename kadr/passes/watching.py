@@ -66,6 +66,9 @@ class Watched:
     area: Area
     path: Path | None
     """None where the film's file is not there any more."""
+    name: str = ""
+    """Under which it is kept."""
+    kept: Kept | None = None
 
 
 @dataclass
@@ -210,7 +213,7 @@ def _watch_now(path: Path, said: str, sha: str, name: str, kept: Kept, strict: b
     _keep(name, kept, film, stamps, picture.end_ns(), tracks, run.stills, rows, area)
     halts.forget()
     stills = _paths(run.folder, run.stills)
-    return Watched(film, stamps, picture.end_ns(), tracks, stills, run.folder, tuple(rows), area, path)
+    return Watched(film, stamps, picture.end_ns(), tracks, stills, run.folder, tuple(rows), area, path, name, kept)
 
 
 def _mark(path: Path) -> str:
@@ -422,6 +425,8 @@ def _kept(name: str, kept: Kept, path: Path | None) -> Watched | None:
         troubles,
         area,
         path,
+        name,
+        kept,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import atan2, degrees
 
 import numpy as np
 
@@ -22,6 +23,13 @@ _MOST_GAP_NS = 3 * SECOND
 """A head that is not seen for longer begins another track."""
 
 
+_NOSE_OUT = 1.8
+"""Half the distance between the eyes over how far the tip of the nose stands out before them, twice."""
+_LEAST_YAW_FRAC = 0.03
+"""Of the picture's larger side: faces less high have points too near each other to tell where the head is turned."""
+_LEAST_OPEN, _MOST_CLOSED = 0.14, 0.08  # area between the lids; what lies between may be eyes that look down
+
+
 @dataclass(slots=True)
 class _Head:
     """A track that may go on."""
@@ -39,7 +47,7 @@ def faces(track: Track, shots: Sequence[Shot]) -> list[Face]:
     sure = {number for number, score in zip(numbers, track["score"], strict=True) if score >= SURE}
     named: dict[int, int] = {}
     rows = []
-    for shot, look in _looks(track, shots):
+    for shot, look in looks_of(track, shots):
         start, end = (int(edge) for edge in track["first"][look : look + 2])
         for face in sorted(range(start, end), key=lambda face: float(track["box"][face, 0])):
             if numbers[face] in sure:
@@ -50,6 +58,8 @@ def faces(track: Track, shots: Sequence[Shot]) -> list[Face]:
 
 def _row(track: Track, look: int, face: int, shot: int, number: int) -> Face:
     left, top, right, bottom = (round(float(edge), 4) for edge in track["box"][face])
+    aspect = float(track["aspect"][look])
+    told = (bottom - top) / max(aspect, 1.0) >= _LEAST_YAW_FRAC
     return Face(
         shot_index=shot,
         frame=int(track["frame"][look]),
@@ -60,12 +70,34 @@ def _row(track: Track, look: int, face: int, shot: int, number: int) -> Face:
         bottom_frac=bottom,
         score=round(float(track["score"][face]), 4),
         points=tuple(round(float(place), 4) for place in track["points"][face].ravel()),
-        yaw_deg=None,
-        eyes=None,
+        yaw_deg=round(yaw(track["points"][face] * (aspect, 1)), 1) if told else None,
+        eyes=_eyes(float(track["open"][face])),
         drawn=None,
         track=number,
         person=None,
     )
+
+
+def yaw(points: np.ndarray) -> float:
+    """How far a head is turned, in degrees, by its five points: positive when its nose points to the viewer's right.
+
+    Seen from the front the tip of the nose lies between the eyes; as the head turns, the eyes come nearer to each
+    other with the cosine of the angle, and the nose moves out with its sine.
+    points: (5, 2), x, y in one unit, both eyes, nose, corners of the mouth.
+
+    >>> yaw(np.array([[0, 0], [2, 0], [1, 1], [0.3, 2], [1.7, 2]]))
+    0.0
+    """
+    eyes, mouth = points[:2].mean(0), points[3:].mean(0)
+    down = (mouth - eyes) / max(float(np.hypot(*(mouth - eyes))), 1e-9)
+    across = np.array([down[1], -down[0]])
+    out, apart = float((points[2] - eyes) @ across), float((points[1] - points[0]) @ across)
+    return degrees(atan2(_NOSE_OUT * out, max(apart, 0.0)))
+
+
+def _eyes(openness: float) -> str | None:
+    """NaN compares as false both ways."""
+    return "open" if openness >= _LEAST_OPEN else "closed" if openness <= _MOST_CLOSED else None
 
 
 def tracks(track: Track, shots: Sequence[Shot]) -> list[int]:
@@ -74,7 +106,7 @@ def tracks(track: Track, shots: Sequence[Shot]) -> list[int]:
     heads: list[_Head] = []
     last_shot = None
     count = 0
-    for shot, look in _looks(track, shots):
+    for shot, look in looks_of(track, shots):
         if shot is not last_shot:
             heads, last_shot = [], shot
         start, end = (int(edge) for edge in track["first"][look : look + 2])
@@ -121,7 +153,7 @@ def _cost(track: Track, head: _Head, face: int, at_ns: int, aspect: float) -> fl
     return distance + float(np.log(growth))
 
 
-def _looks(track: Track, shots: Sequence[Shot]) -> Iterator[tuple[Shot, int]]:
+def looks_of(track: Track, shots: Sequence[Shot]) -> Iterator[tuple[Shot, int]]:
     """Every look with its shot."""
     ends = [shot.end_frame for shot in shots]
     for look, frame in enumerate(track["frame"]):

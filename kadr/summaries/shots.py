@@ -63,3 +63,16 @@ def divided(transitions: Sequence[Transition], stamps_ns: np.ndarray, end_ns: in
 def one_shot(stamps_ns: np.ndarray, end_ns: int) -> tuple[Shot, ...]:
     """A film that could not be divided, as one shot."""
     return divided((), stamps_ns, end_ns)
+
+
+def clear_parts(found: Sequence[Shot]) -> list[range]:
+    """The frames of each shot in which no other shot shows through; of a shot that is all transition, all its frames."""
+    parts = []
+    for shot, after in zip(found, [*found[1:], None], strict=True):
+        start, stop = shot.start_frame, shot.end_frame
+        if shot.transition_end_frame is not None:
+            start = max(start, shot.transition_end_frame)
+        if after is not None and after.transition_start_frame is not None:
+            stop = min(stop, after.transition_start_frame + 1)
+        parts.append(range(start, stop) if start < stop else range(shot.start_frame, shot.end_frame))
+    return parts

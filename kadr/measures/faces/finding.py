@@ -31,6 +31,10 @@ class Found:
     points: np.ndarray
     """float32 (n, 5, 2): x, y of both eyes, the tip of the nose and both corners of the mouth, left before right."""
 
+    @classmethod
+    def of_none(cls) -> "Found":
+        return cls(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), np.zeros((0, POINTS, 2), np.float32))
+
 
 def faces_in(rgb: np.ndarray, least: float = LEAST) -> Found:
     """The faces of a picture.
@@ -39,7 +43,7 @@ def faces_in(rgb: np.ndarray, least: float = LEAST) -> Found:
     Source: Xu and others, CenterFace, 2020; what its maps hold as in its authors' own code.
     """
     if rgb[..., 1].std() < _FLAT:
-        return Found(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), np.zeros((0, POINTS, 2), np.float32))
+        return Found.of_none()
     rows, columns = rgb.shape[:2]
     given = np.zeros((1, 3, -(-rows // _STEP) * _STEP, -(-columns // _STEP) * _STEP), np.float32)
     given[0, :, :rows, :columns] = rgb.transpose(2, 0, 1)

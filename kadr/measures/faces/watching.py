@@ -1,4 +1,4 @@
-"""Looks for faces in what it is fed, and keeps what it finds."""
+"""Looks for faces, their eyes, and where there are none for a body, in what it is fed, and keeps what it finds."""
 
 from dataclasses import dataclass, field
 
@@ -6,7 +6,13 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.looks import FaceLook
-from kadr.measures.faces.finding import POINTS, faces_in
+from kadr.measures.faces.bodies import PARTS, body_in
+from kadr.measures.faces.eyes import openness
+from kadr.measures.faces.finding import SURE, Found, faces_in
+from kadr.spans import SECOND
+
+_MOST_EYES = 4  # faces of a look whose eyes are looked at, the largest first
+_BODY_EACH_NS = SECOND // 2  # a body is not looked for more often; it costs as much as faces
 
 
 @dataclass
@@ -15,34 +21,63 @@ class Faces:
 
     The track: `frame`, `at_ns` (int64) of each look, `aspect` (float32) of its picture, width to height; `first`
     (int64, one more), where its faces begin; of each face, the highest score of a look first, `box` (float32, 4),
-    `score` (float32), `points` (float32, 5 x 2): fractions of the picture.
+    `score` (float32), `points` (float32, 5 x 2): fractions of the picture; `open` (float32): see eyes.openness, not a
+    number where it cannot be told. Of each look `body` (float32, 33 x 3) and `body_score` (float32): the body in it, a
+    score of 0 where there is none, and not a number where none was looked for.
     """
 
     version = 1
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     aspects: list[float] = field(default_factory=list)
-    boxes: list[np.ndarray] = field(default_factory=list)
-    """Of each look, float32 (n, 4)."""
-    scores: list[np.ndarray] = field(default_factory=list)
-    points: list[np.ndarray] = field(default_factory=list)
+    found: list[Found] = field(default_factory=list)
+    open: list[np.ndarray] = field(default_factory=list)
+    """Of each look, float32 (n,)."""
+    bodies: list[np.ndarray] = field(default_factory=list)
+    body_scores: list[float] = field(default_factory=list)
+    _body_at: int | None = None
 
     def see(self, look: FaceLook) -> None:
         found = faces_in(look.rgb)
         self.frames.append(look.frame)
         self.stamps.append(look.at_ns)
         self.aspects.append(look.rgb.shape[1] / look.rgb.shape[0])
-        self.boxes.append(found.boxes)
-        self.scores.append(found.scores)
-        self.points.append(found.points)
+        self.found.append(found)
+        self.open.append(_open(look.rgb, found))
+        self._see_body(look, found)
+
+    def _see_body(self, look: FaceLook, found: Found) -> None:
+        points, score = np.full((PARTS, 3), np.nan, np.float32), np.nan
+        faceless = not (found.scores >= SURE).any()
+        if faceless and (self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS):
+            self._body_at = look.at_ns
+            body = body_in(look.rgb)
+            points, score = (body.points, body.score) if body else (points, 0.0)
+        self.bodies.append(points)
+        self.body_scores.append(score)
 
     def track(self) -> Track:
+        none = Found.of_none()
         return {
             "frame": np.array(self.frames, np.int64),
             "at_ns": np.array(self.stamps, np.int64),
             "aspect": np.array(self.aspects, np.float32),
-            "first": np.cumsum([0, *map(len, self.scores)], dtype=np.int64),
-            "box": np.concatenate([np.zeros((0, 4), np.float32), *self.boxes]),
-            "score": np.concatenate([np.zeros(0, np.float32), *self.scores]),
-            "points": np.concatenate([np.zeros((0, POINTS, 2), np.float32), *self.points]),
+            "first": np.cumsum([0, *(len(found.scores) for found in self.found)], dtype=np.int64),
+            "box": np.concatenate([none.boxes, *(found.boxes for found in self.found)]),
+            "score": np.concatenate([none.scores, *(found.scores for found in self.found)]),
+            "points": np.concatenate([none.points, *(found.points for found in self.found)]),
+            "open": np.concatenate([none.scores, *self.open]),
+            "body": np.array(self.bodies, np.float32).reshape(-1, PARTS, 3),
+            "body_score": np.array(self.body_scores, np.float32),
         }
+
+
+def _open(rgb: np.ndarray, found: Found) -> np.ndarray:
+    """How far the eyes of a look's largest faces are open."""
+    rows, columns = rgb.shape[:2]
+    values = np.full(len(found.scores), np.nan, np.float32)
+    heights = found.boxes[:, 3] - found.boxes[:, 1]
+    for face in np.argsort(-heights, kind="stable")[:_MOST_EYES]:
+        told = openness(rgb, found.boxes[face] * np.tile((columns, rows), 2), found.points[face] * (columns, rows))
+        values[face] = np.nan if told is None else told
+    return values

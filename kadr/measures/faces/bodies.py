@@ -1,0 +1,94 @@
+"""The body of one person in a picture, found by BlazePose: first where it is, by hips and head, then 33 points of it.
+
+It sees one person, the most striking. Groups, riders and figures of a few pixels are beyond it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from kadr.measures.faces.crops import Square
+from kadr.models import tflite
+
+PARTS = 33
+"""Points of a body, as BlazePose numbers them."""
+NOSE, SHOULDERS, HIPS, KNEES, ANKLES = 0, (11, 12), (23, 24), (25, 26), (27, 28)
+_WHOLE, _SIDE = 224, 256  # pixels of what the two networks are given
+_STRIDES = (8, 16, 32, 32, 32)  # of the finder's maps; each cell of each has two boxes to depart from, all of one size
+_LEAST = 0.5  # the finder's score
+_LEAST_SURE = 0.8  # that there is a body, by the second network
+_ROOM = 1.25  # times the circle about hips and head
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One body."""
+
+    score: float
+    """0..1: that there is one."""
+    points: np.ndarray
+    """float32 (33, 3): x, y as fractions of the picture (they may lie beyond it), and how likely each is to be seen."""
+
+
+def body_in(rgb: np.ndarray) -> Body | None:
+    """The most striking body of a picture; None where there is none.
+
+    rgb: uint8 (rows, columns, 3), upright, square pixels. Raises MissingPart.
+    Source: Bazarevsky and others, BlazePose, 2020; boxes and squares as MediaPipe 0.10 lays them.
+    """
+    for square in _squares(*rgb.shape[:2]):
+        body = _in_square(rgb, square)
+        if body is not None:
+            return body
+    return None
+
+
+def _squares(rows: int, columns: int) -> list[Square]:
+    """Where it is looked for: in the whole picture, then, for smaller figures, in its middle, and at its ends."""
+    side, middle_x, middle_y = min(rows, columns), columns / 2, rows / 2
+    parts = [Square(middle_x, middle_y, max(rows, columns)), Square(middle_x, middle_y, side)]
+    if columns > rows:
+        return [*parts, Square(side / 2, middle_y, side), Square(columns - side / 2, middle_y, side)]
+    return (
+        [*parts, Square(middle_x, side / 2, side), Square(middle_x, rows - side / 2, side)]
+        if rows > columns
+        else parts[:1]
+    )
+
+
+def _in_square(rgb: np.ndarray, square: Square) -> Body | None:
+    """The most striking body in a square of a picture."""
+    rows, columns = rgb.shape[:2]
+    boxes, scores = tflite("pose_detection")({"picture": square.cut(rgb, _WHOLE)[None] / np.float32(127.5) - 1})
+    odds = scores.reshape(-1)
+    best = int(odds.argmax())
+    if 1 / (1 + np.exp(-float(odds[best]))) < _LEAST:
+        return None
+    places = boxes[0, best, 4:8].reshape(2, 2) / _WHOLE + _anchors()[best]
+    (hip_x, hip_y), (top_x, top_y) = np.stack(square.places(places[:, 0], places[:, 1]), 1).tolist()
+    turn = float(np.arctan2(top_x - hip_x, hip_y - top_y))
+    around = Square(hip_x, hip_y, 2 * _ROOM * float(np.hypot(top_x - hip_x, top_y - hip_y)), turn)
+    if around.side < 1:
+        return None
+    points, sure = tflite("pose_landmark")({"picture": around.cut(rgb, _SIDE)[None] / np.float32(255)})[:2]
+    score = float(sure.reshape(-1)[0])
+    if score < _LEAST_SURE:
+        return None
+    found = points.reshape(-1, 5)[:PARTS]
+    x, y = around.places(found[:, 0] / _SIDE, found[:, 1] / _SIDE)
+    seen = 1 / (1 + np.exp(-found[:, 3]))
+    return Body(score, np.stack([x / columns, y / rows, seen], 1).astype(np.float32))
+
+
+@cache
+def _anchors() -> np.ndarray:
+    """Middles of the boxes that the finder departs from, float64 (2254, 2), x and y as fractions."""
+    made = []
+    strides = list(_STRIDES)
+    for stride in dict.fromkeys(strides):
+        cells = _WHOLE // stride
+        down, across = np.divmod(np.arange(cells * cells), cells)
+        middles = (np.stack([across, down], 1) + 0.5) / cells
+        made.append(np.repeat(middles, 2 * strides.count(stride), axis=0))
+    return np.concatenate(made)
