@@ -18,7 +18,7 @@ from kadr.presence_rows import Voice
 from kadr.records import Run, Trouble
 from kadr.spans import SECOND, clock
 from kadr.store.inside import written
-from kadr.summaries import colours, facts, motion, shots, sound, voice
+from kadr.summaries import colours, facts, motion, shots, sound, voice, words
 from kadr.summaries.barcode_picture import mean_strip, slices
 
 
@@ -53,6 +53,8 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
                 dossier.add(table, make(watched.tracks[measure]))
     with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):
         _barcodes(watched, dossier)
+    with troubles.on_failure(said, "laying subtitles beside the sound", "nobody knows whether they fit"):
+        _note_misfit(dossier, watched, troubles)
     if plan.wants_table("facts"):
         with troubles.on_failure(said, "facts", "no rows in facts"):
             heard = sound.whole_sound(watched.tracks["loudness"]) if "loudness" in watched.tracks else None
@@ -71,6 +73,14 @@ def _voice(track: Track, watched: Watched, plan: Plan, troubles: Troubles) -> li
         what = f"the file holds no sound for {unheard_ns / SECOND:.1f} s of its pictures' {clock(watched.end_ns)}"
         troubles.note(Trouble(watched.film.path, what, "nothing is heard there: it counts as silence"))
     return rows
+
+
+def _note_misfit(dossier: Dossier, watched: Watched, troubles: Troubles) -> None:
+    """A trouble where subtitles seem to lie beside the speech that is heard. They are never moved."""
+    lines, voices = dossier.table("lines").rows, dossier.table("voice").rows
+    if lines and voices and (found := words.fit(lines, voices, watched.end_ns)) and (what := words.misfit(found)):
+        done = "the lines stay as they are; numbers on words and speech together are off"
+        troubles.note(Trouble(lines[0].source, what, done, "Give subtitles that fit, or move their times"))
 
 
 def _with_stills(found: tuple[Shot, ...], watched: Watched, dossier: Dossier) -> tuple[Shot, ...]:

@@ -22,7 +22,9 @@ class Limits:
     """When a step of sound is speech, and when it is silence. How they were chosen: docs/tables/voice.md."""
 
     speech: float = 0.5  # probability from which somebody speaks: the model's own line
-    without_bed: float = 0.75  # the same once the steady bed is taken away: what is left of noise can sound like a voice
+    without_bed: float = (
+        0.75  # the same once the steady bed is taken away: what is left of noise can sound like a voice
+    )
     burst_s: float = 0.1  # shorter bursts are no speech: knocks, a syllable of a far voice
     pause_s: float = 0.3  # shorter gaps belong to what is said
     note_semitones: float = 1.0  # a pitch that moves less in 0.3 s is held, as notes are
