@@ -89,7 +89,8 @@ class Line:
     end_ns: int
     text: str
     """As shown, without markup; a new line of the picture is a line break."""
-    words: int
+    words: int | None
+    """Of what is said; None where they cannot be counted, in scripts without spaces between words."""
     speech: bool
     """False: what is heard but not said (descriptions of sounds, signs of music), by its brackets and notes."""
     source: str

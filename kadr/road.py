@@ -50,9 +50,9 @@ def update(
             plan = plan.with_settings(title=plan.settings.title or card.title, year=plan.settings.year or card.year)
         bench.kept.adopt(kept)
         dossier = Dossier(folder, decisions=bench.decisions())
-        others = [*([card.watched] if card and card.watched else ()), *(card.pictures if card else ())]
+        others = [*([card.watched] if card.watched else ()), *card.pictures, *card.subtitles] if card else []
         texts = listing(card.sources if card else (), kinds["text"], remove, folder, others)
-        sources = beside(texts, card, film, kinds["picture"], remove)
+        sources = beside(texts, card, film, kinds["picture"], remove, kinds["subtitles"])
         opened = make(sources, plan, dossier, bench.kept, tell)
         if opened.given or opened.watched:
             bench.save(dossier, passes.card(opened, plan, dossier))
@@ -67,6 +67,6 @@ def folder_for(given: Sequence[str], plan: Plan) -> tuple[Path, Kept]:
     film = passes.one_film(kinds["film"])
     if plan.settings.title or film:
         return Path(f"{file_name(plan.settings.title or Path(film or '').stem)}.kadr"), kept
-    sources = listing((), kinds["text"], (), Path())
+    sources = listing((), [*kinds["text"], *kinds["subtitles"]], (), Path())
     title = passes.film(passes.read(sources, plan, kept), plan).title
     return Path(f"{file_name(title)}.kadr"), kept

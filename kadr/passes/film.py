@@ -48,6 +48,7 @@ def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) 
             said = f"{picture.path} is a picture, and is laid beside a film; this dossier has none yet"
             opened.unread.append(f"{said}. Give the film too")
         return
+    from kadr.passes.subtitling import lines_run, subtitles
     from kadr.passes.summing import sum_up
     from kadr.passes.watching import watch as watch_film
 
@@ -61,6 +62,9 @@ def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) 
     opened.watched = replace(given, sha256=watched.film.sha256)
     if dossier.subject is None or dossier.subject.title == UNTITLED:
         dossier.subject = Subject(plan.settings.title or Path(given.path).stem, plan.settings.year)
+    if plan.wants_table("lines"):
+        dossier.add("lines", subtitles(opened, watched, plan, kept))
+        dossier.add("runs", [lines_run(opened, watched, plan, len(dossier.table("lines")))])
     sum_up(watched, plan, dossier, opened.troubles)
     _pictures(opened, plan, dossier)
 

@@ -129,5 +129,5 @@ def card(opened: Opened, plan: Plan, dossier: Dossier) -> Card:
     given = tuple(opened.given)
     return Card(
         __version__, SCHEMA_VERSION, dossier.subject, asked.title, asked.year, plan.fingerprint, plan.told, given, rows,
-        opened.watched, tuple(opened.pictures),
+        opened.watched, tuple(opened.pictures), tuple(opened.subtitles),
     )  # fmt: skip

@@ -39,6 +39,8 @@ class Opened:
     """The film, once it was watched."""
     pictures: list[Given] = field(default_factory=list)
     """Pictures that could be opened."""
+    subtitles: list[Given] = field(default_factory=list)
+    """Files of subtitles that could be read, now or before."""
 
 
 def read(sources: Sources, plan: Plan, kept: Kept) -> Opened:

@@ -1,7 +1,9 @@
-"""Which of the files that a user names are films, which pictures, which texts: by their names, then by their first bytes."""
+"""Which of the files that a user names are films, pictures, subtitles, texts: by their names, then by their first bytes."""
 
 from collections.abc import Sequence
 from pathlib import Path
+
+from kadr.store.listing import is_subtitles
 
 _FILMS = set(
     "mp4 m4v mov qt mkv webm avi divx ts m2ts mts m2t mpg mpeg m1v m2v vob evo ogv ogm wmv asf flv f4v 3gp 3g2 mxf dv "
@@ -17,18 +19,20 @@ _BEGINNINGS = (
 
 
 def kind_of(path: str) -> str:
-    """film, picture or text. A name says it where it has one of the known endings; else the file's beginning."""
+    """film, picture, subtitles or text. A name says it where it has one of the known endings; else the file's beginning."""
     ending = Path(path).suffix.lower().removeprefix(".")
     if ending in _FILMS:
         return "text" if ending == "ts" and not _is_film(_head(path)) else "film"
     if ending in _PICTURES:
         return "picture"
+    if is_subtitles(Path(path)):
+        return "subtitles"
     return "film" if _is_film(_head(path)) else "text"
 
 
 def sorted_by_kind(paths: Sequence[str]) -> dict[str, list[str]]:
-    """The paths under film, picture and text, each in the order given."""
-    found: dict[str, list[str]] = {"film": [], "picture": [], "text": []}
+    """The paths under film, picture, subtitles and text, each in the order given."""
+    found: dict[str, list[str]] = {"film": [], "picture": [], "subtitles": [], "text": []}
     for path in paths:
         found[kind_of(path)].append(path)
     return found

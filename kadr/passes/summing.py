@@ -17,7 +17,7 @@ from kadr.passes.watching import Watched, missing_still
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
 from kadr.store.inside import written
-from kadr.summaries import shots
+from kadr.summaries import shots, words
 from kadr.summaries.barcode_picture import mean_strip, slices
 
 
@@ -44,6 +44,8 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     done = [step for step in STEPS if _made(step, seen, troubles)]
     with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):
         _barcodes(watched, dossier)
+    with troubles.on_failure(said, "laying subtitles beside the sound", "nobody knows whether they fit"):
+        _note_misfit(seen)
     if "shots" in watched.tracks:
         _note_run("shots", versions()["shots"], "shots", seen)
     for step in done:
@@ -58,6 +60,15 @@ def _made(step: Step, seen: Seen, troubles: Troubles) -> bool:
         seen.dossier.add(step.table, step.make(seen))
         seen.made.add(step.table)
     return step.table in seen.made
+
+
+def _note_misfit(seen: Seen) -> None:
+    """A trouble where subtitles seem to lie beside the speech that is heard. They are never moved."""
+    lines, voices = seen.dossier.table("lines").rows, seen.dossier.table("voice").rows
+    found = words.fit(lines, voices, seen.watched.end_ns) if lines and voices else None
+    if found and (what := words.misfit(found)):
+        done = "the lines stay as they are; numbers on words and speech together are off"
+        seen.troubles.note(Trouble(lines[0].source, what, done, "Give subtitles that fit, or move their times"))
 
 
 def _with_stills(found: tuple[Shot, ...], watched: Watched, dossier: Dossier) -> tuple[Shot, ...]:

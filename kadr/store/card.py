@@ -53,6 +53,8 @@ class Card:
     """The film's file."""
     pictures: tuple[Given, ...] = ()
     """Pictures given beside the film."""
+    subtitles: tuple[Given, ...] = ()
+    """Files of subtitles given beside the film."""
 
 
 def read_card(folder: Path) -> Card | None:
@@ -86,7 +88,7 @@ def read_card(folder: Path) -> Card | None:
 
 def _refuse_odd_names(path: Path, card: Card) -> None:
     """Names on the card become names of files, and a card may come from somebody else."""
-    given = (*card.sources, *card.pictures, *((card.watched,) if card.watched else ()))
+    given = (*card.sources, *card.pictures, *card.subtitles, *((card.watched,) if card.watched else ()))
     names = [one.text_id for one in given if not is_text_id(one.text_id)]
     names += [one.sha256 for one in given if not re.fullmatch("[0-9a-f]*", str(one.sha256))]
     names += [name for name in card.tables if not re.fullmatch("[a-z_]+", name)]

@@ -30,6 +30,8 @@ class Sources:
     """The film's file; its hash is empty while it has not been read."""
     pictures: tuple[Given, ...] = ()
     """Pictures given beside the film."""
+    subtitles: tuple[Given, ...] = ()
+    """Files of subtitles given beside the film."""
 
 
 def listing(
@@ -37,7 +39,7 @@ def listing(
 ) -> Sources:
     """What to read for a dossier that has some texts, is given others, and is to lose some.
 
-    remove: paths, file names or text ids. others: the film and the pictures that the dossier has.
+    remove: paths, file names or text ids. others: the film, the pictures and the subtitles that the dossier has.
     Raises CannotRead for a name that the dossier does not have.
     """
     stays = list(before)
@@ -58,11 +60,17 @@ def listing(
 
 
 def beside(
-    sources: Sources, card: Card | None, film: str | None, pictures: Sequence[str], remove: Sequence[str]
+    sources: Sources,
+    card: Card | None,
+    film: str | None,
+    pictures: Sequence[str],
+    remove: Sequence[str],
+    subtitles: Sequence[str] = (),
 ) -> Sources:
-    """The sources with the film and the pictures: those that the dossier has, and those that are given now.
+    """The sources with the film, the pictures and the subtitles: those that the dossier has, and those given now.
 
-    A film that is given takes the place of the one before. remove: as in `listing`, and no error here.
+    A film that is given takes the place of the one before. Subtitles are the film's words; where there is no film they
+    are a text like any other, an interview's perhaps. remove: as in `listing`, and no error here.
     """
     folder = sources.folder or Path()
     before = card.watched if card else None
@@ -70,12 +78,49 @@ def beside(
         before = None
     if film is not None:
         before = Given("film", "", film, "", from_here(film, folder))
-    stays = [one for one in (card.pictures if card else ()) if not any(_is(one, name, folder) for name in remove)]
-    for path in pictures:
+    stays = _staying(card.pictures if card else (), remove, folder)
+    spoken = _staying(card.subtitles if card else (), remove, folder)
+    sources = replace(sources, film=before, pictures=_with(stays, pictures, (), folder))
+    if before is None:
+        texts = list(sources.kept)
+        for one in spoken:
+            name = text_id(one.path, {text.text_id for text in texts})
+            texts.append(replace(one, text_id=name, letter=next_letter([text.letter for text in texts])))
+        return replace(sources, kept=tuple(texts), new=(*sources.new, *subtitles))
+    were_texts = [one for one in sources.kept if is_subtitles(one.file(folder))]
+    kept = tuple(one for one in sources.kept if one not in were_texts)
+    taken = [one.text_id for one in (*kept, *sources.pictures)]
+    lines = _with([*spoken, *(replace(one, letter="") for one in were_texts)], subtitles, taken, folder)
+    return replace(sources, kept=kept, subtitles=lines)
+
+
+def _staying(some: Sequence[Given], remove: Sequence[str], folder: Path) -> list[Given]:
+    return [one for one in some if not any(_is(one, name, folder) for name in remove)]
+
+
+def _with(stays: list[Given], paths: Sequence[str], taken: Sequence[str], folder: Path) -> tuple[Given, ...]:
+    for path in paths:
         if not any(_same_file(one.file(folder), Path(path)) for one in stays):
-            taken = {one.text_id for one in stays}
-            stays.append(Given(text_id(path, taken), "", path, "", from_here(path, folder)))
-    return replace(sources, film=before, pictures=tuple(stays))
+            names = {*taken, *(one.text_id for one in stays)}
+            stays.append(Given(text_id(path, names), "", path, "", from_here(path, folder)))
+    return tuple(stays)
+
+
+_SUBTITLES = {".srt", ".vtt", ".ass", ".ssa"}
+_OF_SUBTITLES = ("-->", "webvtt", "[script info]", "[events]", "dialogue:")
+_HEAD_BYTES = 4096
+
+
+def is_subtitles(path: Path) -> bool:
+    """Whether a file has the name of subtitles and begins as they do; by its name alone where it cannot be read."""
+    if path.suffix.lower() not in _SUBTITLES:
+        return False
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEAD_BYTES).replace(b"\0", b"").decode("ascii", "ignore").lower()
+    except OSError:
+        return True
+    return any(mark in head for mark in _OF_SUBTITLES)
 
 
 def from_here(path: str, folder: Path) -> str | None:

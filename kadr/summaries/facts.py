@@ -5,12 +5,14 @@ from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
+from kadr.presence_rows import Line, Voice
 from kadr.spans import SECOND
 from kadr.summaries.parts import Part, quarters, whole
 from kadr.summaries.shot_lengths import estimates
 from kadr.summaries.sound import WholeSound
+from kadr.summaries.words import line_facts, voice_facts
 
-NEEDS = ("films", "shots", "colours", "motion", "stillness", "sound", "silences")
+NEEDS = ("films", "shots", "colours", "motion", "stillness", "sound", "silences", "voice", "lines")
 """Tables it reads; what an empty one would tell is left out."""
 
 _COUNTED = "counted"
@@ -48,6 +50,9 @@ def facts(dossier: Dossier, heard: WholeSound | None = None) -> list[Fact]:
         found += _of_colour(dossier, part)
         found += _of_motion(dossier, part)
         found += _of_sound(dossier, film, part)
+        voices = cast("Sequence[Voice]", dossier.table("voice").rows)
+        found += voice_facts(voices, part)
+        found += line_facts(cast("Sequence[Line]", dossier.table("lines").rows), voices, part)
     return found
 
 
