@@ -50,7 +50,9 @@ class Writing:
             self.prints.append(np.packbits([one.print for one in found], axis=1))
         rows, columns = look.luma.shape
         boxes = [
-            np.array([one.top * rows, one.bottom * rows, one.left * columns, one.right * columns]).round().astype(np.int64)
+            np.array([one.top * rows, one.bottom * rows, one.left * columns, one.right * columns])
+            .round()
+            .astype(np.int64)
             for one in found
         ]
         other = self._last if self._last is not None and self._last.shape == look.luma.shape else None

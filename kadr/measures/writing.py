@@ -83,8 +83,9 @@ def plain_share(luma: np.ndarray, lines: list[WrittenLine]) -> float:
     low, high = cells.min((1, 3)), cells.max((1, 3))
     beside = np.ones((rows, columns), bool)
     for line in lines:
-        span = slice(int(line.top * rows), int(np.ceil(line.bottom * rows))), slice(
-            int(line.left * columns), int(np.ceil(line.right * columns))
+        span = (
+            slice(int(line.top * rows), int(np.ceil(line.bottom * rows))),
+            slice(int(line.left * columns), int(np.ceil(line.right * columns))),
         )
         beside[span] = False
     if not beside.any():
@@ -113,7 +114,11 @@ def _lines(luma: np.ndarray, dark: bool, least: int, long: float) -> Iterator[Wr
     windows = counts[:, :-2] + counts[:, 1:-1] + counts[:, 2:]
     for top, bottom, left, right in _rows(windows, long):
         box = np.s_[top:bottom, left : min(right, luma.shape[1])]
-        if (line := _as_line(luma[box], ground[box], strokes[box], begins[box], (top, left), luma.shape, dark, least, long)) is not None:
+        if (
+            line := _as_line(
+                luma[box], ground[box], strokes[box], begins[box], (top, left), luma.shape, dark, least, long
+            )
+        ) is not None:
             yield line
 
 

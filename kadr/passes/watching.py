@@ -45,7 +45,9 @@ _MEDIA = 1  # version of how a file is counted, sampled and heard: raise it, and
 _COLOUR_EACH_NS = SECOND // 2
 _FINE_EACH_NS = SECOND // 2  # a title is read, so it stays for a second or longer: two looks
 _STILL_EACH_NS = 2 * SECOND
-_GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look, a fine one and a still at once
+_GREAT_CHANGE = (
+    14.0  # mean step of luma (8 bit) between looks that brings on a colour look, a fine one and a still at once
+)
 _TELL_EACH_FRAMES = 24
 _MOST_AHEAD = 16  # looks for faces that decoding may be ahead of the search
 

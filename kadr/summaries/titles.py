@@ -213,9 +213,7 @@ def _run(kind: str, track: Track, group: Sequence[_Chain], sure: float) -> _Run:
     return _Run(kind, first, last, round(sure * len(looks) / (last - first + 1), 3), box)
 
 
-def _over_picture(
-    track: Track, stir: Track | None, shots: Sequence[Shot], chains: Sequence[_Chain]
-) -> Iterator[_Run]:
+def _over_picture(track: Track, stir: Track | None, shots: Sequence[Shot], chains: Sequence[_Chain]) -> Iterator[_Run]:
     """Lines that stand while the ground moves or is cut, or that come and go while it stays."""
     sure = {one: _sureness(one, chains, track, stir, shots) for one in chains}
     for group in _together([one for one in chains if sure[one] > 0]):
