@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from kadr.dossier import Dossier
     from kadr.film_rows import Finding
-    from kadr.looks import ColourLook, FaceLook, Look, SoundBlock
+    from kadr.looks import ColourLook, FaceLook, FineLook, Look, SoundBlock
     from kadr.reading.text import Reading
 
 
@@ -96,6 +96,17 @@ class FaceMeasure(Protocol):
     def version(self) -> int: ...
 
     def see(self, look: "FaceLook") -> None: ...
+
+    def track(self) -> Track: ...
+
+
+class FineMeasure(Protocol):
+    """As PictureMeasure, and is fed fine looks: about two a second, and one after each great change."""
+
+    @property
+    def version(self) -> int: ...
+
+    def see(self, look: "FineLook") -> None: ...
 
     def track(self) -> Track: ...
 

@@ -9,6 +9,7 @@ CHROMA_ROWS, CHROMA_COLUMNS = 36, 64
 COLOUR_ROWS, COLOUR_COLUMNS = 72, 128
 FACE_SIDE = 640
 """Pixels of the longer side of what faces are looked for in."""
+FINE_COLUMNS = 640
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,16 @@ class FaceLook:
     rgb: np.ndarray
     """uint8 (rows, columns, 3): the whole active picture, upright, square pixels, its longer side FACE_SIDE. Its colours
     are roughly right: sRGB where the file says what it is, HDR as coded."""
+
+
+@dataclass(frozen=True, slots=True)
+class FineLook:
+    """A frame in which writing is sought."""
+
+    frame: int
+    at_ns: int
+    luma: np.ndarray
+    """uint8 (rows, 640): point samples of Y in studio range, as many rows as the active picture's shape asks for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,11 @@ from kadr.looks import (
     CHROMA_ROWS,
     COLOUR_COLUMNS,
     COLOUR_ROWS,
+    FINE_COLUMNS,
     LUMA_COLUMNS,
     LUMA_ROWS,
     ColourLook,
+    FineLook,
     Look,
 )
 from kadr.media.oklab import oklab
@@ -87,6 +89,17 @@ class Sampler:
         luma, cb, cr, tags, depth = planes_of(frame, self._probe)
         y, u, v = (self._points(plane, COLOUR_ROWS, COLOUR_COLUMNS) for plane in (luma, cb, cr))
         return ColourLook(index, at_ns, oklab(y, u, v, tags, depth))
+
+    def fine(self, frame: Any, index: int, at_ns: int) -> FineLook:
+        """The frame as writing is sought in it."""
+        luma, cb, cr, tags, depth = planes_of(frame, self._probe)
+        across, down = self._probe.display_size
+        rows = max(1, round(FINE_COLUMNS / self._area.aspect(across, down)))
+        if tags.matrix == "RGB":
+            red, green, blue = (self._points(plane, rows, FINE_COLUMNS).astype(np.float32) for plane in (luma, cb, cr))
+            y = np.rint(16 + (0.2126 * red + 0.7152 * green + 0.0722 * blue) * (219 / 255)).clip(16, 235)
+            return FineLook(index, at_ns, y.astype(np.uint8))
+        return FineLook(index, at_ns, _eight_bit(self._points(luma, rows, FINE_COLUMNS), depth, tags.full_range))
 
     def _points(self, plane: np.ndarray, rows: int, columns: int) -> np.ndarray:
         """Samples of a stored plane at the centres of a grid over the upright active picture."""

@@ -1,20 +1,20 @@
 """From tracks, and from tables made before, to tables: one line for each, in the order in which they are made."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 from kadr.contracts import Track
 from kadr.dossier import Dossier
-from kadr.film_rows import Motion, Shot
+from kadr.film_rows import Motion, Shot, Silence, Stillness
 from kadr.measures.registry import versions
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched
 from kadr.plan import Plan
-from kadr.presence_rows import Voice
+from kadr.presence_rows import Face, Freeze, Title, Voice
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock
-from kadr.summaries import colours, faces, facts, motion, scales, sound, voice
+from kadr.summaries import colours, faces, facts, freezes, motion, scales, sound, titles, voice
 
 
 @dataclass
@@ -65,6 +65,41 @@ def _motion(seen: Seen) -> list[Motion]:
     return [*motion.motion(track, seen.shots, aspect), *motion.shot_motion(track, seen.shots, aspect)]
 
 
+def _titles(seen: Seen) -> list[Title]:
+    tracks, watched = seen.watched.tracks, seen.watched
+    return titles.titles(tracks["writing"], tracks.get("stir"), seen.shots, watched.stamps_ns, watched.end_ns)
+
+
+def _written(seen: Seen) -> Sequence[Title]:
+    return cast("Sequence[Title]", seen.dossier.table("titles").rows)
+
+
+def _stillness(seen: Seen) -> list[Stillness]:
+    """A card of writing is no still shot."""
+    rows = motion.stillness(seen.track("motion"), seen.shots)
+    return titles.beside_titles(rows, _written(seen), motion.AT_REST_AT_LEAST_NS)
+
+
+def _faces(seen: Seen) -> list[Face]:
+    """Letters are no faces."""
+    return titles.not_in_titles(faces.faces(seen.track("faces"), seen.shots), _written(seen))
+
+
+def _freezes(seen: Seen) -> list[Freeze]:
+    shown = cast("Sequence[Face]", seen.dossier.table("faces").rows)
+    at_rest = cast("Sequence[Stillness]", seen.dossier.table("stillness").rows)
+    return freezes.freezes(seen.track("stir"), shown, seen.shots, _written(seen), at_rest, _silent(seen))
+
+
+def _silent(seen: Seen) -> list[Voice | Silence] | None:
+    """Stretches in which the sound is silent; None of a film without sound, and where it could not be heard."""
+    if seen.watched.film.audio_stream is None:
+        return None
+    if voices := seen.dossier.table("voice").rows:
+        return [row for row in voices if row.kind == "silence"]
+    return list(seen.dossier.table("silences").rows) if "silences" in seen.made else None
+
+
 def _voice(seen: Seen) -> list[Voice]:
     track, end_ns = seen.track("speech"), seen.watched.end_ns
     rows = voice.voice(track, voice.limits_of(seen.plan.settings.voice), end_ns)
@@ -87,13 +122,15 @@ def _of(measure: str, table: str, make: Callable[[Seen], Iterable[Any]]) -> Step
 STEPS = (
     _of("colour", "colours", lambda seen: colours.colours(seen.track("colour"), seen.shots)),
     _of("colour", "barcode", lambda seen: colours.barcode(seen.track("colour"), seen.watched.end_ns)),
+    _of("writing", "titles", _titles),
     _of("motion", "motion", _motion),
-    _of("motion", "stillness", lambda seen: motion.stillness(seen.track("motion"), seen.shots)),
-    _of("faces", "faces", lambda seen: faces.faces(seen.track("faces"), seen.shots)),
+    _of("motion", "stillness", _stillness),
+    _of("faces", "faces", _faces),
     _of("faces", "scales", lambda seen: scales.scales(seen.track("faces"), seen.shots)),
     _of("loudness", "sound", lambda seen: sound.sound(seen.track("loudness"))),
     _of("loudness", "silences", lambda seen: sound.silences(seen.track("loudness"))),
     _of("speech", "voice", _voice),
+    Step("freezes", "stir", _freezes, tracks=("stir",), needs=("faces",)),
     Step("facts", "facts", _facts, own_version=1),
 )
 

@@ -43,8 +43,11 @@ from kadr.store.values import plain
 _HASH = re.compile(r"[0-9a-f]{64}")  # what a dossier from somebody else may hold in its place is hashed anew
 _MEDIA = 1  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
 _COLOUR_EACH_NS = SECOND // 2
+_FINE_EACH_NS = SECOND // 2  # a title is read, so it stays for a second or longer: two looks
 _STILL_EACH_NS = 2 * SECOND
-_GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on a colour look and a still at once
+_GREAT_CHANGE = (
+    14.0  # mean step of luma (8 bit) between looks that brings on a colour look, a fine one and a still at once
+)
 _TELL_EACH_FRAMES = 24
 _MOST_AHEAD = 16  # looks for faces that decoding may be ahead of the search
 
@@ -85,6 +88,7 @@ class _Pass:
     _sampler: Sampler | None = None
     _last_look: Look | None = None
     _colour_at: int | None = None
+    _fine_at: int | None = None
     _still_at: int | None = None
     _pace: Pace["Shown | FaceLook"] = field(default_factory=Pace)
     _beside: ThreadPoolExecutor | None = None
@@ -124,6 +128,9 @@ class _Pass:
         if changed or self._colour_at is None or shown.at_ns - self._colour_at >= _COLOUR_EACH_NS:
             self._colour_at = shown.at_ns
             self.measures.see_colour(self.sampler().colour(shown.frame, shown.index, shown.at_ns))
+        if changed or self._fine_at is None or shown.at_ns - self._fine_at >= _FINE_EACH_NS:
+            self._fine_at = shown.at_ns
+            self.measures.see_fine(self.sampler().fine(shown.frame, shown.index, shown.at_ns))
         if changed or self._still_at is None or shown.at_ns - self._still_at >= _STILL_EACH_NS:
             self._still_at = shown.at_ns
             self._keep_still(shown)
@@ -167,7 +174,7 @@ class _Pass:
             self.stills.append(shown.index)
 
 
-_REMEMBERED = ("measures", "stills", "_last_look", "_colour_at", "_still_at", "_pace")
+_REMEMBERED = ("measures", "stills", "_last_look", "_colour_at", "_fine_at", "_still_at", "_pace")
 
 
 def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Watched:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from kadr.dossier import TABLES
-from kadr.looks import ColourLook, FaceLook, Look, SoundBlock
-from kadr.measures.registry import COLOUR, FACES, PICTURE, SOUND, all_measures, versions
+from kadr.looks import ColourLook, FaceLook, FineLook, Look, SoundBlock
+from kadr.measures.registry import COLOUR, FACES, FINE, PICTURE, SOUND, all_measures, versions
 from kadr.passes.steps import STEPS, tables_of
 from kadr.store.state import frozen, thawed
 
@@ -39,6 +39,17 @@ def faces(count):
     ]
 
 
+def fines(count):
+    """A word of bars on black, now and then."""
+    made = []
+    for n in range(count):
+        luma = np.full((360, 640), 16, np.uint8)
+        if n % 7 > 2:
+            luma[170:190, 200:400] = np.where(np.arange(200) % 20 < 5, 220, 16)
+        made.append(FineLook(n * 12, n * 500_000_000, luma))
+    return made
+
+
 def sounds(count):
     """A tone in blocks of half a second."""
     t = np.arange(24000) / 48000
@@ -48,6 +59,7 @@ def sounds(count):
 
 FED = {**dict.fromkeys(PICTURE, ("see", looks)), **dict.fromkeys(COLOUR, ("see", colours))}
 FED |= dict.fromkeys(FACES, ("see", faces))
+FED |= dict.fromkeys(FINE, ("see", fines))
 FED |= dict.fromkeys(SOUND, ("hear", sounds))
 
 
@@ -80,7 +92,7 @@ def test_the_same_film_gives_the_same_track(name):
     assert same(fed(name, given).track(), fed(name, given).track())
 
 
-@pytest.mark.parametrize("name", [*PICTURE, *COLOUR, *FACES])
+@pytest.mark.parametrize("name", [*PICTURE, *COLOUR, *FACES, *FINE])
 @pytest.mark.parametrize("at", [0, 1, 33, 59])
 def test_a_halt_changes_nothing(name, at):
     """Frozen, thawed and gone on with, a measure gives what an unbroken one gives."""
