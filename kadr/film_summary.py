@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS, Colour, Fact, Film
+from kadr.presence_summary import presence_summary
 from kadr.spans import SECOND, clock
 
 _HUES_TOLD = 3
@@ -22,6 +23,7 @@ def film_summary(dossier: Dossier) -> dict[str, str]:
         "Colour": _colour(dossier),
         "Stillness": _stillness(dossier),
         "Sound": _sound(dossier, film),
+        **presence_summary(dossier),
         "Pictures": _pictures(dossier),
         "Beside the film": _findings(dossier),
     }

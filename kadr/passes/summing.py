@@ -9,6 +9,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Shot
 from kadr.measures.registry import versions
 from kadr.measures.shots import limits_of
+from kadr.passes.frames import keep_frames
 from kadr.passes.steps import STEPS, Seen, Step
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched, missing_still
@@ -39,6 +40,8 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     done = [step for step in STEPS if _made(step, seen, troubles)]
     with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):
         _barcodes(watched, dossier)
+    with troubles.on_failure(said, "pictures of single frames", "the report shows those of shots instead"):
+        keep_frames(watched, dossier)
     if "shots" in watched.tracks:
         _note_run("shots", versions()["shots"], "shots", seen)
     for step in done:
