@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS, Colour, Fact, Film
+from kadr.presence_summary import presence_summary
 from kadr.spans import SECOND, clock
 
 _HUES_TOLD = 3
@@ -22,8 +23,7 @@ def film_summary(dossier: Dossier) -> dict[str, str]:
         "Colour": _colour(dossier),
         "Stillness": _stillness(dossier),
         "Sound": _sound(dossier, film),
-        "Voices": _voices(dossier),
-        "Subtitles": _subtitles(dossier),
+        **presence_summary(dossier),
         "Pictures": _pictures(dossier),
         "Beside the film": _findings(dossier),
     }
@@ -101,28 +101,6 @@ def _sound(dossier: Dossier, film: Film) -> str:
     if (silent := facts.get("silence_share")) is not None:
         parts.append(f"silent for {silent.value:.0%} of the time")
     return ", ".join(parts) or "nothing could be told of it"
-
-
-def _voices(dossier: Dossier) -> str:
-    """How the running time is parted, and the longest time without a word."""
-    facts = dossier.facts
-    if "share_speech" not in facts:
-        return ""
-    parts = []
-    for kind, said in (("speech", "speech"), ("silence", "silence"), ("other", "other sound")):
-        fact = facts[f"share_{kind}"]
-        interval = f" ({fact.low:.0%} to {fact.high:.0%})" if fact.low is not None and fact.high is not None else ""
-        parts.append(f"{said} {fact.value:.0%}{interval}")
-    return ", ".join(parts) + f"; longest without a word {clock(round(facts['longest_wordless'].value * SECOND))}"
-
-
-def _subtitles(dossier: Dossier) -> str:
-    facts, lines = dossier.facts, dossier.table("lines").rows
-    if "lines" not in facts:
-        return ""
-    number = round(facts["lines"].value)
-    rate = f", {facts['words_per_minute'].value:.0f} words a minute" if "words_per_minute" in facts else ""
-    return f"{number:,} {_many('line', number)} of {lines[0].source}{rate}"
 
 
 def _pictures(dossier: Dossier) -> str:

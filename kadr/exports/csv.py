@@ -63,6 +63,6 @@ def cell(value: Any) -> str:
     if isinstance(value, dict):
         value = json.dumps(value, ensure_ascii=False)
     if isinstance(value, list):
-        plain = all(isinstance(item, str) for item in value)
-        value = "; ".join(value) if plain else json.dumps(value, ensure_ascii=False)
+        plain = all(isinstance(item, str | int | float) for item in value)
+        value = "; ".join(str(item) for item in value) if plain else json.dumps(value, ensure_ascii=False)
     return f"'{value}" if value.startswith(_FORMULA) else value

@@ -10,8 +10,12 @@ from kadr.spans import SECOND, seconds, timecode, timecode_rate
 
 _ROUNDED_NS = 500_001
 """What a container's stamps may lack: some count in milliseconds, and round."""
-_LENGTHS = ("duration", "duration_by_header", "audio_duration", "first_stamp")
+_LENGTHS = (
+    "duration", "duration_by_header", "audio_duration", "first_stamp", "screen", "screen_low", "screen_high",
+)  # fmt: skip
 """Times that are no places on the film's clock."""
+_FRAMES = {"at": "frame"}
+"""Columns of frames that are not called as their time is."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,7 @@ class Times:
             return None
         if kind == "s":
             return Seconds(seconds(at_ns))
-        frame = row.get(f"{stem}_frame")
+        frame = row.get(_FRAMES.get(stem, f"{stem}_frame"))
         return self.code(at_ns) if frame is None else timecode(frame, self._rate())
 
     def code(self, at_ns: int) -> str | None:

@@ -10,6 +10,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Shot
 from kadr.measures.registry import versions
 from kadr.measures.shots import limits_of
+from kadr.passes.frames import keep_frames
 from kadr.passes.looking_again import with_enough_looks
 from kadr.passes.steps import STEPS, Seen, Step
 from kadr.passes.troubles import Troubles
@@ -46,6 +47,8 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
         _barcodes(watched, dossier)
     with troubles.on_failure(said, "laying subtitles beside the sound", "nobody knows whether they fit"):
         _note_misfit(seen)
+    with troubles.on_failure(said, "pictures of single frames", "the report shows those of shots instead"):
+        keep_frames(watched, dossier)
     if "shots" in watched.tracks:
         _note_run("shots", versions()["shots"], "shots", seen)
     for step in done:

@@ -16,7 +16,7 @@ from kadr.page.pictures import Pictures, pictures
 from kadr.page.presence.on_axis import seen_and_heard, told_apart
 from kadr.page.presence.private import shots_left_out, told
 from kadr.page.presence.shown import Presence, presence
-from kadr.page.presence.stills import frames_shown
+from kadr.page.presence.stills import frames_held
 from kadr.page.view import View
 
 
@@ -76,7 +76,7 @@ def _pictures(view: View, first: Sequence[int], faces: bool) -> Pictures:
     """The film's pictures, those with a face left out where they are not to be shown."""
     stills, shots = view.dossier.stills, view.dossier.shots
     if faces:
-        return pictures(stills, [shot.index for shot in shots], first, frames_shown(view.dossier))
+        return pictures(stills, [shot.index for shot in shots], first, frames_held(view.dossier))
     left_out = shots_left_out(view.dossier)
     held = pictures(stills, [shot.index for shot in shots if shot.index not in left_out], first)
     word, note = told(view.dossier, left_out)

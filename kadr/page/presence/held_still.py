@@ -13,9 +13,8 @@ from kadr.page.presence.stills import Picture, picture_of
 from kadr.page.presence.stretches import Axis, Stretch, lasting
 from kadr.page.view import View
 from kadr.presence_rows import Freeze, Title
+from kadr.summaries.frames_shown import FREEZES, surest
 
-_SHOWN = 20
-"""Freezes with a still, the surest; the others are counted."""
 _LISTED = 24
 _AROUND = {"picture": "the picture goes on", "sound": "the sound goes on", "both": "picture and sound go on"}
 
@@ -60,12 +59,11 @@ def held_still(view: View, film: Film, held: Pictures) -> HeldStill:
     axis = Axis.of(view.dossier, film)
     freezes: Sequence[Freeze] = view.dossier.table("freezes").rows
     titles: Sequence[Title] = view.dossier.table("titles").rows
-    surest = sorted(freezes, key=lambda row: (-row.score, row.start_ns))[:_SHOWN]
     return HeldStill(
         why_empty(view.dossier, "freezes"),
-        tuple(_frozen(row, axis, held) for row in sorted(surest, key=lambda row: row.start_ns)),
+        tuple(_frozen(row, axis, held) for row in surest(freezes)),
         _together("freeze", freezes),
-        max(len(freezes) - _SHOWN, 0),
+        max(len(freezes) - FREEZES, 0),
         why_empty(view.dossier, "titles"),
         tuple(
             Written(row.kind, per_cent(row.score), axis.stretch(row.start_ns, row.end_ns, row.start_frame))

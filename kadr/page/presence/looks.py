@@ -13,6 +13,7 @@ from kadr.page.presence.stills import Picture, picture_of
 from kadr.page.presence.stretches import Axis, Stretch, lasting
 from kadr.page.view import View
 from kadr.presence_rows import MOMENTS, Moment
+from kadr.summaries.frames_shown import strongest
 
 LABELS = {
     "face, no speech": "A face, no speech",
@@ -24,11 +25,6 @@ LABELS = {
     "people": "People",
     "no one": "Spaces, no one",
 }
-_WORDLESS_FACES = (
-    "close face, no speech", "two faces turned to each other, no speech", "two faces, no speech", "face, no speech",
-)  # fmt: skip
-"""The nearer to a look that says something, the earlier."""
-_GALLERY = 10
 _LONGEST = 5
 _STILLS = 8
 """Beside a stretch: shots of it, evenly picked."""
@@ -103,23 +99,6 @@ def looks(view: View, film: Film, held: Pictures) -> Looks:
         time_ticks(film.duration_ns),
         _without(view),
     )
-
-
-def strongest(rows: Sequence[Moment]) -> list[Moment]:
-    """The wordless faces that are longest and surest, one of a shot: length times chance, close faces first."""
-    order = sorted(
-        (row for row in rows if row.kind in _WORDLESS_FACES and row.still_frame is not None),
-        key=lambda row: (_nearness(row), -(row.end_ns - row.start_ns) * row.score, row.start_ns),
-    )
-    found: dict[int, Moment] = {}
-    for row in order:
-        found.setdefault(row.first_shot, row)
-    return list(found.values())[:_GALLERY]
-
-
-def _nearness(row: Moment) -> int:
-    """Close faces and looks at each other before all others."""
-    return min(_WORDLESS_FACES.index(row.kind) // 2, 1)
 
 
 def _look(row: Moment, axis: Axis, held: Pictures) -> Look:

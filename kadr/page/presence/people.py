@@ -18,9 +18,8 @@ from kadr.page.presence.stretches import Axis, Piece, Stretch, joined, lasting
 from kadr.page.view import View
 from kadr.presence_rows import Face, Person, Scale, Together
 from kadr.spans import clock
+from kadr.summaries.frames_shown import PERSONS
 
-_MOST = 12
-"""Persons shown with a line of their own."""
 _IN_MATRIX = 8
 _PAIRS = 6
 _NEAREST = 6
@@ -129,8 +128,8 @@ def people(view: View, film: Film, held: Pictures) -> People:
     some = list(persons[:_IN_MATRIX])
     return People(
         "",
-        tuple(_person(person, seen[person.person], axis, held) for person in persons[:_MOST]),
-        max(len(persons) - _MOST, 0),
+        tuple(_person(person, seen[person.person], axis, held) for person in persons[:PERSONS]),
+        max(len(persons) - PERSONS, 0),
         "",
         ticks,
         tuple(names[person.person] for person in some),

@@ -66,8 +66,8 @@ def _code(frame: int, shot: Shot | None, film: Film) -> str:
     return timecode(frame, rate) if rate is not None else clock(shot.start_ns) if shot else f"frame {frame}"
 
 
-def frames_shown(dossier: Dossier) -> frozenset[int]:
-    """Frames that the page shows by themselves, where the dossier has pictures of them: of moments, persons, freezes."""
+def frames_held(dossier: Dossier) -> frozenset[int]:
+    """Frames that the dossier has pictures of by themselves: of moments, persons and freezes."""
     return frozenset(
         frame for name in dossier.stills if name.startswith("frame-") and (frame := _frame_of(name)) is not None
     )
