@@ -31,8 +31,7 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
 
 
 def _found(shown: Shown, where: str, sort: str) -> dict[str, Any]:
-    about: Known = shown.once("known", lambda: known(shown.dossier))
-    some = conditions(where, about)
+    some = conditions(where, about(shown))
     inside, unknown = matching(all_seen(shown), some)
     words = ", ".join(one.words for one in some)
     command = ["kadr", "find", "shots", str(shown.folder), *(["--where", words] if words else [])]
@@ -45,3 +44,8 @@ def _found(shown: Shown, where: str, sort: str) -> dict[str, Any]:
         "command": shlex.join([*command, *(["--sort", sort] if sort != "time" else [])]),
         "sql": sql(some, shown.folder),
     }
+
+
+def about(shown: Shown) -> Known:
+    """What a filter must know of the dossier."""
+    return shown.once("known", lambda: known(shown.dossier))
