@@ -1,4 +1,4 @@
-"""Questions to one dossier or many: which people, works, prizes, statements, passages, each with its sentence."""
+"""Questions to one dossier or many: which people, works, prizes, statements, passages, each with its sentence; which shots."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,6 +16,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "prizes": ("outcome", "festival", "year", "work", "recipient"),
     "statements": ("facet", "object", "speaker", "role", "tier"),
     "passages": ("about", "speaker", "words"),
+    "shots": ("where", "sort"),
 }
 """What each kind of thing can be asked for."""
 
@@ -53,6 +54,10 @@ def find(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> list[Hit]:
     """Answers to a question, in a fixed order. kind: one of FILTERS; wanted: filter -> words."""
     wanted = {name: _british(words) if name == "facet" else words for name, words in wanted.items()}
     shelves = [Shelf(dossier, dossier.folder.stem if len(dossiers) > 1 else "") for dossier in dossiers]
+    if kind == "shots":
+        from kadr.archive.shot_answers import shots
+
+        return shots(dossiers, wanted)
     if kind == "people":
         from kadr.archive.people import people
 
@@ -244,6 +249,10 @@ KNOWN: dict[str, tuple[str, ...]] = {
 
 def misses(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> str | None:
     """What is wrong with a question whose words no dossier could answer; None where nothing is."""
+    if kind == "shots":
+        from kadr.archive.shot_answers import wrong_with
+
+        return wrong_with(dossiers, wanted)
     for name, words in wanted.items():
         if name == "year" and not words.isdigit():
             return f"--year is a year, as in 2019; not {words!r}"

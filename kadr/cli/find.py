@@ -5,6 +5,7 @@ import io
 import json
 from itertools import groupby
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,6 +13,9 @@ from kadr.archive.people import answers_kept_apart
 from kadr.archive.query import FILTERS, Hit, misses, values_of
 from kadr.archive.query import find as answers
 from kadr.cli.paper import beside, counted, one_line, wrapped
+
+if TYPE_CHECKING:
+    from kadr.dossier import Dossier
 
 _MARK = 8  # columns of a source mark, at least
 _HELP = {
@@ -32,6 +36,8 @@ _HELP = {
     "tier": "clear, possible or fact.",
     "about": "style, making of, story, life …",
     "words": "Words in the passage.",
+    "where": "A filter, as in: close-up or nearer, no speech, red >= 20 %.",
+    "sort": "time, length, motion, or a hue.",
 }
 
 
@@ -47,7 +53,7 @@ def _with_filters(command: click.Command) -> click.Command:
 @click.argument("dossiers", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--as", "shape", type=click.Choice(["table", "csv", "json"]), default="table", help="How to print it.")
 def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | None) -> None:
-    """Ask for people, works, prizes, statements or passages, as in:
+    """Ask for people, works, prizes, statements, passages or shots, as in:
 
     kadr find people --role producer --prize won --festival international
 
@@ -61,6 +67,8 @@ def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | Non
     if wrong := misses(what, asked, wanted):
         raise click.UsageError(wrong)
     hits = answers(what, asked, wanted)
+    if what == "shots":
+        _tell_unknown(asked, wanted)
     if shape == "json":
         click.echo(json.dumps([row for hit in hits for row in hit.rows], ensure_ascii=False, indent=1))
     elif shape == "csv":
@@ -69,9 +77,17 @@ def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | Non
         click.echo("\n".join(_as_table(hits, answers_kept_apart(wanted) if what == "people" else ())))
     else:
         click.echo(f"No {what} like that.")
-        for name in wanted:
+        for name in wanted if what != "shots" else ():
             if values := values_of(what, asked, name):
                 click.echo(beside(f"--{name}", ", ".join(values), 14))
+
+
+def _tell_unknown(asked: "list[Dossier]", wanted: dict[str, str]) -> None:
+    """Shots in which something asked for was not measured are neither in nor out: the reader is told."""
+    from kadr.archive.shot_answers import unknown_in
+
+    if unknown := unknown_in(asked, wanted):
+        click.echo(f"kadr: in {counted(unknown, 'shot')} something asked for was not measured; not counted here", err=True)
 
 
 def _check(kind: str, wanted: dict[str, str]) -> None:
@@ -87,7 +103,7 @@ def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:
     """Answers under their headings, each sentence once with all that is read in it."""
     lines: list[str] = []
     marks = [len(proof.mark) for hit in hits for proof in hit.proofs]
-    column = 4 + max(_MARK, *(length + 2 for length in marks))
+    column = 4 + max([_MARK, *(length + 2 for length in marks)])
     names = headings or tuple(dict.fromkeys(hit.group for hit in hits))
     for name in names:
         some = [hit for hit in hits if hit.group == name]
@@ -109,9 +125,12 @@ def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:
                 lines += [wrapped(f"→ {words}", " " * (column + 2), " " * column) for words in said]
             if hit.more:
                 lines.append(" " * column + f"({counted(hit.more, 'more sentence')} for the job)")
-            lines.append("")
+            if hit.proofs:
+                lines.append("")
     every = {(proof.mark, proof.sentence): bool(proof.same) for hit in hits for proof in hit.proofs}
     again = sum(every.values())
+    if not every:
+        return [*lines, "", counted(len(hits), "answer")]
     repeats = f"; {again} more in the words of another" if again else ""
     return [*lines, f"{counted(len(hits), 'answer')}, {counted(len(every) - again, 'sentence')}{repeats}"]
 

@@ -7,13 +7,15 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from kadr.page.show import film, own, ranges, record, shots, site, texts
+from kadr.page.show import claims, film, own, ranges, record, search, shots, site, texts
 from kadr.page.show.answers import Answer, Refused, as_json, page, to
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shelf, Shown
 from kadr.page.show.site import Asked
 
-VIEWS: dict[str, Any] = {"film": film, "record": record, "shots": shots, "texts": texts}
+VIEWS: dict[str, Any] = {
+    "film": film, "claims": claims, "shots": shots, "record": record, "texts": texts, "search": search,
+}  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
 _STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
 _LONGEST = 4096

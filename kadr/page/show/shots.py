@@ -1,12 +1,51 @@
 """The Shots view: every shot on a contact sheet, filtered by a sentence."""
 
+import shlex
 from typing import Any
 
+from kadr.archive.shot_query import HELP, Known, NotUnderstood, conditions, in_order, known, matching, sql
+from kadr.page.show import site
 from kadr.page.show.shelf import Shown
-from kadr.page.show.shot_rows import shot_rows
+from kadr.page.show.shot_rows import all_seen, shot_rows
 from kadr.page.show.site import Asked
 
 
+def html(shown: Shown, asked: Asked) -> str:
+    """The page; its script fetches `shots.json` once, and again without rows for each filter."""
+    site.needs_film(shown)
+    return site.html(shown, asked, "shots", "show/shots.html", examples=HELP.split("; "))
+
+
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
-    """Every shot."""
-    return {"shots": shot_rows(shown)}
+    """Every shot, or those that `where` finds, in the order of `sort`; with `rows=no` only their numbers."""
+    site.needs_film(shown)
+    where, sort = asked.query.get("where", ""), asked.query.get("sort", "time")
+    try:
+        found = _found(shown, where, sort)
+    except NotUnderstood as error:
+        return {"where": [where], "error": str(error)}
+    if asked.query.get("rows") == "no":
+        return found
+    rows = {row["shot"]: row for row in shot_rows(shown)}
+    return found | {"shots": [rows[number] for number in found["matches"]]}
+
+
+def _found(shown: Shown, where: str, sort: str) -> dict[str, Any]:
+    some = conditions(where, about(shown))
+    inside, unknown = matching(all_seen(shown), some)
+    words = ", ".join(one.words for one in some)
+    command = ["kadr", "find", "shots", str(shown.folder), *(["--where", words] if words else [])]
+    return {
+        "where": [one.words for one in some],
+        "sort": sort,
+        "matches": [one.shot.index + 1 for one in in_order(inside, sort)],
+        "unknown": [one.shot.index + 1 for one in unknown],
+        "lasting_ns": sum(one.length_ns for one in inside),
+        "command": shlex.join([*command, *(["--sort", sort] if sort != "time" else [])]),
+        "sql": sql(some, shown.folder),
+    }
+
+
+def about(shown: Shown) -> Known:
+    """What a filter must know of the dossier."""
+    return shown.once("known", lambda: known(shown.dossier))

@@ -1,0 +1,193 @@
+"""The Claims view: what was said of the film, each beside its finding, by speaker, role, facet, verdict and document."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from kadr.fold import fold
+from kadr.page import words
+from kadr.page.claims import Claim, Facet
+from kadr.page.film.findings import Laid
+from kadr.page.show import site
+from kadr.page.show.shelf import Shown
+from kadr.page.show.site import Asked
+from kadr.records import Statement
+
+FILTERS = ("speaker", "role", "facet", "verdict", "text")
+ORDERS = {"verdict": "verdict", "text": "document", "speaker": "speaker", "facet": "facet"}
+NOT_WEIGHED = "not weighed"
+_A_PAGE = 40
+
+Place = tuple[str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One claim, with what it can be filtered by."""
+
+    words: str
+    speaker: str
+    role: str
+    facets: tuple[str, ...]
+    verdict: str
+    texts: tuple[str, ...]
+    """Letters of the texts that say it."""
+    flags: tuple[str, ...]
+    laid: Laid | None
+    claim: Claim | None
+    """A claim that was laid beside no measure."""
+
+    def values(self, name: str) -> tuple[str, ...]:
+        """What the claim has under one filter."""
+        return {
+            "speaker": (self.speaker or "not said",), "role": (self.role,), "facet": self.facets,
+            "verdict": (self.verdict,), "text": self.texts,
+        }[name]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value that a filter can have here."""
+
+    value: str
+    label: str
+    count: int
+    chosen: bool
+
+
+def html(shown: Shown, asked: Asked) -> str:
+    """A page of claims, those that the address asks for."""
+    every = _entries(shown)
+    some = _asked_for(every, asked.query)
+    first = _first(some, asked.query)
+    here = some[first : first + _A_PAGE]
+    opened = f"finding-{asked.query.get('claim', '')}"
+    film = shown.watched
+    if film is not None:
+        laid = tuple(replace(one.laid, begins_open=one.laid.anchor == opened, again="") for one in here if one.laid)
+        film = replace(film, findings=replace(film.findings, laid=laid))
+    pages = range(0, len(some), _A_PAGE)
+    values = {
+        "film": film,
+        "count": len(some),
+        "every": len(every),
+        "judged": sum(1 for one in some if one.laid and one.verdict not in ("cannot be measured", "no baseline")),
+        "choices": {name: _choices(every, some, name, asked.query) for name in FILTERS},
+        "orders": [(name, label, asked.query.get("order", "verdict") == name) for name, label in ORDERS.items()],
+        "bare": [one.claim for one in here if one.claim],
+        "flags_of": {one.laid.anchor: one.flags for one in here if one.laid and one.flags},
+        "pages": [
+            (start // _A_PAGE + 1, urlencode(_query(asked.query) | {"page": str(start // _A_PAGE + 1)}), start == first) for start in pages
+        ],
+        "is_filtered": any(asked.query.get(name) for name in FILTERS),
+    }
+    return site.html(shown, asked, "claims", "show/claims.html", **values)
+
+
+def data(shown: Shown, asked: Asked) -> dict[str, Any]:
+    """Every claim that the address asks for, not cut into pages."""
+    rows = [
+        {
+            "words": one.words, "speaker": one.speaker or None, "role": one.role, "facets": list(one.facets), "texts": list(one.texts),
+            "flags": list(one.flags), "verdict": one.verdict, "measure": one.laid.measure if one.laid else None,
+            "value": one.laid.value if one.laid else None, "interval": one.laid.interval if one.laid else None,
+            "judged_against": one.laid.baseline if one.laid else None, "rule": one.laid.rule if one.laid else None,
+            "reason": one.laid.reason if one.laid else None,
+            "shots_for": [shot.index + 1 for shot in one.laid.shots_for] if one.laid else [],
+            "shots_against": [shot.index + 1 for shot in one.laid.shots_against] if one.laid else [],
+            "finding": one.laid.anchor.removeprefix("finding-") if one.laid else None,
+        }
+        for one in _asked_for(_entries(shown), asked.query)
+    ]  # fmt: skip
+    return {"claims": rows}
+
+
+def _entries(shown: Shown) -> list[Entry]:
+    return shown.once("claims", lambda: [*_laid(shown), *_bare(shown)])
+
+
+def _laid(shown: Shown) -> Iterable[Entry]:
+    """Claims beside a measure, in the order of the still report."""
+    if shown.watched is None:
+        return
+    statements: dict[Place, Statement] = {
+        (row.quote.text_id, row.quote.start, row.quote.end): row for row in shown.dossier.statements
+    }
+    said: dict[str, list[Statement]] = {}
+    for (text_id, start, end, facet), laid in shown.watched.findings.by_place.items():
+        if facet and (row := statements.get((text_id, start, end))):
+            said.setdefault(laid.anchor, []).append(row)
+    for laid in shown.watched.findings.laid:
+        rows = said.get(laid.anchor, [])
+        yield Entry(
+            laid.words.words,
+            laid.speaker,
+            rows[0].speaker_role if rows else laid.role,
+            tuple(dict.fromkeys(facet for row in rows for facet in row.facets)),
+            laid.verdict,
+            tuple(dict.fromkeys(mark.letter for mark in laid.marks)),
+            tuple(flag for flag in dict.fromkeys(flag for row in rows for flag in (row.polarity, *row.flags)) if flag in words.FLAGS),
+            laid,
+            None,
+        )
+
+
+def _bare(shown: Shown) -> Iterable[Entry]:
+    """Clear and possible statements that nothing was laid beside."""
+    found: dict[tuple[str, str], tuple[Claim, list[str]]] = {}
+    facets: tuple[Facet, ...] = shown.parts["claims"].facets
+    for facet in facets:
+        for facing in (facet.clear, facet.possible):
+            for claim in (*facing.watched, *facing.made):
+                if claim.laid is None:
+                    found.setdefault((claim.words.words, claim.speaker), (claim, []))[1].append(facet.key)
+    for claim, under in found.values():
+        yield Entry(
+            claim.words.words, claim.speaker, claim.role or "director", tuple(under), NOT_WEIGHED,
+            tuple(dict.fromkeys(mark.letter for mark in claim.words.marks)), claim.flags, None, claim,
+        )  # fmt: skip
+
+
+def _asked_for(every: list[Entry], query: Mapping[str, str]) -> list[Entry]:
+    found = [
+        one
+        for one in every
+        if all(not query.get(name) or query[name] in one.values(name) for name in FILTERS)
+        and (not query.get("words") or fold(query["words"]) in fold(one.words))
+    ]
+    keys = {
+        "text": lambda one: one.texts,
+        "speaker": lambda one: (not one.speaker, fold(one.speaker)),
+        "facet": lambda one: one.facets,
+    }
+    key = keys.get(query.get("order", ""))
+    return sorted(found, key=key) if key else found
+
+
+def _first(some: list[Entry], query: Mapping[str, str]) -> int:
+    """Where the page begins: the page asked for, or the one that holds the claim asked for."""
+    number = query.get("claim", "")
+    for place, one in enumerate(some):
+        if one.laid and one.laid.anchor == f"finding-{number}":
+            return place // _A_PAGE * _A_PAGE
+    page = query.get("page", "")
+    wanted = (int(page) - 1) * _A_PAGE if page.isascii() and page.isdigit() and len(page) < 6 else 0
+    return wanted if 0 <= wanted < len(some) else 0
+
+
+def _choices(every: list[Entry], some: list[Entry], name: str, query: Mapping[str, str]) -> list[Choice]:
+    """The values of one filter, each with how many claims the other filters leave it."""
+    others = {key: value for key, value in query.items() if key != name}
+    counts = Counter(value for one in _asked_for(every, others) for value in one.values(name))
+    chosen = query.get(name, "")
+    if chosen and chosen not in counts:
+        counts[chosen] = 0
+    labels = words.FACETS | words.FACTS if name == "facet" else {}
+    order = sorted(counts, key=lambda value: (fold(labels.get(value, value)), value))
+    return [Choice(value, labels.get(value, value), counts[value], value == chosen) for value in order]
+
+
+def _query(query: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in query.items() if value and name not in ("page", "claim", "v")}

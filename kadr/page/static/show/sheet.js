@@ -1,0 +1,270 @@
+// The contact sheet: rows of tiles of which only those in sight are built, and the whole film set like a page of text.
+import { SECOND, tickLabel } from "./time.js";
+
+const GAP = 12, CAPTION = 52, HEAD = 34, MARGIN = 600;
+const ACROSS = { large: [4, 3, 2], medium: [6, 4, 4], small: [14, 10, 8] };
+const LINES_S = [5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1800];
+const FAINT = 0.22;
+
+export class Sheet {
+  #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0;
+
+  constructor(place, shots, key, shape, duration) {
+    Object.assign(this, { duration, groups: [], list: [], matches: new Set(), captions: null });
+    this.#place = place;
+    this.#shots = shots;
+    this.#key = key;
+    this.#shape = shape;
+    addEventListener("scroll", () => this.#build(), { passive: true });
+    let wide = 0;
+    new ResizeObserver(() => { if (place.clientWidth !== wide) { wide = place.clientWidth; this.lay(); } }).observe(place);
+    place.addEventListener("keydown", (event) => this.#move(event));
+    place.addEventListener("focusin", (event) => { const tile = event.target.closest("[data-at]"); if (tile) this.#here = Number(tile.dataset.at); });
+  }
+
+  get selected() { return [...this.#select].sort((a, b) => a - b); }
+
+  show(groups, size, matches) {
+    this.groups = groups;
+    this.matches = matches;
+    this.#size = size;
+    this.#here = 0;
+    this.lay();
+  }
+
+  lay() {
+    this.#place.replaceChildren();
+    this.#built.clear();
+    this.#rows = [];
+    this.list = this.groups.flatMap((group) => group.shots);
+    this.#place.classList.toggle("is-small", this.#size === "small");
+    this.#place.classList.toggle("is-whole", this.#size === "whole film");
+    const wide = this.#place.clientWidth;
+    if (!wide) return;
+    if (this.#size === "whole film") { this.#layWhole(wide); return; }
+    const screen = innerWidth >= 1240 ? 0 : innerWidth >= 900 ? 1 : 2;
+    const across = ACROSS[this.#size][screen], gap = this.#size === "small" ? 3 : GAP;
+    const each = (wide - gap * (across - 1)) / across, picture = each / this.#shape;
+    let top = 0, at = 0;
+    for (const group of this.groups) {
+      if (group.label) { this.#rows.push({ top, height: HEAD, head: group }); top += HEAD; }
+      for (let first = 0; first < group.shots.length; first += across) {
+        const some = group.shots.slice(first, first + across);
+        const height = picture + (this.#size === "small" ? gap : CAPTION + GAP);
+        this.#rows.push({ top, height, some, at, each, gap, picture, why: group.why });
+        top += height;
+        at += some.length;
+      }
+      top += group.label ? 8 : 0;
+    }
+    this.#place.style.height = `${top}px`;
+    this.across = across;
+    this.#build();
+  }
+
+  #layWhole(wide) {
+    const total = this.duration / SECOND, count = Math.max(this.list.length, 1);
+    const least = total * Math.max(1 / 50, 14 / Math.max(this.#shots.length, 14));
+    const each = Math.min(LINES_S.find((step) => step >= least) ?? 1800, Math.max(Math.ceil(total), 1));
+    const height = Math.min(Math.max((wide - 90) * (total / each) / Math.max(this.#shots.length, 1) / this.#shape, 20), 64);
+    let top = 0;
+    for (let start = 0; start < total; start += each) {
+      this.#rows.push({ top, height: height + 3, line: [start * SECOND, (start + each) * SECOND], tall: height });
+      top += height + 3;
+    }
+    this.#place.style.height = `${top}px`;
+    this.lineSeconds = each;
+    this.across = count;
+    this.#build();
+  }
+
+  #build() {
+    const box = this.#place.getBoundingClientRect();
+    const from = -box.top - MARGIN, to = -box.top + innerHeight + MARGIN;
+    for (const [number, node] of this.#built) {
+      const row = this.#rows[number];
+      if (row.top + row.height < from || row.top > to) {
+        if (node.contains(document.activeElement)) continue;
+        node.remove();
+        this.#built.delete(number);
+      }
+    }
+    let low = 0, high = this.#rows.length;
+    while (low < high) { const middle = (low + high) >> 1; if (this.#rows[middle].top + this.#rows[middle].height < from) low = middle + 1; else high = middle; }
+    for (let number = low; number < this.#rows.length && this.#rows[number].top <= to; number++) {
+      if (this.#built.has(number)) continue;
+      const row = this.#rows[number];
+      const node = row.head ? this.#head(row) : row.line ? this.#line(row) : this.#tiles(row);
+      node.style.top = `${row.top}px`;
+      node.dataset.row = number;
+      this.#built.set(number, node);
+      const next = [...this.#built.keys()].filter((other) => other > number).sort((a, b) => a - b)[0];
+      this.#place.insertBefore(node, next === undefined ? null : this.#built.get(next));
+      if (row.line) this.#drawLine(node, row);
+    }
+  }
+
+  #head(row) {
+    const node = make("div", "sheet-group");
+    node.setAttribute("role", "presentation");
+    node.append(make("span", "", row.head.label), make("span", "count", `${row.head.shots.length.toLocaleString("en")} ${row.head.shots.length === 1 ? "shot" : "shots"}`));
+    if (row.head.why) node.classList.add("unmeasured");
+    return node;
+  }
+
+  #tiles(row) {
+    const node = make("div", "tile-row");
+    node.setAttribute("role", "presentation");
+    node.style.gap = `${row.gap}px`;
+    row.some.forEach((number, place) => node.append(this.#tile(number, row, row.at + place)));
+    return node;
+  }
+
+  #tile(number, row, at) {
+    const shot = this.#shots[number - 1];
+    const tile = make("a", "s-tile");
+    tile.setAttribute("role", "listitem");
+    tile.href = `${this.#key}/film?shot=${number}`;
+    tile.dataset.at = at;
+    tile.dataset.shot = number;
+    tile.tabIndex = at === this.#here ? 0 : -1;
+    tile.style.width = `${row.each}px`;
+    tile.classList.toggle("is-selected", this.#select.has(number));
+    const words = [`Shot ${number}`, shot.time, shot.length, shot.scale, shot.how && `opens with a ${shot.how}`, this.#select.has(number) && "selected"];
+    tile.setAttribute("aria-label", words.filter(Boolean).join(", "));
+    let picture;
+    if (row.why) picture = make("span", "no-still", row.why);
+    else if (shot.still) {
+      picture = make("img");
+      picture.alt = "";
+      picture.decoding = "async";
+      picture.src = `${this.#key}/${shot.still}`;
+    } else picture = make("span", "no-still", "no still");
+    picture.style.height = `${row.picture}px`;
+    tile.append(picture);
+    if (this.#size !== "small") {
+      const first = make("span", "cap"), second = make("span", "cap");
+      const left = make("span");
+      left.append(make("b", "", number.toLocaleString("en")), ` ${shot.time}`);
+      first.append(left, make("span", "", shot.scale && shot.scale !== "none" ? shot.scale : shot.how || ""));
+      second.append(make("span", "", shot.length), make("span", "", this.captions?.(shot) ?? ""));
+      const bar = make("span", "len");
+      const inner = make("span");
+      inner.style.width = `${lengthShare(shot) * 100}%`;
+      bar.append(inner);
+      tile.append(first, second, bar);
+    }
+    return tile;
+  }
+
+  #line(row) {
+    const node = make("div", "w-line");
+    node.setAttribute("role", "presentation");
+    const begun = this.#shots.filter((shot) => shot.start_ns >= row.line[0] && shot.start_ns < row.line[1]).length;
+    const canvas = make("canvas");
+    canvas.setAttribute("role", "listitem");
+    canvas.setAttribute("aria-label", `From ${tickLabel(row.line[0], 60 * SECOND, this.duration)}: ${begun} shots begin`);
+    canvas.style.height = `${row.tall}px`;
+    canvas.addEventListener("click", (event) => {
+      const box = canvas.getBoundingClientRect();
+      const ns = row.line[0] + ((event.clientX - box.left) / box.width) * (row.line[1] - row.line[0]);
+      location.href = `${this.#key}/film?t=${(ns / SECOND).toFixed(3)}`;
+    });
+    node.append(make("span", "", tickLabel(row.line[0], 60 * SECOND, this.duration)), canvas, make("span", "", String(begun)));
+    return node;
+  }
+
+  #drawLine(node, row) {
+    const canvas = node.querySelector("canvas"), dots = devicePixelRatio || 1;
+    const wide = canvas.clientWidth, tall = row.tall;
+    canvas.width = wide * dots;
+    canvas.height = tall * dots;
+    const pen = canvas.getContext("2d"), [start, end] = row.line, whole = tall * this.#shape;
+    const draw = (shot) => {
+      const a = Math.max(((shot.start_ns - start) / (end - start)) * wide, 0), b = Math.min(((shot.end_ns - start) / (end - start)) * wide, wide);
+      pen.save();
+      pen.scale(dots, dots);
+      pen.beginPath();
+      pen.rect(a, 0, Math.max(b - a, 0.5), tall);
+      pen.clip();
+      pen.clearRect(a, 0, b - a, tall);
+      pen.globalAlpha = this.matches.has(shot.shot) ? 1 : FAINT;
+      const image = this.#thumbs.get(shot.shot);
+      if (image && image !== "asked") {
+        const times = Math.max(Math.round((b - a) / whole), 1), each = (b - a) / times;
+        for (let turn = 0; turn < times; turn++) {
+          const share = Math.min(each / whole, 1), across = image.width * share;
+          pen.drawImage(image, (image.width - across) / 2, 0, across, image.height, a + turn * each, 0, Math.max(each, whole * share), tall);
+        }
+      } else {
+        pen.fillStyle = shot.palette?.length ? shot.palette.reduce((most, one) => (one[1] > most[1] ? one : most))[0] : "#7f7f7f";
+        pen.fillRect(a, 0, b - a, tall);
+      }
+      pen.restore();
+    };
+    for (const shot of this.#shots) {
+      if (shot.end_ns <= start || shot.start_ns >= end) continue;
+      draw(shot);
+      if (shot.still && !(this.#thumbs.get(shot.shot) instanceof ImageBitmap)) this.#ask(shot, () => { if (node.isConnected) draw(shot); });
+    }
+  }
+
+  #ask(shot, then) {
+    this.#queue.push({ shot, then });
+    this.#next();
+  }
+
+  #next() {
+    while (this.#busy < 6 && this.#queue.length) {
+      const { shot, then } = this.#queue.shift();
+      const had = this.#thumbs.get(shot.shot);
+      if (had instanceof ImageBitmap) { then(); continue; }
+      this.#busy++;
+      fetch(`${this.#key}/${shot.still}`).then((answer) => answer.blob()).then((blob) => createImageBitmap(blob, { resizeWidth: 96, resizeQuality: "medium" }))
+        .then((image) => { this.#thumbs.set(shot.shot, image); then(); }, () => {}).finally(() => { this.#busy--; this.#next(); });
+    }
+  }
+
+  #move(event) {
+    const tile = event.target.closest("[data-at]");
+    if (!tile || event.ctrlKey || event.metaKey || event.altKey) return;
+    const steps = { ArrowRight: 1, ArrowLeft: -1, ArrowDown: this.across, ArrowUp: -this.across, Home: -Infinity, End: Infinity };
+    if (event.key === "x") { this.#toggle(tile); event.preventDefault(); return; }
+    if (!(event.key in steps)) return;
+    event.preventDefault();
+    this.focus(Math.min(Math.max(this.#here + steps[event.key], 0), this.list.length - 1));
+  }
+
+  focus(at) {
+    this.#here = at;
+    const number = this.#rows.findIndex((row) => row.some && at >= row.at && at < row.at + row.some.length);
+    const row = this.#rows[number];
+    if (!row) return;
+    const box = this.#place.getBoundingClientRect(), top = box.top + row.top;
+    if (top < 60 || top + row.height > innerHeight) scrollTo({ top: scrollY + top - innerHeight / 3, behavior: "instant" });
+    this.#build();
+    for (const old of this.#place.querySelectorAll('[tabindex="0"]')) old.tabIndex = -1;
+    const tile = this.#place.querySelector(`[data-at="${at}"]`);
+    if (tile) { tile.tabIndex = 0; tile.focus({ preventScroll: true }); }
+  }
+
+  #toggle(tile) {
+    const number = Number(tile.dataset.shot);
+    if (!this.#select.delete(number)) this.#select.add(number);
+    tile.classList.toggle("is-selected", this.#select.has(number));
+    tile.setAttribute("aria-label", tile.getAttribute("aria-label").replace(/, selected$/, "") + (this.#select.has(number) ? ", selected" : ""));
+    this.#place.dispatchEvent(new CustomEvent("selected"));
+  }
+}
+
+export const make = (tag, name, text) => {
+  const node = document.createElement(tag);
+  if (name) node.className = name;
+  if (text) node.textContent = text;
+  return node;
+};
+
+const lengthShare = (shot) => {
+  const seconds = Math.min(Math.max((shot.end_ns - shot.start_ns) / SECOND, 0.5), 60);
+  return Math.max(Math.log(seconds / 0.5) / Math.log(120), 0.01);
+};
