@@ -2,17 +2,18 @@
 
 Where the codec allows it (`_SKIPS`), frames that no other frame refers to are not decoded: they cost a third of the
 time and say little that their neighbours do not. Every packet still carries a stamp, so the count stays exact. They
-are decoded after all where a cut may lie among them: after a packet that is much larger than its like (a new picture
-costs more), and wherever a measure asks for them, from the packets since the last key frame.
+are decoded after all where a cut may lie among them: beside a packet that is larger than those around it (a new picture
+costs more), and where a measure asks for them soon after a key frame, from the packets since then.
 """
 
+import math
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import heappop, heappush
-from itertools import pairwise
+from itertools import chain, islice, pairwise, repeat
 from statistics import median
 from typing import Any
 
@@ -22,12 +23,12 @@ from kadr.media.probe import Probe, opened
 from kadr.spans import nanoseconds
 
 _SKIPS = {"h264", "hevc"}
-_THREADS = 2
-_MUCH_LARGER = 1.3  # than the median anchor: cuts are, and a tenth of the others
-_LARGER = 1.15  # a packet that is not even this has no new picture in it: nothing is decoded again to look for one
-_ANCHORS = 31  # anchors that the median is taken over
-_MOST_KEPT_BYTES = 96 << 20  # packets kept since the last key frame
-_WINDOW = 600  # and their number
+_THREADS = 4  # frames in work at once: two cores stay busy while the measures are at work; never by the machine
+_LARGER = 1.3  # than anchors around it: where a new picture begins, nearly all are, and a tenth of the others
+_ANCHORS = 5  # anchors on each side that an anchor is held against: a second or so
+_MOST_AGAIN = 48  # packets: what was left out is decoded after all only where a key frame is so near
+_WINDOW = 3 * _MOST_AGAIN  # packets kept, from the last key frame but one
+_MOST_KEPT_BYTES = 32 << 20
 _BEFORE_S = 15  # how far before a halt's key frame it is looked for
 
 
@@ -83,13 +84,12 @@ class Picture:
     interlaced: int = 0
     """Decoded frames that say they are interlaced."""
     last_duration: int = 0
-    _keys: deque[tuple[int, list[int], int | None]] = field(default_factory=lambda: deque(maxlen=4))
+    _keys: deque[tuple[int, list[int], int | None]] = field(default_factory=lambda: deque(maxlen=4 * _THREADS))
     """Key frames met of late: stamp, sizes and furthest stamp known before it."""
-    _anchors: deque[tuple[int, float]] = field(default_factory=lambda: deque(maxlen=_ANCHORS))
-    """Packets of late that are shown after all before them: stamp, and how many times their usual size."""
     _since_key: deque[Any] = field(default_factory=deque)
     _kept_bytes: int = 0
     _window_whole: bool = True
+    """Else too much has come since the last key frame, and nothing is kept until the next."""
 
     @property
     def mostly_interlaced(self) -> bool:
@@ -166,25 +166,24 @@ class Picture:
         context = stream.codec_context
         waiting: list[int] = []
         known: set[int] = set()
-        sizes: deque[int] = deque(self.after.sizes if self.after else (), maxlen=_ANCHORS)
+        recent: deque[int] = deque(self.after.sizes if self.after else (), maxlen=_ANCHORS)
         furthest = self.after.furthest if self.after else None
         shown = self.after.stamps[-1] if self.after else None
-        for packet in packets:
+        for packet, times in _weighed(packets, recent, furthest):
             if packet.size and not packet.is_discard:
                 if packet.pts is None or packet.pts in known:
                     raise CannotSkip
                 if packet.is_keyframe:
-                    self._keys.append((packet.pts, list(sizes), furthest))
+                    self._keys.append((packet.pts, list(recent), furthest))
                 if shown is None or packet.pts > shown:
                     known.add(packet.pts)
                     heappush(waiting, packet.pts)
-                if furthest is None or packet.pts > furthest:  # an anchor: shown after all that came before it
+                if times is not None:
                     furthest = packet.pts
                     self.last_duration = packet.duration or self._usual_step(stream)
-                    times = packet.size / median(sizes) if sizes and not packet.is_keyframe else _MUCH_LARGER
-                    context.skip_frame = "DEFAULT" if times >= _MUCH_LARGER else "NONREF"
-                    sizes.append(packet.size)
-                    self._anchors.append((packet.pts, times))
+                    context.skip_frame = "DEFAULT" if times >= _LARGER else "NONREF"
+                    if not packet.is_keyframe:
+                        recent.append(packet.size)
             self._keep(packet)
             for frame in self._decoded(packet):
                 if frame.pts is not None and shown is not None and frame.pts <= shown:
@@ -205,26 +204,28 @@ class Picture:
             self.stamps.append(heappop(waiting))
 
     def between(self, before: int, after: int) -> list[Shown]:
-        """Frames that were left out between two shown ones, decoded from what is kept; empty where they are not.
+        """Frames that were left out between two shown ones, decoded from what is kept.
 
-        before, after: indices of decoded frames, not far back.
+        before, after: indices of decoded frames, not far back. Empty where the last key frame lies too far back: to
+        decode all since then would cost more than the exact place of a cut is worth.
         """
-        if not self._window_whole or after >= len(self.stamps):
-            return []
-        times = next((times for stamp, times in self._anchors if stamp >= self.stamps[after]), 0.0)
-        if times < _LARGER:
+        if after >= len(self.stamps):
             return []
         wanted = {self.stamps[index]: index for index in range(before + 1, after)}
         packets = list(self._since_key)
-        if not packets or min(p.pts for p in packets) > self.stamps[before]:
+        first = next((n for n in reversed(range(len(packets))) if self._leads_to(packets[n], before)), None)
+        if first is None:
             return []
-        context = _second(packets[0].stream.codec_context)
+        last = max(
+            (n for n, packet in enumerate(packets) if packet.pts in wanted or packet.pts == self.stamps[after]),
+            default=first,
+        )
+        if last - first >= _MOST_AGAIN:
+            return []
+        context = _second(packets[first].stream.codec_context)
         found: list[Shown] = []
         try:
-            last = max(
-                n for n, packet in enumerate(packets) if packet.pts in wanted or packet.pts == self.stamps[after]
-            )
-            for packet in (*packets[: last + 1], None):
+            for packet in (*packets[first : last + 1], None):
                 context.skip_frame = "DEFAULT" if packet is None or packet.pts in wanted else "NONREF"
                 for frame in context.decode(packet):
                     if frame.pts in wanted:
@@ -232,6 +233,10 @@ class Picture:
         except (av.error.FFmpegError, ValueError):
             return []
         return found
+
+    def _leads_to(self, packet: Any, index: int) -> bool:
+        """Whether a packet is a key frame from which a shown frame can be decoded."""
+        return bool(packet.is_keyframe and packet.pts <= self.stamps[index])
 
     def end_ns(self) -> int:
         """End of the last frame, on the film's clock."""
@@ -273,19 +278,16 @@ class Picture:
 
     def _keep(self, packet: Any) -> None:
         if packet.is_keyframe:  # what was shown before an open group's key frame may still be asked for: keep one more
-            self._drop_to_last_key()
+            keys = [n for n, one in enumerate(self._since_key) if one.is_keyframe]
+            for _ in range(keys[-1] if keys else 0):
+                self._kept_bytes -= self._since_key.popleft().size
             self._window_whole = True
-        if packet.size and packet.pts is not None:
+        if self._window_whole and packet.size and packet.pts is not None:
             self._since_key.append(packet)
             self._kept_bytes += packet.size
-        if self._kept_bytes > _MOST_KEPT_BYTES or len(self._since_key) > _WINDOW:
-            self._since_key.clear()
-            self._kept_bytes, self._window_whole = 0, False
-
-    def _drop_to_last_key(self) -> None:
-        keys = [n for n, packet in enumerate(self._since_key) if packet.is_keyframe]
-        for _ in range(keys[-1] if keys else 0):
-            self._kept_bytes -= self._since_key.popleft().size
+            if self._kept_bytes > _MOST_KEPT_BYTES or len(self._since_key) > _WINDOW:
+                self._since_key.clear()
+                self._kept_bytes, self._window_whole = 0, False
 
 
 def first_stamp(stream: Any) -> int:
@@ -316,6 +318,43 @@ _USUAL_RATES = tuple(
     for pair in ((24000, 1001), (24, 1), (25, 1), (30000, 1001), (30, 1), (48, 1), (50, 1), (60000, 1001), (60, 1),
                  (12, 1), (15, 1), (16, 1), (18, 1), (20, 1), (10, 1))
 )  # fmt: skip
+
+
+def _weighed(packets: Iterator[Any], before: Iterable[int], furthest: int | None) -> Iterator[tuple[Any, float | None]]:
+    """Packets in order; each anchor (shown after all before it) with how many times its neighbours' size it has.
+
+    before: sizes of the anchors before these packets, less key frames; furthest: stamp of the last of them. Of the
+    anchors before and those behind, the smaller median counts: where a rich picture gives way to a plain one, only
+    what comes behind is small.
+    """
+    sizes = deque(before, maxlen=_ANCHORS)
+    waiting: deque[tuple[Any, bool]] = deque()
+    behind: deque[int] = deque()  # sizes of the anchors that wait, 0 for key frames
+    for packet in chain(packets, repeat(None)):
+        if packet is not None:
+            anchor = bool(packet.size) and not packet.is_discard and packet.pts is not None
+            anchor = anchor and (furthest is None or packet.pts > furthest)
+            if anchor:
+                furthest = packet.pts
+                behind.append(0 if packet.is_keyframe else packet.size)
+            waiting.append((packet, anchor))
+        while waiting and (packet is None or len(behind) > _ANCHORS):
+            first, anchor = waiting.popleft()
+            if not anchor:
+                yield first, None
+                continue
+            behind.popleft()
+            yield first, _times(first, sizes, [size for size in islice(behind, _ANCHORS) if size])
+            if not first.is_keyframe:
+                sizes.append(first.size)
+        if packet is None:
+            return
+
+
+def _times(anchor: Any, before: Sequence[int], behind: Sequence[int]) -> float:
+    """Of a key frame, or where nothing lies beside it, infinitely many: what goes with it is decoded."""
+    usual = min((median(sizes) for sizes in (before, behind) if sizes), default=0)
+    return math.inf if anchor.is_keyframe or not usual else float(anchor.size / usual)
 
 
 def _packets(container: Any, stream: Any, damage: Callable[[int | None], None]) -> Iterator[Any]:

@@ -13,10 +13,7 @@ from kadr.measures.shots.scores import Scores
 STEP_NS = 1_000_000_000 // 12  # the grid of gradual transitions; the shortest of them take a fifth of a second
 _BLOCK = 64  # looks that are worked on together: fewer, larger sums
 _KEPT_REPEATS = 3  # looks in a row that may be taken for repeats of a slower or telecined film
-_TOKENS_PER_LOOK = 0.06  # how often frames between looks may be asked for, but for plain cases
-_MOST_TOKENS = 10.0
-_LIKELY = 1.6  # times the largest of the last steps: worth a question while there are tokens
-_PLAIN = 3.0  # times that: worth one always
+_PLAIN = 2.5  # times the largest of the last steps: then frames left out between two looks are worth asking for
 _LAST_STEPS = 3
 _LONGEST_HOLD_NS = 10_000_000_000  # where nothing is shown for longer, the stamps have a hole, and so has the grid
 _LEAST_P = 0.02  # cuts less probable than this are not kept
@@ -39,14 +36,13 @@ Between = tuple[
 class Transitions:
     """Sees looks in order; memory is a few numbers for each twelfth of a second and each look that may open a shot."""
 
-    version = 1
+    version = 2
     trained: nets.Nets = field(default_factory=nets.trained, repr=False)
     _pending: _Pending = field(default_factory=_Pending)
     _last: Look | None = None
     _before_last: Look | None = None
     _glance: "_Glance | None" = None
     _steps: list[tuple[float, float]] = field(default_factory=list)
-    _tokens: float = _MOST_TOKENS / 2
     _asked: tuple[int, int] | None = None
     _next_ns: int | None = None
     _step_ns: list[int] = field(default_factory=list)
@@ -135,10 +131,8 @@ class Transitions:
         """Whether the frames between are worth asking for: the step is large beside the last ones."""
         light, spread = (max((one[k] for one in self._steps), default=0.0) for k in (0, 1))
         times = max((step[0] + 0.15) / (light + 0.35), (step[1] + 0.02) / (spread + 0.06))
-        self._tokens = min(self._tokens + _TOKENS_PER_LOOK, _MOST_TOKENS)
-        if self._steps and frame - before > 1 and (times > _PLAIN or (times > _LIKELY and self._tokens >= 1)):
+        if self._steps and frame - before > 1 and times > _PLAIN:
             self._asked = (before, frame)
-            self._tokens = max(0.0, self._tokens - 1)
         self._steps = [*self._steps[1 - _LAST_STEPS :], step]
 
     def _digest(self, keep: int) -> None:

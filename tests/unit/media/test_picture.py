@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import av
+import numpy as np
 import pytest
 from makers_video import encoded, scene
 
@@ -68,10 +69,9 @@ def test_uneven_stamps_are_kept_and_said(tmp_path):
     assert picture.rate()[1]
 
 
-def test_what_was_left_out_can_be_had(tmp_path, monkeypatch):
+def test_what_was_left_out_can_be_had(tmp_path):
     """Frames between two decoded ones, asked for at once, are the film's own, bit for bit."""
-    monkeypatch.setattr("kadr.media.picture._LARGER", 0.0)  # else only where a packet's size says that it is worth it
-    found = probe(film(tmp_path / "film.mp4", options={**B_FRAMES, "sc_threshold": "0"}))
+    found = probe(film(tmp_path / "film.mp4", options={**B_FRAMES, "g": "24", "sc_threshold": "0"}))
     whole = {number: picture for number, _, picture in looks(Picture(found, decode_all=True))}
     picture, sampler = Picture(found), Sampler(found, Area(), interlaced=False)
     last, asked = None, 0
@@ -86,6 +86,35 @@ def test_what_was_left_out_can_be_had(tmp_path, monkeypatch):
 
     assert asked == 151 - picture.decoded + asked
     assert asked > 40
+
+
+def test_far_from_a_key_frame_what_was_left_out_stays_so(tmp_path):
+    """Frames are asked for up to fifty packets after a key frame, and not where that would be dear."""
+    found = probe(film(tmp_path / "film.mp4", options={**B_FRAMES, "g": "250", "sc_threshold": "0"}))
+    picture, last, had = Picture(found), 0, {}
+    for shown in picture.frames():
+        if shown.index - last > 1:
+            had[shown.index] = len(picture.between(last, shown.index))
+        last = shown.index
+
+    assert all(count > 0 for index, count in had.items() if index < 40)
+    assert not any(count for index, count in had.items() if index > 60)
+    assert {index > 60 for index in had} == {True, False}
+
+
+@pytest.mark.parametrize("codec", ["libx264", "libx265"])
+def test_frames_beside_a_cut_are_decoded_even_where_no_key_frame_stands_there(tmp_path, codec):
+    """From a rich picture to a plain one and back, with an encoder told not to look for cuts: both sides are seen."""
+    plain = [np.full((90, 160, 3), 90 + number // 9, np.uint8) for number in range(50)]
+    frames = [*scene(1, 53, drift=1.0), *plain, *scene(3, 50)]
+    options = {"bf": "3", "g": "250", "sc_threshold": "0"}
+    if codec == "libx265":
+        options = {"preset": "ultrafast", "x265-params": "bframes=3:scenecut=0:keyint=250:log-level=none"}
+    picture = Picture(probe(encoded(tmp_path / "film.mp4", frames, NTSC, codec, options)))
+    seen = {frame for frame, _, _ in looks(picture)}
+
+    assert {52, 53, 102, 103} <= seen
+    assert len(seen) < 130
 
 
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.95])
