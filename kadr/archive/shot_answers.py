@@ -22,7 +22,10 @@ def shots(dossiers: Sequence[Dossier], wanted: Mapping[str, str]) -> "list[Hit]"
         some = conditions(wanted.get("where", ""), known(dossier))
         inside, _ = matching(seen(dossier), some)
         group = dossier.folder.stem if len(dossiers) > 1 else ""
-        found += [Hit(group, _told(one, some), (), (_row(one, dossier),)) for one in in_order(inside, wanted.get("sort", "time"))]
+        found += [
+            Hit(group, _told(one, some), (), (_row(one, dossier),))
+            for one in in_order(inside, wanted.get("sort", "time"))
+        ]
     return found
 
 

@@ -107,7 +107,9 @@ def in_order(shots: Sequence[Seen], by: str) -> list[Seen]:
         return sorted(shots, key=lambda one: -(one.moving_frac if one.moving_frac is not None else -1))
     if by in (*HUE_FAMILIES, "grey"):
         return sorted(shots, key=lambda one: -(share if (share := one.hue(by)) is not None else -1))
-    raise NotUnderstood(f"shots are not sorted by {by!r}; by time, length, motion or a hue ({', '.join(HUE_FAMILIES)}, grey)")
+    raise NotUnderstood(
+        f"shots are not sorted by {by!r}; by time, length, motion or a hue ({', '.join(HUE_FAMILIES)}, grey)"
+    )
 
 
 def sql(some: Sequence[Condition], folder: Path) -> str:
@@ -203,8 +205,12 @@ def _amount(asked: str, about: Known) -> Condition | None:
     line = f"{sign} {limit!r}"
     words = f"{name} {sign} {number:g}{' %' if per_cent else ''}"
     if name in (*HUE_FAMILIES, "grey"):
-        share = f"(SELECT coalesce(sum(u.h.share), 0) FROM (SELECT unnest(c.hues) AS h) AS u WHERE u.h.family = '{name}')"
-        return Condition(words, _compared(lambda one: one.hue(name), sign, limit), f"c.chroma IS NOT NULL AND {share} {line}")
+        share = (
+            f"(SELECT coalesce(sum(u.h.share), 0) FROM (SELECT unnest(c.hues) AS h) AS u WHERE u.h.family = '{name}')"
+        )
+        return Condition(
+            words, _compared(lambda one: one.hue(name), sign, limit), f"c.chroma IS NOT NULL AND {share} {line}"
+        )
     if name in ("lightness", "chroma", "contrast"):
         read = _colour_reader(name)
         return Condition(words, _compared(read, sign, limit), f"c.{name} {line}")
@@ -220,7 +226,9 @@ def _amount(asked: str, about: Known) -> Condition | None:
         count = "(SELECT count(DISTINCT f.track) FROM '{tables}/faces.parquet' AS f WHERE f.shot_index = s.index)"
         words = f"faces {sign} {number:g}"
         return Condition(
-            words, _compared(lambda one: one.faces, sign, number), f"{count} {sign} {number:g}" if about.has_faces else "NULL"
+            words,
+            _compared(lambda one: one.faces, sign, number),
+            f"{count} {sign} {number:g}" if about.has_faces else "NULL",
         )
     return None
 
@@ -242,7 +250,9 @@ def _compared(read: Callable[[Seen], float | None], sign: str, limit: float) -> 
 def _opening(asked: str, about: Known) -> Condition | None:
     if asked in ("probable", "probable only"):
         return Condition(
-            "probable", lambda one: one.shot.score is not None and one.shot.score < SURE, f"coalesce(s.score < {SURE}, false)"
+            "probable",
+            lambda one: one.shot.score is not None and one.shot.score < SURE,
+            f"coalesce(s.score < {SURE}, false)",
         )
     found = re.fullmatch(r"opens with (?:an? )?([a-z]+)", asked)
     if not found or found[1] not in OPENINGS[1:]:
@@ -257,7 +267,9 @@ def _colouring(asked: str, about: Known) -> Condition | None:
     if kind is None:
         return None
     words = "in colour" if kind == "colour" else kind
-    return Condition(words, lambda one: None if one.colour is None else one.colour.colouring == kind, f"c.colouring = '{kind}'")
+    return Condition(
+        words, lambda one: None if one.colour is None else one.colour.colouring == kind, f"c.colouring = '{kind}'"
+    )
 
 
 def _place(asked: str, about: Known) -> Condition | None:
@@ -289,7 +301,11 @@ def _people(asked: str, about: Known) -> Condition | None:
         def holds(one: Seen) -> bool | None:
             return None if one.faces is None else (one.faces > 0) == there
 
-        return Condition("somebody" if there else "nobody", holds, (exists if there else f"NOT {exists}") if about.has_faces else "NULL")
+        return Condition(
+            "somebody" if there else "nobody",
+            holds,
+            (exists if there else f"NOT {exists}") if about.has_faces else "NULL",
+        )
     person = about.people.get(fold(asked))
     if person is None:
         return None

@@ -87,7 +87,9 @@ def _tell_unknown(asked: "list[Dossier]", wanted: dict[str, str]) -> None:
     from kadr.archive.shot_answers import unknown_in
 
     if unknown := unknown_in(asked, wanted):
-        click.echo(f"kadr: in {counted(unknown, 'shot')} something asked for was not measured; not counted here", err=True)
+        click.echo(
+            f"kadr: in {counted(unknown, 'shot')} something asked for was not measured; not counted here", err=True
+        )
 
 
 def _check(kind: str, wanted: dict[str, str]) -> None:

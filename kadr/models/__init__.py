@@ -3,8 +3,10 @@
 They run on one thread, so that the same input gives the same output, however many cores. Nothing is ever downloaded.
 """
 
+import os
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from functools import cache
 from hashlib import sha256
@@ -97,8 +99,9 @@ def tflite(name: str) -> Run:
     """A model that LiteRT runs, ready. Raises MissingPart."""
     from ai_edge_litert.interpreter import Interpreter
 
-    interpreter = Interpreter(model_content=weights(name), num_threads=1)
-    interpreter.allocate_tensors()
+    with _silently():
+        interpreter = Interpreter(model_content=weights(name), num_threads=1)
+        interpreter.allocate_tensors()
     inputs: list[dict[str, Any]] = interpreter.get_input_details()
     outputs: list[dict[str, Any]] = interpreter.get_output_details()
 

@@ -79,7 +79,8 @@ def html(shown: Shown, asked: Asked) -> str:
         "bare": [one.claim for one in here if one.claim],
         "flags_of": {one.laid.anchor: one.flags for one in here if one.laid and one.flags},
         "pages": [
-            (start // _A_PAGE + 1, urlencode(_query(asked.query) | {"page": str(start // _A_PAGE + 1)}), start == first) for start in pages
+            (start // _A_PAGE + 1, urlencode(_query(asked.query) | {"page": str(start // _A_PAGE + 1)}), start == first)
+            for start in pages
         ],
         "is_filtered": any(asked.query.get(name) for name in FILTERS),
     }
@@ -128,7 +129,11 @@ def _laid(shown: Shown) -> Iterable[Entry]:
             tuple(dict.fromkeys(facet for row in rows for facet in row.facets)),
             laid.verdict,
             tuple(dict.fromkeys(mark.letter for mark in laid.marks)),
-            tuple(flag for flag in dict.fromkeys(flag for row in rows for flag in (row.polarity, *row.flags)) if flag in words.FLAGS),
+            tuple(
+                flag
+                for flag in dict.fromkeys(flag for row in rows for flag in (row.polarity, *row.flags))
+                if flag in words.FLAGS
+            ),
             laid,
             None,
         )

@@ -134,7 +134,9 @@ def test_where_nothing_was_measured_nothing_is_found():
         assert some[0].sql.startswith(("NULL", "z.scale"))
 
 
-@pytest.mark.parametrize("words", ["mauve >= 3 %", "a fish", "longer than", "red >= blue", "'; DROP TABLE shots; --", "person 99"])
+@pytest.mark.parametrize(
+    "words", ["mauve >= 3 %", "a fish", "longer than", "red >= blue", "'; DROP TABLE shots; --", "person 99"]
+)
 def test_what_says_nothing_is_refused_with_what_can_be_asked(words):
     """One line, with an example of each kind."""
     with pytest.raises(NotUnderstood, match="What can be") as caught:

@@ -1,5 +1,7 @@
 """The models run, are those that were pinned, and a missing one is said to be missing."""
 
+import subprocess
+import sys
 from importlib.resources import files
 
 import numpy as np
@@ -49,6 +51,15 @@ def test_the_small_models_run_and_say_the_same_twice(name, side, first):
 
     assert found[0].size == first
     assert all((one == other).all() for one, other in zip(found, again, strict=True))
+
+
+@here
+def test_starting_a_model_says_nothing():
+    """A user's terminal is for what Kadr says."""
+    command = "from kadr.models import models, onnx, tflite; [{'onnx': onnx, 'tflite': tflite}[one.runs_in](one.name) for one in models().values()]"
+    ran = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
+
+    assert ran.stdout + ran.stderr == ""
 
 
 @here

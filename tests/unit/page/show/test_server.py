@@ -81,9 +81,9 @@ def test_pages_hold_no_inline_script_or_style(server):
         page = body.decode()
         assert "<style" not in page
         assert " style=" not in page
-        assert page.count("<script") == page.count("<script src=") + page.count('<script type="module" src=') + page.count(
-            "<script defer src="
-        )
+        assert page.count("<script") == page.count("<script src=") + page.count(
+            '<script type="module" src='
+        ) + page.count("<script defer src=")
 
 
 def test_only_loopback_writes():
@@ -252,7 +252,12 @@ def test_a_range_lies_in_the_file_and_is_bounded(size, first, last):
 
 def test_a_thousand_at_once_are_all_answered(server):
     """From a hundred threads, ten each: every one gets its page, and the next does too."""
-    paths = [f"/{key_of(server)}/film.json", f"/{key_of(server)}/stills/shot-00001.jpg", f"/{key_of(server)}/record", "/own/film.js"]
+    paths = [
+        f"/{key_of(server)}/film.json",
+        f"/{key_of(server)}/stills/shot-00001.jpg",
+        f"/{key_of(server)}/record",
+        "/own/film.js",
+    ]
     found: list[int] = []
 
     def many(number: int) -> None:
