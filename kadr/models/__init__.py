@@ -113,3 +113,16 @@ def tflite(name: str) -> Run:
         return [interpreter.get_tensor(one["index"]) for one in outputs]
 
     return run
+
+
+@contextmanager
+def _silently() -> Iterator[None]:
+    """LiteRT greets whoever starts it, past Python, on the process's own standard error."""
+    kept, nowhere = os.dup(2), os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    try:
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
