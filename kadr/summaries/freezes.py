@@ -20,8 +20,8 @@ from kadr.summaries.titles import not_in_titles
 
 AT_LEAST_NS = SECOND * 3 // 2
 """Shorter, and it is a pause between two movements."""
-STIRRING_SHARE = 0.06
-"""Of the face's cells: a mouth that speaks is a tenth of a face, an eye that closes less."""
+STIRRING_SHARE = 0.04
+"""Of the face's cells: a mouth that speaks is a fifteenth of a face."""
 LATER_SHARE = 0.15
 """Of its cells, after a second: what drifts too slowly for one step."""
 BLINK_STEPS = 2
@@ -121,8 +121,7 @@ def _of_track(
 ) -> Iterator[Freeze]:  # fmt: skip
     """Stretches in which one head stays still."""
     told = [_told(step, stirs, drifts, rough) for step in steps]
-    still = [one is not None and one[0] <= STIRRING_SHARE and one[1] <= LATER_SHARE for one in told]
-    for first, end in _bridged(still):
+    for first, end in _still(told):
         here = [told[step] or (0.0, 0.0, False) for step in range(first, end)]
         numbers = [steps[step].number for step in range(first, end)]
         start, stop = int(some[numbers[0]]), int(some[numbers[-1]])
@@ -182,6 +181,19 @@ def _told(step: _Step, stirs: np.ndarray, drifts: np.ndarray, rough: np.ndarray)
             return None
         cells = head | body
     return float(stirs[step.number][cells].mean()), float(drifts[step.number][cells].mean()), body_still
+
+
+def _still(told: Sequence[tuple[float, float, bool] | None]) -> Iterator[tuple[int, int]]:
+    """Runs of steps in which a head stirs too little from one to the next, and has not drifted since a second before.
+
+    What it did before the run does not count as drift.
+    """
+    calm = [one is not None and one[0] <= STIRRING_SHARE for one in told]
+    for first, end in list(_bridged(calm)):
+        for step in range(first + STIRS_A_SECOND, end):
+            one = told[step]
+            calm[step] = calm[step] and one is not None and one[1] <= LATER_SHARE
+    yield from _bridged(calm)
 
 
 def _bridged(still: Sequence[bool]) -> Iterator[tuple[int, int]]:
