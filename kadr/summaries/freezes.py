@@ -22,7 +22,7 @@ AT_LEAST_NS = SECOND * 3 // 2
 """Shorter, and it is a pause between two movements."""
 STIRRING_SHARE = 0.04
 """Of the face's cells: a mouth that speaks is a fifteenth of a face."""
-LATER_SHARE = 0.15
+LATER_SHARE = 0.2
 """Of its cells, after a second: what drifts too slowly for one step."""
 BLINK_STEPS = 2
 """Steps of a fifth of a second that may stir between two long still stretches: a blink, a fresh start of the coder."""
