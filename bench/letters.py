@@ -27,7 +27,9 @@ W 10001 10001 10001 10101 10101 11011 10001
 Y 10001 10001 01010 00100 00100 00100 00100
 """
 _LETTERS = {
-    line[0]: np.array([[point == "1" for point in row] for row in line[2:].split()]) for line in _ROWS.split("\n") if line
+    line[0]: np.array([[point == "1" for point in row] for row in line[2:].split()])
+    for line in _ROWS.split("\n")
+    if line
 }
 HIGH, WIDE = 7, 6
 """Points of a letter, the gap after it included."""
