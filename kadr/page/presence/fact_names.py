@@ -28,6 +28,7 @@ _PEOPLE = frozenset(
 )
 _SCALE = frozenset(["scale", "scales", *(name.lower() for name in SCALES[:-1])])
 _VOICE = frozenset("speech voice words word line lines subtitles".split())
+_UNITS = ("s", "ns", "frac", "deg", "px")
 _ONE_OF_MANY = frozenset(name.lower() for name in SCALES)
 """Classes of a spread that its own section draws."""
 
@@ -57,6 +58,7 @@ def label_of(name: str) -> str:
     if name in LABELS:
         return LABELS[name]
     parts = name.split("_")
+    parts = parts[:-1] if parts[-1] in _UNITS else parts
     if not set(parts) & (_PEOPLE | _SCALE | _VOICE | _ONE_OF_MANY):
         return ""
     of_shots = bool(set(parts) & (_SCALE | _ONE_OF_MANY))
