@@ -401,7 +401,7 @@ def test_the_terminal_tells_it_in_four_lines(whole):
     told = film_summary(d)
 
     assert told["Scale"].startswith("close-up or nearer 17% (12% to 22%) of the shots; 10 CU")
-    assert told["People"].startswith("a face for 67% (64% to 70%) of the time, Ada Brook 0:0")
+    assert told["On screen"].startswith("a face for 67% (64% to 70%) of the time, Ada Brook 0:0")
     assert told["Voice"].startswith("speech 53% (51% to 55%), silence ")
     assert told["Looks"].endswith("6 freezes")
 
