@@ -7,14 +7,15 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from kadr.page.show import claims, film, own, ranges, record, search, shots, site, texts
+from kadr.page.show import claims, compare, film, own, ranges, record, search, shots, site, texts
 from kadr.page.show.answers import Answer, Refused, as_json, page, to
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shelf, Shown
 from kadr.page.show.site import Asked
 
 VIEWS: dict[str, Any] = {
-    "film": film, "claims": claims, "shots": shots, "record": record, "texts": texts, "search": search,
+    "film": film, "claims": claims, "shots": shots, "record": record, "texts": texts, "compare": compare,
+    "search": search,
 }  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
 _STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
@@ -34,7 +35,7 @@ class Routes:
             raise Refused(HTTPStatus.REQUEST_URI_TOO_LONG, "No address here is so long.")
         parts = urlsplit(target)
         path = [unquote(part, errors="replace") for part in parts.path.split("/")[1:]]
-        query = {name: values[-1] for name, values in parse_qs(parts.query, max_num_fields=60).items()}
+        query = _query(parts.query)
         if method not in ("GET", "HEAD"):
             raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
         if path == [""]:
@@ -92,3 +93,12 @@ class Routes:
         if file.path is None:
             raise Refused(HTTPStatus.NOT_FOUND, file.why)
         return ranges.part_of(file.path, file.kind, headers.get("Range"))
+
+
+def _query(text: str) -> dict[str, str]:
+    """What stands behind the question mark: the last of several values, or all of those that can be several."""
+    try:
+        found = parse_qs(text, max_num_fields=60, errors="replace")
+    except ValueError as error:
+        raise Refused(HTTPStatus.BAD_REQUEST, "No view asks for so much.") from error
+    return {name: ",".join(values) if name == "with" else values[-1] for name, values in found.items()}
