@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
 
-from kadr.fold import title_key
 from kadr.film_rows import Fact
+from kadr.fold import title_key
 from kadr.page.film.amounts import amount, ends_of, scale_of, scaled
 from kadr.page.film.axis import Lengths, bins, lengths_axis, round_top, short, time_ticks
 from kadr.page.film.colours import palette
@@ -20,6 +20,7 @@ from kadr.page.show.shelf import Shown
 from kadr.page.show.site import Asked
 from kadr.page.view import Cited, cited
 from kadr.presence_rows import SCALES
+from kadr.records import Statement, Work
 from kadr.spans import SECOND, clock
 
 FACTS = (
@@ -81,7 +82,9 @@ def html(shown: Shown, asked: Asked) -> str:
     site.needs_film(shown)
     films = _films(shown, asked)
     others = [
-        (key, one.title, key in {film[0] for film in films}) for key, one in asked.every.items() if one.film and key != asked.key
+        (key, one.title, key in {film[0] for film in films})
+        for key, one in asked.every.items()
+        if one.film and key != asked.key
     ]
     longest = max(one.film.duration_ns for _, one in films if one.film)
     axis, top = _lengths(films)
@@ -185,7 +188,9 @@ def _lines(films: Sequence[tuple[str, Shown]]) -> Iterable[Line]:
             continue
         ends = _scale(held)
         estimates = tuple(_estimate(fact, ends) for fact in some)
-        yield Line(label(name), estimates, ends_of(ends, held[0].unit), _difference(some, [one.title for _, one in films]))
+        yield Line(
+            label(name), estimates, ends_of(ends, held[0].unit), _difference(some, [one.title for _, one in films])
+        )
 
 
 def _scale(some: Sequence[Fact]) -> tuple[float, float]:
@@ -241,7 +246,9 @@ def _scales(films: Sequence[tuple[str, Shown]]) -> list[tuple[str, list[Estimate
             top = 0.6  # of the axis; no class of a film that has shots of several is likely to have more
             places = [100 * min(value / top, 1) for value in (share, low, high)]
             line.append(
-                Estimate(*amount(share, low, high, "share"), short(places[0]), short(places[1]), short(places[2] - places[1]))
+                Estimate(
+                    *amount(share, low, high, "share"), short(places[0]), short(places[1]), short(places[2] - places[1])
+                )
             )
         found.append((name, line))
     return found
@@ -267,8 +274,9 @@ def _said(films: Sequence[tuple[str, Shown]]) -> Iterable[tuple[str, Cited, str]
     for key, one in films:
         others = {title_key(other.title) for name, other in films if name != key}
         seen = set()
-        for row in (*one.dossier.statements, *one.dossier.works):
-            named = getattr(row, "film", None) or getattr(row, "title", None)
+        rows: list[Statement | Work] = [*one.dossier.statements, *one.dossier.works]
+        for row in rows:
+            named = row.film if isinstance(row, Statement) else row.title
             if named and title_key(named) in others and (row.quote.text_id, row.quote.start) not in seen:
                 seen.add((row.quote.text_id, row.quote.start))
                 with one.making:  # source marks are kept as they are made

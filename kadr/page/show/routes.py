@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from kadr.page.show import claims, compare, film, own, ranges, record, search, shots, site, texts
+from kadr.page.show import claims, compare, correct, film, own, ranges, record, search, shots, site, texts
 from kadr.page.show.answers import Answer, Refused, as_json, page, to
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shelf, Shown
@@ -15,7 +15,7 @@ from kadr.page.show.site import Asked
 
 VIEWS: dict[str, Any] = {
     "film": film, "claims": claims, "shots": shots, "record": record, "texts": texts, "compare": compare,
-    "search": search,
+    "correct": correct, "search": search,
 }  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
 _STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
@@ -37,7 +37,7 @@ class Routes:
         path = [unquote(part, errors="replace") for part in parts.path.split("/")[1:]]
         query = _query(parts.query)
         if method not in ("GET", "HEAD"):
-            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
+            return self._change(path, body, guard)
         if path == [""]:
             return self._first()
         if path[0] == "own" and len(path) == 2:
@@ -74,6 +74,13 @@ class Routes:
         if ending:
             return as_json(site.signed(shown, asked, view.data(shown, asked)))
         return page(view.html(shown, asked))
+
+    def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
+        """Corrections are the only thing that is written."""
+        if len(path) != 2 or path[1] != "corrections":
+            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
+        shown, asked = self.shelf.get(path[0]), Asked(path[0], (), {}, self.shelf.all(), guard)
+        return as_json(site.signed(shown, asked, correct.change(shown, asked, body)))
 
     @staticmethod
     def _still(shown: Shown, name: str) -> Answer:

@@ -164,7 +164,7 @@ class Shelf:
         return found
 
     def _shown(self, folder: Path) -> Shown:
-        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "corrections.json"))
+        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json"))
         known = self._open.get(folder)
         if known is not None and known.state == state:
             return known

@@ -1,5 +1,6 @@
 """What all views share: the frame around them, addresses that can be cited, links between views, source marks."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +20,9 @@ from kadr.spans import clock
 
 NAV = (
     ("film", "Film"), ("claims", "Claims"), ("shots", "Shots"), ("record", "Record"), ("texts", "Texts"), ("compare", "Compare"),
+    ("correct", "Correct"),
 )  # fmt: skip
-_OF_FILM = ("film", "shots")
+_OF_FILM = ("film", "shots", "compare")
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _OPENS = re.compile(r'data-s="([^"]+)"')
@@ -54,7 +56,12 @@ class Asked:
 def html(shown: Shown, asked: Asked, view: str, template: str, **values: Any) -> str:
     """A view's page: its template in the frame, links to other views made whole, source marks with their sentences."""
     env = environment()
-    parts = shown.parts | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key} | values
+    may, why = _writing(shown, asked)
+    parts = (
+        shown.parts
+        | {"may_write": may, "cannot_write": why, "shown": shown, "asked": asked, "view": shown.view, "key": asked.key}
+        | values
+    )
     body = env.get_template(template).render(parts)
     drawn = dict.fromkeys(int(number) for number in _DRAWS.findall(body))
     body = linked(body, asked.key)
@@ -150,3 +157,23 @@ def needs_film(shown: Shown) -> Film:
     if shown.film is None:
         raise Refused(HTTPStatus.NOT_FOUND, "This dossier has no film yet. Add it: kadr make FILM --out DOSSIER")
     return shown.film
+
+
+def may_write(shown: Shown, asked: Asked) -> bool:
+    """Whether corrections can be kept."""
+    return _writing(shown, asked)[0]
+
+
+def _writing(shown: Shown, asked: Asked) -> tuple[bool, str]:
+    """Whether corrections can be kept, and if not, why."""
+    if not asked.guard.is_loopback:
+        return (
+            False,
+            "Others can reach this server, so nothing is written. Show the dossier without --host to correct it.",
+        )
+    if not os.access(shown.folder, os.W_OK):
+        return (
+            False,
+            "The dossier’s folder cannot be written to, so nothing can be corrected. Allow writing there, or use a copy.",
+        )
+    return True, ""

@@ -87,8 +87,8 @@ def test_pages_hold_no_inline_script_or_style(server):
 
 
 def test_only_loopback_writes():
-    """A server that others can reach knows addresses of the machine, and refuses to write even with the token."""
-    guard = Guard("0.0.0.0", 8000, "secret")
+    """A server that others can reach knows the addresses of the machine, and refuses to write even with the token."""
+    guard = Guard("192.0.2.7", 8000, "secret")
     guard.check("GET", {"Host": "192.0.2.7:8000"})
     for host, method in (("evil.example:8000", "GET"), ("192.0.2.7:8000", "POST")):
         with pytest.raises(Refused):
