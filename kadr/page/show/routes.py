@@ -18,7 +18,7 @@ VIEWS: dict[str, Any] = {
     "correct": correct, "search": search,
 }  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
-_STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
+_STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
 _LONGEST = 4096
 """Characters of an address."""
 

@@ -26,13 +26,13 @@ _OF_FILM = ("film", "shots", "compare")
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _OPENS = re.compile(r'data-s="([^"]+)"')
-_DRAWS = re.compile(r'href="#p-(\d+)"')
-_SIGNS = ("i-", "v-", "p-")
+_DRAWS = re.compile(r'href="#([pf])-(\d+)"')
+_SIGNS = ("i-", "v-", "p-", "f-")
 """What ids of drawings begin with."""
 _IN_TEXT = re.compile(r"(?:text-)?([A-Z]+)(?:\d+|-\d+)?")
 _HOMES = {
     "record": ("record", "prizes", "works", "lives", "timeline", "contradictions", "gaps", "method", "spellings"),
-    "film": ("film", "facts", "lengths", "colour", "file"),
+    "film": ("film", "facts", "lengths", "colour", "file", "scale", "people", "heard", "looks", "held-still"),
     "claims": ("beside",),
     "shots": ("shots",),
     "texts": ("texts",),
@@ -63,17 +63,17 @@ def html(shown: Shown, asked: Asked, view: str, template: str, **values: Any) ->
         | values
     )
     body = env.get_template(template).render(parts)
-    drawn = dict.fromkeys(int(number) for number in _DRAWS.findall(body))
+    drawn = dict.fromkeys((kind, int(number)) for kind, number in _DRAWS.findall(body))
     body = linked(body, asked.key)
     needed = [shown.sentences[name] for name in dict.fromkeys(_OPENS.findall(body)) if name in shown.sentences]
-    stills = shown.pictures.stills
+    held = {"p": shown.pictures.stills, "f": shown.pictures.frames}
     subject = shown.view.films.subject
     return env.get_template("show/frame.html").render(
         parts
         | {
             "body": Markup(body),  # noqa: S704  rendered above, with everything escaped
             "needed": needed,
-            "symbols": [(index, stills[index]) for index in drawn if index in stills],
+            "symbols": [(f"{kind}-{number}", held[kind][number]) for kind, number in drawn if number in held[kind]],
             "here": view,
             "views": [
                 (name, label)
