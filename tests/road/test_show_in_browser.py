@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from makers_browser import PICTURES, RULES
 from makers_presence import hostile_presence
 from makers_show import key_of, put, served, weir_shown
-from test_page_in_browser import PICTURES, RULES, axe, browser  # the same browser and the same rules
 
 from kadr.page.show.server import Server
 from kadr.store import open_dossier
 
-__all__ = ["axe", "browser"]
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1440, 1024, 768)
@@ -40,7 +39,9 @@ def server(folders: tuple[Path, Path]) -> Iterator[Server]:
 class Window:
     """A page of the server in a window of its own, with everything it asked for and complained about."""
 
-    def __init__(self, browser: Any, server: Server, view: str, width: int = 1440, theme: str = "dark", **more: Any) -> None:
+    def __init__(
+        self, browser: Any, server: Server, view: str, width: int = 1440, theme: str = "dark", **more: Any
+    ) -> None:
         self.context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=theme, **more)
         self.context.add_init_script(f"try {{ localStorage.setItem('kadr-theme', '{theme}') }} catch {{}}")
         self.page = self.context.new_page()
@@ -107,13 +108,13 @@ def test_the_film_plays_and_everything_moves_with_it(browser, server):
     """The file itself, by ranges: the picture, the cursor, the timecode and the address."""
     with Window(browser, server, "film") as window:
         page = window.page
-        page.wait_for_function("document.getElementById('video').readyState >= 2")
+        page.wait_for_function("() => document.getElementById('video').readyState >= 2")
         page.keyboard.press("Space")
-        page.wait_for_function("document.getElementById('video').currentTime > 1")
+        page.wait_for_function("() => document.getElementById('video').currentTime > 1")
         page.keyboard.press("k")
         at = page.evaluate("document.getElementById('video').currentTime")
         assert abs(time_of(window) - at) < 0.2
-        page.wait_for_function("location.search.includes('t=0:00:0')")
+        page.wait_for_function("() => location.search.includes('t=0:00:0')")
         assert page.locator("#code").inner_text().startswith("00:00:0")
         assert window.said == []
 
@@ -137,7 +138,9 @@ def test_the_picture_shows_the_frame_that_the_code_names(browser, server):
     """Frame n of the film is drawn in the grey 2n: a moved cursor shows the frame it names, within one."""
     with Window(browser, server, "film?t=0:00:02") as window:
         page = window.page
-        page.wait_for_function("document.getElementById('video').readyState >= 2 && !document.getElementById('video').seeking")
+        page.wait_for_function(
+            "document.getElementById('video').readyState >= 2 && !document.getElementById('video').seeking"
+        )
         page.wait_for_timeout(200)
         grey = page.evaluate("""() => {
             const video = document.getElementById('video'), canvas = document.createElement('canvas');
@@ -191,7 +194,7 @@ def test_pointing_moves_the_film_and_a_drag_chooses_a_stretch(browser, server, f
         page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 5, steps=4)
         page.mouse.up()
         assert page.locator("#chosen").is_visible()
-        page.wait_for_function("location.search.includes('from=')")
+        page.wait_for_function("() => location.search.includes('from=')")
 
 
 def test_help_and_search_come_by_key_and_letters_can_be_switched_off(browser, server, axe):
@@ -244,7 +247,7 @@ def test_shots_are_filtered_counted_and_kept_in_the_address(browser, server, axe
         assert page.locator("#count").inner_text().startswith("30 shots")
         page.locator("#where").fill("longer than 2 s, no speech")
         page.keyboard.press("Enter")
-        page.wait_for_function("document.querySelectorAll('.chip').length === 2")
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 2")
         some = page.locator("#count").inner_text()
         assert "of 30 shots" in some
         assert "longer+than+2+s" in page.url
@@ -252,14 +255,14 @@ def test_shots_are_filtered_counted_and_kept_in_the_address(browser, server, axe
         window.wait()
         assert page.locator("#count").inner_text() == some
         page.get_by_role("button", name="Remove: no speech").click()
-        page.wait_for_function("document.querySelectorAll('.chip').length === 1")
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 1")
         page.locator(".facet", has_text="close-up").first.click()
-        page.wait_for_function("document.querySelectorAll('.chip').length === 2")
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 2")
         page.locator("#where").fill("red > 99 %")
         page.keyboard.press("Enter")
         page.wait_for_selector("text=No shot matches")
         page.get_by_role("button", name="Remove “red > 99 %”").click()
-        page.wait_for_function("document.querySelectorAll('.chip').length === 2")
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 2")
         page.locator("#where").fill("a fish")
         page.keyboard.press("Enter")
         page.wait_for_selector("#wrong:not([hidden])")
@@ -306,7 +309,7 @@ def test_claims_are_filtered_opened_and_played(browser, server, axe):
         number = shot.locator("xpath=../p").inner_text().split()[0]
         shot.click()
         page.wait_for_url("**/film?*")
-        page.wait_for_function("document.documentElement.dataset.ready === 'film'")
+        page.wait_for_function("() => document.documentElement.dataset.ready === 'film'")
         assert page.locator("#r-shot").inner_text().startswith(f"{number} of")
         assert window.said == []
 
@@ -385,7 +388,9 @@ def test_without_scripts_the_words_are_there(browser, server):
 @pytest.mark.skipif(os.environ.get("KADR_PICTURES") != "1", reason="pictures are made with KADR_PICTURES=1")
 def test_pictures_of_the_live_pages(browser, tmp_path):
     """The demo's views, as the docs show them."""
-    subprocess.run([sys.executable, "-m", "kadr", "demo", "--out", str(tmp_path / "demo")], check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", "kadr", "demo", "--out", str(tmp_path / "demo")], check=True, capture_output=True
+    )
     (folder,) = (tmp_path / "demo").glob("*.kadr")
     PICTURES.mkdir(parents=True, exist_ok=True)
     with served(folder) as server:

@@ -42,7 +42,9 @@ def test_a_correction_is_kept_beside_the_row(server, weir):
     """With author, reason and day; the tables stay byte for byte."""
     before = {path: path.read_bytes() for path in (weir / "tables").iterdir()}
     start = open_dossier(weir).shots[3].start_ns
-    status, kept = say(server, {"about": "boundary", "action": "confirm", "place": str(start), "author": "Ada", "reason": "seen twice"})
+    status, kept = say(
+        server, {"about": "boundary", "action": "confirm", "place": str(start), "author": "Ada", "reason": "seen twice"}
+    )
     assert status == 200
     (one,) = kept["corrections"]
     assert (one["shot"], one["author"], one["reason"], one["agrees"]) == (4, "Ada", "seen twice", True)
@@ -88,7 +90,9 @@ def test_each_correction_can_be_made_and_taken_back(server, weir):
 def test_what_is_no_correction_is_refused(server, weir, values):
     """In one line, and nothing is written."""
     start = open_dossier(weir).shots[3].start_ns
-    sent = {"place": str(start), "author": "Ada"} | values if isinstance(values, dict) and "undo" not in values else values
+    sent = (
+        {"place": str(start), "author": "Ada"} | values if isinstance(values, dict) and "undo" not in values else values
+    )
     status, body = say(server, sent)
     assert (status, body.count(b"\n")) == (400, 1)
     assert not (weir / "corrections.json").exists()
@@ -96,7 +100,12 @@ def test_what_is_no_correction_is_refused(server, weir, values):
 
 def test_without_the_token_or_from_elsewhere_nothing_is_written(server, weir):
     """A page of somebody else's cannot correct; neither can ours without its token, nor without an author."""
-    values = {"about": "boundary", "action": "join", "place": str(open_dossier(weir).shots[3].start_ns), "author": "Ada"}
+    values = {
+        "about": "boundary",
+        "action": "join",
+        "place": str(open_dossier(weir).shots[3].start_ns),
+        "author": "Ada",
+    }
     assert say(server, values, **{TOKEN_HEADER: "guess"})[0] == 403
     assert say(server, values, Origin="http://evil.example")[0] == 403
     assert say(server, values, Host="evil.example:80")[0] == 421
@@ -106,7 +115,7 @@ def test_without_the_token_or_from_elsewhere_nothing_is_written(server, weir):
 
 def test_a_hostile_correction_is_shown_as_letters(server, weir):
     """It may come with a dossier from somebody else."""
-    evil = '<script>alert(1)</script>"\' \u202e'
+    evil = "<script>alert(1)</script>\"' \u202e"
     start = str(open_dossier(weir).shots[2].start_ns)
     add_correction(weir, Correction(0, "boundary", "confirm", start, "", evil, evil, evil, evil))
     body = ask(server, f"/{key_of(server)}/correct")[2].decode()

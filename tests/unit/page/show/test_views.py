@@ -88,8 +88,12 @@ def test_shots_are_found_by_a_sentence_and_by_the_command_that_is_copied(server,
     key = key_of(server)
     found = data(server, f"/{key}/shots.json?where=no+speech,+longer+than+2+s&rows=no")
     rows = data(server, f"/{key}/shots.json")["shots"]
-    assert found["matches"] == [row["shot"] for row in rows if row["speech"] == 0 and row["end_ns"] - row["start_ns"] > 2e9]
-    assert found["command"] == f"kadr find shots '{folders[0]}' --where 'no speech, longer than 2 s'".replace("'/", "/").replace(".kadr'", ".kadr")
+    assert found["matches"] == [
+        row["shot"] for row in rows if row["speech"] == 0 and row["end_ns"] - row["start_ns"] > 2e9
+    ]
+    assert found["command"] == f"kadr find shots '{folders[0]}' --where 'no speech, longer than 2 s'".replace(
+        "'/", "/"
+    ).replace(".kadr'", ".kadr")
     assert "s.end_ns - s.start_ns > 2000000000" in found["sql"]
     wrong = data(server, f"/{key}/shots.json?where=a+fish")
     assert "a fish" in wrong["error"]
