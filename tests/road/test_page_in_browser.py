@@ -1,14 +1,13 @@
 """The page in a real browser: no request, no error, no axe violation; source marks open by hand and by key."""
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from makers_browser import PICTURES, RULES
 from makers_film import bare_film, hostile_film, only_film, weir_with_film
 from makers_page import hostile, nothing, sixty, weir
 from makers_presence import hostile_presence, only_presence, weir_with_presence
@@ -18,44 +17,6 @@ from kadr.page.report import write
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1440, 1024, 768)
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
-).split()
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-}
-
-
-def _missing(reason: str) -> None:
-    if os.environ.get("KADR_BROWSER_REQUIRED") == "1":
-        pytest.fail(f"a browser was promised, but {reason}")
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium as it is installed."""
-    path = os.environ.get("KADR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        _missing("there is no chromium on the path")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _missing("playwright is not installed")
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=path, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """The source of axe-core."""
-    package = pytest.importorskip("axe_playwright_python") if not os.environ.get("KADR_BROWSER_REQUIRED") else None
-    if package is None:
-        import axe_playwright_python as package
-    return next(Path(package.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
