@@ -89,6 +89,7 @@ def compared(
         value = one.value - other.value
         reach = math.hypot(one.high - one.value, other.high - other.value)
         verdict = LOUDER_LU.judge(value - reach, value + reach)
+        as_much = abs(value) + reach < LOUDER_LU.leans
         low, high, unit, lines = value - reach, value + reach, "LU", LOUDER_LU
         told = f"bears out from {lines.bears_out:g} LU, leans for it from {lines.leans:g} LU"
     else:
@@ -98,14 +99,16 @@ def compared(
         reach = math.hypot(*(_part_of(number) for number in (one, other)))
         low, high = value * math.exp(-reach), value * math.exp(reach)
         verdict = MORE.judge(low, high) if math.isfinite(value) else "bears out"
-        if verdict == "mixed" and not math.isfinite(reach):
-            verdict = "mixed"
+        as_much = low > MORE.against and high < MORE.leans
         unit, lines = "times", MORE
         told = f"bears out from {lines.bears_out:g} times as much, leans for it from {lines.leans:g} times"
     if not more:
         verdict = opposite(verdict)
+    if as_much:
+        verdict = "leans against"
     rule = (
-        f"More in the one than in the other: {told}, the other way round leans against and contradicts it; less is the opposite."
+        f"More in the one than in the other: {told}, the other way round leans against and contradicts it; less is the opposite. "
+        "As much in both, the whole interval within that, leans against either."
     )
     reason = f"{_capital(quantity.measure)}: {_number(one.value, quantity)} in the {name}, {_number(other.value, quantity)} in the {other_name}."
     finite = math.isfinite(value)

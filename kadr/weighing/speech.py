@@ -40,6 +40,8 @@ class Words:
             return None
         if not spoken and not talky and not wordless and says(told, "pair", "looks") and not _is_silence(told):
             return None
+        if says(told, "seen", "faces") and set_below(told, spoken, quiet) is None:
+            return None  # of faces without words
         part, why = part_of(statement, told, dossier)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))

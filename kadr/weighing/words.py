@@ -180,8 +180,11 @@ def figure(words_said: Said, text: str) -> float | None:
     """
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
         return float(text.replace(",", "."))
-    known = lists.load("measured")["numbers"].get(words_said.language, [])
-    return float(known.index(text) + 1) if text in known else None
+    for name, first, step in (("numbers", 1, 1), ("tens", 30, 10)):
+        for n, written in enumerate(lists.load("measured")[name].get(words_said.language, [])):
+            if text in written.split("|"):
+                return float(first + n * step)
+    return None
 
 
 _THOUSANDS = re.compile(r"(?<=\d)[.,' ](?=\d{3}(?!\d))")
