@@ -138,7 +138,7 @@ E|TM|The camera never moves.
 FE|TM|The film is shot with a static camera.
 M|EF|The camera is constantly moving.
 EF|T|There is no hand-held camera in the film.
-T|FEM|No shot of the film is longer than ten seconds.
+T|FE|No shot of the film is longer than ten seconds.
 F|T|Every shot of the film lasts at least twenty seconds.
 E|T|There are shots in the film that last longer than fifty seconds.
 F|T|The average shot length of the film is 30 seconds.
@@ -149,8 +149,8 @@ FE|T|The editing of the film is slow.
 FE|T|The film lives on long takes.
 F|M|The second half of the film is darker than the first.
 T|FM|The shots of the film get shorter towards the end.
-T|FM|The second half of the film is louder than the first.
-M|FT|One passage of the film uses archive footage.
+T|M|The second half of the film is louder than the first.
+M||One passage of the film uses archive footage.
 F|TEM|The film runs for 90 minutes.
 E|FM|The film has a running time of 100 minutes.
 F|TE|The film is presented in 1.85:1.

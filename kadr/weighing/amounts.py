@@ -13,8 +13,9 @@ AS_MUCH = (0.5, 0.9, 1.1, 2.0)
 twice as much bears it out."""
 HARDLY = (0.25, 0.5, 0.9, 1.1)
 """Of an even share: what is hardly there has less than a quarter of it, and surely not more than all of it."""
-NOT_THERE = (0.002, 0.02, 0.05, 0.10)
-"""Shares of the time: nothing but noise, errors of the detector, somewhat, clearly there."""
+NOT_THERE = (0.002, 0.03, 0.05, 0.10)
+"""Shares of the time: nothing but noise; errors of the detector (it hears speech in up to 2 % of the time without); somewhat;
+clearly there."""
 THERE = Lines(0.0005, 0.002, 0.005, 0.02)
 """Shares of the time from which something is there: half a minute of a feature, two minutes."""
 ALL = Lines(0.5, 0.75, 0.85, 0.95)

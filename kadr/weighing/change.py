@@ -13,6 +13,7 @@ from kadr.summaries.parts import Part, whole
 from kadr.weighing.places import part_of, place_of
 from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
+from kadr.weighing.shot_lengths import bound_of
 from kadr.weighing.verdicts import Lines, Measured, finding, opposite, unmeasured
 from kadr.weighing.words import Said, Word, has, is_denied, said, says, words
 
@@ -33,7 +34,7 @@ class Changes:
         """None where nothing is called more or less than elsewhere."""
         told = said(statement, dossier)
         some = words(told, "change")
-        if statement.tier == "fact" or not some or dossier.film is None:
+        if statement.tier == "fact" or not some or dossier.film is None or bound_of(told) is not None:
             return None
         name, _, way = some[0].name.rpartition(" ")
         quantity, more = QUANTITIES[name], way == "more"

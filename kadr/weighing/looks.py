@@ -58,9 +58,12 @@ class Looks:
         number = of.of(dossier, part) if part else None
         if number is None and part is not None and not dossier.table("voice").rows:
             why = why_none(Quantity("", "", "", voice_pieces(), "voice"), dossier)
+        if part is not None and not why and number is None and dossier.table("moments").rows:
+            found = Measured(of.measure, "leans against", "Leans against it where no two faces are seen together.",
+                             "No two faces are seen together there.", "an absolute claim", 0.0, None, None, "share")  # fmt: skip
+            return finding(statement, self.facet, told, found, denied=below == "one")
         if number is None or part is None:
-            found = unmeasured(of.measure, why or _why(dossier))
-            return finding(statement, self.facet, told, found)
+            return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(TURNED, dossier)))
         denied = statement.polarity == "denied"
         if below is not None:
             thing = Thing(of.measure, "no speech, of that with two faces", 2)
@@ -78,7 +81,3 @@ class Looks:
             most(number.pieces),
         )  # fmt: skip
         return finding(statement, self.facet, told, found, denied=denied != no)
-
-
-def _why(dossier: Dossier) -> str:
-    return why_none(TURNED, dossier) if not dossier.table("moments").rows else "No two faces are seen together there."

@@ -39,7 +39,7 @@ class ShotLengths:
         if statement.tier == "fact" or not {self.facet, "camera"} & set(statement.facets):
             return None
         told = said(statement, dossier)
-        if not words(told, "shots") or words(told, "change"):
+        if not words(told, "shots") or (words(told, "change") and bound_of(told) is None):
             return None
         found = _found(told, statement, dossier)
         if found is None:

@@ -42,6 +42,8 @@ class Words:
             return None
         if says(told, "seen", "faces") and set_below(told, spoken, quiet) is None:
             return None  # of faces without words
+        if says(told, "pair", "looks") and says(told, "pair", "two"):
+            return None  # of looks between two
         part, why = part_of(statement, told, dossier)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))
