@@ -18,6 +18,7 @@ from kadr.summaries.words import line_facts, voice_facts
 
 NEEDS = (
     "films", "shots", "colours", "motion", "stillness", "sound", "silences", "scales", "voice", "lines", "titles", "freezes",
+)  # fmt: skip
 """Tables it reads; what an empty one would tell is left out."""
 
 _COUNTED = "counted"

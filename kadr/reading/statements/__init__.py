@@ -9,8 +9,8 @@ from functools import lru_cache
 from kadr.reading.statements.claims import TURN, direction_of, object_of, scope_of
 from kadr.reading.statements.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
 from kadr.reading.statements.facts import Fact, find_facts
-from kadr.reading.statements.proper import outside_names
 from kadr.reading.statements.measurable import SCORE, spotted
+from kadr.reading.statements.proper import outside_names
 from kadr.reading.statements.style_or_plot import Grounds, is_data_line
 from kadr.reading.text import Block, Reading, Sentence
 from kadr.reading.voices.stance import stance_at
