@@ -1,6 +1,6 @@
 """A film's pictures, decoded once, in the order in which they are shown, each with its exact number and stamp.
 
-Where the codec allows it (`_SKIPS`), frames that no other frame refers to are not decoded: they cost a third of the
+Where the codec allows it (`SKIPS`), frames that no other frame refers to are not decoded: they cost a third of the
 time and say little that their neighbours do not. Every packet still carries a stamp, so the count stays exact. They
 are decoded after all where a cut may lie among them: beside a packet that is larger than those around it (a new picture
 costs more), and where a measure asks for them soon after a key frame, from the packets since then.
@@ -22,7 +22,8 @@ import av
 from kadr.media.probe import Probe, opened
 from kadr.spans import nanoseconds
 
-_SKIPS = {"h264", "hevc"}
+SKIPS = {"h264", "hevc"}
+"""Codecs of which frames that no other refers to are left out."""
 _THREADS = 4  # frames in work at once: two cores stay busy while the measures are at work; never by the machine
 _LARGER = 1.3  # than anchors around it: where a new picture begins, nearly all are, and a tenth of the others
 _ANCHORS = 5  # anchors on each side that an anchor is held against: a second or so
@@ -99,7 +100,7 @@ class Picture:
     @property
     def skips(self) -> bool:
         """Whether frames that nothing refers to are left out."""
-        return self.probe.codec in _SKIPS and not self.decode_all
+        return self.probe.codec in SKIPS and not self.decode_all
 
     def ns(self, stamp: int) -> int:
         """A stamp on the film's clock, whose zero is the first picture."""
@@ -109,7 +110,7 @@ class Picture:
         """Every decoded frame. Raises CannotSkip, and CannotOpenFilm where the file is gone."""
         with opened(self.probe.path) as container:
             stream = container.streams[self.probe.stream]
-            _set_up(stream.codec_context, skip=self.skips)
+            set_up(stream.codec_context, skip=self.skips)
             packets = _packets(container, stream, self._note_damage)
             if self.after is not None:
                 packets = self._from_halt(container, stream, self.after)
@@ -370,7 +371,8 @@ def _packets(container: Any, stream: Any, damage: Callable[[int | None], None]) 
         yield packet
 
 
-def _set_up(context: Any, skip: bool) -> None:
+def set_up(context: Any, skip: bool) -> None:
+    """A decoder as every frame is decoded."""
     context.thread_count = _THREADS
     context.thread_type = "FRAME"
     context.options = {"skip_loop_filter": "all"}

@@ -4,7 +4,6 @@ and what faces are looked for in.
 HDR is brought to ordinary range by the rule of media.oklab. Of an interlaced frame one field is shown.
 """
 
-from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from typing import Any
 
@@ -14,8 +13,9 @@ from av.video.reformatter import Interpolation
 
 from kadr.looks import FACE_SIDE, FaceLook
 from kadr.media.oklab import srgb
-from kadr.media.probe import Probe, opened
+from kadr.media.probe import Probe
 from kadr.media.sampling import Area, planes_of
+from kadr.media.seeking import frames_at
 
 WIDTH_PX = 480
 _TICK = Fraction(1, 25)
@@ -23,9 +23,6 @@ _QUALITY = 4  # of the encoder's scale, where 2 is best: no blocks to be seen at
 _JFIF = np.array(
     [[0.299, 0.587, 0.114], [-0.168735892, -0.331264108, 0.5], [0.5, -0.418687589, -0.081312411]], np.float32
 )
-_BACK_S = (0, 5)  # how far before its stamp a frame is looked for: some files lead beyond it
-_NEAR_S = 2  # a frame that is no further on than this is gone on to, without seeking
-_MOST_TRIED = 2000  # frames decoded before a stamp counts as not to be found
 
 
 def still(frame: Any, probe: Probe, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes:
@@ -59,60 +56,6 @@ def still_at(probe: Probe, stamp: int, area: Area, width_px: int = WIDTH_PX, int
     Raises CannotOpenFilm where the file is gone.
     """
     return next((still(frame, probe, area, width_px, interlaced) for frame in frames_at(probe, [stamp])), None)
-
-
-def frames_at(probe: Probe, stamps: Iterable[int]) -> Iterator[Any]:
-    """The frames of some stamps (in the stream's units), the earliest first, found by seeking; those that cannot be
-    decoded are left out.
-
-    Raises CannotOpenFilm where the file is gone.
-    """
-    near = round(_NEAR_S / probe.time_base)
-    with opened(probe.path) as container:
-        stream = _alone(container, probe)
-        frames: Iterator[Any] = iter(())
-        at: int | None = None
-        for stamp in sorted(set(stamps)):
-            found = _until(frames, stamp) if at is not None and stamp - at <= near else None
-            for back_s in _BACK_S if found is None else ():
-                try:
-                    container.seek(stamp - round(back_s / probe.time_base), stream=stream)
-                except (av.error.FFmpegError, ValueError):
-                    continue
-                frames = container.decode(stream)
-                found = _until(frames, stamp)
-                if found is not None:
-                    break
-            at = stamp if found is not None else None
-            found = found if found is not None else _from_start(probe, stamp)
-            if found is not None:
-                yield found
-
-
-def _from_start(probe: Probe, stamp: int) -> Any | None:
-    """Some files cannot be sought in."""
-    with opened(probe.path) as container:
-        return _until(container.decode(_alone(container, probe)), stamp)
-
-
-def _alone(container: Any, probe: Probe) -> Any:
-    """The film's stream, decoded on one thread, so that nothing is decoded ahead."""
-    stream = container.streams[probe.stream]
-    stream.codec_context.thread_count = 1
-    return stream
-
-
-def _until(frames: Iterator[Any], stamp: int) -> Any | None:
-    """The frame of a stamp among those that come; None where it does not come."""
-    try:
-        for tried, found in enumerate(frames):
-            if found.pts == stamp:
-                return found
-            if found.pts is None or found.pts > stamp or tried > _MOST_TRIED:
-                return None
-    except (av.error.FFmpegError, ValueError):
-        return None
-    return None
 
 
 def _size(y: np.ndarray, probe: Probe, area: Area, side_px: int, larger: bool) -> tuple[int, int]:

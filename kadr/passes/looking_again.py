@@ -11,7 +11,8 @@ from kadr.film_rows import Shot
 from kadr.measures.faces import Faces
 from kadr.measures.faces.tracks import joined, picked
 from kadr.media.probe import probe
-from kadr.media.stills import face_look, frames_at
+from kadr.media.seeking import frames_at
+from kadr.media.stills import face_look
 from kadr.passes.pacing import LOOKS
 from kadr.passes.watching import Watched
 from kadr.spans import SECOND

@@ -2,12 +2,14 @@
 
 A look costs as much as decoding several frames. A shot gets three: near its start, in its middle, near its end; one that
 goes on for more than some seconds gets one a second. Shots are known for certain only when the film is over, so frames
-are held back from one great change of the picture to the next, ever further apart, and chosen among then. Where a shot
-has too few looks after all (a dissolve is no great change), they are made up for when shots are known.
+are held back from one sudden change of the picture to the next, ever further apart, and chosen among then. Where a shot
+has too few looks after all (a dissolve is no sudden change), they are made up for when shots are known.
 """
 
+from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from statistics import median
 from typing import Any, Generic, TypeVar
 
 from kadr.spans import SECOND
@@ -17,9 +19,14 @@ LOOKS = 3
 _PLACES = (1 / 6, 1 / 2, 5 / 6)  # of a shot's time: off its ends, where it may be dissolved
 _MOST_HELD = 12
 _FIRST_STEP_NS = SECOND // 12
-_LONG_NS = 4 * SECOND  # a shot of this length is not waited for any longer
+_LONG_NS = 3 * SECOND  # a shot of this length is not waited for any longer
 _EACH_NS = SECOND  # of a long shot
 _TOKENS_PER_S, _MOST_TOKENS = 3.0, 30.0  # a picture that changes greatly all the time has no shots to be found in it
+
+_SUDDEN = 4.0  # mean step of luma (8 bit), and …
+_TIMES = 2.0  # … times the median of the last steps, that make a change a sudden one
+_LAST_STEPS = 5
+_APART_NS = 2 * SECOND // 5  # of sudden changes; nearer ones are flashes, and very short shots are made up for
 
 T = TypeVar("T")
 
@@ -29,17 +36,18 @@ class Pace(Generic[T]):
     """Is offered every frame, gives back those to look at, in order; what it remembers can be kept for a later run."""
 
     held: list[tuple[int, Any]] = field(default_factory=list)
-    """Stamps and frames, of one step each, since the last great change."""
+    """Stamps and frames, of one step each, since the last sudden change."""
     since_ns: int = 0
     step_ns: int = _FIRST_STEP_NS
     last_ns: int = 0
     next_ns: int | None = None
     """Of a long shot: when it is looked at next."""
     tokens: float = _MOST_TOKENS / 2
+    steps: deque[float] = field(default_factory=lambda: deque(maxlen=_LAST_STEPS))
 
-    def offer(self, at_ns: int, frame: T, changed: bool) -> list[T]:
-        """The frames to look at, now that this one has come. changed: it is much unlike the one before."""
-        chosen = self.close() if changed else []
+    def offer(self, at_ns: int, frame: T, step: float) -> list[T]:
+        """The frames to look at, now that this one has come. step: how unlike it is to the one before."""
+        chosen = self.close() if self._sudden(at_ns, step) else []
         if not self.held and self.next_ns is None:
             self.since_ns, self.step_ns = at_ns, _FIRST_STEP_NS
         self.tokens = min(_MOST_TOKENS, self.tokens + (at_ns - self.last_ns) / SECOND * _TOKENS_PER_S)
@@ -69,6 +77,11 @@ class Pace(Generic[T]):
             return []
         self.tokens -= len(found)
         return found
+
+    def _sudden(self, at_ns: int, step: float) -> bool:
+        usual = median(self.steps) if self.steps else 0.0
+        self.steps.append(step)
+        return step > max(_SUDDEN, _TIMES * usual) and at_ns - self.since_ns >= _APART_NS
 
     def settle(self, made: Callable[[T], T]) -> None:
         """Make each frame that is held into another form."""

@@ -121,7 +121,8 @@ class _Pass:
     def take(self, shown: Shown, picture: Picture) -> None:
         """One decoded frame, in the order shown."""
         look = self.sampler().look(shown.frame, shown.index, shown.at_ns)
-        changed = self._last_look is not None and _step(self._last_look.luma, look.luma) > _GREAT_CHANGE
+        step = _step(self._last_look.luma, look.luma) if self._last_look is not None else 0.0
+        changed = step > _GREAT_CHANGE
         self._last_look = look
         self.measures.see(look)
         self._go_between(picture)
@@ -134,7 +135,7 @@ class _Pass:
         if changed or self._still_at is None or shown.at_ns - self._still_at >= _STILL_EACH_NS:
             self._still_at = shown.at_ns
             self._keep_still(shown)
-        for chosen in self._pace.offer(shown.at_ns, shown, changed):
+        for chosen in self._pace.offer(shown.at_ns, shown, step):
             self._look_for_faces(chosen)
 
     def finish(self) -> None:

@@ -32,9 +32,9 @@ def colours(count):
 
 
 def faces(count):
-    """Small pictures of nothing in particular, some of them plain."""
+    """Small pictures of nothing in particular, most of them plain."""
     return [
-        FaceLook(n * 24, n * 1_000_000_000, RNG.integers(0, 1 + n % 3 * 100, (64, 96, 3), dtype=np.uint8))
+        FaceLook(n * 24, n * 1_000_000_000, RNG.integers(0, 200 if n % 20 == 1 else 1, (64, 64, 3), dtype=np.uint8))
         for n in range(count)
     ]
 
