@@ -18,6 +18,10 @@ _WHOLE, _SIDE = 224, 256  # pixels of what the two networks are given
 _STRIDES = (8, 16, 32, 32, 32)  # of the finder's maps; each cell of each has two boxes to depart from, all of one size
 _LEAST = 0.5  # the finder's score
 _LEAST_SURE = 0.8  # that there is a body, by the second network
+_MOST_TILT_DEG, _MOST_BOW_DEG = 45, 60
+"""How far the trunk, and the head over it, may lean from upright. What leans further is as good as never a person (twigs,
+animals, toys on a table); who lies is missed."""
+_BROADEST = 1.3  # shoulders, in lengths of the trunk
 _ROOM = 1.25  # times the circle about hips and head
 
 
@@ -45,16 +49,12 @@ def body_in(rgb: np.ndarray) -> Body | None:
 
 
 def _squares(rows: int, columns: int) -> list[Square]:
-    """Where it is looked for: in the whole picture, then, for smaller figures, in its middle, and at its ends."""
-    side, middle_x, middle_y = min(rows, columns), columns / 2, rows / 2
-    parts = [Square(middle_x, middle_y, max(rows, columns)), Square(middle_x, middle_y, side)]
+    """Where it is looked for: in the whole picture, then, for smaller figures, at its two ends, which mostly meet."""
+    side, x, y = min(rows, columns), columns / 2, rows / 2
+    whole = [Square(x, y, max(rows, columns))]
     if columns > rows:
-        return [*parts, Square(side / 2, middle_y, side), Square(columns - side / 2, middle_y, side)]
-    return (
-        [*parts, Square(middle_x, side / 2, side), Square(middle_x, rows - side / 2, side)]
-        if rows > columns
-        else parts[:1]
-    )
+        return [*whole, Square(side / 2, y, side), Square(columns - side / 2, y, side)]
+    return [*whole, Square(x, side / 2, side), Square(x, rows - side / 2, side)] if rows > columns else whole
 
 
 def _in_square(rgb: np.ndarray, square: Square) -> Body | None:
@@ -77,8 +77,20 @@ def _in_square(rgb: np.ndarray, square: Square) -> Body | None:
         return None
     found = points.reshape(-1, 5)[:PARTS]
     x, y = around.places(found[:, 0] / _SIDE, found[:, 1] / _SIDE)
+    if not upright(np.stack([x, y], 1)):
+        return None
     seen = 1 / (1 + np.exp(-found[:, 3]))
     return Body(score, np.stack([x / columns, y / rows, seen], 1).astype(np.float32))
+
+
+def upright(points: np.ndarray) -> bool:
+    """Whether a body sits or stands, head up. points: (33, 2), x and y in pixels."""
+    left, right = points[list(SHOULDERS)]
+    shoulders, hips = (left + right) / 2, points[list(HIPS)].mean(0)
+    trunk, neck = shoulders - hips, points[NOSE] - shoulders
+    tilt, bow = (np.degrees(np.arctan2(abs(across), -down)) for across, down in (trunk, neck))
+    broad = float(np.hypot(*(left - right))) / max(float(np.hypot(*trunk)), 1e-6)
+    return bool(tilt <= _MOST_TILT_DEG and bow <= _MOST_BOW_DEG and broad <= _BROADEST)
 
 
 @cache

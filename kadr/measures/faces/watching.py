@@ -12,7 +12,7 @@ from kadr.measures.faces.finding import SURE, Found, faces_in
 from kadr.spans import SECOND
 
 _MOST_EYES = 4  # faces of a look whose eyes are looked at, the largest first
-_BODY_EACH_NS = SECOND // 2  # a body is not looked for more often; it costs as much as faces
+_BODY_EACH_NS = 4 * SECOND // 5  # a body is not looked for more often; it costs as much as faces
 
 
 @dataclass
