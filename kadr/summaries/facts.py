@@ -5,14 +5,15 @@ from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
-from kadr.presence_rows import Line, Voice
+from kadr.presence_rows import Line, Scale, Voice
 from kadr.spans import SECOND
 from kadr.summaries.parts import Part, quarters, whole
+from kadr.summaries.scale_classes import scale_facts
 from kadr.summaries.shot_lengths import estimates
 from kadr.summaries.sound import WholeSound
 from kadr.summaries.words import line_facts, voice_facts
 
-NEEDS = ("films", "shots", "colours", "motion", "stillness", "sound", "silences", "voice", "lines")
+NEEDS = ("films", "shots", "colours", "motion", "stillness", "sound", "silences", "voice", "lines", "scales")
 """Tables it reads; what an empty one would tell is left out."""
 
 _COUNTED = "counted"
@@ -53,6 +54,7 @@ def facts(dossier: Dossier, heard: WholeSound | None = None) -> list[Fact]:
         voices = cast("Sequence[Voice]", dossier.table("voice").rows)
         found += voice_facts(voices, part)
         found += line_facts(cast("Sequence[Line]", dossier.table("lines").rows), voices, part)
+        found += scale_facts(cast("Sequence[Scale]", dossier.table("scales").rows), dossier.shots, part)
     return found
 
 
