@@ -1,7 +1,12 @@
 """A drawn face, for tests of what finds faces: the maker knows where it is."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 import numpy as np
 
+from kadr.contracts import Track
+from kadr.film_rows import Shot
 from kadr.looks import FaceLook
 
 ROWS, COLUMNS = 360, 640
@@ -53,3 +58,59 @@ def picture(
 def look(frame: int, rgb: np.ndarray, at_ns: int | None = None) -> FaceLook:
     """A look at 24 frames a second."""
     return FaceLook(frame, round(frame / 24 * 1e9) if at_ns is None else at_ns, rgb)
+
+
+Heads = Sequence[tuple[float, float, float, float]]
+"""Faces of a look: the middle's x and y, and the height, as fractions of the picture, and the score."""
+
+
+def track_of(
+    looks: Sequence[tuple[int, Heads]], bodies: dict[int, np.ndarray] | None = None, aspect: float = 16 / 9
+) -> Track:
+    """What the measure would keep of these looks, each with its frame, at 24 frames a second. Faces are frontal.
+
+    bodies: by frame, the points of a body, (33, 3).
+    """
+    heads = [head for _, found in looks for head in found]
+    boxes = [(x - 0.4 * h / aspect, y - h / 2, x + 0.4 * h / aspect, y + h / 2) for x, y, h, _ in heads]
+    places = np.array([[-0.165, -0.07], [0.165, -0.07], [0, 0.12], [-0.12, 0.28], [0.12, 0.28]])
+    points = [np.array([x, y]) + places * h / np.array([aspect, 1]) for x, y, h, _ in heads]
+    known = bodies or {}
+    none = np.full((33, 3), np.nan)
+    return {
+        "frame": np.array([frame for frame, _ in looks], np.int64),
+        "at_ns": np.array([round(frame / 24 * 1e9) for frame, _ in looks], np.int64),
+        "aspect": np.full(len(looks), aspect, np.float32),
+        "first": np.cumsum([0, *(len(found) for _, found in looks)]).astype(np.int64),
+        "box": np.array(boxes, np.float32).reshape(-1, 4),
+        "score": np.array([head[3] for head in heads], np.float32),
+        "points": np.array(points, np.float32).reshape(-1, 5, 2),
+        "open": np.full(len(heads), np.nan, np.float32),
+        "body": np.array([known.get(frame, none) for frame, _ in looks], np.float32).reshape(-1, 33, 3),
+        "body_score": np.array([float(frame in known) for frame, _ in looks], np.float32),
+    }
+
+
+def standing(height: float, x: float = 0.5, feet: float = 0.95, aspect: float = 16 / 9) -> np.ndarray:
+    """The points (33, 3) of a person who stands upright, all seen; height and feet as fractions of the picture's height.
+
+    Proportions of the parts: Drillis and Contini, Body Segment Parameters, 1966.
+    """
+    points = np.ones((33, 3))
+    level = {0: 0.93, 11: 0.818, 12: 0.818, 23: 0.53, 24: 0.53, 25: 0.285, 26: 0.285, 27: 0.039, 28: 0.039}
+    aside = {11: 0.13, 12: -0.13, 23: 0.095, 24: -0.095, 25: 0.095, 26: -0.095, 27: 0.095, 28: -0.095}
+    for number in range(33):
+        points[number, 0] = x + aside.get(number, 0.0) * height / aspect
+        points[number, 1] = feet - level.get(number, 0.93) * height
+    return points
+
+
+def shots_of(*edges: int) -> tuple[Shot, ...]:
+    """Shots between these frames, joined by cuts, at 24 frames a second."""
+    made = []
+    for index, (start, end) in enumerate(pairwise(edges)):
+        opens = {"opens_with": "cut", "transition_start_frame": start - 1, "transition_end_frame": start, "score": 1.0}
+        if not index:
+            opens = {"opens_with": "start", "transition_start_frame": None, "transition_end_frame": None, "score": None}
+        made.append(Shot(index, start, end, round(start / 24 * 1e9), round(end / 24 * 1e9), **opens))
+    return tuple(made)

@@ -11,7 +11,7 @@ from kadr.summaries.looked_at import Looked
 from kadr.summaries.moments import Heard
 from kadr.summaries.parts import Part, quarters, whole
 from kadr.summaries.presence_facts import face_facts, nearest_fact, people_facts, span_facts
-from kadr.summaries.scale_classes import THREE, share
+from kadr.summaries.scale_classes import scale_facts
 from kadr.summaries.shot_lengths import estimates
 from kadr.summaries.sound import WholeSound
 from kadr.summaries.words import line_facts, voice_facts
@@ -57,10 +57,10 @@ def facts(dossier: Dossier, heard: WholeSound | None = None, looks: Sequence[Loo
         found += _of_colour(dossier, part)
         found += _of_motion(dossier, part)
         found += _of_sound(dossier, film, part)
-        found += _of_scales(dossier, part)
         voices = cast("Sequence[Voice]", dossier.table("voice").rows)
         found += voice_facts(voices, part)
         found += line_facts(cast("Sequence[Line]", dossier.table("lines").rows), voices, part)
+        found += scale_facts(cast("Sequence[Scale]", dossier.table("scales").rows), dossier.shots, part)
         found += _of_people(dossier, looks, film, part)
     return found
 
@@ -170,22 +170,6 @@ def _of_sound(dossier: Dossier, film: Film, part: Part) -> Iterator[Fact]:
         return
     silences = cast("Sequence[Silence]", dossier.table("silences").rows)
     yield _time_share("silence_share", silences, part)
-
-
-def _of_scales(dossier: Dossier, part: Part) -> Iterator[Fact]:
-    """Shares of three classes of scale, by the time of shots here, and by the number of those whose middle lies here."""
-    shots = {shot.index: shot for shot in dossier.shots}
-    rows = [row for row in cast("Sequence[Scale]", dossier.table("scales").rows) if row.shot_index in shots]
-    own = [shots[row.shot_index] for row in rows]
-    times = [float(part.overlap_ns(shot)) for shot in own]
-    middles = [(shot.start_ns + shot.end_ns) // 2 for shot in own]
-    counts = [float(part.span.start_ns <= middle < part.span.end_ns) for middle in middles]
-    for name, scales in THREE.items():
-        told = "no_figure" if name == "none" else f"{name}_shots"
-        how = f"errors of classification: each shot has each scale with its probability; {', '.join(scales)}"
-        for ending, weights in (("share", times), ("by_count_share", counts)):
-            if (found := share(rows, weights, scales)) is not None:
-                yield Fact(f"{told}_{ending}", found.value, found.low, found.high, "share", part.name, how)
 
 
 def _of_meter(heard: WholeSound) -> Iterator[Fact]:

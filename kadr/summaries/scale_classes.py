@@ -1,10 +1,12 @@
 """Shot scales in fewer classes, and how much of a film each has: with intervals, for no scale is sure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
+from kadr.film_rows import Fact, Shot
 from kadr.presence_rows import Scale
+from kadr.summaries.parts import Part
 
 FIVE = {
     "extreme close-up": ("ECU",), "close-up": ("CU", "MCU"), "medium": ("MS", "MLS"), "full": ("LS",),
@@ -54,3 +56,19 @@ def share(rows: Sequence[Scale], weights: Sequence[float], names: Iterable[str])
     value = sum(p * weight for p, weight in zip(chances, weights, strict=True)) / whole
     spread = sqrt(sum(p * (1 - p) * weight**2 for p, weight in zip(chances, weights, strict=True))) / whole
     return Share(value, max(0.0, value - _SIDES * spread), min(1.0, value + _SIDES * spread))
+
+
+def scale_facts(rows: Sequence[Scale], shots: Sequence[Shot], part: Part) -> Iterator[Fact]:
+    """Shares of three classes, by the time of shots in a part, and by the number of those whose middle lies in it."""
+    known = {shot.index: shot for shot in shots}
+    rows = [row for row in rows if row.shot_index in known]
+    own = [known[row.shot_index] for row in rows]
+    times = [float(part.overlap_ns(shot)) for shot in own]
+    middles = [(shot.start_ns + shot.end_ns) // 2 for shot in own]
+    counts = [float(part.span.start_ns <= middle < part.span.end_ns) for middle in middles]
+    for name, scales in THREE.items():
+        told = "no_figure" if name == "none" else f"{name}_shots"
+        how = f"errors of classification: each shot has each scale with its probability; {', '.join(scales)}"
+        for ending, weights in (("share", times), ("by_count_share", counts)):
+            if (found := share(rows, weights, scales)) is not None:
+                yield Fact(f"{told}_{ending}", found.value, found.low, found.high, "share", part.name, how)

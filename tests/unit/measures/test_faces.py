@@ -1,0 +1,113 @@
+"""Faces, eyes and bodies in made pictures."""
+
+import numpy as np
+import pytest
+from makers_faces import COLUMNS, ROWS, look, picture, standing
+
+from kadr.measures.faces import Faces
+from kadr.measures.faces.bodies import body_in, upright
+from kadr.measures.faces.crops import Square
+from kadr.measures.faces.eyes import openness
+from kadr.measures.faces.finding import SURE, faces_in, shared
+from kadr.measures.faces.tracks import joined, picked
+
+SIZE = np.array([COLUMNS, ROWS, COLUMNS, ROWS])
+HEADS = ((160, 170, 190), (480, 190, 170))
+
+
+def test_drawn_faces_are_found_where_they_were_drawn():
+    """Each box shares most of its area with the face under it, and the five points lie in their order."""
+    found = faces_in(picture(*HEADS), SURE)
+
+    assert len(found.scores) == len(HEADS)
+    for x, y, high in HEADS:
+        drawn = np.array([x - 0.39 * high, y - 0.52 * high, x + 0.39 * high, y + 0.52 * high]) / SIZE
+        both = shared(drawn, found.boxes)
+        assert both.max() > 0.6
+        left, right, nose, mouth_left, mouth_right = found.points[both.argmax()]
+        assert left[0] < nose[0] < right[0]
+        assert mouth_left[0] < mouth_right[0]
+        assert left[1] < nose[1] < mouth_left[1]
+
+
+@pytest.mark.parametrize("rgb", [picture(), np.zeros((ROWS, COLUMNS, 3), np.uint8), np.full((9, 16, 3), 200, np.uint8)])
+def test_in_a_plain_picture_there_is_nobody(rgb):
+    """Nor in a black one, nor in a tiny one."""
+    assert len(faces_in(rgb).scores) == 0
+    assert body_in(rgb) is None
+
+
+@pytest.mark.parametrize(("shut", "least", "most"), [(False, 0.2, 0.5), (True, 0.0, 0.08)])
+def test_eyes_are_open_or_shut_as_they_were_drawn(shut, least, most):
+    """The drawn opening is twice as wide as high: an ellipse of 0.39 of its width squared; a shut one is a line."""
+    rgb = picture((320, 180, 200), shut=shut)
+    found = faces_in(rgb, SURE)
+    told = openness(rgb, found.boxes[0] * SIZE, found.points[0] * SIZE[:2])
+
+    assert told is not None
+    assert least < told < most
+
+
+def test_eyes_of_a_small_face_are_not_told():
+    """Twenty pixels between them are the least."""
+    points = np.array([[100, 100], [110, 100], [105, 106], [101, 112], [109, 112]], float)
+    assert openness(picture(), np.array([92, 90, 118, 120]), points) is None
+
+
+def test_a_square_is_cut_as_it_lies():
+    """A square of whole pixels is those pixels; turned by a quarter, they are turned; beyond the picture it is black."""
+    rgb = np.random.default_rng(3).integers(0, 255, (12, 20, 3), dtype=np.uint8)
+
+    assert np.allclose(Square(8, 6, 6).cut(rgb, 6), rgb[3:9, 5:11])
+    assert np.allclose(Square(8, 6, 6, np.pi / 2).cut(rgb, 6), np.rot90(rgb[3:9, 5:11]), atol=0.01)
+    assert not Square(-20, -20, 4).cut(rgb, 4).any()
+
+
+def test_only_who_stands_or_sits_upright_is_a_body():
+    """Turned by more than half a right angle, or head down, it is none."""
+    body = standing(0.8)[:, :2] * (COLUMNS, ROWS)
+    middle = body.mean(0)
+
+    def turned(degrees):
+        cos, sin = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+        return (body - middle) @ np.array([[cos, sin], [-sin, cos]]) + middle
+
+    assert [upright(turned(degrees)) for degrees in (0, 30, -30, 60, 90, 180)] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+        False,
+    ]
+
+
+def test_the_track_holds_each_look_with_its_faces():
+    """Frames and stamps as they were given; a body is looked for only where there is no face."""
+    faces = Faces()
+    for frame, rgb in ((0, picture()), (24, picture(*HEADS)), (48, picture((320, 180, 200)))):
+        faces.see(look(frame, rgb))
+    track = faces.track()
+
+    assert track["frame"].tolist() == [0, 24, 48]
+    assert np.diff(track["first"]).tolist() == [0, 2, 1]
+    assert track["body_score"][0] == 0
+    assert np.isnan(track["body_score"][1:]).all()
+    assert track["aspect"] == pytest.approx(16 / 9)
+
+
+def test_tracks_are_put_together_by_their_frames():
+    """Looks made later stand where they belong, with their faces."""
+    pictures = {0: picture(), 24: picture(*HEADS), 48: picture((320, 180, 200))}
+
+    def of(*frames):
+        faces = Faces()
+        for frame in frames:
+            faces.see(look(frame, pictures[frame]))
+        return faces.track()
+
+    both = joined([of(0, 48), of(24), of(48)])
+    whole = of(0, 24, 48)
+    for name in ("frame", "at_ns", "first", "box", "score", "points"):
+        assert np.array_equal(both[name], whole[name]), name
+    assert np.array_equal(picked(whole, np.array([1]))["box"], of(24)["box"])
