@@ -294,11 +294,12 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided about two names; the rules' own rows are made as before, and then heed it."""
+    """What a person decided about names; the rules' own rows are made as before, and then heed it."""
 
     action: str
-    """`join`: both are one, under the second; `part`: they are not one."""
+    """`join`: both are one, under the second; `part`: they are not one; `name`: whose face it is."""
     a: str
+    """A name; of a `name`, the face: its frame, and its middle as fractions of the picture."""
     b: str
     author: str
     reason: str = ""

@@ -22,6 +22,7 @@ _COMMANDS = {
     "read": "Show what is found in one text, marked in its words.",
     "join": "Say that two spellings are one name.",
     "part": "Say that two spellings are not one name.",
+    "name": "Say who a person on screen is.",
     "cite": "Cite a passage or a statement, as scholars do.",
     "export": "Write a dossier for other programs.",
     "list": "List measures, finders, tables, exporters, plans.",
