@@ -53,20 +53,29 @@ def talk() -> list[Take]:
 
 def empty() -> list[Take]:
     """100 min in 100 shots of a minute, 1.37:1, black and white: landscapes without anybody, in silence, from a tripod."""
-    return [Take(60, colouring="black and white", chroma=0.0, voice="silence", lufs=-60, lightness=0.5) for _ in range(100)]
+    return [
+        Take(60, colouring="black and white", chroma=0.0, voice="silence", lufs=-60, lightness=0.5) for _ in range(100)
+    ]
 
 
 def mixed() -> list[Take]:
     """60 min in 360 shots of 10 s, 1.85:1, all hues alike, medium shots; a tenth of it, in the middle, is in black and white;
     the camera moves in nine of ten shots; speech in two of five; the last shot is a frozen frame."""
-    hues = tuple((name, 0.08) for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink"))
+    hues = tuple(
+        (name, 0.08) for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
+    )
     found = []
     for n in range(360):
         grey = 160 <= n < 196
         found.append(
             Take(
-                10, () if grey else hues, colouring="black and white" if grey else "colour", scale="MS", who=("",),
-                voice="speech" if n % 5 < 2 else "other", camera="still" if n % 10 == 0 else "moving",
+                10,
+                () if grey else hues,
+                colouring="black and white" if grey else "colour",
+                scale="MS",
+                who=("",),
+                voice="speech" if n % 5 < 2 else "other",
+                camera="still" if n % 10 == 0 else "moving",
             )  # fmt: skip
         )
     return [*found[:-1], Take(10, hues, scale="MS", who=("",), frozen=True)]

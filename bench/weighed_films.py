@@ -71,7 +71,10 @@ def dossier_of(takes: Sequence[Take], aspect: float = 1.85, noise: Noise | None 
     rows = list(zip(takes, shots, strict=True))
     d.add("colours", _colours(rows, noise.colour, chance))
     d.add("motion", _motion(rows))
-    d.add("stillness", [Stillness("frozen", s.start_frame, s.end_frame, s.start_ns, s.end_ns, 0.95) for t, s in rows if t.frozen])
+    d.add(
+        "stillness",
+        [Stillness("frozen", s.start_frame, s.end_frame, s.start_ns, s.end_ns, 0.95) for t, s in rows if t.frozen],
+    )
     d.add("sound", _sound(rows))
     voice = _voice(rows, noise.false_speech, chance)
     d.add("voice", voice)
@@ -80,7 +83,14 @@ def dossier_of(takes: Sequence[Take], aspect: float = 1.85, noise: Noise | None 
     d.add("scales", [_scale(take, shot) for take, shot in rows])
     d.add("persons", _persons(rows))
     d.add("together", [row for take, shot in rows for row in _together(take, shot)])
-    d.add("freezes", [Freeze(s.start_frame, s.end_frame, s.start_ns, s.end_ns, 0.9, "face", "both", s.index, 1) for t, s in rows if t.freeze])
+    d.add(
+        "freezes",
+        [
+            Freeze(s.start_frame, s.end_frame, s.start_ns, s.end_ns, 0.9, "face", "both", s.index, 1)
+            for t, s in rows
+            if t.freeze
+        ],
+    )
     d.add("moments", _moments(rows, voice))
     d.add("facts", facts(d))
     return d
@@ -174,7 +184,18 @@ def _motion(rows: Rows) -> list[Motion]:
         for at in range(shot.start_ns, shot.end_ns, STEP_NS):
             found.append(Motion(at, min(at + STEP_NS, shot.end_ns), moving, camera, 0.1, pan, 0.0, 0.0, shake))
     found += [
-        Motion(s.start_ns, s.end_ns, _CAMERA[t.camera][2], 0.5, 0.1, _CAMERA[t.camera][0], 0.0, 0.0, _CAMERA[t.camera][1], s.index)
+        Motion(
+            s.start_ns,
+            s.end_ns,
+            _CAMERA[t.camera][2],
+            0.5,
+            0.1,
+            _CAMERA[t.camera][0],
+            0.0,
+            0.0,
+            _CAMERA[t.camera][1],
+            s.index,
+        )
         for t, s in rows
     ]
     return found
@@ -294,5 +315,6 @@ def _within(stretches: Sequence[tuple[int, int]], shot: Shot) -> list[tuple[int,
 
 def _rows(kind: str, stretches: Iterable[tuple[int, int]], shot: Shot) -> list[Moment]:
     return [
-        Moment(kind, a * RATE // SECOND, b * RATE // SECOND, a, b, shot.index, shot.index, 0.9, None) for a, b in stretches
+        Moment(kind, a * RATE // SECOND, b * RATE // SECOND, a, b, shot.index, shot.index, 0.9, None)
+        for a, b in stretches
     ]

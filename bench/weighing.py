@@ -72,7 +72,9 @@ def read() -> Dossier:
         files = []
         for language, head in HEADS.items():
             file = Path(folder) / f"{language}.txt"
-            file.write_text("\n\n".join([head, *(s for lang, _, _, s in sentences() if lang == language)]) + "\n", encoding="utf-8")
+            file.write_text(
+                "\n\n".join([head, *(s for lang, _, _, s in sentences() if lang == language)]) + "\n", encoding="utf-8"
+            )
             files.append(str(file))
         dossier, _ = road.update(Path(folder) / "read.kadr", files, standard().with_settings(title="The Weir"))
     return dossier
@@ -84,7 +86,11 @@ def pairs(noise: Noise | None = None, texts: Dossier | None = None) -> list[Pair
     found: list[Pair] = []
     for letter, told in FILMS.items():
         beside = dossier_of(told.takes, told.aspect, noise)
-        some = {name: rows for name, rows in texts.tables.items() if name in {"texts", "statements", "passages", "credits", "names"}}
+        some = {
+            name: rows
+            for name, rows in texts.tables.items()
+            if name in {"texts", "statements", "passages", "credits", "names"}
+        }
         subject = replace(texts.subject, year=told.year) if texts.subject else Subject("The Weir", told.year)
         dossier = replace(beside, subject=subject, bodies=texts.bodies, tables={**beside.tables, **some})
         rows: dict[str, list[Finding]] = defaultdict(list)
@@ -134,7 +140,14 @@ def main() -> None:
         if told.wrong:
             for pair in some:
                 if not pair.is_right:
-                    print(name[:12], "HARM" if pair.is_harmful else "", pair.language, pair.film, pair.is_true, pair.sentence)
+                    print(
+                        name[:12],
+                        "HARM" if pair.is_harmful else "",
+                        pair.language,
+                        pair.film,
+                        pair.is_true,
+                        pair.sentence,
+                    )
                     for row in pair.found:
                         print("      ", row.facet, row.verdict, "|", row.reason)
     head = ["films", "pairs", "false", "right", "right/pairs", "harmful"]
@@ -147,5 +160,3 @@ def main() -> None:
 
 if __name__ == "__main__":
     main()
-
-

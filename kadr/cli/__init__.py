@@ -22,6 +22,8 @@ _COMMANDS = {
     "read": "Show what is found in one text, marked in its words.",
     "join": "Say that two spellings are one name.",
     "part": "Say that two spellings are not one name.",
+    "claim": "Say that words are a claim, and what it is about.",
+    "overrule": "Give a claim another verdict, with a reason.",
     "cite": "Cite a passage or a statement, as scholars do.",
     "export": "Write a dossier for other programs.",
     "list": "List measures, finders, tables, exporters, plans.",

@@ -65,7 +65,7 @@ def decide(
             f"{other!r} is printed in no text of {dossier.folder}; there is {a}" if other != a else f"{a} is one name"
         )
         raise click.UsageError(f"{told}, so there is nothing to {action}.")
-    new = Decision(action, a, b, author or _me(), " ".join(reason.split()), at)
+    new = Decision(action, a, b, author or me(), " ".join(reason.split()), at)
     with working(dossier.folder) as bench:
         kept = [one for one in bench.decisions() if not _same(one, new)]
         if undo and len(kept) == len(bench.decisions()):
@@ -102,7 +102,8 @@ def _same(one: "Decision", other: "Decision") -> bool:
     return {fold(one.a), fold(one.b)} == {fold(other.a), fold(other.b)}
 
 
-def _me() -> str:
+def me() -> str:
+    """The name that the user is logged in with."""
     import getpass
 
     try:

@@ -40,12 +40,16 @@ class Changes:
         quantity, more = QUANTITIES[name], way == "more"
         denied = (statement.polarity == "denied") != is_denied(told, some[0], before=True)
         if has(told, "others"):
-            return finding(statement, self.facet, told, unmeasured(quantity.measure, part_of(statement, told, dossier)[1]))
+            return finding(
+                statement, self.facet, told, unmeasured(quantity.measure, part_of(statement, told, dossier)[1])
+            )
         other = film_named(statement, dossier)
         if other is not None and " than " in f" {told.text}" or other is not None and says(told, "contrast", "than"):
             return finding(statement, self.facet, told, _beside(quantity, more, other, dossier), denied=denied)
         if film_told(statement, dossier):
-            reason = "It compares with another film, of which there is no dossier beside this one (kadr make --against DIR)."
+            reason = (
+                "It compares with another film, of which there is no dossier beside this one (kadr make --against DIR)."
+            )
             number = quantity.of(dossier, whole(dossier.film.duration_ns))
             found = unmeasured(quantity.measure, reason)
             if number is not None:
@@ -95,7 +99,9 @@ def compared(
         told = f"bears out from {lines.bears_out:g} LU, leans for it from {lines.leans:g} LU"
     else:
         if not one.value and not other.value:
-            return Measured(quantity.measure, "mixed", "As much: mixed.", "Neither has any.", baseline, 1.0, None, None, "times")
+            return Measured(
+                quantity.measure, "mixed", "As much: mixed.", "Neither has any.", baseline, 1.0, None, None, "times"
+            )
         value = one.value / other.value if other.value else math.inf
         reach = math.hypot(*(_part_of(number) for number in (one, other)))
         low, high = value * math.exp(-reach), value * math.exp(reach)
@@ -151,9 +157,15 @@ def film_told(statement: Statement, dossier: Dossier) -> str | None:
     """The title of another film that the texts name and that stands in the sentence."""
     text = f" {fold(statement.quote.exact)} "
     others = dossier.subject.other_films if dossier.subject else ()
-    works = [row.title for row in dossier.works if row.kind == "film" and row.title and row.quote.text_id == statement.quote.text_id]
+    works = [
+        row.title
+        for row in dossier.works
+        if row.kind == "film" and row.title and row.quote.text_id == statement.quote.text_id
+    ]
     own = {fold(title) for title in (dossier.subject.title, *dossier.subject.titles)} if dossier.subject else set()
-    return next((title for title in (*others, *works) if fold(title) not in own and fold(title) and fold(title) in text), None)
+    return next(
+        (title for title in (*others, *works) if fold(title) not in own and fold(title) and fold(title) in text), None
+    )
 
 
 def _beside(quantity: Quantity, more: bool, other: Other, dossier: Dossier) -> Measured:

@@ -30,7 +30,9 @@ class Comparisons:
             name = film_told(statement, dossier) or statement.object or "the other film"
             reason = f"There is no dossier of {name} beside this one (kadr make --against DIR)."
             return finding(statement, self.facet, told, unmeasured(measure, reason))
-        return finding(statement, self.facet, told, _likened(measure, other, dossier), denied=statement.polarity == "denied")
+        return finding(
+            statement, self.facet, told, _likened(measure, other, dossier), denied=statement.polarity == "denied"
+        )
 
 
 def _likened(measure: str, other: Other, dossier: Dossier) -> Measured:
@@ -48,7 +50,9 @@ def _likened(measure: str, other: Other, dossier: Dossier) -> Measured:
     reason = f"Beside {other.title}: {beside}."
     if len(rest) < FEWEST:
         reason += f" {len(rest)} other films are too few to say whether that is near ({FEWEST} are needed)."
-        return Measured(measure, "no baseline", "None: near and far are said against other films.", reason, "none", here)
+        return Measured(
+            measure, "no baseline", "None: near and far are said against other films.", reason, "none", here
+        )
     share = 1 - place_in(rest, here)
     verdict = {"bears out": "leans for", "contradicts": "leans against"}.get(v := NEARER.judge(share, share), v)
     rule = (
@@ -57,7 +61,9 @@ def _likened(measure: str, other: Other, dossier: Dossier) -> Measured:
     )
     baseline = f"the user's archive of {len(rest) + 1} films"
     reason += f" {100 * share:.0f} % of the {len(rest)} others lie further away."
-    return Measured(measure, verdict, rule, reason, baseline, here, None, None, "spreads", percentile=round(100 * share, 1))
+    return Measured(
+        measure, verdict, rule, reason, baseline, here, None, None, "spreads", percentile=round(100 * share, 1)
+    )
 
 
 def _apart(own: dict[str, float], colour: Colour | None, other: Other, dossier: Dossier) -> float | None:
@@ -81,5 +87,3 @@ def _apart(own: dict[str, float], colour: Colour | None, other: Other, dossier: 
 def _spread(values: list[float]) -> float:
     mean = sum(values) / len(values)
     return float((sum((value - mean) ** 2 for value in values) / len(values)) ** 0.5)
-
-

@@ -9,7 +9,9 @@ _CLOSE = 30  # letters between "rather than" and what is set below
 
 def set_below(told: Said, one: Sequence[Word], other: Sequence[Word]) -> str | None:
     """ "one" or "other", whichever is said to be less; None where the sentence does not weigh them against each other."""
-    sides = sorted([(word, "one") for word in one] + [(word, "other") for word in other], key=lambda side: side[0].start)
+    sides = sorted(
+        [(word, "one") for word in one] + [(word, "other") for word in other], key=lambda side: side[0].start
+    )
     if len({side for _, side in sides}) < 2:
         return None
     than, less, more = (named(told, "contrast", name) for name in ("than", "less", "more"))

@@ -12,7 +12,12 @@ from kadr.weighing.quantities import Quantity, moment_pieces, scale_pieces, why_
 from kadr.weighing.verdicts import Measured, finding, leaning, unmeasured
 from kadr.weighing.words import Said, named, said, says, words
 
-_WORDLESS = ("face, no speech", "close face, no speech", "two faces, no speech", "two faces turned to each other, no speech")
+_WORDLESS = (
+    "face, no speech",
+    "close face, no speech",
+    "two faces, no speech",
+    "two faces turned to each other, no speech",
+)
 _FACES = (*_WORDLESS, "people")
 
 
@@ -25,7 +30,9 @@ def people_pieces(dossier: Dossier, part: Part) -> list[Piece]:
     return [Piece(p.shot, 1 - p.x, 1.0, p.weight) for p in scale_pieces("p_none")(dossier, part)]
 
 
-SOMEBODY = Quantity("somebody", "share of the time with people, of that with people or with no one", "share", people_pieces, "moments")
+SOMEBODY = Quantity(
+    "somebody", "share of the time with people, of that with people or with no one", "share", people_pieces, "moments"
+)
 
 
 def _wordless(dossier: Dossier, part: Part) -> list[Piece]:
@@ -34,8 +41,16 @@ def _wordless(dossier: Dossier, part: Part) -> list[Piece]:
     return [Piece(a.shot, a.x, b.x, a.weight) for a, b in zip(quiet, some, strict=True)]
 
 
-QUIET_FACES = Quantity("wordless faces", "share of the time with people in which a face is seen and nobody speaks", "share", _wordless, "moments")
-QUIET = Quantity("wordless faces", "share of the time with a face while nobody speaks", "share", moment_pieces(*_WORDLESS), "moments")
+QUIET_FACES = Quantity(
+    "wordless faces",
+    "share of the time with people in which a face is seen and nobody speaks",
+    "share",
+    _wordless,
+    "moments",
+)
+QUIET = Quantity(
+    "wordless faces", "share of the time with a face while nobody speaks", "share", moment_pieces(*_WORDLESS), "moments"
+)
 
 
 class Faces:
@@ -62,7 +77,9 @@ class Faces:
             how = amount(statement, told, faces)
             if talking == "other" or how.kind == "much":
                 return self._row(statement, told, part, why, QUIET_FACES, Amount("much", how.denied), dossier)
-            return self._row(statement, told, part, why, QUIET, Amount("present", statement.polarity == "denied"), dossier)
+            return self._row(
+                statement, told, part, why, QUIET, Amount("present", statement.polarity == "denied"), dossier
+            )
         if faces:
             how = amount(statement, told, faces)
             if how.kind == "present":

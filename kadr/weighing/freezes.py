@@ -47,13 +47,17 @@ class Freezes:
             return None
         if frames:
             return self._frozen_frame(statement, dossier)
-        part, why = part_of(replace(statement, scope="film") if _at_first(statement, dossier) else statement, told, dossier)
+        part, why = part_of(
+            replace(statement, scope="film") if _at_first(statement, dossier) else statement, told, dossier
+        )
         measure = "freezes: a face or body that holds still while the film goes on"
         rows = cast("Sequence[Freeze]", dossier.table("freezes").rows)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(measure, why))
         if not rows and not _looked_for(dossier):
-            return finding(statement, self.facet, told, unmeasured(measure, "Faces and bodies were not measured in this film."))
+            return finding(
+                statement, self.facet, told, unmeasured(measure, "Faces and bodies were not measured in this film.")
+            )
         if says(told, "freeze", "drops", "tone"):
             return finding(statement, self.facet, told, _sound(rows, dossier), denied=statement.polarity == "denied")
         how = amount(statement, told, bodies)
@@ -78,7 +82,9 @@ class Freezes:
         if part is None:
             return finding(statement, self.facet, told, unmeasured(measure, why))
         held = [row for row in rows if part.overlap_ns(row) and row.end_ns - row.start_ns >= SHORTEST_NS]
-        shots = tuple(s.index for s in dossier.shots if any(s.start_ns < r.end_ns and r.start_ns < s.end_ns for r in held))
+        shots = tuple(
+            s.index for s in dossier.shots if any(s.start_ns < r.end_ns and r.start_ns < s.end_ns for r in held)
+        )
         places = ", ".join(clock(row.start_ns) for row in held[:5])
         found = Measured(
             measure, "bears out" if held else "contradicts",
@@ -176,5 +182,3 @@ def _level(sounds: Sequence[Sound], start_ns: int, end_ns: int) -> float | None:
         if row.start_ns < end_ns and start_ns < row.end_ns
     ]
     return mean(levels) if levels else None
-
-

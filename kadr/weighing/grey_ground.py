@@ -43,5 +43,8 @@ def _patch(row: Colour) -> float:
     return sum(
         one.share
         for one in row.hues
-        if one.family in HUE_FAMILIES and one.a is not None and one.b is not None and (one.a**2 + one.b**2) ** 0.5 >= PATCH_CHROMA
+        if one.family in HUE_FAMILIES
+        and one.a is not None
+        and one.b is not None
+        and (one.a**2 + one.b**2) ** 0.5 >= PATCH_CHROMA
     )

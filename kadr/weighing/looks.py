@@ -35,8 +35,16 @@ def _quiet_twos(dossier: Dossier, part: Part) -> list[Piece]:
     return found
 
 
-QUIET_TWOS = Quantity("looks between two", "share of the time with two faces in which nobody speaks", "share", _quiet_twos, "moments")
-TURNED = Quantity("looks", "share of the time with two faces turned to each other and no speech", "share", moment_pieces(_TURNED), "moments")
+QUIET_TWOS = Quantity(
+    "looks between two", "share of the time with two faces in which nobody speaks", "share", _quiet_twos, "moments"
+)
+TURNED = Quantity(
+    "looks",
+    "share of the time with two faces turned to each other and no speech",
+    "share",
+    moment_pieces(_TURNED),
+    "moments",
+)
 
 
 class Looks:

@@ -58,7 +58,7 @@ class Persons:
             reason = "Who is who was not measured: it needs the extra kadr[people]."
             return finding(statement, self.facet, told, unmeasured(measure, reason))
         if not any(row.name for row in rows):
-            reason = "No names are given to persons: kadr name DOSSIER \"person 1\" NAME."
+            reason = 'No names are given to persons: kadr name DOSSIER "person 1" NAME.'
             return finding(statement, self.facet, told, unmeasured(measure, reason))
         unknown = [one.name for one in some if one.person is None]
         if unknown:
@@ -185,9 +185,7 @@ def _most(some: Sequence[Person], dossier: Dossier, against: bool) -> Measured:
     high = _high(least) / max(1, _low(rival))
     verdict = Lines(0.75, 0.9, 1.1, 1.25).judge(low, high)
     name = rival.name or rival.person
-    reason = (
-        f"{least.name} is seen for {least.screen_ns / SECOND:.0f} s, {name} for {rival.screen_ns / SECOND:.0f} s."
-    )
+    reason = f"{least.name} is seen for {least.screen_ns / SECOND:.0f} s, {name} for {rival.screen_ns / SECOND:.0f} s."
     rule = (
         "Longer on screen than the next: bears out from a quarter longer, leans for it from a tenth; leans against it below a "
         "tenth less, contradicts below a quarter less."
@@ -273,9 +271,13 @@ def _two(
     reason += f"; of that {course} in each third of the film." if time else "."
     measure = f"share of the less seen one's time that {names} are in one shot"
     if never and not scarce:
-        verdict = "contradicts" if len(rows) > 1 or share >= THERE.bears_out else "leans against" if rows else "bears out"
+        verdict = (
+            "contradicts" if len(rows) > 1 or share >= THERE.bears_out else "leans against" if rows else "bears out"
+        )
         rule = "Never together: bears out where no shot has both, contradicts where two have or one of 2 % of the time."
-        return Measured(measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", (), shots), False
+        return Measured(
+            measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", (), shots
+        ), False
     often = kinds & {"most", "relation", "always"} or says(told, "manner", "often") or scarce
     lines = TOGETHER if often else THERE
     verdict = lines.judge(share, share)
@@ -285,6 +287,6 @@ def _two(
     )
     if kinds & {"relation"}:
         verdict, rule = leaning(verdict), f"{rule} What is between them is not measured, so the verdict only leans."
-    return Measured(measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", shots), scarce != never
-
-
+    return Measured(
+        measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", shots
+    ), scarce != never

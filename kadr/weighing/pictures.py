@@ -36,7 +36,9 @@ class Likenesses:
             name = statement.object or "the picture"
             reason = f"It needs {name} itself, as a file named for it: kadr make --out DOSSIER PICTURE."
             return finding(statement, self.facet, told, unmeasured(measure, reason))
-        return finding(statement, self.facet, told, _like(measure, picture, dossier), denied=statement.polarity == "denied")
+        return finding(
+            statement, self.facet, told, _like(measure, picture, dossier), denied=statement.polarity == "denied"
+        )
 
 
 class Captions:
@@ -110,12 +112,20 @@ def _again(measure: str, picture: PictureSource, statement: Statement, dossier: 
         there = _who_in(shot, dossier)
         seen = all(one is not None and one.person in there for one in people)
         reason += f"; {'all' if seen else 'not all'} whom the caption names are seen in it"
-        verdict = "bears out" if seen and verdict == "leans for" else "mixed" if not seen and verdict == "leans for" else verdict
+        verdict = (
+            "bears out"
+            if seen and verdict == "leans for"
+            else "mixed"
+            if not seen and verdict == "leans for"
+            else verdict
+        )
     rule = (
         f"Found again: leans for it where a shot's colours are within {AGAIN:g} of the still's, mixed within {NEAR:g}, else leans against "
         "it; bears out where besides all whom the caption names are seen in that shot."
     )
-    return Measured(measure, verdict, rule, f"{reason}.", "inside the film", apart, None, None, "OKLab", picture.nearest_shots)
+    return Measured(
+        measure, verdict, rule, f"{reason}.", "inside the film", apart, None, None, "OKLab", picture.nearest_shots
+    )
 
 
 def _who_in(shot: int, dossier: Dossier) -> set[str]:

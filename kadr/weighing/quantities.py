@@ -180,7 +180,9 @@ def _loudness(dossier: Dossier, part: Part) -> list[Piece]:
 
 _QUIETEST_LUFS = -70.0
 
-LIGHTNESS = Quantity("lightness", "mean lightness of the picture", "OKLab", _colour(lambda row: row.lightness), "colours")
+LIGHTNESS = Quantity(
+    "lightness", "mean lightness of the picture", "OKLab", _colour(lambda row: row.lightness), "colours"
+)
 CONTRAST = Quantity("contrast", "contrast of the picture", "OKLab", _colour(lambda row: row.contrast), "colours")
 CHROMA = Quantity("chroma", "mean chroma of the picture", "OKLab", _colour(lambda row: row.chroma), "colours")
 SHOT_LENGTH = Quantity("shot length", "average shot length", "s", _shot_length, "shots")

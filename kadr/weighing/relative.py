@@ -101,7 +101,11 @@ def _published(number: Number, more: bool, dossier: Dossier, told: str) -> Measu
             verdict = {"bears out": "leans for", "contradicts": "leans against"}.get(verdict, verdict)
     if more is False:
         verdict = opposite(verdict)
-    usual = f"about {least:.1f} s in {year}" if year else f"{least:.1f} to {longest:.0f} s, by year, and the film's year is not known"
+    usual = (
+        f"about {least:.1f} s in {year}"
+        if year
+        else f"{least:.1f} to {longest:.0f} s, by year, and the film's year is not known"
+    )
     rule = (
         f"Beside the usual length ({figures['of']}: {usual}), for slow: bears out from twice as long, or where it is over "
         f"{long['over_s']:.0f} s, as in {long['films']} of {long['of_films']:,} films; leans for it from a tenth longer; leans against "
@@ -112,5 +116,3 @@ def _published(number: Number, more: bool, dossier: Dossier, told: str) -> Measu
         SHOT_LENGTH.measure, verdict, rule, f"{told}; usual is {usual}.", f"published figures: {'; '.join(names)}",
         number.value, number.low, number.high, "s", *shots_of(number, more),
     )  # fmt: skip
-
-

@@ -258,7 +258,11 @@ def bound_of(told: Said) -> Bound | None:
     if not lengths or not shots:
         return None
     figure, hidden, start, _ = lengths[0]
-    near = [word for word in words(told, "bounds") if word.name in {"more", "less", "most", "least"} and 0 <= start - word.end <= _BEFORE_FIGURE]
+    near = [
+        word
+        for word in words(told, "bounds")
+        if word.name in {"more", "less", "most", "least"} and 0 <= start - word.end <= _BEFORE_FIGURE
+    ]
     if not near:
         return None
     name = near[-1].name
@@ -269,7 +273,11 @@ def bound_of(told: Said) -> Bound | None:
     if name == "most":
         return Bound("longest", True, figure, hidden)
     if name == "least":
-        return Bound("shortest", False, figure, hidden) if every or none or _plural(told) else Bound("longest", False, figure, hidden)
+        return (
+            Bound("shortest", False, figure, hidden)
+            if every or none or _plural(told)
+            else Bound("longest", False, figure, hidden)
+        )
     if none:
         return Bound("longest", True, figure, hidden) if name == "more" else Bound("shortest", False, figure, hidden)
     if every:

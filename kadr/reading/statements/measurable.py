@@ -32,9 +32,7 @@ class Spotted:
 def _words(language: str) -> Phrases[str]:
     kept = lists.load("claimed")
     return Phrases(
-        (f"{kind}.{name}", name, entries)
-        for kind in _KINDS
-        for name, entries in kept[kind].get(language, {}).items()
+        (f"{kind}.{name}", name, entries) for kind in _KINDS for name, entries in kept[kind].get(language, {}).items()
     )
 
 
@@ -71,7 +69,11 @@ _MORE = {
 
 
 def spotted(
-    reading: Reading, clean: str, language: str, may_claim: Callable[[Block, Sentence], bool], taken: Callable[[int, int], bool]
+    reading: Reading,
+    clean: str,
+    language: str,
+    may_claim: Callable[[Block, Sentence], bool],
+    taken: Callable[[int, int], bool],
 ) -> Iterator[Spotted]:
     """Sentences of prose with such words, in order.
 
