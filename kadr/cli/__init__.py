@@ -23,6 +23,8 @@ _COMMANDS = {
     "join": "Say that two spellings are one name.",
     "part": "Say that two spellings are not one name.",
     "name": "Say who a person on screen is.",
+    "claim": "Say that words are a claim, and what it is about.",
+    "overrule": "Give a claim another verdict, with a reason.",
     "cite": "Cite a passage or a statement, as scholars do.",
     "export": "Write a dossier for other programs.",
     "list": "List measures, finders, tables, exporters, plans.",
