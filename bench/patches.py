@@ -70,6 +70,8 @@ CODINGS = (
     Coding("libx264", "yuv422p10le", "BT.709"),
     Coding("libx264rgb", "rgb24", "RGB", "BT.709", "sRGB", full_range=True),
     Coding("ffv1", "bgr0", "RGB", "BT.709", "sRGB", full_range=True),
+    Coding("ffv1", "gbrp10le", "RGB", "BT.2020", "PQ", full_range=True),
+    Coding("ffv1", "gbrp12le", "RGB", "BT.2020", "HLG", full_range=True),
     Coding("ffv1", "yuv444p", "BT.601", "BT.709"),
     Coding("ffv1", "yuv422p10le", "BT.709", full_range=True),
     Coding("ffv1", "yuv444p12le", "BT.2020", "BT.2020"),
@@ -144,14 +146,14 @@ def codes(coding: Coding, colours: np.ndarray) -> np.ndarray:
 
 
 def _frame(picture: np.ndarray, coding: Coding) -> av.VideoFrame:
-    if coding.matrix == "RGB":
+    if coding.matrix == "RGB" and coding.bits == 8:
         rgb = av.VideoFrame.from_ndarray(picture.astype(np.uint8), "rgb24")
         frame = rgb if coding.pixel_format == "rgb24" else rgb.reformat(format=coding.pixel_format)
     else:
         frame = av.VideoFrame(picture.shape[1], picture.shape[0], coding.pixel_format)
         for number, plane in enumerate(frame.planes):
             down, across = picture.shape[0] // plane.height, picture.shape[1] // plane.width
-            values = picture[::down, ::across, number]
+            values = picture[::down, ::across, (1, 2, 0)[number] if coding.matrix == "RGB" else number]
             kind = np.uint8 if coding.bits == 8 else np.dtype("<u2")
             out = np.frombuffer(plane, kind).reshape(plane.height, -1)
             out[:, : plane.width] = values

@@ -105,6 +105,19 @@ class Table:
         return len(self.rows)
 
 
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Another film whose dossier a film is compared with: what it is called, and its numbers."""
+
+    title: str
+    titles: tuple[str, ...]
+    year: int | None
+    numbers: tuple[tuple[str, float, float, float], ...]
+    """Name, value, and the ends of its interval."""
+    colour: Colour | None
+    """Its colours, all in all."""
+
+
 @dataclass
 class Dossier:
     """Everything Kadr knows about one film."""
@@ -116,6 +129,8 @@ class Dossier:
     """The body of each text as read, by text_id; quotes point into these."""
     decisions: tuple[Decision, ...] = ()
     """What people decided about names."""
+    others: tuple[Other, ...] = ()
+    """Films that the user compares this one with."""
     stills: dict[str, Path] = field(default_factory=dict)
     """Pictures of shots and barcodes: name in the dossier's stills/, and where the file is now."""
 

@@ -17,7 +17,7 @@ def presence_summary(dossier: Dossier) -> dict[str, str]:
     """Labels and their lines; a line is empty where nothing is known of it."""
     return {
         "Scale": _scale(dossier),
-        "People": _people(dossier),
+        "On screen": _people(dossier),
         "Voice": _voice(dossier),
         "Looks": _looks(dossier),
     }

@@ -306,6 +306,36 @@ class Decision:
     """When, if the person said so."""
 
 
+CORRECTIONS = {
+    "boundary": ("confirm", "move", "join", "opening"),
+    "shot": ("confirm", "split", "scale"),
+    "statement": ("confirm", "reject"),
+}
+"""What can be corrected, and how. Of a boundary: `move` it, `join` the shots on both sides, say how it is an `opening`. Of a
+shot: `split` it, give its `scale`. Of a statement: `reject` it, where Kadr read what nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person corrected in a row, or confirmed; the machine's row stays as it is."""
+
+    number: int
+    """Given once, so that it can be taken back."""
+    about: str
+    """One of CORRECTIONS."""
+    action: str
+    place: str
+    """Where it is: nanoseconds from the film's first picture; of a statement its text, start and end, with colons between."""
+    to: str
+    """The value that is right: a time in nanoseconds, an opening, a scale; empty where the action says it all."""
+    was: str
+    """What the machine's row said."""
+    author: str
+    reason: str = ""
+    at: str = ""
+    """The day, as an ISO date."""
+
+
 UNTITLED = "Untitled"
 """What a film is called while no text names it; rows say None instead."""
 

@@ -12,6 +12,7 @@ from typing import Any
 
 import numpy as np
 from makers_film import RATE, weir_with_film
+from makers_presence import weir_with_presence
 from makers_store import card_of
 from makers_video import encoded
 
@@ -44,10 +45,10 @@ def playable(path: Path, seconds: int = 4, side: int = 64) -> Path:
     return encoded(path, frames, options={"g": "12"})
 
 
-def weir_shown(folder: Path, shots: int = 60, **more: bool) -> Path:
+def weir_shown(folder: Path, shots: int = 60, people: bool = True) -> Path:
     """The invented texts and film, saved, with a file of the film's length that can be played."""
     folder.mkdir(parents=True, exist_ok=True)
-    dossier = weir_with_film(folder / "drawn", shots, **more)
+    dossier = (weir_with_presence if people else weir_with_film)(folder / "drawn", shots)
     film = playable(folder / "The Weir.mp4", dossier.shots[-1].end_ns // 1_000_000_000 + 1, 36)
     return put(dossier, folder / "Weir.kadr", film)
 

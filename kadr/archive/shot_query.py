@@ -205,9 +205,8 @@ def _amount(asked: str, about: Known) -> Condition | None:
     line = f"{sign} {limit!r}"
     words = f"{name} {sign} {number:g}{' %' if per_cent else ''}"
     if name in (*HUE_FAMILIES, "grey"):
-        share = (
-            f"(SELECT coalesce(sum(u.h.share), 0) FROM (SELECT unnest(c.hues) AS h) AS u WHERE u.h.family = '{name}')"
-        )
+        own = f"u.h.family = '{name}'"  # one of Kadr's own names, never a reader's word
+        share = "(SELECT coalesce(sum(u.h.share), 0) FROM (SELECT unnest(c.hues) AS h) AS u WHERE " + own + ")"  # noqa: S608
         return Condition(
             words, _compared(lambda one: one.hue(name), sign, limit), f"c.chroma IS NOT NULL AND {share} {line}"
         )

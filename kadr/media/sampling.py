@@ -4,7 +4,7 @@ Points, not means: reading every sample of a large picture costs more than decod
 columns is enough for what is measured). Of interlaced pictures only one field's rows are read, so nothing is combed.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -28,7 +28,6 @@ from kadr.media.tags import Tags
 
 _PLANAR = ("yuv4", "yuvj4", "yuva4")
 _ODD_LAYOUT = ("yuv410", "yuv411", "yuv440", "yuvj440", "yuvj411")
-_RGB_TAGS = Tags("RGB", "sRGB", "BT.709", True)
 _Grid = tuple[np.ndarray, np.ndarray]
 
 
@@ -77,11 +76,11 @@ class Sampler:
     def look(self, frame: Any, index: int, at_ns: int) -> Look:
         """The frame as shots and motion see it."""
         luma, cb, cr, tags, depth = planes_of(frame, self._probe)
+        if tags.matrix == "RGB":
+            return Look(index, at_ns, *self._luma_of_rgb(luma, cb, cr, depth))
         y = _eight_bit(self._points(luma, LUMA_ROWS, LUMA_COLUMNS), depth, tags.full_range)
         u = _eight_bit(self._points(cb, CHROMA_ROWS, CHROMA_COLUMNS), depth, False)
         v = _eight_bit(self._points(cr, CHROMA_ROWS, CHROMA_COLUMNS), depth, False)
-        if tags.matrix == "RGB":
-            y, u, v = self._luma_of_rgb(luma, cb, cr)
         return Look(index, at_ns, y, u, v)
 
     def colour(self, frame: Any, index: int, at_ns: int) -> ColourLook:
@@ -121,10 +120,14 @@ class Sampler:
         step = 2 if self._interlaced and not way.transposed and height > 2 else 1
         return _centres(height, down, rows, step), _centres(width, across, columns, 1)
 
-    def _luma_of_rgb(self, red: np.ndarray, green: np.ndarray, blue: np.ndarray) -> tuple[np.ndarray, ...]:
+    def _luma_of_rgb(
+        self, red: np.ndarray, green: np.ndarray, blue: np.ndarray, depth: int
+    ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        scale = np.float32(255 / ((1 << depth) - 1))
+
         def coded(rows: int, columns: int) -> np.ndarray:
             parts = [self._points(plane, rows, columns).astype(np.float32) for plane in (red, green, blue)]
-            return np.stack(parts)
+            return np.stack(parts) * scale
 
         def eight(values: np.ndarray) -> np.ndarray:
             return np.rint(np.clip(values, 0, 255)).astype(np.uint8)
@@ -149,8 +152,13 @@ def planes_of(frame: Any, probe: Probe) -> tuple[np.ndarray, np.ndarray, np.ndar
         y, cb, cr = (_plane(frame, number, depth) for number in range(3))
         return y, cb, cr, probe.tags, depth
     if frame.format.is_rgb or frame.format.has_palette or probe.tags.matrix == "RGB":
-        rgb = frame.reformat(format="rgb24").to_ndarray()
-        return rgb[..., 0], rgb[..., 1], rgb[..., 2], _RGB_TAGS, 8
+        tags = replace(probe.tags, matrix="RGB", full_range=True)
+        if name.startswith("gbrp") and depth in (8, 10, 12, 14, 16) and not name.endswith("be"):
+            green, blue, red = (_plane(frame, number, depth) for number in range(3))
+            return red, green, blue, tags, depth
+        depth = 8 if depth <= 8 else 16
+        rgb = frame.reformat(format="rgb24" if depth == 8 else "rgb48le").to_ndarray()
+        return rgb[..., 0], rgb[..., 1], rgb[..., 2], tags, depth
     goal = "yuv444p" if depth == 8 else "yuv444p16le"
     frame = frame.reformat(format=goal)
     depth = 8 if depth == 8 else 16

@@ -11,10 +11,10 @@ from kadr.measures.registry import versions
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched
 from kadr.plan import Plan
-from kadr.presence_rows import Face, Freeze, Title, Voice
+from kadr.presence_rows import Face, Freeze, Moment, Scale, Title, Voice
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock
-from kadr.summaries import colours, faces, facts, freezes, motion, scales, sound, titles, voice
+from kadr.summaries import colours, faces, facts, freezes, looked_at, moments, motion, scales, sound, titles, voice
 
 
 @dataclass
@@ -110,9 +110,28 @@ def _voice(seen: Seen) -> list[Voice]:
     return rows
 
 
+def _moments(seen: Seen) -> list[Moment]:
+    told = cast("Sequence[Scale]", seen.dossier.table("scales").rows)
+    return moments.moments(_looks(seen), seen.shots, told, _heard(seen), _written(seen), seen.watched.stamps_ns)
+
+
+def _looks(seen: Seen) -> list[looked_at.Looked]:
+    """Every look for faces, with what was found; none where nobody looked."""
+    if "faces" not in seen.made:
+        return []
+    shown = cast("Sequence[Face]", seen.dossier.table("faces").rows)
+    watched = seen.watched
+    return looked_at.looked_at(seen.shots, shown, seen.track("faces")["frame"], watched.stamps_ns, watched.end_ns)
+
+
+def _heard(seen: Seen) -> moments.Heard | None:
+    rows = cast("Sequence[Voice]", seen.dossier.table("voice").rows)
+    return moments.Heard(tuple(rows)) if rows else None
+
+
 def _facts(seen: Seen) -> Iterable[Any]:
     heard = sound.whole_sound(seen.track("loudness")) if "loudness" in seen.watched.tracks else None
-    return facts.facts(seen.dossier, heard)
+    return facts.facts(seen.dossier, heard, _looks(seen))
 
 
 def _of(measure: str, table: str, make: Callable[[Seen], Iterable[Any]]) -> Step:
@@ -131,7 +150,8 @@ STEPS = (
     _of("loudness", "silences", lambda seen: sound.silences(seen.track("loudness"))),
     _of("speech", "voice", _voice),
     Step("freezes", "stir", _freezes, tracks=("stir",), needs=("faces",)),
-    Step("facts", "facts", _facts, own_version=1),
+    Step("moments", "moments", _moments, needs=("faces",), own_version=1),
+    Step("facts", "facts", _facts, own_version=2),
 )
 
 

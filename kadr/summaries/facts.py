@@ -5,15 +5,20 @@ from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
-from kadr.presence_rows import Line, Scale, Voice
+from kadr.presence_rows import Freeze, Line, Scale, Title, Voice
 from kadr.spans import SECOND
+from kadr.summaries.looked_at import Looked
+from kadr.summaries.moments import Heard
 from kadr.summaries.parts import Part, quarters, whole
+from kadr.summaries.presence_facts import face_facts, nearest_fact, people_facts, span_facts
 from kadr.summaries.scale_classes import scale_facts
 from kadr.summaries.shot_lengths import estimates
 from kadr.summaries.sound import WholeSound
 from kadr.summaries.words import line_facts, voice_facts
 
-NEEDS = ("films", "shots", "colours", "motion", "stillness", "sound", "silences", "voice", "lines", "scales")
+NEEDS = (
+    "films", "shots", "colours", "motion", "stillness", "sound", "silences", "scales", "voice", "lines", "titles", "freezes",
+)  # fmt: skip
 """Tables it reads; what an empty one would tell is left out."""
 
 _COUNTED = "counted"
@@ -30,10 +35,11 @@ _ASPECT_EDGE_PX = 1
 """How far an edge of the active picture may be from where it was found, in pixels of the upright picture."""
 
 
-def facts(dossier: Dossier, heard: WholeSound | None = None) -> list[Fact]:
+def facts(dossier: Dossier, heard: WholeSound | None = None, looks: Sequence[Looked] = ()) -> list[Fact]:
     """Every number that the rows give, in a fixed order; none for a dossier without a film.
 
-    heard: the meter's word on the whole sound, which rows over time do not hold. A number that a film has no rows for
+    heard: the meter's word on the whole sound, which rows over time do not hold. looks: every look for faces, also those
+    that found none, which rows of faces do not hold. A number that a film has no rows for
     (no sound track, no colour looked at) is left out: unknown is not 0.
     """
     film = dossier.film
@@ -55,7 +61,19 @@ def facts(dossier: Dossier, heard: WholeSound | None = None) -> list[Fact]:
         found += voice_facts(voices, part)
         found += line_facts(cast("Sequence[Line]", dossier.table("lines").rows), voices, part)
         found += scale_facts(cast("Sequence[Scale]", dossier.table("scales").rows), dossier.shots, part)
+        found += _of_people(dossier, looks, film, part)
     return found
+
+
+def _of_people(dossier: Dossier, looks: Sequence[Looked], film: Film, part: Part) -> Iterator[Fact]:
+    """Who is seen, and when nobody speaks, where faces were looked for."""
+    written = cast("Sequence[Title]", dossier.table("titles").rows)
+    voices = tuple(cast("Sequence[Voice]", dossier.table("voice").rows))
+    yield from face_facts(looks, Heard(voices) if voices else None, part)
+    yield from people_facts(looks, cast("Sequence[Scale]", dossier.table("scales").rows), written, part)
+    yield from nearest_fact(looks, film.active_aspect, part)
+    if looks:
+        yield from span_facts(written, cast("Sequence[Freeze]", dossier.table("freezes").rows), part)
 
 
 def _of_file(film: Film) -> Iterator[Fact]:

@@ -20,12 +20,12 @@ from kadr.summaries.titles import not_in_titles
 
 AT_LEAST_NS = SECOND * 3 // 2
 """Shorter, and it is a pause between two movements."""
-STIRRING_SHARE = 0.06
-"""Of the face's cells: a mouth that speaks is a tenth of a face, an eye that closes less."""
-LATER_SHARE = 0.15
+STIRRING_SHARE = 0.04
+"""Of the face's cells: a mouth that speaks is a fifteenth of a face."""
+LATER_SHARE = 0.2
 """Of its cells, after a second: what drifts too slowly for one step."""
 BLINK_STEPS = 2
-"""Steps of a fifth of a second that may stir within a freeze: a blink, a fresh start of the coder."""
+"""Steps of a fifth of a second that may stir between two long still stretches: a blink, a fresh start of the coder."""
 AROUND_SHARE = 0.08
 """The picture goes on: in the mean so many cells beside the body change that have something to show."""
 SOUND_ONLY = 0.6  # of the score, where nothing but the sound goes on: a quiet listener is not always a freeze
@@ -121,8 +121,7 @@ def _of_track(
 ) -> Iterator[Freeze]:  # fmt: skip
     """Stretches in which one head stays still."""
     told = [_told(step, stirs, drifts, rough) for step in steps]
-    still = [one is not None and one[0] <= STIRRING_SHARE and one[1] <= LATER_SHARE for one in told]
-    for first, end in _bridged(still):
+    for first, end in _still(told):
         here = [told[step] or (0.0, 0.0, False) for step in range(first, end)]
         numbers = [steps[step].number for step in range(first, end)]
         start, stop = int(some[numbers[0]]), int(some[numbers[-1]])
@@ -184,17 +183,35 @@ def _told(step: _Step, stirs: np.ndarray, drifts: np.ndarray, rough: np.ndarray)
     return float(stirs[step.number][cells].mean()), float(drifts[step.number][cells].mean()), body_still
 
 
-def _bridged(still: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """Runs of still steps, with short breaks in between."""
-    runs: list[list[int]] = []
-    for number, calm in enumerate(still):
-        if not calm:
+def _still(told: Sequence[tuple[float, float, bool] | None]) -> Iterator[tuple[int, int]]:
+    """Runs of steps in which a head stirs too little from one to the next, and has not drifted since a second before.
+
+    What it did before the run does not count as drift. Long runs with a blink between them are one.
+    """
+    calm = [one is not None and one[0] <= STIRRING_SHARE for one in told]
+    for first, end in _runs(calm):
+        for step in range(first + STIRS_A_SECOND + 1, end):
+            one = told[step]
+            calm[step] = one is not None and one[1] <= LATER_SHARE
+    joined: list[tuple[int, int]] = []
+    for first, end in _runs(calm):
+        if end - first < AT_LEAST_NS * STIRS_A_SECOND // SECOND:
             continue
-        if runs and number - runs[-1][1] <= BLINK_STEPS:
-            runs[-1][1] = number + 1
+        if joined and first - joined[-1][1] <= BLINK_STEPS:
+            joined[-1] = joined[-1][0], end
         else:
-            runs.append([number, number + 1])
-    yield from ((first, end) for first, end in runs)
+            joined.append((first, end))
+    yield from joined
+
+
+def _runs(calm: Sequence[bool]) -> list[tuple[int, int]]:
+    """Where true stretches begin and end.
+
+    >>> _runs([False, True, True, False, True])
+    [(1, 3), (4, 5)]
+    """
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], np.array(calm, np.int8), [0]])))
+    return [(int(first), int(end)) for first, end in edges.reshape(-1, 2)]
 
 
 def _share(row: _Stretch, others: Iterable[Spanned]) -> float:

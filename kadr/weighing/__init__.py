@@ -1,34 +1,39 @@
 """Statements laid beside the film: what was measured, and what follows by which rule."""
 
-from collections.abc import Iterable
+from dataclasses import replace
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
-from kadr.fold import title_key
-from kadr.records import Name, Subject
+from kadr.records import Statement
+from kadr.weighing.claims import FIGURE, REASONS, claims_of, own_titles, why_no_claim
 from kadr.weighing.registry import WEIGHERS
+from kadr.weighing.verdicts import finding, unmeasured
+from kadr.weighing.words import said
+
+__all__ = ["claims_of", "own_titles", "weigh_all"]
 
 
 def weigh_all(dossier: Dossier) -> list[Finding]:
-    """Findings in the order of the statements, for each those of the weighers in turn; none without a film.
+    """Findings in the order of the claims, for each those of the weighers in turn; none without a film.
 
-    Only what is said of the dossier's film is weighed. Copies are weighed like their originals: whoever counts leaves
-    their rows out, as with every other table.
+    Every claim has at least one row: where nothing can be measured, it says why. Copies are weighed like their originals:
+    whoever counts leaves their rows out, as with every other table.
     """
     if dossier.film is None:
         return []
     own = own_titles(dossier.subject, dossier.names)
-    return [
-        found
-        for statement in dossier.statements
-        if statement.film is None or title_key(statement.film) in own
-        for weigher in WEIGHERS
-        if (found := weigher.weigh(statement, dossier)) is not None
-    ]
+    return [found for statement in claims_of(dossier) for found in weighed(statement, dossier, own)]
 
 
-def own_titles(subject: Subject | None, names: Iterable[Name]) -> frozenset[str]:
-    """Keys of every title that is the dossier's film, as `title_key` makes them: those given, and their settled spellings."""
-    own = {title_key(title) for title in (subject.title, *subject.titles)} if subject else set()
-    spelt = [name for name in names if name.kind == "title" and name.settled]
-    return frozenset(own | {title_key(name.surface) for name in spelt if title_key(name.canonical) in own})
+def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list[Finding]:
+    """What the weighers find for one claim; else one row that says why nothing is."""
+    told = said(statement, dossier)
+    if told.untrue and statement.polarity == "denied":  # one denial that both readings have seen
+        statement = replace(statement, polarity="affirmed")
+    if (why := why_no_claim(statement, told, own)) is not None:
+        return [finding(statement, statement.facets[0], told, unmeasured("none", why))]
+    found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
+    if found:
+        return found
+    why = " ".join([*(REASONS[facet] for facet in statement.facets if facet in REASONS), FIGURE])
+    return [finding(statement, statement.facets[0], told, unmeasured("none", why))]

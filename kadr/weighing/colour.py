@@ -3,19 +3,22 @@
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
+from kadr.weighing.grey_ground import on_grey
 from kadr.weighing.hues import Hues, emphasis, meeting, presence
-from kadr.weighing.over_shots import Seen, best, ratio, seen
-from kadr.weighing.places import place_of
+from kadr.weighing.over_shots import Seen, best, seen
+from kadr.weighing.places import part_of
+from kadr.weighing.quantities import CHROMA, Number
+from kadr.weighing.relative import FEWEST, PLACES, judged, place_in
 from kadr.weighing.tones import weigh_tone
-from kadr.weighing.verdicts import Measured, finding, unmeasured
-from kadr.weighing.words import Said, Word, denials, has, is_scarce, said, words
+from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
+from kadr.weighing.words import Said, Word, denials, has, is_denied, is_scarce, named, said, says, words
 
 
 class Colours:
     """Weighs statements about colour."""
 
     facet = "colour"
-    version = 1
+    version = 2
     needs = ("shots", "colours")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -34,13 +37,9 @@ class Colours:
 
 def _place(statement: Statement, told: Said, dossier: Dossier) -> tuple[list[Seen], str]:
     """Shots of the part that is meant, or why there are none."""
-    if has(told, "others"):
-        return [], "It speaks of other films, or of films in general."
-    place = place_of(statement, told, dossier)
-    if place.part is None:
-        return [], f"{place.why[0].upper()}{place.why[1:]}."
-    rows = seen(dossier, place.part)
-    return rows, "" if rows else "No colours were measured there."
+    part, why = part_of(statement, told, dossier)
+    rows = seen(dossier, part) if part else []
+    return rows, why or ("" if rows else "No colours were measured there.")
 
 
 def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) -> Finding:
@@ -84,18 +83,53 @@ def _changing(named: Hues, rows: list[Seen]) -> Measured:
 
 
 def _as_such(statement: Statement, told: Said, dossier: Dossier) -> Finding:
-    """Bright, muted, grey, a palette: how colourful the film is, which nothing inside it can call much or little."""
+    """Bright, muted, grey, a palette of its own: beside other films, or colour on a grey ground inside this one."""
     measure = "mean chroma of the picture"
-    rows, problem = _place(statement, told, dossier)
-    found = ratio([(row.colour.chroma, 1.0, row.time) for row in rows])
-    if found is None:
-        return finding(statement, "colour", told, unmeasured(measure, problem))
-    value, low, high = found
-    return finding(
-        statement, "colour", told,
-        Measured(
-            measure, "no baseline", "None: no published figures of chroma are known to Kadr.",
-            f"The mean chroma is {value:.3f} (OKLab); without other films nothing says whether that is much.", "none",
-            value, low, high, "OKLab", best(rows, lambda row: row.colour.chroma),
-        ),
+    part, problem = part_of(statement, told, dossier)
+    rows = seen(dossier, part) if part else []
+    number = CHROMA.of(dossier, part) if part else None
+    if not rows or number is None:
+        return finding(statement, "colour", told, unmeasured(measure, problem or "No colours were measured there."))
+    denied = statement.polarity == "denied"
+    if all(says(told, "ground", name) for name in ("grey", "colour", "against")):
+        return finding(statement, "colour", told, on_grey(rows), denied=denied)
+    less, more = named(told, "vivid", "less"), named(told, "vivid", "more")
+    value = f"The mean chroma is {number.value:.3f} (OKLab)"
+    if less or more:
+        no = any(is_denied(told, word) for word in less or more)
+        return finding(statement, "colour", told, judged(CHROMA, number, not less, dossier, value), denied=denied != no)
+    if says(told, "vivid", "far"):
+        return finding(statement, "colour", told, _far_from_others(number, dossier), denied=denied)
+    plain = f"{value}; how much that is, the sentence does not say."
+    found = Measured(measure, "no baseline", "None: no amount is claimed.", plain, "none", number.value, number.low,
+                     number.high, "OKLab", best(rows, lambda row: row.colour.chroma))  # fmt: skip
+    return finding(statement, "colour", told, found)
+
+
+def _far_from_others(number: Number, dossier: Dossier) -> Measured:
+    """A palette of its own: further from the other films' palettes than they are from each other."""
+    from kadr.summaries.picture_sources import between  # here, because reading texts needs none of what it needs
+
+    measure = "mean distance of the film's colours from other films'"
+    own = next((row for row in dossier.table("colours").rows if row.shot_index is None), None)
+    others = [one.colour for one in dossier.others if one.colour is not None]
+    if own is None or len(others) < FEWEST:
+        reason = f"The mean chroma is {number.value:.3f} (OKLab); without {FEWEST} other films nothing says how far its palette is from theirs."
+        return Measured(measure, "no baseline", "None: distinctive is said against other films.", reason, "none",
+                        number.value, number.low, number.high, "OKLab")  # fmt: skip
+    far = sum(between(own, other) for other in others) / len(others)
+    usual = [
+        sum(between(one, other) for k, other in enumerate(others) if k != n) / (len(others) - 1)
+        for n, one in enumerate(others)
+    ]
+    place = place_in(usual, far)
+    rule = (
+        f"Further from the other films than they are from each other: bears out from {per_cent(PLACES.bears_out)} of them upwards, "
+        f"leans for it from {per_cent(PLACES.leans)}; leans against it below {per_cent(PLACES.against)}, contradicts below "
+        f"{per_cent(PLACES.contradicts)}."
+    )
+    reason = f"Its palette is {far:.3f} from theirs in the mean (OKLab), further than that of {per_cent(place)} of the {len(others)} other films."
+    return Measured(
+        measure, PLACES.judge(place, place), rule, reason, f"the user's archive of {len(others)} films", far, None, None,
+        "OKLab", percentile=round(100 * place, 1),
     )  # fmt: skip

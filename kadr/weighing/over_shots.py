@@ -52,8 +52,12 @@ def _seen(rows: _Rows, part: Part) -> tuple[Seen, ...]:
     return tuple(one for one in found if one.time)
 
 
-def ratio(pairs: Sequence[tuple[float, float, float]]) -> tuple[float, float, float] | None:
+def ratio(
+    pairs: Sequence[tuple[float, float, float]], within: tuple[float | None, float | None] = (0.0, 1.0)
+) -> tuple[float, float, float] | None:
     """Sum of x over sum of y, each pair (x, y, weight) weighted, with its 95 % interval; None where all y are 0.
+
+    within: the least and the most that the number can be, as far as there are such; a share's unless told.
 
     The interval tells how far the number hangs on single shots: it is what other shots of the same kinds would give
     (linearised ratio estimator; Cochran, Sampling Techniques, 1977, 6.4). One shot alone has no spread.
@@ -70,7 +74,9 @@ def ratio(pairs: Sequence[tuple[float, float, float]]) -> tuple[float, float, fl
         return value, value, value
     off = sum((weight * (x - value * y)) ** 2 for x, y, weight in pairs)
     reach = _NORMAL_95 * math.sqrt(n / (n - 1) * off) / whole
-    return value, max(0.0, value - reach), min(1.0, value + reach)
+    low, high = value - reach, value + reach
+    least, most = within
+    return value, low if least is None else max(least, low), high if most is None else min(most, high)
 
 
 def best(rows: Iterable[Seen], strength: Callable[[Seen], float], least: float = 0.0) -> tuple[int, ...]:

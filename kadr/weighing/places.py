@@ -39,6 +39,14 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     return Place(whole(end))
 
 
+def part_of(statement: Statement, said: Said, dossier: Dossier) -> tuple[Part | None, str]:
+    """The part of the film that is meant, or why there is none, as a sentence."""
+    if has(said, "others"):
+        return None, "It speaks of other films, or of films in general."
+    place = place_of(statement, said, dossier)
+    return place.part, f"{place.why[:1].upper()}{place.why[1:]}." if place.part is None else ""
+
+
 def _known(name: str, words_said: str, said: Said, dossier: Dossier, end: int) -> Place:
     if name in _SHARES:
         first, last, of = _SHARES[name]

@@ -1,13 +1,17 @@
-"""Shot lengths: an average, a longest shot, a number of shots, a single take; fast and slow have no baseline."""
+"""Shot lengths: an average, a longest and a shortest shot, a number of shots, a single take, fast and slow."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Fact, Finding, Shot
 from kadr.records import Statement
-from kadr.spans import SECOND
+from kadr.spans import SECOND, Span
+from kadr.summaries.parts import Part
 from kadr.weighing.places import place_of
-from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
+from kadr.weighing.quantities import SHOT_LENGTH, Number
+from kadr.weighing.relative import judged
+from kadr.weighing.verdicts import MOST_SHOTS, Measured, finding, per_cent, unmeasured
 from kadr.weighing.words import Said, counts, has, is_denied, lengths_s, named, said, words
 
 NEAR, WITHIN, AGAINST, ELSEWHERE = 0.10, 0.25, 0.20, 0.35
@@ -19,6 +23,7 @@ _RULE = (
     f"leans for it where the number is and the interval is within {per_cent(WITHIN)}; leans against it where all of the "
     f"interval is more than {per_cent(AGAINST)} off, contradicts from {per_cent(ELSEWHERE)}; else mixed."
 )
+_BEFORE_FIGURE = 12  # letters between "longer than" and the figure
 _FEW_SHOTS, _MOST_OF_IT = 3, 0.90  # a title before and after leaves a film one shot
 
 
@@ -26,7 +31,7 @@ class ShotLengths:
     """Weighs statements about shots and their lengths, under whatever facet they stand."""
 
     facet = "editing_pace"
-    version = 1
+    version = 2
     needs = ("shots", "facts")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -34,7 +39,7 @@ class ShotLengths:
         if statement.tier == "fact" or not {self.facet, "camera"} & set(statement.facets):
             return None
         told = said(statement, dossier)
-        if not words(told, "shots"):
+        if not words(told, "shots") or (words(told, "change") and bound_of(told) is None):
             return None
         found = _found(told, statement, dossier)
         if found is None:
@@ -46,7 +51,9 @@ class ShotLengths:
             where = place.why or f"the shots of the {place.part.name if place.part else 'place'} by themselves"
             reason = f"It speaks of a part of the film: {where}; the number is the whole film's. {found.reason}"
             return finding(statement, self.facet, told, _without_verdict(found, reason))
-        return finding(statement, self.facet, told, found, denied=_denied(statement, told), hedged=False)
+        bound = bound_of(told)
+        denied = statement.polarity == "denied" if bound and bound.of != "average" else _denied(statement, told)
+        return finding(statement, self.facet, told, found, denied=denied, hedged=False)
 
 
 def _denied(statement: Statement, told: Said) -> bool:
@@ -70,6 +77,8 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if has(told, "others"):
         return unmeasured("shot length", "It speaks of other films, or of films in general.")
     lengths = lengths_s(told)
+    if (bound := bound_of(told)) is not None:
+        return _bound(bound, facts, dossier.shots)
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
@@ -84,8 +93,9 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
         return _count(facts["shots"], numbers[0][0], 1)
     if lengths and (shots or cuts):
         return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots)
-    if named(told, "shots", "pace"):
-        return _pace(facts["asl"], facts["median_shot_length"], dossier.shots)
+    slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
+    if slow or fast:
+        return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
     return None
 
 
@@ -217,13 +227,116 @@ def _single(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
     )
 
 
-def _pace(asl: Fact, median: Fact, shots: Sequence[Shot]) -> Measured:
-    reason = f"The average shot lasts {asl.value:.1f} s, half of the shots less than {median.value:.1f} s; without other films "
-    reason += "nothing says whether that is long or short."
-    return Measured(
-        "average shot length", "no baseline", "None: fast and slow are said against other films.", reason, "none",
-        asl.value, asl.low, asl.high, "s", _longest_first(shots),
-    )  # fmt: skip
+def _pace(asl: Fact, median: Fact, slow: bool, dossier: Dossier) -> Measured:
+    """Slow or fast, beside published figures or the user's other films."""
+    low, high = _ends(asl)
+    film = Part("film", Span(0, dossier.shots[-1].end_ns))
+    number = Number(asl.value, low, high, tuple(SHOT_LENGTH.pieces(dossier, film)))
+    told = f"The average shot lasts {asl.value:.1f} s, half of the shots less than {median.value:.1f} s"
+    return judged(SHOT_LENGTH, number, slow, dossier, told)
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A length that shots, or their average, stay below or above; or that some shot reaches."""
+
+    of: str
+    """longest, shortest, average"""
+    below: bool
+    """Whether it is said to be below the figure."""
+    figure_s: float
+    hidden_s: float
+
+
+def bound_of(told: Said) -> Bound | None:
+    """What a sentence sets as a bound: "no shot is longer than five seconds", "every take lasts at least a minute".
+
+    None where it names a length without one, or nothing that has it.
+    """
+    lengths = lengths_s(told)
+    shots = [*named(told, "shots", "shot"), *named(told, "shots", "cut")]
+    if not lengths or not shots:
+        return None
+    figure, hidden, start, _ = lengths[0]
+    near = [
+        word
+        for word in words(told, "bounds")
+        if word.name in {"more", "less", "most", "least"} and 0 <= start - word.end <= _BEFORE_FIGURE
+    ]
+    if not near:
+        return None
+    name = near[-1].name
+    average = bool(named(told, "shots", "average") or named(told, "shots", "median"))
+    if average:
+        return Bound("average", name in {"less", "most"}, figure, hidden)
+    none, every = named(told, "bounds", "none"), named(told, "bounds", "every")
+    if name == "most":
+        return Bound("longest", True, figure, hidden)
+    if name == "least":
+        return (
+            Bound("shortest", False, figure, hidden)
+            if every or none or _plural(told)
+            else Bound("longest", False, figure, hidden)
+        )
+    if none:
+        return Bound("longest", True, figure, hidden) if name == "more" else Bound("shortest", False, figure, hidden)
+    if every:
+        return Bound("shortest", False, figure, hidden) if name == "more" else Bound("longest", True, figure, hidden)
+    return Bound("longest", False, figure, hidden) if name == "more" else Bound("shortest", True, figure, hidden)
+
+
+def _plural(told: Said) -> bool:
+    """ "Shots last at least a minute": all of them."""
+    return told.text.lstrip().startswith(("shots", "takes", "the shots", "its shots", "the takes"))
+
+
+def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
+    if bound.of == "average":
+        fact = facts["asl"]
+        value, (low, high) = fact.value, _ends(fact)
+    elif bound.of == "longest":
+        fact = facts["longest_shot"]
+        value, (low, high) = fact.value, _ends(fact)
+    else:
+        value = min((_length_s(shot) for shot in shots), default=0.0)
+        low = high = value
+    line = bound.figure_s
+    slack = bound.hidden_s if bound.hidden_s < line * NEAR else 0.0
+    if bound.below:
+        below = high <= line + slack
+        verdict = (
+            "bears out" if below
+            else "leans for" if value <= line + slack and high <= line * (1 + WITHIN)
+            else "contradicts" if min(value, low if bound.of != "shortest" else value) > line * (1 + NEAR)
+            else "leans against" if value > line * (1 + NEAR)
+            else "mixed"
+        )  # fmt: skip
+    else:
+        verdict = (
+            "bears out" if low >= line - slack
+            else "leans for" if value >= line * (1 - NEAR) and low >= line / 2
+            else "contradicts" if high < line * (1 - WITHIN)
+            else "leans against" if value < line * (1 - NEAR)
+            else "mixed"
+        )  # fmt: skip
+    side = "at most" if bound.below else "at least"
+    measure = {"average": "average shot length", "longest": "longest shot", "shortest": "shortest shot"}[bound.of]
+    rule = (
+        f"The {measure} is {side} the figure: bears out where all of its interval is, leans for it where the number is and the "
+        f"interval is not far off; contradicts where it is off by more than {per_cent(NEAR if bound.below else WITHIN)}, else it "
+        "leans against it or is mixed."
+    )
+    reason = f"The {measure} is {value:.1f} s, {low:.1f} to {high:.1f}; the sentence says {side} {line:g} s."
+    long = _longest_first(shots)
+    beyond = tuple(i for i in long if (_length_s(shots[i]) > line) == bound.below) if bound.of != "average" else ()
+    within = tuple(i for i in long if i not in set(beyond[:MOST_SHOTS]))
+    if bound.of == "shortest" and not bound.below:
+        within, beyond = tuple(reversed(within)), tuple(reversed([i for i in long if _length_s(shots[i]) < line]))
+    if bound.of == "longest" and not bound.below:
+        within, beyond = long, ()
+    if bound.of == "shortest" and bound.below:
+        within, beyond = tuple(reversed(long)), ()
+    return Measured(measure, verdict, rule, reason, _ABSOLUTE, value, low, high, "s", within, beyond)
 
 
 def _without_verdict(found: Measured, reason: str) -> Measured:

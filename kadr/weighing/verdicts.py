@@ -69,6 +69,7 @@ class Measured:
     unit: str = ""
     shots_for: tuple[int, ...] = ()
     shots_against: tuple[int, ...] = ()
+    percentile: float | None = None
 
 
 def finding(
@@ -80,7 +81,7 @@ def finding(
     """
     verdict, shots_for, shots_against = found.verdict, found.shots_for, found.shots_against
     rule = found.rule
-    if denied:
+    if denied != said.untrue:  # "it is not true that there are no close-ups" says that there are
         verdict, shots_for, shots_against = opposite(verdict), shots_against, shots_for
         rule += " The sentence denies it, so the verdict is the opposite." if verdict in _OPPOSITE else ""
     if (has(said, "hedge") if hedged is None else hedged) and verdict in _LEANING:
@@ -89,7 +90,7 @@ def finding(
     quote = statement.quote
     return Finding(
         quote.text_id, quote.start, quote.end, facet if facet in statement.facets else statement.facets[0],
-        found.measure, found.value, found.low, found.high, found.unit, found.baseline, None, verdict, rule, found.reason,
+        found.measure, found.value, found.low, found.high, found.unit, found.baseline, found.percentile, verdict, rule, found.reason,
         shots_for[:MOST_SHOTS], shots_against[:MOST_SHOTS],
     )  # fmt: skip
 

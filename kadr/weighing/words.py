@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from kadr.dossier import Dossier
@@ -35,13 +35,43 @@ class Said:
 
     text: str
     language: str
+    sentence: str = ""
+    """All of the sentence that the words stand in."""
+    untrue: bool = False
+    """Whether the sentence calls what it tells untrue ("it is a myth that"); those words are blotted out."""
 
 
 def said(statement: Statement, dossier: Dossier) -> Said:
     """The words of a statement as the lists are written; a language without lists is read as English."""
-    told = next((text.language for text in dossier.texts if text.text_id == statement.quote.text_id), None)
+    quote = statement.quote
+    told = next((text.language for text in dossier.texts if text.text_id == quote.text_id), None)
     known = told if told in lists.load("measured")["hues"] else "en"
-    return in_language(statement.quote.exact, known or "en")
+    start, end = sentence_of(dossier.bodies.get(quote.text_id, ""), quote.start, quote.end)
+    sentence = even(level(dossier.bodies.get(quote.text_id, "")[start:end])) + " "
+    found = in_language(quote.exact, known or "en")
+    wrong = named(replace(found, text=sentence), "manner", "untrue")
+    words_of_it = named(found, "manner", "untrue")
+    for word in words_of_it:
+        found = replace(found, text=found.text[: word.start] + " " * (word.end - word.start) + found.text[word.end :])
+    return replace(found, sentence=sentence, untrue=bool(wrong or words_of_it))
+
+
+_SENTENCE_ENDS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*(?=\s|$)|\n")
+
+
+def sentence_of(body: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or sentences that a range lies in, up to line ends.
+
+    >>> sentence_of("It is dark. Is it long? No.", 14, 16)
+    (12, 23)
+    """
+    first = 0
+    for hit in _SENTENCE_ENDS.finditer(body, 0, start):
+        first = hit.end()
+    last = _SENTENCE_ENDS.search(body, max(start, end - 1))
+    while first < start and body[first].isspace():
+        first += 1
+    return first, last.end() if last else len(body)
 
 
 def in_language(some: str, language: str) -> Said:
@@ -49,16 +79,23 @@ def in_language(some: str, language: str) -> Said:
     return Said(even(level(some)) + " ", language)
 
 
+def _entries(kind: str, language: str) -> dict[str, list[str]]:
+    """The names of a kind with their entries, from the list that has it."""
+    found: dict[str, list[str]] = lists.load("measured" if kind in lists.load("measured") else "claimed")[kind].get(
+        language, {}
+    )
+    return found
+
+
 @cache
 def _phrases(kind: str, language: str) -> Phrases[str]:
     """All names of a kind as one group: of two entries that begin inside each other the longer one counts."""
-    entries = lists.load("measured")[kind].get(language, {})
-    return Phrases((kind, name, words) for name, words in entries.items())
+    return Phrases((kind, name, words) for name, words in _entries(kind, language).items())
 
 
 @cache
 def _named(kind: str, name: str, language: str) -> Phrases[str]:
-    return Phrases([(name, name, lists.load("measured")[kind].get(language, {}).get(name, ()))])
+    return Phrases([(name, name, _entries(kind, language).get(name, ()))])
 
 
 def words(words_said: Said, kind: str) -> list[Word]:
@@ -76,9 +113,14 @@ def has(words_said: Said, name: str) -> bool:
     return bool(named(words_said, "stance", name))
 
 
+def says(words_said: Said, kind: str, *names: str) -> bool:
+    """Whether a word of one of some names of a kind stands anywhere in the statement."""
+    return any(named(words_said, kind, name) for name in names)
+
+
 def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
     """Whether a word that denies stands close by, on the same side of every comma and "but"; `before`: only before it."""
-    spared = named(words_said, "stance", "not_no")
+    spared = [*named(words_said, "stance", "not_no"), *named(words_said, "manner", "still_there")]
     return any(
         _bears_on(words_said.text, no, word)
         and not (before and no.start > word.start)
@@ -114,6 +156,12 @@ def is_scarce(words_said: Said, some: Iterable[Word]) -> bool:
     return any(_bears_on(words_said.text, little, word) for word in some for little in scarce)
 
 
+def is_near(words_said: Said, kind: str, name: str, some: Iterable[Word]) -> bool:
+    """Whether a word of a kind bears on one of some words: close by, on the same side of every comma and "but"."""
+    there = named(words_said, kind, name)
+    return any(_bears_on(words_said.text, modifier, word) for word in some for modifier in there)
+
+
 def _bears_on(text: str, modifier: Word, word: Word) -> bool:
     if modifier.start < word.end and word.start < modifier.end:
         return False
@@ -132,8 +180,11 @@ def figure(words_said: Said, text: str) -> float | None:
     """
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
         return float(text.replace(",", "."))
-    known = lists.load("measured")["numbers"].get(words_said.language, [])
-    return float(known.index(text) + 1) if text in known else None
+    for name, first, step in (("numbers", 1, 1), ("tens", 30, 10)):
+        for n, written in enumerate(lists.load("measured")[name].get(words_said.language, [])):
+            if text in written.split("|"):
+                return float(first + n * step)
+    return None
 
 
 _THOUSANDS = re.compile(r"(?<=\d)[.,' ](?=\d{3}(?!\d))")

@@ -1,60 +1,22 @@
 """The page in a real browser: no request, no error, no axe violation; source marks open by hand and by key."""
 
 import os
-import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from makers_browser import PICTURES, RULES
 from makers_film import bare_film, hostile_film, only_film, weir_with_film
 from makers_page import hostile, nothing, sixty, weir
+from makers_presence import hostile_presence, only_presence, weir_with_presence
 
 from kadr.page.report import write
 
 pytestmark = pytest.mark.browser
 
 WIDTHS = (1440, 1024, 768)
-FLAGS = (
-    "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
-).split()
-PICTURES = Path(__file__).parents[2] / "docs" / "pictures"
-RULES = {
-    "runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-}
-
-
-def _missing(reason: str) -> None:
-    if os.environ.get("KADR_BROWSER_REQUIRED") == "1":
-        pytest.fail(f"a browser was promised, but {reason}")
-    pytest.skip(reason)
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    """Chromium as it is installed."""
-    path = os.environ.get("KADR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    if path is None:
-        _missing("there is no chromium on the path")
-    try:
-        from playwright.sync_api import sync_playwright
-    except ImportError:
-        _missing("playwright is not installed")
-    with sync_playwright() as play:
-        chromium = play.chromium.launch(executable_path=path, args=FLAGS)
-        yield chromium
-        chromium.close()
-
-
-@pytest.fixture(scope="module")
-def axe() -> str:
-    """The source of axe-core."""
-    package = pytest.importorskip("axe_playwright_python") if not os.environ.get("KADR_BROWSER_REQUIRED") else None
-    if package is None:
-        import axe_playwright_python as package
-    return next(Path(package.__file__).parent.rglob("axe.min.js")).read_text(encoding="utf-8")
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +25,10 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     folder = tmp_path_factory.mktemp("pages")
     for make in (weir, hostile, nothing, sixty):
         write(make(), folder / f"{make.__name__}.html")
-    for of_film in (weir_with_film, only_film, bare_film, hostile_film):
+    with_people = (weir_with_presence, only_presence, hostile_presence)
+    for of_film in (weir_with_film, only_film, bare_film, hostile_film, *with_people):
         write(of_film(folder / of_film.__name__), folder / f"{of_film.__name__}.html")
+    write(weir_with_presence(folder / "faceless"), folder / "without_faces.html", faces=False)
     return {path.stem: path for path in folder.glob("*.html")}
 
 
@@ -104,7 +68,9 @@ def _violations(opened: Opened, axe: str) -> list[str]:
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["weir", "hostile", "nothing", "weir_with_film", "only_film"])
+@pytest.mark.parametrize(
+    "name", ["weir", "hostile", "nothing", "weir_with_film", "only_film", "weir_with_presence", "only_presence"]
+)
 def test_the_page_is_quiet_and_accessible(browser, axe, pages, name, width, theme):
     """Nothing is asked of a network, nothing is complained of, and axe-core finds nothing."""
     with Opened(browser, pages[name], width, theme) as opened:
@@ -115,7 +81,18 @@ def test_the_page_is_quiet_and_accessible(browser, axe, pages, name, width, them
 
 
 @pytest.mark.parametrize(
-    "name", ["weir", "hostile", "sixty", "weir_with_film", "only_film", "bare_film", "hostile_film"]
+    "name",
+    [
+        "weir",
+        "hostile",
+        "sixty",
+        "weir_with_film",
+        "only_film",
+        "bare_film",
+        "hostile_film",
+        "weir_with_presence",
+        "hostile_presence",
+    ],
 )
 def test_nothing_scrolls_sideways_at_four_hundred_per_cent(browser, pages, name):
     """1440 px at 400 % are 360 px."""
@@ -209,6 +186,51 @@ def test_a_verdict_leads_to_its_finding_and_a_still_to_its_shot(browser, axe, pa
         still = opened.page.locator(".shown a").first
         still.click()
         assert opened.page.locator(still.get_attribute("href")).is_visible()
+
+
+def test_a_span_leads_to_its_shot_by_hand_and_by_key(browser, axe, pages):
+    """A press on a span in the drawing, and the same place in the list of spans; with all open, axe-core finds nothing."""
+    with Opened(browser, pages["weir_with_presence"]) as opened:
+        span = opened.page.locator("#looks .strip a").first
+        span.click()
+        assert opened.page.url.endswith(span.get_attribute("href"))
+        assert span.get_attribute("tabindex") == "-1"  # hundreds of stops on the way through the page help nobody
+
+        opened.page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+        link = opened.page.locator("#looks .spans a").first
+        link.focus()
+        opened.page.keyboard.press("Enter")
+        assert opened.page.url.endswith(link.get_attribute("href"))
+        assert _violations(opened, axe) == []
+        assert opened.said == []
+
+
+def test_the_cursor_tells_the_scale(browser, pages):
+    """The second shot of the invented film is a close-up, the first has no human scale."""
+    with Opened(browser, pages["weir_with_presence"]) as opened:
+        cursor = opened.page.get_by_role("slider", name="Place in the film")
+        assert "no human scale" in cursor.get_attribute("aria-valuetext")
+        cursor.focus()
+        opened.page.keyboard.press("ArrowRight")
+        assert ", CU, " in cursor.get_attribute("aria-valuetext")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_a_page_without_faces_is_quiet_and_accessible(browser, axe, pages, theme):
+    """Places with a word where pictures were; nothing else is missing."""
+    with Opened(browser, pages["without_faces"], 1024, theme) as opened:
+        assert _violations(opened, axe) == []
+        assert opened.said == []
+        assert opened.page.locator("#shot-2 .left-out").inner_text() == "left out: a face"
+        assert opened.page.locator("#shot-1 .still").is_visible()
+
+
+def test_hostile_subtitles_and_names_stay_text(browser, pages):
+    """No dialog, no script, no changed title."""
+    with Opened(browser, pages["hostile_presence"]) as opened:
+        opened.page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
+        assert opened.said == []
+        assert opened.page.title() != "hacked"
 
 
 def test_without_scripts_the_film_is_all_there(browser, pages):

@@ -12,6 +12,7 @@ from training.shots.film import Film, Truth, film
 from training.shots.shot import Rng
 
 KINDS = ("none", "dissolve", "fade", "wipe")
+ANSWERED = 0.6  # of what is asked for between looks: far from a key frame it cannot be had
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ def seen(made: Film, rng: Rng) -> tuple[np.ndarray, list[Row], np.ndarray]:
     for k in np.nonzero(kept)[0]:
         finder.see(shown_look(made, int(k)))
         wanted = finder.wants_between()
-        if wanted and rng.random() < 0.93:
+        if wanted and rng.random() < ANSWERED:
             finder.see_between([shown_look(made, f) for f in range(wanted[0] + 1, wanted[1])])
     table, rows = finder.features()
     return table, rows, kept

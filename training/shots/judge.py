@@ -10,7 +10,7 @@ from kadr.measures.shots.finder import Transitions
 from kadr.measures.shots.nets import Nets
 from kadr.measures.shots.scores import Scores
 from training.shots.bank import Take
-from training.shots.examples import pattern, shown_look
+from training.shots.examples import ANSWERED, pattern, shown_look
 from training.shots.film import Truth, film
 
 
@@ -32,7 +32,7 @@ def judged(seed: int, bank: Sequence[Take], trained: Nets) -> Judged:
     for k in np.nonzero(pattern(rng, len(made.clip)))[0]:
         finder.see(shown_look(made, int(k)))
         wanted = finder.wants_between()
-        if wanted and rng.random() < 0.93:
+        if wanted and rng.random() < ANSWERED:
             finder.see_between([shown_look(made, f) for f in range(wanted[0] + 1, wanted[1])])
     return Judged(finder.scores(), made.truth, len(made.clip), float(made.at_ns[-1] - made.at_ns[0]) / 1e9)
 

@@ -1,13 +1,16 @@
 """From scores to transitions. Nothing is decoded again: other limits on the same scores give other transitions."""
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
 from kadr.measures.shots.scores import Scores
 
 KINDS = ("dissolve", "fade", "wipe")
+_LEVELS = ("flat", "dark", "bright")  # limits that are levels of luma; the others are steps, or shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Limits:
     dark: float = 30.0  # luma under which a plain ground is black
     bright: float = 215.0  # luma above which it is white
     longest_ground_steps: int = 36  # two fades with nothing but a plain ground between them, up to 3 s long, are one
+    longest_still_steps: int = 18  # a hard step to or from a plain ground that stands up to 1.5 s is part of its fade
+    sure_cut: float = 0.9  # probability of a cut between two pictures from which no gradual transition takes it in
 
 
 def limits_of(named: Iterable[tuple[str, float]]) -> Limits:
@@ -30,7 +35,8 @@ def limits_of(named: Iterable[tuple[str, float]]) -> Limits:
     given = dict(named)
     for name, value in given.items():
         whole = name.endswith("_steps")
-        if value < 0 or (not whole and name != "flat" and value > 1) or (whole and value != int(value)):
+        most = math.inf if whole else 255 if name in _LEVELS else 1
+        if not 0 <= value <= most or (whole and value != int(value)):
             raise ValueError(f"{name} cannot be {value}")
     return Limits(**{name: int(value) if name.endswith("_steps") else value for name, value in given.items()})  # type: ignore[arg-type]
 
@@ -53,10 +59,10 @@ class Transition:
 def decide(scores: Scores, limits: Limits, frame_count: int) -> list[Transition]:
     """The transitions in order. frame_count: shown frames of the film, none of which a transition may leave."""
     cuts = [row for row in _cuts(scores, limits) if row.end_frame < frame_count]
-    slow = [row for row in _gradual(scores, limits, frame_count) if row.probability >= limits.gradual]
-    slow = [row for row in slow if row.kind == "fade" or not any(_outdoes(cut, row) for cut in cuts)]
+    sure = [cut for cut in cuts if cut.probability >= limits.sure_cut and _between_pictures(cut, scores, limits)]
+    slow = _gradual(scores, limits, frame_count, cuts, sure)
     slow = [_with_hard_steps(row, cuts, scores, limits) if row.kind == "fade" else row for row in slow]
-    kept = [row for row in cuts if not any(_belongs(row, other) for other in slow)]
+    kept = [row for row in cuts if row in sure or not any(_belongs(row, other) for other in slow)]
     return sorted([*kept, *slow], key=lambda row: (row.start_frame, row.end_frame))
 
 
@@ -74,21 +80,54 @@ def _cuts(scores: Scores, limits: Limits) -> list[Transition]:
     return found
 
 
-def _gradual(scores: Scores, limits: Limits, frame_count: int) -> list[Transition]:
-    """Runs of steps in which the three kinds together hold more than `begin`."""
+def _gradual(
+    scores: Scores, limits: Limits, frame_count: int, cuts: list[Transition], sure: list[Transition]
+) -> list[Transition]:
+    """Runs of steps in which the three kinds together hold more than `begin`, parted where a sure cut lies."""
     kinds, share, runs = runs_of(scores, limits)
-    rows = []
-    for first, last in _joined(scores, kinds, runs, limits):
-        kind = KINDS[int(kinds[first:last].sum(axis=0).argmax())]
-        if kind != "fade" and _touches_ground(scores, first, last, limits):
-            kind = "fade"
-        start = _crossing(scores, share, first, -1)
-        end = _crossing(scores, share, last - 1, 1)
-        start_frame = max(0, int(np.floor(start + 0.5)))
-        end_frame = min(frame_count - 1, max(int(np.floor(end + 0.5)), start_frame + 2))
-        if end_frame - start_frame >= 2:
-            rows.append(Transition(kind, start_frame, end_frame, _probability(share[first:last], scores.gradual_curve)))
-    return rows
+    found = []
+    for run in _joined(scores, kinds, runs, limits):
+        row = _transition(scores, kinds, share, run, limits, frame_count)
+        if row is None or (row.kind != "fade" and any(_outdoes(cut, row) for cut in cuts)):
+            continue
+        inside = [cut for cut in sure if row.start_frame < cut.end_frame <= row.end_frame]
+        edges = [run[0], *(int(np.searchsorted(scores.step_frame, cut.end_frame)) for cut in inside), run[1]]
+        for first, last in pairwise(edges) if inside else [run]:
+            part = _transition(scores, kinds, share, (first, last), limits, frame_count)
+            if part is not None and last - first >= limits.shortest_steps and part.probability >= limits.gradual:
+                found.append(_beside(part, sure))
+    return [row for row in found if row.end_frame - row.start_frame >= 2]
+
+
+def _transition(
+    scores: Scores, kinds: np.ndarray, share: np.ndarray, run: tuple[int, int], limits: Limits, frame_count: int
+) -> Transition | None:
+    """A run of steps as a transition; None where there is none, or all of it lies within one plain ground."""
+    first, last = run
+    plain = scores.contrast[first:last] < limits.flat
+    if plain.all():
+        return None
+    kind = KINDS[int(kinds[first:last].sum(axis=0).argmax())]
+    if kind != "fade" and _touches_ground(scores, first, last, limits):
+        kind = "fade"
+    before, behind = _leading(plain), _leading(plain[::-1])  # nothing is seen to happen there
+    start = float(scores.step_frame[first + before - 1]) if before else _crossing(scores, share, first, -1)
+    end = float(scores.step_frame[last - behind]) if behind else _crossing(scores, share, last - 1, 1)
+    start_frame = max(0, int(np.floor(start + 0.5)))
+    end_frame = min(frame_count - 1, max(int(np.floor(end + 0.5)), start_frame + 2))
+    return Transition(kind, start_frame, end_frame, _probability(share[first:last], scores.gradual_curve))
+
+
+def _beside(row: Transition, sure: list[Transition]) -> Transition:
+    """The transition without what lies beyond a sure cut that is nearer to its one end than to its other."""
+    start, end = row.start_frame, row.end_frame
+    for cut in sure:
+        if start < cut.end_frame <= end:
+            if cut.end_frame - start > end - cut.end_frame:
+                end = cut.start_frame
+            else:
+                start = cut.end_frame
+    return replace(row, start_frame=start, end_frame=end)
 
 
 def runs_of(scores: Scores, limits: Limits) -> tuple[np.ndarray, np.ndarray, list[tuple[int, int]]]:
@@ -162,22 +201,42 @@ def _belongs(cut: Transition, other: Transition) -> bool:
 
 
 def _with_hard_steps(fade: Transition, cuts: list[Transition], scores: Scores, limits: Limits) -> Transition:
-    """The fade with a cut to or from its plain ground, where nothing but that ground lies between them."""
+    """The fade with a cut to or from its plain ground, where nothing but a short while of that ground lies between."""
     start, end = fade.start_frame, fade.end_frame
     for cut in cuts:
-        if cut.end_frame <= fade.start_frame and _plain(scores, cut.end_frame, fade.start_frame, limits):
+        if cut.end_frame <= fade.start_frame and _plain(scores, cut.end_frame, fade.start_frame, cut.end_frame, limits):
             start = min(start, cut.start_frame)
-        elif cut.start_frame >= fade.end_frame and _plain(scores, fade.end_frame, cut.start_frame, limits):
+        elif cut.start_frame >= fade.end_frame and _plain(
+            scores, fade.end_frame, cut.start_frame, cut.end_frame, limits
+        ):
             end = max(end, cut.end_frame)
     return replace(fade, start_frame=start, end_frame=end)
 
 
-def _plain(scores: Scores, first: int, last: int, limits: Limits) -> bool:
-    """Whether every step strictly between two frames is a plain ground, and they lie near enough for one transition."""
+def _between_pictures(cut: Transition, scores: Scores, limits: Limits) -> bool:
+    """Whether there is a picture, and no plain ground, on both sides of a cut."""
+    before = int(np.searchsorted(scores.step_frame, cut.start_frame, side="right")) - 1
+    after = int(np.searchsorted(scores.step_frame, cut.end_frame))
+    sides = scores.contrast[max(0, before) : before + 1], scores.contrast[after : after + 1]
+    return all(not len(side) or bool(side[0] >= limits.flat) for side in sides)
+
+
+def _plain(scores: Scores, first: int, last: int, cut: int, limits: Limits) -> bool:
+    """Whether every step strictly between two frames is a plain ground, and that ground is short where the cut lies."""
     inside = (scores.step_frame > first) & (scores.step_frame < last)
-    return bool(inside.sum() <= limits.longest_ground_steps and (scores.contrast[inside] < limits.flat).all())
+    if not (scores.contrast[inside] < limits.flat).all():
+        return False
+    at = int(np.searchsorted(scores.step_frame, cut))
+    way = scores.contrast[at:] if cut == first else scores.contrast[:at][::-1]
+    return _leading(way < limits.flat) <= limits.longest_still_steps
+
+
+def _leading(flags: np.ndarray) -> int:
+    """How many are true before the first that is not."""
+    return len(flags) if flags.all() else int(flags.argmin())
 
 
 def _outdoes(cut: Transition, row: Transition) -> bool:
-    """Whether a run of steps is nothing but what a surer cut inside it leaves on both its sides."""
-    return cut.probability > row.probability and row.start_frame < cut.end_frame <= row.end_frame
+    """Whether a run of steps is nothing but what a surer cut in the middle half of it leaves on both its sides."""
+    quarter = (row.end_frame - row.start_frame) / 4
+    return cut.probability > row.probability and row.start_frame + quarter < cut.end_frame <= row.end_frame - quarter

@@ -67,8 +67,9 @@ class Speech:
         if not self._count or block.start_ns > ended_ns + _ROUNDING_NS:
             self._end_stretch()
             self._started_ns = block.start_ns
-        self._waiting.append(self._weights @ block.samples)
-        self._levels.hear(block.samples, self._count, self._rate_hz)
+        samples = np.nan_to_num(block.samples, posinf=0, neginf=0)  # what a broken file holds is no sound
+        self._waiting.append(self._weights @ samples)
+        self._levels.hear(samples, self._count, self._rate_hz)
         self._count += block.samples.shape[1]
         while self._count >= (self._done_s + _PIECE_S + _AROUND_S) * self._rate_hz:
             self._work(_PIECE_S * self._rate_hz)

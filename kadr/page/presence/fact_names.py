@@ -3,31 +3,48 @@
 from kadr.page.words import capital
 from kadr.presence_rows import SCALES
 
-LABELS = {
-    "close_up_share": "Close-up or nearer, of the shots",
-    "face_share": "A face is seen, of the time",
-    "close_face_share": "A close face is seen, of the time",
-    "wordless_face_share": "A face, and no speech, of the time",
-    "two_faces_share": "Two faces are seen, of the time",
-    "people_share": "Somebody is seen, of the time",
-    "no_one_share": "No one is seen, of the time",
-    "share_speech": "Speech, of the time",
-    "share_silence": "Silence, of the time",
-    "share_other": "Other sound, of the time",
-    "no_speech_share": "No speech, of the time",
-    "speech_no_face_share": "Speech, and no face, of the time",
-    "words_per_minute": "Words a minute, in subtitles",
-    "lines_per_minute": "Lines of subtitles a minute",
-    "freezes": "Freezes",
-    "freeze_share": "Freezes, of the time",
-    "titles_share": "Titles, of the time",
-    "persons": "Persons told apart",
+_KNOWN = {
+    "Scale": {
+        "close_up_share": "Close-up or nearer, of the shots",
+        "human_scale_share": "With a human scale, of the shots",
+    },
+    "People": {
+        "face_share": "A face is seen, of the time",
+        "close_face_share": "A close face is seen, of the time",
+        "two_faces_share": "Two faces are seen, of the time",
+        "people_share": "Somebody is seen, of the time",
+        "no_one_share": "No one is seen, of the time",
+        "wordless_face_share": "A face, and no speech, of the time",
+        "wordless_close_face_share": "A close face, and no speech, of the time",
+        "wordless_two_faces_share": "Two faces, and no speech, of the time",
+        "speech_no_face_share": "Speech, and no face, of the time",
+        "persons": "Persons told apart",
+        "freezes": "Freezes",
+        "freeze_share": "Freezes, of the time",
+        "titles_share": "Titles, of the time",
+    },
+    "Speech": {
+        "share_speech": "Speech, of the time",
+        "share_silence": "Silence, of the time",
+        "share_other": "Other sound, of the time",
+        "no_speech_share": "No speech, of the time",
+        "longest_wordless": "Longest without speech",
+        "words_per_minute": "Words a minute, in subtitles",
+        "words_per_minute_of_speech": "Words a minute of speech",
+        "lines": "Lines of subtitles",
+        "lines_per_minute": "Lines of subtitles a minute",
+        "lines_without_speech_share": "Lines in which no speech is heard, of all",
+        "speech_without_lines_share": "Speech without a line, of all speech",
+    },
 }
+LABELS = {name: label for group in _KNOWN.values() for name, label in group.items()}
+_GROUP = {name: group for group, names in _KNOWN.items() for name in names}
 _PEOPLE = frozenset(
     "face faces person persons people nobody body bodies together look looks wordless freeze freezes title titles eyes".split()
 )
 _SCALE = frozenset(["scale", "scales", *(name.lower() for name in SCALES[:-1])])
 _VOICE = frozenset("speech voice words word line lines subtitles".split())
+_UNITS = ("s", "ns", "frac", "deg", "px")
 _ONE_OF_MANY = frozenset(name.lower() for name in SCALES)
 """Classes of a spread that its own section draws."""
 
@@ -38,14 +55,14 @@ def group_of(name: str) -> str:
     >>> group_of("wordless_face_share"), group_of("speech_per_quarter"), group_of("scale_cu_share"), group_of("asl")
     ('People', 'Speech', '', '')
     """
+    if name in _GROUP:
+        return _GROUP[name]
     parts = set(name.split("_"))
     if parts & _ONE_OF_MANY:
         return ""
-    if parts & _PEOPLE or name in ("no_one_share",):
+    if parts & _PEOPLE:
         return "People"
-    if parts & _SCALE or name == "close_up_share":
-        return "Scale"
-    return "Speech" if parts & _VOICE or name in LABELS else ""
+    return "Scale" if parts & _SCALE else "Speech" if parts & _VOICE else ""
 
 
 def label_of(name: str) -> str:
@@ -57,6 +74,7 @@ def label_of(name: str) -> str:
     if name in LABELS:
         return LABELS[name]
     parts = name.split("_")
+    parts = parts[:-1] if parts[-1] in _UNITS else parts
     if not set(parts) & (_PEOPLE | _SCALE | _VOICE | _ONE_OF_MANY):
         return ""
     of_shots = bool(set(parts) & (_SCALE | _ONE_OF_MANY))

@@ -124,28 +124,34 @@ def _part(kind: str, voices: Sequence[Voice], facts: dict[str, Fact], axis: Axis
 
 
 def _subtitles(lines: Sequence[Line], facts: dict[str, Fact], axis: Axis) -> Subtitles:
+    """Of the first source, as all numbers on words. Where its words cannot be counted, its lines are."""
+    sources = tuple(dict.fromkeys(row.source for row in lines))
+    lines = [row for row in lines if row.source == sources[0]]
     spoken, total = [row for row in lines if row.speech], axis.film.duration_ns
-    count, others = sum(row.words for row in spoken), len(lines) - len(spoken)
-    fact = facts.get("words_per_minute")
-    rate, interval = f"{plain(count / (total / _MINUTE), 0)}\u00a0words a minute", ""
+    counted = all(row.words is not None for row in spoken)
+    unit = "word" if counted else "line"
+    said = [(row, (row.words or 0) if counted else 1) for row in spoken]
+    count, others = sum(number for _, number in said), len(lines) - len(spoken)
+    fact = facts.get(f"{unit}s_per_minute")
+    rate, interval = f"{plain(count / (total / _MINUTE), 0)}\u00a0{unit}s a minute", ""
     if fact:
         value, interval = amount(fact.value, fact.low, fact.high, "")
-        rate = f"{value}\u00a0words a minute"
-    each = _by_time(spoken, total, _COLUMNS)
+        rate = f"{value}\u00a0{unit}s a minute"
+    each = _by_time(said, total, _COLUMNS)
     top = round_top(max(each, default=1.0))
-    start, most = _fullest(spoken)
+    start, most = _fullest(said)
     inside = [row for row in lines if start <= row.start_ns < start + _MINUTE]
     return Subtitles(
         rate,
         interval,
         words.figures(len(spoken), "line"),
-        words.figures(count, "word"),
+        words.figures(count, "word") if counted else "Words not counted (no spaces between them)",
         f"{words.capital(words.counted(others, 'line'))} {'tells' if others == 1 else 'tell'} of sounds, not of speech." if others else "",
-        tuple(dict.fromkeys(row.source for row in lines)),
+        sources,
         curves.area(each, 0, top),
         f"{plain(top, 0)} a minute",
-        f"Words a minute over time, {plain(max(each, default=0), 0)} at most",
-        f"{clock(start)} to {clock(min(start + _MINUTE, total))}: {words.figures(most, 'word')}" if most else "",
+        f"{unit.capitalize()}s a minute over time, {plain(max(each, default=0), 0)} at most",
+        f"{clock(start)} to {clock(min(start + _MINUTE, total))}: {words.figures(most, unit)}" if most else "",
         tuple(
             Quoted(axis.stretch(row.start_ns, row.end_ns), tuple(row.text.splitlines()) or ("",), row.speech)
             for row in inside[:_LINES]
@@ -155,27 +161,27 @@ def _subtitles(lines: Sequence[Line], facts: dict[str, Fact], axis: Axis) -> Sub
     )  # fmt: skip
 
 
-def _by_time(lines: Sequence[Line], total_ns: int, count: int) -> list[float]:
+def _by_time(lines: Sequence[tuple[Line, int]], total_ns: int, count: int) -> list[float]:
     """Words a minute in each of some equal parts; a line's words lie evenly in its time."""
     found = [0.0] * count
-    for row in lines:
+    for row, number_said in lines:
         lasts = max(row.end_ns - row.start_ns, 1)
         for number in range(max(row.start_ns * count // total_ns, 0), min(row.end_ns * count // total_ns + 1, count)):
             start, end = total_ns * number // count, total_ns * (number + 1) // count
             shared = min(row.end_ns, end) - max(row.start_ns, start)
-            found[number] += row.words * max(shared, 0) / lasts
+            found[number] += number_said * max(shared, 0) / lasts
     return [words_said / (total_ns / count / _MINUTE) for words_said in found]
 
 
-def _fullest(lines: Sequence[Line]) -> tuple[int, int]:
+def _fullest(lines: Sequence[tuple[Line, int]]) -> tuple[int, int]:
     """Where the minute begins in which lines with most words begin, and how many words they have."""
-    order = sorted(lines, key=lambda row: row.start_ns)
+    order = sorted(lines, key=lambda one: one[0].start_ns)
     best, said, last = (0, 0), 0, 0
-    for first, row in enumerate(order):
-        while last < len(order) and order[last].start_ns < row.start_ns + _MINUTE:
-            said += order[last].words
+    for row, number in order:
+        while last < len(order) and order[last][0].start_ns < row.start_ns + _MINUTE:
+            said += order[last][1]
             last += 1
         if said > best[1]:
             best = (row.start_ns, said)
-        said -= order[first].words
+        said -= number
     return best

@@ -13,7 +13,8 @@ from kadr.page.film.findings import Laid
 from kadr.page.show import site
 from kadr.page.show.shelf import Shown
 from kadr.page.show.site import Asked
-from kadr.records import Statement
+from kadr.records import Correction, Statement
+from kadr.store.corrections import read_corrections
 
 FILTERS = ("speaker", "role", "facet", "verdict", "text")
 ORDERS = {"verdict": "verdict", "text": "document", "speaker": "speaker", "facet": "facet"}
@@ -38,6 +39,8 @@ class Entry:
     laid: Laid | None
     claim: Claim | None
     """A claim that was laid beside no measure."""
+    place: str = ""
+    """Where its words stand, as corrections name it."""
 
     def values(self, name: str) -> tuple[str, ...]:
         """What the claim has under one filter."""
@@ -68,6 +71,9 @@ def html(shown: Shown, asked: Asked) -> str:
     if film is not None:
         laid = tuple(replace(one.laid, begins_open=one.laid.anchor == opened, again="") for one in here if one.laid)
         film = replace(film, findings=replace(film.findings, laid=laid))
+    hand: dict[str, list[Correction]] = {}
+    for correction in read_corrections(shown.folder):
+        hand.setdefault(correction.place, []).append(correction)
     pages = range(0, len(some), _A_PAGE)
     values = {
         "film": film,
@@ -76,6 +82,7 @@ def html(shown: Shown, asked: Asked) -> str:
         "judged": sum(1 for one in some if one.laid and one.verdict not in ("cannot be measured", "no baseline")),
         "choices": {name: _choices(every, some, name, asked.query) for name in FILTERS},
         "orders": [(name, label, asked.query.get("order", "verdict") == name) for name, label in ORDERS.items()],
+        "places": [(one.laid.anchor, one.place, hand.get(one.place, ())) for one in here if one.laid and one.place],
         "bare": [one.claim for one in here if one.claim],
         "flags_of": {one.laid.anchor: one.flags for one in here if one.laid and one.flags},
         "pages": [
@@ -136,7 +143,12 @@ def _laid(shown: Shown) -> Iterable[Entry]:
             ),
             laid,
             None,
+            _place(rows[0]) if rows else "",
         )
+
+
+def _place(row: Statement) -> str:
+    return f"{row.quote.text_id}:{row.quote.start}:{row.quote.end}"
 
 
 def _bare(shown: Shown) -> Iterable[Entry]:
@@ -190,7 +202,7 @@ def _choices(every: list[Entry], some: list[Entry], name: str, query: Mapping[st
     if chosen and chosen not in counts:
         counts[chosen] = 0
     labels = words.FACETS | words.FACTS if name == "facet" else {}
-    order = sorted(counts, key=lambda value: (fold(labels.get(value, value)), value))
+    order = sorted(counts, key=lambda value: (fold(labels.get(value) or value), value))
     return [Choice(value, labels.get(value, value), counts[value], value == chosen) for value in order]
 
 

@@ -27,7 +27,7 @@ def own(name: str) -> Answer:
 @cache
 def _names() -> dict[str, tuple[str, ...]]:
     """Name in an address -> where it lies in the package."""
-    found: dict[str, tuple[str, ...]] = {"page.css": ("static", "page.css"), "page.js": ("static", "page.js")}
+    found: dict[str, tuple[str, ...]] = {name: ("static", name) for name in ("page.css", "presence.css", "page.js")}
     for file in files("kadr.page").joinpath("static", "show").iterdir():
         if file.name.rpartition(".")[2] in _KINDS:
             found[file.name] = ("static", "show", file.name)

@@ -7,17 +7,18 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from kadr.page.show import claims, film, own, ranges, record, search, shots, site, texts
+from kadr.page.show import claims, compare, correct, film, own, ranges, record, search, shots, site, texts
 from kadr.page.show.answers import Answer, Refused, as_json, page, to
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shelf, Shown
 from kadr.page.show.site import Asked
 
 VIEWS: dict[str, Any] = {
-    "film": film, "claims": claims, "shots": shots, "record": record, "texts": texts, "search": search,
+    "film": film, "claims": claims, "shots": shots, "record": record, "texts": texts, "compare": compare,
+    "correct": correct, "search": search,
 }  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
-_STILL = re.compile(r"(?:shot|barcode)-[0-9a-z]+\.(?:jpg|png)")
+_STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
 _LONGEST = 4096
 """Characters of an address."""
 
@@ -34,9 +35,9 @@ class Routes:
             raise Refused(HTTPStatus.REQUEST_URI_TOO_LONG, "No address here is so long.")
         parts = urlsplit(target)
         path = [unquote(part, errors="replace") for part in parts.path.split("/")[1:]]
-        query = {name: values[-1] for name, values in parse_qs(parts.query, max_num_fields=60).items()}
+        query = _query(parts.query)
         if method not in ("GET", "HEAD"):
-            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
+            return self._change(path, body, guard)
         if path == [""]:
             return self._first()
         if path[0] == "own" and len(path) == 2:
@@ -74,6 +75,13 @@ class Routes:
             return as_json(site.signed(shown, asked, view.data(shown, asked)))
         return page(view.html(shown, asked))
 
+    def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
+        """Corrections are the only thing that is written."""
+        if len(path) != 2 or path[1] != "corrections":
+            raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
+        shown, asked = self.shelf.get(path[0]), Asked(path[0], (), {}, self.shelf.all(), guard)
+        return as_json(site.signed(shown, asked, correct.change(shown, asked, body)))
+
     @staticmethod
     def _still(shown: Shown, name: str) -> Answer:
         path = shown.dossier.stills.get(name) if _STILL.fullmatch(name) else None
@@ -92,3 +100,12 @@ class Routes:
         if file.path is None:
             raise Refused(HTTPStatus.NOT_FOUND, file.why)
         return ranges.part_of(file.path, file.kind, headers.get("Range"))
+
+
+def _query(text: str) -> dict[str, str]:
+    """What stands behind the question mark: the last of several values, or all of those that can be several."""
+    try:
+        found = parse_qs(text, max_num_fields=60, errors="replace")
+    except ValueError as error:
+        raise Refused(HTTPStatus.BAD_REQUEST, "No view asks for so much.") from error
+    return {name: ",".join(values) if name == "with" else values[-1] for name, values in found.items()}

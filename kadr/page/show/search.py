@@ -38,7 +38,8 @@ def _found(shown: Shown, words: str) -> dict[str, Any]:
 
 def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
     """Passages that hold the words as they are written, capitals and quotation marks apart."""
-    found, count, asked = [], 0, level(wanted).casefold()
+    found: list[dict[str, Any]] = []
+    count, asked = 0, level(wanted).casefold()
     marks = shown.view.marks
     for text in marks.texts:
         letter = marks.letters[text.text_id]

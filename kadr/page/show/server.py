@@ -12,7 +12,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer
 from socketserver import ThreadingMixIn
 from typing import Any
 
-from kadr.errors import CannotShow, KadrError
+from kadr.errors import CannotShow, CannotWrite, DossierBusy, KadrError
 from kadr.page.show.answers import Answer, Refused, refusal
 from kadr.page.show.guard import HEADERS, Guard
 
@@ -121,7 +121,12 @@ class Handler(BaseHTTPRequestHandler):
             answer = refusal(refused)
             self.close_connection = True  # what is left of the request is not read
         except KadrError as error:
-            answer = refusal(Refused(HTTPStatus.INTERNAL_SERVER_ERROR, str(error)))
+            status = (
+                HTTPStatus.CONFLICT
+                if isinstance(error, (CannotWrite, DossierBusy))
+                else HTTPStatus.INTERNAL_SERVER_ERROR
+            )
+            answer = refusal(Refused(status, str(error)))
         except OSError:
             raise  # the connection's
         except Exception as error:

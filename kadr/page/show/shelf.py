@@ -24,7 +24,7 @@ from kadr.store import open_dossier
 from kadr.store.card import NAME, read_card
 
 T = TypeVar("T")
-_STILL = re.compile(r"shot-(\d{5,})\.jpg")
+_STILL = re.compile(r"(shot|frame)-(\d{5,12})\.jpg")
 
 
 class Shown:
@@ -63,17 +63,19 @@ class Shown:
         return self.once("pictures", self._pictures)
 
     def _pictures(self) -> Pictures:
-        stills: dict[int, Still] = {}
-        shape: tuple[int, int] | None = None
+        found: dict[str, dict[int, Still]] = {"shot": {}, "frame": {}}
+        shapes: dict[str, tuple[int, int]] = {}
         for name, path in self.dossier.stills.items():
-            if found := _STILL.fullmatch(name):
-                shape = shape or size_of(_head(path))
-                stills[int(found[1])] = Still(f"stills/{name}", *(shape or (16, 9)))
+            if one := _STILL.fullmatch(name):
+                kind = one[1]
+                if kind not in shapes:
+                    shapes[kind] = size_of(_head(path)) or (16, 9)
+                found[kind][int(one[2])] = Still(f"stills/{name}", *shapes[kind])
         slices, mean = (
             f"stills/{name}" if (name := f"barcode-{form}.png") in self.dossier.stills else ""
             for form in ("slices", "mean")
         )
-        return Pictures(stills, slices, mean, "")
+        return Pictures(found["shot"], slices, mean, "", found["frame"])
 
     @property
     def watched(self) -> Watched | None:
@@ -164,7 +166,7 @@ class Shelf:
         return found
 
     def _shown(self, folder: Path) -> Shown:
-        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "corrections.json"))
+        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json"))
         known = self._open.get(folder)
         if known is not None and known.state == state:
             return known

@@ -1,5 +1,6 @@
 """What all views share: the frame around them, addresses that can be cited, links between views, source marks."""
 
+import os
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,18 +20,19 @@ from kadr.spans import clock
 
 NAV = (
     ("film", "Film"), ("claims", "Claims"), ("shots", "Shots"), ("record", "Record"), ("texts", "Texts"), ("compare", "Compare"),
+    ("correct", "Correct"),
 )  # fmt: skip
-_OF_FILM = ("film", "shots")
+_OF_FILM = ("film", "shots", "compare")
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _OPENS = re.compile(r'data-s="([^"]+)"')
-_DRAWS = re.compile(r'href="#p-(\d+)"')
-_SIGNS = ("i-", "v-", "p-")
+_DRAWS = re.compile(r'href="#([pf])-(\d+)"')
+_SIGNS = ("i-", "v-", "p-", "f-")
 """What ids of drawings begin with."""
 _IN_TEXT = re.compile(r"(?:text-)?([A-Z]+)(?:\d+|-\d+)?")
 _HOMES = {
     "record": ("record", "prizes", "works", "lives", "timeline", "contradictions", "gaps", "method", "spellings"),
-    "film": ("film", "facts", "lengths", "colour", "file"),
+    "film": ("film", "facts", "lengths", "colour", "file", "scale", "people", "heard", "looks", "held-still"),
     "claims": ("beside",),
     "shots": ("shots",),
     "texts": ("texts",),
@@ -54,19 +56,24 @@ class Asked:
 def html(shown: Shown, asked: Asked, view: str, template: str, **values: Any) -> str:
     """A view's page: its template in the frame, links to other views made whole, source marks with their sentences."""
     env = environment()
-    parts = shown.parts | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key} | values
+    may, why = _writing(shown, asked)
+    parts = (
+        shown.parts
+        | {"may_write": may, "cannot_write": why, "shown": shown, "asked": asked, "view": shown.view, "key": asked.key}
+        | values
+    )
     body = env.get_template(template).render(parts)
-    drawn = dict.fromkeys(int(number) for number in _DRAWS.findall(body))
+    drawn = dict.fromkeys((kind, int(number)) for kind, number in _DRAWS.findall(body))
     body = linked(body, asked.key)
     needed = [shown.sentences[name] for name in dict.fromkeys(_OPENS.findall(body)) if name in shown.sentences]
-    stills = shown.pictures.stills
+    held = {"p": shown.pictures.stills, "f": shown.pictures.frames}
     subject = shown.view.films.subject
     return env.get_template("show/frame.html").render(
         parts
         | {
             "body": Markup(body),  # noqa: S704  rendered above, with everything escaped
             "needed": needed,
-            "symbols": [(index, stills[index]) for index in drawn if index in stills],
+            "symbols": [(f"{kind}-{number}", held[kind][number]) for kind, number in drawn if number in held[kind]],
             "here": view,
             "views": [
                 (name, label)
@@ -150,3 +157,23 @@ def needs_film(shown: Shown) -> Film:
     if shown.film is None:
         raise Refused(HTTPStatus.NOT_FOUND, "This dossier has no film yet. Add it: kadr make FILM --out DOSSIER")
     return shown.film
+
+
+def may_write(shown: Shown, asked: Asked) -> bool:
+    """Whether corrections can be kept."""
+    return _writing(shown, asked)[0]
+
+
+def _writing(shown: Shown, asked: Asked) -> tuple[bool, str]:
+    """Whether corrections can be kept, and if not, why."""
+    if not asked.guard.is_loopback:
+        return (
+            False,
+            "Others can reach this server, so nothing is written. Show the dossier without --host to correct it.",
+        )
+    if not os.access(shown.folder, os.W_OK):
+        return (
+            False,
+            "The dossier’s folder cannot be written to, so nothing can be corrected. Allow writing there, or use a copy.",
+        )
+    return True, ""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kadr.reading.statements.claims import TURN, direction_of, object_of, scope_of
 from kadr.reading.statements.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
 from kadr.reading.statements.facts import Fact, find_facts
+from kadr.reading.statements.measurable import SCORE, spotted
 from kadr.reading.statements.proper import outside_names
 from kadr.reading.statements.style_or_plot import Grounds, is_data_line
 from kadr.reading.text import Block, Reading, Sentence
@@ -56,13 +57,14 @@ class Statements:
     """Finds what a text claims about the style of the films it speaks of."""
 
     row = Statement
-    version = 1
+    version = 2
 
     def find(self, reading: Reading) -> list[Statement]:
         """Statements and facts in the order of the words."""
         if reading.main_film is None:
             return []
         rows = [*statements_in(reading), *_facts(reading)]
+        rows += _measurable(reading, rows)
         return sorted(rows, key=lambda row: (row.quote.start, row.quote.end, row.facets))
 
 
@@ -268,6 +270,19 @@ def _row(
         speaker=voice.name, speaker_role=voice.role, film=reading.film_at(start),
         score=min(0.99, round(score / 2.2, 2)), flags=flags,
     )  # fmt: skip
+
+
+def _measurable(reading: Reading, rows: list[Statement]) -> Iterator[Statement]:
+    """What can be measured in sentences where no row stands."""
+    language = language_of(reading)
+    clean, _, _ = hits_of(reading)
+    places = sorted((row.quote.start, row.quote.end) for row in rows)
+    for one in spotted(
+        reading, clean, language, lambda block, sentence: _may_claim(reading, block, sentence),
+        lambda start, end: any(a < end and start < b for a, b in places),
+    ):  # fmt: skip
+        start, end = edges(reading.plain, one.start, one.end)
+        yield _row(reading, clean, language, start, end, (one.facet,), "possible", SCORE * 2.2, [])
 
 
 def _facts(reading: Reading) -> Iterator[Statement]:

@@ -29,7 +29,7 @@ def read_cues(text: str) -> tuple[list[Cue], int]:
     lines = text.split("\n")
     places = [number for number, line in enumerate(lines) if "->" in line and _ARROW.match(line)]
     cues, broken = [], 0
-    for place, after in zip(places, [*places[1:], None], strict=True):
+    for place, after in zip(places, [*places, None][1:], strict=True):
         hit = _ARROW.match(lines[place])
         start, end = (time_ns(hit[1]), time_ns(hit[2])) if hit else (None, None)
         if start is None or end is None or end <= start:

@@ -102,8 +102,22 @@ CLAIMS = [
     ("twelve seconds", "The film consists of 200 shots and long takes.", "editing_pace", FOR),
     ("twelve seconds", "The film consists of 39 shots and long takes.", "editing_pace", {"contradicts"}),
     ("red and green", "The film is made of only 450 cuts.", "editing_pace", {"contradicts"}),
-    ("twelve seconds", "The film's editing is fast.", "editing_pace", NO_BASELINE),
-    ("twelve seconds", "The camera holds long takes.", "editing_pace", NO_BASELINE),
+    # beside published lengths by year; this film's year is not known
+    ("twelve seconds", "The film's editing is fast.", "editing_pace", MIXED),
+    ("twelve seconds", "The camera holds long takes.", "editing_pace", MIXED),
+    ("one shot", "The camera holds long takes.", "editing_pace", {"bears out"}),
+    # bounds
+    ("twelve seconds", "No shot of the film is longer than five seconds.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "No shot of the film is longer than a hundred seconds.", "editing_pace", MIXED | UNMEASURED),
+    ("twelve seconds", "No shot of the film lasts longer than 60 seconds.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "None of the film's shots is shorter than five seconds.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "Every shot of the film lasts at least ten seconds.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "Every shot of the film lasts at least twenty seconds.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "The shots of the film never last more than 5 seconds.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "There are shots in the film of more than 9 seconds.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "There are shots in the film of less than 3 seconds.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "The film's average shot length is less than five seconds.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "The film's average shot length is more than five seconds.", "editing_pace", {"bears out"}),
     ("red and green", "The bathhouse scene is shot in a single take.", "editing_pace", NO_BASELINE),
 ]
 

@@ -9,6 +9,7 @@ from makers_weighing import Made, film_dossier, grey, verdicts
 
 from kadr.dossier import Dossier
 from kadr.records import Quote, Statement, Subject, Text
+from kadr.weighing import weigh_all
 from kadr.weighing.words import Word, counts, denials, in_language, is_denied, lengths_s, words
 
 RED_GREEN = [Made(100, {"red": 0.3, "green": 0.2}), Made(200, {"green": 0.4, "red": 0.1})] * 4
@@ -129,7 +130,8 @@ def test_what_is_said_of_another_film_is_not_weighed():
     rows = [replace(row, film="The Lock") for row in dossier.statements]
     dossier.tables["statements"] = tuple(rows)
 
-    assert verdicts(dossier, "colour") == []
+    assert verdicts(dossier, "colour") == ["cannot be measured"]
+    assert "The Lock" in weigh_all(dossier)[0].reason
 
 
 def test_a_dossier_without_a_film_has_no_findings():

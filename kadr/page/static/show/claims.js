@@ -1,4 +1,5 @@
 // A choice in the filter acts at once; without this file the button does.
+import { author, send } from "./correct.js";
 import { acts } from "./keys.js";
 
 const form = document.getElementById("claim-filter");
@@ -7,6 +8,30 @@ form.addEventListener("change", (event) => { if (event.target.tagName === "SELEC
 form.addEventListener("submit", () => { // what is not chosen does not stand in the address
   for (const field of form.elements) if (field.name && (!field.value || (field.name === "order" && field.value === "verdict"))) field.disabled = true;
 });
+
+// What a hand says of a reading stands with it; a form under each lets one say more.
+const form_ = document.getElementById("reading-form"), may = document.getElementById("may-write");
+for (const said of document.querySelectorAll("#places p")) {
+  const claim = document.getElementById(said.dataset.claim), place = claim?.querySelector(".in-text") ?? claim?.querySelector(".who");
+  if (!place) continue;
+  if (said.childElementCount) { const line = document.createElement("p"); line.className = "small"; line.append(...said.childNodes); place.append(line); }
+  if (!may || !claim.querySelector(".in-text")) continue;
+  const part = form_.content.cloneNode(true).firstElementChild, wrong = part.querySelector("[role=alert]");
+  part.querySelector("[name=author]").value = author.get();
+  part.addEventListener("click", async (event) => {
+    const action = event.target.dataset?.action, name = part.querySelector("[name=author]").value.trim();
+    if (!action) return;
+    wrong.hidden = Boolean(name);
+    if (!name) { wrong.textContent = "Say who corrects: fill in “By”."; return; }
+    author.set(name);
+    const kept = await send({ about: "statement", action, place: said.dataset.place, author: name, reason: part.querySelector("[name=reason]").value });
+    if (!kept) { wrong.hidden = false; wrong.textContent = "It could not be kept. Load the page again."; return; }
+    const query = new URLSearchParams(location.search);
+    query.set("claim", said.dataset.claim.replace("finding-", ""));
+    location.search = query;
+  });
+  place.append(part);
+}
 
 // n and p go from claim to claim; Enter on one opens it.
 const claims = [...document.querySelectorAll(".laid, .bare-claim")];
@@ -21,4 +46,5 @@ document.addEventListener("keydown", (event) => {
 });
 const wanted = document.getElementById(location.hash.slice(1));
 if (wanted?.classList.contains("laid")) { const part = wanted.querySelector("details"); if (part) part.open = true; wanted.scrollIntoView(); }
+document.addEventListener("corrected", () => location.reload());
 document.documentElement.dataset.ready = "claims";

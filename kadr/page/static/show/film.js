@@ -1,4 +1,5 @@
 // The Film view: player, readings and tracks move together.
+import { author, send } from "./correct.js";
 import { acts } from "./keys.js";
 import { Lanes } from "./lanes.js";
 import { Player } from "./player.js";
@@ -12,8 +13,10 @@ const fetched = async (address) => {
   return answer.json();
 };
 
-const [film, sheet] = await Promise.all([fetched(stage.dataset.film), fetched(stage.dataset.shots)]);
-const key = stage.dataset.key, shots = sheet.shots, starts = film.shots.start_ns;
+const key = stage.dataset.key;
+const [film, sheet, hand] = await Promise.all([fetched(stage.dataset.film), fetched(stage.dataset.shots), fetched(`${key}/correct.json`)]);
+let corrections = hand.corrections;
+const shots = sheet.shots, starts = film.shots.start_ns;
 const frames = film.rate ? film.rate[0] / film.rate[1] : null;
 const frameNs = frames ? SECOND / frames : SECOND / 25;
 
@@ -66,6 +69,7 @@ const readShot = (at) => {
   const row = shots[at];
   if (!row) return;
   get("r-shot").textContent = `${row.shot} of ${shots.length}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
+  byHand();
   tell("r-scale", row.scale && `${row.scale === "none" ? "no figure to measure by" : row.scale} ${row.scale_probability?.toFixed(2) ?? ""}`, "not measured");
   tell("r-people", row.people?.length ? row.people.join(", ") : row.faces === null ? "" : row.faces ? `${row.faces === 1 ? "one head" : `${row.faces} heads`}, not named` : "nobody is seen", "not measured");
   tell("r-motion", row.moving === null ? "" : `${perCent(row.moving)} of the picture moves${row.camera === null ? "; the camera cannot be told" : `; ${perCent(row.camera)} of that is the camera`}`, "not measured");
@@ -296,6 +300,46 @@ whole.addEventListener("pointerdown", (event) => {
   whole.addEventListener("pointermove", go);
   whole.addEventListener("pointerup", () => whole.removeEventListener("pointermove", go), { once: true });
 });
+
+// Corrections of the shot under the cursor: the hand's value first, the machine's beside it
+function byHand() {
+  const place = get("by-hand"), row = shots[shown];
+  if (!place || !row) return;
+  const some = corrections.filter((one) => one.shot === row.shot);
+  place.replaceChildren(`Shot ${row.shot}, begins ${clock(row.start_ns, 3)}: `, ...some.flatMap((one) => {
+    const hand = Object.assign(document.createElement("b"), { textContent: one.words }), parts = [hand];
+    if (one.agrees === false && one.action !== "move" && one.machine) parts.push(" ", Object.assign(document.createElement("s"), { textContent: one.machine }));
+    const undo = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Undo" });
+    undo.dataset.undo = one.number;
+    return [...parts, ` by ${one.author}, ${one.at}${one.reason ? `: “${one.reason}”` : ""}. `, undo, " "];
+  }));
+  if (!some.length) place.append("nothing was corrected here.");
+  document.querySelector('[data-do="shot confirm"]').disabled = !row.scale;
+  for (const one of document.querySelectorAll('[data-do^="boundary"]')) one.disabled = row.opens_with === "start";
+  get("c-opening").disabled = row.opens_with === "start";
+  get("c-opening").value = "";
+  get("c-scale").value = "";
+}
+const heard = async () => { corrections = (await fetched(`${key}/correct.json`)).corrections; byHand(); };
+document.addEventListener("corrected", heard);
+const correct = async (about, action, to = "") => {
+  const row = shots[shown], box = get("correct-wrong"), name = get("c-author").value.trim();
+  if (!name) { box.hidden = false; box.textContent = "Say who corrects: fill in “By”."; get("c-author").focus(); return; }
+  author.set(name);
+  const here = Math.round(frameOf(player.at) * frameNs);
+  const place = about === "boundary" ? row.start_ns : action === "split" ? Math.round(player.at) : row.start_ns;
+  const kept = await send({ about, action, place: String(place), to: action === "move" ? String(here) : to, author: name, reason: get("c-reason").value });
+  if (kept) { corrections = kept.corrections; get("c-reason").value = ""; byHand(); }
+};
+if (get("c-author")) {
+  get("c-author").value = author.get();
+  get("correct").addEventListener("click", (event) => {
+    const button = event.target.closest("[data-do]");
+    if (button) correct(...button.dataset.do.split(" "));
+  });
+  get("c-opening").addEventListener("change", (event) => { if (event.target.value) correct("boundary", "opening", event.target.value); });
+  get("c-scale").addEventListener("change", (event) => { if (event.target.value) correct("shot", "scale", event.target.value); });
+}
 
 const query = new URLSearchParams(location.search);
 const [from, to] = [parsed(query.get("from")), parsed(query.get("to"))];

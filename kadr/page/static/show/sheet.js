@@ -116,14 +116,18 @@ export class Sheet {
     const node = make("div", "tile-row");
     node.setAttribute("role", "presentation");
     node.style.gap = `${row.gap}px`;
-    row.some.forEach((number, place) => node.append(this.#tile(number, row, row.at + place)));
+    row.some.forEach((number, place) => {
+      const item = make("div");
+      item.setAttribute("role", "listitem");
+      item.append(this.#tile(number, row, row.at + place));
+      node.append(item);
+    });
     return node;
   }
 
   #tile(number, row, at) {
     const shot = this.#shots[number - 1];
     const tile = make("a", "s-tile");
-    tile.setAttribute("role", "listitem");
     tile.href = `${this.#key}/film?shot=${number}`;
     tile.dataset.at = at;
     tile.dataset.shot = number;

@@ -188,22 +188,28 @@ const lengths = (inside) => {
   const all = tally(shots), now = tally(inside);
   const low = Math.min(...all.keys()), high = Math.max(...all.keys()), most = Math.max(...all.values());
   const row = make("div", "f-hist");
+  row.setAttribute("role", "img");
+  row.setAttribute("aria-label", `Lengths of ${shots.length} shots on a logarithmic axis; dark, the ${inside.length} found`);
   for (let bin = low; bin <= high; bin++) {
-    const from = 2 ** (bin / 2), words = `longer than ${Number(from.toPrecision(2))} s`;
-    const button = make("button", "bin");
-    button.type = "button";
-    button.title = words;
-    button.setAttribute("aria-label", `${words}; ${all.get(bin) ?? 0} shots of about this length`);
-    const a = make("span", "all"), b = make("span", "now");
+    const column = make("span", "bin"), a = make("span", "all"), b = make("span", "now");
     a.style.height = `${(100 * (all.get(bin) ?? 0)) / most}%`;
     b.style.height = `${(100 * (now.get(bin) ?? 0)) / most}%`;
-    button.append(a, b);
-    button.addEventListener("click", () => { state.where = [...state.where.filter((one) => !one.startsWith("longer than")), words]; refresh(); });
-    row.append(button);
+    column.append(a, b);
+    row.append(column);
   }
   const ends = make("p", "ends");
   ends.append(make("span", "", String(Number((2 ** (low / 2)).toPrecision(1)))), make("span", "", `${Number((2 ** ((high + 1) / 2)).toPrecision(2))}`));
-  part.append(row, ends);
+  const longer = make("p", "longer");
+  longer.append("longer than ");
+  for (const seconds of [1, 2, 5, 10, 20, 60].filter((one) => shots.some((shot) => shot.end_ns - shot.start_ns > one * SECOND))) {
+    const words = `longer than ${seconds} s`, button = make("button", "quiet", String(seconds));
+    button.type = "button";
+    button.setAttribute("aria-pressed", String(state.where.includes(words)));
+    button.setAttribute("aria-label", words);
+    button.addEventListener("click", () => { state.where = [...state.where.filter((one) => !one.startsWith("longer than")), ...(state.where.includes(words) ? [] : [words])]; refresh(); });
+    longer.append(button);
+  }
+  part.append(row, ends, longer);
   return part;
 };
 

@@ -5,8 +5,14 @@ import numpy as np
 from kadr.measures.shots import Limits, Scores, decide
 
 
-def scores(cuts=(), dissolve=(), fade=(), contrast=40.0, steps=60) -> Scores:
-    """Scores of a film of 24 frames a second: cuts as (frame, last before, probability), runs as (first, last, share)."""
+def scores(cuts=(), dissolve=(), fade=(), plain=(), steps=60) -> Scores:
+    """Scores of a film of 24 frames a second: cuts as (frame, last before, probability), runs as (first, last, share).
+
+    plain: runs of steps, (first, last), in which the picture is black.
+    """
+    contrast = np.full(steps, 40, np.float32)
+    for first, last in plain:
+        contrast[first:last] = 1
     shares = np.zeros((2, steps), np.float32)
     for row, runs in zip(shares, (dissolve, fade), strict=True):
         for first, last, share in runs:
@@ -22,7 +28,7 @@ def scores(cuts=(), dissolve=(), fade=(), contrast=40.0, steps=60) -> Scores:
         p_fade=shares[1],
         p_wipe=np.zeros(steps, np.float32),
         light=np.full(steps, 100, np.float32),
-        contrast=np.full(steps, contrast, np.float32),
+        contrast=contrast,
         gradual_curve=np.array([0.0, 1.0, 0.0, 0.0]),
     )
 
@@ -53,7 +59,7 @@ def test_fades_with_only_black_between_them_are_one():
     """Where a picture lies between, they are two."""
     runs = [(10, 16, 0.95), (24, 30, 0.95)]
 
-    assert [row.kind for row in decide(scores(fade=runs, contrast=1.0), Limits(), 120)] == ["fade"]
+    assert [row.kind for row in decide(scores(fade=runs, plain=[(15, 25)]), Limits(), 120)] == ["fade"]
     assert [row.kind for row in decide(scores(fade=runs), Limits(), 120)] == ["fade", "fade"]
 
 
@@ -77,3 +83,43 @@ def test_no_transition_leaves_the_film():
     (row,) = decide(scores(fade=[(50, 60, 0.99)]), Limits(), 119)
 
     assert row.end_frame == 118
+
+
+def test_a_black_shot_is_no_fade():
+    """Where the picture is black from one cut to the next, nothing fades, however sure the steps within it are."""
+    found = decide(scores(cuts=[(20, 19, 0.9), (80, 79, 0.9)], fade=[(15, 38, 0.9)], plain=[(10, 40)]), Limits(), 120)
+
+    assert [(row.kind, row.end_frame) for row in found] == [("cut", 20), ("cut", 80)]
+
+
+def test_a_hard_step_to_black_belongs_to_the_fade_that_follows_soon():
+    """Cut to black, a second of black, fade in: one transition. After two seconds of black they are two."""
+    soon = scores(cuts=[(20, 19, 0.95)], fade=[(20, 30, 0.95)], plain=[(10, 21)])
+    late = scores(cuts=[(20, 19, 0.95)], fade=[(34, 44, 0.95)], plain=[(10, 35)])
+
+    assert [(row.kind, row.start_frame) for row in decide(soon, Limits(), 120)] == [("fade", 19)]
+    assert [row.kind for row in decide(late, Limits(), 120)] == ["cut", "fade"]
+
+
+def test_a_fade_begins_where_something_is_seen():
+    """The last black frame, 40, bounds a fade whose run of steps begins well before it."""
+    (row,) = decide(scores(fade=[(14, 30, 0.95)], plain=[(10, 21)]), Limits(), 120)
+
+    assert row.start_frame == 40
+
+
+def test_a_sure_cut_right_behind_a_dissolve_stays():
+    """A shot of a few frames, or of none that is untouched, lies between them."""
+    slow, cut = decide(scores(cuts=[(48, 47, 0.99)], dissolve=[(16, 25, 0.99)]), Limits(), 120)
+
+    assert (slow.kind, cut.kind, cut.end_frame) == ("dissolve", "cut", 48)
+    assert slow.end_frame <= 47
+
+
+def test_a_sure_cut_parts_two_dissolves():
+    """What lies on its two sides is judged by itself: here both are long and sure, so all three are there."""
+    found = decide(scores(cuts=[(50, 49, 0.99)], dissolve=[(16, 36, 0.999)]), Limits(), 120)
+
+    assert [row.kind for row in found] == ["dissolve", "cut", "dissolve"]
+    assert found[0].end_frame <= 49
+    assert found[2].start_frame >= 50

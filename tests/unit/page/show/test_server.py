@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from makers_film import hostile_film
 from makers_page import hostile
+from makers_presence import hostile_presence
 from makers_show import ask, data, key_of, playable, put, served, weir_shown
 
 from kadr.page.show.answers import Refused
@@ -76,7 +76,7 @@ def test_every_answer_is_under_a_strict_policy(server):
 
 def test_pages_hold_no_inline_script_or_style(server):
     """The policy would stop them, and a console would say so."""
-    for view in ("film", "record", "texts", "texts/A"):
+    for view in ("film", "claims", "shots", "record", "texts", "texts/A", "compare", "correct", "search?q=red"):
         _, _, body = ask(server, f"/{key_of(server)}/{view}")
         page = body.decode()
         assert "<style" not in page
@@ -87,8 +87,8 @@ def test_pages_hold_no_inline_script_or_style(server):
 
 
 def test_only_loopback_writes():
-    """A server that others can reach knows addresses of the machine, and refuses to write even with the token."""
-    guard = Guard("0.0.0.0", 8000, "secret")
+    """A server that others can reach knows the addresses of the machine, and refuses to write even with the token."""
+    guard = Guard("192.0.2.7", 8000, "secret")
     guard.check("GET", {"Host": "192.0.2.7:8000"})
     for host, method in (("evil.example:8000", "GET"), ("192.0.2.7:8000", "POST")):
         with pytest.raises(Refused):
@@ -303,11 +303,12 @@ def test_two_hosts_in_one_request_are_none(server):
 @pytest.mark.parametrize("make", ["texts", "film"])
 def test_hostile_words_stay_words(make, tmp_path):
     """Markup in a review, a title, a file's name, a rule: shown as letters on every view, and in JSON as text."""
-    dossier = hostile() if make == "texts" else hostile_film(tmp_path / "drawn")
+    dossier = hostile() if make == "texts" else hostile_presence(tmp_path / "drawn")
     folder = put(dossier, tmp_path / "Hostile.kadr")
     with served(folder) as one:
         key = key_of(one)
-        views = ["record", "texts", "texts/A"] + (["film"] if make == "film" else [])
+        views = ["record", "texts", "texts/A", "claims", "search", "correct"]
+        views += ["film", "shots", "compare"] if make == "film" else []
         for view in views:
             status, _, body = ask(one, f"/{key}/{view}?q={urllib.parse.quote('<script>alert(1)</script>')}&v=<script>")
             page = body.decode()
@@ -349,6 +350,6 @@ def test_a_read_only_dossier_is_shown(tmp_path, weir):
     folder = put(open_dossier(weir), tmp_path / "Kept.kadr")
     before = sorted((path, path.stat().st_mtime_ns) for path in folder.rglob("*"))
     with served(folder) as one:
-        for view in ("film", "record", "texts"):
+        for view in ("film", "claims", "shots", "record", "texts", "compare", "correct"):
             assert ask(one, f"/{key_of(one)}/{view}")[0] == 200
     assert sorted((path, path.stat().st_mtime_ns) for path in folder.rglob("*")) == before

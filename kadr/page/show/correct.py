@@ -1,0 +1,144 @@
+"""The Correct view: what people corrected in the rows, beside what the machine says; and how they do."""
+
+import datetime
+import json
+from http import HTTPStatus
+from typing import Any
+
+from kadr.archive.corrected import Applied, agreement, applied
+from kadr.film_rows import OPENINGS, Shot
+from kadr.page.film.amounts import per_cent
+from kadr.page.show import site
+from kadr.page.show.answers import Refused
+from kadr.page.show.shelf import Shown
+from kadr.page.show.site import Asked
+from kadr.presence_rows import SCALES
+from kadr.records import CORRECTIONS, Correction
+from kadr.spans import clock
+from kadr.store.corrections import add_correction, read_corrections, undo_correction
+
+_LONGEST = 500
+"""Characters of a reason."""
+
+
+def html(shown: Shown, asked: Asked) -> str:
+    """All corrections."""
+    return site.html(shown, asked, "correct", "show/correct.html", rows=rows(shown), agreement=_agreement(shown))
+
+
+def data(shown: Shown, asked: Asked) -> dict[str, Any]:
+    """The same."""
+    return {"corrections": rows(shown), "agreement": _agreement(shown), "may_write": site.may_write(shown, asked)}
+
+
+def rows(shown: Shown) -> list[dict[str, Any]]:
+    """Every correction with the machine's row as it is now."""
+    some = read_corrections(shown.folder)
+    found = {one.correction.number: one for one in _applied(shown, some)}
+    return [_row(one, found.get(one.number), shown) for one in some]
+
+
+def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
+    """Add a correction, or take one back. Raises Refused for what is none, CannotWrite, DossierBusy."""
+    try:
+        values = json.loads(body)
+    except (ValueError, RecursionError) as error:
+        raise Refused(HTTPStatus.BAD_REQUEST, "A correction is one JSON object.") from error
+    if not isinstance(values, dict):
+        raise Refused(HTTPStatus.BAD_REQUEST, "A correction is one JSON object.")
+    if "undo" in values:
+        if not isinstance(values["undo"], int):
+            raise Refused(HTTPStatus.BAD_REQUEST, "A correction is taken back by its number.")
+        undo_correction(shown.folder, values["undo"])
+    else:
+        add_correction(shown.folder, _checked(shown, values))
+    return data(shown, asked)
+
+
+def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
+    """A correction that says something about a row that is there. Raises Refused."""
+    about, action, place, to = (str(values.get(name, ""))[:200] for name in ("about", "action", "place", "to"))
+    author, reason = (" ".join(str(values.get(name, "")).split())[:_LONGEST] for name in ("author", "reason"))
+    if action not in CORRECTIONS.get(about, ()):
+        raise Refused(HTTPStatus.BAD_REQUEST, "There is no such correction.")
+    if not author:
+        raise Refused(HTTPStatus.BAD_REQUEST, "A correction has an author.")
+    today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
+    was = _statement(shown, place) if about == "statement" else _film(shown, about, action, place, to)
+    return Correction(0, about, action, place, to, was, author, reason, today)
+
+
+def _statement(shown: Shown, place: str) -> str:
+    for row in shown.dossier.statements:
+        if f"{row.quote.text_id}:{row.quote.start}:{row.quote.end}" == place:
+            return row.quote.exact[:200]
+    raise Refused(HTTPStatus.BAD_REQUEST, "No statement stands at that place.")
+
+
+def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
+    """What the machine's row says, for a correction of a boundary or a shot. Raises Refused."""
+    film = site.needs_film(shown)
+    shots = shown.dossier.shots
+    if not place.isascii() or not place.isdigit() or not 0 <= int(place) < film.duration_ns:
+        raise Refused(HTTPStatus.BAD_REQUEST, "A place in the film is nanoseconds from its first picture.")
+    if action == "opening" and to not in OPENINGS[1:] or action == "scale" and to not in SCALES:
+        raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
+    if action == "move" and not (to.isascii() and to.isdigit() and 0 < int(to) < film.duration_ns):
+        raise Refused(HTTPStatus.BAD_REQUEST, "A boundary is moved to a place in the film.")
+    if about == "boundary":
+        shot = next((one for one in shots if one.start_ns == int(place) and one.opens_with != "start"), None)
+        if shot is None:
+            raise Refused(HTTPStatus.BAD_REQUEST, "No boundary lies at that place.")
+        return str(shot.start_ns) if action == "move" else shot.opens_with
+    inside = next((one for one in shots if one.start_ns <= int(place) < one.end_ns), None)
+    if inside is None:
+        raise Refused(HTTPStatus.BAD_REQUEST, "No shot lies at that place.")
+    return "no boundary" if action == "split" else _scales(shown).get(inside.index, "")
+
+
+def _scales(shown: Shown) -> dict[int, str]:
+    return {row.shot_index: row.scale for row in shown.dossier.table("scales").rows}
+
+
+def _applied(shown: Shown, some: tuple[Correction, ...]) -> tuple[Applied, ...]:
+    return applied(shown.dossier.shots, _scales(shown), some)
+
+
+def _agreement(shown: Shown) -> list[dict[str, Any]]:
+    found = agreement(_applied(shown, read_corrections(shown.folder)))
+    return [
+        {"about": about, "looked": looked, "agreed": agreed, "share": per_cent(agreed / looked)}
+        for about, (looked, agreed) in sorted(found.items())
+    ]
+
+
+def _row(one: Correction, found: Applied | None, shown: Shown) -> dict[str, Any]:
+    shots: tuple[Shot, ...] = tuple(shown.dossier.shots)
+    shot = found.shot if found else None
+    return {
+        "number": one.number,
+        "about": one.about,
+        "action": one.action,
+        "place": one.place,
+        "to": one.to,
+        "was": one.was,
+        "author": one.author,
+        "reason": one.reason,
+        "at": one.at,
+        "shot": shot + 1 if shot is not None else None,
+        "time": clock(int(one.place)) if one.about != "statement" else None,
+        "start_ns": shots[shot].start_ns if shot is not None else None,
+        "machine": found.machine if found else None,
+        "agrees": found.agrees if found else None,
+        "words": _words(one),
+    }
+
+
+def _words(one: Correction) -> str:
+    """What the hand says, in a few words."""
+    if one.action == "move":
+        return f"boundary at {clock(int(one.to), 3)}"
+    return {
+        "confirm": f"{one.was or 'the row'} is right", "join": "no boundary here", "opening": one.to, "split": "a boundary here",
+        "scale": one.to, "reject": "nobody says this",
+    }[one.action]  # fmt: skip

@@ -1,0 +1,106 @@
+"""Sentences that claim what a film can be asked, in words that are no words of style: who is on screen, when, how long.
+
+They are read beside the statements: only where no other row stands, and always as `possible`.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from kadr.reading import lists
+from kadr.reading.statements.phrases import Phrases
+from kadr.reading.text import Block, Reading, Sentence
+
+SCORE = 0.4
+_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+_KINDS = (
+    "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A sentence that claims something measurable, and under which facet."""
+
+    start: int
+    end: int
+    facet: str
+
+
+@cache
+def _words(language: str) -> Phrases[str]:
+    kept = lists.load("claimed")
+    return Phrases(
+        (f"{kind}.{name}", name, entries) for kind in _KINDS for name, entries in kept[kind].get(language, {}).items()
+    )
+
+
+Has = Callable[..., bool]
+
+_RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
+    ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film"))),
+    ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
+    ("editing_pace", lambda has, named: has("bounds.more", "bounds.less", "bounds.most", "bounds.least") and has("figure") and has("shots")),
+    ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
+    ("camera", lambda has, named: has("camera.camera") and has("camera.shaky", "camera.moving", "camera.still")),
+    ("camera", lambda has, named: has("foreign.footage")),
+    ("looks_silence", lambda has, named: has("heard.talky", "heard.wordless") and has("film.film")),
+    ("looks_silence", lambda has, named: has("heard.words") and has("film.film") and has("dialogue")),
+    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film")),
+    ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
+    ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film")),
+    ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film")),
+    ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames")),
+    ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film")),
+    ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon")),
+    ("faces", lambda has, named: has("seen.faces") and has("seen.spaces") and has("film.film")),
+)  # fmt: skip
+"""Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here."""
+_MORE = {
+    "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?)|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
+    "shots": re.compile(
+        r"\b(?:shots?|takes?|cuts?|cutting|editing|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
+        re.IGNORECASE,
+    ),
+    "dialogue": re.compile(r"\b(?:dialog\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|диалог\w*|слов\w*)\b", re.IGNORECASE),
+    "frames": re.compile(r"\b(?:frames?|streets?|rooms?|images?|shots?|bilder?|straßen?|cadres?|rues?|encuadres?|calles?|inquadratur\w*|strade|quadros?|ruas?|кадр\w*|улиц\w*)\b", re.IGNORECASE),
+}  # fmt: skip
+
+
+def spotted(
+    reading: Reading,
+    clean: str,
+    language: str,
+    may_claim: Callable[[Block, Sentence], bool],
+    taken: Callable[[int, int], bool],
+) -> Iterator[Spotted]:
+    """Sentences of prose with such words, in order.
+
+    clean: the text in small letters without names; taken: whether a row stands in a range already.
+    """
+    known = language if language in lists.load("claimed")["film"] else "en"
+    for block, sentence in reading.prose():
+        start, end = sentence.start, sentence.end
+        if taken(start, end) or not may_claim(block, sentence):
+            continue
+        plain = reading.plain[start:end]
+        found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
+        found |= {name for name, regex in _MORE.items() if regex.search(plain)}
+
+        def has(*names: str, among: set[str] = found) -> bool:
+            return any(name in among for name in names)
+
+        named = _NAME.search(plain) is not None or bool(reading.persons_in(start, end)) or _known_first(reading, plain)
+        facet = next((facet for facet, rule in _RULES if rule(has, named)), None)
+        if facet is not None:
+            yield Spotted(start, end, facet)
+
+
+def _known_first(reading: Reading, plain: str) -> bool:
+    """Whether the first word is a name: it is never seen in small letters, and stands in the text again."""
+    hit = re.match(r"[\"'“‘«(]*([A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,})", plain)
+    if hit is None:
+        return False
+    word = hit.group(1)
+    return len(re.findall(rf"\b{word}\b", reading.plain)) > 1 and not re.search(rf"\b{word.lower()}\b", reading.plain)

@@ -1,0 +1,113 @@
+"""The camera: how much of the time it moves, stands still, or shakes as in a hand."""
+
+from collections.abc import Callable
+from typing import cast
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding, Motion
+from kadr.records import Statement
+from kadr.summaries.parts import Part
+from kadr.weighing.amounts import Thing, amount, judged
+from kadr.weighing.over_time import Piece, fewest, most, there
+from kadr.weighing.places import part_of
+from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
+from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
+from kadr.weighing.words import has, is_denied, named, said, words
+
+SPEED_PER_S, ZOOM_PER_S, SHAKE_PER_S = 0.015, 0.03, 0.02
+"""Widths a second from which the picture is moved (`motion`), the zoom and the shake that an eye sees beside a tripod."""
+HAND_PER_S = 0.05
+"""Shake of a camera in a hand, widths a second: on tripods up to 0.004 was seen, in hands from 0.06."""
+STATIC = Lines(0.40, 0.60, 0.75, 0.90)
+"""Shares of the time that a static camera stands still."""
+NEVER = Lines(0.80, 0.90, 0.95, 0.99)
+"""The same for one that never moves: a jolt, or a detector's error, may be there."""
+
+
+def _camera(of: Callable[[Motion], bool]) -> Callable[[Dossier, Part], list[Piece]]:
+    """For each shot the share of its half seconds in which the camera does something, of those where that is known."""
+
+    def pieces(dossier: Dossier, part: Part) -> list[Piece]:
+        rows = [row for row in cast("tuple[Motion, ...]", dossier.table("motion").rows) if row.shot_index is None]
+        found, at = [], 0
+        for shot, start, end in there(dossier, part):
+            while at < len(rows) and rows[at].end_ns <= start:
+                at += 1
+            n, told, done = at, 0, 0
+            while n < len(rows) and rows[n].start_ns < end:
+                row, n = rows[n], n + 1
+                if row.start_ns >= start and row.pan_per_s is not None:
+                    told, done = told + row.end_ns - row.start_ns, done + (row.end_ns - row.start_ns) * of(row)
+            if told:
+                found.append(Piece(shot, done / told, 1.0, told))
+        return found
+
+    return pieces
+
+
+def _moves(row: Motion) -> bool:
+    return (
+        max(abs(row.pan_per_s or 0.0), abs(row.tilt_per_s or 0.0)) >= SPEED_PER_S
+        or abs(row.zoom_per_s or 0.0) >= ZOOM_PER_S
+        or (row.shake or 0.0) >= SHAKE_PER_S
+    )
+
+
+MOVES = Quantity("camera moves", "share of the time in which the camera moves", "share", _camera(_moves), "motion")
+SHAKES = Quantity(
+    "camera shakes", "share of the time in which the camera shakes as in a hand", "share",
+    _camera(lambda row: (row.shake or 0.0) >= HAND_PER_S), "motion",
+)  # fmt: skip
+
+
+class Cameras:
+    """Weighs statements about a camera that moves, stands still or is in a hand."""
+
+    facet = "camera"
+    version = 1
+    needs = ("shots", "motion")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where nothing is said of how the camera moves."""
+        told = said(statement, dossier)
+        shaky, moving, still = (named(told, "camera", name) for name in ("shaky", "moving", "still"))
+        if statement.tier == "fact" or not {"camera", "stillness"} & set(statement.facets) or words(told, "change"):
+            return None
+        if not shaky and not (named(told, "camera", "camera") and (moving or still)):
+            return None
+        some = shaky or still or moving
+        of = SHAKES if shaky else MOVES
+        part, why = part_of(statement, told, dossier)
+        number = of.of(dossier, part) if part else None
+        if part is None or number is None:
+            return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(MOVING, dossier)))
+        how = amount(statement, told, some)
+        if still and not shaky:
+            found, never = _still(number, never=False), is_denied(told, still[0]) or how.kind in {"little", "absent"}
+            return finding(statement, self.facet, told, found, denied=never != how.denied)
+        if not shaky and how.kind == "absent":
+            return finding(statement, self.facet, told, _still(number, never=True), denied=how.denied)
+        kind = how.kind
+        if shaky and kind == "present" and not (has(told, "partly") or has(told, "scene")):
+            kind = "much"
+        if kind == "all":
+            kind = "much"
+        thing = Thing(of.measure, "a camera that shakes" if shaky else "a camera that moves", 2)
+        found = judged(kind, thing, number.value, number.low, number.high, number.pieces)
+        return finding(statement, self.facet, told, found, denied=how.denied)
+
+
+def _still(number: Number, *, never: bool) -> Measured:
+    """The camera stands still: all the time, or nearly."""
+    lines = NEVER if never else STATIC
+    value, low, high = 1 - number.value, 1 - number.high, 1 - number.low
+    rule = (
+        f"{'It never moves' if never else 'A static camera'}: it stands still for {per_cent(lines.bears_out)} of the time bears out, "
+        f"leans for it from {per_cent(lines.leans)}; leans against it below {per_cent(lines.against)}, contradicts below "
+        f"{per_cent(lines.contradicts)}. It moves from {per_cent(SPEED_PER_S)} of the width a second on."
+    )
+    reason = f"The camera stands still in {per_cent(value)} of the time for which that can be told."
+    return Measured(
+        "share of the time in which the camera stands still", lines.judge(low, high), rule, reason, "an absolute claim",
+        value, low, high, "share", fewest(number.pieces, 0.1), most(number.pieces, 0.1),
+    )  # fmt: skip

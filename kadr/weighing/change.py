@@ -1,0 +1,203 @@
+"""One part of the film against another, and one film against another: darker, faster, quieter, fewer close-ups."""
+
+import math
+from collections.abc import Sequence
+from dataclasses import replace
+
+from kadr.dossier import Dossier, Other
+from kadr.film_rows import Finding
+from kadr.fold import fold
+from kadr.records import Statement
+from kadr.spans import Span
+from kadr.summaries.parts import Part, whole
+from kadr.weighing.places import part_of, place_of
+from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
+from kadr.weighing.relative import judged, shots_of
+from kadr.weighing.shot_lengths import bound_of
+from kadr.weighing.verdicts import Lines, Measured, finding, opposite, unmeasured
+from kadr.weighing.words import Said, Word, has, is_denied, said, says, words
+
+MORE = Lines(1 / 1.25, 1 / 1.10, 1.10, 1.25)
+"""Times one part's number for another's: about as much within a tenth; a quarter more is seen by everybody."""
+LOUDER_LU = Lines(-3.0, -1.0, 1.0, 3.0)
+"""The same for loudness, in LU."""
+
+
+class Changes:
+    """Weighs statements that compare a part of the film with another, or the film with another one, in one respect."""
+
+    facet = "editing_pace"
+    version = 1
+    needs = ("films", "shots", "colours", "motion", "sound", "voice", "scales", "faces")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where nothing is called more or less than elsewhere."""
+        told = said(statement, dossier)
+        some = words(told, "change")
+        if statement.tier == "fact" or not some or dossier.film is None or bound_of(told) is not None:
+            return None
+        name, _, way = some[0].name.rpartition(" ")
+        quantity, more = QUANTITIES[name], way == "more"
+        denied = (statement.polarity == "denied") != is_denied(told, some[0], before=True)
+        if has(told, "others"):
+            return finding(
+                statement, self.facet, told, unmeasured(quantity.measure, part_of(statement, told, dossier)[1])
+            )
+        other = film_named(statement, dossier)
+        if other is not None and " than " in f" {told.text}" or other is not None and says(told, "contrast", "than"):
+            return finding(statement, self.facet, told, _beside(quantity, more, other, dossier), denied=denied)
+        if film_told(statement, dossier):
+            reason = (
+                "It compares with another film, of which there is no dossier beside this one (kadr make --against DIR)."
+            )
+            number = quantity.of(dossier, whole(dossier.film.duration_ns))
+            found = unmeasured(quantity.measure, reason)
+            if number is not None:
+                found = replace(found, value=number.value, low=number.low, high=number.high, unit=quantity.unit)
+            return finding(statement, self.facet, told, found)
+        parts = _parts(statement, told, dossier, some[0])
+        if isinstance(parts, str):
+            return finding(statement, self.facet, told, unmeasured(quantity.measure, parts))
+        one, rest = (quantity.of(dossier, part) for part in parts)
+        if one is None or rest is None:
+            return finding(statement, self.facet, told, unmeasured(quantity.measure, why_none(quantity, dossier)))
+        found = compared(quantity, one, rest, more, parts[0].name, parts[1].name, "inside the film")
+        return finding(statement, self.facet, told, found, denied=denied)
+
+
+def _parts(statement: Statement, told: Said, dossier: Dossier, change: Word) -> tuple[Part, Part] | str:
+    """The part that is called more or less, and what it is compared with; or why there are none."""
+    assert dossier.film is not None
+    end = dossier.film.duration_ns
+    place = place_of(statement, told, dossier)
+    if place.part is None:
+        return f"{place.why[:1].upper()}{place.why[1:]}."
+    part = place.part
+    if part.name == "film":
+        return Part("last third", Span(end * 2 // 3, end)), Part("first third", Span(0, end // 3))
+    if part.span.start_ns == 0 and part.span.end_ns >= end:
+        return "It compares the film with itself."
+    if part.name == "second half":
+        return part, Part("first half", Span(0, end // 2))
+    if part.span.start_ns == 0:
+        return part, Part("rest of the film", Span(part.span.end_ns, end))
+    if part.span.end_ns >= end:
+        return part, Part("film before", Span(0, part.span.start_ns))
+    return part, whole(end)
+
+
+def compared(
+    quantity: Quantity, one: Number, other: Number, more: bool, name: str, other_name: str, baseline: str
+) -> Measured:
+    """Two numbers beside each other, by how many times the one is the other, with both intervals."""
+    if quantity.is_level:
+        value = one.value - other.value
+        reach = math.hypot(one.high - one.value, other.high - other.value)
+        verdict = LOUDER_LU.judge(value - reach, value + reach)
+        as_much = abs(value) + reach < LOUDER_LU.leans
+        low, high, unit, lines = value - reach, value + reach, "LU", LOUDER_LU
+        told = f"bears out from {lines.bears_out:g} LU, leans for it from {lines.leans:g} LU"
+    else:
+        if not one.value and not other.value:
+            return Measured(
+                quantity.measure, "mixed", "As much: mixed.", "Neither has any.", baseline, 1.0, None, None, "times"
+            )
+        value = one.value / other.value if other.value else math.inf
+        reach = math.hypot(*(_part_of(number) for number in (one, other)))
+        low, high = value * math.exp(-reach), value * math.exp(reach)
+        verdict = MORE.judge(low, high) if math.isfinite(value) else "bears out"
+        as_much = low > MORE.against and high < MORE.leans
+        unit, lines = "times", MORE
+        told = f"bears out from {lines.bears_out:g} times as much, leans for it from {lines.leans:g} times"
+    if not more:
+        verdict = opposite(verdict)
+    if as_much:
+        verdict = "leans against"
+    rule = (
+        f"More in the one than in the other: {told}, the other way round leans against and contradicts it; less is the opposite. "
+        "As much in both, the whole interval within that, leans against either."
+    )
+    reason = f"{_capital(quantity.measure)}: {_number(one.value, quantity)} in the {name}, {_number(other.value, quantity)} in the {other_name}."
+    finite = math.isfinite(value)
+    strong, weak = shots_of(one, more)[0], shots_of(other, more)[0]
+    return Measured(
+        f"{quantity.measure}, {name} against {other_name}", verdict, rule, reason, baseline, value if finite else None,
+        low if finite and math.isfinite(low) else None, high if finite and math.isfinite(high) else None, unit, strong, weak,
+    )  # fmt: skip
+
+
+def _part_of(number: Number) -> float:
+    """Half the width of the interval of a number's logarithm."""
+    if not number.value:
+        return math.inf if number.high else 0.0
+    return (number.high - number.low) / 2 / number.value
+
+
+def _number(value: float, quantity: Quantity) -> str:
+    return f"{100 * value:.0f} %" if quantity.unit == "share" else f"{value:.3g} {quantity.unit}"
+
+
+def _capital(words_of_it: str) -> str:
+    return words_of_it[:1].upper() + words_of_it[1:]
+
+
+def film_named(statement: Statement, dossier: Dossier) -> Other | None:
+    """A film of the user's archive that the sentence names."""
+    text = f" {fold(statement.quote.exact)} "
+    found = [
+        (len(key), other)
+        for other in dossier.others
+        for key in {fold(title) for title in (other.title, *other.titles)}
+        if key and f" {key} " in text.replace(",", " ").replace(".", " ").replace("“", " ").replace("”", " ")
+    ]
+    return max(found, key=lambda one: one[0])[1] if found else None
+
+
+def film_told(statement: Statement, dossier: Dossier) -> str | None:
+    """The title of another film that the texts name and that stands in the sentence."""
+    text = f" {fold(statement.quote.exact)} "
+    others = dossier.subject.other_films if dossier.subject else ()
+    works = [
+        row.title
+        for row in dossier.works
+        if row.kind == "film" and row.title and row.quote.text_id == statement.quote.text_id
+    ]
+    own = {fold(title) for title in (dossier.subject.title, *dossier.subject.titles)} if dossier.subject else set()
+    return next(
+        (title for title in (*others, *works) if fold(title) not in own and fold(title) and fold(title) in text), None
+    )
+
+
+def _beside(quantity: Quantity, more: bool, other: Other, dossier: Dossier) -> Measured:
+    """This film's number beside another film's."""
+    assert dossier.film is not None
+    number = quantity.of(dossier, whole(dossier.film.duration_ns))
+    theirs = next((Number(v, low, high, ()) for name, v, low, high in other.numbers if name == quantity.name), None)
+    if number is None:
+        return unmeasured(quantity.measure, why_none(quantity, dossier))
+    if theirs is None:
+        return unmeasured(quantity.measure, f"The dossier of {other.title} has no such number.")
+    return compared(quantity, number, theirs, more, "film", other.title, f"{other.title}, in the user's archive")
+
+
+def numbers_of(dossier: Dossier) -> tuple[tuple[str, float, float, float], ...]:
+    """Every number of a film that others can be compared with."""
+    if dossier.film is None:
+        return ()
+    part = whole(dossier.film.duration_ns)
+    told = ((name, quantity.of(dossier, part)) for name, quantity in QUANTITIES.items())
+    return tuple((name, number.value, number.low, number.high) for name, number in told if number is not None)
+
+
+def as_such(
+    statement: Statement, told: Said, facet: str, quantity: Quantity, more: bool, dossier: Dossier, some: Sequence[Word]
+) -> Finding:
+    """A film that is called dark, muted or slow, with nothing in the sentence to compare it with."""
+    part, why = part_of(statement, told, dossier)
+    number = quantity.of(dossier, part) if part else None
+    if part is None or number is None:
+        return finding(statement, facet, told, unmeasured(quantity.measure, why or why_none(quantity, dossier)))
+    where = "" if part.name == "film" else f" in the {part.name}"
+    words_of_it = f"{_capital(quantity.measure)}: {_number(number.value, quantity)}{where}"
+    denied = (statement.polarity == "denied") != any(is_denied(told, word) for word in some)
+    return finding(statement, facet, told, judged(quantity, number, more, dossier, words_of_it), denied=denied)

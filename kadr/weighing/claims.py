@@ -1,0 +1,87 @@
+"""What is weighed: the statements, and what captions and works claim beside them; and what of it is no claim on this film."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kadr.dossier import Dossier
+from kadr.fold import fold, title_key
+from kadr.records import Name, Passage, Statement, Subject, Work
+from kadr.weighing.words import Said, named
+
+_STILL = re.compile(
+    r"\b(?:in a scene from|scene from|still from|szene aus|szenenbild|scène d[eu]|une scène|escena de|scena d[ai]|cena de|"
+    r"кадр из)\b",
+    re.IGNORECASE,
+)
+_PICTURES = frozenset({"painting", "photograph"})
+_ASKS = re.compile(r"\?[\"'\u201d\u2019\u00bb)\]]*\s*$")
+
+
+def claims_of(dossier: Dossier) -> Iterator[Statement]:
+    """Statements in order; then captions of stills; then comparisons with films, paintings and photographs.
+
+    The last two are made here: their tier is `caption`, `comparison` or `likeness`, and they are in no table.
+    """
+    yield from dossier.statements
+    own = own_titles(dossier.subject, dossier.names)
+    for passage in dossier.passages:
+        if passage.kind == "caption" and _STILL.search(passage.quote.exact):
+            yield _caption(passage)
+    for work in dossier.works:
+        if work.own_work or work.relation not in {"comparison", "influence"} or title_key(work.title or "") in own:
+            continue
+        if work.kind in _PICTURES or (work.kind == "film" and work.title):
+            yield _likened(work)
+
+
+def _caption(passage: Passage) -> Statement:
+    return Statement(
+        passage.quote, ("caption",), None, None, "scene", "affirmed", "caption", passage.speaker,
+        passage.speaker_role or "critic", None, passage.score,
+    )  # fmt: skip
+
+
+def _likened(work: Work) -> Statement:
+    tier = "likeness" if work.kind in _PICTURES else "comparison"
+    polarity = "denied" if "denied" in work.flags else "affirmed"
+    told = work.title or (f"the picture by {work.creator}" if work.creator else None)
+    return Statement(
+        work.quote, (tier,), told, None, "film", polarity, tier, work.speaker, "critic", work.subject, work.score,
+        flags=work.flags,
+    )  # fmt: skip
+
+
+def own_titles(subject: Subject | None, names: Iterable[Name]) -> frozenset[str]:
+    """Keys of every title that is the dossier's film, as `title_key` makes them: those given, and their settled spellings."""
+    own = {title_key(title) for title in (subject.title, *subject.titles)} if subject else set()
+    spelt = [name for name in names if name.kind == "title" and name.settled]
+    return frozenset(own | {title_key(name.surface) for name in spelt if title_key(name.canonical) in own})
+
+
+def why_no_claim(statement: Statement, told: Said, own: frozenset[str]) -> str | None:
+    """Why a statement claims nothing of this film: it asks, it tells what might have been, it is about another film."""
+    if statement.film is not None and title_key(statement.film) not in own and fold(statement.film):
+        return f"It is about {statement.film}, not about this film."
+    if statement.tier == "fact":
+        return None
+    if "question" in statement.flags or _ASKS.search(told.sentence.rstrip()):
+        return "It is a question: whoever asks does not claim."
+    if any(named(Said(text, told.language), "manner", "what_if") for text in (told.text, told.sentence)):
+        return "It tells what might have been, or what was meant, not what is."
+    return None
+
+
+REASONS = {
+    "colour": "No word in it names a hue, a tone or colour as such that could be measured.",
+    "faces": "It says nothing of faces that is measured: how large they are, how long they are seen, and whether somebody speaks meanwhile.",
+    "looks_silence": "It says nothing of words, looks or silence that is measured.",
+    "sound_music": "Music is not told apart from other sounds, nor one voice from another.",
+    "camera": "It says nothing of the camera that is measured: how it moves, how near it is, how long it looks.",
+    "editing_pace": "It says nothing of the cutting that is measured: how long shots are.",
+    "stillness": "It says nothing of stillness that is measured: a picture at rest, a frozen one, somebody who freezes.",
+    "light": "Where light comes from and what it falls on is not measured; how light the picture is, is.",
+    "bodies": "What bodies look like and how they move is not measured, but how many faces there are and how large.",
+    "space": "What a place is, is not measured; whether anybody is to be seen in it, is.",
+}
+"""Why a statement of a facet that no weigher answers for cannot be measured."""
+FIGURE = "It may be a figure of speech."

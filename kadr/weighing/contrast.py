@@ -1,0 +1,35 @@
+"""Which of two things a sentence sets above the other: "less on words than on looks", "faces rather than buildings"."""
+
+from collections.abc import Sequence
+
+from kadr.weighing.words import Said, Word, named
+
+_CLOSE = 30  # letters between "rather than" and what is set below
+
+
+def set_below(told: Said, one: Sequence[Word], other: Sequence[Word]) -> str | None:
+    """ "one" or "other", whichever is said to be less; None where the sentence does not weigh them against each other."""
+    sides = sorted(
+        [(word, "one") for word in one] + [(word, "other") for word in other], key=lambda side: side[0].start
+    )
+    if len({side for _, side in sides}) < 2:
+        return None
+    than, less, more = (named(told, "contrast", name) for name in ("than", "less", "more"))
+    for word in less:  # less on A, not just A, rather than A, instead of A
+        if (side := _next(sides, word)) is not None:
+            before = next((name for at, name in reversed(sides) if at.end <= word.start), None)
+            if before != side or not _rejoined(told, word):
+                return side
+    for word in than:  # more A than B
+        if (side := _next(sides, word)) is not None and any(m.start < word.start for m in more):
+            return side
+    return None
+
+
+def _next(sides: Sequence[tuple[Word, str]], word: Word) -> str | None:
+    return next((name for at, name in sides if 0 <= at.start - word.end <= _CLOSE), None)
+
+
+def _rejoined(told: Said, word: Word) -> bool:
+    """Whether a marker stands between two words for one side, where it sets nothing apart."""
+    return told.text[word.start : word.end].strip() in {"over", "not"}

@@ -1,0 +1,85 @@
+"""Crowded or empty frames: how many faces a picture has, and how long nobody is to be seen."""
+
+from typing import cast
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding
+from kadr.presence_rows import Face
+from kadr.records import Statement
+from kadr.summaries.parts import Part
+from kadr.weighing.amounts import amount
+from kadr.weighing.over_time import Piece, fewest, most, there
+from kadr.weighing.places import part_of
+from kadr.weighing.quantities import Quantity, looks_of, moment_pieces, scale_pieces, why_none
+from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
+from kadr.weighing.words import has, named, said, says, words
+
+MANY = 4
+"""Faces in one picture from which it is crowded: a family at a table."""
+CROWDED, EMPTY = Lines(0.02, 0.10, 0.20, 0.33), Lines(0.05, 0.15, 0.33, 0.50)
+"""Shares of the time that crowded frames have in a film that is called crowded, empty ones in one that is called empty."""
+SOME = Lines(0.0005, 0.002, 0.005, 0.02)
+
+
+def _crowded(dossier: Dossier, part: Part) -> list[Piece]:
+    """Share of the frames looked at that have many faces, shot by shot."""
+    looks = looks_of(dossier)
+    frames: dict[tuple[int, int], int] = {}
+    for row in cast("tuple[Face, ...]", dossier.table("faces").rows):
+        frames[row.shot_index, row.frame] = frames.get((row.shot_index, row.frame), 0) + 1
+    many: dict[int, int] = {}
+    for (shot, _), count in frames.items():
+        many[shot] = many.get(shot, 0) + (count >= MANY)
+    return [
+        Piece(shot, min(1.0, many.get(shot.index, 0) / looks[shot.index]), 1.0, end - start)
+        for shot, start, end in there(dossier, part)
+        if shot.index in looks
+    ]
+
+
+def _empty(dossier: Dossier, part: Part) -> list[Piece]:
+    return moment_pieces("no one")(dossier, part) or scale_pieces("p_none")(dossier, part)
+
+
+CROWD = Quantity("crowded", f"share of the time with {MANY} faces or more in the picture", "share", _crowded, "faces")
+NO_ONE = Quantity("empty", "share of the time with no one to be seen", "share", _empty, "moments")
+
+
+class Crowds:
+    """Weighs statements about frames, streets and rooms that are full of people or empty of them."""
+
+    facet = "space"
+    version = 1
+    needs = ("shots", "scales", "faces", "moments")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where nothing is called crowded or empty."""
+        told = said(statement, dossier)
+        crowded, empty = named(told, "seen", "crowded"), named(told, "seen", "empty")
+        places = says(told, "seen", "spaces", "people") or says(told, "camera", "camera")
+        if statement.tier == "fact" or not {"camera", "space", "bodies", "faces"} & set(statement.facets):
+            return None
+        if not (crowded or empty and places) or words(told, "change") or says(told, "seen", "faces"):
+            return None
+        of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)
+        part, why = part_of(statement, told, dossier)
+        number = of.of(dossier, part) if part else None
+        if part is None or number is None:
+            return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
+        how = amount(statement, told, crowded or empty)
+        no = how.kind in {"absent", "little"}
+        some = (has(told, "partly") or has(told, "scene")) and not no
+        lines = SOME if some else lines
+        verdict = lines.judge(number.low, number.high)
+        rule = (
+            f"{'Crowded' if crowded else 'Empty'} frames: bears out from {per_cent(lines.bears_out)} of the time, leans for it from "
+            f"{per_cent(lines.leans)}; leans against it below {per_cent(lines.against)}, contradicts below {per_cent(lines.contradicts)}."
+        )
+        reason = f"{per_cent(number.value)} of the time has {f'{MANY} faces or more' if crowded else 'no one in the picture'}."
+        if crowded:
+            reason += " Faces that are turned away or far off are not counted."
+        found = Measured(
+            of.measure, verdict, rule, reason, "an absolute claim", number.value, number.low, number.high, "share",
+            most(number.pieces), fewest(number.pieces, 0.1),
+        )  # fmt: skip
+        return finding(statement, self.facet, told, found, denied=no != how.denied)

@@ -1,0 +1,113 @@
+"""Faces: against buildings and empty spaces, without words, and how much of the time they fill."""
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding
+from kadr.records import Statement
+from kadr.summaries.parts import Part
+from kadr.weighing.amounts import Amount, Thing, amount, judged
+from kadr.weighing.contrast import set_below
+from kadr.weighing.over_time import Piece
+from kadr.weighing.places import part_of
+from kadr.weighing.quantities import Quantity, moment_pieces, scale_pieces, why_none
+from kadr.weighing.verdicts import Measured, finding, leaning, unmeasured
+from kadr.weighing.words import Said, named, said, says, words
+
+_WORDLESS = (
+    "face, no speech",
+    "close face, no speech",
+    "two faces, no speech",
+    "two faces turned to each other, no speech",
+)
+_FACES = (*_WORDLESS, "people")
+
+
+def people_pieces(dossier: Dossier, part: Part) -> list[Piece]:
+    """How much of the time somebody is seen; by shot scale where there are no moments."""
+    found = moment_pieces("people")(dossier, part)
+    none = moment_pieces("no one")(dossier, part)
+    if any(piece.x for piece in (*found, *none)):
+        return [Piece(a.shot, a.x, a.x + b.x, a.weight) for a, b in zip(found, none, strict=True)]
+    return [Piece(p.shot, 1 - p.x, 1.0, p.weight) for p in scale_pieces("p_none")(dossier, part)]
+
+
+SOMEBODY = Quantity(
+    "somebody", "share of the time with people, of that with people or with no one", "share", people_pieces, "moments"
+)
+
+
+def _wordless(dossier: Dossier, part: Part) -> list[Piece]:
+    """Time with a face and no speech, of all time with people."""
+    quiet, some = moment_pieces(*_WORDLESS)(dossier, part), moment_pieces(*_FACES)(dossier, part)
+    return [Piece(a.shot, a.x, b.x, a.weight) for a, b in zip(quiet, some, strict=True)]
+
+
+QUIET_FACES = Quantity(
+    "wordless faces",
+    "share of the time with people in which a face is seen and nobody speaks",
+    "share",
+    _wordless,
+    "moments",
+)
+QUIET = Quantity(
+    "wordless faces", "share of the time with a face while nobody speaks", "share", moment_pieces(*_WORDLESS), "moments"
+)
+
+
+class Faces:
+    """Weighs statements about faces and people, beside spaces and beside words."""
+
+    facet = "faces"
+    version = 1
+    needs = ("shots", "scales", "moments")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where no face is named, nor people beside spaces."""
+        told = said(statement, dossier)
+        faces, people, spaces = (named(told, "seen", name) for name in ("faces", "people", "spaces"))
+        if statement.tier == "fact" or words(told, "change") or words(told, "scale"):
+            return None
+        if not {"faces", "bodies", "looks_silence", "space"} & set(statement.facets):
+            return None
+        part, why = part_of(statement, told, dossier)
+        below = set_below(told, [*faces, *people], spaces)
+        if below is not None:
+            return self._row(statement, told, part, why, SOMEBODY, Amount("much", below == "one"), dossier)
+        if faces and (says(told, "heard", "words", "silence", "wordless") or _mute(told)):
+            talking = set_below(told, faces, named(told, "heard", "words"))
+            how = amount(statement, told, faces)
+            if talking == "other" or how.kind == "much":
+                return self._row(statement, told, part, why, QUIET_FACES, Amount("much", how.denied), dossier)
+            return self._row(
+                statement, told, part, why, QUIET, Amount("present", statement.polarity == "denied"), dossier
+            )
+        if faces:
+            how = amount(statement, told, faces)
+            if how.kind == "present":
+                return None
+            return self._row(statement, told, part, why, SOMEBODY, how, dossier)
+        return None
+
+    def _row(
+        self, statement: Statement, told: Said, part: Part | None, why: str, of: Quantity, how: Amount, dossier: Dossier
+    ) -> Finding:
+        number = of.of(dossier, part) if part else None
+        if part is None or number is None:
+            found = unmeasured(of.measure, why or why_none(of, dossier))
+        else:
+            thing = Thing(of.measure, "people" if of is SOMEBODY else "a face and no speech", 2)
+            found = judged(how.kind, thing, number.value, number.low, number.high, number.pieces)
+            if of is QUIET:
+                found = _only_there(found)
+        return finding(statement, self.facet, told, found, denied=how.denied)
+
+
+def _mute(told: Said) -> bool:
+    return says(told, "manner", "mute")
+
+
+def _only_there(found: Measured) -> Measured:
+    """That a face is seen without words does not tell what it communicates."""
+    from dataclasses import replace
+
+    rule = f"{found.rule} What a face tells is not measured, so the verdict only leans."
+    return replace(found, verdict=leaning(found.verdict), rule=rule)

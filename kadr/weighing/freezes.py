@@ -1,0 +1,184 @@
+"""Freezes: a face or a body that holds still while the film goes on; a frozen frame; what the sound does meanwhile."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import mean, stdev
+from typing import cast
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding, Sound, Stillness
+from kadr.presence_rows import Freeze
+from kadr.records import Statement
+from kadr.spans import SECOND, Span, clock
+from kadr.summaries.parts import Part
+from kadr.weighing.amounts import amount
+from kadr.weighing.places import part_of
+from kadr.weighing.quantities import LOUDNESS, why_none
+from kadr.weighing.verdicts import Lines, Measured, finding, leaning, unmeasured
+from kadr.weighing.words import named, said, says
+
+SURE, LIKELY = 0.7, 0.4
+"""Scores of a freeze that is one, and of one that may be."""
+OFTEN = 3
+"""Freezes from which they come again and again."""
+SHORTEST_NS = SECOND // 2
+"""A frame that is held for less is a fault of the copy, not a device."""
+DROP_LU = Lines(0.0, 1.0, 3.0, 6.0)
+"""How much quieter it is during freezes: by 3 LU it is heard, by 6 nobody misses it."""
+_AROUND_NS = 5 * SECOND
+_BEGINNING, _END = 0.1, 0.95
+"""Parts of the running time for "the first scene" and for "ends on": scenes are not measured."""
+
+
+class Freezes:
+    """Weighs statements about people who freeze, about freeze frames, and about the sound meanwhile."""
+
+    facet = "stillness"
+    version = 1
+    needs = ("shots", "freezes", "stillness", "sound")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where nothing freezes in the words."""
+        told = said(statement, dossier)
+        frames, bodies = named(told, "freeze", "frame"), named(told, "freeze", "body")
+        if statement.tier == "fact" or not (frames or bodies) or says(told, "camera", "camera") and not (
+            frames or "freez" in told.text or "frozen" in told.text
+        ):  # fmt: skip
+            return None
+        if frames:
+            return self._frozen_frame(statement, dossier)
+        part, why = part_of(
+            replace(statement, scope="film") if _at_first(statement, dossier) else statement, told, dossier
+        )
+        measure = "freezes: a face or body that holds still while the film goes on"
+        rows = cast("Sequence[Freeze]", dossier.table("freezes").rows)
+        if part is None:
+            return finding(statement, self.facet, told, unmeasured(measure, why))
+        if not rows and not _looked_for(dossier):
+            return finding(
+                statement, self.facet, told, unmeasured(measure, "Faces and bodies were not measured in this film.")
+            )
+        if says(told, "freeze", "drops", "tone"):
+            return finding(statement, self.facet, told, _sound(rows, dossier), denied=statement.polarity == "denied")
+        how = amount(statement, told, bodies)
+        first = _at_first(statement, dossier)
+        if first:
+            part = Part("beginning", Span(0, round(part.span.end_ns * _BEGINNING)))
+        inside = [row for row in rows if part.overlap_ns(row)]
+        found = _counted(measure, inside, often=how.kind in {"much", "all"}, first=first)
+        no = how.kind in {"absent", "little"}
+        return finding(statement, self.facet, told, found, denied=no != how.denied)
+
+    def _frozen_frame(self, statement: Statement, dossier: Dossier) -> Finding:
+        told = said(statement, dossier)
+        measure = "frozen frames: the same picture again and again"
+        rows = [row for row in cast("Sequence[Stillness]", dossier.table("stillness").rows) if row.kind == "frozen"]
+        film = dossier.film
+        if film is None or not dossier.table("motion").rows:
+            return finding(statement, self.facet, told, unmeasured(measure, "Motion was not measured in this film."))
+        part, why = part_of(statement, told, dossier)
+        if says(told, "persons", "closes"):
+            part = Part("end", Span(round(film.duration_ns * _END), film.duration_ns))
+        if part is None:
+            return finding(statement, self.facet, told, unmeasured(measure, why))
+        held = [row for row in rows if part.overlap_ns(row) and row.end_ns - row.start_ns >= SHORTEST_NS]
+        shots = tuple(
+            s.index for s in dossier.shots if any(s.start_ns < r.end_ns and r.start_ns < s.end_ns for r in held)
+        )
+        places = ", ".join(clock(row.start_ns) for row in held[:5])
+        found = Measured(
+            measure, "bears out" if held else "contradicts",
+            "There is one: bears out where a picture is held for half a second or longer, contradicts where none is.",
+            f"{len(held)} found{f', at {places}' if held else ''}.", "an absolute claim", float(len(held)), None, None,
+            "freezes", shots,
+        )  # fmt: skip
+        how = amount(statement, told, named(told, "freeze", "frame"))
+        return finding(statement, self.facet, told, found, denied=(how.kind == "absent") != how.denied)
+
+
+def _looked_for(dossier: Dossier) -> bool:
+    """Whether freezes were looked for: a film without any has no rows."""
+    return bool(dossier.table("scales").rows or dossier.table("faces").rows)
+
+
+def _at_first(statement: Statement, dossier: Dossier) -> bool:
+    told = said(statement, dossier)
+    return any("shot" not in told.text[word.start : word.end] for word in named(told, "persons", "opens"))
+
+
+def _counted(measure: str, rows: Sequence[Freeze], often: bool, first: bool) -> Measured:
+    sure = [row for row in rows if row.score >= SURE]
+    likely = [row for row in rows if row.score >= LIKELY]
+    least = OFTEN if often else 1
+    if len(sure) >= least:
+        verdict = "bears out"
+    elif len(likely) >= least:
+        verdict = "leans for"
+    elif often and likely:
+        verdict = "mixed" if len(likely) == least - 1 else "leans against"
+    else:
+        verdict = "mixed" if rows and not often else "contradicts"
+    if first:
+        verdict = leaning(verdict)
+    places = ", ".join(clock(row.start_ns) for row in sorted(likely, key=lambda row: -row.score)[:5])
+    reason = f"{len(likely)} found{f', at {places}' if likely else ''}; {len(sure)} of them for sure. Who it is that freezes is not asked."
+    rule = (
+        f"{'Again and again' if often else 'There is one'}: bears out from {least} of a score of {SURE}, leans for it from {least} "
+        f"of {LIKELY}, contradicts where there is none."
+    )
+    if first:
+        rule += " Where the first scene ends is not measured: the first tenth of the film stands for it, so the verdict only leans."
+    some = sorted(likely, key=lambda row: (-row.score, row.start_ns))
+    return Measured(
+        measure, verdict, rule, reason, "an absolute claim", float(len(likely)), float(len(sure)), float(len(rows)),
+        "freezes", tuple(dict.fromkeys(row.shot_index for row in some)),
+    )  # fmt: skip
+
+
+def _sound(rows: Sequence[Freeze], dossier: Dossier) -> Measured:
+    """Loudness during freezes beside that before and after them."""
+    measure = "how much quieter it is during freezes than around them"
+    sounds = cast("Sequence[Sound]", dossier.table("sound").rows)
+    some = [row for row in rows if row.score >= LIKELY]
+    if not sounds:
+        return unmeasured(measure, why_none(LOUDNESS, dossier))
+    if not some:
+        return unmeasured(measure, "No freezes were found, so there is no sound during one.")
+    drops = []
+    for row in some:
+        inside = _level(sounds, row.start_ns, row.end_ns)
+        around = [
+            level
+            for level in (
+                _level(sounds, row.start_ns - _AROUND_NS, row.start_ns),
+                _level(sounds, row.end_ns, row.end_ns + _AROUND_NS),
+            )
+            if level is not None
+        ]
+        if inside is not None and around:
+            drops.append((mean(around) - inside, row.shot_index))
+    if not drops:
+        return unmeasured(measure, "There is no sound beside the freezes to compare with.")
+    value = mean(drop for drop, _ in drops)
+    reach = 1.96 * stdev([drop for drop, _ in drops]) / len(drops) ** 0.5 if len(drops) > 1 else 0.0
+    verdict = DROP_LU.judge(value - reach, value + reach)
+    rule = (
+        f"Mean over the freezes, loudness of {_AROUND_NS // SECOND} s on either side less that during it: bears out from "
+        f"{DROP_LU.bears_out:g} LU, leans for it from {DROP_LU.leans:g} LU; leans against it below {DROP_LU.against:g} LU, "
+        "contradicts where it is louder."
+    )
+    drops.sort(key=lambda one: (-one[0], one[1]))
+    reason = f"It is quieter by {value:.1f} LU during {len(drops)} freezes."
+    return Measured(
+        measure, verdict, rule, reason, "inside the film", value, value - reach, value + reach, "LU",
+        tuple(dict.fromkeys(shot for drop, shot in drops if drop > 0)), tuple(dict.fromkeys(shot for drop, shot in drops if drop <= 0)),
+    )  # fmt: skip
+
+
+def _level(sounds: Sequence[Sound], start_ns: int, end_ns: int) -> float | None:
+    levels = [
+        -70.0 if row.momentary_lufs is None else row.momentary_lufs
+        for row in sounds
+        if row.start_ns < end_ns and start_ns < row.end_ns
+    ]
+    return mean(levels) if levels else None

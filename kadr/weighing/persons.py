@@ -1,0 +1,292 @@
+"""Persons by name: who is on screen most, who with whom, who late, soon, first. Names are those that the user gave."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Film, Finding
+from kadr.fold import fold
+from kadr.presence_rows import Face, Person, Together
+from kadr.records import Statement
+from kadr.spans import SECOND, clock
+from kadr.weighing.amounts import THERE
+from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
+from kadr.weighing.words import Said, Word, is_denied, is_scarce, named, said, says
+
+ALWAYS = Lines(0.4, 0.6, 0.7, 0.85)
+"""Shares of the shots with a face that somebody is in who is "in nearly every shot"."""
+LATE = Lines(0.33, 0.5, 0.6, 0.67)
+"""Part of the running time that is over when somebody "appears late": two thirds."""
+SOON = Lines(0.5, 0.6, 0.67, 0.75)
+"""Part of the running time that is left when something comes "soon": three quarters."""
+OPENS, CLOSES = Lines(0.90, 0.95, 0.97, 0.99), Lines(0.91, 0.95, 0.97, 0.99)
+"""Parts of the running time left when a film "opens with" somebody, and over when it "ends with" them: credits may follow."""
+TOGETHER = Lines(0.05, 0.15, 0.25, 0.33)
+"""Part of the more seldom one's screen time that two spend together whom a film keeps together."""
+_NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[A-ZÀ-ÞА-ЯЁ][^\W\d_]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Somebody whom a sentence names: as it does, and who that is among the persons; None where nobody was named so."""
+
+    name: str
+    person: Person | None
+
+
+class Persons:
+    """Weighs statements about people whom they name."""
+
+    facet = "faces"
+    version = 1
+    needs = ("films", "shots", "faces", "persons", "together", "credits")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where nobody is named, or nothing is said of when and how long they are seen."""
+        told = said(statement, dossier)
+        kinds = {word.name for name in _KINDS for word in named(told, "persons", name)}
+        if statement.tier == "fact" or not kinds or says(told, "freeze", "body"):
+            return None
+        some = named_in(statement, dossier)
+        if not some or dossier.film is None:
+            return None
+        measure = "time on screen of people by name"
+        rows = cast("Sequence[Person]", dossier.table("persons").rows)
+        if not rows:
+            reason = "Who is who was not measured: it needs the extra kadr[people]."
+            return finding(statement, self.facet, told, unmeasured(measure, reason))
+        if not any(row.name for row in rows):
+            reason = 'No names are given to persons: kadr name DOSSIER "person 1" NAME.'
+            return finding(statement, self.facet, told, unmeasured(measure, reason))
+        unknown = [one.name for one in some if one.person is None]
+        if unknown:
+            reason = f"No person was given the name {unknown[0]}."
+            return finding(statement, self.facet, told, unmeasured(measure, reason))
+        found = _weighed(told, kinds, [one.person for one in some if one.person], dossier, dossier.film)
+        if found is None:
+            return None
+        measured, denies = found
+        return finding(statement, self.facet, told, measured, denied=denies != (statement.polarity == "denied"))
+
+
+_KINDS = ("most", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")
+
+
+def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
+    """People whom a sentence names, in order: those whom the user named, and characters and actors of the credits."""
+    rows = cast("Sequence[Person]", dossier.table("persons").rows)
+    known: dict[str, Person | None] = {}
+    also: dict[str, set[str]] = {}
+    for credit in dossier.credits:
+        if credit.role == "cast":
+            forms = _forms(credit.person) | _forms(credit.character or "")
+            for form in forms:
+                also.setdefault(form, set()).update(forms)
+                known.setdefault(form, None)
+    for row in rows:
+        for form in _forms(row.name or ""):
+            for other in {form} | also.get(form, set()):
+                known[other] = row
+    text = statement.quote.exact
+    titles = fold(" ".join((dossier.subject.title, *dossier.subject.titles))).split() if dossier.subject else []
+    found: list[Named] = []
+    for hit in _NAME.finditer(text):
+        key = fold(hit.group())
+        if key in titles and known.get(key) is None:
+            continue
+        first = not text[: hit.start()].strip(" \"'“‘«(")
+        if key not in known and (first or not _is_a_name(hit.group(), dossier, statement)):
+            continue
+        one = Named(hit.group(), known.get(key))
+        if not any(one.person is other.person if one.person else fold(one.name) == fold(other.name) for other in found):
+            found.append(one)
+    return found
+
+
+def _forms(name: str) -> set[str]:
+    parts = [part for part in fold(name).split() if len(part) > 1]
+    return {*parts, fold(name)} - {""}
+
+
+def _is_a_name(word: str, dossier: Dossier, statement: Statement) -> bool:
+    """A capital inside a sentence names somebody where no small letter is ever seen on the word in the text."""
+    body = dossier.bodies.get(statement.quote.text_id, "")
+    return re.search(rf"\b{re.escape(word.lower())}\b", body) is None
+
+
+def _weighed(
+    told: Said, kinds: set[str], some: Sequence[Person], dossier: Dossier, film: Film
+) -> tuple[Measured, bool] | None:
+    """The measure, and whether the words deny it."""
+    if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
+        return _two(told, kinds, some[0], some[1], dossier, film)
+    if "most" in kinds:
+        return _most(some, dossier, " than " in told.text and len(some) > 1), _denied(told, "most")
+    one = some[0]
+    if "always" in kinds:
+        return _always(one, dossier), _denied(told, "always")
+    if "closes" in kinds:
+        at = one.last_ns / film.duration_ns
+        return _at(one, at, CLOSES, "is last seen", f"It ends on {one.name}", one.last_ns), _denied(told, "closes")
+    if "late" in kinds:
+        at = one.first_ns / film.duration_ns
+        return _at(one, at, LATE, "is first seen", f"{one.name} comes late", one.first_ns), _denied(told, "late")
+    if "opens" in kinds:
+        at = 1 - one.first_ns / film.duration_ns
+        return _at(one, at, OPENS, "is first seen", f"It opens with {one.name}", one.first_ns), _denied(told, "opens")
+    if "soon" in kinds:
+        at = 1 - one.first_ns / film.duration_ns
+        return _at(one, at, SOON, "is first seen", f"{one.name} comes soon", one.first_ns), _denied(told, "soon")
+    if "seen" in kinds:
+        share = one.screen_ns / film.duration_ns
+        rule = "Seen: bears out from 0.5 % of the time, leans for it from a trace."
+        verdict = "bears out" if share >= THERE.leans else "leans for"
+        reason = f"{one.name} is seen for {one.screen_ns / SECOND:.0f} s."
+        found = Measured(f"time on screen of {one.name}", verdict, rule, reason, "an absolute claim", one.screen_ns / SECOND,
+                         None, None, "s", _shots_of(one, dossier))  # fmt: skip
+        return found, _denied(told, "seen")
+    return None
+
+
+def _denied(told: Said, name: str) -> bool:
+    some = named(told, "persons", name)
+    return any(is_denied(told, word, before=True) and not _itself(told, word) for word in some)
+
+
+def _itself(told: Said, word: Word) -> bool:
+    """ "Never leaves the screen": the entry holds its own denial."""
+    return any(no.start < word.end and word.start < no.end for no in named(told, "stance", "no"))
+
+
+def _shots_of(one: Person, dossier: Dossier) -> tuple[int, ...]:
+    """Shots with somebody, those with most of their faces first."""
+    count: dict[int, int] = {}
+    for row in cast("Sequence[Face]", dossier.table("faces").rows):
+        if row.person == one.person:
+            count[row.shot_index] = count.get(row.shot_index, 0) + 1
+    return tuple(sorted(count, key=lambda index: (-count[index], index)))
+
+
+def _most(some: Sequence[Person], dossier: Dossier, against: bool) -> Measured:
+    """Those who are named are on screen longest; or the first longer than the second."""
+    rows = sorted(cast("Sequence[Person]", dossier.table("persons").rows), key=lambda row: -row.screen_ns)
+    those = [some[0]] if against else list(some)
+    others = [some[1]] if against else [row for row in rows if all(row.person != one.person for one in those)]
+    least, rival = min(those, key=lambda row: row.screen_ns), max(others, key=lambda row: row.screen_ns, default=None)
+    told = " and ".join(one.name or one.person for one in those)
+    measure = f"time on screen of {told}"
+    if rival is None:
+        return Measured(measure, "bears out", "Longest on screen: nobody else is.", "Nobody else was found.", "inside the film",
+                        least.screen_ns / SECOND, None, None, "s", _shots_of(least, dossier))  # fmt: skip
+    ratio = least.screen_ns / max(1, rival.screen_ns)
+    low = _low(least) / max(1, _high(rival))
+    high = _high(least) / max(1, _low(rival))
+    verdict = Lines(0.75, 0.9, 1.1, 1.25).judge(low, high)
+    name = rival.name or rival.person
+    reason = f"{least.name} is seen for {least.screen_ns / SECOND:.0f} s, {name} for {rival.screen_ns / SECOND:.0f} s."
+    rule = (
+        "Longer on screen than the next: bears out from a quarter longer, leans for it from a tenth; leans against it below a "
+        "tenth less, contradicts below a quarter less."
+    )
+    return Measured(measure, verdict, rule, reason, "inside the film", ratio, low, high, "times",
+                    _shots_of(least, dossier), _shots_of(rival, dossier))  # fmt: skip
+
+
+def _low(row: Person) -> int:
+    return row.screen_ns if row.screen_low_ns is None else row.screen_low_ns
+
+
+def _high(row: Person) -> int:
+    return row.screen_ns if row.screen_high_ns is None else row.screen_high_ns
+
+
+def _always(one: Person, dossier: Dossier) -> Measured:
+    with_face = {row.shot_index for row in cast("Sequence[Face]", dossier.table("faces").rows)}
+    own = set(_shots_of(one, dossier))
+    share = len(own) / len(with_face) if with_face else 0.0
+    rule = (
+        f"Of the shots with a face: bears out from {per_cent(ALWAYS.bears_out)}, leans for it from {per_cent(ALWAYS.leans)}; leans "
+        f"against it below {per_cent(ALWAYS.against)}, contradicts below {per_cent(ALWAYS.contradicts)}."
+    )
+    reason = f"{one.name} is in {len(own)} of {len(with_face)} shots with a face; who is turned away is not known."
+    return Measured(f"share of the shots with a face that {one.name} is in", ALWAYS.judge(share, share), rule, reason,
+                    "an absolute claim", share, None, None, "share", _shots_of(one, dossier),
+                    tuple(sorted(with_face - own)))  # fmt: skip
+
+
+def _at(one: Person, part: float, lines: Lines, seen: str, claim: str, at_ns: int) -> Measured:
+    """Where in the running time somebody is first or last seen."""
+    rule = (
+        f"{claim}: bears out from {per_cent(lines.bears_out)} of the running time {'over' if lines is LATE or lines is CLOSES else 'left'}, "
+        f"leans for it from {per_cent(lines.leans)}; leans against it below {per_cent(lines.against)}, contradicts below "
+        f"{per_cent(lines.contradicts)}."
+    )
+    verdict = lines.judge(part, part)
+    reason = f"{one.name} {seen} at {clock(at_ns)}."
+    return Measured(f"when {one.name} {seen}", verdict, rule, reason, "an absolute claim", part, None, None, "share")
+
+
+def _two(
+    told: Said, kinds: set[str], one: Person, other: Person, dossier: Dossier, film: Film
+) -> tuple[Measured, bool]:
+    """How long two are together, of the time that the more seldom one is on screen, and from when on."""
+    pair = {one.person, other.person}
+    rows = [
+        row for row in cast("Sequence[Together]", dossier.table("together").rows) if {row.person, row.other} == pair
+    ]
+    rows.sort(key=lambda row: row.start_ns)
+    names = f"{one.name} and {other.name}"
+    time = sum(row.end_ns - row.start_ns for row in rows)
+    of = min(one.screen_ns, other.screen_ns)
+    shots = tuple(row.shot_index for row in sorted(rows, key=lambda row: (row.start_ns - row.end_ns, row.start_ns)))
+    if "meet" in kinds and kinds & {"soon", "late"}:
+        late = "late" in kinds and "soon" not in kinds
+        if not rows:
+            reason = f"{names} are never seen in one shot; whether they meet without that is not measured."
+            return Measured(f"when {names} are first together", "leans against", "Together in one shot.", reason,
+                            "an absolute claim"), False  # fmt: skip
+        part = rows[0].start_ns / film.duration_ns
+        lines = LATE if late else SOON
+        share = part if late else 1 - part
+        verdict = leaning(lines.judge(share, share))
+        reason = f"They are first together in one shot at {clock(rows[0].start_ns)}, after {per_cent(part)} of the running time."
+        rule = (
+            f"{'Late' if late else 'Soon'}: leans for it from {per_cent(lines.leans)} of the running time {'over' if late else 'left'}, against it "
+            f"below {per_cent(lines.against)}; what happens between them is not measured, so the verdict only leans."
+        )
+        return Measured(f"when {names} are first together", verdict, rule, reason, "an absolute claim", part, None, None,
+                        "share", tuple(row.shot_index for row in rows)), False  # fmt: skip
+    words = [*named(told, "persons", "together"), *named(told, "persons", "meet"), *named(told, "persons", "relation")]
+    never = any(is_denied(told, word, before=True) for word in words)
+    scarce = is_scarce(told, words)
+    share = min(1.0, time / of) if of else 0.0
+    thirds = [
+        sum(max(0, min(row.end_ns, film.duration_ns * (n + 1) // 3) - max(row.start_ns, film.duration_ns * n // 3)) for row in rows)
+        for n in range(3)
+    ]  # fmt: skip
+    course = ", ".join(per_cent(part / time) for part in thirds) if time else ""
+    reason = f"{names} are together in {len(rows)} shots, {per_cent(share)} of the time of the one who is seen less"
+    reason += f"; of that {course} in each third of the film." if time else "."
+    measure = f"share of the less seen one's time that {names} are in one shot"
+    if never and not scarce:
+        verdict = (
+            "contradicts" if len(rows) > 1 or share >= THERE.bears_out else "leans against" if rows else "bears out"
+        )
+        rule = "Never together: bears out where no shot has both, contradicts where two have or one of 2 % of the time."
+        return Measured(
+            measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", (), shots
+        ), False
+    often = kinds & {"most", "relation", "always"} or says(told, "manner", "often") or scarce
+    lines = TOGETHER if often else THERE
+    verdict = lines.judge(share, share)
+    rule = (
+        f"Together: bears out from {per_cent(lines.bears_out)} of that time, leans for it from {per_cent(lines.leans)}; leans "
+        f"against it below {per_cent(lines.against)}, contradicts below {per_cent(lines.contradicts)}."
+    )
+    if kinds & {"relation"}:
+        verdict, rule = leaning(verdict), f"{rule} What is between them is not measured, so the verdict only leans."
+    return Measured(
+        measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", shots
+    ), scarce != never

@@ -1,0 +1,199 @@
+"""Numbers that a film has as a whole and in each of its parts: what "darker", "faster", "fewer close-ups" can be asked of."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import cast
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Colour, Motion, Sound
+from kadr.presence_rows import Face, Moment, Scale, Voice
+from kadr.spans import SECOND
+from kadr.summaries.parts import Part
+from kadr.weighing.over_shots import ratio
+from kadr.weighing.over_time import Piece, there, time_of
+
+CLOSE = ("p_ecu", "p_cu", "p_mcu")
+"""The closest of three classes of shot scale: up to the shoulders or the chest."""
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its 95 % interval, and what each shot gives to it."""
+
+    value: float
+    low: float
+    high: float
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of a film or a part of it."""
+
+    name: str
+    measure: str
+    unit: str
+    pieces: Callable[[Dossier, Part], Sequence[Piece]]
+    table: str
+    """Which table it is made of."""
+    is_level: bool = False
+    """Compared by difference, not by ratio: decibels."""
+
+    def of(self, dossier: Dossier, part: Part) -> Number | None:
+        """None where the film has no rows for it there."""
+        pieces = tuple(self.pieces(dossier, part))
+        found = ratio([(piece.x, piece.y, piece.weight) for piece in pieces], within=(None, None))
+        if found is None:
+            return None
+        value, low, high = found
+        if self.unit == "share":
+            low, high = max(0.0, low), min(1.0, high)
+        return Number(value, low if self.is_level else max(0.0, low), high, pieces)
+
+
+def why_none(quantity: Quantity, dossier: Dossier) -> str:
+    """Why a film has no such number."""
+    film = dossier.film
+    if quantity.table in {"voice", "sound"} and film is not None and film.audio_stream is None:
+        return "The film has no sound track."
+    return {
+        "voice": "Speech was not measured in this film.",
+        "scales": "Shot scales and faces were not measured in this film.",
+        "faces": "Faces were not measured in this film.",
+        "moments": "Who is seen and heard was not measured in this film.",
+        "sound": "Loudness was not measured in this film.",
+        "motion": "Motion could not be told in this film.",
+        "colours": "No colours were measured there.",
+        "shots": "The film's shots were not measured.",
+    }.get(quantity.table, "It was not measured in this film.")
+
+
+def _colour(of: Callable[[Colour], float]) -> Callable[[Dossier, Part], list[Piece]]:
+    def pieces(dossier: Dossier, part: Part) -> list[Piece]:
+        rows = {row.shot_index: row for row in cast("Sequence[Colour]", dossier.table("colours").rows)}
+        return [
+            Piece(shot, of(rows[shot.index]), 1.0, end - start)
+            for shot, start, end in there(dossier, part)
+            if shot.index in rows and rows[shot.index].pictures
+        ]
+
+    return pieces
+
+
+def hue(family: str) -> Quantity:
+    """How much of the picture has hues of a family."""
+
+    def share(row: Colour) -> float:
+        return sum(one.share for one in row.hues if one.family == family)
+
+    return Quantity(family, f"share of the picture that is {family}", "share", _colour(share), "colours")
+
+
+def _shot_length(dossier: Dossier, part: Part) -> list[Piece]:
+    """Shots whose middle lies in the part, whole, as in the facts by quarter."""
+    return [
+        Piece(shot, (shot.end_ns - shot.start_ns) / SECOND, 1.0, 1.0)
+        for shot in dossier.shots
+        if part.span.start_ns <= (shot.start_ns + shot.end_ns) // 2 < part.span.end_ns
+    ]
+
+
+def scale_pieces(*names: str) -> Callable[[Dossier, Part], list[Piece]]:
+    """How probable some scales are, shot by shot."""
+
+    def pieces(dossier: Dossier, part: Part) -> list[Piece]:
+        rows = {row.shot_index: row for row in cast("Sequence[Scale]", dossier.table("scales").rows)}
+        return [
+            Piece(shot, sum(getattr(rows[shot.index], name) for name in names), 1.0, end - start)
+            for shot, start, end in there(dossier, part)
+            if shot.index in rows
+        ]
+
+    return pieces
+
+
+def voice_pieces(*kinds: str) -> Callable[[Dossier, Part], list[Piece]]:
+    """How much of the time has sound of some kinds."""
+
+    def pieces(dossier: Dossier, part: Part) -> list[Piece]:
+        rows = cast("Sequence[Voice]", dossier.table("voice").rows)
+        return time_of([row for row in rows if row.kind in kinds], dossier, part) if rows else []
+
+    return pieces
+
+
+def moment_pieces(*kinds: str) -> Callable[[Dossier, Part], list[Piece]]:
+    """How much of the time is made of moments of some kinds; none where no moments were made at all."""
+
+    def pieces(dossier: Dossier, part: Part) -> list[Piece]:
+        rows = cast("Sequence[Moment]", dossier.table("moments").rows)
+        return time_of([row for row in rows if row.kind in kinds], dossier, part) if rows else []
+
+    return pieces
+
+
+def looks_of(dossier: Dossier) -> dict[int, int]:
+    """How many frames of each shot were looked at for faces."""
+    return {row.shot_index: row.looks for row in cast("Sequence[Scale]", dossier.table("scales").rows) if row.looks}
+
+
+def _faces_in_a_picture(dossier: Dossier, part: Part) -> list[Piece]:
+    looks, count = looks_of(dossier), dict[int, int]()
+    for row in cast("Sequence[Face]", dossier.table("faces").rows):
+        count[row.shot_index] = count.get(row.shot_index, 0) + 1
+    return [
+        Piece(shot, count.get(shot.index, 0) / looks[shot.index], 1.0, end - start)
+        for shot, start, end in there(dossier, part)
+        if shot.index in looks
+    ]
+
+
+def _motion(of: Callable[[Motion], float | None]) -> Callable[[Dossier, Part], list[Piece]]:
+    def pieces(dossier: Dossier, part: Part) -> list[Piece]:
+        rows = {row.shot_index: row for row in cast("Sequence[Motion]", dossier.table("motion").rows)}
+        found = []
+        for shot, start, end in there(dossier, part):
+            row = rows.get(shot.index)
+            value = of(row) if row is not None else None
+            if value is not None:
+                found.append(Piece(shot, value, 1.0, end - start))
+        return found
+
+    return pieces
+
+
+def _loudness(dossier: Dossier, part: Part) -> list[Piece]:
+    """Mean of the momentary loudness by shot, in LUFS; moments below the meter's range stand at its end."""
+    rows = [row for row in cast("Sequence[Sound]", dossier.table("sound").rows) if part.overlap_ns(row)]
+    found, at = [], 0
+    for shot, start, end in there(dossier, part):
+        while at < len(rows) and rows[at].end_ns <= start:
+            at += 1
+        n, total, number = at, 0.0, 0
+        while n < len(rows) and rows[n].start_ns < end:
+            level = rows[n].momentary_lufs
+            total, number, n = total + (_QUIETEST_LUFS if level is None else level), number + 1, n + 1
+        if number:
+            found.append(Piece(shot, total / number, 1.0, end - start))
+    return found
+
+
+_QUIETEST_LUFS = -70.0
+
+LIGHTNESS = Quantity(
+    "lightness", "mean lightness of the picture", "OKLab", _colour(lambda row: row.lightness), "colours"
+)
+CONTRAST = Quantity("contrast", "contrast of the picture", "OKLab", _colour(lambda row: row.contrast), "colours")
+CHROMA = Quantity("chroma", "mean chroma of the picture", "OKLab", _colour(lambda row: row.chroma), "colours")
+SHOT_LENGTH = Quantity("shot length", "average shot length", "s", _shot_length, "shots")
+CLOSENESS = Quantity("close", "share of the time in close shots", "share", scale_pieces(*CLOSE), "scales")
+SPEECH = Quantity("speech", "share of the time with speech", "share", voice_pieces("speech"), "voice")
+LOUDNESS = Quantity("loudness", "mean loudness", "LUFS", _loudness, "sound", is_level=True)
+PEOPLE = Quantity("people", "faces in a picture", "faces", _faces_in_a_picture, "faces")
+SHAKE = Quantity("shake", "shake of the camera", "widths/s", _motion(lambda row: row.shake), "motion")
+MOVING = Quantity("moving", "share of the picture that moves", "share", _motion(lambda row: row.moving), "motion")
+
+QUANTITIES = {
+    one.name: one
+    for one in (LIGHTNESS, CONTRAST, CHROMA, SHOT_LENGTH, CLOSENESS, SPEECH, LOUDNESS, PEOPLE, SHAKE, MOVING)
+}

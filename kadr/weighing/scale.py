@@ -1,0 +1,88 @@
+"""Shot scale: close-ups, medium and wide shots; much of the film, hardly any of it, none."""
+
+from dataclasses import replace
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding
+from kadr.records import Statement
+from kadr.summaries.parts import Part
+from kadr.weighing.amounts import Amount, Thing, amount, judged
+from kadr.weighing.over_time import most
+from kadr.weighing.places import part_of
+from kadr.weighing.quantities import CLOSE, CLOSENESS, Quantity, scale_pieces, why_none
+from kadr.weighing.verdicts import Measured, finding, opposite, per_cent, unmeasured
+from kadr.weighing.words import said, words
+
+CLASSES = {"close": CLOSE, "medium": ("p_ms", "p_mls"), "long": ("p_ls", "p_els")}
+"""Three classes, the nearest first; a medium close-up is a close shot here."""
+NARROW = {"close": ("p_ecu", "p_cu"), "medium": ("p_ms", "p_mls"), "long": ("p_ls", "p_els")}
+"""For "there is one" and "there is none": a face that fills the frame, or nearly."""
+SURE, LIKELY, UNLIKELY = 0.8, 0.5, 0.2
+"""Probabilities that a shot has a scale: it has; it rather has; below, it may be left out of account."""
+A_PART = 0.02
+"""Share of the time from which one sure shot is no accident."""
+
+
+class Scales:
+    """Weighs statements that name a shot scale."""
+
+    facet = "faces"
+    version = 1
+    needs = ("shots", "scales")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where no scale is named, or the sentence compares parts of the film."""
+        told = said(statement, dossier)
+        some = words(told, "scale")
+        if statement.tier == "fact" or not some or words(told, "change"):
+            return None
+        name = some[0].name
+        measure = f"share of the time in {name} shots"
+        part, why = part_of(statement, told, dossier)
+        if part is None:
+            return finding(statement, self.facet, told, unmeasured(measure, why))
+        if not dossier.table("scales").rows:
+            return finding(statement, self.facet, told, unmeasured(measure, why_none(CLOSENESS, dossier)))
+        said_of = amount(statement, told, some)
+        found = _weighed(name, measure, said_of, dossier, part)
+        return finding(statement, self.facet, told, found, denied=said_of.denied)
+
+
+def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:
+    number = Quantity(name, measure, "share", scale_pieces(*CLASSES[name]), "scales").of(dossier, part)
+    if number is None:
+        return unmeasured(measure, why_none(CLOSENESS, dossier))
+    if said_of.kind in {"present", "absent"}:
+        return _somewhere(name, said_of.kind == "absent", dossier, part)
+    thing = Thing(measure, f"a {name} shot", len(CLASSES))
+    return judged(said_of.kind, thing, number.value, number.low, number.high, number.pieces)
+
+
+def _somewhere(name: str, none: bool, dossier: Dossier, part: Part) -> Measured:
+    """Whether any shot has the scale, each by its own probability."""
+    pieces = scale_pieces(*NARROW[name])(dossier, part)
+    sure = [piece for piece in pieces if piece.x >= SURE]
+    strongest = max((piece.x for piece in pieces), default=0.0)
+    time = sum(piece.weight for piece in pieces) or 1
+    if len(sure) > 1 or sum(piece.weight for piece in sure) / time >= A_PART:
+        verdict = "bears out"
+    elif strongest >= LIKELY:
+        verdict = "leans for"
+    else:
+        verdict = "contradicts" if strongest < UNLIKELY else "mixed"
+    value = sum(piece.x * piece.weight for piece in pieces) / time
+    kind = {"close": "close-up", "medium": "medium shot", "long": "long shot"}[name]
+    reason = f"{len(sure)} of {len(pieces)} shots are {kind}s with a probability of {SURE} or more; the likeliest has {strongest:.2f}."
+    rule = (
+        f"There is a {kind}: bears out where two shots, or one of {per_cent(A_PART)} of the time, are one with a probability "
+        f"of {SURE}, leans for it where one is with {LIKELY}; contradicts where none reaches {UNLIKELY}."
+    )
+    likely = tuple(index for index in most(pieces, LIKELY))
+    found = Measured(
+        f"share of the time in {kind}s, by their probability", verdict, rule, reason, "an absolute claim", value, None, None,
+        "share", likely,
+    )  # fmt: skip
+    if not none:
+        return found
+    told = f"{rule} It says that there is none, so the verdict is the opposite."
+    return replace(found, verdict=opposite(verdict), rule=told, shots_for=(), shots_against=likely)

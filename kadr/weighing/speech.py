@@ -1,0 +1,133 @@
+"""Words and silence: how much of the time somebody speaks, and how long nobody does."""
+
+from typing import cast
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding
+from kadr.presence_rows import Voice
+from kadr.records import Statement
+from kadr.spans import SECOND, clock
+from kadr.summaries.parts import Part
+from kadr.weighing.amounts import Amount, Thing, amount, judged
+from kadr.weighing.contrast import set_below
+from kadr.weighing.over_time import there, union
+from kadr.weighing.places import part_of
+from kadr.weighing.quantities import SPEECH, Quantity, voice_pieces, why_none
+from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
+from kadr.weighing.words import Said, is_near, named, said, says, words
+
+WITHOUT = Quantity("no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice")
+LONG_S = Lines(15, 30, 60, 120)
+"""Of the longest stretch without speech: a pause, half a minute, one minute, two; in a short film a tenth of it at most."""
+_MOST_OF_A_SHORT_FILM = 0.1
+
+
+class Words:
+    """Weighs statements about dialogue, words, talk and their absence."""
+
+    facet = "looks_silence"
+    version = 1
+    needs = ("films", "voice")
+
+    def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
+        """None where nothing is said of words or silence, or the sentence compares parts of the film."""
+        told = said(statement, dossier)
+        if statement.tier == "fact" or not {"looks_silence", "sound_music", "faces"} & set(statement.facets):
+            return None
+        spoken, quiet = named(told, "heard", "words"), named(told, "heard", "silence")
+        talky, wordless = named(told, "heard", "talky"), named(told, "heard", "wordless")
+        if not (spoken or quiet or talky or wordless) or words(told, "change"):
+            return None
+        if not spoken and not talky and not wordless and says(told, "pair", "looks") and not _is_silence(told):
+            return None
+        if says(told, "seen", "faces") and set_below(told, spoken, quiet) is None:
+            return None  # of faces without words
+        if says(told, "pair", "looks") and says(told, "pair", "two"):
+            return None  # of looks between two
+        part, why = part_of(statement, told, dossier)
+        if part is None:
+            return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))
+        if not dossier.table("voice").rows:
+            return finding(statement, self.facet, told, _unheard(told, dossier))
+        below = set_below(told, spoken, quiet)
+        denied = statement.polarity == "denied"
+        if below is not None:
+            of = WITHOUT if below == "one" else SPEECH
+            return finding(statement, self.facet, told, _share("much", of, dossier, part), denied=denied)
+        if says(told, "foreign", "footage"):
+            return None
+        if _long_silences(told):
+            return finding(statement, self.facet, told, _longest(dossier, part), denied=denied)
+        if talky:
+            how = amount(statement, told, talky)
+            kind, no = ("little", False) if how.kind == "little" else ("much", how.kind == "absent")
+            return finding(statement, self.facet, told, _share(kind, SPEECH, dossier, part), denied=no != how.denied)
+        if wordless:
+            how = amount(statement, told, [w for w in wordless if not _says_no_itself(told, w.start, w.end)])
+            return finding(
+                statement, self.facet, told, _share("absent", SPEECH, dossier, part),
+                denied=(how.kind == "absent") != how.denied,
+            )  # fmt: skip
+        how = amount(statement, told, spoken or quiet)
+        of = SPEECH if spoken else WITHOUT
+        if how.kind == "present" and not spoken:
+            how = Amount("much", how.denied)  # "it is a film of silence"; that somebody is silent once is in every film
+        return finding(statement, self.facet, told, _share(how.kind, of, dossier, part), denied=how.denied)
+
+
+def _is_silence(told: Said) -> bool:
+    """Whether a word for silence stands that is not only a look."""
+    looks = {(word.start, word.end) for word in named(told, "pair", "looks")}
+    return any((word.start, word.end) not in looks for word in named(told, "heard", "silence"))
+
+
+def _says_no_itself(told: Said, start: int, end: int) -> bool:
+    """ "Nobody speaks", "not a word": the word for silence holds its own denial."""
+    return any(word.start < end and start < word.end for word in named(told, "stance", "no"))
+
+
+def _long_silences(told: Said) -> bool:
+    """ "Long stretches without dialogue", "long silences"."""
+    quiet = [*named(told, "heard", "silence"), *named(told, "heard", "words"), *named(told, "heard", "wordless")]
+    return is_near(told, "manner", "stretches", quiet)
+
+
+def _unheard(told: Said, dossier: Dossier) -> Measured:
+    return unmeasured(SPEECH.measure, why_none(SPEECH, dossier))
+
+
+def _share(kind: str, of: Quantity, dossier: Dossier, part: Part) -> Measured:
+    number = of.of(dossier, part)
+    if number is None:
+        return unmeasured(of.measure, why_none(of, dossier))
+    thing = Thing(of.measure, "speech" if of is SPEECH else "no speech", 2)
+    return judged(kind, thing, number.value, number.low, number.high, number.pieces)
+
+
+def _longest(dossier: Dossier, part: Part) -> Measured:
+    """The longest stretch in which nobody speaks."""
+    rows = cast("tuple[Voice, ...]", dossier.table("voice").rows)
+    inside = [
+        (max(start, part.span.start_ns), min(end, part.span.end_ns))
+        for start, end in union(row for row in rows if row.kind != "speech")
+        if end > part.span.start_ns and start < part.span.end_ns
+    ]
+    start, end = max(inside, key=lambda one: (one[1] - one[0], -one[0]), default=(0, 0))
+    length = (end - start) / SECOND
+    most = part.span.length_ns / SECOND * _MOST_OF_A_SHORT_FILM
+    scale = min(1.0, most / LONG_S.leans)
+    lines = Lines(*(line * scale for line in (LONG_S.contradicts, LONG_S.against, LONG_S.leans, LONG_S.bears_out)))
+    share = sum(b - a for a, b in inside) / max(1, part.span.length_ns)
+    reason = (
+        f"The longest stretch without speech is {length:.0f} s, from {clock(start)} to {clock(end)}; "
+        f"{per_cent(share)} of the time is without speech."
+    )
+    rule = (
+        f"The longest stretch without speech: bears out from {lines.bears_out:.0f} s, leans for it from {lines.leans:.0f} s; "
+        f"leans against it below {lines.against:.0f} s, contradicts below {lines.contradicts:.0f} s."
+    )
+    shots = tuple(shot.index for shot, *_ in there(dossier, Part("", type(part.span)(start, end)))) if end else ()
+    return Measured(
+        "longest stretch without speech", lines.judge(length, length), rule, reason, "an absolute claim", length, None, None,
+        "s", shots,
+    )  # fmt: skip

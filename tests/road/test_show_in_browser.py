@@ -1,0 +1,405 @@
+"""kadr show in a real browser: every view opened, played, filtered, corrected, reloaded; quiet, and clean for axe-core."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from makers_browser import PICTURES, RULES
+from makers_presence import hostile_presence
+from makers_show import key_of, put, served, weir_shown
+
+from kadr.page.show.server import Server
+from kadr.store import open_dossier
+
+pytestmark = pytest.mark.browser
+
+WIDTHS = (1440, 1024, 768)
+VIEWS = ("film", "claims", "shots", "record", "texts", "texts/A", "compare", "correct", "search?q=red")
+READY = {"film": "film", "shots": "shots", "claims": "claims", "compare": "compare"}
+QUIET = ("net::ERR_ABORTED",)
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two invented films."""
+    place = tmp_path_factory.mktemp("shown")
+    return weir_shown(place / "one", 30), weir_shown(place / "two", 12, people=False)
+
+
+@pytest.fixture(scope="module")
+def server(folders: tuple[Path, Path]) -> Iterator[Server]:
+    with served(*folders) as one:
+        yield one
+
+
+class Window:
+    """A page of the server in a window of its own, with everything it asked for and complained about."""
+
+    def __init__(
+        self, browser: Any, server: Server, view: str, width: int = 1440, theme: str = "dark", **more: Any
+    ) -> None:
+        self.context = browser.new_context(viewport={"width": width, "height": 1000}, color_scheme=theme, **more)
+        self.context.add_init_script(f"try {{ localStorage.setItem('kadr-theme', '{theme}') }} catch {{}}")
+        self.page = self.context.new_page()
+        self.said: list[str] = []
+        self.asked: list[str] = []
+        self.page.on("console", lambda message: self.said.append(message.text))
+        self.page.on("pageerror", lambda error: self.said.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.said.append(dialog.message), dialog.dismiss()))
+        self.page.on("request", lambda request: self.asked.append(request.url))
+        self.server, self.view = server, view
+        self.home = f"http://127.0.0.1:{server.guard.port}/"
+        self.page.goto(f"{self.home}{key_of(server)}/{view}")
+        self.wait()
+
+    def wait(self) -> None:
+        """Until the view's script is done."""
+        name = READY.get(self.view.split("?")[0].split("/")[0])
+        if name:
+            self.page.wait_for_function("name => document.documentElement.dataset.ready === name", arg=name)
+
+    def strangers(self) -> list[str]:
+        """Requests to anybody else."""
+        return [url for url in self.asked if not url.startswith((self.home, "blob:"))]
+
+    def __enter__(self) -> "Window":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.context.close()
+
+
+def violations(window: Window, axe: str) -> list[str]:
+    """What axe-core finds. It is put there by the test, past the page's own policy."""
+    window.page.evaluate(axe)
+    found = window.page.evaluate("rules => axe.run(document, rules)", RULES)
+    return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"][:3]]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", VIEWS)
+def test_each_view_is_quiet_and_accessible(browser, axe, server, view, width, theme):
+    """Nothing is complained of, nobody else is asked, axe-core finds nothing, nothing scrolls sideways."""
+    with Window(browser, server, view, width, theme) as window:
+        assert violations(window, axe) == []
+        assert window.said == []
+        assert window.strangers() == []
+        assert window.page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_nothing_scrolls_sideways_at_four_hundred_per_cent(browser, server, view):
+    """1440 px at 400 % are 360 px."""
+    with Window(browser, server, view, 360) as window:
+        assert window.page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def time_of(window: Window) -> float:
+    """Where the cursor is, in seconds."""
+    return float(window.page.get_by_role("slider", name="Place in the film").get_attribute("aria-valuenow")) / 1000
+
+
+def test_the_film_plays_and_everything_moves_with_it(browser, server):
+    """The file itself, by ranges: the picture, the cursor, the timecode and the address."""
+    with Window(browser, server, "film") as window:
+        page = window.page
+        page.wait_for_function("() => document.getElementById('video').readyState >= 2")
+        page.keyboard.press("Space")
+        page.wait_for_function("() => document.getElementById('video').currentTime > 1")
+        page.keyboard.press("k")
+        at = page.evaluate("document.getElementById('video').currentTime")
+        assert abs(time_of(window) - at) < 0.2
+        page.wait_for_function("() => location.search.includes('t=0:00:0')")
+        assert page.locator("#code").inner_text().startswith("00:00:0")
+        assert window.said == []
+
+
+def test_keys_move_by_frame_and_by_shot(browser, server, folders):
+    """Right is one frame of 24 a second; down leads to where the next shot begins."""
+    shots = open_dossier(folders[0]).shots
+    with Window(browser, server, "film?t=0:00:00") as window:
+        window.page.keyboard.press("ArrowRight")
+        assert window.page.locator("#frame-number").inner_text() == "frame 1"
+        window.page.keyboard.press("ArrowLeft")
+        assert window.page.locator("#frame-number").inner_text() == "frame 0"
+        window.page.keyboard.press("ArrowDown")
+        assert window.page.locator("#frame-number").inner_text() == f"frame {shots[1].start_frame}"
+        assert window.page.locator("#r-shot").inner_text().startswith("2 of 30")
+        window.page.keyboard.press("ArrowUp")
+        assert window.page.locator("#frame-number").inner_text() == "frame 0"
+
+
+def test_the_picture_shows_the_frame_that_the_code_names(browser, server):
+    """Frame n of the film is drawn in the grey 2n: a moved cursor shows the frame it names, within one."""
+    with Window(browser, server, "film?t=0:00:02") as window:
+        page = window.page
+        page.wait_for_function(
+            "document.getElementById('video').readyState >= 2 && !document.getElementById('video').seeking"
+        )
+        page.wait_for_timeout(200)
+        grey = page.evaluate("""() => {
+            const video = document.getElementById('video'), canvas = document.createElement('canvas');
+            canvas.width = canvas.height = 1;
+            const pen = canvas.getContext('2d');
+            pen.drawImage(video, 0, 0, 1, 1);
+            return pen.getImageData(0, 0, 1, 1).data[0];
+        }""")
+        assert abs(grey - 48 * 2) <= 3
+
+
+def test_a_place_can_be_opened_again(browser, server):
+    """The address holds the time; reloaded, the film stands there, and a stretch too."""
+    with Window(browser, server, "film?t=0:00:20.000&from=0:00:10&to=0:00:30") as window:
+        assert abs(time_of(window) - 20) < 0.05
+        assert window.page.locator("#chosen").is_visible()
+        window.page.keyboard.press("ArrowDown")
+        window.page.wait_for_timeout(400)
+        at = time_of(window)
+        window.page.reload()
+        window.wait()
+        assert abs(time_of(window) - at) < 0.05
+        assert window.said == []
+
+
+def test_the_axis_zooms_from_the_film_to_frames(browser, server):
+    """Nearer until a few frames fill it; the band above says where; the whole film comes back."""
+    with Window(browser, server, "film?t=0:00:20") as window:
+        page = window.page
+        assert page.locator("#overview").is_hidden()
+        for _ in range(16):
+            page.keyboard.press("+")
+        page.wait_for_selector("#overview:not([hidden])")
+        assert "near" in page.locator("#lanes").get_attribute("class")
+        page.keyboard.press("0")
+        page.wait_for_selector("#overview", state="hidden")
+        assert window.said == []
+
+
+def test_pointing_moves_the_film_and_a_drag_chooses_a_stretch(browser, server, folders):
+    """On the barcode a press goes there; over the other tracks a drag marks a stretch."""
+    total = open_dossier(folders[0]).film.duration_ns / 1e9
+    with Window(browser, server, "film") as window:
+        page = window.page
+        box = page.locator(".l-barcode canvas").bounding_box()
+        page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 20)
+        assert abs(time_of(window) - total / 2) < total / 100
+        box = page.locator(".l-loudness canvas").bounding_box()
+        page.mouse.move(box["x"] + box["width"] / 4, box["y"] + 5)
+        page.mouse.down()
+        page.mouse.move(box["x"] + box["width"] / 2, box["y"] + 5, steps=4)
+        page.mouse.up()
+        assert page.locator("#chosen").is_visible()
+        page.wait_for_function("() => location.search.includes('from=')")
+
+
+def test_help_and_search_come_by_key_and_letters_can_be_switched_off(browser, server, axe):
+    """`?` lists the keys, `/` goes to the search; a letter that is switched off does nothing."""
+    with Window(browser, server, "film") as window:
+        page = window.page
+        page.keyboard.press("?")
+        assert page.locator("#help").is_visible()
+        assert violations(window, axe) == []
+        page.locator("#letters").uncheck()
+        page.keyboard.press("Escape")
+        page.locator("h2#h-facts").click()
+        page.keyboard.press("/")
+        assert not page.locator("#q").evaluate("node => node === document.activeElement")
+        page.keyboard.press("ArrowDown")
+        assert page.locator("#r-shot").inner_text().startswith("2 of 30")
+        page.evaluate("localStorage.removeItem('kadr-letters')")
+        page.reload()
+        window.wait()
+        page.keyboard.press("/")
+        page.keyboard.type("still water")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search?q=still+water")
+        assert page.locator("mark").count() >= 2
+
+
+def test_a_film_that_the_browser_cannot_play_is_shown_as_stills(browser, tmp_path):
+    """It says why, and the cursor still moves everything."""
+    folder = weir_shown(tmp_path / "one", 6)
+    dossier = open_dossier(folder)
+    film = tmp_path / "odd.mkv"
+    film.write_bytes(bytes.fromhex("1a45dfa3") + bytes(4000))
+    put(dossier, tmp_path / "Odd.kadr", film)
+    with served(tmp_path / "Odd.kadr") as server, Window(browser, server, "film") as window:
+        page = window.page
+        page.wait_for_selector("#no-film:not([hidden])")
+        assert "stills are shown" in page.locator("#no-film").inner_text()
+        page.keyboard.press("ArrowDown")
+        assert page.locator("#still").get_attribute("src").endswith("shot-00001.jpg")
+        page.locator("#play").click()
+        page.wait_for_timeout(700)
+        page.locator("#play").click()
+        assert time_of(window) > dossier.shots[1].start_ns / 1e9 + 0.3
+
+
+def test_shots_are_filtered_counted_and_kept_in_the_address(browser, server, axe):
+    """A sentence, a press on a filter, a chip taken away, a reload; no match names the nearest way on."""
+    with Window(browser, server, "shots") as window:
+        page = window.page
+        assert page.locator("#count").inner_text().startswith("30 shots")
+        page.locator("#where").fill("longer than 2 s, no speech")
+        page.keyboard.press("Enter")
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 2")
+        some = page.locator("#count").inner_text()
+        assert "of 30 shots" in some
+        assert "longer+than+2+s" in page.url
+        page.reload()
+        window.wait()
+        assert page.locator("#count").inner_text() == some
+        page.get_by_role("button", name="Remove: no speech").click()
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 1")
+        page.locator(".facet", has_text="close-up").first.click()
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 2")
+        page.locator("#where").fill("red > 99 %")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("text=No shot matches")
+        page.get_by_role("button", name="Remove “red > 99 %”").click()
+        page.wait_for_function("() => document.querySelectorAll('.chip').length === 2")
+        page.locator("#where").fill("a fish")
+        page.keyboard.press("Enter")
+        page.wait_for_selector("#wrong:not([hidden])")
+        assert "What can be" in page.locator("#wrong").inner_text()
+        assert violations(window, axe) == []
+        assert window.said == []
+
+
+@pytest.mark.parametrize("size", ["large", "medium", "small", "whole film"])
+def test_the_sheet_has_four_sizes(browser, server, axe, size):
+    """Each quiet and clean, also with a filter that leaves some out."""
+    with Window(browser, server, f"shots?size={size}&where=speech") as window:
+        assert window.page.locator("#sizes [aria-pressed=true]").inner_text() == size
+        assert violations(window, axe) == []
+        assert window.said == []
+
+
+def test_the_sheet_is_walked_by_keys(browser, server):
+    """Arrows move, x selects, Enter plays the film there."""
+    with Window(browser, server, "shots") as window:
+        page = window.page
+        page.locator(".s-tile").first.focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("x")
+        assert "1 selected: 2" in page.locator("#count").inner_text()
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("ArrowUp")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/film?*")
+
+
+def test_claims_are_filtered_opened_and_played(browser, server, axe):
+    """A verdict chosen, a finding opened, its still pressed: the film stands at that shot."""
+    with Window(browser, server, "claims") as window:
+        page = window.page
+        page.locator("#c-verdict").select_option("bears out")
+        page.wait_for_url("**verdict=bears+out*")
+        window.wait()
+        assert page.locator(".laid").count() == 1
+        if not page.locator(".opened-claim").first.is_visible():
+            page.locator(".laid summary").first.click()
+        assert violations(window, axe) == []
+        shot = page.locator(".shown a").first
+        number = shot.locator("xpath=../p").inner_text().split()[0]
+        shot.click()
+        page.wait_for_url("**/film?*")
+        page.wait_for_function("() => document.documentElement.dataset.ready === 'film'")
+        assert page.locator("#r-shot").inner_text().startswith(f"{number} of")
+        assert window.said == []
+
+
+def test_a_shot_is_corrected_undone_and_still_corrected_after_a_reload(browser, server, axe):
+    """The hand's word stands beside the machine's; taken back, it is gone."""
+    with Window(browser, server, "film?shot=3") as window:
+        page = window.page
+        page.locator("#correct > summary").click()
+        page.get_by_role("button", name="The boundary is right").click()
+        assert "Say who corrects" in page.locator("#correct-wrong").inner_text()
+        page.locator("#c-author").fill("Ada")
+        page.locator("#c-reason").fill("cut at the waist")
+        page.locator("#c-scale").select_option("ELS")
+        page.wait_for_selector("#by-hand b")
+        assert "ELS" in page.locator("#by-hand").inner_text()
+        assert violations(window, axe) == []
+        page.reload()
+        window.wait()
+        page.locator("#correct > summary").click()
+        assert "cut at the waist" in page.locator("#by-hand").inner_text()
+        page.goto(f"{window.home}{key_of(server)}/correct")
+        assert page.locator("tbody tr").count() == 1
+        assert violations(window, axe) == []
+        page.get_by_role("button", name="Undo").click()
+        page.wait_for_selector("text=Nothing was corrected by hand")
+        assert window.said == []
+
+
+def test_a_reading_is_rejected_with_a_reason(browser, server):
+    """On the Claims view; it stands there after a reload, and can be taken back."""
+    with Window(browser, server, "claims?claim=1") as window:
+        page = window.page
+        part = page.locator(".in-text .correct").first
+        part.locator("summary").click()
+        part.locator("[name=author]").fill("Ada")
+        part.locator("[name=reason]").fill("said of another film")
+        part.get_by_role("button", name="Nobody says this").click()
+        page.wait_for_selector(".in-text .by-hand")
+        assert "rejected by Ada" in page.locator(".in-text .by-hand").inner_text()
+        page.get_by_role("button", name="Undo").first.click()
+        page.wait_for_selector(".in-text .by-hand", state="detached")
+        assert window.said == []
+
+
+def test_source_marks_open_on_the_live_pages_too(browser, server):
+    """First press: the sentence under its line; second: the text at that place, on its own view."""
+    with Window(browser, server, "record") as window:
+        mark = window.page.locator("#record a.mark").first
+        mark.click()
+        assert window.page.locator(".opened mark").is_visible()
+        mark.click()
+        window.page.wait_for_url("**/texts/**")
+        assert window.page.locator(f"[id='{window.page.url.split('#')[1]}']").is_visible()
+        assert window.said == []
+
+
+def test_hostile_words_stay_words_in_the_browser(browser, tmp_path):
+    """No dialog, no script, no changed title, on any view."""
+    folder = put(hostile_presence(tmp_path / "drawn"), tmp_path / "Hostile.kadr")
+    with served(folder) as server:
+        for view in VIEWS:
+            with Window(browser, server, view) as window:
+                assert window.said == [], view
+                assert window.page.title() != "hacked"
+
+
+def test_without_scripts_the_words_are_there(browser, server):
+    """Record, texts and claims are pages; what needs a script says so."""
+    for view in ("record", "texts/A", "claims", "correct", "compare"):
+        with Window(browser, server, "search?q=", java_script_enabled=False) as window:
+            window.page.goto(f"{window.home}{key_of(server)}/{view}")
+            assert window.page.locator("main section").first.is_visible(), view
+
+
+@pytest.mark.skipif(os.environ.get("KADR_PICTURES") != "1", reason="pictures are made with KADR_PICTURES=1")
+def test_pictures_of_the_live_pages(browser, tmp_path):
+    """The demo's views, as the docs show them."""
+    subprocess.run(
+        [sys.executable, "-m", "kadr", "demo", "--out", str(tmp_path / "demo")], check=True, capture_output=True
+    )
+    (folder,) = (tmp_path / "demo").glob("*.kadr")
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with served(folder) as server:
+        for name, view, width, theme in (
+            ("show-film", "film?t=0:00:30", 1440, "dark"), ("show-film-narrow", "film?t=0:00:30", 768, "dark"),
+            ("show-claims", "claims?claim=1", 1440, "dark"), ("show-shots", "shots", 1440, "dark"),
+            ("show-shots-light", "shots?where=green >= 20 %25", 1024, "light"), ("show-record", "record", 1440, "light"),
+            ("show-text", "texts/A", 1440, "light"),
+        ):  # fmt: skip
+            with Window(browser, server, view, width, theme) as window:
+                window.page.wait_for_timeout(600)
+                window.page.screenshot(path=PICTURES / f"{name}.png")

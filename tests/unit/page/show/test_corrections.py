@@ -1,0 +1,195 @@
+"""Corrections: kept with who and why, taken back, found again after a new make; nothing else is written."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from makers_show import ask, data, key_of, put, served, weir_shown
+
+from kadr.archive.corrected import agreement, applied
+from kadr.errors import NotADossier
+from kadr.film_rows import Shot
+from kadr.page.show.guard import TOKEN_HEADER
+from kadr.page.show.server import Server
+from kadr.records import Correction
+from kadr.spans import SECOND
+from kadr.store import open_dossier
+from kadr.store.corrections import add_correction, read_corrections, undo_correction
+
+
+@pytest.fixture
+def weir(tmp_path: Path) -> Path:
+    return weir_shown(tmp_path / "weir", 8)
+
+
+@pytest.fixture
+def server(weir: Path) -> Iterator[Server]:
+    with served(weir) as one:
+        yield one
+
+
+def say(server: Server, values: Any, **headers: str) -> tuple[int, dict[str, Any] | bytes]:
+    """One correction, as the page sends it."""
+    sent = {TOKEN_HEADER: server.guard.token, "Origin": f"http://127.0.0.1:{server.guard.port}"} | headers
+    status, _, body = ask(server, f"/{key_of(server)}/corrections", "POST", sent, json.dumps(values).encode())
+    return status, json.loads(body) if status == 200 else body
+
+
+def test_a_correction_is_kept_beside_the_row(server, weir):
+    """With author, reason and day; the tables stay byte for byte."""
+    before = {path: path.read_bytes() for path in (weir / "tables").iterdir()}
+    start = open_dossier(weir).shots[3].start_ns
+    status, kept = say(
+        server, {"about": "boundary", "action": "confirm", "place": str(start), "author": "Ada", "reason": "seen twice"}
+    )
+    assert status == 200
+    (one,) = kept["corrections"]
+    assert (one["shot"], one["author"], one["reason"], one["agrees"]) == (4, "Ada", "seen twice", True)
+    assert {path: path.read_bytes() for path in (weir / "tables").iterdir()} == before
+    assert read_corrections(weir)[0].author == "Ada"
+    assert data(server, f"/{key_of(server)}/correct.json")["agreement"] == [
+        {"about": "boundary", "looked": 1, "agreed": 1, "share": "100\u00a0%"}
+    ]
+
+
+def test_each_correction_can_be_made_and_taken_back(server, weir):
+    """Every action there is, each undone by its number, until there is no file."""
+    dossier = open_dossier(weir)
+    start, statement = dossier.shots[3].start_ns, dossier.statements[0].quote
+    place = f"{statement.text_id}:{statement.start}:{statement.end}"
+    for values in (
+        {"about": "boundary", "action": "confirm"}, {"about": "boundary", "action": "move", "to": str(start + SECOND)},
+        {"about": "boundary", "action": "join"}, {"about": "boundary", "action": "opening", "to": "dissolve"},
+        {"about": "shot", "action": "split", "place": str(start + SECOND // 3)}, {"about": "shot", "action": "scale", "to": "CU"},
+        {"about": "shot", "action": "confirm"}, {"about": "statement", "action": "confirm", "place": place},
+        {"about": "statement", "action": "reject", "place": place},
+    ):  # fmt: skip
+        assert say(server, {"place": str(start), "author": "Ada"} | values)[0] == 200, values
+    kept = data(server, f"/{key_of(server)}/correct.json")["corrections"]
+    assert [one["number"] for one in kept] == [*range(1, 10)]
+    for view in ("correct", "film", "claims"):
+        assert ask(server, f"/{key_of(server)}/{view}")[0] == 200
+    for one in kept:
+        assert say(server, {"undo": one["number"]})[0] == 200
+    assert not (weir / "corrections.json").exists()
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [], "x", {}, {"about": "boundary", "action": "erase"}, {"about": "film", "action": "confirm"},
+        {"about": "boundary", "action": "confirm", "place": "12345"}, {"about": "boundary", "action": "move", "to": "99999999999999"},
+        {"about": "shot", "action": "scale", "to": "huge"}, {"about": "boundary", "action": "opening", "to": "<script>"},
+        {"about": "shot", "action": "split", "place": "-5"}, {"about": "shot", "action": "split", "place": "9" * 30},
+        {"about": "statement", "action": "reject", "place": "../../etc/passwd:0:4"}, {"undo": "all"},
+    ],
+)  # fmt: skip
+def test_what_is_no_correction_is_refused(server, weir, values):
+    """In one line, and nothing is written."""
+    start = open_dossier(weir).shots[3].start_ns
+    sent = (
+        {"place": str(start), "author": "Ada"} | values if isinstance(values, dict) and "undo" not in values else values
+    )
+    status, body = say(server, sent)
+    assert (status, body.count(b"\n")) == (400, 1)
+    assert not (weir / "corrections.json").exists()
+
+
+def test_without_the_token_or_from_elsewhere_nothing_is_written(server, weir):
+    """A page of somebody else's cannot correct; neither can ours without its token, nor without an author."""
+    values = {
+        "about": "boundary",
+        "action": "join",
+        "place": str(open_dossier(weir).shots[3].start_ns),
+        "author": "Ada",
+    }
+    assert say(server, values, **{TOKEN_HEADER: "guess"})[0] == 403
+    assert say(server, values, Origin="http://evil.example")[0] == 403
+    assert say(server, values, Host="evil.example:80")[0] == 421
+    assert say(server, values | {"author": " "})[0] == 400
+    assert not (weir / "corrections.json").exists()
+
+
+def test_a_hostile_correction_is_shown_as_letters(server, weir):
+    """It may come with a dossier from somebody else."""
+    evil = "<script>alert(1)</script>\"' \u202e"
+    start = str(open_dossier(weir).shots[2].start_ns)
+    add_correction(weir, Correction(0, "boundary", "confirm", start, "", evil, evil, evil, evil))
+    body = ask(server, f"/{key_of(server)}/correct")[2].decode()
+    assert "<script>alert" not in body
+    assert "\u202e" not in body
+
+
+def test_a_folder_that_cannot_be_written_to_says_so(server, weir, monkeypatch):
+    """The page offers no correction, and one that is sent all the same is refused in one line."""
+    monkeypatch.setattr("kadr.page.show.site.os.access", lambda path, mode: False)
+    body = ask(server, f"/{key_of(server)}/film")[2].decode()
+    assert "cannot be written to" in body
+    assert 'data-do="boundary join"' not in body
+
+
+def test_a_busy_dossier_says_so(server, weir):
+    """While another kadr makes it."""
+    from kadr.store import working
+
+    start = str(open_dossier(weir).shots[3].start_ns)
+    with working(weir):
+        status, body = say(server, {"about": "boundary", "action": "confirm", "place": start, "author": "Ada"})
+    assert (status, b"another kadr" in body) == (409, True)
+
+
+def test_a_damaged_file_is_not_forgotten_in_silence(tmp_path):
+    """What a hand said is worth an error."""
+    (tmp_path / "corrections.json").write_text("[{]")
+    with pytest.raises(NotADossier, match="cannot be read"):
+        read_corrections(tmp_path)
+
+
+def shots_at(*starts_s: float, end_s: float = 100) -> list[Shot]:
+    starts = [round(start * SECOND) for start in starts_s]
+    return [
+        Shot(i, a // 40_000_000, b // 40_000_000, a, b, "cut" if i else "start", None, None, 0.9 if i else None)
+        for i, (a, b) in enumerate(zip(starts, [*starts[1:], end_s * SECOND], strict=True))
+    ]
+
+
+def hand(about: str, action: str, at_s: float, to: str = "", was: str = "cut") -> Correction:
+    return Correction(1, about, action, str(round(at_s * SECOND)), to, was, "Ada")
+
+
+def test_a_correction_is_found_again_after_a_new_make():
+    """A boundary some frames further is the same one; one that has gone is not replaced by a neighbour."""
+    made, anew = shots_at(0, 10, 20), shots_at(0, 10.2, 15, 20)
+    assert applied(made, {}, [hand("boundary", "confirm", 10)])[0].shot == 1
+    assert applied(anew, {}, [hand("boundary", "confirm", 10)])[0].shot == 1
+    assert applied(shots_at(0, 20), {}, [hand("boundary", "confirm", 10)])[0].agrees is None
+    assert applied(made, {}, [hand("boundary", "join", 10)])[0].agrees is False
+    assert applied(shots_at(0, 20), {}, [hand("boundary", "join", 10)])[0].agrees is True
+    assert applied(made, {}, [hand("shot", "split", 15)])[0].agrees is False
+    assert applied(anew, {}, [hand("shot", "split", 15)])[0].agrees is True
+    assert applied(made, {}, [hand("boundary", "move", 10, str(11 * SECOND))])[0].agrees is False
+    assert applied(shots_at(0, 11, 20), {}, [hand("boundary", "move", 10, str(11 * SECOND))])[0].agrees is True
+    assert applied(made, {1: "CU"}, [hand("shot", "scale", 12, "MS")])[0].agrees is False
+    assert applied(made, {1: "MS"}, [hand("shot", "scale", 12, "MS")])[0].agrees is True
+    assert applied(made, {}, [hand("shot", "scale", 12, "MS")])[0].agrees is None
+    assert applied(made, {}, [hand("boundary", "opening", 10, "dissolve")])[0].machine == "cut"
+
+
+def test_agreement_is_counted_over_what_a_hand_looked_at():
+    """Two boundaries of three as they are; a scale that was not measured is not counted."""
+    some = applied(shots_at(0, 10, 20, 30), {}, [
+        hand("boundary", "confirm", 10), hand("boundary", "confirm", 20), hand("boundary", "join", 30), hand("shot", "scale", 12, "CU"),
+    ])  # fmt: skip
+    assert agreement(some) == {"boundary": (3, 2)}
+
+
+def test_corrections_outlive_a_new_make(tmp_path, weir):
+    """The file stays when the dossier is saved anew."""
+    add_correction(weir, hand("boundary", "confirm", 1))
+    put(open_dossier(weir), weir)
+    assert len(read_corrections(weir)) == 1
+    assert undo_correction(weir, 7) == read_corrections(weir)
+    assert replace(read_corrections(weir)[0], number=0).author == "Ada"

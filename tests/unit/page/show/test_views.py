@@ -1,0 +1,170 @@
+"""The views' data: what the tables say, in the order and the number that the maker put there."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from makers_page import weir
+from makers_show import ask, data, key_of, put, served, weir_shown
+
+from kadr.page.show.server import Server
+from kadr.store import open_dossier
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """Two invented films."""
+    place = tmp_path_factory.mktemp("views")
+    return weir_shown(place / "one", 24), weir_shown(place / "two", 12, people=False)
+
+
+@pytest.fixture(scope="module")
+def server(folders: tuple[Path, Path]) -> Iterator[Server]:
+    with served(*folders) as one:
+        yield one
+
+
+def test_two_films_have_two_addresses_and_one_page_of_all(server):
+    """Each by its film's hash."""
+    every = list(server.answering.shelf.all())
+    assert len(set(every)) == 2
+    status, _, body = ask(server, "/")
+    assert status == 200
+    assert all(f'href="/{key}/film"'.encode() in body for key in every)
+
+
+def test_the_film_s_tracks_hold_the_tables(server, folders):
+    """Shots, scales, voice and people as they stand in the dossier."""
+    dossier = open_dossier(folders[0])
+    film = data(server, f"/{key_of(server)}/film.json")
+    tracks = {track["label"]: track for track in film["tracks"]}
+    assert film["shots"]["start_ns"] == [shot.start_ns for shot in dossier.shots]
+    assert film["sha256"] == dossier.film.sha256
+    assert tracks["Scale"]["scales"] == [row.scale for row in dossier.table("scales").rows]
+    voice = [[row.start_ns, row.end_ns, row.kind] for row in dossier.table("voice").rows]
+    assert tracks["Speech, other, silence"]["spans"] == voice
+    named = [row.name or row.person for row in dossier.table("persons").rows]
+    assert [track["label"] for track in film["tracks"] if track["key"] == "people"] == named
+    assert tracks["Freezes"]["ends"] == [f"{len(dossier.table('freezes').rows)} spans"]
+
+
+def test_what_was_not_measured_says_so(server):
+    """In the track's place, in words."""
+    film = data(server, f"/{key_of(server, 1)}/film.json")
+    missing = {track["label"]: track["missing"] for track in film["tracks"]}
+    assert missing["Scale"] == missing["People"] == missing["Freezes"] == "not measured"
+    assert missing["Loudness"] == ""
+
+
+def test_claims_are_filtered(server, folders):
+    """By each filter alone, and all of them are there without one."""
+    key, dossier = key_of(server), open_dossier(folders[0])
+    every = data(server, f"/{key}/claims.json")["claims"]
+    said = {row.quote.exact for row in dossier.statements if row.film in (None, "The Weir")}
+    assert {one["words"] for one in every} >= {words for words in said if len(words) < 60}
+    for name, value, holds in (
+        ("speaker", "Ada Brook", lambda one: one["speaker"] == "Ada Brook"),
+        ("role", "critic", lambda one: one["role"] == "critic"),
+        ("facet", "colour", lambda one: "colour" in one["facets"]),
+        ("verdict", "contradicts", lambda one: one["verdict"] == "contradicts"),
+        ("text", "B", lambda one: "B" in one["texts"]),
+    ):
+        found = data(server, f"/{key}/claims.json?{name}={value.replace(' ', '+')}")["claims"]
+        assert found == [one for one in every if holds(one)], name
+        assert found, name
+    assert data(server, f"/{key}/claims.json?speaker=Nobody")["claims"] == []
+
+
+def test_a_claim_s_address_opens_it(server):
+    """On the page that holds it."""
+    _, _, body = ask(server, f"/{key_of(server)}/claims?claim=2")
+    page = body.decode()
+    at = page.index('id="finding-2"')
+    assert "<details open" in page[at : page.index("</article>", at)]
+
+
+def test_shots_are_found_by_a_sentence_and_by_the_command_that_is_copied(server, folders):
+    """The page's command and SQL name the same filter."""
+    key = key_of(server)
+    found = data(server, f"/{key}/shots.json?where=no+speech,+longer+than+2+s&rows=no")
+    rows = data(server, f"/{key}/shots.json")["shots"]
+    assert found["matches"] == [
+        row["shot"] for row in rows if row["speech"] == 0 and row["end_ns"] - row["start_ns"] > 2e9
+    ]
+    assert found["command"] == f"kadr find shots '{folders[0]}' --where 'no speech, longer than 2 s'".replace(
+        "'/", "/"
+    ).replace(".kadr'", ".kadr")
+    assert "s.end_ns - s.start_ns > 2000000000" in found["sql"]
+    wrong = data(server, f"/{key}/shots.json?where=a+fish")
+    assert "a fish" in wrong["error"]
+
+
+def test_films_are_compared_with_words_only_where_intervals_do_not_meet(server, folders):
+    """The maker gives both films the same dissolves, with one interval; their shots differ."""
+    one, other = (key_of(server, number) for number in (0, 1))
+    _, _, body = ask(server, f"/{one}/compare?with={other}")
+    page = body.decode()
+    row = page[page.index("Dissolves, of all boundaries") :]
+    assert "no difference shown" in row[: row.index("</tr>")]
+    row = page[page.index('<th scope="row">Shots</th>') :]
+    assert "less in The Weir" in row[: row.index("</tr>")]
+    films = data(server, f"/{one}/compare.json?with={other}")["films"]
+    assert [film["film"] for film in films] == [one, other]
+
+
+def test_nearest_shots_are_nearest(server, folders):
+    """Both films draw the shot of a number in one mood: the same numbers lie at distance 0."""
+    one, other = (key_of(server, number) for number in (0, 1))
+    pairs = data(server, f"/{one}/compare.json?with={other}&part=nearest")["nearest"]
+    assert [pair["distance"] for pair in pairs] == sorted(pair["distance"] for pair in pairs)
+    assert pairs[0]["distance"] < 0.02
+    assert len({pair["shots"][0]["shot"] for pair in pairs}) == len(pairs)
+
+
+def test_search_finds_words_names_and_shots(server):
+    """Each with where it leads."""
+    key = key_of(server)
+    found = data(server, f"/{key}/search.json?q=still+water")
+    assert {one["text"] for one in found["passages"]} == {"A", "B"}
+    assert {one["name"] for one in found["names"]} == {"Still Water"}
+    found = data(server, f"/{key}/search.json?q=no+speech")
+    assert found["shots"]["count"] == len(data(server, f"/{key}/shots.json?where=no+speech")["matches"])
+    assert data(server, f"/{key}/search.json?q=")["passages"] == []
+
+
+def test_a_dossier_of_texts_alone_has_its_views(tmp_path):
+    """Record, claims and texts; what needs the film says how to add it."""
+    with served(put(weir(), tmp_path / "Texts.kadr")) as one:
+        key = key_of(one)
+        assert ask(one, "/")[1]["Location"] == f"/{key}/record"
+        for view in ("record", "claims", "texts", "texts/B", "search?q=red", "correct"):
+            assert ask(one, f"/{key}/{view}")[0] == 200, view
+        status, _, body = ask(one, f"/{key}/film")
+        assert (status, b"kadr make FILM" in body) == (404, True)
+
+
+def test_links_lead_to_places_that_are_there(server):
+    """Every link of every view to this server is answered, and its anchor stands on that page."""
+    import re
+
+    key = key_of(server)
+    pages: dict[str, str] = {}
+
+    def page_of(path: str) -> str:
+        if path not in pages:
+            status, _, body = ask(server, path)
+            assert status in (200, 302), path
+            pages[path] = body.decode("utf-8", "replace")
+        return pages[path]
+
+    broken = []
+    for view in ("film", "claims", "record", "texts", "texts/A", "texts/B", "search?q=red"):
+        own = f"/{key}/{view}"
+        for target in set(re.findall(r'<a [^>]*href="([^"]+)"', page_of(own))):
+            path, _, anchor = target.replace("&amp;", "&").partition("#")
+            if path.startswith(("http", "?")) or (path and not path.startswith("/")):
+                continue
+            page = page_of(path or own)
+            if anchor and f'id="{anchor}"' not in page:
+                broken.append((view, target))
+    assert broken == []
