@@ -30,6 +30,7 @@ from kadr.records import (
     PersonFact,
     Prize,
     Quote,
+    Ruling,
     Run,
     Statement,
     Subject,
@@ -129,6 +130,8 @@ class Dossier:
     """The body of each text as read, by text_id; quotes point into these."""
     decisions: tuple[Decision, ...] = ()
     """What people decided about names."""
+    rulings: tuple[Ruling, ...] = ()
+    """What people say of claims."""
     others: tuple[Other, ...] = ()
     """Films that the user compares this one with."""
     stills: dict[str, Path] = field(default_factory=dict)

@@ -42,6 +42,8 @@ class Settings:
     """Limits from which a change of picture is a transition, by name, where they are not Kadr's own."""
     voice: tuple[tuple[str, float], ...] = ()
     """Limits of what is speech and what is silence, by name, where they are not Kadr's own."""
+    against: str | None = None
+    """A folder of other dossiers that the film is compared with."""
     model: Endpoint | None = None
     """A language model that reads beside the rules; none, and nothing is sent anywhere, unless the user names one."""
 

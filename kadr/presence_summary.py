@@ -48,6 +48,8 @@ def _people(dossier: Dossier) -> str:
     parts += [f"{person.name or person.person} {clock(person.screen_ns)}" for person in persons[:_PERSONS]]
     if len(persons) > _PERSONS:
         parts.append(f"{len(persons) - _PERSONS} more")
+    if not persons and not any(run.table == "persons" for run in dossier.runs):
+        parts.append('who is who needs pip install "kadr[people]"')
     return ", ".join(parts)
 
 

@@ -51,7 +51,8 @@ class Origin:
     column: str
     """Which value of the row."""
     kind: str
-    """`context` (elsewhere in a text), `list` (Kadr's own lists) or `computed` (arithmetic, told in `note`)."""
+    """`context` (elsewhere in a text), `list` (Kadr's own lists), `computed` (arithmetic, told in `note`) or `hand` (a person, who is
+    named in `note`)."""
     quote: Quote | None = None
     """The words in the context that say it."""
     note: str = ""
@@ -294,11 +295,12 @@ class Trouble:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What a person decided about two names; the rules' own rows are made as before, and then heed it."""
+    """What a person decided about names; the rules' own rows are made as before, and then heed it."""
 
     action: str
-    """`join`: both are one, under the second; `part`: they are not one."""
+    """`join`: both are one, under the second; `part`: they are not one; `name`: whose face it is."""
     a: str
+    """A name; of a `name`, the face: its frame, and its middle as fractions of the picture."""
     b: str
     author: str
     reason: str = ""
@@ -334,6 +336,26 @@ class Correction:
     reason: str = ""
     at: str = ""
     """The day, as an ISO date."""
+
+
+RULINGS = ("claim", "facets", "overrule")
+"""What a person can say of a claim: it is one, it is about these facets, its verdict is another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person says of a claim; the rules' own rows are made as before, and this stands beside them."""
+
+    action: str
+    """One of RULINGS."""
+    quote: Quote
+    """The claim's words."""
+    value: str
+    """Facets with commas between, or a verdict."""
+    author: str
+    reason: str = ""
+    at: str | None = None
+    """When, if the person said so."""
 
 
 UNTITLED = "Untitled"

@@ -20,6 +20,7 @@ def make(sources: Sources, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell 
     passes.find(opened, plan, dossier, kept)  # each text by itself: credits, prizes, works, statements
     passes.ask(opened, plan, dossier, kept)  # a language model beside the rules, where the user named one
     passes.join(opened, plan, dossier)  # all texts together: spellings, contradictions, timeline
+    passes.heed(opened, dossier)  # what people say of claims, beside the rules' own rows
     passes.watch(
         opened, plan, dossier, kept, tell
     )  # the film, decoded once: shots, colour, motion, sound; sums of these
@@ -49,7 +50,7 @@ def update(
         if card:
             plan = plan.with_settings(title=plan.settings.title or card.title, year=plan.settings.year or card.year)
         bench.kept.adopt(kept)
-        dossier = Dossier(folder, decisions=bench.decisions())
+        dossier = Dossier(folder, decisions=bench.decisions(), rulings=bench.rulings())
         others = [*([card.watched] if card.watched else ()), *card.pictures, *card.subtitles] if card else []
         texts = listing(card.sources if card else (), kinds["text"], remove, folder, others)
         sources = beside(texts, card, film, kinds["picture"], remove, kinds["subtitles"])

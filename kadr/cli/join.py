@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def decision_options(command: click.Command) -> click.Command:
-    """The arguments and options that both commands have."""
+    """The arguments and options of every command that takes a decision."""
     command.params = [
         click.Argument(["what"], nargs=-1, metavar="[DOSSIER] [NAME NAME]"),
         click.Option(["--because", "reason"], default="", help="Why."),
@@ -65,7 +65,7 @@ def decide(
             f"{other!r} is printed in no text of {dossier.folder}; there is {a}" if other != a else f"{a} is one name"
         )
         raise click.UsageError(f"{told}, so there is nothing to {action}.")
-    new = Decision(action, a, b, author or _me(), " ".join(reason.split()), at)
+    new = Decision(action, a, b, author or who_decides(), " ".join(reason.split()), at)
     with working(dossier.folder) as bench:
         kept = [one for one in bench.decisions() if not _same(one, new)]
         if undo and len(kept) == len(bench.decisions()):
@@ -99,10 +99,11 @@ def _same(one: "Decision", other: "Decision") -> bool:
     """Whether two decisions are about the same pair."""
     from kadr.fold import fold
 
-    return {fold(one.a), fold(one.b)} == {fold(other.a), fold(other.b)}
+    return one.action in ("join", "part") and {fold(one.a), fold(one.b)} == {fold(other.a), fold(other.b)}
 
 
-def _me() -> str:
+def who_decides() -> str:
+    """Whoever is logged in."""
     import getpass
 
     try:
@@ -123,9 +124,10 @@ def _tell(dossier: "Dossier", a: str, b: str) -> None:
 def _list(dossier: "Dossier") -> None:
     from kadr.cli.paper import wrapped
 
-    for one in dossier.decisions:
+    on_names = [one for one in dossier.decisions if one.action in ("join", "part")]
+    for one in on_names:
         told = ", ".join(part for part in (one.author, one.at, one.reason) if part)
         words = f"{one.a} = {one.b}" if one.action == "join" else f"{one.a} is not {one.b}"
         click.echo(wrapped(f"{words} ({told})", "  ", ""))
-    if not dossier.decisions:
+    if not on_names:
         click.echo("Nothing is decided by hand.")

@@ -25,6 +25,12 @@ if TYPE_CHECKING:
 )
 @click.option("--remove", multiple=True, metavar="SOURCE", help="Take a text, a picture or the film out.")
 @click.option("--each-film", is_flag=True, help="Sort texts, or folders of them, by film: a dossier each, in --out.")
+@click.option(
+    "--against",
+    type=click.Path(exists=True, file_okay=False, path_type=str),
+    metavar="DIR",
+    help="Compare the film with those of the dossiers in a folder.",
+)
 @click.option("--model", metavar="NAME", help="Have a language model read beside the rules; needs --endpoint.")
 @click.option(
     "--endpoint", metavar="URL", help="Where it answers (OpenAI-compatible); the texts' words are sent there."
@@ -39,6 +45,7 @@ def make(
     out: Path | None,
     remove: tuple[str, ...],
     each_film: bool,
+    against: str | None,
     model: str | None,
     endpoint: str | None,
     key_env: str | None,
@@ -53,7 +60,7 @@ def make(
     """
     from kadr.plan import standard
 
-    wanted = standard(plan).with_settings(title=title, year=year, strict=strict or None)
+    wanted = standard(plan).with_settings(title=title, year=year, strict=strict or None, against=against)
     wanted = _with_model(wanted, model, endpoint, key_env)
     if not sources and out is None:
         raise click.UsageError("Give a film or some texts (kadr make film.mkv review.html), or a dossier with --out.")

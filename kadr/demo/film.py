@@ -81,6 +81,12 @@ class Truth:
     still: tuple[int, int]
     black: tuple[int, int]
     """Frames without a picture."""
+    title: tuple[int, int]
+    """Frames of writing on a plain ground."""
+    freeze: tuple[int, int]
+    """Frames in which a face stands still and the picture around it does not."""
+    faces: tuple[tuple[int, int], ...]
+    """Frames with a face near enough to be read."""
     quiet_s: tuple[float, float]
     music_s: tuple[float, float]
     patches: tuple[Patch, ...]
@@ -88,7 +94,8 @@ class Truth:
 
 def _takes() -> list[Take]:
     return [
-        Take("dawn", scenes.dawn(), 168, "start", 0, ("green",)),
+        Take("title", scenes.card(), 48, "start"),
+        Take("dawn", scenes.dawn(), 168, "cut", 0, ("green",)),
         Take("ferry", scenes.ferry(), 96, "cut", 0, ("brown",)),
         Take("kitchen", scenes.kitchen(), 144, "cut", 0, ("brown",)),
         Take("Agnes", scenes.face(True), 72),
@@ -98,6 +105,7 @@ def _takes() -> list[Take]:
         Take("empty boat", scenes.empty_boat(), 84),
         Take("plants", scenes.plants(), 108, "wipe", 20, ("green",)),
         Take("rope", scenes.rope(), 44, "cut", 0, ("brown",)),
+        Take("Agnes before the river", scenes.before_the_river(), 96, "cut", 0, ("brown",)),
         Take("hair", scenes.hair(), 32),
         Take("dusk", scenes.dusk(), 120, "dissolve", 30, ("green",)),
         Take("coat on the dike", scenes.coat_far(), 168, "cut", 0, ("green", "red")),
@@ -178,6 +186,9 @@ def _truth(takes: list[Take]) -> Truth:
         black_and_white=(full["flood"][0], full["empty boat"][1]),
         still=full["kitchen"],
         black=(fade + 1 + _OUT, fade + 1 + _OUT + _BLACK),
+        title=full["title"],
+        freeze=full["Agnes before the river"],
+        faces=tuple(full[name] for name in ("Agnes", "Wil", "Agnes again", "Agnes before the river")),
         quiet_s=_seconds(full["kitchen"]),
         music_s=(full["river"][0] / FRAMES_PER_S, frames / FRAMES_PER_S),
         patches=(

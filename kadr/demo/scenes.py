@@ -23,6 +23,8 @@ from kadr.demo.brush import (
     view,
     wave,
 )  # fmt: skip
+from kadr.demo.letters import written
+from kadr.demo.portrait import portrait
 
 Scene = Callable[[float], np.ndarray]
 """From seconds since the shot began to its picture."""
@@ -164,30 +166,19 @@ def kitchen() -> Scene:
     return lambda t: still
 
 
+def card() -> Scene:
+    """The film's name, white on black."""
+    picture = np.zeros((ROWS, COLUMNS, 3), np.float32)
+    lay(picture, written("GLASSWORT", 44, 5), (226, 222, 210))
+    return lambda t: picture
+
+
 def face(to_right: bool) -> Scene:
     """A face near enough to be read; it breathes."""
     side = 1 if to_right else -1
     back = gradient([(0, (52, 62, 46)), (1, (30, 36, 26))] if to_right else [(0, (150, 128, 92)), (1, (84, 62, 40))])
-    hair = (70, 52, 34) if to_right else (176, 142, 84)
     back += (ellipse(300 - 240 * side, 100, 300, 260, 260.0) * 0.16)[..., None]
-    x = 300 - 40 * side
-    painted = gradient([(0, SKIN), (0.7, SKIN), (1, (140, 98, 74))])
-    painted *= (1 - 0.32 * np.clip((np.arange(COLUMNS) - x) * side / 120, -0.2, 1))[None, :, None].astype(np.float32)
-    skin = painted.copy()
-    lay(painted, ellipse(x, 150, 124, 132), hair)
-    lay(painted, ellipse(x + 8 * side, 196, 88, 116), skin)
-    for eye in (-36, 40):
-        lay(painted, ellipse(x + eye * 1.0 + 10 * side, 170, 14, 7), (238, 230, 218))
-        lay(painted, ellipse(x + eye * 1.0 + 14 * side, 170, 7, 7), (40, 54, 40))
-    lay(painted, stroke(x - 22 + 12 * side, 246, x + 24 + 12 * side, 245, 6), (142, 76, 68))
-    lay(painted, stroke(x + 18 * side, 176, x + 30 * side, 214, 5), (168, 120, 92))
-    mask = np.maximum(ellipse(x, 176, 116, 146), polygon((x - 60, 290), (x + 60, 290), (x + 190, 370), (x - 190, 370)))
-    lay(
-        painted,
-        polygon((x - 70, 318), (x + 70, 318), (x + 240, 380), (x - 240, 380)),
-        (64, 86, 56) if to_right else (70, 60, 84),
-    )
-    head = sprite(painted, mask)
+    head = _sister(300 - 40 * side, 176, 252, to_right)
 
     def scene(t: float) -> np.ndarray:
         picture = back.copy()
@@ -195,6 +186,36 @@ def face(to_right: bool) -> Scene:
         return picture
 
     return scene
+
+
+def before_the_river() -> Scene:
+    """The elder sister before the river: nothing in her moves, and the water does."""
+    back = gradient(
+        [(0, (120, 132, 122)), (0.26, (178, 176, 150)), (0.28, (52, 96, 48)), (0.34, DEEP_GREEN), (0.35, BROWN), (1, (60, 42, 28))]
+    )  # fmt: skip
+    water, head = _water(128), _sister(330, 168, 176, True)
+
+    def scene(t: float) -> np.ndarray:
+        picture = back.copy()
+        water(picture, t, 0.09)
+        put(picture, head, 0)
+        return picture
+
+    return scene
+
+
+def _sister(x: float, y: float, high: float, elder: bool) -> Sprite:
+    """One of the sisters from the shoulders up: `high` pixels from her hair's line to her chin."""
+    hair = (70, 52, 34) if elder else (176, 142, 84)
+    painted = np.broadcast_to(ink(hair), (ROWS, COLUMNS, 3)).copy()  # so that soft edges have no fringe
+    u = high / 2
+    coat = polygon(
+        (x - 0.6 * u, y + 1.15 * u), (x + 0.6 * u, y + 1.15 * u), (x + 1.9 * u, y + 2.1 * u), (x - 1.9 * u, y + 2.1 * u)
+    )
+    lay(painted, coat, (64, 86, 56) if elder else (70, 60, 84))
+    head = portrait(painted, x, y, high, SKIN, hair, 1 if elder else -1)
+    lay(painted, coat * (1 - head), (64, 86, 56) if elder else (70, 60, 84))
+    return sprite(painted, np.maximum(coat, head))
 
 
 def _grey(picture: np.ndarray) -> np.ndarray:

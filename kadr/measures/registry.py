@@ -10,30 +10,34 @@ from kadr.errors import KadrError
 from kadr.looks import ColourLook, FaceLook, FineLook, Look, SoundBlock
 from kadr.measures.colour import Colours
 from kadr.measures.faces import Faces
+from kadr.measures.faces.likeness import Likenesses
 from kadr.measures.loudness import Loudness
 from kadr.measures.motion import Movement
 from kadr.measures.shots import Transitions
 from kadr.measures.speech import Speech
 from kadr.measures.stir import Stir
 from kadr.measures.titles import Writing
+from kadr.models.likeness import is_installed
 
 PICTURE: dict[str, type[Any]] = {"shots": Transitions, "motion": Movement, "stir": Stir}
 """Measures that are fed looks; the first may also ask for frames that were left out."""
 COLOUR: dict[str, type[Any]] = {"colour": Colours}
 FACES: dict[str, type[Any]] = {"faces": Faces}
 """Measures that are fed whole small pictures, a few of each shot."""
+PEOPLE: dict[str, type[Any]] = {"likeness": Likenesses} if is_installed() else {}
+"""Measures that are fed the same pictures with the faces found in them; with the extra kadr[people] alone."""
 FINE: dict[str, type[Any]] = {"writing": Writing}
 SOUND: dict[str, type[Any]] = {"loudness": Loudness, "speech": Speech}
 
 
 def versions() -> dict[str, int]:
     """Each measure's version: what was kept of another one is made again."""
-    return {name: measure.version for name, measure in (PICTURE | COLOUR | FACES | FINE | SOUND).items()}
+    return {name: measure.version for name, measure in (PICTURE | COLOUR | FACES | PEOPLE | FINE | SOUND).items()}
 
 
 def all_measures() -> "Measures":
     """Every measure, fresh."""
-    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | FACES | FINE | SOUND).items()})
+    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | FACES | PEOPLE | FINE | SOUND).items()})
 
 
 @dataclass
@@ -55,6 +59,9 @@ class Measures:
     def see_faces(self, look: FaceLook) -> None:
         for name in FACES:
             self._feed(name, "see", look)
+        if "faces" in self.working:
+            for name in PEOPLE:
+                self._feed(name, "see", look, self.working["faces"].found[-1])
 
     def see_fine(self, look: FineLook) -> None:
         for name in FINE:

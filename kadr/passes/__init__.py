@@ -5,10 +5,11 @@ from kadr.passes.asking import ask
 from kadr.passes.film import Tell, look_into, one_film, silently, watch, weigh
 from kadr.passes.finding import card, find, join
 from kadr.passes.opening import Opened, film, read, settle, texts
+from kadr.passes.ruling import heed
 from kadr.passes.sorting import sorted_by_kind
 from kadr.passes.troubles import Stopped, Troubles
 
 __all__ = [
-    "Opened", "Stopped", "Tell", "Troubles", "ask", "card", "film", "find", "join", "look_into", "one_film",
+    "Opened", "Stopped", "Tell", "Troubles", "ask", "card", "film", "find", "heed", "join", "look_into", "one_film",
     "read", "settle", "silently", "sorted_by_kind", "texts", "watch", "weigh",
 ]  # fmt: skip

@@ -90,8 +90,14 @@ def weigh(opened: Opened, plan: Plan, dossier: Dossier) -> None:
     """A finding for each statement that can be held against the film."""
     if dossier.film is None or not plan.wants_table("findings"):
         return
+    from kadr.passes.against import others_in
+    from kadr.passes.ruling import overruled
     from kadr.weighing import weigh_all
+    from kadr.weighing.settled import settled
 
     troubles = Troubles(opened.troubles, plan.settings.strict)
+    if plan.settings.against:
+        dossier.others = others_in(Path(plan.settings.against), dossier, troubles)
     with troubles.on_failure(dossier.film.path, "weighing", "no rows in findings"):
-        dossier.add("findings", weigh_all(dossier))
+        dossier.add("findings", overruled(weigh_all(dossier), dossier))
+        dossier.tables["disagreements"] = tuple(settled(dossier))

@@ -11,10 +11,24 @@ from kadr.measures.registry import versions
 from kadr.passes.troubles import Troubles
 from kadr.passes.watching import Watched
 from kadr.plan import Plan
-from kadr.presence_rows import Face, Freeze, Moment, Scale, Title, Voice
+from kadr.presence_rows import Face, Freeze, Moment, Person, Scale, Title, Together, Voice
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock
-from kadr.summaries import colours, faces, facts, freezes, looked_at, moments, motion, scales, sound, titles, voice
+from kadr.summaries import (
+    colours,
+    faces,
+    facts,
+    freezes,
+    looked_at,
+    moments,
+    motion,
+    person_names,
+    persons,
+    scales,
+    sound,
+    titles,
+    voice,
+)
 
 
 @dataclass
@@ -27,6 +41,8 @@ class Seen:
     troubles: Troubles
     made: set[str] = field(default_factory=lambda: {"shots"})
     """Tables made so far, with rows or without: what is not among them was not measured."""
+    grouped: persons.Grouped | None = None
+    """Who is who; None where nobody can tell."""
 
     @property
     def shots(self) -> tuple[Shot, ...]:
@@ -81,8 +97,30 @@ def _stillness(seen: Seen) -> list[Stillness]:
 
 
 def _faces(seen: Seen) -> list[Face]:
-    """Letters are no faces."""
-    return titles.not_in_titles(faces.faces(seen.track("faces"), seen.shots), _written(seen))
+    """Letters are no faces. Where who is who can be told, each face says whose it is."""
+    rows = titles.not_in_titles(faces.faces(seen.track("faces"), seen.shots), _written(seen))
+    if "likeness" not in seen.watched.tracks:
+        return rows
+    seen.grouped = persons.grouped(rows, seen.track("likeness"), _looks_of(seen, rows))
+    return list(seen.grouped.faces)
+
+
+def _persons(seen: Seen) -> list[Person]:
+    if seen.grouped is None:
+        return []
+    names, lost = person_names.names_of(seen.dossier.decisions, seen.grouped.faces)
+    for decision in lost:
+        what = f"the name {decision.b} was given to a face that is no person's any more ({decision.a})"
+        seen.troubles.note(
+            Trouble(seen.watched.film.path, what, "nobody has that name", "Name the person again: kadr name")
+        )
+    return persons.persons(seen.grouped, names)
+
+
+def _together(seen: Seen) -> list[Together]:
+    if seen.grouped is None:
+        return []
+    return persons.together(seen.grouped, _looks(seen), seen.watched.film.active_aspect)
 
 
 def _freezes(seen: Seen) -> list[Freeze]:
@@ -119,9 +157,12 @@ def _looks(seen: Seen) -> list[looked_at.Looked]:
     """Every look for faces, with what was found; none where nobody looked."""
     if "faces" not in seen.made:
         return []
-    shown = cast("Sequence[Face]", seen.dossier.table("faces").rows)
-    watched = seen.watched
-    return looked_at.looked_at(seen.shots, shown, seen.track("faces")["frame"], watched.stamps_ns, watched.end_ns)
+    return _looks_of(seen, cast("Sequence[Face]", seen.dossier.table("faces").rows))
+
+
+def _looks_of(seen: Seen, rows: Sequence[Face]) -> list[looked_at.Looked]:
+    frames, watched = seen.track("faces")["frame"], seen.watched
+    return looked_at.looked_at(seen.shots, rows, frames, watched.stamps_ns, watched.end_ns)
 
 
 def _heard(seen: Seen) -> moments.Heard | None:
@@ -150,6 +191,8 @@ STEPS = (
     _of("loudness", "silences", lambda seen: sound.silences(seen.track("loudness"))),
     _of("speech", "voice", _voice),
     Step("freezes", "stir", _freezes, tracks=("stir",), needs=("faces",)),
+    Step("persons", "persons", _persons, tracks=("likeness",), needs=("faces",), own_version=1),
+    Step("together", "persons", _together, tracks=("likeness",), needs=("persons",), own_version=1),
     Step("moments", "moments", _moments, needs=("faces",), own_version=1),
     Step("facts", "facts", _facts, own_version=2),
 )

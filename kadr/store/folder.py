@@ -14,13 +14,14 @@ from pathlib import Path, PurePosixPath
 
 from kadr.dossier import TABLES, Dossier
 from kadr.errors import CannotWrite, NotADossier
-from kadr.records import Decision
+from kadr.records import Decision, Ruling
 from kadr.store import card as cards
 from kadr.store.card import Card
 from kadr.store.decisions import read_decisions, write_decisions
 from kadr.store.inside import is_ours, is_text_id, refuse_links, refuse_links_in
 from kadr.store.kept import Kept
 from kadr.store.lock import locked
+from kadr.store.rulings import read_rulings, write_rulings
 from kadr.store.schema import columns, structure
 from kadr.store.tables import write_tables
 
@@ -50,6 +51,14 @@ class Workbench:
     def decide(self, decisions: Sequence[Decision]) -> None:
         """Keep other decisions from now on. Raises OSError."""
         write_decisions(self.folder, decisions)
+
+    def rulings(self) -> tuple[Ruling, ...]:
+        """What people say of its claims."""
+        return read_rulings(self.folder)
+
+    def rule(self, rulings: Sequence[Ruling]) -> None:
+        """Keep other rulings from now on. Raises OSError."""
+        write_rulings(self.folder, rulings)
 
     def save(self, dossier: Dossier, card: Card) -> None:
         """Put a dossier in the place of the one before, all of it or nothing. Raises CannotWrite."""

@@ -13,7 +13,8 @@ from typing import IO
 from kadr.errors import NotADossier
 
 _OWN = (
-    "dossier.json", "decisions.json", "corrections.json", "tables", "texts", "stills", "passes", ".work", ".work/lock", ".work/new",
+    "dossier.json", "decisions.json", "corrections.json", "rulings.json", "tables", "texts", "stills", "passes", ".work",
+    ".work/lock", ".work/new",
     ".work/ready", ".work/ready/dossier.json", ".work/ready/gone", ".work/ready/tables", ".work/ready/texts",
     ".work/ready/stills",
 )  # fmt: skip

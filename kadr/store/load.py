@@ -10,6 +10,7 @@ from kadr.store.card import Card, read_card
 from kadr.store.decisions import read_decisions
 from kadr.store.folder import interrupted, working
 from kadr.store.inside import is_here, refuse_link, refuse_links
+from kadr.store.rulings import read_rulings
 from kadr.store.schema import row, upgraded
 from kadr.store.tables import read_tables
 
@@ -44,7 +45,7 @@ def _card(folder: Path) -> Card:
 
 
 def _load(folder: Path, card: Card) -> Dossier:
-    dossier = Dossier(folder, card.film, decisions=read_decisions(folder))
+    dossier = Dossier(folder, card.film, decisions=read_decisions(folder), rulings=read_rulings(folder))
     for given in card.sources:
         dossier.bodies[given.text_id] = _body(folder / "texts" / f"{given.text_id}.txt")
     dossier.stills = {file.name: file for file in sorted((folder / "stills").glob("*")) if is_here(file)}

@@ -7,12 +7,12 @@ from kadr.film_rows import Finding
 from kadr.presence_rows import Face
 from kadr.records import Statement
 from kadr.summaries.parts import Part
-from kadr.weighing.amounts import amount
+from kadr.weighing.amounts import Amount, amount
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import Quantity, looks_of, moment_pieces, scale_pieces, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import has, named, said, says, words
+from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says, words
 
 MANY = 4
 """Faces in one picture from which it is crowded: a family at a table."""
@@ -59,14 +59,15 @@ class Crowds:
         places = says(told, "seen", "spaces", "people") or says(told, "camera", "camera")
         if statement.tier == "fact" or not {"camera", "space", "bodies", "faces"} & set(statement.facets):
             return None
-        if not (crowded or empty and places) or words(told, "change") or says(told, "seen", "faces"):
+        nobody = [] if crowded or empty else _nobody(told)
+        if not (crowded or nobody or (empty and places)) or words(told, "change") or says(told, "seen", "faces"):
             return None
         of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)
         part, why = part_of(statement, told, dossier)
         number = of.of(dossier, part) if part else None
         if part is None or number is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
-        how = amount(statement, told, crowded or empty)
+        how = Amount("much", statement.polarity == "denied") if nobody else amount(statement, told, crowded or empty)
         no = how.kind in {"absent", "little"}
         some = (has(told, "partly") or has(told, "scene")) and not no
         lines = SOME if some else lines
@@ -83,3 +84,15 @@ class Crowds:
             most(number.pieces), fewest(number.pieces, 0.1),
         )  # fmt: skip
         return finding(statement, self.facet, told, found, denied=no != how.denied)
+
+
+def _nobody(told: Said) -> list[Word]:
+    """ "Nobody is to be seen", "hardly a soul is on screen"."""
+    if not says(told, "persons", "seen"):
+        return []
+    some = named(told, "seen", "people")
+    return [
+        word
+        for word in some
+        if told.text[word.start : word.end].startswith("no") or is_denied(told, word) or is_scarce(told, [word])
+    ]

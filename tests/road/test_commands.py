@@ -15,7 +15,7 @@ from makers_rules import bytes_of
 from kadr import cli
 from kadr.dossier import TABLES
 from kadr.records import SCHEMA_VERSION, Name
-from kadr.store import working
+from kadr.store import open_dossier, working
 from kadr.store.card import Card, Given
 
 
@@ -259,18 +259,44 @@ def test_importing_kadr_loads_nothing_heavy():
     assert told.stdout.strip() == "[]"
 
 
-def test_the_demo_gives_the_same_bytes_whatever_the_order_of_hashes(tmp_path):
-    """Two runs with other hash seeds: the same dossier and the same page, made in the same words."""
+@pytest.fixture(scope="module")
+def demos(tmp_path_factory):
+    """The folders of two runs of the demo with other hash seeds."""
+    folder = tmp_path_factory.mktemp("demos")
     for seed in ("1", "2"):
-        (tmp_path / seed).mkdir()
-        told = _run("demo", cwd=tmp_path / seed, PYTHONHASHSEED=seed)
+        (folder / seed).mkdir()
+        told = _run("demo", cwd=folder / seed, PYTHONHASHSEED=seed)
         assert told.returncode == 0, told.stderr
         assert "Traceback" not in told.stderr
+    return folder / "1", folder / "2"
 
-    first, second = bytes_of(tmp_path / "1"), bytes_of(tmp_path / "2")
+
+def test_the_demo_gives_the_same_bytes_whatever_the_order_of_hashes(demos):
+    """Two runs with other hash seeds: the same dossier and the same page, made in the same words."""
+    first, second = (bytes_of(folder) for folder in demos)
     assert {name: data for name, data in first.items() if "/passes/" not in name} == {
         name: data for name, data in second.items() if "/passes/" not in name
     }
+
+
+def test_the_demo_s_faces_freeze_and_title_are_found_where_they_were_drawn(demos, tmp_path):
+    """Faces in the shots that were drawn with one and in no other; one freeze, in its shot; the card first of all."""
+    from kadr.demo.film import drawn
+
+    truth = drawn(tmp_path / "again.mp4")
+    dossier = open_dossier(next(demos[0].glob("kadr-demo/*.kadr")))
+    faces = {face.frame for face in dossier.table("faces").rows}
+    (freeze,) = dossier.table("freezes").rows
+    title = dossier.table("titles").rows[0]
+
+    assert all(any(start <= frame < end for frame in faces) for start, end in truth.faces)
+    shown = {shot.name for shot in truth.shots for frame in faces if shot.start_frame <= frame < shot.end_frame}
+    assert shown == {"Agnes", "Wil", "Agnes again", "Agnes before the river"}
+    assert truth.freeze[0] <= freeze.start_frame < freeze.end_frame <= truth.freeze[1] + 1
+    assert (freeze.what, freeze.around) == ("face", "both")
+    assert (title.kind, title.start_frame) == ("card", truth.title[0])
+    assert abs(title.end_frame - truth.title[1]) <= 2
+    assert [row.kind for row in dossier.table("voice").rows if row.kind == "speech"] == []  # nobody speaks in it
 
 
 def test_a_file_whose_name_is_no_text_can_be_read(tmp_path):

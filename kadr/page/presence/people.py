@@ -116,7 +116,7 @@ def people(view: View, film: Film, held: Pictures) -> People:
     ticks = time_ticks(film.duration_ns)
     if not persons:
         why = why_empty(view.dossier, "persons")
-        said = "No person was told from the others." if why == NONE_FOUND else f"Who is who is {why}. {WHO_IS_WHO}"
+        said = "No person was told from the others." if why == NONE_FOUND else f"Persons: {why}. {WHO_IS_WHO}"
         line = _anybody(faces, scales, axis, view.dossier.facts)
         return People("", (line,), 0, said, ticks, counted=_counted(faces, axis))
     names = {person.person: person.name or person.person for person in persons}

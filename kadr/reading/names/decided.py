@@ -15,6 +15,8 @@ def decided(rows: Sequence[Name], decisions: Sequence[Decision]) -> list[Name]:
     """Rows of names with decisions applied, in the order in which they were taken; the rows' order stays."""
     done = list(rows)
     for decision in decisions:
+        if decision.action not in ("join", "part"):
+            continue
         for kind in dict.fromkeys(row.kind for row in done):
             done = (_joined if decision.action == "join" else _parted)(done, decision, kind)
     return done

@@ -120,3 +120,29 @@ def test_the_same_pictures_are_drawn_each_time():
     pictures = [b"".join(one.tobytes() for one in islice(room._pictures(some), 24)) for _ in range(2)]
 
     assert pictures[0] == pictures[1]
+
+
+def test_the_card_is_writing_on_black(film):
+    """A few light strokes, the rest without light, the same in every frame of it."""
+    _, truth, pictures = film
+    start, end = truth.title
+    light = pictures[start:end].astype(int).mean(3)
+
+    assert start == 0
+    assert 0.005 < (light > 128).mean() < 0.05
+    assert (light < 24).mean() > 0.9
+    assert np.abs(light[2] - light[-2]).mean() < 1
+
+
+def test_a_face_holds_still_while_the_water_goes_on(film):
+    """In the middle of the face nothing but grain and the coder change; beside her shoulders the water does."""
+    _, truth, pictures = film
+    start, end = truth.freeze
+    first, later = pictures[start + 8].astype(int), pictures[end - 8].astype(int)
+    change = np.abs(first - later).mean(2)
+    bar, columns = truth.bar_px // 4, COLUMNS // 4
+    face = change[32:54, bar + int(0.50 * columns) : bar + int(0.60 * columns)]
+    water = change[60:85, bar + 2 : bar + int(0.2 * columns)]
+
+    assert face.mean() < 2
+    assert water.mean() > 3 * face.mean()

@@ -1,0 +1,179 @@
+"""kadr claim and kadr overrule: what a person says of a claim, kept in the dossier beside what Kadr found."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from kadr.dossier import Dossier
+    from kadr.records import Quote, Ruling
+
+
+def ruling_options(command: click.Command) -> click.Command:
+    """The arguments and options that both commands have."""
+    command.params = [
+        click.Argument(["what"], nargs=-1, metavar="[DOSSIER] [WORDS]"),
+        *command.params,
+        click.Option(["--because", "reason"], default="", help="Why."),
+        click.Option(["--by", "author"], help="Who says so [default: the name you are logged in with]."),
+        click.Option(["--at"], metavar="DATE", help="When; nothing is written down otherwise."),
+        click.Option(["--undo"], is_flag=True, help="Take it back."),
+        click.Option(
+            ["--plan"],
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+            help="Settings in a TOML file, as for kadr make.",
+        ),
+    ]
+    return command
+
+
+@ruling_options
+@click.command()
+@click.option("--facet", "facets", multiple=True, help="What it is about: colour, faces, camera … May be repeated.")
+def claim(what: tuple[str, ...], facets: tuple[str, ...], **options: Any) -> None:
+    """Say that words of a text are a claim, or what they are about, as in:
+    kadr claim Beanpole.kadr "hardly a word is spoken" --facet looks_silence --because "the reader missed it"
+
+    Without words, tells what was said so far. The machine's rows stay as they are; the claim is weighed beside them.
+    """
+    from kadr.records import FACETS
+
+    wrong = [facet for facet in facets if facet not in FACETS]
+    if wrong:
+        raise click.UsageError(f"{wrong[0]!r} is no facet; there are: {', '.join(FACETS)}.")
+    folder, words = _asked(what)
+    if words is None:
+        _list(folder, {"claim", "facets"})
+        return
+    if not facets and not options["undo"]:
+        raise click.UsageError(f"Say what it is about, as in: --facet colour. There are: {', '.join(FACETS)}.")
+
+    def found(dossier: "Dossier") -> tuple[str, "Quote", str]:
+        quote = quote_of(dossier, words)
+        machine = [row for row in dossier.statements if row.quote == quote and not _is_by_hand(row)]
+        return "facets" if machine else "claim", quote, ", ".join(facets)
+
+    _say(folder, found, {"claim", "facets"}, **options)
+
+
+@ruling_options
+@click.command()
+@click.option("--verdict", help="The verdict that is right.")
+def overrule(what: tuple[str, ...], verdict: str | None, **options: Any) -> None:
+    """Give a claim another verdict than Kadr's, as in:
+    kadr overrule Beanpole.kadr "emphasis on greens and reds" --verdict "leans for" --because "the copy has faded"
+
+    Without words, tells what was said so far. Kadr's own verdict stays beside it.
+    """
+    from kadr.film_rows import VERDICTS
+
+    if verdict is not None and verdict not in VERDICTS:
+        raise click.UsageError(f"{verdict!r} is no verdict; there are: {', '.join(VERDICTS)}.")
+    folder, words = _asked(what)
+    if words is None:
+        _list(folder, {"overrule"})
+        return
+    if verdict is None and not options["undo"]:
+        raise click.UsageError(f"Say which verdict is right, as in: --verdict mixed. There are: {', '.join(VERDICTS)}.")
+
+    def found(dossier: "Dossier") -> tuple[str, "Quote", str]:
+        return "overrule", _weighed(dossier, words), verdict or ""
+
+    _say(folder, found, {"overrule"}, **options)
+
+
+def _asked(what: tuple[str, ...]) -> tuple[Path | None, str | None]:
+    """The dossier where it is named, and the words."""
+    folder = Path(what[0]) if what and Path(what[0]).is_dir() else None
+    words = what[1:] if folder else what
+    if len(words) > 1:
+        raise click.UsageError(f'Put the words in quotation marks, as one: "{" ".join(words)[:60]}".')
+    return folder, words[0] if words else None
+
+
+def _say(
+    folder: Path | None, found: Callable[["Dossier"], tuple[str, "Quote", str]], actions: set[str], *, reason: str,
+    author: str | None, at: str | None, undo: bool, plan: Path | None,
+) -> None:  # fmt: skip
+    """Keep a ruling, or take one back; then make the dossier again."""
+    from kadr import road
+    from kadr.cli.join import who_decides
+    from kadr.cli.places import dossiers
+    from kadr.plan import standard
+    from kadr.records import Ruling
+    from kadr.store import working
+    from kadr.store.folder import writing_to
+
+    (dossier,) = dossiers((folder,) if folder else ())
+    action, quote, value = found(dossier)
+    new = Ruling(action, quote, value, author or who_decides(), " ".join(reason.split()), at)
+    with working(dossier.folder) as bench:
+        kept = [one for one in bench.rulings() if one.quote != quote or one.action not in actions]
+        if undo and len(kept) == len(bench.rulings()):
+            raise click.UsageError(f"Nothing was said of “{quote.exact[:60]}”.")
+        with writing_to(dossier.folder):
+            bench.rule(kept if undo else [*kept, new])
+    made, _ = road.update(dossier.folder, (), standard(plan))
+    _tell(made, quote)
+
+
+def quote_of(dossier: "Dossier", words: str) -> "Quote":
+    """Where words stand in the dossier's texts, quotes and blanks of any kind. Raises UsageError where they do not."""
+    import re
+
+    from kadr.fold import level
+    from kadr.records import Quote
+
+    pieces = [re.escape(piece) for piece in level(words).split()]
+    if not pieces:
+        raise click.UsageError("Give the words of the claim.")
+    pattern = re.compile(r"\s+".join(pieces), re.IGNORECASE)
+    for text in dossier.texts:
+        body = dossier.bodies.get(text.text_id, "")
+        hit = pattern.search(level(body))
+        if hit:
+            return Quote(text.text_id, hit.start(), hit.end(), body[hit.start() : hit.end()])
+    raise click.UsageError(
+        f"These words are in no text of {dossier.folder}: “{words[:60]}”. A claim of your own goes into a text first: "
+        f"kadr make --out {dossier.folder} my-notes.txt"
+    )
+
+
+def _weighed(dossier: "Dossier", words: str) -> "Quote":
+    """The claim that words belong to and that has a finding. Raises UsageError where there is none."""
+    from kadr.records import Quote
+
+    quote = quote_of(dossier, words)
+    for row in dossier.findings:
+        if row.text_id == quote.text_id and row.quote_start < quote.end and quote.start < row.quote_end:
+            exact = dossier.bodies[row.text_id][row.quote_start : row.quote_end]
+            return Quote(row.text_id, row.quote_start, row.quote_end, exact)
+    raise click.UsageError(f"No claim with the words “{quote.exact[:60]}” was weighed. To make one of them: kadr claim")
+
+
+def _is_by_hand(row: Any) -> bool:
+    return any(origin.kind == "hand" for origin in row.origins)
+
+
+def _tell(dossier: "Dossier", quote: "Quote") -> None:
+    """What is found for the claim now."""
+    from kadr.cli.paper import wrapped
+
+    for row in dossier.findings:
+        if (row.text_id, row.quote_start, row.quote_end) == (quote.text_id, quote.start, quote.end):
+            click.echo(wrapped(f"{row.verdict} ({row.measure}; {row.rule}) {row.reason}", "  ", ""))
+
+
+def _list(folder: Path | None, actions: set[str]) -> None:
+    from kadr.cli.paper import wrapped
+    from kadr.cli.places import dossiers
+
+    (dossier,) = dossiers((folder,) if folder else ())
+    some: list[Ruling] = [one for one in dossier.rulings if one.action in actions]
+    for one in some:
+        told = ", ".join(part for part in (one.author, one.at, one.reason) if part)
+        click.echo(wrapped(f"“{one.quote.exact}”: {one.value} ({told})", "  ", ""))
+    if not some:
+        click.echo("Nothing is said by hand.")
