@@ -73,6 +73,12 @@ def weights(name: str) -> bytes:
     return data
 
 
+def missing_models() -> tuple[str, ...]:
+    """Names of the models whose files are not in this installation."""
+    folder = files(__name__).joinpath("files")
+    return tuple(name for name, model in models().items() if not folder.joinpath(model.file).is_file())
+
+
 @cache
 def onnx(name: str) -> Run:
     """A model that onnxruntime runs, ready. Raises MissingPart."""

@@ -28,6 +28,7 @@ from kadr.media.probe import Probe, probe, sha256_of
 from kadr.media.sampling import Area, Sampler
 from kadr.media.sound import Soundtrack
 from kadr.media.stills import face_look, still, still_at
+from kadr.models import missing_models
 from kadr.passes.again import again, short
 from kadr.passes.film import Tell
 from kadr.passes.halting import Halts
@@ -229,7 +230,8 @@ def _mark(path: Path) -> str:
 
 
 def _name(sha256: str) -> str:
-    return f"film-{sha256[:16]}-{short(versions(), _MEDIA)}"
+    """Other measures, other name; and where a model that was missing is there by now, its measure is made after all."""
+    return f"film-{sha256[:16]}-{short(versions(), _MEDIA, *missing_models())}"
 
 
 def known_sha256(path: Path, kept: Kept) -> str:

@@ -17,7 +17,7 @@ NOSE, SHOULDERS, HIPS, KNEES, ANKLES = 0, (11, 12), (23, 24), (25, 26), (27, 28)
 _WHOLE, _SIDE = 224, 256  # pixels of what the two networks are given
 _STRIDES = (8, 16, 32, 32, 32)  # of the finder's maps; each cell of each has two boxes to depart from, all of one size
 _LEAST = 0.5  # the finder's score
-_LEAST_SURE = 0.8  # that there is a body, by the second network
+_LEAST_SURE = 0.5  # that there is a body, by the second network
 _MOST_TILT_DEG, _MOST_BOW_DEG = 45, 60
 """How far the trunk, and the head over it, may lean from upright. What leans further is as good as never a person (twigs,
 animals, toys on a table); who lies is missed."""

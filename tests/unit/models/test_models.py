@@ -86,3 +86,26 @@ def test_a_missing_or_spoiled_model_is_said_to_be_so(monkeypatch, tmp_path):
     (tmp_path / "files" / "centerface.onnx").write_bytes(b"something else")
     with pytest.raises(MissingPart, match="is not the file that Kadr was built for"):
         weights("centerface")
+
+
+def test_models_that_are_missing_are_named(monkeypatch, tmp_path):
+    """By their files: of a folder with one of them, all the others."""
+    known = models()
+    monkeypatch.setattr(room, "models", lambda: known)
+    monkeypatch.setattr(room, "files", lambda _: tmp_path)
+    (tmp_path / "files").mkdir()
+    (tmp_path / "files" / "centerface.onnx").write_bytes(b"something")
+
+    assert set(room.missing_models()) == set(known) - {"centerface"}
+
+
+@here
+def test_weights_of_centerface_are_no_inputs():
+    """So the runtime can work out beforehand what hangs on them alone."""
+    import onnxruntime
+
+    from kadr.models.onnx_file import of_any_size
+
+    session = onnxruntime.InferenceSession(of_any_size(weights("centerface")), providers=["CPUExecutionProvider"])
+    assert [one.name for one in session.get_inputs()] == ["input.1"]
+    assert [one.shape[1] for one in session.get_outputs()] == [1, 2, 2, 10]
