@@ -76,16 +76,13 @@ class Axis:
 
     def shot_at(self, at_ns: int) -> Shot | None:
         """The shot that is shown at a time; None outside the film."""
-        number = bisect_right(self._starts(), at_ns) - 1
+        number = bisect_right(self.shots, at_ns, key=lambda shot: shot.start_ns) - 1
         return self.shots[number] if number >= 0 and at_ns < self.shots[-1].end_ns else None
 
     def shot_of_frame(self, frame: int) -> Shot | None:
         """The shot that a frame is in; None outside the film."""
-        number = bisect_right([shot.start_frame for shot in self.shots], frame) - 1
+        number = bisect_right(self.shots, frame, key=lambda shot: shot.start_frame) - 1
         return self.shots[number] if number >= 0 and frame < self.shots[-1].end_frame else None
-
-    def _starts(self) -> list[int]:
-        return [shot.start_ns for shot in self.shots]
 
 
 def shots_said(first: Shot | None, last: Shot | None) -> str:
