@@ -27,7 +27,9 @@ class Found:
 def read_subtitles(path: str, data: bytes, source: str) -> Found:
     """The lines of a file's bytes. source: how the rows name it. Raises CannotRead with one line."""
     if len(data) > _MOST_BYTES:
-        raise CannotRead(f"{path} is too large for subtitles ({len(data) / 1e6:.0f} MB). Give the right file, or leave it out.")
+        raise CannotRead(
+            f"{path} is too large for subtitles ({len(data) / 1e6:.0f} MB). Give the right file, or leave it out."
+        )
     if not data.strip():
         raise CannotRead(f"{path} is empty ({len(data)} bytes).")
     text, encoding = decode(data)

@@ -34,7 +34,14 @@ EMPTY = (55, 75, 95)  # looks at the second shot
 def test_a_look_stands_for_the_time_around_it_within_its_shot():
     """Half way to the next look, and to the shot's own ends."""
     looks = seen(FIRST, *EMPTY)
-    assert [(one.start_frame, one.end_frame) for one in looks] == [(0, 15), (15, 35), (35, 50), (50, 65), (65, 85), (85, 100)]
+    assert [(one.start_frame, one.end_frame) for one in looks] == [
+        (0, 15),
+        (15, 35),
+        (35, 50),
+        (50, 65),
+        (65, 85),
+        (85, 100),
+    ]
     assert [len(one.faces) for one in looks] == [1, 1, 1, 0, 0, 0]
 
 
@@ -141,7 +148,8 @@ def test_shares_are_of_the_time_and_their_intervals_hold_them():
         assert fact.high is not None
         assert 0 <= fact.low <= fact.value <= fact.high <= 1
     first, *_, last = (
-        next(fact for fact in face_facts(looks, heard, part) if fact.name == "face_share") for part in quarters(at(FRAMES))
+        next(fact for fact in face_facts(looks, heard, part) if fact.name == "face_share")
+        for part in quarters(at(FRAMES))
     )
     assert (first.value, last.value) == (1, 0)
     people = {fact.name: fact.value for fact in people_facts(looks, [], [], whole(at(FRAMES)))}
@@ -169,6 +177,8 @@ def test_time_that_two_freezes_share_counts_once():
     from kadr.presence_rows import Freeze
 
     still = [Freeze(0, 40, at(0), at(40), 1, "face", "both", 0, n) for n in (0, 1)]
-    facts = {fact.name: fact.value for fact in span_facts([Title("card", 0, 20, at(0), at(20), 1)], still, whole(at(FRAMES)))}
+    facts = {
+        fact.name: fact.value for fact in span_facts([Title("card", 0, 20, at(0), at(20), 1)], still, whole(at(FRAMES)))
+    }
     assert facts == {"titles_share": pytest.approx(0.2), "freeze_share": pytest.approx(0.4), "freezes": 2}
     assert RATE == 10

@@ -174,7 +174,9 @@ def windows() -> np.ndarray:
     return made
 
 
-@pytest.mark.parametrize("picture", [bricks, railing, windows, lambda: np.asarray(view(seed=2).repeat(5, 0).repeat(5, 1))])
+@pytest.mark.parametrize(
+    "picture", [bricks, railing, windows, lambda: np.asarray(view(seed=2).repeat(5, 0).repeat(5, 1))]
+)
 @pytest.mark.parametrize("speed", [0, 90])
 def test_what_is_built_in_rows_is_no_title(picture, speed):
     """Neither at rest nor when the camera passes it, nor when it is cut to."""
