@@ -10,6 +10,7 @@ from kadr.fold import fold
 from kadr.records import Statement
 from kadr.spans import Span
 from kadr.summaries.parts import Part, whole
+from kadr.weighing.contrast import is_change
 from kadr.weighing.places import part_of, place_of
 from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
@@ -34,7 +35,7 @@ class Changes:
         """None where nothing is called more or less than elsewhere."""
         told = said(statement, dossier)
         some = words(told, "change")
-        if statement.tier == "fact" or not some or dossier.film is None or bound_of(told) is not None:
+        if statement.tier == "fact" or not is_change(told) or dossier.film is None or bound_of(told) is not None:
             return None
         name, _, way = some[0].name.rpartition(" ")
         quantity, more = QUANTITIES[name], way == "more"

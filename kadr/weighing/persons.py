@@ -71,7 +71,7 @@ class Persons:
         return finding(statement, self.facet, told, measured, denied=denies != (statement.polarity == "denied"))
 
 
-_KINDS = ("most", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")
+_KINDS = ("most", "focus", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")
 
 
 def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
@@ -120,10 +120,14 @@ def _weighed(
     told: Said, kinds: set[str], some: Sequence[Person], dossier: Dossier, film: Film
 ) -> tuple[Measured, bool] | None:
     """The measure, and whether the words deny it."""
+    if "focus" in kinds:
+        kinds = kinds | {"most"}
     if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
         return _two(told, kinds, some[0], some[1], dossier, film)
     if "most" in kinds:
-        return _most(some, dossier, " than " in told.text and len(some) > 1), _denied(told, "most")
+        nobody_more = says(told, "manner", "nobody") and says(told, "contrast", "than")
+        denied = not nobody_more and (_denied(told, "most") or _denied(told, "focus"))
+        return _most(some, dossier, says(told, "contrast", "than") and len(some) > 1), denied
     one = some[0]
     if "always" in kinds:
         return _always(one, dossier), _denied(told, "always")
