@@ -45,7 +45,7 @@ def amount(statement: Statement, told: Said, things: Sequence[Word]) -> Amount:
         return Amount("little", denied)
     if no and (often or every):
         return Amount("all" if every and not often else "much", not denied)
-    if no or (statement.direction == "absent" and not spared and not says(told, "stance", "not_no")):
+    if no:
         return Amount("absent", denied)
     if statement.direction == "little" and not often:
         return Amount("little", denied)

@@ -17,6 +17,7 @@ from kadr.page.pictures import Pictures
 from kadr.page.view import Cited, View, cited
 from kadr.records import Quote, Statement
 from kadr.spans import clock
+from kadr.weighing import claims_of
 
 _COLUMNS = 240
 
@@ -103,7 +104,7 @@ class Findings:
 
 def findings(view: View, film: Film, held: Pictures) -> Findings:
     """Every finding whose statement is in the dossier; what copies repeat stands once."""
-    statements = {place_of(row): row for row in view.dossier.statements}
+    statements = {place_of(row): row for row in reversed(list(claims_of(view.dossier)))}
     order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for row in view.dossier.findings:
