@@ -76,7 +76,7 @@ def mixed() -> list[Take]:
                 who=("",),
                 voice="speech" if n % 5 < 2 else "other",
                 camera="still" if n % 10 == 0 else "moving",
-            )  # fmt: skip
+            )
         )
     return [*found[:-1], Take(10, hues, scale="MS", who=("",), frozen=True)]
 

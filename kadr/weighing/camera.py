@@ -13,7 +13,7 @@ from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import has, is_denied, is_scarce, named, said, words
+from kadr.weighing.words import has, is_denied, is_scarce, named, said
 
 SPEED_PER_S, ZOOM_PER_S, SHAKE_PER_S = 0.015, 0.03, 0.02
 """Widths a second from which the picture is moved (`motion`), the zoom and the shake that an eye sees beside a tripod."""

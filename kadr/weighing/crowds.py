@@ -13,7 +13,7 @@ from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import Quantity, looks_of, moment_pieces, scale_pieces, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says, words
+from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says
 
 MANY = 4
 """Faces in one picture from which it is crowded: a family at a table."""
@@ -43,7 +43,7 @@ def _empty(dossier: Dossier, part: Part) -> list[Piece]:
 
 
 CROWD = Quantity("crowded", f"share of the time with {MANY} faces or more in the picture", "share", _crowded, "faces")
-NO_ONE = Quantity("empty", "share of the time with no one to be seen", "share", _empty, "moments")
+NO_ONE = Quantity("empty", "share of the time with no one to be seen", "share", _empty, "moments", fact="no_one_share")
 
 
 class Crowds:

@@ -10,7 +10,7 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
 from kadr.weighing.over_time import Piece
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import Quantity, moment_pieces, scale_pieces, why_none
+from kadr.weighing.quantities import Quantity, moment_pieces, quiet_pieces, scale_pieces, why_none
 from kadr.weighing.verdicts import Measured, finding, leaning, unmeasured
 from kadr.weighing.words import Said, named, said, says, words
 
@@ -39,8 +39,8 @@ SOMEBODY = Quantity(
 
 def _wordless(dossier: Dossier, part: Part) -> list[Piece]:
     """Time with a face and no speech, of all time with people."""
-    quiet, some = moment_pieces(*_WORDLESS)(dossier, part), moment_pieces(*_FACES)(dossier, part)
-    return [Piece(a.shot, a.x, b.x, a.weight) for a, b in zip(quiet, some, strict=True)]
+    quiet, some = quiet_pieces(*_WORDLESS)(dossier, part), moment_pieces(*_FACES)(dossier, part)
+    return [Piece(a.shot, a.x, b.x, a.weight) for a, b in zip(quiet, some, strict=True)] if quiet else []
 
 
 QUIET_FACES = Quantity(
@@ -51,7 +51,12 @@ QUIET_FACES = Quantity(
     "moments",
 )
 QUIET = Quantity(
-    "wordless faces", "share of the time with a face while nobody speaks", "share", moment_pieces(*_WORDLESS), "moments"
+    "wordless faces",
+    "share of the time with a face while nobody speaks",
+    "share",
+    quiet_pieces(*_WORDLESS),
+    "moments",
+    fact="wordless_face_share",
 )
 
 

@@ -98,7 +98,7 @@ class Freezes:
 
 def _looked_for(dossier: Dossier) -> bool:
     """Whether freezes were looked for: a film without any has no rows."""
-    return any(run.table == "freezes" for run in dossier.runs)
+    return "freezes" in dossier.facts or any(run.table == "freezes" for run in dossier.runs)
 
 
 def _at_first(statement: Statement, dossier: Dossier) -> bool:

@@ -3,8 +3,8 @@
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
-from kadr.weighing.contrast import is_change
 from kadr.weighing.change import as_such
+from kadr.weighing.contrast import is_change
 from kadr.weighing.quantities import CONTRAST, LIGHTNESS
 from kadr.weighing.words import said, words
 

@@ -97,7 +97,7 @@ def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
         if key in titles and known.get(key) is None:
             continue
         first = not text[: hit.start()].strip(" \"'“‘«(")
-        if key not in known and (first or not _is_a_name(hit.group(), dossier, statement)):
+        if key not in known and not _is_a_name(hit.group(), dossier, statement, first):
             continue
         one = Named(hit.group(), known.get(key))
         if not any(one.person is other.person if one.person else fold(one.name) == fold(other.name) for other in found):
@@ -110,10 +110,13 @@ def _forms(name: str) -> set[str]:
     return {*parts, fold(name)} - {""}
 
 
-def _is_a_name(word: str, dossier: Dossier, statement: Statement) -> bool:
-    """A capital inside a sentence names somebody where no small letter is ever seen on the word in the text."""
+def _is_a_name(word: str, dossier: Dossier, statement: Statement, first: bool) -> bool:
+    """A capital inside a sentence names somebody where no small letter is ever seen on the word in the text; the first
+    word of a sentence does where it also stands inside one."""
     body = dossier.bodies.get(statement.quote.text_id, "")
-    return re.search(rf"\b{re.escape(word.lower())}\b", body) is None
+    if re.search(rf"\b{re.escape(word.lower())}\b", body) is not None:
+        return False
+    return not first or re.search(rf"[\w,;:] {re.escape(word)}\b", body) is not None
 
 
 def _weighed(

@@ -14,7 +14,7 @@ from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, voice_pieces, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import Said, is_near, named, said, says, words
+from kadr.weighing.words import Said, is_near, named, said, says
 
 WITHOUT = Quantity("no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice")
 LONG_S = Lines(15, 30, 60, 120)

@@ -57,6 +57,8 @@ class Laid:
     role: str
     origin: str
     reading: str
+    flags: tuple[str, ...]
+    """How the words come to us: denied, reported, translated, a question."""
     facet: str
     measure: str
     value: str
@@ -182,6 +184,7 @@ def _laid(
         "" if statement.speaker_role == "director" and statement.speaker else statement.speaker_role,
         f"{text.author}, {text.kind}" if text.author else f"{text.kind}, unsigned",
         reading(statement),
+        tuple(flag for flag in dict.fromkeys((statement.polarity, *statement.flags)) if flag in words.FLAGS),
         words.listed([_facet(facet) for facet in statement.facets]),
         row.measure,
         value,
