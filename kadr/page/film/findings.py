@@ -17,6 +17,7 @@ from kadr.page.pictures import Pictures
 from kadr.page.view import Cited, View, cited
 from kadr.records import Quote, Statement
 from kadr.spans import clock
+from kadr.weighing import claims_of
 
 _COLUMNS = 240
 
@@ -56,6 +57,8 @@ class Laid:
     role: str
     origin: str
     reading: str
+    flags: tuple[str, ...]
+    """How the words come to us: denied, reported, translated, a question."""
     facet: str
     measure: str
     value: str
@@ -103,7 +106,7 @@ class Findings:
 
 def findings(view: View, film: Film, held: Pictures) -> Findings:
     """Every finding whose statement is in the dossier; what copies repeat stands once."""
-    statements = {place_of(row): row for row in view.dossier.statements}
+    statements = {place_of(row): row for row in reversed(list(claims_of(view.dossier)))}
     order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for row in view.dossier.findings:
@@ -182,6 +185,7 @@ def _laid(
         "" if statement.speaker_role == "director" and statement.speaker else statement.speaker_role,
         f"{text.author}, {text.kind}" if text.author else f"{text.kind}, unsigned",
         reading(statement),
+        tuple(flag for flag in dict.fromkeys((statement.polarity, *statement.flags)) if flag in words.FLAGS),
         words.listed([_facet(facet) for facet in statement.facets]),
         row.measure,
         value,

@@ -91,7 +91,6 @@ def html(shown: Shown, asked: Asked) -> str:
         "orders": [(name, label, asked.query.get("order", "verdict") == name) for name, label in ORDERS.items()],
         "places": [(one.laid.anchor, one.place, hand.get(one.place, ())) for one in here if one.laid and one.place],
         "bare": [one.claim for one in here if one.claim],
-        "flags_of": {one.laid.anchor: one.flags for one in here if one.laid and one.flags},
         "pages": [
             (start // _A_PAGE + 1, urlencode(_query(asked.query) | {"page": str(start // _A_PAGE + 1)}), start == first)
             for start in pages
