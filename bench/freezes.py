@@ -31,7 +31,7 @@ _RATE = 24
 _ROWS, _COLUMNS = 360, 640
 _GRAIN = 2.0  # levels
 _EACH_S = 4
-_HEADS = 8
+_HEADS = 4
 _HEIGHTS = (0.45, 0.22)  # of the picture, by turns
 
 

@@ -76,7 +76,7 @@ def mixed() -> list[Take]:
                 who=("",),
                 voice="speech" if n % 5 < 2 else "other",
                 camera="still" if n % 10 == 0 else "moving",
-            )  # fmt: skip
+            )
         )
     return [*found[:-1], Take(10, hues, scale="MS", who=("",), frozen=True)]
 
@@ -255,3 +255,97 @@ T|F|Монтаж фильма быстрый.
 T|F|Ни один кадр фильма не длится больше десяти секунд.
 """,
 }
+
+APART = {
+    "en": """
+F|T|What stays with you is the way faces fill the whole frame, again and again.
+F|TE|Hardly a frame of this film is not a close-up.
+T|F|The director keeps her distance: not one close-up in the whole film.
+E|FT|Shot in luminous black and white, the film is a meditation.
+FT|E|This is a film in colour, and that matters.
+F|T|Reds and greens dominate the film's palette.
+T|F|The images are bathed in blue and orange light.
+T|F|Green is entirely absent from the film's palette.
+E|T|Nobody says a word in this film.
+E|TF|The film dispenses with dialogue altogether.
+T|E|Characters never stop talking in this film.
+F|T|The film trusts silence more than it trusts words.
+T|F|The film trusts words more than silences.
+E|FT|For minutes on end no human being is seen in the frame.
+FT|E|The film is crowded with human faces rather than with landscapes.
+T|FE|The handheld camera shakes and trembles throughout.
+EF|T|The camera is always on a tripod, static and patient.
+M|FE|The camera is never still for long; it moves constantly.
+F|T|Now and then Iya freezes and the sound falls away.
+F|T|Again and again she freezes in mid-gesture, a frozen body in a moving picture.
+T|F|Not once does anybody freeze in this film.
+F|T|Nobody is on screen longer than Iya in this film.
+T|F|The protagonist of the film, on screen longest, is Masha.
+F|T|We see Iya from the very first shot of the film.
+T|F|Iya does not appear before the last quarter of the film.
+F|T|Iya and Masha are together in most shots of the film.
+T|F|We never see Iya and Masha together in the film.
+T|F|The film is cut at a frantic pace.
+F|T|The film consists of very long takes.
+E|T|Takes of a minute follow one another: every shot lasts longer than fifty seconds.
+T|FE|Not a single shot in the film exceeds ten seconds.
+F|T|No shot of the film is shorter than twenty seconds.
+T|F|With an average shot length of 2 seconds, the film races along.
+F|T|The film's shots are about 30 seconds long on average.
+F|M|The film grows darker in its second half.
+M|F|The film does not grow darker in its second half.
+T|F|Towards the end, the cutting gets faster and faster.
+T|M|The soundtrack is louder in the second half of the film.
+M|FT|The final image of the film is a freeze-frame.
+M||Archive footage interrupts the film midway.
+F|E|Running time: 90 minutes.
+E|F|1 h 40 min is what the film takes.
+T|E|Aspect ratio: 2.39:1.
+E|T|Aspect ratio: 1.37:1.
+E|T|The nearly square frame of the film encloses everything.
+T|E|A widescreen film.
+FT|E|It would be wrong to say that the film is shot in black and white.
+F|T|Close-ups, close-ups and more close-ups: that is the film.
+TEM|F|The film does without close-ups.
+TE|F|The film refuses the close-up.
+""",
+    "de": """
+F|T|Immer wieder rückt die Kamera in Großaufnahmen an die Gesichter heran.
+E|T|Kein Wort wird in diesem Film gesprochen.
+T|F|Der Film verzichtet auf Großaufnahmen.
+F|T|Der Film setzt mehr auf Schweigen als auf Dialoge.
+E|FT|Ein Film in Schwarzweiß.
+""",
+    "fr": """
+F|T|Le film multiplie les gros plans.
+E|T|Pas un mot n'est prononcé dans le film.
+T|F|Le film refuse le gros plan.
+F|T|Le film privilégie les silences plutôt que les dialogues.
+E|FT|Un film en noir et blanc.
+""",
+    "es": """
+F|T|La película abunda en primeros planos.
+E|T|Ni una palabra se pronuncia en la película.
+T|F|La película evita los primeros planos.
+E|FT|Una película en blanco y negro.
+""",
+    "it": """
+F|T|Il film abbonda di primi piani.
+E|T|Nel film non viene pronunciata una sola parola.
+T|F|Il film evita i primi piani.
+E|FT|Un film in bianco e nero.
+""",
+    "pt": """
+F|T|O filme abusa dos primeiros planos.
+E|T|Nem uma palavra é dita no filme.
+T|F|O filme evita os primeiros planos.
+E|FT|Um filme em preto e branco.
+""",
+    "ru": """
+F|T|В фильме много крупных планов.
+E|T|В фильме не произносят ни слова.
+T|F|Фильм избегает крупных планов.
+E|FT|Чёрно-белый фильм.
+""",
+}
+"""Sentences written apart from the rules, after them; the rules were mended with them after their first run."""

@@ -12,6 +12,7 @@ from pathlib import Path
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES, Colour, Film, HueShare, Motion, Shot, Sound, Stillness
 from kadr.presence_rows import SCALES, Face, Freeze, Moment, Person, Scale, Together, Voice
+from kadr.records import Run
 from kadr.spans import SECOND
 from kadr.summaries.facts import facts
 from kadr.weighing.over_time import union
@@ -93,6 +94,7 @@ def dossier_of(takes: Sequence[Take], aspect: float = 1.85, noise: Noise | None 
     )
     d.add("moments", _moments(rows, voice))
     d.add("facts", facts(d))
+    d.add("runs", [Run("freezes", 1, "freezes", len(d.table("freezes")), "made", ("0" * 64,), "made")])
     return d
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.results import table, write_figures, write_section
-from bench.weighed_claims import CLAIMS, FILMS
+from bench.weighed_claims import APART, CLAIMS, FILMS
 from bench.weighed_films import Noise, dossier_of
 from kadr import road
 from kadr.dossier import Dossier
@@ -43,6 +43,11 @@ class Pair:
     found: tuple[Finding, ...]
 
     @property
+    def is_apart(self) -> bool:
+        """Whether the sentence was written apart from the rules."""
+        return self.sentence in APART[self.language]
+
+    @property
     def verdicts(self) -> frozenset[str]:
         return frozenset(row.verdict for row in self.found)
 
@@ -60,7 +65,7 @@ class Pair:
 
 def sentences() -> Iterator[tuple[str, str, str, str]]:
     """Language, films it is true of, films it is false of, sentence."""
-    for language, lines in CLAIMS.items():
+    for language, lines in [*CLAIMS.items(), *APART.items()]:
         for line in lines.strip().splitlines():
             true, false, sentence = line.split("|", 2)
             yield language, true, false, sentence
@@ -137,6 +142,7 @@ def main() -> None:
         lines.append(counted(name, some))
         if name == "the films as made":
             lines += [counted(f"of these in {lang}", [p for p in some if p.language == lang]) for lang in CLAIMS]
+            lines.append(counted("of these written apart from the rules", [p for p in some if p.is_apart]))
         if told.wrong:
             for pair in some:
                 if not pair.is_right:

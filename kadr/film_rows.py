@@ -6,6 +6,7 @@ lightness 0..1, a (green to red) and b (blue to yellow) about -0.4..0.4. `None` 
 """
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from kadr.spans import SECOND
 
@@ -104,6 +105,15 @@ class Film:
     """Counted in samples."""
     fully_decoded: bool
     """False: frames that no other frame refers to were decoded only where a cut might lie; all are counted."""
+
+    @property
+    def frames_per_s(self) -> Fraction | None:
+        """`rate` as a number; None where it is none above zero, as in a dossier that somebody has spoiled."""
+        try:
+            rate = Fraction(self.rate)
+        except (ValueError, ZeroDivisionError):
+            return None
+        return rate if rate > 0 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,8 @@ def film_summary(dossier: Dossier) -> dict[str, str]:
 
 
 def _film(film: Film) -> str:
-    over, under = film.rate.split("/")
-    rate = f"{int(over) / int(under):.3f}".rstrip("0").rstrip(".")
+    per_s = film.frames_per_s
+    rate = film.rate if per_s is None else f"{float(per_s):.3f}".rstrip("0").rstrip(".")
     varies = ", varying" if film.rate_varies else ""
     scan = f", {film.scan}" if film.scan != "progressive" else ""
     size = f"{film.display_width_px} × {film.display_height_px}"

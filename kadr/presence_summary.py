@@ -31,8 +31,8 @@ def _scale(dossier: Dossier) -> str:
     some = ", ".join(
         f"{counts[name]} {'without human scale' if name == 'none' else name}" for name in SCALES if counts[name]
     )
-    near = dossier.facts.get("close_up_share")
-    return f"close-up or nearer {_share(near)} of the shots; {some}" if near else some
+    near = dossier.facts.get("close_shots_by_count_share")
+    return f"close (ECU, CU, MCU) {_share(near)} of the shots; {some}" if near else some
 
 
 def _people(dossier: Dossier) -> str:

@@ -363,11 +363,17 @@ def _facts(d: Dossier, voices: list[Voice], total: int) -> list[Fact]:
     def lasts(kind: str) -> float:
         return sum(row.end_ns - row.start_ns for row in d.table("moments").rows if row.kind == kind) / total
 
-    close = sum(scale.p_ecu + scale.p_cu for scale in d.table("scales").rows) / len(d.shots)
+    close = sum(scale.p_ecu + scale.p_cu + scale.p_mcu for scale in d.table("scales").rows) / len(d.shots)
     seen = sum(shot.end_ns - shot.start_ns for shot in d.shots if shows(shot) in ("close", "two", "turn", "stranger"))
     words_a_minute = sum(row.words for row in d.table("lines").rows if row.speech) / (total / SECOND / 60)
     values = [
-        ("close_up_share", close, 0.05, "share", "probabilities of each shot's scale, and sampling of shots, 95 %"),
+        (
+            "close_shots_by_count_share",
+            close,
+            0.05,
+            "share",
+            "probabilities of each shot's scale, and sampling of shots, 95 %",
+        ),
         ("face_share", seen / total, 0.03, "share", "known errors of the detector of faces, 95 %"),
     ]
     if voices:

@@ -29,12 +29,14 @@ from typing import Any
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tests")]
 
+from makers_subtitles import ASS, SRT, VTT  # noqa: E402
 from makers_written import seeds  # noqa: E402
 from mutating import mutated  # noqa: E402
 
 from kadr.errors import KadrError  # noqa: E402
 from kadr.reading.layout import lay_out  # noqa: E402
 from kadr.reading.sources import open_source  # noqa: E402
+from kadr.reading.subtitles import read_subtitles  # noqa: E402
 
 LONGEST_S = 10.0
 MOST_MORE_BYTES = 500 * 2**20
@@ -42,6 +44,7 @@ _FILES = 200
 _WHOLE = 0.3  # how often a whole file is spoiled, rather than one that is spoiled already
 _FRESH = 0.5  # how often one of the latest of these, rather than any
 _LATEST = 12
+SUBTITLES = {"srt": [SRT.encode()], "vtt": [VTT.encode()], "ass": [ASS.encode()]}
 _MOST_BREAKS = 20  # of one reader; more say nothing new
 
 Edges = set[tuple[Any, int, int]]
@@ -175,6 +178,11 @@ def _place(error: BaseException) -> str:
 def reads(path: Path, data: bytes) -> bool:
     """Read a file and lay it out; what a reader gives must hang together."""
     path.write_bytes(data)
+    if path.suffix.removeprefix(".") in SUBTITLES:
+        lines = read_subtitles(str(path), data, path.name).lines
+        assert lines, "no lines"
+        assert all(row.text.strip() and 0 <= row.start_ns < row.end_ns for row in lines), "a line that cannot be"
+        return True
     source = open_source(path)
     size = len(source.body)
     assert source.body.strip(), "an empty body"
@@ -192,7 +200,7 @@ def reads(path: Path, data: bytes) -> bool:
 
 def main() -> int:
     """Spoil files for each reader that was named, or for all; 1 if any broke."""
-    every = seeds()
+    every = seeds() | SUBTITLES
     parser = argparse.ArgumentParser(description="Spoil files by chance and see that every reader stands it.")
     parser.add_argument("readers", nargs="*", metavar="READER", help=f"any of: {', '.join(every)}")
     parser.add_argument(

@@ -1,5 +1,6 @@
 """kadr demo: a dossier and a page from a drawn film and invented texts, for whoever has none at hand."""
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,6 +31,7 @@ def demo(out: Path, show: bool) -> None:
     page = report.write(dossier)
     click.echo(
         f"\nThe film is drawn; its people and these texts are invented.\nFilm     {film}\nTexts    {out / 'texts'}\nPage     {page}"
+        f"\nSee the film play beside it: kadr show {shlex.quote(str(dossier.folder))}"
     )
     if show:
         report.show_in_browser(page)

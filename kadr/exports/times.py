@@ -33,7 +33,8 @@ class Times:
         if film is None:
             return cls(None, False, ())
         places = [(shot.start_ns, shot.start_frame) for shot in dossier.shots] + [(film.duration_ns, film.frames)]
-        return cls(timecode_rate(Fraction(film.rate)), film.rate_varies, tuple(places))
+        rate = film.frames_per_s
+        return cls(timecode_rate(rate) if rate else None, film.rate_varies, tuple(places))
 
     def columns(self, column: str) -> list[str]:
         """A column, and those that stand beside it.

@@ -17,7 +17,9 @@ _STROKES_A_WINDOW = 3  # letters of up to a third of a window
 _HIGH, _LOW = 44, 5  # rows of a line
 _GROUND_STROKES = 1  # a row with so few strokes in a window is ground between lines
 
-_EVEN = 0.35  # how far strokes, and the ground under them, may differ, in shares of the contrast between them
+_EVEN = 0.35  # how far strokes may differ, in shares of the contrast to the ground under them
+_GROUND_EVEN = 0.5  # how far that ground may, which is a picture
+_IRREGULAR = 0.2  # letters are not as evenly set as windows and bars: spread of most gaps between strokes, in shares of the middle one
 _UPRIGHT = 0.65  # share of strokes' points that go on in the next row: leaves and grain do not
 _FILL = (0.12, 0.60)  # share of a line that is strokes
 _LEAST_STROKES = 5  # two syllables
@@ -189,10 +191,12 @@ def _as_line(
         return None
     low, typical, top = np.percentile(bright, (40, 50, 85))
     contrast = typical - float(np.median(under))
-    if contrast < _CONTRAST_LEVELS or top - low > _EVEN * contrast or float(under.std()) > _EVEN * contrast:
+    if contrast < _CONTRAST_LEVELS or top - low > _EVEN * contrast or float(under.std()) > _GROUND_EVEN * contrast:
         return None
     goes_on = np.count_nonzero(strokes[1:] & strokes[:-1])
     if goes_on < _UPRIGHT * min(np.count_nonzero(strokes[1:]), np.count_nonzero(strokes[:-1])):
+        return None
+    if _regular(begins):
         return None
     rows, wide = shape
     left, right = (at[1] + first) / wide, (at[1] + end) / wide
@@ -201,6 +205,17 @@ def _as_line(
     np.add.at(profile, places, strokes.mean(0))
     inside = profile[int(left * PRINT_BINS) : int(np.ceil(right * PRINT_BINS))]
     return WrittenLine(left, at[0] / rows, right, (at[0] + high) / rows, dark, number, profile > inside.mean())
+
+
+def _regular(begins: np.ndarray) -> bool:
+    """Whether strokes are evenly spaced in each of three rows of a line, as in a grating."""
+    spreads = []
+    for row in begins[len(begins) // 4 :: max(1, len(begins) // 4)][:3]:
+        gaps = np.diff(np.flatnonzero(row))
+        if len(gaps) > 2:
+            small, typical, large = np.percentile(gaps, (15, 50, 85))
+            spreads.append(float((large - small) / typical))
+    return bool(spreads) and max(spreads) < _IRREGULAR
 
 
 def _same_place(one: WrittenLine, other: WrittenLine) -> bool:

@@ -1,9 +1,11 @@
 """A still made smaller, for a page that must stay light."""
 
 import io
-from fractions import Fraction
 
 import av
+
+from kadr.media.jpeg import FORMAT
+from kadr.media.jpeg import jpeg as as_jpeg
 
 _QUALITY = 5
 """The encoder's scale, 2 (best) to 31; at 5 a still of 240 px has no block that an eye finds."""
@@ -20,10 +22,4 @@ def shrunk(jpeg: bytes, width_px: int) -> bytes:
     except (av.FFmpegError, StopIteration) as error:
         raise ValueError("no picture in these bytes") from error
     height_px = max(2, round(picture.height * width_px / picture.width / 2) * 2)
-    encoder = av.CodecContext.create("mjpeg", "w")
-    encoder.width, encoder.height, encoder.pix_fmt = width_px, height_px, "yuvj420p"
-    encoder.time_base = Fraction(1)
-    encoder.qmin = encoder.qmax = _QUALITY
-    encoder.thread_count = 1
-    small = picture.reformat(width_px, height_px, "yuvj420p", interpolation="AREA")
-    return b"".join(bytes(packet) for packet in (*encoder.encode(small), *encoder.encode(None)))
+    return as_jpeg(picture.reformat(width_px, height_px, FORMAT, interpolation="AREA"), _QUALITY)

@@ -4,7 +4,6 @@ and what faces are looked for in.
 HDR is brought to ordinary range by the rule of media.oklab. Of an interlaced frame one field is shown.
 """
 
-from fractions import Fraction
 from typing import Any
 
 import av
@@ -12,13 +11,13 @@ import numpy as np
 from av.video.reformatter import Interpolation
 
 from kadr.looks import FACE_SIDE, FaceLook
+from kadr.media.jpeg import FORMAT, jpeg
 from kadr.media.oklab import srgb
 from kadr.media.probe import Probe
 from kadr.media.sampling import Area, planes_of
 from kadr.media.seeking import frames_at
 
 WIDTH_PX = 480
-_TICK = Fraction(1, 25)
 _QUALITY = 4  # of the encoder's scale, where 2 is best: no blocks to be seen at this size
 _JFIF = np.array(
     [[0.299, 0.587, 0.114], [-0.168735892, -0.331264108, 0.5], [0.5, -0.418687589, -0.081312411]], np.float32
@@ -97,17 +96,11 @@ def _reduced(plane: np.ndarray, width: int, height: int, depth: int) -> np.ndarr
 def _jpeg(red: np.ndarray, green: np.ndarray, blue: np.ndarray) -> bytes:
     y, cb, cr = (row[0] * red + row[1] * green + row[2] * blue for row in _JFIF * np.float32(255))
     height, width = y.shape
-    frame = av.VideoFrame(width, height, "yuvj420p")
+    frame = av.VideoFrame(width, height, FORMAT)
     _put(frame.planes[0], y)
     for plane, part in ((frame.planes[1], cb), (frame.planes[2], cr)):
         _put(plane, _halved(part) + np.float32(128))
-    frame.pts = 0
-    context = av.CodecContext.create("mjpeg", "w")
-    context.width, context.height, context.pix_fmt = width, height, "yuvj420p"
-    context.time_base = _TICK
-    context.thread_count = 1
-    context.qmin = context.qmax = _QUALITY
-    return b"".join(bytes(packet) for packet in (*context.encode(frame), *context.encode(None)))
+    return jpeg(frame, _QUALITY)
 
 
 def _put(plane: Any, values: np.ndarray) -> None:

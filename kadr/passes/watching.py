@@ -21,11 +21,11 @@ from kadr.errors import CannotOpenFilm
 from kadr.film_rows import Film, may_be_cut_off
 from kadr.looks import FaceLook, Look
 from kadr.measures.registry import Measures, all_measures, versions
-from kadr.media.active import active_area
+from kadr.media.active import Sides, active_area, dark_sides, stretches
 from kadr.media.cadence import telecined
 from kadr.media.picture import CannotGoOn, CannotSkip, Picture, Shown
 from kadr.media.probe import Probe, probe, sha256_of
-from kadr.media.sampling import Area, Sampler
+from kadr.media.sampling import Area, Sampler, upright_luma
 from kadr.media.sound import Soundtrack
 from kadr.media.stills import face_look, still, still_at
 from kadr.models import missing_models
@@ -46,11 +46,10 @@ _MEDIA = 2  # version of how a file is counted, sampled and heard: raise it, and
 _COLOUR_EACH_NS = SECOND // 2
 _FINE_EACH_NS = SECOND // 2  # a title is read, so it stays for a second or longer: two looks
 _STILL_EACH_NS = 2 * SECOND
-_GREAT_CHANGE = (
-    14.0  # mean step of luma (8 bit) between looks that brings on a colour look, a fine one and a still at once
-)
+_GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on colour, a fine look and a still at once
 _TELL_EACH_FRAMES = 24
 _MOST_AHEAD = 16  # looks for faces that decoding may be ahead of the search
+_TOLD_STRETCHES = 6
 
 
 @dataclass(frozen=True)
@@ -86,6 +85,8 @@ class _Pass:
     folder: Path | None
     tell: Tell
     stills: list[int] = field(default_factory=list)
+    bars: list[tuple[int, Sides]] = field(default_factory=list)
+    """Stamps of bright frames, and how far dark lines reach in."""
     _sampler: Sampler | None = None
     _last_look: Look | None = None
     _colour_at: int | None = None
@@ -136,6 +137,7 @@ class _Pass:
         if changed or self._still_at is None or shown.at_ns - self._still_at >= _STILL_EACH_NS:
             self._still_at = shown.at_ns
             self._keep_still(shown)
+            self._look_for_bars(shown)
         for chosen in self._pace.offer(shown.at_ns, shown, step):
             self._look_for_faces(chosen)
 
@@ -169,6 +171,11 @@ class _Pass:
             frames = picture.between(*wanted)
             self.measures.see_between([self.sampler().look(one.frame, one.index, one.at_ns) for one in frames])
 
+    def _look_for_bars(self, shown: Shown) -> None:
+        sides = dark_sides(upright_luma(shown.frame, self.probe))
+        if sides is not None:
+            self.bars.append((shown.at_ns, sides))
+
     def _keep_still(self, shown: Shown) -> None:
         if self.folder is not None:
             made = still(shown.frame, self.probe, self.area, interlaced=self.interlaced)
@@ -176,7 +183,7 @@ class _Pass:
             self.stills.append(shown.index)
 
 
-_REMEMBERED = ("measures", "stills", "_last_look", "_colour_at", "_fine_at", "_still_at", "_pace")
+_REMEMBERED = ("measures", "stills", "bars", "_last_look", "_colour_at", "_fine_at", "_still_at", "_pace")
 
 
 def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Watched:
@@ -213,6 +220,7 @@ def _watch_now(path: Path, said: str, sha: str, name: str, kept: Kept, strict: b
     halts = Halts(name, kept)
     run, picture = _watched(found, area, kept.pictures(f"{name}-stills"), tell, halts)
     _told_of_damage(picture, said, troubles)
+    _told_of_bars(run, said, troubles)
     heard = _listen(found, picture, run.measures, said, troubles, tell)
     film = _film_row(found, said, sha, area, picture, heard)
     stamps = np.array([picture.ns(stamp) for stamp in picture.stamps], np.int64)
@@ -348,6 +356,19 @@ def _told_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
     if picture.unstamped:
         some = f"{picture.unstamped} of {len(picture.stamps)} frames have no stamp, or one out of order"
         troubles.note(Trouble(said, some, "their times are counted on at the usual step"))
+
+
+def _told_of_bars(run: _Pass, said: str, troubles: Troubles) -> None:
+    """Where the picture's shape changes inside the film, that is said, with each stretch's."""
+    found = stretches(run.bars)
+    if len(found) < 2:
+        return
+    across, down = run.probe.display_size
+    told = [f"{one.area.aspect(across, down):.2f}:1 from {clock(one.start_ns)}" for one in found[:_TOLD_STRETCHES]]
+    more = f" and {len(found) - _TOLD_STRETCHES} times more" if len(found) > _TOLD_STRETCHES else ""
+    what = f"its picture changes its shape: {', '.join(told)}{more} (to some seconds)"
+    whole = f"all of it is measured at {run.area.aspect(across, down):.2f}:1: bars inside that count as picture"
+    troubles.note(Trouble(said, what, whole))
 
 
 def _film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: Soundtrack | None) -> Film:

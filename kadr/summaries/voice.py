@@ -29,6 +29,7 @@ class Limits:
     pause_s: float = 0.3  # shorter gaps belong to what is said
     note_semitones: float = 1.0  # a pitch that moves less in 0.3 s is held, as notes are
     song: float = 0.14  # share of held pitch in what sounds like speech, from which it is sung
+    song_notes: float = 3.0  # at least as many notes: a single cry, however long, is no song
     song_goes_on: float = 0.05  # and down to which a song goes on, once there is one
     song_reach_s: float = 3.0  # looked at to each side: a line of a song
     murmur: float = 0.005  # probability of speech below which a crowd seldom falls: nobody is sought behind it
@@ -111,13 +112,15 @@ def spoken(track: Track, limits: Limits) -> np.ndarray:
 
 
 def _sung(track: Track, heard: np.ndarray, limits: Limits) -> np.ndarray:
-    """Whether the pitch is held, around each step, in too much of what sounds like speech."""
+    """Whether the pitch is held, around each step, in too much of what sounds like speech, note after note."""
     held = heard & (np.nan_to_num(track["pitch_range_semitones"], nan=np.inf) < limits.note_semitones)
     reach = _steps(limits.song_reach_s)
     share = _around(held, reach) / np.maximum(_around(heard, reach), _LEAST_HEARD * (2 * reach + 1))
+    notes = _around(held & ~np.concatenate([[False], held[:-1]]), reach)
+    sure = (share > limits.song) & (notes >= limits.song_notes)
     sung = share > limits.song_goes_on
     for first, last in _runs(sung):
-        sung[first:last] = bool((share[first:last] > limits.song).any())
+        sung[first:last] = bool(sure[first:last].any())
     return sung
 
 
@@ -165,4 +168,4 @@ def _steps(seconds: float) -> int:
 
 _STEP_NS = 32_000_000
 _LOW_EACH = 8  # steps: it changes slowly
-_LEAST_HEARD = 0.05  # of the time around: a single held sound is no song
+_LEAST_HEARD = 0.2  # of the time around: a word here and there is no song

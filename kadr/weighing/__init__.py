@@ -10,6 +10,9 @@ from kadr.weighing.registry import WEIGHERS
 from kadr.weighing.verdicts import finding, unmeasured
 from kadr.weighing.words import said
 
+NOTHING = "nothing that is measured"
+"""The measure of a claim that no weigher answers for."""
+
 __all__ = ["claims_of", "own_titles", "weigh_all"]
 
 
@@ -31,9 +34,9 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
     if told.untrue and statement.polarity == "denied":  # one denial that both readings have seen
         statement = replace(statement, polarity="affirmed")
     if (why := why_no_claim(statement, told, own)) is not None:
-        return [finding(statement, statement.facets[0], told, unmeasured("none", why))]
+        return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
     found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
     if found:
         return found
     why = " ".join([*(REASONS[facet] for facet in statement.facets if facet in REASONS), FIGURE])
-    return [finding(statement, statement.facets[0], told, unmeasured("none", why))]
+    return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]

@@ -8,11 +8,12 @@ from kadr.film_rows import Finding, Motion
 from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Thing, amount, judged
+from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import has, is_denied, named, said, words
+from kadr.weighing.words import has, is_denied, is_scarce, named, said
 
 SPEED_PER_S, ZOOM_PER_S, SHAKE_PER_S = 0.015, 0.03, 0.02
 """Widths a second from which the picture is moved (`motion`), the zoom and the shake that an eye sees beside a tripod."""
@@ -71,9 +72,10 @@ class Cameras:
         """None where nothing is said of how the camera moves."""
         told = said(statement, dossier)
         shaky, moving, still = (named(told, "camera", name) for name in ("shaky", "moving", "still"))
-        if statement.tier == "fact" or not {"camera", "stillness"} & set(statement.facets) or words(told, "change"):
+        if statement.tier == "fact" or not {"camera", "stillness"} & set(statement.facets) or is_change(told):
             return None
-        if not shaky and not (named(told, "camera", "camera") and (moving or still)):
+        camera = named(told, "camera", "camera")
+        if not shaky and not (camera and moving) and not (still and (camera or named(told, "camera", "frame"))):
             return None
         some = shaky or still or moving
         of = SHAKES if shaky else MOVES
@@ -83,8 +85,8 @@ class Cameras:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(MOVING, dossier)))
         how = amount(statement, told, some)
         if still and not shaky:
-            found, never = _still(number, never=False), is_denied(told, still[0]) or how.kind in {"little", "absent"}
-            return finding(statement, self.facet, told, found, denied=never != how.denied)
+            found, never = _still(number, never=False), is_denied(told, still[0]) or is_scarce(told, still)
+            return finding(statement, self.facet, told, found, denied=never != (statement.polarity == "denied"))
         if not shaky and how.kind == "absent":
             return finding(statement, self.facet, told, _still(number, never=True), denied=how.denied)
         kind = how.kind

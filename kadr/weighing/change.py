@@ -10,7 +10,8 @@ from kadr.fold import fold
 from kadr.records import Statement
 from kadr.spans import Span
 from kadr.summaries.parts import Part, whole
-from kadr.weighing.places import part_of, place_of
+from kadr.weighing.contrast import is_change
+from kadr.weighing.places import film_of, part_of, place_of
 from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
 from kadr.weighing.shot_lengths import bound_of
@@ -34,7 +35,7 @@ class Changes:
         """None where nothing is called more or less than elsewhere."""
         told = said(statement, dossier)
         some = words(told, "change")
-        if statement.tier == "fact" or not some or dossier.film is None or bound_of(told) is not None:
+        if statement.tier == "fact" or not is_change(told) or dossier.film is None or bound_of(told) is not None:
             return None
         name, _, way = some[0].name.rpartition(" ")
         quantity, more = QUANTITIES[name], way == "more"
@@ -67,8 +68,7 @@ class Changes:
 
 def _parts(statement: Statement, told: Said, dossier: Dossier, change: Word) -> tuple[Part, Part] | str:
     """The part that is called more or less, and what it is compared with; or why there are none."""
-    assert dossier.film is not None
-    end = dossier.film.duration_ns
+    end = film_of(dossier).span.end_ns
     place = place_of(statement, told, dossier)
     if place.part is None:
         return f"{place.why[:1].upper()}{place.why[1:]}."
@@ -170,8 +170,7 @@ def film_told(statement: Statement, dossier: Dossier) -> str | None:
 
 def _beside(quantity: Quantity, more: bool, other: Other, dossier: Dossier) -> Measured:
     """This film's number beside another film's."""
-    assert dossier.film is not None
-    number = quantity.of(dossier, whole(dossier.film.duration_ns))
+    number = quantity.of(dossier, film_of(dossier))
     theirs = next((Number(v, low, high, ()) for name, v, low, high in other.numbers if name == quantity.name), None)
     if number is None:
         return unmeasured(quantity.measure, why_none(quantity, dossier))

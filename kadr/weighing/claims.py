@@ -1,12 +1,13 @@
 """What is weighed: the statements, and what captions and works claim beside them; and what of it is no claim on this film."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
 from kadr.records import Name, Passage, Statement, Subject, Work
-from kadr.weighing.words import Said, named
+from kadr.weighing.words import Said, Word, named
 
 _STILL = re.compile(
     r"\b(?:in a scene from|scene from|still from|szene aus|szenenbild|scène d[eu]|une scène|escena de|scena d[ai]|cena de|"
@@ -68,7 +69,39 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str]) -> str |
         return "It is a question: whoever asks does not claim."
     if any(named(Said(text, told.language), "manner", "what_if") for text in (told.text, told.sentence)):
         return "It tells what might have been, or what was meant, not what is."
+    if denies_twice(told):
+        return "It denies a denial, or nearly: what holds then is not read."
     return None
+
+
+_ONCE = frozenset({"en", "de"})
+"""Languages in which two denials are none; in the others they are one ("no hay ningún", "нет ни одного")."""
+_NEAR = 40  # letters between two words of one denial
+
+
+def denies_twice(told: Said) -> bool:
+    """Whether two words that deny stand close together in one clause: "hardly a shot is not a close-up"."""
+    if told.language not in _ONCE:
+        return False
+    spared = [*named(told, "stance", "not_no"), *named(told, "manner", "still_there")]
+    own = [*named(told, "bounds", "most"), *named(told, "bounds", "least")]
+    no = [word for word in named(told, "stance", "no") if not _inside(word, spared) and not _inside(word, own)]
+    less = [*spared, *named(told, "contrast", "less")]
+    scarce = [word for word in named(told, "stance", "scarce") if not _inside(word, less)]
+    words_of_it = sorted([*no, *(word for word in scarce if not _inside(word, no))], key=lambda word: word.start)
+    return any(
+        0 < b.start - a.end <= _NEAR and _JOINS.search(told.text, a.end, b.start + 1) is None
+        for a, b in itertools.pairwise(words_of_it)
+    )
+
+
+_JOINS = re.compile(
+    r"[,;:.()\u2013\u2014-]|\s(?:and|or|nor|but|und|oder|aber|sondern|et|ou|mais|ni|y|o|pero|e|ed|ma|né|mas|nem|и|или|но|а|ни)\s"
+)
+
+
+def _inside(word: Word, some: Iterable[Word]) -> bool:
+    return any(other.start < word.end and word.start < other.end for other in some)
 
 
 REASONS = {

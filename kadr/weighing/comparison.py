@@ -36,11 +36,11 @@ class Comparisons:
 
 
 def _likened(measure: str, other: Other, dossier: Dossier) -> Measured:
-    own = dict((name, value) for name, value, *_ in numbers_of(dossier))
+    own = {name: value for name, value, *_ in numbers_of(dossier)}
     colour = next((row for row in dossier.table("colours").rows if row.shot_index is None), None)
     apart = {one.title: _apart(own, colour, one, dossier) for one in dossier.others}
     here = apart[other.title]
-    theirs = dict((name, value) for name, value, *_ in other.numbers)
+    theirs = {name: value for name, value, *_ in other.numbers}
     beside = "; ".join(
         f"{name} {own[name]:.3g} and {theirs[name]:.3g}" for name in own if name in theirs
     )  # fmt: skip
@@ -70,7 +70,7 @@ def _apart(own: dict[str, float], colour: Colour | None, other: Other, dossier: 
     """Mean difference in the spread of each number over all films, with the distance of the palettes among them."""
     from kadr.summaries.picture_sources import between  # here, because reading texts needs none of what it needs
 
-    theirs = dict((name, value) for name, value, *_ in other.numbers)
+    theirs = {name: value for name, value, *_ in other.numbers}
     parts = []
     for name in sorted(own.keys() & theirs.keys()):
         spread = _spread([own[name], *(value for one in dossier.others for n, value, *_ in one.numbers if n == name)])

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kadr.weighing.words import Said, Word, named
+from kadr.weighing.words import Said, Word, named, says, words
 
 _CLOSE = 30  # letters between "rather than" and what is set below
 
@@ -24,6 +24,14 @@ def set_below(told: Said, one: Sequence[Word], other: Sequence[Word]) -> str | N
         if (side := _next(sides, word)) is not None and any(m.start < word.start for m in more):
             return side
     return None
+
+
+def is_change(told: Said) -> bool:
+    """Whether one part of the film is set beside another, or one film beside another, in one respect: "darker than",
+    "grows darker", "more silent in the second half"."""
+    if not words(told, "change"):
+        return False
+    return says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places"))
 
 
 def _next(sides: Sequence[tuple[Word, str]], word: Word) -> str | None:

@@ -8,11 +8,12 @@ from kadr.presence_rows import Face
 from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, amount
+from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import Quantity, looks_of, moment_pieces, scale_pieces, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says, words
+from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says
 
 MANY = 4
 """Faces in one picture from which it is crowded: a family at a table."""
@@ -42,7 +43,7 @@ def _empty(dossier: Dossier, part: Part) -> list[Piece]:
 
 
 CROWD = Quantity("crowded", f"share of the time with {MANY} faces or more in the picture", "share", _crowded, "faces")
-NO_ONE = Quantity("empty", "share of the time with no one to be seen", "share", _empty, "moments")
+NO_ONE = Quantity("empty", "share of the time with no one to be seen", "share", _empty, "moments", fact="no_one_share")
 
 
 class Crowds:
@@ -60,7 +61,7 @@ class Crowds:
         if statement.tier == "fact" or not {"camera", "space", "bodies", "faces"} & set(statement.facets):
             return None
         nobody = [] if crowded or empty else _nobody(told)
-        if not (crowded or nobody or (empty and places)) or words(told, "change") or says(told, "seen", "faces"):
+        if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
         of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)
         part, why = part_of(statement, told, dossier)
@@ -88,7 +89,7 @@ class Crowds:
 
 def _nobody(told: Said) -> list[Word]:
     """ "Nobody is to be seen", "hardly a soul is on screen"."""
-    if not says(told, "persons", "seen"):
+    if not says(told, "persons", "seen") or says(told, "contrast", "than"):
         return []
     some = named(told, "seen", "people")
     return [

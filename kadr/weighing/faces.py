@@ -1,14 +1,16 @@
 """Faces: against buildings and empty spaces, without words, and how much of the time they fill."""
 
+from dataclasses import replace
+
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
-from kadr.weighing.contrast import set_below
+from kadr.weighing.contrast import is_change, set_below
 from kadr.weighing.over_time import Piece
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import Quantity, moment_pieces, scale_pieces, why_none
+from kadr.weighing.quantities import Quantity, moment_pieces, quiet_pieces, scale_pieces, why_none
 from kadr.weighing.verdicts import Measured, finding, leaning, unmeasured
 from kadr.weighing.words import Said, named, said, says, words
 
@@ -37,8 +39,8 @@ SOMEBODY = Quantity(
 
 def _wordless(dossier: Dossier, part: Part) -> list[Piece]:
     """Time with a face and no speech, of all time with people."""
-    quiet, some = moment_pieces(*_WORDLESS)(dossier, part), moment_pieces(*_FACES)(dossier, part)
-    return [Piece(a.shot, a.x, b.x, a.weight) for a, b in zip(quiet, some, strict=True)]
+    quiet, some = quiet_pieces(*_WORDLESS)(dossier, part), moment_pieces(*_FACES)(dossier, part)
+    return [Piece(a.shot, a.x, b.x, a.weight) for a, b in zip(quiet, some, strict=True)] if quiet else []
 
 
 QUIET_FACES = Quantity(
@@ -49,7 +51,12 @@ QUIET_FACES = Quantity(
     "moments",
 )
 QUIET = Quantity(
-    "wordless faces", "share of the time with a face while nobody speaks", "share", moment_pieces(*_WORDLESS), "moments"
+    "wordless faces",
+    "share of the time with a face while nobody speaks",
+    "share",
+    quiet_pieces(*_WORDLESS),
+    "moments",
+    fact="wordless_face_share",
 )
 
 
@@ -64,12 +71,16 @@ class Faces:
         """None where no face is named, nor people beside spaces."""
         told = said(statement, dossier)
         faces, people, spaces = (named(told, "seen", name) for name in ("faces", "people", "spaces"))
-        if statement.tier == "fact" or words(told, "change") or words(told, "scale"):
+        if statement.tier == "fact" or is_change(told) or words(told, "scale"):
             return None
         if not {"faces", "bodies", "looks_silence", "space"} & set(statement.facets):
             return None
         part, why = part_of(statement, told, dossier)
         below = set_below(told, [*faces, *people], spaces)
+        if below is None and (faces or spaces):  # the other side may stand in a claim of its own
+            wide = replace(told, text=told.sentence)
+            sides = [*named(wide, "seen", "faces"), *named(wide, "seen", "people")]
+            below = set_below(wide, sides, named(wide, "seen", "spaces")) if named(wide, "seen", "faces") else None
         if below is not None:
             return self._row(statement, told, part, why, SOMEBODY, Amount("much", below == "one"), dossier)
         if faces and (says(told, "heard", "words", "silence", "wordless") or _mute(told)):
@@ -107,7 +118,5 @@ def _mute(told: Said) -> bool:
 
 def _only_there(found: Measured) -> Measured:
     """That a face is seen without words does not tell what it communicates."""
-    from dataclasses import replace
-
     rule = f"{found.rule} What a face tells is not measured, so the verdict only leans."
     return replace(found, verdict=leaning(found.verdict), rule=rule)

@@ -58,7 +58,7 @@ class Freezes:
             return finding(
                 statement, self.facet, told, unmeasured(measure, "Faces and bodies were not measured in this film.")
             )
-        if says(told, "freeze", "drops", "tone"):
+        if says(told, "freeze", "drops", "tone") and any(row.score >= LIKELY for row in rows):
             return finding(statement, self.facet, told, _sound(rows, dossier), denied=statement.polarity == "denied")
         how = amount(statement, told, bodies)
         first = _at_first(statement, dossier)
@@ -98,7 +98,7 @@ class Freezes:
 
 def _looked_for(dossier: Dossier) -> bool:
     """Whether freezes were looked for: a film without any has no rows."""
-    return bool(dossier.table("scales").rows or dossier.table("faces").rows)
+    return "freezes" in dossier.facts or any(run.table == "freezes" for run in dossier.runs)
 
 
 def _at_first(statement: Statement, dossier: Dossier) -> bool:
@@ -142,8 +142,6 @@ def _sound(rows: Sequence[Freeze], dossier: Dossier) -> Measured:
     some = [row for row in rows if row.score >= LIKELY]
     if not sounds:
         return unmeasured(measure, why_none(LOUDNESS, dossier))
-    if not some:
-        return unmeasured(measure, "No freezes were found, so there is no sound during one.")
     drops = []
     for row in some:
         inside = _level(sounds, row.start_ns, row.end_ns)

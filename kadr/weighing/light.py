@@ -4,6 +4,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
 from kadr.weighing.change import as_such
+from kadr.weighing.contrast import is_change
 from kadr.weighing.quantities import CONTRAST, LIGHTNESS
 from kadr.weighing.words import said, words
 
@@ -21,7 +22,7 @@ class Lights:
             return None
         told = said(statement, dossier)
         some = words(told, "light")
-        if not some or words(told, "change"):
+        if not some or is_change(told):
             return None
         quantity = CONTRAST if some[0].name == "contrast" else LIGHTNESS
         same = [word for word in some if word.name == some[0].name]

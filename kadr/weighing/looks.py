@@ -11,7 +11,7 @@ from kadr.weighing.amounts import THERE, Thing, judged
 from kadr.weighing.contrast import set_below
 from kadr.weighing.over_time import Piece, most
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import Quantity, looks_of, moment_pieces, voice_pieces, why_none
+from kadr.weighing.quantities import Quantity, looks_of, quiet_pieces, voice_pieces, why_none
 from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
 from kadr.weighing.words import is_denied, is_scarce, named, said, says
 
@@ -20,7 +20,7 @@ _TURNED, _TWO = "two faces turned to each other, no speech", "two faces, no spee
 
 def _quiet_twos(dossier: Dossier, part: Part) -> list[Piece]:
     """Time with two faces and no speech, of the time with two faces."""
-    quiet = moment_pieces(_TURNED, _TWO)(dossier, part)
+    quiet = quiet_pieces(_TURNED, _TWO)(dossier, part)
     looks = looks_of(dossier)
     frames: dict[tuple[int, int], int] = {}
     for row in cast("tuple[Face, ...]", dossier.table("faces").rows):
@@ -42,8 +42,9 @@ TURNED = Quantity(
     "looks",
     "share of the time with two faces turned to each other and no speech",
     "share",
-    moment_pieces(_TURNED),
+    quiet_pieces(_TURNED),
     "moments",
+    fact="wordless_face_to_face_share",
 )
 
 

@@ -71,7 +71,7 @@ class Persons:
         return finding(statement, self.facet, told, measured, denied=denies != (statement.polarity == "denied"))
 
 
-_KINDS = ("most", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")
+_KINDS = ("most", "focus", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")
 
 
 def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
@@ -97,7 +97,7 @@ def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
         if key in titles and known.get(key) is None:
             continue
         first = not text[: hit.start()].strip(" \"'“‘«(")
-        if key not in known and (first or not _is_a_name(hit.group(), dossier, statement)):
+        if key not in known and not _is_a_name(hit.group(), dossier, statement, first):
             continue
         one = Named(hit.group(), known.get(key))
         if not any(one.person is other.person if one.person else fold(one.name) == fold(other.name) for other in found):
@@ -110,20 +110,27 @@ def _forms(name: str) -> set[str]:
     return {*parts, fold(name)} - {""}
 
 
-def _is_a_name(word: str, dossier: Dossier, statement: Statement) -> bool:
-    """A capital inside a sentence names somebody where no small letter is ever seen on the word in the text."""
+def _is_a_name(word: str, dossier: Dossier, statement: Statement, first: bool) -> bool:
+    """A capital inside a sentence names somebody where no small letter is ever seen on the word in the text; the first
+    word of a sentence does where it also stands inside one."""
     body = dossier.bodies.get(statement.quote.text_id, "")
-    return re.search(rf"\b{re.escape(word.lower())}\b", body) is None
+    if re.search(rf"\b{re.escape(word.lower())}\b", body) is not None:
+        return False
+    return not first or re.search(rf"[\w,;:] {re.escape(word)}\b", body) is not None
 
 
 def _weighed(
     told: Said, kinds: set[str], some: Sequence[Person], dossier: Dossier, film: Film
 ) -> tuple[Measured, bool] | None:
     """The measure, and whether the words deny it."""
+    if "focus" in kinds:
+        kinds = kinds | {"most"}
     if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
         return _two(told, kinds, some[0], some[1], dossier, film)
     if "most" in kinds:
-        return _most(some, dossier, " than " in told.text and len(some) > 1), _denied(told, "most")
+        nobody_more = says(told, "manner", "nobody") and says(told, "contrast", "than")
+        denied = not nobody_more and (_denied(told, "most") or _denied(told, "focus"))
+        return _most(some, dossier, says(told, "contrast", "than") and len(some) > 1), denied
     one = some[0]
     if "always" in kinds:
         return _always(one, dossier), _denied(told, "always")

@@ -38,6 +38,8 @@ class Quantity:
     """Which table it is made of."""
     is_level: bool = False
     """Compared by difference, not by ratio: decibels."""
+    fact: str = ""
+    """The fact of the whole film whose interval holds the detectors' errors, where there is one."""
 
     def of(self, dossier: Dossier, part: Part) -> Number | None:
         """None where the film has no rows for it there."""
@@ -46,6 +48,9 @@ class Quantity:
         if found is None:
             return None
         value, low, high = found
+        told = dossier.facts.get(self.fact) if part.name == "film" else None
+        if told is not None and told.low is not None and told.high is not None:
+            low, high = min(low, told.low), max(high, told.high)
         if self.unit == "share":
             low, high = max(0.0, low), min(1.0, high)
         return Number(value, low if self.is_level else max(0.0, low), high, pieces)
@@ -54,6 +59,8 @@ class Quantity:
 def why_none(quantity: Quantity, dossier: Dossier) -> str:
     """Why a film has no such number."""
     film = dossier.film
+    if quantity.table == "moments" and dossier.table("moments").rows and not dossier.table("voice").rows:
+        return why_none(SPEECH, dossier)
     if quantity.table in {"voice", "sound"} and film is not None and film.audio_stream is None:
         return "The film has no sound track."
     return {
@@ -132,6 +139,12 @@ def moment_pieces(*kinds: str) -> Callable[[Dossier, Part], list[Piece]]:
     return pieces
 
 
+def quiet_pieces(*kinds: str) -> Callable[[Dossier, Part], list[Piece]]:
+    """The same for moments without speech, which a film has only where it was heard: unknown is not silence."""
+    made = moment_pieces(*kinds)
+    return lambda dossier, part: made(dossier, part) if dossier.table("voice").rows else []
+
+
 def looks_of(dossier: Dossier) -> dict[int, int]:
     """How many frames of each shot were looked at for faces."""
     return {row.shot_index: row.looks for row in cast("Sequence[Scale]", dossier.table("scales").rows) if row.looks}
@@ -187,7 +200,9 @@ CONTRAST = Quantity("contrast", "contrast of the picture", "OKLab", _colour(lamb
 CHROMA = Quantity("chroma", "mean chroma of the picture", "OKLab", _colour(lambda row: row.chroma), "colours")
 SHOT_LENGTH = Quantity("shot length", "average shot length", "s", _shot_length, "shots")
 CLOSENESS = Quantity("close", "share of the time in close shots", "share", scale_pieces(*CLOSE), "scales")
-SPEECH = Quantity("speech", "share of the time with speech", "share", voice_pieces("speech"), "voice")
+SPEECH = Quantity(
+    "speech", "share of the time with speech", "share", voice_pieces("speech"), "voice", fact="share_speech"
+)
 LOUDNESS = Quantity("loudness", "mean loudness", "LUFS", _loudness, "sound", is_level=True)
 PEOPLE = Quantity("people", "faces in a picture", "faces", _faces_in_a_picture, "faces")
 SHAKE = Quantity("shake", "shake of the camera", "widths/s", _motion(lambda row: row.shake), "motion")

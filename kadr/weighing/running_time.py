@@ -1,6 +1,7 @@
 """Running time: minutes that a text prints beside what was counted."""
 
 import re
+from fractions import Fraction
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Film, Finding, may_be_cut_off
@@ -53,7 +54,7 @@ def _beside(said_min: float, film: Film) -> Measured:
     elif counted < said_min and may_be_cut_off(film.duration_by_header_ns, film.duration_ns):
         verdict = "cannot be measured"
         reason += "; this file's pictures end well before its header says: it may be cut off"
-    elif pal := _pal(said_min, counted, film.rate):
+    elif pal := _pal(said_min, counted, film.frames_per_s):
         verdict = "leans for"
         reason += f"; {pal}"
     elif part <= OTHER_COPY:
@@ -72,13 +73,11 @@ def _beside(said_min: float, film: Film) -> Measured:
     )
 
 
-def _pal(said_min: float, counted: float, rate: str) -> str:
+def _pal(said_min: float, counted: float, per_s: Fraction | None) -> str:
     """Why a length 4 % off can be the same film, if the file's rate allows it."""
-    pictures, _, by = rate.partition("/")
-    per_second = int(pictures) / int(by or 1)
-    if abs(per_second - 25) < 0.01 and abs(counted * _PAL - said_min) <= SAME_MIN:
+    if per_s is not None and abs(per_s - 25) < Fraction(1, 100) and abs(counted * _PAL - said_min) <= SAME_MIN:
         return "at 24 pictures a second instead of the file's 25 it would last that long"
-    if per_second < 24.1 and abs(counted / _PAL - said_min) <= SAME_MIN:
+    if per_s is not None and per_s < Fraction(241, 10) and abs(counted / _PAL - said_min) <= SAME_MIN:
         return "a PAL copy at 25 pictures a second would last that long"
     return ""
 

@@ -7,6 +7,7 @@ from kadr.film_rows import Finding
 from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
+from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLOSE, CLOSENESS, Quantity, scale_pieces, why_none
@@ -34,7 +35,7 @@ class Scales:
         """None where no scale is named, or the sentence compares parts of the film."""
         told = said(statement, dossier)
         some = words(told, "scale")
-        if statement.tier == "fact" or not some or words(told, "change"):
+        if statement.tier == "fact" or not some or is_change(told):
             return None
         name = some[0].name
         measure = f"share of the time in {name} shots"

@@ -8,6 +8,7 @@ from kadr.film_rows import Fact, Finding, Shot
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part
+from kadr.weighing.contrast import is_change
 from kadr.weighing.places import place_of
 from kadr.weighing.quantities import SHOT_LENGTH, Number
 from kadr.weighing.relative import judged
@@ -39,7 +40,7 @@ class ShotLengths:
         if statement.tier == "fact" or not {self.facet, "camera"} & set(statement.facets):
             return None
         told = said(statement, dossier)
-        if not words(told, "shots") or (words(told, "change") and bound_of(told) is None):
+        if not words(told, "shots") or (is_change(told) and bound_of(told) is None):
             return None
         found = _found(told, statement, dossier)
         if found is None:

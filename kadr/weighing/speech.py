@@ -9,12 +9,12 @@ from kadr.records import Statement
 from kadr.spans import SECOND, clock
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
-from kadr.weighing.contrast import set_below
+from kadr.weighing.contrast import is_change, set_below
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, voice_pieces, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import Said, is_near, named, said, says, words
+from kadr.weighing.words import Said, is_near, named, said, says
 
 WITHOUT = Quantity("no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice")
 LONG_S = Lines(15, 30, 60, 120)
@@ -36,7 +36,7 @@ class Words:
             return None
         spoken, quiet = named(told, "heard", "words"), named(told, "heard", "silence")
         talky, wordless = named(told, "heard", "talky"), named(told, "heard", "wordless")
-        if not (spoken or quiet or talky or wordless) or words(told, "change"):
+        if not (spoken or quiet or talky or wordless) or is_change(told):
             return None
         if not spoken and not talky and not wordless and says(told, "pair", "looks") and not _is_silence(told):
             return None
@@ -69,6 +69,8 @@ class Words:
                 denied=(how.kind == "absent") != how.denied,
             )  # fmt: skip
         how = amount(statement, told, spoken or quiet)
+        if spoken and how.kind == "present" and not says(told, "manner", "still_there"):
+            return None  # that somebody speaks is in nearly every film
         of = SPEECH if spoken else WITHOUT
         if how.kind == "present" and not spoken:
             how = Amount("much", how.denied)  # "it is a film of silence"; that somebody is silent once is in every film

@@ -1,7 +1,6 @@
 """Which file: what it says of itself beside what was counted, and how its colours were read."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
 from kadr.film_rows import Film
 from kadr.page import words
@@ -76,9 +75,8 @@ def _bars(film: Film) -> str:
 
 
 def _rate(film: Film) -> str:
-    try:
-        rate = Fraction(film.rate)
-    except (ValueError, ZeroDivisionError):
+    rate = film.frames_per_s
+    if rate is None:
         return film.rate
     exact = f" ({rate.numerator}/{rate.denominator})" if rate.denominator != 1 else ""
     return f"{float(rate):.5g}{exact} frames a second"

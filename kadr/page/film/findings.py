@@ -17,6 +17,7 @@ from kadr.page.pictures import Pictures
 from kadr.page.view import Cited, View, cited
 from kadr.records import Quote, Statement
 from kadr.spans import clock
+from kadr.weighing import claims_of
 
 _COLUMNS = 240
 
@@ -56,6 +57,8 @@ class Laid:
     role: str
     origin: str
     reading: str
+    flags: tuple[str, ...]
+    """How the words come to us: denied, reported, translated, a question."""
     facet: str
     measure: str
     value: str
@@ -103,7 +106,7 @@ class Findings:
 
 def findings(view: View, film: Film, held: Pictures) -> Findings:
     """Every finding whose statement is in the dossier; what copies repeat stands once."""
-    statements = {place_of(row): row for row in view.dossier.statements}
+    statements = {place_of(row): row for row in reversed(list(claims_of(view.dossier)))}
     order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
     groups: dict[tuple[object, ...], list[Finding]] = {}
     for row in view.dossier.findings:
@@ -120,6 +123,7 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
     )
     shots = {shot.index: shot for shot in view.dossier.shots}
     colours = {row.shot_index: row for row in view.dossier.table("colours").rows}
+    courses = _Courses(film, list(shots.values()), colours)
     laid: list[Laid] = []
     by_place: dict[tuple[str, int, int, str], Laid] = {}
     for number, (_, rows) in enumerate(some, 1):
@@ -128,7 +132,7 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
         same = [statements[(one.text_id, one.quote_start, one.quote_end)] for one in rows]
         quotes = [one.quote for one in same]
         again = bool(laid) and laid[-1].words.words == cited(view, quotes).words
-        one = _laid(view, film, row, statement, quotes, f"finding-{number}", number == 1, shots, colours, held, again)
+        one = _laid(view, film, row, statement, quotes, f"finding-{number}", number == 1, shots, courses, held, again)
         laid.append(one)
         for found, made in zip(same, rows, strict=True):
             by_place.setdefault((*place_of(found), made.facet), one)
@@ -166,7 +170,7 @@ def _rank(row: Finding) -> int:
 
 def _laid(
     view: View, film: Film, row: Finding, statement: Statement, quotes: list[Quote], anchor: str, first: bool,
-    shots: dict[int, Shot], colours: dict[int | None, Colour], held: Pictures, again: bool,
+    shots: dict[int, Shot], courses: "_Courses", held: Pictures, again: bool,
 ) -> Laid:  # fmt: skip
     value, interval = amount(row.value, row.low, row.high, row.unit)
     text = view.text(statement.quote)
@@ -181,6 +185,7 @@ def _laid(
         "" if statement.speaker_role == "director" and statement.speaker else statement.speaker_role,
         f"{text.author}, {text.kind}" if text.author else f"{text.kind}, unsigned",
         reading(statement),
+        tuple(flag for flag in dict.fromkeys((statement.polarity, *statement.flags)) if flag in words.FLAGS),
         words.listed([_facet(facet) for facet in statement.facets]),
         row.measure,
         value,
@@ -197,7 +202,7 @@ def _laid(
         _point(row),
         some_for,
         against,
-        _courses(film, statement, list(shots.values()), colours) if row.facet == "colour" else (),
+        courses.of(statement) if row.facet == "colour" else (),
         words.shortened(shown.words, 40) if again else "",
     )
 
@@ -243,28 +248,44 @@ def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures) -> tu
     return tuple(found)
 
 
-def _courses(
-    film: Film, statement: Statement, shots: Sequence[Shot], colours: dict[int | None, Colour]
-) -> tuple[Course, ...]:
-    """The hue families that the statement names, over time."""
-    said = fold(f"{statement.object or ''} {statement.quote.exact}")
-    whole = colours.get(None)
-    named = [family for family in HUE_FAMILIES if family in said]
-    if whole is None or not named:
-        return ()
-    series = {}
-    for family in named:
-        steps = [
-            (shot.start_ns, shot.end_ns, _share(colours[shot.index], family)) for shot in shots if shot.index in colours
-        ]
-        series[family] = curves.columns(steps, film.duration_ns, _COLUMNS) if steps else []
-    top = round_top(max((value for some in series.values() for value in some if value is not None), default=0.1))
-    found = []
-    for one in whole.hues:
-        if one.family in named and one.a is not None and one.b is not None and one.lightness is not None:
-            path = curves.area(series[one.family], 0, top)
-            found.append(Course(one.family, css(one.lightness, one.a, one.b), path, per_cent(top), per_cent(one.share)))
-    return tuple(found)
+class _Courses:
+    """The share of each hue family over time, worked out once for however many statements name it."""
+
+    def __init__(self, film: Film, shots: Sequence[Shot], colours: dict[int | None, Colour]) -> None:
+        self._film, self._shots, self._colours = film, shots, colours
+        self._series: dict[str, list[float | None]] = {}
+        self._known: dict[tuple[str, ...], tuple[Course, ...]] = {}
+
+    def of(self, statement: Statement) -> tuple[Course, ...]:
+        """The hue families that the statement names."""
+        said = fold(f"{statement.object or ''} {statement.quote.exact}")
+        named = tuple(family for family in HUE_FAMILIES if family in said)
+        if named not in self._known:
+            self._known[named] = self._drawn(named)
+        return self._known[named]
+
+    def _drawn(self, named: tuple[str, ...]) -> tuple[Course, ...]:
+        whole = self._colours.get(None)
+        if whole is None or not named:
+            return ()
+        series = {family: self._over_time(family) for family in named}
+        top = round_top(max((value for some in series.values() for value in some if value is not None), default=0.1))
+        found = []
+        for one in whole.hues:
+            if one.family in named and one.a is not None and one.b is not None and one.lightness is not None:
+                path, fill = curves.area(series[one.family], 0, top), css(one.lightness, one.a, one.b)
+                found.append(Course(one.family, fill, path, per_cent(top), per_cent(one.share)))
+        return tuple(found)
+
+    def _over_time(self, family: str) -> list[float | None]:
+        if family not in self._series:
+            steps: list[curves.Step] = [
+                (shot.start_ns, shot.end_ns, _share(self._colours[shot.index], family))
+                for shot in self._shots
+                if shot.index in self._colours
+            ]
+            self._series[family] = curves.columns(steps, self._film.duration_ns, _COLUMNS) if steps else []
+        return self._series[family]
 
 
 def _share(colour: Colour, family: str) -> float:

@@ -11,7 +11,7 @@ from kadr.page.film.axis import Lengths, label, lengths_axis, short
 from kadr.page.film.colours import Band, palette
 from kadr.page.film.tracks import SURE
 from kadr.page.pictures import Pictures
-from kadr.spans import SECOND, clock, drops, timecode
+from kadr.spans import SECOND, clock, drops, timecode, timecode_rate
 
 _SWATCHES = 5
 _FEW = 120
@@ -130,11 +130,8 @@ def shape(film: Film, held: Pictures) -> tuple[int, int]:
 
 def rate_of(film: Film) -> Fraction | None:
     """Frames a second; None where timecode has no meaning: the rate varies, or is below one."""
-    try:
-        rate = Fraction(film.rate)
-    except (ValueError, ZeroDivisionError):
-        return None
-    return None if film.rate_varies or round(rate) < 1 else rate
+    rate = film.frames_per_s
+    return None if film.rate_varies or rate is None else timecode_rate(rate)
 
 
 def time_of(shot: Shot, rate: Fraction | None) -> str:

@@ -1,8 +1,8 @@
-"""Shot scales as people count them: in seven classes, in five, in three, and those without a human figure."""
+"""Shot scales as the page writes and draws them."""
 
 from dataclasses import dataclass
 
-from kadr.presence_rows import SCALES, Scale
+from kadr.presence_rows import SCALES
 
 FULL = {
     "ECU": "extreme close-up", "CU": "close-up", "MCU": "medium close-up", "MS": "medium shot",
@@ -10,13 +10,7 @@ FULL = {
 }  # fmt: skip
 """The field's words for each class."""
 
-SEVEN = {name: (name,) for name in SCALES if name != "none"}
-FIVE = {
-    "Extreme close-up": ("ECU",), "Close-up": ("CU", "MCU"), "Medium": ("MS",), "Medium long": ("MLS",),
-    "Long": ("LS", "ELS"),
-}  # fmt: skip
-"""As in most labelled trailers: close and medium close together, all that is far together."""
-THREE = {"Close": ("ECU", "CU", "MCU"), "Medium": ("MS", "MLS"), "Long": ("LS", "ELS")}
+SEVEN = {name: (name,) for name in SCALES}
 
 _HEIGHT = {name: 100 - 12 * place for place, name in enumerate(SCALES[:-1])}
 """Of the ribbon, in hundredths: the nearer, the taller."""
@@ -34,10 +28,3 @@ class Bar:
 def bar(scale: str) -> Bar | None:
     """The bar of a class; None for what has no human scale."""
     return Bar(_HEIGHT[scale], _GREY[scale]) if scale in _HEIGHT else None
-
-
-def chances(row: Scale) -> dict[str, float]:
-    """The probability of each class."""
-    return dict(
-        zip(SCALES, (row.p_ecu, row.p_cu, row.p_mcu, row.p_ms, row.p_mls, row.p_ls, row.p_els, row.p_none), strict=True)
-    )

@@ -5,8 +5,14 @@ from kadr.presence_rows import SCALES
 
 _KNOWN = {
     "Scale": {
-        "close_up_share": "Close-up or nearer, of the shots",
-        "human_scale_share": "With a human scale, of the shots",
+        "close_shots_share": "Close shots (ECU, CU, MCU), of the time",
+        "close_shots_by_count_share": "Close shots, of the shots",
+        "medium_shots_share": "Medium shots (MS, MLS), of the time",
+        "medium_shots_by_count_share": "Medium shots, of the shots",
+        "long_shots_share": "Long shots (LS, ELS), of the time",
+        "long_shots_by_count_share": "Long shots, of the shots",
+        "no_figure_share": "No human figure, of the time",
+        "no_figure_by_count_share": "No human figure, of the shots",
     },
     "People": {
         "face_share": "A face is seen, of the time",
@@ -17,6 +23,8 @@ _KNOWN = {
         "wordless_face_share": "A face, and no speech, of the time",
         "wordless_close_face_share": "A close face, and no speech, of the time",
         "wordless_two_faces_share": "Two faces, and no speech, of the time",
+        "wordless_face_to_face_share": "Two faces turned to each other, and no speech, of the time",
+        "nearest_faces": "Nearest that two faces come",
         "speech_no_face_share": "Speech, and no face, of the time",
         "persons": "Persons told apart",
         "freezes": "Freezes",

@@ -1,6 +1,5 @@
 """Shot scale: how the shots are spread over seven, five and three classes, and how that changes over the film."""
 
-import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -12,16 +11,15 @@ from kadr.page.film import curves
 from kadr.page.film.amounts import length, per_cent
 from kadr.page.film.axis import Tick, round_top, short, step_s, time_ticks
 from kadr.page.film.facts import Point
-from kadr.page.presence.classes import FIVE, FULL, SEVEN, THREE, chances
+from kadr.page.presence.classes import FULL, SEVEN
 from kadr.page.presence.known import why_empty
 from kadr.page.view import View
 from kadr.presence_rows import Scale
 from kadr.spans import SECOND, clock
+from kadr.summaries.scale_classes import FIVE, THREE, Share, chance, share
 
 _STRETCHES = 48
 """Equal parts of the film that the drawing over time has means of; its table has about half as many."""
-_SURE = 1.96
-"""Half widths of a normal distribution that hold 95 of 100."""
 _TOLD = 12
 _APART = 9.0
 """Hundredths of the drawing's height between two labels."""
@@ -95,8 +93,7 @@ def scale(view: View, film: Film) -> Scales:
     rows = [row for row in rows if row.shot_index in shots]
     if not rows or film.duration_ns <= 0:
         return Scales(why_empty(view.dossier, "scales") or "not measured")
-    probable = {row.shot_index: chances(row) for row in rows}
-    layers, labels = _stacked(probable, shots, film.duration_ns)
+    layers, labels = _stacked(rows, shots, film.duration_ns)
     changing = [
         Changing(row.shot_index, f"{row.scale} to {row.scale_end}")
         for row in rows
@@ -105,7 +102,7 @@ def scale(view: View, film: Film) -> Scales:
     return Scales(
         "",
         tuple(
-            _spread(label, groups, list(probable.values()))
+            _spread(label, groups, rows)
             for label, groups in (("Seven classes", SEVEN), ("Five classes", FIVE), ("Three classes", THREE))
         ),
         layers,
@@ -113,7 +110,7 @@ def scale(view: View, film: Film) -> Scales:
         "Share of close, medium and long shots over time, by each shot’s probabilities; the table of numbers says the same",
         time_ticks(film.duration_ns),
         length(film.duration_ns // _STRETCHES),
-        *_numbers(probable, shots, film.duration_ns),
+        *_numbers(rows, shots, film.duration_ns),
         _told(rows),
         tuple(changing[:_TOLD]),
         max(len(changing) - _TOLD, 0),
@@ -121,69 +118,41 @@ def scale(view: View, film: Film) -> Scales:
     )
 
 
-def wilson(share: float, count: int) -> tuple[float, float]:
-    """The interval that holds a share of some draws, 95 %.
-
-    share: mean of the probabilities that each draw is one; what is doubtful in each and what the draw of these very
-    ones leaves open are together as wide as for draws that are known. Source: E. B. Wilson, "Probable inference, the
-    law of succession, and statistical inference", JASA 22, 1927.
-
-    >>> [round(end, 3) for end in wilson(0.5, 100)], [round(end, 3) for end in wilson(0, 10)]
-    ([0.404, 0.596], [0.0, 0.278])
-    """
-    square = _SURE * _SURE
-    middle = (share + square / (2 * count)) / (1 + square / count)
-    half = _SURE * math.sqrt(share * (1 - share) / count + square / (4 * count * count)) / (1 + square / count)
-    return max(middle - half, 0.0), min(middle + half, 1.0)
+def _spread(label: str, groups: Mapping[str, Sequence[str]], rows: Sequence[Scale]) -> Spread:
+    each = [1.0] * len(rows)
+    found = {name: some for name, held in groups.items() if (some := share(rows, each, held)) is not None}
+    top = min(round_top(max(some.high for some in found.values())), 1.0)
+    return Spread(label, tuple(_class(name, some, top) for name, some in found.items()), per_cent(top))
 
 
-def shares(groups: Mapping[str, Sequence[str]], probable: Sequence[Mapping[str, float]]) -> dict[str, float]:
-    """The share of the shots in each group, by their probabilities; what has no human scale is counted as well.
-
-    >>> shares({"near": ("CU",)}, [{"CU": 0.8, "none": 0.2}, {"CU": 0.4, "none": 0.6}])
-    {'near': 0.6, 'none': 0.4}
-    """
-    some = {**groups, "none": ("none",)}
-    return {
-        name: round(math.fsum(row.get(one, 0.0) for row in probable for one in held) / len(probable), 12)
-        for name, held in some.items()
-    }
-
-
-def _spread(label: str, groups: Mapping[str, Sequence[str]], probable: Sequence[Mapping[str, float]]) -> Spread:
-    found = shares(groups, probable)
-    ends = {name: wilson(share, len(probable)) for name, share in found.items()}
-    top = min(round_top(max(high for _, high in ends.values())), 1.0)
-    return Spread(label, tuple(_class(name, share, *ends[name], top) for name, share in found.items()), per_cent(top))
-
-
-def _class(name: str, share: float, low: float, high: float, top: float) -> Class:
-    at, start, end = (100 * part / top for part in (share, low, high))
-    interval = f"[{100 * low:.0f},\u00a0{100 * high:.0f}]"
-    point = Point(short(at), short(start), short(end - start), f"{per_cent(share)} {interval}")
-    full = FULL.get(name, "")
-    return Class("none" if name == "none" else name, full, per_cent(share), interval, point)
+def _class(name: str, found: Share, top: float) -> Class:
+    at, start, end = (100 * part / top for part in (found.value, found.low, found.high))
+    interval = f"[{100 * found.low:.0f},\u00a0{100 * found.high:.0f}]"
+    point = Point(short(at), short(start), short(end - start), f"{per_cent(found.value)} {interval}")
+    label = name if name in FULL else words.capital(name)
+    return Class(label, FULL.get(name, ""), per_cent(found.value), interval, point)
 
 
 # Over time
 
 
 def _stacked(
-    probable: Mapping[int, Mapping[str, float]], shots: Mapping[int, Shot], total_ns: int
+    rows: Sequence[Scale], shots: Mapping[int, Shot], total_ns: int
 ) -> tuple[tuple[Layer, ...], tuple[Tick, ...]]:
     """Close shots at the bottom, medium and long ones upon them; what is left above has no human scale."""
     near: list[str] = []
     upon: list[list[float | None]] = []
-    for held in THREE.values():
+    for held in list(THREE.values())[:3]:
         near += held
-        upon.append(_means(probable, shots, near, total_ns, _STRETCHES))
+        upon.append(_means(rows, shots, near, total_ns, _STRETCHES))
     greys = ("d1", "d2", "d4")
     layers = [Layer(grey, curves.area(values, 0, 1)) for grey, values in zip(greys, upon, strict=True)]
-    whole = shares(THREE, list(probable.values()))
-    tops = list(accumulate((whole[name] for name in THREE), initial=0.0))
+    whole = [some.value for held in THREE.values() if (some := share(rows, [1.0] * len(rows), held)) is not None]
+    tops = list(accumulate(whole, initial=0.0))
     middles = [(low + high) / 2 for low, high in pairwise(tops)]
-    said = [*THREE, "No human scale"] if whole["none"] >= 0.005 else list(THREE)
-    middles += [(tops[-1] + 1) / 2] if len(said) > len(THREE) else []
+    said = ["Close", "Medium", "Long", "No human scale"]
+    if whole[-1] < 0.005:
+        said, middles = said[:-1], middles[:-1]
     places = _apart([100 * (1 - middle) for middle in middles])
     return tuple(reversed(layers)), tuple(Tick(short(at), label) for at, label in zip(places, said, strict=True))
 
@@ -201,30 +170,27 @@ def _apart(downs: Sequence[float]) -> list[float]:
 
 
 def _means(
-    probable: Mapping[int, Mapping[str, float]], shots: Mapping[int, Shot], held: Sequence[str], whole_ns: int, count: int
+    rows: Sequence[Scale], shots: Mapping[int, Shot], held: Sequence[str], whole_ns: int, count: int
 ) -> list[float | None]:  # fmt: skip
-    steps = [
-        (shots[index].start_ns, shots[index].end_ns, sum(some[name] for name in held))
-        for index, some in probable.items()
-    ]
+    steps = [(shots[row.shot_index].start_ns, shots[row.shot_index].end_ns, chance(row, held)) for row in rows]
     return curves.columns(steps, whole_ns, count)
 
 
 def _numbers(
-    probable: Mapping[int, Mapping[str, float]], shots: Mapping[int, Shot], total_ns: int
+    rows: Sequence[Scale], shots: Mapping[int, Shot], total_ns: int
 ) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
     """The classes over time, in half as many stretches as are drawn."""
     stretch = step_s(total_ns * 10 * 2 // _STRETCHES) * SECOND
     count = -(-total_ns // stretch)
-    means = {name: _means(probable, shots, (name,), stretch * count, count) for name in FULL}
-    rows = [
+    means = {name: _means(rows, shots, (name,), stretch * count, count) for name in FULL}
+    lines = [
         (
             f"{clock(number * stretch)} to {clock(min((number + 1) * stretch, total_ns))}",
             *("not measured" if some[number] is None else per_cent(some[number] or 0.0) for some in means.values()),
         )
         for number in range(count)
     ]
-    return ("From, to", *FULL), tuple(rows)
+    return ("From, to", *FULL), tuple(lines)
 
 
 # In words

@@ -45,12 +45,15 @@ class Axis:
     film: Film
     shots: Sequence[Shot]
     times: Times
+    starts_ns: Sequence[int]
+    start_frames: Sequence[int]
 
     @classmethod
     def of(cls, dossier: Dossier, film: Film) -> "Axis":
         """The axis of a dossier's film; times are in hours and seconds where its rate gives no timecode."""
         times = Times(None, False, ()) if rate_of(film) is None else Times.of(dossier)
-        return cls(film, dossier.shots, times)
+        shots = dossier.shots
+        return cls(film, shots, times, [shot.start_ns for shot in shots], [shot.start_frame for shot in shots])
 
     def stretch(self, start_ns: int, end_ns: int, start_frame: int | None = None) -> Stretch:
         """A stretch of the film."""
@@ -76,16 +79,13 @@ class Axis:
 
     def shot_at(self, at_ns: int) -> Shot | None:
         """The shot that is shown at a time; None outside the film."""
-        number = bisect_right(self._starts(), at_ns) - 1
+        number = bisect_right(self.starts_ns, at_ns) - 1
         return self.shots[number] if number >= 0 and at_ns < self.shots[-1].end_ns else None
 
     def shot_of_frame(self, frame: int) -> Shot | None:
         """The shot that a frame is in; None outside the film."""
-        number = bisect_right([shot.start_frame for shot in self.shots], frame) - 1
+        number = bisect_right(self.start_frames, frame) - 1
         return self.shots[number] if number >= 0 and frame < self.shots[-1].end_frame else None
-
-    def _starts(self) -> list[int]:
-        return [shot.start_ns for shot in self.shots]
 
 
 def shots_said(first: Shot | None, last: Shot | None) -> str:

@@ -92,7 +92,7 @@ def _scale(dossier: Dossier) -> Track:
 def _people(dossier: Dossier) -> Iterable[Track]:
     faces = dossier.table("faces").rows
     if not faces:
-        words = "nobody is seen" if measured(dossier, "faces") else "not measured"
+        words = "no face was found" if measured(dossier, "faces") else "not measured"
         yield {"key": "people", "label": "People", "kind": "spans", "name": "People on screen", "missing": words}
         return
     spans: dict[str | None, dict[tuple[int, int], list[int]]] = {}

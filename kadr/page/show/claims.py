@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -41,6 +41,13 @@ class Entry:
     """A claim that was laid beside no measure."""
     place: str = ""
     """Where its words stand, as corrections name it."""
+    places: frozenset[str] = frozenset()
+    """Everywhere that they stand, as addresses name it: letter, start, end."""
+    folded: str = field(init=False, default="")
+    """The words as a search compares them."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "folded", fold(self.words))
 
     def values(self, name: str) -> tuple[str, ...]:
         """What the claim has under one filter."""
@@ -66,7 +73,7 @@ def html(shown: Shown, asked: Asked) -> str:
     some = _asked_for(every, asked.query)
     first = _first(some, asked.query)
     here = some[first : first + _A_PAGE]
-    opened = f"finding-{asked.query.get('claim', '')}"
+    opened = next((one.laid.anchor for one in here if one.laid and _is_wanted(one, asked.query)), "")
     film = shown.watched
     if film is not None:
         laid = tuple(replace(one.laid, begins_open=one.laid.anchor == opened, again="") for one in here if one.laid)
@@ -75,16 +82,15 @@ def html(shown: Shown, asked: Asked) -> str:
     for correction in read_corrections(shown.folder):
         hand.setdefault(correction.place, []).append(correction)
     pages = range(0, len(some), _A_PAGE)
-    values = {
+    values: dict[str, Any] = {
         "film": film,
         "count": len(some),
         "every": len(every),
         "judged": sum(1 for one in some if one.laid and one.verdict not in ("cannot be measured", "no baseline")),
-        "choices": {name: _choices(every, some, name, asked.query) for name in FILTERS},
+        "choices": _choices(every, asked.query),
         "orders": [(name, label, asked.query.get("order", "verdict") == name) for name, label in ORDERS.items()],
         "places": [(one.laid.anchor, one.place, hand.get(one.place, ())) for one in here if one.laid and one.place],
         "bare": [one.claim for one in here if one.claim],
-        "flags_of": {one.laid.anchor: one.flags for one in here if one.laid and one.flags},
         "pages": [
             (start // _A_PAGE + 1, urlencode(_query(asked.query) | {"page": str(start // _A_PAGE + 1)}), start == first)
             for start in pages
@@ -144,11 +150,16 @@ def _laid(shown: Shown) -> Iterable[Entry]:
             laid,
             None,
             _place(rows[0]) if rows else "",
+            frozenset(_address(shown, row) for row in rows),
         )
 
 
 def _place(row: Statement) -> str:
     return f"{row.quote.text_id}:{row.quote.start}:{row.quote.end}"
+
+
+def _address(shown: Shown, row: Statement) -> str:
+    return f"{shown.view.marks.letters[row.quote.text_id]}-{row.quote.start}-{row.quote.end}"
 
 
 def _bare(shown: Shown) -> Iterable[Entry]:
@@ -163,17 +174,13 @@ def _bare(shown: Shown) -> Iterable[Entry]:
     for claim, under in found.values():
         yield Entry(
             claim.words.words, claim.speaker, claim.role or "director", tuple(under), NOT_WEIGHED,
-            tuple(dict.fromkeys(mark.letter for mark in claim.words.marks)), claim.flags, None, claim,
+            tuple(dict.fromkeys(mark.letter for mark in claim.words.marks)), claim.flags, None, claim, "",
+            frozenset("-".join(key.split("-")[1:4]) for key in claim.keys),
         )  # fmt: skip
 
 
 def _asked_for(every: list[Entry], query: Mapping[str, str]) -> list[Entry]:
-    found = [
-        one
-        for one in every
-        if all(not query.get(name) or query[name] in one.values(name) for name in FILTERS)
-        and (not query.get("words") or fold(query["words"]) in fold(one.words))
-    ]
+    found = [one for one in every if not _fails(one, query)]
     keys = {
         "text": lambda one: one.texts,
         "speaker": lambda one: (not one.speaker, fold(one.speaker)),
@@ -185,20 +192,37 @@ def _asked_for(every: list[Entry], query: Mapping[str, str]) -> list[Entry]:
 
 def _first(some: list[Entry], query: Mapping[str, str]) -> int:
     """Where the page begins: the page asked for, or the one that holds the claim asked for."""
-    number = query.get("claim", "")
     for place, one in enumerate(some):
-        if one.laid and one.laid.anchor == f"finding-{number}":
+        if _is_wanted(one, query):
             return place // _A_PAGE * _A_PAGE
     page = query.get("page", "")
     wanted = (int(page) - 1) * _A_PAGE if page.isascii() and page.isdigit() and len(page) < 6 else 0
     return wanted if 0 <= wanted < len(some) else 0
 
 
-def _choices(every: list[Entry], some: list[Entry], name: str, query: Mapping[str, str]) -> list[Choice]:
-    """The values of one filter, each with how many claims the other filters leave it."""
-    others = {key: value for key, value in query.items() if key != name}
-    counts = Counter(value for one in _asked_for(every, others) for value in one.values(name))
-    chosen = query.get(name, "")
+def _is_wanted(one: Entry, query: Mapping[str, str]) -> bool:
+    """Whether the address asks for this very claim: by its finding's number, or by where its words stand."""
+    by_number = one.laid is not None and one.laid.anchor == f"finding-{query.get('claim', '')}"
+    return by_number or query.get("at", "") in one.places
+
+
+def _fails(one: Entry, query: Mapping[str, str]) -> list[str]:
+    """The filters that leave a claim out; words count as one that no choice changes."""
+    failed = [name for name in FILTERS if query.get(name) and query[name] not in one.values(name)]
+    return failed if not query.get("words") or fold(query["words"]) in one.folded else [*failed, "words"]
+
+
+def _choices(every: list[Entry], query: Mapping[str, str]) -> dict[str, list[Choice]]:
+    """The values of each filter, each with how many claims the other filters leave it."""
+    counts: dict[str, Counter[str]] = {name: Counter() for name in FILTERS}
+    for one in every:
+        failed = _fails(one, query)
+        for name in FILTERS if not failed else failed if len(failed) == 1 and failed != ["words"] else ():
+            counts[name].update(one.values(name))
+    return {name: _listed(name, counts[name], query.get(name, "")) for name in FILTERS}
+
+
+def _listed(name: str, counts: Counter[str], chosen: str) -> list[Choice]:
     if chosen and chosen not in counts:
         counts[chosen] = 0
     labels = words.FACETS | words.FACTS if name == "facet" else {}
@@ -207,4 +231,4 @@ def _choices(every: list[Entry], some: list[Entry], name: str, query: Mapping[st
 
 
 def _query(query: Mapping[str, str]) -> dict[str, str]:
-    return {name: value for name, value in query.items() if value and name not in ("page", "claim", "v")}
+    return {name: value for name, value in query.items() if value and name not in ("page", "claim", "at", "v")}

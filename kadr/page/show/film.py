@@ -16,14 +16,16 @@ def html(shown: Shown, asked: Asked) -> str:
     """The page; its script fetches `film.json` and `shots.json`."""
     site.needs_film(shown)
     known = shown.once("tracks", lambda: _tracks(shown))
+    first = next(iter(shot_rows(shown)), None)
     return site.html(
         shown,
         asked,
         "film",
         "show/film.html",
+        kept=("film", shown.film_file),
         rows=known,
         file=shown.film_file,
-        first=next(iter(shot_rows(shown)), None),
+        first=first,
     )
 
 
@@ -55,3 +57,9 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
 
 def _tracks(shown: Shown) -> list[dict[str, Any]]:
     return tracks(shown.view, site.needs_film(shown), shown.pictures)
+
+
+def get_ready(shown: Shown) -> None:
+    """Work out the tracks before anybody asks for them."""
+    shown.once("tracks", lambda: _tracks(shown))
+    shown.once("holes", lambda: holes(shown.dossier, site.needs_film(shown)))

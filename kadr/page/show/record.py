@@ -11,7 +11,7 @@ _TABLES = ("credits", "prizes", "works", "people", "events", "names", "disagreem
 
 def html(shown: Shown, asked: Asked) -> str:
     """The same parts as in the still report."""
-    return site.html(shown, asked, "record", "show/record.html")
+    return site.html(shown, asked, "record", "show/record.html", kept="record")
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:

@@ -19,6 +19,8 @@ VIEWS: dict[str, Any] = {
 }  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
 _STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
+_KEPT = ("film", "shots", "record", "texts")
+"""Views whose data the dossier alone decides."""
 _LONGEST = 4096
 """Characters of an address."""
 
@@ -72,8 +74,19 @@ class Routes:
             raise Refused(HTTPStatus.NOT_FOUND, "There is no such page.")
         asked = Asked(key, tuple(place[1:]), query, self.shelf.all(), guard)
         if ending:
-            return as_json(site.signed(shown, asked, view.data(shown, asked)))
+            return self._data(shown, asked, place, view)
         return page(view.html(shown, asked))
+
+    @staticmethod
+    def _data(shown: Shown, asked: Asked, place: list[str], view: Any) -> Answer:
+        """A view's data; of those that no address changes, as it was written the first time."""
+
+        def written() -> Answer:
+            return as_json(site.signed(shown, asked, view.data(shown, asked)))
+
+        if asked.query or place[0] not in _KEPT:
+            return written()
+        return shown.once(("data", asked.key, *place, shown.film_file), written)
 
     def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
         """Corrections are the only thing that is written."""

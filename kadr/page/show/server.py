@@ -18,7 +18,7 @@ from kadr.page.show.guard import HEADERS, Guard
 
 PORT = 8642
 """Where it is found again, unless something else is there already."""
-_AT_ONCE = 48
+_AT_ONCE = 24
 """Requests worked on at a time; others wait in the system's queue."""
 _WAITING = 2048
 _QUIET_S = 10.0

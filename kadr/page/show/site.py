@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -12,6 +12,8 @@ from markupsafe import Markup
 
 from kadr.film_rows import Film
 from kadr.page import words
+from kadr.page.marks import Sentence
+from kadr.page.pictures import Still
 from kadr.page.report import environment
 from kadr.page.show.answers import Refused
 from kadr.page.show.guard import Guard
@@ -29,6 +31,7 @@ _OPENS = re.compile(r'data-s="([^"]+)"')
 _DRAWS = re.compile(r'href="#([pf])-(\d+)"')
 _SIGNS = ("i-", "v-", "p-", "f-")
 """What ids of drawings begin with."""
+_CLAIM = re.compile(r"c-([A-Z]+-\d+-\d+)-")
 _IN_TEXT = re.compile(r"(?:text-)?([A-Z]+)(?:\d+|-\d+)?")
 _HOMES = {
     "record": ("record", "prizes", "works", "lives", "timeline", "contradictions", "gaps", "method", "spellings"),
@@ -53,38 +56,59 @@ class Asked:
     guard: Guard
 
 
-def html(shown: Shown, asked: Asked, view: str, template: str, **values: Any) -> str:
-    """A view's page: its template in the frame, links to other views made whole, source marks with their sentences."""
-    env = environment()
+@dataclass(frozen=True, slots=True)
+class Body:
+    """What stands in the frame: the page, the sentences that its source marks open, the pictures that it draws."""
+
+    page: Markup
+    needed: tuple[Sentence, ...]
+    symbols: tuple[tuple[str, Still], ...]
+
+
+def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = None, **values: Any) -> str:
+    """A view's page: its template in the frame, links to other views made whole, source marks with their sentences.
+
+    kept: a name under which what stands in the frame is kept for the next time, where no address changes it.
+    """
     may, why = _writing(shown, asked)
-    parts = (
-        shown.parts
-        | {"may_write": may, "cannot_write": why, "shown": shown, "asked": asked, "view": shown.view, "key": asked.key}
-        | values
+    parts = shown.parts | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key} | values
+    parts |= {"may_write": may, "cannot_write": why}
+    if kept is None:
+        body = _body(shown, asked, template, parts)
+    else:
+        body = shown.once(("page", kept, asked.key, may), lambda: _body(shown, asked, template, parts))
+    return (
+        environment()
+        .get_template("show/frame.html")
+        .render(
+            parts
+            | {
+                "body": body.page,
+                "needed": body.needed,
+                "symbols": body.symbols,
+                "here": view,
+                "views": [
+                    (name, label)
+                    for name, label in NAV
+                    if (shown.film or name not in _OF_FILM) and (shown.view.marks.texts or name != "texts")
+                ],
+                "director": shown.view.films.subject.director,
+                "token": asked.guard.token if asked.guard.is_loopback else "",
+                "other_version": asked.query["v"] if asked.query.get("v", shown.version) != shown.version else "",
+                "cite": _cite(shown, asked, view),
+            }
+        )
     )
-    body = env.get_template(template).render(parts)
+
+
+def _body(shown: Shown, asked: Asked, template: str, parts: dict[str, Any]) -> Body:
+    body = environment().get_template(template).render(parts)
     drawn = dict.fromkeys((kind, int(number)) for kind, number in _DRAWS.findall(body))
-    body = linked(body, asked.key)
-    needed = [shown.sentences[name] for name in dict.fromkeys(_OPENS.findall(body)) if name in shown.sentences]
     held = {"p": shown.pictures.stills, "f": shown.pictures.frames}
-    subject = shown.view.films.subject
-    return env.get_template("show/frame.html").render(
-        parts
-        | {
-            "body": Markup(body),  # noqa: S704  rendered above, with everything escaped
-            "needed": needed,
-            "symbols": [(f"{kind}-{number}", held[kind][number]) for kind, number in drawn if number in held[kind]],
-            "here": view,
-            "views": [
-                (name, label)
-                for name, label in NAV
-                if (shown.film or name not in _OF_FILM) and (shown.view.marks.texts or name != "texts")
-            ],
-            "director": subject.director,
-            "token": asked.guard.token if asked.guard.is_loopback else "",
-            "other_version": asked.query["v"] if asked.query.get("v", shown.version) != shown.version else "",
-            "cite": _cite(shown, asked, view),
-        }
+    return Body(
+        Markup(linked(body, asked.key)),  # noqa: S704  rendered above, with everything escaped
+        tuple(shown.sentences[name] for name in dict.fromkeys(_OPENS.findall(body)) if name in shown.sentences),
+        tuple((f"{kind}-{number}", held[kind][number]) for kind, number in drawn if number in held[kind]),
     )
 
 
@@ -139,8 +163,10 @@ def _home(anchor: str, key: str) -> str:
         return f"/{key}/film?shot={anchor.removeprefix('shot-')}"
     if found := _IN_TEXT.fullmatch(anchor):
         return f"/{key}/texts/{found[1]}#{anchor}"
-    if anchor == "claims" or anchor.startswith("c-"):
-        return f"/{key}/record#{anchor}"
+    if found := _CLAIM.match(anchor):
+        return f"/{key}/claims?at={found[1]}"
+    if anchor == "claims":
+        return f"/{key}/claims"
     for view, some in _HOMES.items():
         if anchor in some:
             return f"/{key}/{view}#{anchor}"

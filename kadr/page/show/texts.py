@@ -15,11 +15,11 @@ _TABLES = ("passages", "statements", "credits", "prizes", "works", "people", "ev
 def html(shown: Shown, asked: Asked) -> str:
     """The table of texts; with a letter behind, that text as read."""
     if not asked.more:
-        return site.html(shown, asked, "texts", "show/texts.html", bodies=[])
+        return site.html(shown, asked, "texts", "show/texts.html", kept="texts", bodies=[])
     text_id = _text(shown, asked)
     (row,) = (row for row in shown.parts["texts"] if row.letter == asked.more[0])
     body = shown.once(("as read", text_id), lambda: as_read(shown.view, text_id))
-    return site.html(shown, asked, "texts", "show/texts.html", bodies=[(row, body)])
+    return site.html(shown, asked, "texts", "show/texts.html", kept=("text", text_id), bodies=[(row, body)])
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:

@@ -53,6 +53,7 @@ _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames")),
     ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film")),
+    ("faces", lambda has, named: named and has("persons.focus")),
     ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon")),
     ("faces", lambda has, named: has("seen.faces") and has("seen.spaces") and has("film.film")),
 )  # fmt: skip
@@ -63,7 +64,7 @@ _MORE = {
         r"\b(?:shots?|takes?|cuts?|cutting|editing|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
     ),
-    "dialogue": re.compile(r"\b(?:dialog\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|диалог\w*|слов\w*)\b", re.IGNORECASE),
+    "dialogue": re.compile(r"\b(?:dialog\w*|words?|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|диалог\w*|слов\w*)\b", re.IGNORECASE),
     "frames": re.compile(r"\b(?:frames?|streets?|rooms?|images?|shots?|bilder?|straßen?|cadres?|rues?|encuadres?|calles?|inquadratur\w*|strade|quadros?|ruas?|кадр\w*|улиц\w*)\b", re.IGNORECASE),
 }  # fmt: skip
 

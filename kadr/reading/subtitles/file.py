@@ -27,17 +27,19 @@ class Found:
 def read_subtitles(path: str, data: bytes, source: str) -> Found:
     """The lines of a file's bytes. source: how the rows name it. Raises CannotRead with one line."""
     if len(data) > _MOST_BYTES:
-        raise CannotRead(f"{path} is too large for subtitles ({len(data) / 1e6:.0f} MB). Is it the right file?")
+        raise CannotRead(
+            f"{path} is too large for subtitles ({len(data) / 1e6:.0f} MB). Give the right file, or leave it out."
+        )
     if not data.strip():
-        raise CannotRead(f"{path} is empty ({len(data)} bytes)")
+        raise CannotRead(f"{path} is empty ({len(data)} bytes).")
     text, encoding = decode(data)
     cues, broken = read_ass(text) if _IS_ASS.search(text[:20_000]) else read_cues(text)
     if not cues:
         times = f"none of its {broken} times can be right" if broken else "it has no line with times"
-        raise CannotRead(f"{path} holds no subtitles ({times}). {_ADVICE}, or leave it out")
+        raise CannotRead(f"{path} holds no subtitles ({times}). {_ADVICE}, or leave it out.")
     lines, too_long = lines_of(cues, source)
     if not lines:
-        raise CannotRead(f"{path} holds {len(cues)} subtitles without a word in them. {_ADVICE}, or leave it out")
+        raise CannotRead(f"{path} holds {len(cues)} subtitles without a word in them. {_ADVICE}, or leave it out.")
     troubles = []
     if broken:
         what = f"{_many(broken)} times that cannot be (they end before they begin, or are no times)"

@@ -17,18 +17,17 @@ from kadr.film_rows import Fact, Shot
 from kadr.film_summary import film_summary
 from kadr.page.film.facts import facts
 from kadr.page.pictures import pictures
-from kadr.page.presence.classes import FIVE, SEVEN, THREE
 from kadr.page.presence.heard import heard
 from kadr.page.presence.known import why_empty
 from kadr.page.presence.looks import looks
 from kadr.page.presence.people import people
 from kadr.page.presence.private import shots_left_out
-from kadr.page.presence.scale import scale, shares, wilson
+from kadr.page.presence.scale import scale
 from kadr.page.presence.seen import pieces_seen
 from kadr.page.presence.stretches import Axis
 from kadr.page.report import html_of
 from kadr.page.view import view_of
-from kadr.presence_rows import SCALES, Face, Line, Moment, Scale, Voice
+from kadr.presence_rows import Face, Line, Moment, Scale, Voice
 from kadr.records import Run, Trouble
 from kadr.spans import SECOND
 from kadr.summaries.frames_shown import frames_shown, strongest
@@ -63,27 +62,6 @@ def held_of(d: Dossier):
 # Scale
 
 
-def test_each_way_to_count_has_every_class_once():
-    """Seven, five and three: together they are the seven, and none is in two."""
-    for groups, many in ((SEVEN, 7), (FIVE, 5), (THREE, 3)):
-        held = [name for some in groups.values() for name in some]
-        assert len(groups) == many
-        assert sorted(held) == sorted(set(SCALES) - {"none"})
-
-
-def test_shares_are_sums_of_probabilities():
-    """Two shots, half a close-up each by their chances: one of them has 0.8, the other 0.2."""
-    rows = [{"CU": 0.8, "MS": 0.1, "none": 0.1}, {"CU": 0.2, "MS": 0.5, "none": 0.3}]
-
-    assert shares(THREE, rows) == {"Close": 0.5, "Medium": 0.3, "Long": 0.0, "none": 0.2}
-
-
-def test_the_interval_of_a_share_is_wilson_s():
-    """Newcombe, "Two-sided confidence intervals for the single proportion" (1998), table I: 81/263 and 0/20, method 3."""
-    assert [round(end, 4) for end in wilson(81 / 263, 263)] == [0.2553, 0.3662]
-    assert [round(end, 4) for end in wilson(0 / 20, 20)] == [0.0, 0.1611]
-
-
 def test_the_ribbon_and_the_layers_tell_the_invented_scales(whole):
     """Six kinds of shots come round: each class of the invented film has a sixth of the shots as its likeliest."""
     view, film, _ = held_of(whole)
@@ -93,8 +71,8 @@ def test_the_ribbon_and_the_layers_tell_the_invented_scales(whole):
     assert found.missing == ""
     assert [one.label for one in seven.classes] == ["ECU", "CU", "MCU", "MS", "MLS", "LS", "ELS", "none"]
     assert (len(five.classes), len(three.classes)) == (6, 4)
-    # A close-up has 0.7 in its own shots and 0.15 in those of a medium close-up: (0.7 + 0.15) / 6.
-    assert next(one.value for one in seven.classes if one.label == "CU") == "14\u00a0%"
+    # A close-up has 0.7 in its own shots; a shot that begins with 0.15 of it and ends as one has (0.15 + 1) / 2.
+    assert next(one.value for one in seven.classes if one.label == "CU") == "21\u00a0%"  # (0.7 + 0.575) / 6
     assert all("[" in one.interval for spread in found.spreads for one in spread.classes)
     assert [layer.grey for layer in found.layers] == ["d4", "d2", "d1"]
     assert len(found.changing) == 10
@@ -310,7 +288,7 @@ def test_each_part_has_its_words(page):
         "Who with whom", "Together over time", "Two faces nearest", "Speech and silence", "60.4\u00a0words a minute",
         "The fullest minute", "Looks and silences", "Two faces turned to each other, no speech", "Spaces, no one",
         "Wordless faces", "The longest stretches without speech", "Freezes and titles", "Face; picture and sound go on",
-        "Ten titles", "Close-up or nearer, of the shots", "A face, and no speech, of the time", "Speech, of the time",
+        "Ten titles", "Close shots, of the shots", "A face, and no speech, of the time", "Speech, of the time",
         "Shown here: Shot scale",
     ):  # fmt: skip
         assert " ".join(part.split()) in words, part
@@ -400,7 +378,7 @@ def test_the_terminal_tells_it_in_four_lines(whole):
     d = replace_rows(whole, "films", lambda row: replace(row, rate="24/1"))
     told = film_summary(d)
 
-    assert told["Scale"].startswith("close-up or nearer 17% (12% to 22%) of the shots; 10 CU")
+    assert told["Scale"].startswith("close (ECU, CU, MCU) 33% (28% to 38%) of the shots; 10 CU")
     assert told["On screen"].startswith("a face for 67% (64% to 70%) of the time, Ada Brook 0:0")
     assert told["Voice"].startswith("speech 53% (51% to 55%), silence ")
     assert told["Looks"].endswith("6 freezes")

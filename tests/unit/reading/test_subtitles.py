@@ -5,6 +5,7 @@ import time
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from makers_subtitles import ASS, VTT
 
 from kadr.errors import CannotRead
 from kadr.presence_rows import Line
@@ -14,18 +15,6 @@ from kadr.reading.subtitles.shown import as_shown
 from kadr.spans import SECOND
 
 SRT = "1\n00:00:01,000 --> 00:00:02,500\n<i>Where</i> were you?\n\n2\n00:00:03,000 --> 00:00:04,000\n- Out.\n- {\\an8}At night?\n"
-VTT = (
-    "WEBVTT - made\n\nSTYLE\n::cue { color: red }\n\nNOTE a note\n\nfirst\n00:01.000 --> 00:02.500 align:start\n"
-    "<v Ida>Where were <00:01.500><c.loud>you</c>?\n\n00:00:03.000 --> 00:00:04.000\n- Out.\n- At night?\n\nNOTE the end\n"
-)
-ASS = (
-    "[Script Info]\nTitle: made\n\n[V4+ Styles]\nFormat: Name\n\n[Events]\n"
-    "Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n"
-    "Comment: 0,0:00:00.00,0:00:09.00,Default,,0,0,0,,not shown\n"
-    "Dialogue: 0,0:00:03.00,0:00:04.00,Default,,0,0,0,,- Out.\\N- {\\an8}At night?\n"
-    "Dialogue: 0,0:00:01.00,0:00:02.50,Default,Ida,0,0,0,,{\\i1}Where{\\i0} were you?\n"
-    "Dialogue: 0,0:00:05.00,0:00:06.00,Default,,0,0,0,,{\\p1}m 0 0 l 10 10{\\p0}\n\n[Fonts]\nDialogue: 0,x\n"
-)
 WANTED = (
     Line(SECOND, 5 * SECOND // 2, "Where were you?", 3, True, "film"),
     Line(3 * SECOND, 4 * SECOND, "- Out.\n- At night?", 3, True, "film"),

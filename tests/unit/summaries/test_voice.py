@@ -116,6 +116,13 @@ def test_held_notes_are_a_song_and_glides_are_not():
     assert ("speech", 99, 500) in kinds(voice(track(speech, pitch=4.0), Limits(), 600 * STEP_NS))
 
 
+def test_a_single_cry_is_no_song():
+    """Two seconds at one height, in four of speech."""
+    held = np.where((np.arange(600) >= 200) & (np.arange(600) < 262), 0.4, 4.0)
+
+    assert ("speech", 149, 275) in kinds(voice(track(at(600, (150, 275)), pitch=held), Limits(), 600 * STEP_NS))
+
+
 def test_bursts_are_dropped_and_pauses_closed():
     """Two steps are no speech; nine steps without any are a pause, ten are not."""
     speech = at(300, (50, 52), (100, 120), (130, 150), (161, 180))

@@ -44,7 +44,7 @@ document.addEventListener("keydown", (event) => {
   target?.focus();
   claims[at].scrollIntoView({ block: "nearest" });
 });
-const wanted = document.getElementById(location.hash.slice(1));
+const wanted = document.getElementById(location.hash.slice(1)) ?? (/[?&](at|claim)=/.test(location.search) ? document.querySelector(".laid:has(> details[open])") : null);
 if (wanted?.classList.contains("laid")) { const part = wanted.querySelector("details"); if (part) part.open = true; wanted.scrollIntoView(); }
 document.addEventListener("corrected", () => location.reload());
 document.documentElement.dataset.ready = "claims";

@@ -11,11 +11,11 @@ const NEAR = ["ECU", "CU", "MCU", "MS", "MLS", "LS", "ELS"];
 const SCALES = { ECU: "extreme close-up", CU: "close-up", MCU: "medium close-up", MS: "medium shot", MLS: "medium long shot", LS: "long shot", ELS: "extreme long shot", none: "no figure" };
 const SIZES = ["large", "medium", "small", "whole film"];
 
-const ask = async (where, sort, rows) => {
-  const wanted = new URLSearchParams({ where, sort, ...(rows ? {} : { rows: "no" }) });
+const ask = async (where, sort) => {
+  const wanted = new URLSearchParams({ where, sort, rows: "no" });
   return (await fetch(`${view.dataset.shots}?${wanted}`)).json();
 };
-const everything = await ask("", "time", true);
+const everything = await (await fetch(view.dataset.shots)).json();
 const shots = everything.shots;
 const sheet = new Sheet(get("tiles"), shots, key, Number(view.dataset.width) / Number(view.dataset.height), duration);
 const state = { where: (query.get("where") ?? "").split(",").map((part) => part.trim()).filter(Boolean), sort: query.get("sort") ?? "time", size: SIZES.includes(query.get("size")) ? query.get("size") : shots.length > 1500 ? "whole film" : "medium" };
@@ -26,7 +26,7 @@ const lasting = (ns) => { const s = Math.round(ns / SECOND), h = Math.floor(s / 
 
 const refresh = async () => {
   const now = ++turn;
-  const answer = state.where.length || state.sort !== "time" ? await ask(state.where.join(", "), state.sort, false) : { ...everything };
+  const answer = state.where.length || state.sort !== "time" ? await ask(state.where.join(", "), state.sort) : { ...everything };
   if (now !== turn) return; // a later filter was asked meanwhile
   const wrong = get("wrong");
   wrong.hidden = !answer.error;
@@ -173,7 +173,7 @@ const facets = () => {
   const people = new Map();
   for (const shot of shots) for (const who of shot.people ?? []) people.set(who, (people.get(who) ?? 0) + 1);
   const named = [...people].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([who]) => [who, who.toLowerCase(), (shot) => shot.people?.includes(who)]);
-  list("People", [...named, ["somebody", "somebody", (shot) => shot.faces > 0], ["nobody", "nobody", (shot) => shot.faces === 0]], shots.every((shot) => shot.faces === null) && "not measured");
+  list("People", [...named, ["somebody", "somebody", (shot) => shot.faces > 0], ["no face found", "nobody", (shot) => shot.faces === 0]], shots.every((shot) => shot.faces === null) && "not measured");
   const families = Object.keys(shots.find((shot) => shot.hues)?.hues ?? {}).filter((name) => name !== "grey");
   list("Hue, a fifth or more", families.map((name) => [name, `${name} >= 20 %`, (shot) => shot.hues?.[name] >= 0.2]), !families.length && "not measured");
   list("Opens with", ["cut", "dissolve", "fade", "wipe"].map((kind) => [kind, `opens with a ${kind}`, (shot) => shot.opens_with === kind]));
