@@ -168,13 +168,15 @@ def main() -> None:
     clips = [one for one in clips if one not in animals]
     people = [one for one in every if one.accepted[0] != "none"]
     empty = [one for one in every if one.accepted[0] == "none"]
-    spared = sum("none" in one.accepted or one.row.scale == "none" or one.row.scale in one.accepted for one in empty)
+    seen = [one for one in people if one.row.told_from != "nothing"]
+    spared = sum(one.row.scale in one.accepted for one in empty)
     groups = [
         _line("stills with a human figure", [one for one in from_stills if one.accepted[0] != "none"]),
         _line("of these, told from a face", [one for one in from_stills if one.accepted[0] != "none" and one.row.told_from == "face"]),
         _line("of these, told from a body", [one for one in from_stills if one.accepted[0] != "none" and one.row.told_from == "body"]),
         _line("labelled shots with a human figure", [one for one in clips if one.accepted[0] != "none"]),
         _line("stills and shots with one", people),
+        _line("of these, a face or a body was found", seen),
         _line("stills and shots without one", empty),
         _line("all", every),
         _line("apart: shots of animals, drawn ones, and landscapes with a scale", animals),
@@ -206,12 +208,19 @@ def main() -> None:
     if asked.out:
         write_section("Shot scale", lines, asked.out)
         if asked.out == RESULTS:
-            told = figures(people)
+            told = [_said(figures(rows)) for rows in (people, seen)]
             write_figures("scales", [
-                f"- {len(people)} stills and labelled shots with a human figure: {told['right']:.3f} right, {told['within one']:.3f} within one "
-                f"class, {told['of 5']:.3f} right of five classes, {told['of 3']:.3f} right of three",
-                f"- {spared} of {len(empty)} without one are told so, or as the observer's second choice",
+                f"- {len(people)} stills and labelled shots with a human figure: {told[0]}",
+                f"- {len(seen)} of these, in which a face or a body was found: {told[1]}",
+                f"- {spared} of {len(empty)} without a figure are told so, or as the observer's second choice",
             ])  # fmt: skip
+
+
+def _said(told: dict[str, float]) -> str:
+    return (
+        f"{told['right']:.3f} right, {told['within one']:.3f} within one class, {told['of 5']:.3f} right of five classes, "
+        f"{told['of 3']:.3f} right of three"
+    )
 
 
 if __name__ == "__main__":

@@ -48,6 +48,7 @@ _FINE_EACH_NS = SECOND // 2  # a title is read, so it stays for a second or long
 _STILL_EACH_NS = 2 * SECOND
 _GREAT_CHANGE = 14.0  # mean step of luma (8 bit) between looks that brings on colour, a fine look and a still at once
 _TELL_EACH_FRAMES = 24
+_LARGE_PX = 1920 * 1200  # frames larger than this are held back as what will be looked at, not as they are
 _MOST_AHEAD = 16  # looks for faces that decoding may be ahead of the search
 _TOLD_STRETCHES = 6
 
@@ -140,6 +141,8 @@ class _Pass:
             self._look_for_bars(shown)
         for chosen in self._pace.offer(shown.at_ns, shown, step):
             self._look_for_faces(chosen)
+        if shown.frame.width * shown.frame.height > _LARGE_PX:
+            self._pace.settle(self._face_look)
 
     def finish(self) -> None:
         """After the last frame."""

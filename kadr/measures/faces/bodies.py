@@ -35,13 +35,15 @@ class Body:
     """float32 (33, 3): x, y as fractions of the picture (they may lie beyond it), and how likely each is to be seen."""
 
 
-def body_in(rgb: np.ndarray) -> Body | None:
+def body_in(rgb: np.ndarray, closely: bool = True) -> Body | None:
     """The most striking body of a picture; None where there is none.
 
-    rgb: uint8 (rows, columns, 3), upright, square pixels. Raises MissingPart.
+    rgb: uint8 (rows, columns, 3), upright, square pixels; closely: in parts of it too, where the whole shows none.
+    Raises MissingPart.
     Source: Bazarevsky and others, BlazePose, 2020; boxes and squares as MediaPipe 0.10 lays them.
     """
-    for square in _squares(*rgb.shape[:2]):
+    squares = _squares(*rgb.shape[:2])
+    for square in squares if closely else squares[:1]:
         body = _in_square(rgb, square)
         if body is not None:
             return body

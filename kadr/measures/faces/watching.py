@@ -12,7 +12,8 @@ from kadr.measures.faces.finding import SURE, Found, faces_in
 from kadr.spans import SECOND
 
 _MOST_EYES = 4  # faces of a look whose eyes are looked at, the largest first
-_BODY_EACH_NS = 4 * SECOND // 5  # a body is not looked for more often; it costs as much as faces
+_BODY_EACH_NS = 2 * SECOND // 5  # a body is not looked for more often …
+_CLOSELY_EACH_NS = 6 * SECOND // 5  # … and not more often in parts of the picture too, which costs as much as faces
 
 
 @dataclass
@@ -36,6 +37,7 @@ class Faces:
     bodies: list[np.ndarray] = field(default_factory=list)
     body_scores: list[float] = field(default_factory=list)
     _body_at: int | None = None
+    _closely_at: int | None = None
 
     def see(self, look: FaceLook) -> None:
         found = faces_in(look.rgb)
@@ -51,7 +53,10 @@ class Faces:
         faceless = not (found.scores >= SURE).any()
         if faceless and (self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS):
             self._body_at = look.at_ns
-            body = body_in(look.rgb)
+            closely = self._closely_at is None or look.at_ns - self._closely_at >= _CLOSELY_EACH_NS
+            body = body_in(look.rgb, closely)
+            if closely and body is None:
+                self._closely_at = look.at_ns
             points, score = (body.points, body.score) if body else (points, 0.0)
         self.bodies.append(points)
         self.body_scores.append(score)
