@@ -47,7 +47,9 @@ def faces(first: int = 0, end: int = ALL, track: int = 0) -> list[Face]:
 
 
 def told(draw, shown=None, written=(), at_rest=(), silent=None, noise=2.0):
-    return freezes(stir_of(draw, noise=noise), faces() if shown is None else shown, shots_of(ALL), written, at_rest, silent)
+    return freezes(
+        stir_of(draw, noise=noise), faces() if shown is None else shown, shots_of(ALL), written, at_rest, silent
+    )
 
 
 def still_before_moving(t):
