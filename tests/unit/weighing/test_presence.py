@@ -106,7 +106,7 @@ def saying(takes: list[Take], sentence: str) -> Dossier:
     d.subject = Subject("The Weir", None, None, ("The Weir",))
     d.tables["texts"] = (Text(text.text_id, "a.txt", "review", "en", letter="A", sha256=SHA),)
     d.add("statements", [replace(row, film=None) for row in Statements().find(replace(reading, text=text))])
-    d.tables |= {name: rows for name, rows in dossier_of(takes).tables.items()}
+    d.tables |= dict(dossier_of(takes).tables.items())
     return d
 
 
