@@ -26,6 +26,5 @@ class Hook(BuildHookInterface):  # type: ignore[type-arg]
                 self.app.display_info(said)
         if version == "editable":
             return
-        for folder in (kadr / "page" / "fonts", kadr / "models" / models.FOLDER):
-            for path in sorted(folder.glob("*")) if folder.is_dir() else ():
-                build_data["force_include"][str(path)] = path.relative_to(self.root).as_posix()
+        for path in (*sorted((kadr / "page" / "fonts").glob("*")), *models.files(kadr / "models")):
+            build_data["force_include"][str(path)] = path.relative_to(self.root).as_posix()

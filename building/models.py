@@ -42,6 +42,13 @@ def make(room: Path) -> str:
     return f"kadr: models put in place, {made // 1000} kB" if missing else ""
 
 
+def files(room: Path) -> list[Path]:
+    """Those of the list that are in place; whatever else lies there is no part of Kadr."""
+    wanted: dict[str, Any] = tomllib.loads((room / LIST).read_text(encoding="utf-8"))
+    named = {file for package in wanted["packages"] for file, _, _ in _files(wanted, package)}
+    return [path for file in sorted(named) if (path := room / FOLDER / file).is_file()]
+
+
 def _files(wanted: dict[str, Any], package: str) -> Iterator[tuple[str, str, str]]:
     """File, where it lies in the package, sha256: the models, and the package's licence."""
     about = wanted["packages"][package]

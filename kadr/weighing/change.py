@@ -22,6 +22,7 @@ MORE = Lines(1 / 1.25, 1 / 1.10, 1.10, 1.25)
 """Times one part's number for another's: about as much within a tenth; a quarter more is seen by everybody."""
 LOUDER_LU = Lines(-3.0, -1.0, 1.0, 3.0)
 """The same for loudness, in LU."""
+_ANYTHING = 50.0  # of the logarithm of a ratio: it may be anything
 
 
 class Changes:
@@ -103,7 +104,7 @@ def compared(
                 quantity.measure, "mixed", "As much: mixed.", "Neither has any.", baseline, 1.0, None, None, "times"
             )
         value = one.value / other.value if other.value else math.inf
-        reach = math.hypot(*(_part_of(number) for number in (one, other)))
+        reach = min(math.hypot(*(_part_of(number) for number in (one, other))), _ANYTHING)
         low, high = value * math.exp(-reach), value * math.exp(reach)
         verdict = MORE.judge(low, high) if math.isfinite(value) else "bears out"
         as_much = low > MORE.against and high < MORE.leans

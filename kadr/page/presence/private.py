@@ -6,6 +6,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Shot
 from kadr.page.presence.known import was_measured
 from kadr.page.words import counted
+from kadr.presence_rows import Title
 
 A_FACE = "left out: a face"
 UNKNOWN = "left out"
@@ -15,15 +16,24 @@ UNKNOWN = "left out"
 def shots_left_out(dossier: Dossier) -> frozenset[int]:
     """Indexes of the shots whose pictures may show a face: one was found in them, or mixes into their still.
 
-    All shots where faces were not measured: what nobody looked for may be there.
+    All shots where faces were not measured: what nobody looked for may be there. Shots with cards or rolling credits
+    too: a portrait beside a name is not among the faces.
     """
     shots = dossier.shots
     if not was_measured(dossier, "faces"):
         return frozenset(shot.index for shot in shots)
     found = {face.shot_index for face in dossier.table("faces").rows}
     found |= {index for row in dossier.table("freezes").rows if row.what == "face" for index in [row.shot_index]}
+    found |= {
+        index for row in dossier.table("titles").rows if row.kind != "over picture" for index in _shown_in(row, shots)
+    }
     mixed = {shot.index for number, shot in enumerate(shots) if _mixes(number, shots, found)}
     return frozenset(found | mixed)
+
+
+def _shown_in(title: Title, shots: Sequence[Shot]) -> list[int]:
+    """The shots that a title lies in."""
+    return [shot.index for shot in shots if shot.start_frame < title.end_frame and title.start_frame < shot.end_frame]
 
 
 def _mixes(number: int, shots: Sequence[Shot], found: Collection[int]) -> bool:
