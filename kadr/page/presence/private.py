@@ -57,4 +57,4 @@ def told(dossier: Dossier, left_out: Collection[int]) -> tuple[str, str]:
     """The word in the place of each picture left out, and a sentence on all of them."""
     if not was_measured(dossier, "faces"):
         return UNKNOWN, "Pictures are left out: faces were not to be shown, and nobody looked which pictures show one."
-    return A_FACE, f"Pictures of {counted(len(left_out), 'shot')} in which a face was found are left out."
+    return A_FACE, f"Pictures of {counted(len(left_out), 'shot')} with a face, a card or credits are left out."
