@@ -369,7 +369,7 @@ def _told_of_bars(run: _Pass, said: str, troubles: Troubles) -> None:
     across, down = run.probe.display_size
     told = [f"{one.area.aspect(across, down):.2f}:1 from {clock(one.start_ns)}" for one in found[:_TOLD_STRETCHES]]
     more = f" and {len(found) - _TOLD_STRETCHES} times more" if len(found) > _TOLD_STRETCHES else ""
-    what = f"its picture changes its shape: {', '.join(told)}{more} (to some seconds)"
+    what = f"its picture changes its shape: {', '.join(told)}{more} (to some twenty seconds)"
     whole = f"all of it is measured at {run.area.aspect(across, down):.2f}:1: bars inside that count as picture"
     troubles.note(Trouble(said, what, whole))
 

@@ -12,7 +12,7 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.film_rows import Shot, Stillness
-from kadr.measures.stir import COLUMNS, ROWS, STIRS_A_SECOND, UNKNOWN
+from kadr.measures.stir import COLUMNS, EDGES, ROWS, STIRS_A_SECOND, UNKNOWN
 from kadr.presence_rows import Face, Freeze, Title
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Spanned
@@ -30,8 +30,8 @@ AROUND_SHARE = 0.08
 """The picture goes on: in the mean so many cells beside the body change that have something to show."""
 SOUND_ONLY = 0.6  # of the score, where nothing but the sound goes on: a quiet listener is not always a freeze
 
-_ABOVE_GRAIN = 3  # of stir's edges: a cell stirs by 1.5 levels more than the tenth that stir least
-_LEAST_EDGE, _MOST_EDGE = 4, 7  # 2 and 4 levels
+_GRAIN_TIMES = 4.0  # what a tenth of the cells change by, and less: grain alone exceeds it in one cell of a hundred
+_LEAST_LEVELS, _MOST_LEVELS = 2.0, 5.0  # by which a cell has to change, however little or much grain there is
 _TEXTURED_LEVELS = 12  # a cell that can show a change: brightest less darkest point
 _OVAL = 0.85  # of the box, whose corners are ground
 _BEYOND_NS = SECOND * 3 // 5  # a face is there so long before its first look, and after its last one
@@ -82,8 +82,7 @@ def _in_shot(
     second = np.searchsorted(stir["rough_ns"], stir["at_ns"][some], "right") - 1
     rough = stir["rough"][second.clip(0)] >= _TEXTURED_LEVELS
     levels, later = stir["step"][some] & 15, stir["step"][some] >> 4
-    grain = np.percentile(levels[rough], 10) if rough.any() else 0
-    edge = int(np.clip(grain + _ABOVE_GRAIN, _LEAST_EDGE, _MOST_EDGE))
+    edge = _edge(levels[rough])
     stirs, drifts = levels >= edge, (later > edge) & (later != UNKNOWN)
     places = [list(_places(stir, some, track)) for track in tracks]
     people = np.zeros(stirs.shape, bool)
@@ -95,6 +94,14 @@ def _in_shot(
     around[beside.mean((1, 2)) < AROUND_SHARE] = 0.0
     for track, steps in zip(tracks, places, strict=True):
         yield from _of_track(stir, some, track[0], shot, steps, stirs, drifts, rough, around, frozen, silent)
+
+
+def _edge(levels: np.ndarray) -> int:
+    """How many of stir's edges a cell has to reach to stir, in a picture with so much grain."""
+    least = int(np.percentile(levels, 10)) if levels.size else 0
+    grain = float(EDGES[max(0, least - 1) : least + 1].mean()) if least else float(EDGES[0]) / 2
+    line = min(max(_GRAIN_TIMES * grain, _LEAST_LEVELS), _MOST_LEVELS)
+    return int(np.searchsorted(EDGES, line)) + 1
 
 
 def _places(stir: Track, some: np.ndarray, faces: Sequence[Face]) -> Iterator[_Step]:

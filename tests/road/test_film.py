@@ -246,3 +246,21 @@ def test_the_card_names_the_film(footage, tmp_path):
 
     assert card["watched"]["sha256"] == hashlib.sha256(footage.read_bytes()).hexdigest()
     assert card["tables"]["shots"] == 3
+
+
+def test_a_picture_that_changes_its_shape_is_told(tmp_path):
+    """Forty seconds with bars, forty without, forty with: 90 rows, 12 of them black above and below."""
+    frames = []
+    for part in range(3):
+        for frame in scene(part + 20, 6 * 40, drift=0.3):
+            if part != 1:
+                frame[:12] = frame[78:] = 0
+            frames.append(frame)
+    film = encoded(tmp_path / "shapes.mp4", frames, Fraction(6))
+    assert made(tmp_path, "make", film) == 0
+
+    d = kadr.open(tmp_path / "shapes.kadr")
+    (told,) = [one for one in d.troubles if "shape" in one.what]
+    assert told.what.count("2.42:1") == 2
+    assert told.what.count("1.78:1") == 1
+    assert d.film.active_aspect == pytest.approx(160 / 90, abs=0.01)

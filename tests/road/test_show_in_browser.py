@@ -150,6 +150,9 @@ def test_the_picture_shows_the_frame_that_the_code_names(browser, server):
             return pen.getImageData(0, 0, 1, 1).data[0];
         }""")
         assert abs(grey - 48 * 2) <= 3
+        page.keyboard.press("ArrowDown")
+        page.wait_for_timeout(300)
+        assert page.locator("#still").is_hidden()  # no still stands before the film's own picture
 
 
 def test_a_place_can_be_opened_again(browser, server):

@@ -24,7 +24,7 @@ const lanes = new Lanes(get("lanes"), film, key);
 lanes.stills = shots.map((shot) => shot.still);
 const playhead = get("playhead"), label = playhead.firstElementChild;
 const still = get("still"), video = get("video");
-let shown = -1, chosen = null;
+let shown = -1, chosen = null, pictured = false; // pictured: the film's own picture stands on the page
 
 const frameOf = (ns) => Math.min(Math.max(Math.floor(ns / frameNs + 1e-6), 0), Math.max(film.frames - 1, 0));
 const inMiddle = (ns) => frameOf(ns) * frameNs + frameNs / 2;
@@ -88,7 +88,7 @@ const readShot = (at) => {
   const told = [...hues.map(([name, share]) => `${name} ${perCent(share)}`), grey === undefined ? "" : `no hue ${perCent(grey)}`].filter(Boolean);
   tell("r-hues", row.hues ? `${told.join(", ")} of the picture` : "", "not measured");
   if (row.still) { still.src = `${key}/${row.still}`; still.alt = `Still of shot ${row.shot}, ${row.time}`; }
-  still.hidden = !row.still || (player.hasVideo && video.readyState >= 2);
+  still.hidden = !row.still || pictured;
   get("no-still").hidden = Boolean(row.still) || player.hasVideo;
   const around = get("around");
   around.replaceChildren(...[at - 1, at, at + 1].map((near) => {
@@ -156,6 +156,7 @@ get("play").addEventListener("click", () => player.toggle());
 get("fps").textContent = frames ? `${Number(frames.toPrecision(5))} fps` : "rate varies";
 
 const onlyStills = (words) => {
+  pictured = false;
   player.withoutVideo();
   video?.remove();
   still.hidden = !shots[shown]?.still;
@@ -168,9 +169,10 @@ if (video) {
   video.muted = false;
   video.addEventListener("error", () => onlyStills("This browser cannot play the file’s picture or sound as they are coded: stills are shown."));
   video.addEventListener("loadedmetadata", () => { if (!video.videoWidth) onlyStills("This browser plays the file’s sound but not its picture: stills are shown."); });
-  video.addEventListener("loadeddata", () => { still.hidden = true; });
+  const picture = () => { pictured = still.hidden = true; };
+  video.addEventListener("loadeddata", picture);
   if (video.error) onlyStills("This browser cannot play the file’s picture or sound as they are coded: stills are shown.");
-  if (video.readyState >= 2) still.hidden = true;
+  if (video.readyState >= 2) picture();
 } else onlyStills(film.file.why);
 
 // Moving about
