@@ -43,3 +43,13 @@ def test_the_track_is_that_of_an_unbroken_run(film, tmp_path, monkeypatch, frame
     assert len(whole.tracks["faces"]["score"]) >= 6
     for name, values in whole.tracks["faces"].items():
         assert np.array_equal(values, again.tracks["faces"][name], equal_nan=True), name
+
+
+def test_how_frames_are_held_back_makes_no_difference(film, monkeypatch):
+    """Large ones as small pictures, others as they are."""
+    given = Given("film", str(film), str(film.absolute()), "")
+    as_frames = watching.watch(film, given, Kept(), strict=True, tell=silently).tracks["faces"]
+    monkeypatch.setattr(watching, "_LARGE_PX", 0)
+    as_pictures = watching.watch(film, given, Kept(), strict=True, tell=silently).tracks["faces"]
+
+    assert all(np.array_equal(as_frames[name], as_pictures[name], equal_nan=True) for name in as_frames)
