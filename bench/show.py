@@ -222,12 +222,17 @@ def main() -> None:
     )
     lines = table(["what", "ms"], rows)
     print("\n".join(lines))
+    busy = (
+        f" Load of the machine’s {os.cpu_count()} cores at the end: {os.getloadavg()[0]:.0f}."
+        if hasattr(os, "getloadavg")
+        else ""
+    )
     if not asked.dry:
         head = (
             f"A made dossier of {asked.shots:,} shots, 2.5 hours and {asked.statements:,} statements with a finding each, on one machine: "
             "`python -m bench.show`. Times in milliseconds, the middle of five; rows with a view’s name alone are answers of the server, "
             "those below are what a reader waits for in Chromium, until the view is drawn. Promised: the first view within "
-            f"{LIMITS_MS['first view']:,}, any view or filter within {LIMITS_MS['a view or a filter']}, {MEMORY_MB} MB."
+            f"{LIMITS_MS['first view']:,}, any view or filter within {LIMITS_MS['a view or a filter']}, {MEMORY_MB} MB.{busy}"
         )
         write_section("The live pages", [head, "", *lines])
     print(json.dumps({name: round(value, 1) for name, value in found.items()}))

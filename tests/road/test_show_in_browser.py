@@ -398,10 +398,8 @@ def test_pictures_of_the_live_pages(browser, tmp_path):
     PICTURES.mkdir(parents=True, exist_ok=True)
     with served(folder) as server:
         for name, view, width, theme in (
-            ("show-film", "film?t=0:00:30", 1440, "dark"), ("show-film-narrow", "film?t=0:00:30", 768, "dark"),
-            ("show-claims", "claims?claim=1", 1440, "dark"), ("show-shots", "shots", 1440, "dark"),
-            ("show-shots-light", "shots?where=green >= 20 %25", 1024, "light"), ("show-record", "record", 1440, "light"),
-            ("show-text", "texts/A", 1440, "light"),
+            ("show-film", "film?t=0:00:30", 1440, "dark"), ("show-claims", "claims?claim=1", 1440, "dark"),
+            ("show-shots", "shots", 1440, "dark"),
         ):  # fmt: skip
             with Window(browser, server, view, width, theme) as window:
                 window.page.wait_for_timeout(600)
