@@ -12,7 +12,7 @@ from training.shots.film import Film, Truth, film
 from training.shots.shot import Rng
 
 KINDS = ("none", "dissolve", "fade", "wipe")
-ANSWERED = 0.6  # of what is asked for between looks: far from a key frame it cannot be had
+ANSWERED = 0.93  # of what is asked for between looks; the rest cannot be had
 
 
 @dataclass(frozen=True, slots=True)
