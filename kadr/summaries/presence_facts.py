@@ -36,7 +36,10 @@ def face_facts(looks: Sequence[Looked], heard: Heard | None, part: Part) -> Iter
         return
     for name, rule in (("face_share", a_face), ("close_face_share", a_close_face), ("two_faces_share", two_faces)):
         there = _time([look for look in looks if rule(look)], None, part) / seen
-        yield _fact(name, there, *_interval(there, _edges(looks, rule, part) / seen), part, _HOW)
+        low, high = _interval(there, _edges(looks, rule, part) / seen)
+        yield _fact(
+            name, there, low, _with_a_second(high, rule, looks, part) if rule is two_faces else high, part, _HOW
+        )
     if heard is None:
         return
     wordless, spoken = heard.spans(speech=False), heard.spans(speech=True)
@@ -50,6 +53,8 @@ def face_facts(looks: Sequence[Looked], heard: Heard | None, part: Part) -> Iter
         there, missed = _time(own, wordless, part) / seen, _time(own, spoken, part) / seen
         low, high = _interval(there + missed * (1 - MIX_UP["speech"]["speech"]), _edges(looks, rule, part) / seen)
         least = _interval(there * (1 - MIX_UP["speech"]["other"]), _edges(looks, rule, part) / seen)[0]
+        if rule in (two_faces, turned):
+            high = _with_a_second(high, rule, looks, part)
         yield _fact(name, there, min(least, low, there), high, part, _HOW_BOTH)
     off = _time([look for look in looks if no_face(look)], spoken, part) / seen
     faced = _time([look for look in looks if a_face(look)], spoken, part) / seen
@@ -138,6 +143,13 @@ def _covered(rows: Sequence[Spanned], part: Part) -> int:
 def _interval(share: float, edges: float) -> tuple[float, float]:
     """What a share may truly be, when some faces are missed and some are none."""
     return max(0.0, share * (1 - FACES_FALSE) - edges), min(1.0, share / (1 - FACES_MISSED) + edges)
+
+
+def _with_a_second(high: float, rule: Rule, looks: Sequence[Looked], part: Part) -> float:
+    """Where one face is seen, another may have been missed: the upper end of a share of looks with two."""
+    seen = sum(part.overlap_ns(look) for look in looks)
+    alone = _time([look for look in looks if look.faces and not rule(look)], None, part) / seen
+    return min(1.0, high + FACES_MISSED * alone)
 
 
 def _edges(looks: Sequence[Looked], rule: Rule, part: Part) -> float:
