@@ -129,6 +129,14 @@ COPIES = {
 }
 
 
+TOLD = (
+    "`python -m bench.weighing`: invented films as rows, made shot by shot, and true and false sentences about them in seven",
+    "languages, read by the rules. Right: some row says what is true, and none the opposite. Harmful: a row contradicts what is true,",
+    "or bears out what is false. Sentences, films and rules come from one hand. The sentences written apart from the rules were right in",
+    "138 of 172 pairs on their first run, 17 harmful; the rules were mended with them afterwards.",
+)
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -160,7 +168,7 @@ def main() -> None:
     shown = table(head, lines)
     print("\n".join(shown))
     if told.write:
-        write_section("Weighing", ["`python -m bench.weighing`.", "", *shown])
+        write_section("Weighing", [*TOLD, "", *shown])
         write_figures("findings", shown)
 
 

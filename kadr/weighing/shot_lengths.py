@@ -63,6 +63,7 @@ def _denied(statement: Statement, told: Said) -> bool:
         return True
     some = [word for word in named(told, "shots", "single") if named_take(told, word.start, word.end)]
     some += [*named(told, "shots", "average"), *named(told, "shots", "median")]
+    some += [*named(told, "pace", "slow"), *named(told, "pace", "fast")]
     return any(is_denied(told, word, before=True) for word in some)
 
 

@@ -51,7 +51,7 @@ CLAIMS = [
     # words and silence
     ("close", "The film is built less on words than on silences.", {"bears out"}), ("talk", "The film is built less on words than on silences.", {"contradicts"}),
     ("both", "The film is built less on words than on silences.", MIXED), ("talk", "There is no dialogue in the film.", {"contradicts"}),
-    ("close", "There is no dialogue in the film.", {"bears out"}), ("close", "The film is full of dialogue.", AGAINST),
+    ("close", "There is no dialogue in the film.", FOR), ("close", "The film is full of dialogue.", AGAINST),
     ("talk", "The film is full of dialogue.", FOR), ("talk", "The film is not full of dialogue.", AGAINST),
     ("close", "There are long stretches without dialogue in the film.", FOR), ("talk", "There are long stretches without dialogue in the film.", AGAINST),
     ("talk", "In the first two minutes of the film nobody speaks a word of dialogue.", AGAINST),
@@ -106,7 +106,7 @@ def saying(takes: list[Take], sentence: str) -> Dossier:
     d.subject = Subject("The Weir", None, None, ("The Weir",))
     d.tables["texts"] = (Text(text.text_id, "a.txt", "review", "en", letter="A", sha256=SHA),)
     d.add("statements", [replace(row, film=None) for row in Statements().find(replace(reading, text=text))])
-    d.tables |= dict(dossier_of(takes).tables.items())
+    d.tables |= dossier_of(takes).tables
     return d
 
 
