@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from kadr.dossier import Dossier
-from kadr.passes.watching import Watched, missing_still
+from kadr.passes.watched import Watched, missing_still
 from kadr.presence_rows import Freeze
 from kadr.summaries.frames_shown import frames_shown, surest
 

@@ -14,7 +14,7 @@ from kadr.media.probe import probe
 from kadr.media.seeking import frames_at
 from kadr.media.stills import face_look
 from kadr.passes.pacing import LOOKS
-from kadr.passes.watching import Watched
+from kadr.passes.watched import Watched
 from kadr.spans import SECOND
 from kadr.summaries.shots import clear_parts
 

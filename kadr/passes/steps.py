@@ -9,7 +9,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Motion, Shot, Silence, Stillness
 from kadr.measures.registry import versions
 from kadr.passes.troubles import Troubles
-from kadr.passes.watching import Watched
+from kadr.passes.watched import Watched
 from kadr.plan import Plan
 from kadr.presence_rows import Face, Freeze, Moment, Person, Scale, Title, Together, Voice
 from kadr.records import Trouble

@@ -13,7 +13,7 @@ from kadr.media.subtitles import Track, subtitle_tracks
 from kadr.passes.again import again
 from kadr.passes.opening import Opened
 from kadr.passes.troubles import Troubles, in_words
-from kadr.passes.watching import Watched
+from kadr.passes.watched import Watched
 from kadr.plan import Plan
 from kadr.presence_rows import Line
 from kadr.reading.subtitles import Cue, Found, lines_of, read_subtitles

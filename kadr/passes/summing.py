@@ -14,7 +14,7 @@ from kadr.passes.frames import keep_frames
 from kadr.passes.looking_again import with_enough_looks
 from kadr.passes.steps import STEPS, Seen, Step
 from kadr.passes.troubles import Troubles
-from kadr.passes.watching import Watched, missing_still
+from kadr.passes.watched import Watched, missing_still
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
 from kadr.store.inside import written

@@ -119,12 +119,12 @@ import kadr.passes.watching as watching
 halting.EACH_S = 0.0
 halting.Halts.due = lambda self: True
 watching._TELL_EACH_FRAMES = 1
-take = watching._Pass.take
+take = watching.Pass.take
 def slow(self, shown, picture):
     take(self, shown, picture)
     print(shown.index, flush=True)
     time.sleep(0.02)
-watching._Pass.take = slow
+watching.Pass.take = slow
 from kadr.cli import run
 sys.exit(run(["make", sys.argv[1]]))
 """
@@ -162,7 +162,7 @@ def test_a_run_that_goes_on_does_not_begin_again(footage, tmp_path, monkeypatch)
 
     monkeypatch.setattr(halting.Halts, "due", lambda self: True)
     monkeypatch.setattr(watching, "_TELL_EACH_FRAMES", 1)
-    take, seen = watching._Pass.take, []
+    take, seen = watching.Pass.take, []
 
     def stumbling(self, shown, picture):
         if shown.index > 100 and len(seen) < 1000:
@@ -171,7 +171,7 @@ def test_a_run_that_goes_on_does_not_begin_again(footage, tmp_path, monkeypatch)
         seen.append(shown.index)
         take(self, shown, picture)
 
-    monkeypatch.setattr(watching._Pass, "take", stumbling)
+    monkeypatch.setattr(watching.Pass, "take", stumbling)
     assert made(tmp_path, "make", footage) == 130
     assert made(tmp_path, "make", footage) == 0
 

@@ -6,6 +6,7 @@ from makers_faces import picture
 from makers_video import encoded
 
 import kadr.passes.watching as watching
+from kadr.passes import seeing
 from kadr.passes.film import silently
 from kadr.passes.halting import Halts
 from kadr.store.card import Given
@@ -27,7 +28,7 @@ def test_the_track_is_that_of_an_unbroken_run(film, tmp_path, monkeypatch, frame
     whole = watching.watch(film, given, Kept(), strict=True, tell=silently)
     monkeypatch.setattr(Halts, "due", lambda self: True)
     monkeypatch.setattr(watching, "_TELL_EACH_FRAMES", 1)
-    take, stopped = watching._Pass.take, []
+    take, stopped = watching.Pass.take, []
 
     def stumbling(self, shown, picture):
         if shown.index > frame and not stopped:
@@ -35,7 +36,7 @@ def test_the_track_is_that_of_an_unbroken_run(film, tmp_path, monkeypatch, frame
             raise KeyboardInterrupt
         take(self, shown, picture)
 
-    monkeypatch.setattr(watching._Pass, "take", stumbling)
+    monkeypatch.setattr(watching.Pass, "take", stumbling)
     with pytest.raises(KeyboardInterrupt):
         watching.watch(film, given, Kept(tmp_path / "passes", tmp_path), strict=True, tell=silently)
     again = watching.watch(film, given, Kept(tmp_path / "passes", tmp_path), strict=True, tell=silently)
@@ -49,7 +50,7 @@ def test_how_frames_are_held_back_makes_no_difference(film, monkeypatch):
     """Large ones as small pictures, others as they are."""
     given = Given("film", str(film), str(film.absolute()), "")
     as_frames = watching.watch(film, given, Kept(), strict=True, tell=silently).tracks["faces"]
-    monkeypatch.setattr(watching, "_LARGE_PX", 0)
+    monkeypatch.setattr(seeing, "_LARGE_PX", 0)
     as_pictures = watching.watch(film, given, Kept(), strict=True, tell=silently).tracks["faces"]
 
     assert all(np.array_equal(as_frames[name], as_pictures[name], equal_nan=True) for name in as_frames)

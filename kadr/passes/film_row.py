@@ -1,0 +1,101 @@
+"""What the file says and what was counted becomes a row; what is odd about it, troubles."""
+
+from kadr.film_rows import Film, may_be_cut_off
+from kadr.media.active import stretches
+from kadr.media.cadence import telecined
+from kadr.media.picture import Picture
+from kadr.media.probe import Probe
+from kadr.media.sampling import Area
+from kadr.media.sound import Soundtrack
+from kadr.passes.seeing import Pass
+from kadr.passes.troubles import Troubles
+from kadr.records import Trouble
+from kadr.spans import clock, nanoseconds
+
+_TOLD_STRETCHES = 6
+
+
+def film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: Soundtrack | None) -> Film:
+    across, down = found.display_size
+    rate, varies = picture.rate()
+    header = found.duration_by_header
+    return Film(
+        path=said,
+        sha256=sha,
+        size_bytes=found.path.stat().st_size,
+        container=found.container,
+        video_stream=found.stream,
+        video_streams=found.video_streams,
+        video_codec=found.codec,
+        width_px=found.width_px,
+        height_px=found.height_px,
+        pixel_aspect=f"{found.pixel_aspect.numerator}:{found.pixel_aspect.denominator}",
+        rotation_deg=found.orientation.turn_deg,
+        mirrored=found.orientation.mirrored,
+        display_width_px=across,
+        display_height_px=down,
+        active_left_frac=area.left,
+        active_top_frac=area.top,
+        active_right_frac=area.right,
+        active_bottom_frac=area.bottom,
+        active_aspect=round(area.aspect(across, down), 4),
+        rate=f"{rate.numerator}/{rate.denominator}",
+        rate_varies=varies,
+        frames_by_header=found.frames_by_header,
+        frames=len(picture.stamps),
+        duration_by_header_ns=nanoseconds(1, header) if header else None,
+        duration_ns=picture.end_ns(),
+        first_stamp_ns=nanoseconds(picture.stamps[0], found.time_base),
+        bit_depth=found.bit_depth,
+        chroma=found.chroma,
+        matrix=found.tags.matrix,
+        transfer=found.tags.transfer,
+        primaries=found.tags.primaries,
+        full_range=found.tags.full_range,
+        guessed=found.tags.guessed,
+        scan="telecined" if telecined(found) else "interlaced" if picture.mostly_interlaced else "progressive",
+        audio_stream=found.audio_stream,
+        audio_streams=found.audio_streams,
+        audio_codec=found.audio_codec,
+        audio_rate_hz=found.audio_rate_hz,
+        audio_channels=found.audio_channels,
+        audio_start_ns=heard.start_ns if heard else None,
+        audio_duration_ns=heard.duration_ns if heard else None,
+        fully_decoded=picture.decoded == len(picture.stamps),
+    )
+
+
+def tell_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
+    if picture.damaged:
+        at = picture.damaged[0]
+        places = len(picture.damaged)
+        more = f", and at {places - 1} more places" if places > 1 else ""
+        troubles.note(
+            Trouble(
+                said, f"damaged pictures at frame {at}{more}", "they are passed over; measures go on after them",
+                "Copy the file again if you can, then run the command again",
+            )
+        )  # fmt: skip
+    if (header := picture.probe.duration_by_header) is not None:
+        said_ns, counted_ns = nanoseconds(1, header), picture.end_ns()
+        if may_be_cut_off(said_ns, counted_ns):
+            what = f"its header says {clock(said_ns, 3)}, and its pictures end at {clock(counted_ns, 3)}: it may be cut off"
+            troubles.note(Trouble(said, what, "all numbers are of what is there"))
+    if picture.probe.audio_streams and picture.probe.audio_stream is None:
+        troubles.note(Trouble(said, "has sound in a form that cannot be decoded", "nothing is said of its sound"))
+    if picture.unstamped:
+        some = f"{picture.unstamped} of {len(picture.stamps)} frames have no stamp, or one out of order"
+        troubles.note(Trouble(said, some, "their times are counted on at the usual step"))
+
+
+def tell_of_bars(run: Pass, said: str, troubles: Troubles) -> None:
+    """Where the picture's shape changes inside the film, that is said, with each stretch's."""
+    found = stretches(run.bars)
+    if len(found) < 2:
+        return
+    across, down = run.probe.display_size
+    told = [f"{one.area.aspect(across, down):.2f}:1 from {clock(one.start_ns)}" for one in found[:_TOLD_STRETCHES]]
+    more = f" and {len(found) - _TOLD_STRETCHES} times more" if len(found) > _TOLD_STRETCHES else ""
+    what = f"its picture changes its shape: {', '.join(told)}{more} (to some twenty seconds)"
+    whole = f"all of it is measured at {run.area.aspect(across, down):.2f}:1: bars inside that count as picture"
+    troubles.note(Trouble(said, what, whole))

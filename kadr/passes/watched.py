@@ -1,0 +1,151 @@
+"""A film as it was watched, and how it is kept with the dossier: under its hash and the versions of what measured it."""
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from kadr.contracts import Track
+from kadr.errors import CannotOpenFilm
+from kadr.film_rows import Film
+from kadr.measures.registry import versions
+from kadr.media.probe import probe, sha256_of
+from kadr.media.sampling import Area
+from kadr.media.stills import still_at
+from kadr.models import missing_models
+from kadr.passes.again import again, short
+from kadr.records import Trouble
+from kadr.spans import SECOND
+from kadr.store.inside import is_here, written
+from kadr.store.kept import Kept
+from kadr.store.values import plain
+
+_HASH = re.compile(r"[0-9a-f]{64}")  # what a dossier from somebody else may hold in its place is hashed anew
+_MEDIA = 2  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
+
+
+@dataclass(frozen=True)
+class Watched:
+    """A film as it was watched."""
+
+    film: Film
+    stamps_ns: np.ndarray
+    """int64: the stamp of every shown frame."""
+    end_ns: int
+    tracks: dict[str, Track]
+    stills: dict[int, Path]
+    """Pictures by their frames."""
+    folder: Path | None
+    """Where they are kept."""
+    troubles: tuple[Trouble, ...]
+    area: Area
+    path: Path | None
+    """None where the film's file is not there any more."""
+    name: str = ""
+    """Under which it is kept."""
+    kept: Kept | None = None
+
+
+def mark_of(path: Path) -> str:
+    return f"file-{short(str(path.absolute()))}.mark"
+
+
+def name_of(sha256: str) -> str:
+    """Other measures, other name; and where a model that was missing is there by now, its measure is made after all."""
+    return f"film-{sha256[:16]}-{short(versions(), _MEDIA, *missing_models())}"
+
+
+def known_sha256(path: Path, kept: Kept) -> str:
+    """The hash of a file's bytes; taken from the last run where its size and time are the same. Raises CannotOpenFilm."""
+    try:
+        state = path.stat()
+    except OSError as error:
+        raise CannotOpenFilm(f"{path} does not exist" if not path.exists() else f"{path} cannot be read") from error
+    if path.is_dir():
+        raise CannotOpenFilm(f"{path} is a folder; give the film's file")
+    mark = [state.st_size, state.st_mtime_ns]
+    name = mark_of(path)
+    stored = kept.get(name)
+    known = stored.get("sha256") if stored else None
+    if stored and stored.get("mark") == mark and isinstance(known, str) and _HASH.fullmatch(known):
+        return known
+    sha = sha256_of(path)
+    kept.put(name, {"mark": mark, "sha256": sha})
+    return sha
+
+
+def keep_film(
+    name: str, kept: Kept, film: Film, stamps: np.ndarray, end_ns: int, tracks: dict[str, Track], stills: list[int],
+    troubles: list[Trouble], area: Area,
+) -> None:  # fmt: skip
+    arrays = {f"{measure}/{part}": values for measure, track in tracks.items() for part, values in track.items()}
+    kept.put_arrays(name, {"stamps_ns": stamps, **arrays})
+    values = {"film": plain(film), "end_ns": end_ns, "stills": stills, "troubles": plain(troubles), "area": plain(area)}
+    kept.put(f"{name}.film", values)
+
+
+def kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
+    arrays, values = kept.get_arrays(name), kept.get(f"{name}.film")
+    folder = kept.pictures(f"{name}-stills")
+    if not arrays or not values:
+        return None
+    film, area = again(Film, values.get("film")), again(Area, values.get("area"))
+    stamps, end_ns, stills = arrays.get("stamps_ns"), values.get("end_ns"), values.get("stills")
+    if film is None or area is None or not _fits(film, area, stamps, end_ns, stills):
+        return None
+    tracks: dict[str, Track] = {}
+    for key, array in arrays.items():
+        measure, _, part = key.partition("/")
+        if part:
+            tracks.setdefault(measure, {})[part] = array
+    troubles = tuple(one for one in (again(Trouble, row) for row in values.get("troubles") or ()) if one is not None)
+    return Watched(
+        film,
+        arrays["stamps_ns"],
+        values["end_ns"],
+        tracks,
+        still_paths(folder, values["stills"]),
+        folder,
+        troubles,
+        area,
+        path,
+        name,
+        kept,
+    )
+
+
+def _fits(film: Film, area: Area, stamps: Any, end_ns: Any, stills: Any) -> bool:
+    """Whether what was kept of a film has the form in which it is kept: it may be spoiled, or another's."""
+    return (
+        isinstance(stamps, np.ndarray)
+        and stamps.dtype == np.int64
+        and stamps.shape == (film.frames,)
+        and isinstance(end_ns, int)
+        and isinstance(film.first_stamp_ns, int)
+        and all(isinstance(edge, int | float) for edge in (area.left, area.top, area.right, area.bottom))
+        and isinstance(stills, list)
+        and all(isinstance(frame, int) and 0 <= frame < len(stamps) for frame in stills)
+    )
+
+
+def missing_still(watched: Watched, frame: int) -> Path | None:
+    """A picture of a frame of which none was kept, taken from the film; None where that cannot be had."""
+    if watched.path is None or watched.folder is None:
+        return None
+    found = probe(watched.path)
+    stamp = round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / found.time_base)
+    made = still_at(found, stamp, watched.area, interlaced=watched.film.scan != "progressive")
+    if made is None:
+        return None
+    file = watched.folder / f"{frame:08d}.jpg"
+    written(file, made)
+    return file
+
+
+def still_paths(folder: Path | None, frames: list[int]) -> dict[int, Path]:
+    if folder is None:
+        return {}
+    return {frame: file for frame in frames if is_here(file := folder / f"{frame:08d}.jpg")}
