@@ -24,8 +24,6 @@ _IN_MATRIX = 8
 _PAIRS = 6
 _NEAREST = 6
 _COLUMNS = 48
-_FACE_TIME = ("face_share", "share_face", "faces_share", "people_share")
-"""Facts that tell how much of the time a face is seen, by the names that they have had."""
 WHO_IS_WHO = 'To tell who is who, install its part, pip install "kadr[people]", and make the dossier again.'
 
 
@@ -169,7 +167,7 @@ def _person(person: Person, pieces: Sequence[Piece], axis: Axis, held: Pictures)
 
 def _anybody(faces: Sequence[Face], scales: Sequence[Scale], axis: Axis, facts: dict[str, Fact]) -> OnScreen:
     pieces = pieces_seen(faces, axis.shots, scales)
-    fact = next((facts[name] for name in _FACE_TIME if name in facts), None)
+    fact = facts.get("face_share")
     value, interval = amount(fact.value, fact.low, fact.high, fact.unit) if fact else ("", "")
     time = length(lasting(pieces))
     return OnScreen(

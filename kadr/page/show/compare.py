@@ -1,6 +1,5 @@
 """The Compare view: two or more films side by side."""
 
-import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
@@ -8,7 +7,7 @@ from typing import Any
 
 from kadr.film_rows import Fact
 from kadr.fold import title_key
-from kadr.page.film.amounts import amount, ends_of, scale_of, scaled
+from kadr.page.film.amounts import amount, ends_of, per_cent, scale_of, scaled
 from kadr.page.film.axis import Lengths, bins, lengths_axis, round_top, short, time_ticks
 from kadr.page.film.colours import palette
 from kadr.page.film.facts import label
@@ -22,18 +21,17 @@ from kadr.page.view import Cited, cited
 from kadr.presence_rows import SCALES
 from kadr.records import Statement, Work
 from kadr.spans import SECOND, clock
+from kadr.summaries.scale_classes import Share, share
 
 FACTS = (
     "shots", "asl", "median_shot_length", "shots_per_minute", "cuts_share", "dissolves_share", "lightness_mean", "contrast_mean",
     "chroma_mean", "warm_share", "cold_share", "black_and_white_share", "moving_mean", "still_share", "loudness_integrated",
-    "loudness_range", "silence_share", "speech_share", "close_up_or_nearer_share",
+    "loudness_range", "silence_share", "share_speech", "close_shots_share",
 )  # fmt: skip
 """What is laid side by side, where a film has it."""
 _MOST = 8
 _SWATCHES = 10
 _WORDS = {"s": ("shorter", "longer"), "OKLab": ("darker", "lighter"), "LUFS": ("quieter", "louder")}
-_Z = 1.959964
-"""Of a normal distribution: 95 % lie within."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +87,7 @@ def html(shown: Shown, asked: Asked) -> str:
     longest = max(one.film.duration_ns for _, one in films if one.film)
     axis, top = _lengths(films)
     stretched = asked.query.get("stretch") == "yes"
+    scales, scales_top = _scales(films)
     values = {
         "sides": [_side(key, one, longest, axis, top, stretched) for key, one in films],
         "others": others,
@@ -97,7 +96,8 @@ def html(shown: Shown, asked: Asked) -> str:
         "ticks": time_ticks(longest),
         "length_ticks": axis.ticks(),
         "lines": list(_lines(films)),
-        "scales": _scales(films),
+        "scales": scales,
+        "scales_top": scales_top,
         "said": list(_said(films)),
     }
     return site.html(shown, asked, "compare", "show/compare.html", **values)
@@ -226,44 +226,26 @@ def _difference(some: Sequence[Fact | None], titles: Sequence[str]) -> str:
 
 def _shares(one: Shown) -> dict[str, float]:
     rows = one.dossier.table("scales").rows
-    return {name: sum(row.scale == name for row in rows) / len(rows) for name in SCALES} if rows else {}
+    found = {name: share(rows, [1.0] * len(rows), (name,)) for name in SCALES}
+    return {name: one.value for name, one in found.items() if one is not None}
 
 
-def _scales(films: Sequence[tuple[str, Shown]]) -> list[tuple[str, list[Estimate]]]:
-    """Share of shots in each scale, with its interval; empty where no film has any."""
-    rows = [one.dossier.table("scales").rows for _, one in films]
-    if not any(rows):
-        return []
-    found = []
-    for name in SCALES[:-1]:
-        line = []
-        for some in rows:
-            if not some:
-                line.append(Estimate("", "", missing="not measured"))
-                continue
-            low, high = _wilson(sum(row.scale == name for row in some), len(some))
-            share = sum(row.scale == name for row in some) / len(some)
-            top = 0.6  # of the axis; no class of a film that has shots of several is likely to have more
-            places = [100 * min(value / top, 1) for value in (share, low, high)]
-            line.append(
-                Estimate(
-                    *amount(share, low, high, "share"), short(places[0]), short(places[1]), short(places[2] - places[1])
-                )
-            )
-        found.append((name, line))
-    return found
+def _scales(films: Sequence[tuple[str, Shown]]) -> tuple[list[tuple[str, list[Estimate]]], str]:
+    """Share of shots in each scale, with its interval, and where their axis ends; nothing where no film has any."""
+    tables = [one.dossier.table("scales").rows for _, one in films]
+    shares = {name: [share(rows, [1.0] * len(rows), (name,)) for rows in tables] for name in SCALES[:-1]}
+    held = [one for line in shares.values() for one in line if one is not None]
+    if not held:
+        return [], ""
+    top = min(round_top(max(one.high for one in held)), 1.0)
+    return [(name, [_class(one, top) for one in line]) for name, line in shares.items()], per_cent(top)
 
 
-def _wilson(count: int, of: int) -> tuple[float, float]:
-    """The 95 % interval of a share (E. B. Wilson, 1927).
-
-    >>> [round(end, 4) for end in _wilson(10, 100)]
-    [0.0552, 0.1744]
-    """
-    share, z2 = count / of, _Z * _Z
-    middle = (share + z2 / (2 * of)) / (1 + z2 / of)
-    half = _Z * math.sqrt(share * (1 - share) / of + z2 / (4 * of * of)) / (1 + z2 / of)
-    return max(0.0, middle - half), min(1.0, middle + half)
+def _class(one: Share | None, top: float) -> Estimate:
+    if one is None:
+        return Estimate("", "", missing="not measured")
+    at, start, end = (100 * value / top for value in (one.value, one.low, one.high))
+    return Estimate(*amount(one.value, one.low, one.high, "share"), short(at), short(start), short(end - start))
 
 
 # Words

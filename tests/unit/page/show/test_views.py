@@ -7,8 +7,11 @@ import pytest
 from makers_page import weir
 from makers_show import ask, data, key_of, put, served, weir_shown
 
+from kadr.page.show.compare import _class
 from kadr.page.show.server import Server
+from kadr.presence_rows import Scale
 from kadr.store import open_dossier
+from kadr.summaries.scale_classes import share
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +113,20 @@ def test_films_are_compared_with_words_only_where_intervals_do_not_meet(server, 
     assert "less in The Weir" in row[: row.index("</tr>")]
     films = data(server, f"/{one}/compare.json?with={other}")["films"]
     assert [film["film"] for film in films] == [one, other]
+
+
+def test_scales_are_compared_by_their_chances_and_never_leave_their_axis(server, folders):
+    """Of six shots the maker makes one a close-up, sure to 0.7, and one from MCU (0.15 of CU) to CU; no other is near it."""
+    one, other = (key_of(server, number) for number in (0, 1))
+    held = data(server, f"/{one}/compare.json?with={other}")["films"][0]["scales"]
+    count = len(open_dossier(folders[0]).shots)
+    assert count % 6 == 0
+    assert held["CU"] == pytest.approx((0.7 + (0.15 + 1) / 2) / 6)
+    body = ask(server, f"/{one}/compare?with={other}")[2].decode()
+    assert "Axis from 0 to" in body
+    sure = [Scale(0, "CU", 1.0, 0, 1.0, 0, 0, 0, 0, 0, 0, None, "face", 3)]
+    whole = _class(share(sure, [1.0], ("CU",)), 1.0)
+    assert (whole.value, whole.at) == ("100\u00a0%", "100")
 
 
 def test_nearest_shots_are_nearest(server, folders):
