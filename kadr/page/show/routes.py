@@ -21,6 +21,8 @@ VIEWS: dict[str, Any] = {
 _STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
 _KEPT = ("film", "shots", "record", "texts")
 """Views whose data the dossier alone decides."""
+_WITH_MORE = ("texts",)
+"""Views of which a part has an address of its own, behind theirs."""
 _LONGEST = 4096
 """Characters of an address."""
 
@@ -50,11 +52,11 @@ class Routes:
 
     def _first(self) -> Answer:
         """All dossiers; where there is one, its first view."""
-        every = self.shelf.all()
-        if len(every) == 1:
+        every, gone = self.shelf.all(), self.shelf.gone()
+        if len(every) == 1 and not gone:
             ((key, shown),) = every.items()
             return to(f"/{key}/{'film' if shown.film else 'record'}")
-        return page(site.listing(every))
+        return page(site.listing(every, gone))
 
     def _of(
         self, shown: Shown, key: str, path: list[str], query: dict[str, str], headers: Mapping[str, str], guard: Guard
@@ -70,7 +72,7 @@ class Routes:
             name, ending = last, ""
         place = [*rest, name]
         view = VIEWS.get(place[0])
-        if view is None:
+        if view is None or (len(place) > 1 and place[0] not in _WITH_MORE):
             raise Refused(HTTPStatus.NOT_FOUND, "There is no such page.")
         asked = Asked(key, tuple(place[1:]), query, self.shelf.all(), guard)
         if ending:
@@ -79,14 +81,14 @@ class Routes:
 
     @staticmethod
     def _data(shown: Shown, asked: Asked, place: list[str], view: Any) -> Answer:
-        """A view's data; of those that no address changes, as it was written the first time."""
+        """A view's data; of those that no address changes, as it was written the first time: one answer a view."""
 
         def written() -> Answer:
             return as_json(site.signed(shown, asked, view.data(shown, asked)))
 
-        if asked.query or place[0] not in _KEPT:
+        if asked.query or asked.more or place[0] not in _KEPT:
             return written()
-        return shown.once(("data", asked.key, *place, shown.film_file), written)
+        return shown.once(("data", place[0], asked.key, shown.film_file), written)
 
     def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
         """Corrections are the only thing that is written."""

@@ -132,6 +132,7 @@ class Shelf:
     def __post_init__(self) -> None:
         self._lock = threading.Lock()
         self._open: dict[Path, Shown] = {}
+        self._keys: dict[Path, str] = {}
 
     def leave_out_unreadable(self, told: Callable[[str], None]) -> None:
         """Open every dossier; those that cannot be are told and left out. Raises NotADossier where none can be."""
@@ -148,15 +149,33 @@ class Shelf:
         self.folders = [folder for folder in self.folders if folder not in faults]
 
     def all(self) -> dict[str, Shown]:
-        """Every dossier, the newest rows of each. Of two with one film, the second's key has a number behind it."""
+        """Every dossier that is there, the newest rows of each. Of two with one film, the second's key has a number behind it.
+
+        One that is gone keeps its key for the time when it is there again.
+        """
         found: dict[str, Shown] = {}
+        taken: set[str] = set()
         for folder in self.folders:
-            shown = self._shown(folder)
-            key, number = shown.key, 2
-            while key in found:
-                key, number = f"{shown.key}-{number}", number + 1
-            found[key] = shown
+            shown = self._there(folder)
+            whole = shown.key if shown else self._keys.get(folder, "")
+            key, number = whole, 2
+            while key in taken:
+                key, number = f"{whole}-{number}", number + 1
+            taken.add(key)
+            if shown:
+                self._keys[folder] = whole
+                found[key] = shown
         return found
+
+    def gone(self) -> tuple[str, ...]:
+        """Names of folders that held a dossier when the server began, and hold none that can be opened now."""
+        return tuple(folder.name for folder in self.folders if self._there(folder) is None)
+
+    def _there(self, folder: Path) -> Shown | None:
+        try:
+            return self._shown(folder)
+        except (NotADossier, OSError):
+            return None
 
     def get(self, key: str) -> Shown:
         """The dossier with a key. Raises Refused."""

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -112,8 +112,8 @@ def _body(shown: Shown, asked: Asked, template: str, parts: dict[str, Any]) -> B
     )
 
 
-def listing(every: Mapping[str, Shown]) -> str:
-    """The page of a folder of dossiers."""
+def listing(every: Mapping[str, Shown], gone: Sequence[str] = ()) -> str:
+    """The page of a folder of dossiers. gone: names of those that cannot be opened any more."""
     rows = [
         {
             "key": key,
@@ -127,7 +127,7 @@ def listing(every: Mapping[str, Shown]) -> str:
         }
         for key, shown in every.items()
     ]
-    return environment().get_template("show/listing.html").render(rows=rows)
+    return environment().get_template("show/listing.html").render(rows=rows, gone=gone)
 
 
 def signed(shown: Shown, asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:
