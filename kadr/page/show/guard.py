@@ -7,6 +7,7 @@ the name in `Host` (a name of its own that it points at this machine, "DNS rebin
 
 import hmac
 import ipaddress
+import re
 import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -28,6 +29,10 @@ HEADERS = {
     "X-Frame-Options": "DENY",
 }
 """Sent with every answer."""
+
+_HOST = re.compile(r"(?P<name>\[[^\]]*\]|[^:]+)(?::(?P<port>[0-9]+))?")
+_UNSAID = "80"
+"""The port that browsers leave out of `Host` and `Origin`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +68,12 @@ class Guard:
 
     def _knows(self, host: str) -> bool:
         """Whether `Host` names this server: its port, and an address or a name of this machine."""
-        name, colon, port = host.rpartition(":")
-        if not colon or port != str(self.port):
+        found = _HOST.fullmatch(host)
+        if found is None or (found["port"] or _UNSAID) != str(self.port):
             return False
+        name = found["name"]
         if self.is_loopback:
-            return name.lower() in ("127.0.0.1", "localhost", "[::1]")
+            return is_loopback(name)
         if name.lower() in ("localhost", self.host.lower(), socket.gethostname().lower()):
             return True
         return _is_address(name)  # a name that somebody points at us is none, and only a name can be pointed
