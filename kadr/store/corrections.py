@@ -7,14 +7,17 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from kadr.errors import NotADossier
-from kadr.records import Correction
+from kadr.records import CORRECTIONS, Correction
 from kadr.store.folder import working, writing_to
 from kadr.store.inside import refuse_link, written
 from kadr.store.values import plain, record
 
 NAME = "corrections.json"
+_DIGITS = 18
+"""Of a time in nanoseconds; more are no film's."""
 
 
 def read_corrections(folder: Path) -> tuple[Correction, ...]:
@@ -26,7 +29,10 @@ def read_corrections(folder: Path) -> tuple[Correction, ...]:
     refuse_link(path)
     try:
         values = json.loads(path.read_text(encoding="utf-8"))
-        return tuple(record(Correction, one) for one in values)
+        some = tuple(record(Correction, one) for one in _held(values)[1])
+        for one in some:
+            _check(one)
+        return some
     except FileNotFoundError:
         return ()
     except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
@@ -39,23 +45,55 @@ def read_corrections(folder: Path) -> tuple[Correction, ...]:
 def add_correction(folder: Path, new: Correction) -> tuple[Correction, ...]:
     """Keep one more correction, with the next number. Raises DossierBusy, CannotWrite, NotADossier."""
     with working(folder):
-        before = read_corrections(folder)
-        number = max((one.number for one in before), default=0) + 1
-        return _write(folder, [*before, replace(new, number=number)])
+        before, number = read_corrections(folder), _last(folder) + 1
+        return _write(folder, [*before, replace(new, number=number)], number)
 
 
 def undo_correction(folder: Path, number: int) -> tuple[Correction, ...]:
     """Take a correction back. Raises as above; a number that is not there changes nothing."""
     with working(folder):
-        return _write(folder, [one for one in read_corrections(folder) if one.number != number])
+        before = read_corrections(folder)
+        some = [one for one in before if one.number != number]
+        return before if len(some) == len(before) else _write(folder, some, _last(folder))
 
 
-def _write(folder: Path, some: Sequence[Correction]) -> tuple[Correction, ...]:
-    path = folder / NAME
+def _last(folder: Path) -> int:
+    """The last number that was given, also to a correction that was taken back: none is given twice."""
+    try:
+        last, some = _held(json.loads((folder / NAME).read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return 0
+    return max([last, *(one["number"] for one in some)])
+
+
+def _held(values: Any) -> tuple[int, list[dict[str, Any]]]:
+    """The last number and the corrections of a file; a list alone is one that knows of none taken back."""
+    if isinstance(values, list):
+        return 0, values
+    last, some = values["last_number"], values["corrections"]
+    if type(last) is not int or not isinstance(some, list):
+        raise ValueError("last_number is a whole number, corrections a list")
+    return last, some
+
+
+def _check(one: Correction) -> None:
+    """Raises ValueError for a correction that says nothing that can be laid over a row."""
+    if type(one.number) is not int or one.number < 1:
+        raise ValueError("a correction without a number")
+    if one.action not in CORRECTIONS.get(one.about, ()):
+        raise ValueError(f"correction {one.number} is none that there is")
+    if one.about != "statement" and not _is_time(one.place):
+        raise ValueError(f"the place of correction {one.number} is no time in nanoseconds")
+    if one.action == "move" and not _is_time(one.to):
+        raise ValueError(f"correction {one.number} moves to no time in nanoseconds")
+
+
+def _is_time(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= _DIGITS
+
+
+def _write(folder: Path, some: Sequence[Correction], last: int) -> tuple[Correction, ...]:
+    text = json.dumps({"last_number": last, "corrections": plain(list(some))}, ensure_ascii=False, indent=1) + "\n"
     with writing_to(folder):
-        if some:
-            text = json.dumps(plain(list(some)), ensure_ascii=False, indent=1) + "\n"
-            written(path, text.encode(), folder / ".work" / f"{NAME}.part")
-        else:
-            path.unlink(missing_ok=True)
+        written(folder / NAME, text.encode(), folder / ".work" / f"{NAME}.part")
     return tuple(some)

@@ -47,7 +47,7 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
     if not isinstance(values, dict):
         raise Refused(HTTPStatus.BAD_REQUEST, "A correction is one JSON object.")
     if "undo" in values:
-        if not isinstance(values["undo"], int):
+        if type(values["undo"]) is not int:
             raise Refused(HTTPStatus.BAD_REQUEST, "A correction is taken back by its number.")
         undo_correction(shown.folder, values["undo"])
     else:

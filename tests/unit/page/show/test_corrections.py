@@ -56,7 +56,7 @@ def test_a_correction_is_kept_beside_the_row(server, weir):
 
 
 def test_each_correction_can_be_made_and_taken_back(server, weir):
-    """Every action there is, each undone by its number, until there is no file."""
+    """Every action there is, each undone by its number; no number is given twice."""
     dossier = open_dossier(weir)
     start, statement = dossier.shots[3].start_ns, dossier.statements[0].quote
     place = f"{statement.text_id}:{statement.start}:{statement.end}"
@@ -74,7 +74,9 @@ def test_each_correction_can_be_made_and_taken_back(server, weir):
         assert ask(server, f"/{key_of(server)}/{view}")[0] == 200
     for one in kept:
         assert say(server, {"undo": one["number"]})[0] == 200
-    assert not (weir / "corrections.json").exists()
+    assert read_corrections(weir) == ()
+    again = {"about": "boundary", "action": "confirm", "place": str(start), "author": "Ada"}
+    assert [one["number"] for one in say(server, again)[1]["corrections"]] == [10]
 
 
 @pytest.mark.parametrize(
@@ -84,7 +86,7 @@ def test_each_correction_can_be_made_and_taken_back(server, weir):
         {"about": "boundary", "action": "confirm", "place": "12345"}, {"about": "boundary", "action": "move", "to": "99999999999999"},
         {"about": "shot", "action": "scale", "to": "huge"}, {"about": "boundary", "action": "opening", "to": "<script>"},
         {"about": "shot", "action": "split", "place": "-5"}, {"about": "shot", "action": "split", "place": "9" * 30},
-        {"about": "statement", "action": "reject", "place": "../../etc/passwd:0:4"}, {"undo": "all"},
+        {"about": "statement", "action": "reject", "place": "../../etc/passwd:0:4"}, {"undo": "all"}, {"undo": True},
     ],
 )  # fmt: skip
 def test_what_is_no_correction_is_refused(server, weir, values):
@@ -145,6 +147,18 @@ def test_a_damaged_file_is_not_forgotten_in_silence(tmp_path):
     """What a hand said is worth an error."""
     (tmp_path / "corrections.json").write_text("[{]")
     with pytest.raises(NotADossier, match="cannot be read"):
+        read_corrections(tmp_path)
+
+
+@pytest.mark.parametrize("place", ["soon", "", "-1", "1e9", "²", "9" * 5000])
+def test_a_place_that_is_no_time_is_told_in_one_line(tmp_path, place):
+    """With the file and the number of the correction; a list alone is read as well."""
+    add_correction(tmp_path, hand("boundary", "confirm", 1))
+    (kept,) = json.loads((tmp_path / "corrections.json").read_text())["corrections"]
+    (tmp_path / "corrections.json").write_text(json.dumps([kept]))
+    assert len(read_corrections(tmp_path)) == 1
+    (tmp_path / "corrections.json").write_text(json.dumps([kept | {"place": place}]))
+    with pytest.raises(NotADossier, match=r"corrections\.json cannot be read .*correction 1 is no time"):
         read_corrections(tmp_path)
 
 
