@@ -1,5 +1,6 @@
 """Search: words in every text, in names and titles, and a filter of shots where the words are one."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from kadr.archive.shot_query import NotUnderstood, conditions, matching
@@ -39,19 +40,19 @@ def _found(shown: Shown, words: str) -> dict[str, Any]:
 def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
     """Passages that hold the words as they are written, capitals and quotation marks apart."""
     found: list[dict[str, Any]] = []
-    count, asked = 0, level(wanted).casefold()
+    count, asked = 0, _folded(wanted)[0]
     marks = shown.view.marks
     for text in marks.texts:
         letter = marks.letters[text.text_id]
         for passage in marks.passages[text.text_id]:
             body = passage.quote.exact
-            plain = level(body).casefold()
-            at = plain.find(asked)
-            if at < 0 or len(plain) != len(body):
+            plain, places = _folded(body)
+            first = plain.find(asked)
+            if first < 0:
                 continue
             count += 1
             if len(found) < _MOST:
-                end = at + len(asked)
+                at, end = places[first], places[first + len(asked) - 1] + 1
                 before, after = body[max(at - _AROUND, 0) : at], body[end : end + _AROUND]
                 found.append(
                     {
@@ -61,6 +62,19 @@ def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
                     }
                 )  # fmt: skip
     return found, count
+
+
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """A text without capitals and with plain marks, and of each of its letters the place in the text: ß becomes two.
+
+    >>> _folded("Maß x")
+    ('mass x', [0, 1, 2, 2, 3, 4])
+    """
+    plain = level(text)
+    whole = plain.casefold()
+    if len(whole) == len(text):
+        return whole, range(len(text))
+    return whole, [place for place, letter in enumerate(plain) for _ in letter.casefold()]
 
 
 def _names(shown: Shown, wanted: str) -> list[dict[str, str]]:

@@ -8,6 +8,7 @@ from makers_page import weir
 from makers_show import ask, data, key_of, put, served, weir_shown
 
 from kadr.page.show.compare import _class
+from kadr.page.show.search import _folded
 from kadr.page.show.server import Server
 from kadr.presence_rows import Scale
 from kadr.store import open_dossier
@@ -147,6 +148,16 @@ def test_search_finds_words_names_and_shots(server):
     found = data(server, f"/{key}/search.json?q=no+speech")
     assert found["shots"]["count"] == len(data(server, f"/{key}/shots.json?where=no+speech")["matches"])
     assert data(server, f"/{key}/search.json?q=")["passages"] == []
+
+
+def test_search_finds_passages_whose_letters_fold_to_more():
+    """Straße is strasse without capitals: one letter more, and places behind it are still the text's."""
+    text = "Große Straße — ﬁne “Maß” here"
+    plain, places = _folded(text)
+    assert len(plain) == len(places) == len(text) + 4
+    at = plain.index('"mass"')
+    assert text[places[at] : places[at + 5] + 1] == "“Maß”"
+    assert text[places[plain.index("here")] :] == "here"
 
 
 def test_a_dossier_of_texts_alone_has_its_views(tmp_path):
