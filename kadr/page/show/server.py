@@ -128,7 +128,7 @@ class Handler(BaseHTTPRequestHandler):
             )
             answer = refusal(Refused(status, str(error)))
         except OSError:
-            raise  # the connection's
+            raise  # the connection's: those of files were answered
         except Exception as error:
             print(f"kadr: {self.path}: {type(error).__name__}: {error}", file=sys.stderr)  # noqa: T201  the server's log
             if os.environ.get("KADR_DEBUG"):
@@ -142,7 +142,14 @@ class Handler(BaseHTTPRequestHandler):
         if len(self.headers.get_all("Host") or ()) != 1 or len(self.headers.get_all("Origin") or ()) > 1:
             raise Refused(HTTPStatus.BAD_REQUEST, "A request names its host once.")
         self.server.guard.check(self.command, headers)
-        return self.server.answering(self.command, self.path, headers, self._body(), self.server.guard)
+        body = self._body()
+        try:
+            return self.server.answering(self.command, self.path, headers, body, self.server.guard)
+        except OSError as error:
+            why = error.strerror or type(error).__name__
+            print(f"kadr: {self.path}: {error}", file=sys.stderr)  # noqa: T201  the server's log
+            words = f"A file that this page is made of could not be read ({why}). See that it is there, and load the page again."
+            return refusal(Refused(HTTPStatus.INTERNAL_SERVER_ERROR, words))
 
     def _body(self) -> bytes:
         if "Transfer-Encoding" in self.headers:

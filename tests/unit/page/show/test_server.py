@@ -95,6 +95,25 @@ def test_only_loopback_writes():
             guard.check(method, {"Host": host, "X-Kadr-Token": "secret"})
 
 
+def test_the_usual_port_may_be_left_out_and_any_loopback_address_is_ours():
+    """Browsers leave ":80" out of Host and Origin (RFC 9110, 7.2; RFC 6454, 6.2)."""
+    for bound, port, host in (
+        ("127.0.0.1", 80, "127.0.0.1"), ("127.0.0.1", 80, "localhost:80"), ("::1", 80, "[::1]"), ("127.0.0.2", 8000, "127.0.0.2:8000"),
+        ("192.0.2.7", 80, "192.0.2.7"), ("::1", 8000, "[::1]:8000"),
+    ):  # fmt: skip
+        Guard(bound, port, "secret").check("GET", {"Host": host, "Origin": f"http://{host}"})
+    for port, host in (
+        (8000, "127.0.0.1"),
+        (80, "evil.example"),
+        (80, "[::1"),
+        (80, ""),
+        (80, ":80"),
+        (80, "127.0.0.1:"),
+    ):
+        with pytest.raises(Refused):
+            Guard("127.0.0.1", port, "secret").check("GET", {"Host": host})
+
+
 # What is served
 
 
@@ -343,6 +362,47 @@ def test_a_dossier_made_anew_is_shown_anew(tmp_path, weir):
     assert len(before["shots"]["start_ns"]) == 12
     assert len(after["shots"]["start_ns"]) == 5
     assert before["dossier"] != after["dossier"]
+
+
+def test_a_dossier_that_is_gone_leaves_the_others(tmp_path, weir):
+    """The page of all says which; put back, it is where it was."""
+    one, two = (put(open_dossier(weir), tmp_path / name) for name in ("One.kadr", "Two.kadr"))
+    with served(one, two) as server:
+        first, second = key_of(server, 0), key_of(server, 1)
+        one.rename(tmp_path / "away")
+        for path in ("film", "shots.json", "compare"):
+            assert ask(server, f"/{second}/{path}")[0] == 200, path
+        assert ask(server, f"/{first}/film")[0] == 404
+        status, _, body = ask(server, "/")
+        assert (status, b"<bdi>One.kadr</bdi> cannot be opened any more" in body, b"Two.kadr" in body) == (
+            200,
+            True,
+            False,
+        )
+        (tmp_path / "away").rename(one)
+        assert ask(server, f"/{first}/film")[0] == 200
+        assert b"cannot be opened" not in ask(server, "/")[2]
+
+
+def test_a_view_has_one_address(server):
+    """What stands behind it is no page, and is not kept as one."""
+    key = key_of(server)
+    for path in ("shots/anything.json", "film/x", "record/a/b.json", "claims/1", "texts/A/b.json"):
+        assert ask(server, f"/{key}/{path}")[0] == 404, path
+    assert ask(server, f"/{key}/texts/A.json")[0] == 200
+
+
+def test_a_file_that_cannot_be_read_is_told(server, monkeypatch, capsys):
+    """It is no connection that was closed: an answer in words, and one line for who runs the server."""
+    from kadr.page.show import record
+
+    def broken(shown, asked):
+        raise PermissionError(13, "Permission denied", "text.json")
+
+    monkeypatch.setattr(record, "html", broken)
+    status, _, body = ask(server, f"/{key_of(server)}/record")
+    assert (status, body.count(b"\n"), b"could not be read (Permission denied)" in body) == (500, 1, True)
+    assert capsys.readouterr().err.count("\n") == 1
 
 
 def test_a_read_only_dossier_is_shown(tmp_path, weir):
