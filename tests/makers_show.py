@@ -39,10 +39,14 @@ def put(dossier: Dossier, folder: Path, film: Path | None = None) -> Path:
     return folder
 
 
-def playable(path: Path, seconds: int = 4, side: int = 64) -> Path:
-    """A film that a browser can play: the grey of frame n is n, so that a frame can be told by looking."""
+def playable(path: Path, seconds: int = 4, side: int = 64, late: int = 0) -> Path:
+    """A film that a browser can play: the grey of frame n is 2n, so that a frame can be told by looking.
+
+    late: frames by which the first one comes later than the file's clock begins.
+    """
     frames = (np.full((side, side * 16 // 9 // 2 * 2, 3), (n * 2) % 250, np.uint8) for n in range(seconds * RATE))
-    return encoded(path, frames, options={"g": "12"})
+    stamps = range(late, late + seconds * RATE)
+    return encoded(path, frames, options={"g": "12", **({"bf": "0"} if late else {})}, stamps=stamps)
 
 
 def weir_shown(folder: Path, shots: int = 60, people: bool = True) -> Path:

@@ -4,15 +4,18 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 from makers_browser import PICTURES, RULES
+from makers_film import only_film
 from makers_presence import hostile_presence
-from makers_show import key_of, put, served, weir_shown
+from makers_show import key_of, playable, put, served, weir_shown
 
 from kadr.page.show.server import Server
+from kadr.spans import SECOND
 from kadr.store import open_dossier
 
 pytestmark = pytest.mark.browser
@@ -134,6 +137,18 @@ def test_keys_move_by_frame_and_by_shot(browser, server, folders):
         assert window.page.locator("#frame-number").inner_text() == "frame 0"
 
 
+def _grey(page: Any) -> int:
+    """Of the picture that the player shows."""
+    grey: int = page.evaluate("""() => {
+        const video = document.getElementById('video'), canvas = document.createElement('canvas');
+        canvas.width = canvas.height = 1;
+        const pen = canvas.getContext('2d');
+        pen.drawImage(video, 0, 0, 1, 1);
+        return pen.getImageData(0, 0, 1, 1).data[0];
+    }""")
+    return grey
+
+
 def test_the_picture_shows_the_frame_that_the_code_names(browser, server):
     """Frame n of the film is drawn in the grey 2n: a moved cursor shows the frame it names, within one."""
     with Window(browser, server, "film?t=0:00:02") as window:
@@ -142,17 +157,27 @@ def test_the_picture_shows_the_frame_that_the_code_names(browser, server):
             "document.getElementById('video').readyState >= 2 && !document.getElementById('video').seeking"
         )
         page.wait_for_timeout(200)
-        grey = page.evaluate("""() => {
-            const video = document.getElementById('video'), canvas = document.createElement('canvas');
-            canvas.width = canvas.height = 1;
-            const pen = canvas.getContext('2d');
-            pen.drawImage(video, 0, 0, 1, 1);
-            return pen.getImageData(0, 0, 1, 1).data[0];
-        }""")
-        assert abs(grey - 48 * 2) <= 3
+        assert abs(_grey(page) - 48 * 2) <= 3
         page.keyboard.press("ArrowDown")
         page.wait_for_timeout(300)
         assert page.locator("#still").is_hidden()  # no still stands before the film's own picture
+
+
+def test_a_picture_that_begins_late_is_shown_in_its_place(browser, tmp_path):
+    """The first picture lies half a second behind the beginning of the file's clock; the page counts from the picture."""
+    dossier = only_film(tmp_path / "drawn", 2)
+    film = playable(tmp_path / "Late.mp4", dossier.film.duration_ns // SECOND + 1, 36, late=12)
+    dossier.tables["films"] = (replace(dossier.film, first_stamp_ns=SECOND // 2),)
+    with (
+        served(put(dossier, tmp_path / "Late.kadr", film)) as server,
+        Window(browser, server, "film?t=0:00:02") as window,
+    ):
+        page = window.page
+        page.wait_for_function(
+            "document.getElementById('video').readyState >= 2 && !document.getElementById('video').seeking"
+        )
+        page.wait_for_timeout(200)
+        assert abs(_grey(page) - 48 * 2) <= 3
 
 
 def test_a_place_can_be_opened_again(browser, server):

@@ -38,6 +38,7 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
         "name": site.short_name(shown),
         "sha256": film.sha256,
         "duration_ns": film.duration_ns,
+        "first_stamp_ns": film.first_stamp_ns,
         "frames": film.frames,
         "rate": [rate.numerator, rate.denominator] if rate else None,
         "aspect": film.active_aspect,

@@ -150,7 +150,7 @@ const keep = () => {
   get("cite").href = get("here").href;
 };
 
-const player = new Player(video, film.duration_ns, (ns, speed) => moved(ns, speed));
+const player = new Player(video, film.duration_ns, film.first_stamp_ns, (ns, speed) => moved(ns, speed));
 get("play").disabled = false;
 get("play").addEventListener("click", () => player.toggle());
 get("fps").textContent = frames ? `${Number(frames.toPrecision(5))} fps` : "rate varies";

@@ -2,18 +2,22 @@
 import { SECOND } from "./time.js";
 
 export class Player {
-  #video; #duration; #at = 0; #speed = 0; #last = 0; #pending = null; #told;
+  #video; #duration; #first; #at = 0; #speed = 0; #last = 0; #pending = null; #told;
 
-  constructor(video, duration, told) {
+  /** first: where the first picture lies on the file's own clock, on which browsers count; here 0 is the first picture. */
+  constructor(video, duration, first, told) {
     this.#video = video;
     this.#duration = duration;
+    this.#first = first;
     this.#told = told;
     video?.addEventListener("seeked", () => {
-      if (this.#pending !== null) { const next = this.#pending; this.#pending = null; video.currentTime = next / SECOND; }
+      if (this.#pending !== null) { this.#show(this.#pending); this.#pending = null; }
     });
     video?.addEventListener("ended", () => this.stop());
     requestAnimationFrame(this.#tick);
   }
+
+  #show(ns) { if (this.#video) this.#video.currentTime = (ns + this.#first) / SECOND; }
 
   /** Goes on without the file: the browser cannot play it. */
   withoutVideo() {
@@ -29,10 +33,10 @@ export class Player {
     this.#at = Math.min(Math.max(ns, 0), this.#duration);
     const video = this.#video;
     if (video && video.readyState) {
-      if (video.seeking) this.#pending = this.#at; else video.currentTime = this.#at / SECOND;
+      if (video.seeking) this.#pending = this.#at; else this.#show(this.#at);
     } else if (video) {
       this.#pending = this.#at;
-      video.addEventListener("loadedmetadata", () => { video.currentTime = this.#at / SECOND; this.#pending = null; }, { once: true });
+      video.addEventListener("loadedmetadata", () => { this.#show(this.#at); this.#pending = null; }, { once: true });
     }
     this.#told(this.#at, this.#speed);
   }
@@ -61,7 +65,7 @@ export class Player {
     const video = this.#video;
     if (video && this.#speed > 0) {
       if (video.seeking || this.#pending !== null) return;
-      this.#at = Math.min(video.currentTime * SECOND, this.#duration);
+      this.#at = Math.min(Math.max(video.currentTime * SECOND - this.#first, 0), this.#duration);
     } else { // backwards, or without a file: by the clock
       const at = this.#at + (now - this.#last) * 1e6 * this.#speed;
       this.#last = now;
