@@ -3,24 +3,20 @@
 import re
 
 from kadr.dossier import Dossier
+from kadr.records import Trouble
 
 NONE_FOUND = "none found"
 NOT_MEASURED = "not measured"
 NO_SOUND = "no sound track"
 
-_SAYS = {
-    "faces": r"\bfaces?\b",
-    "scales": r"\bscales?\b|\bbod(?:y|ies)\b|\bfaces?\b",
-    "persons": r"\bpersons?\b|\bpeople\b|\bwho is who\b",
-    "together": r"\bpersons?\b|\bpeople\b|\bwho is who\b|\btogether\b",
-    "voice": r"\bspeech\b|\bvoices?\b",
-    "lines": r"\bsubtitles?\b",
-    "titles": r"\btitles\b",
-    "freezes": r"\bfreezes?\b",
-    "moments": r"\bmoments?\b|\blooks and silences\b",
-}
-"""What a trouble names that left a table empty."""
-_OF_SOUND = ("voice", "lines")
+_MEASURES = {
+    "faces": ("faces",), "scales": ("faces",), "persons": ("likeness",), "together": ("likeness",), "voice": ("speech",),
+    "titles": ("writing",), "freezes": ("stir",),
+}  # fmt: skip
+"""Whose failure leaves a table empty."""
+_UNREAD = re.compile(r"its subtitles are pictures\b.*|[0-9,]+ (?:of its [0-9,]+ )?lines of subtitles .*")
+"""What a trouble says that left out lines of subtitles."""
+_NO_WORD_OF_SOUND = "nothing is said of its sound"
 
 
 def why_empty(dossier: Dossier, table: str) -> str:
@@ -33,11 +29,20 @@ def why_empty(dossier: Dossier, table: str) -> str:
     film = dossier.film
     if table == "voice" and film is not None and film.audio_stream is None and film.audio_streams == 0:
         return NO_SOUND
-    said = re.compile(_SAYS.get(table, rf"\b{re.escape(table)}\b"), re.IGNORECASE)
     for trouble in dossier.troubles:
-        if said.search(trouble.what) or said.search(trouble.done):
+        if _emptied(trouble, table):
             return f"{NOT_MEASURED}: {trouble.what}"
     return NONE_FOUND if any(run.table == table for run in dossier.runs) else NOT_MEASURED
+
+
+def _emptied(trouble: Trouble, table: str) -> bool:
+    """Whether it is this trouble that left a table empty; one that only speaks of faces or persons is not."""
+    failed = (f"{table} failed: ", *(f"the measure of {name} failed: " for name in _MEASURES.get(table, ())))
+    if trouble.what.startswith(failed):
+        return True
+    if table == "lines":
+        return _UNREAD.fullmatch(trouble.what) is not None
+    return table == "voice" and trouble.done == _NO_WORD_OF_SOUND
 
 
 def was_measured(dossier: Dossier, table: str) -> bool:

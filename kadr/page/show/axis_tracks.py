@@ -11,6 +11,8 @@ from kadr.page.film.amounts import per_cent, plain
 from kadr.page.film.axis import round_top
 from kadr.page.marks import Mark
 from kadr.page.pictures import Pictures
+from kadr.page.presence.seen import pieces_seen
+from kadr.page.presence.stretches import lasting
 from kadr.page.view import View, cited
 from kadr.page.words import counted, figures
 from kadr.presence_rows import SCALES
@@ -95,38 +97,26 @@ def _people(dossier: Dossier) -> Iterable[Track]:
         words = "no face was found" if measured(dossier, "faces") else "not measured"
         yield {"key": "people", "label": "People", "kind": "spans", "name": "People on screen", "missing": words}
         return
-    spans: dict[str | None, dict[tuple[int, int], list[int]]] = {}
-    for face in faces:
-        for who in {face.person, None}:
-            span = spans.setdefault(who, {}).setdefault((face.shot_index, face.track), [face.at_ns, face.at_ns])
-            span[0], span[1] = min(span[0], face.at_ns), max(span[1], face.at_ns)
-    people = dossier.table("persons").rows[:_MOST_PEOPLE]
+    shots, scales, every = dossier.shots, dossier.table("scales").rows, dossier.table("persons").rows
+    people = every[:_MOST_PEOPLE]
+    drawn = {row.person for row in people}
     for row in people:
-        name = row.name or row.person
+        name, own = row.name or row.person, [face for face in faces if face.person == row.person]
         yield {
             "key": "people", "label": name, "kind": "spans", "name": f"{name} on screen",
-            "spans": _joined(spans.get(row.person, {}).values()), "ends": [per_cent(row.screen_ns / max(_end(dossier), 1))],
+            "spans": pieces_seen(own, shots, scales), "ends": [per_cent(row.screen_ns / max(_end(dossier), 1))],
         }  # fmt: skip
-    if not people:
+    rest = pieces_seen((face for face in faces if face.person not in drawn), shots, scales)
+    if rest:
+        label = "Faces" if not people else "Others, unknown" if len(every) > len(people) else "Unknown"
         yield {
-            "key": "people", "label": "Faces", "kind": "spans", "name": "Somebody’s face on screen",
-            "spans": _joined(spans[None].values()), "ends": ["nobody named"],
+            "key": "people", "label": label, "kind": "spans", "name": "Other faces on screen" if people else "Somebody’s face on screen",
+            "spans": rest, "ends": [per_cent(lasting(rest) / max(_end(dossier), 1))] if people else ["nobody named"],
         }  # fmt: skip
 
 
 def _end(dossier: Dossier) -> int:
     return dossier.film.duration_ns if dossier.film else 0
-
-
-def _joined(spans: Iterable[Sequence[int]]) -> list[list[int]]:
-    """Spans in order, those that meet as one."""
-    found: list[list[int]] = []
-    for start, end in sorted((span[0], span[1]) for span in spans):
-        if found and start <= found[-1][1]:
-            found[-1][1] = max(found[-1][1], end)
-        else:
-            found.append([start, end])
-    return found
 
 
 def _voice(dossier: Dossier, film: Film) -> Track:

@@ -240,6 +240,11 @@ def test_why_a_table_is_empty_is_told(tmp_path):
     d.add("runs", [Run("faces", 1, "faces", 0, "abc", (FILM.sha256,), "0.1.0")])
     assert why_empty(d, "faces") == "none found"
 
+    words = "the name Ada Brook was given to a face that is no person's any more (12:0.5:0.4)"
+    d.add("troubles", [Trouble("a.mkv", words, "nobody has that name")])
+    d.add("runs", [Run(table, 1, table, 0, "abc", (FILM.sha256,), "0.1.0") for table in ("faces", "persons")])
+    assert {why_empty(d, table) for table in ("faces", "persons")} == {"none found"}
+
     d.add("troubles", [Trouble("a.mkv", "the measure of faces failed: no such file", "no rows from it")])
     assert why_empty(d, "faces") == "not measured: the measure of faces failed: no such file"
 

@@ -1,12 +1,16 @@
 """The views' data: what the tables say, in the order and the number that the maker put there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from makers_film import only_film
 from makers_page import weir
+from makers_presence import shows
 from makers_show import ask, data, key_of, put, served, weir_shown
 
+from kadr.page.presence.seen import pieces_seen
 from kadr.page.show.compare import _class
 from kadr.page.show.search import _folded
 from kadr.page.show.server import Server
@@ -48,8 +52,23 @@ def test_the_film_s_tracks_hold_the_tables(server, folders):
     voice = [[row.start_ns, row.end_ns, row.kind] for row in dossier.table("voice").rows]
     assert tracks["Speech, other, silence"]["spans"] == voice
     named = [row.name or row.person for row in dossier.table("persons").rows]
-    assert [track["label"] for track in film["tracks"] if track["key"] == "people"] == named
+    assert [track["label"] for track in film["tracks"] if track["key"] == "people"] == [*named, "Unknown"]
     assert tracks["Freezes"]["ends"] == [f"{len(dossier.table('freezes').rows)} spans"]
+
+
+def test_every_look_at_a_face_lasts_and_strangers_have_a_line(server, folders):
+    """A single look stands for its part of the shot; the maker's stranger is nobody's face and is drawn all the same."""
+    dossier = open_dossier(folders[0])
+    tracks = [track for track in data(server, f"/{key_of(server)}/film.json")["tracks"] if track["key"] == "people"]
+    assert [track["label"] for track in tracks] == ["Ada Brook", "person 2", "Unknown"]
+    assert all(start < end for track in tracks for start, end in track["spans"])
+    strangers = [shot for shot in dossier.shots if shows(shot) == "stranger"]
+    assert len(strangers) == len(tracks[2]["spans"]) > 0
+    for shot, (start, end) in zip(strangers, tracks[2]["spans"], strict=True):
+        assert shot.start_ns <= start < end <= shot.end_ns
+    (face, *_) = (row for row in dossier.table("faces").rows if row.shot_index == strangers[0].index)
+    ((start, end),) = pieces_seen([face], dossier.shots, dossier.table("scales").rows)
+    assert start <= face.at_ns <= end > start
 
 
 def test_what_was_not_measured_says_so(server):
@@ -58,6 +77,14 @@ def test_what_was_not_measured_says_so(server):
     missing = {track["label"]: track["missing"] for track in film["tracks"]}
     assert missing["Scale"] == missing["People"] == missing["Freezes"] == "not measured"
     assert missing["Loudness"] == ""
+
+
+def test_where_the_first_picture_lies_on_the_file_s_clock_is_told(tmp_path):
+    """The player needs it: the page counts from the first picture, browsers count on the file's clock."""
+    dossier = only_film(tmp_path / "drawn", 3)
+    dossier.tables["films"] = (replace(dossier.film, first_stamp_ns=1_400_000_000),)
+    with served(put(dossier, tmp_path / "Late.kadr")) as one:
+        assert data(one, f"/{key_of(one)}/film.json")["first_stamp_ns"] == 1_400_000_000
 
 
 def test_claims_are_filtered(server, folders):
