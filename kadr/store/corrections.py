@@ -63,7 +63,7 @@ def _last(folder: Path) -> int:
         last, some = _held(json.loads((folder / NAME).read_text(encoding="utf-8")))
     except FileNotFoundError:
         return 0
-    return max([last, *(one["number"] for one in some)])
+    return max([last, *(int(one["number"]) for one in some)])
 
 
 def _held(values: Any) -> tuple[int, list[dict[str, Any]]]:
