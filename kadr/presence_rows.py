@@ -68,7 +68,7 @@ class Scale:
     told_from: str
     """face, body, or nothing (neither was found)."""
     looks: int
-    """Frames looked at."""
+    """Frames in which a face was found, or a body was looked for as well."""
 
 
 @dataclass(frozen=True, slots=True)

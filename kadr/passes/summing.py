@@ -39,8 +39,10 @@ def sum_up(watched: Watched, plan: Plan, dossier: Dossier, rows: list[Trouble]) 
     found = _with_stills(found, watched, dossier)
     dossier.add("shots", found)
     if "faces" in watched.tracks:
-        with troubles.on_failure(said, "further looks for faces", "some shots have less than three"):
-            watched = replace(watched, tracks=watched.tracks | {"faces": with_enough_looks(watched, found)})
+        with troubles.on_failure(
+            said, "further looks for faces", "some shots have less than three, or none for a body"
+        ):
+            watched = replace(watched, tracks=watched.tracks | with_enough_looks(watched, found))
     seen = Seen(watched, plan, dossier, troubles)
     done = [step for step in STEPS if _made(step, seen, troubles)]
     with troubles.on_failure(said, "the barcode's pictures", "the report is without them"):

@@ -46,12 +46,13 @@ class _Size:
 
 
 def scales(track: Track, shots: Sequence[Shot]) -> list[Scale]:
-    """A row for each shot that was looked at."""
+    """A row for each shot that was looked at. Of one in which no face was found and no body looked for, nothing is known."""
     sizes: dict[int, list[_Size | None]] = {}
     clear = clear_parts(shots)
     for shot, look in looks_of(track, shots):
         if int(track["frame"][look]) in clear[shot.index]:
-            sizes.setdefault(shot.index, []).append(_size(track, look))
+            if _looked_for(track, look):
+                sizes.setdefault(shot.index, []).append(_size(track, look))
     return [_row(shot.index, sizes[shot.index]) for shot in shots if shot.index in sizes]
 
 
@@ -113,6 +114,12 @@ def _change(known: Sequence[_Size]) -> str | None:
         return None
     spread = SPREAD[known[0].told_from]
     return SCALES[int(np.mean([chances(size.frame_in_faces, spread) for size in known[-third:]], axis=0).argmax())]
+
+
+def _looked_for(track: Track, look: int) -> bool:
+    """Whether it is known what is in a look: a sure face, a body, or neither though both were looked for."""
+    start, end = (int(edge) for edge in track["first"][look : look + 2])
+    return bool((track["score"][start:end] >= SURE).any() or not np.isnan(track["body_score"][look]))
 
 
 def _size(track: Track, look: int) -> _Size | None:

@@ -14,6 +14,8 @@ from kadr.spans import SECOND
 _MOST_EYES = 4  # faces of a look whose eyes are looked at, the largest first
 _BODY_EACH_NS = 2 * SECOND // 5  # a body is not looked for more often …
 _CLOSELY_EACH_NS = 6 * SECOND // 5  # … and not more often in parts of the picture too, which costs as much as faces
+_GREAT_CHANGE = 14.0  # mean step (8 bit) between looks that may be a cut: then it is looked for at once, and closely
+_COARSE = 32  # points of a picture across and down that are held against those of the look before
 
 
 @dataclass
@@ -27,7 +29,7 @@ class Faces:
     score of 0 where there is none, and not a number where none was looked for.
     """
 
-    version = 1
+    version = 2
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     aspects: list[float] = field(default_factory=list)
@@ -38,6 +40,7 @@ class Faces:
     body_scores: list[float] = field(default_factory=list)
     _body_at: int | None = None
     _closely_at: int | None = None
+    _coarse: np.ndarray | None = None
 
     def see(self, look: FaceLook) -> None:
         found = faces_in(look.rgb)
@@ -46,7 +49,14 @@ class Faces:
         self.aspects.append(look.rgb.shape[1] / look.rgb.shape[0])
         self.found.append(found)
         self.open.append(_open(look.rgb, found))
+        self._look_afresh(look.rgb)
         self._see_body(look, found)
+
+    def _look_afresh(self, rgb: np.ndarray) -> None:
+        """What was looked for in another shot says nothing of this one."""
+        before, self._coarse = self._coarse, _coarse(rgb)
+        if before is not None and float(np.abs(self._coarse - before).mean()) > _GREAT_CHANGE:
+            self._body_at = self._closely_at = None
 
     def _see_body(self, look: FaceLook, found: Found) -> None:
         points, score = np.full((PARTS, 3), np.nan, np.float32), np.nan
@@ -75,6 +85,11 @@ class Faces:
             "body": np.array(self.bodies, np.float32).reshape(-1, PARTS, 3),
             "body_score": np.array(self.body_scores, np.float32),
         }
+
+
+def _coarse(rgb: np.ndarray) -> np.ndarray:
+    rows, columns = (np.arange(_COARSE) * size // _COARSE for size in rgb.shape[:2])
+    return rgb[rows[:, None], columns].astype(np.int16)
 
 
 def _open(rgb: np.ndarray, found: Found) -> np.ndarray:

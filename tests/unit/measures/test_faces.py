@@ -96,6 +96,14 @@ def test_the_track_holds_each_look_with_its_faces():
     assert track["aspect"] == pytest.approx(16 / 9)
 
 
+def test_a_body_is_looked_for_at_once_after_a_great_change():
+    """Else not within 0.4 s of the last time."""
+    faces = Faces()
+    for frame, ground in ((0, (96, 116, 128)), (5, (96, 116, 128)), (7, (30, 40, 20)), (9, (30, 40, 20))):
+        faces.see(look(frame, picture(ground=ground)))
+    assert np.isnan(faces.track()["body_score"]).tolist() == [False, True, False, True]
+
+
 def test_tracks_are_put_together_by_their_frames():
     """Looks made later stand where they belong, with their faces."""
     pictures = {0: picture(), 24: picture(*HEADS), 48: picture((320, 180, 200))}
