@@ -3,7 +3,7 @@
 Every moment is a span in which one rule holds; the rules stand in docs/tables/moments.md, the lines they use at the top.
 """
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import erf, hypot, log, sqrt
@@ -15,7 +15,7 @@ from kadr.presence_rows import Face, Moment, Scale, Title, Voice
 from kadr.spans import SECOND, Span
 from kadr.summaries.detector import FACES_FALSE, FACES_MISSED, TURNED_DEG, TURNED_RIGHT
 from kadr.summaries.looked_at import Looked
-from kadr.summaries.scales import FRAME_IN_FACES, SPREAD
+from kadr.summaries.scales import FRAME_IN_FACES, NOTHING, SPREAD
 from kadr.summaries.words import MIX_UP
 
 AT_LEAST_NS = SECOND
@@ -113,15 +113,15 @@ def no_face(look: Looked) -> bool:
 
 
 def a_close_face(look: Looked) -> bool:
-    return any(_high(face) >= CLOSE_FRAC for face in look.faces)
+    return any(high_of(face) >= CLOSE_FRAC for face in look.faces)
 
 
 def two_of(look: Looked) -> tuple[Face, Face] | None:
     """The two largest faces, from left to right, where the smaller is no face in the background; None without two."""
     if len(look.faces) < 2:
         return None
-    larger, smaller = sorted(look.faces, key=lambda face: (-_high(face), face.left_frac))[:2]
-    if _high(smaller) < OF_TWO * _high(larger):
+    larger, smaller = sorted(look.faces, key=lambda face: (-high_of(face), face.left_frac))[:2]
+    if high_of(smaller) < OF_TWO * high_of(larger):
         return None
     left, right = sorted((larger, smaller), key=lambda face: face.left_frac + face.right_frac)
     return left, right
@@ -139,7 +139,7 @@ def turned(look: Looked) -> bool:
     return two[0].yaw_deg >= TURNED_DEG and two[1].yaw_deg <= -TURNED_DEG
 
 
-def _high(face: Face) -> float:
+def high_of(face: Face) -> float:
     return face.bottom_frac - face.top_frac
 
 
@@ -152,11 +152,19 @@ def _face_chance(piece: Piece) -> float:
 
 def _close_chance(piece: Piece) -> float:
     """That people, who do not judge a frame alike, would call it a medium close-up or nearer."""
-    heights = [max(map(_high, look.faces)) for look in piece.looks if look.faces]
+    heights = [max(map(high_of, look.faces)) for look in piece.looks if look.faces]
     if not heights:
         return 0.0
-    nearer = log(float(np.median(heights)) / CLOSE_FRAC) / SPREAD["face"]
-    return (1 - FACES_FALSE) * 0.5 * (1 + erf(nearer / sqrt(2)))
+    return (1 - FACES_FALSE) * closeness(float(np.median(heights)))
+
+
+def closeness(high_frac: float) -> float:
+    """How many people would call a face of this height, of the picture's, close.
+
+    >>> closeness(CLOSE_FRAC)
+    0.5
+    """
+    return 0.5 * (1 + erf(log(max(high_frac, 1e-3) / CLOSE_FRAC) / SPREAD["face"] / sqrt(2)))
 
 
 def _two_chance(piece: Piece) -> float:
@@ -233,7 +241,7 @@ def _presence_chance(kind: str, piece: Piece, told: dict[int, Scale]) -> float:
     total = sure = 0.0
     for look in piece.looks:
         length, row = look.end_ns - look.start_ns, told.get(look.shot_index)
-        empty = FACES_FALSE if look.faces else row.p_none if row is not None else 1 - FACES_MISSED
+        empty = FACES_FALSE if look.faces else row.p_none if row is not None else NOTHING["none"]
         total += length
         sure += length * (empty if kind == "no one" else 1 - empty)
     return sure / total if total else 0.0
@@ -249,10 +257,8 @@ class _Makes:
     def row(self, kind: str, piece: Piece, sure: float) -> Moment:
         start, end = (int(place) for place in np.searchsorted(self.stamps_ns, [piece.start_ns, piece.end_ns]))
         start = min(start, len(self.stamps_ns) - 1)
-        ends = [shot.end_ns for shot in self.shots]
-        starts = [shot.start_ns for shot in self.shots]
-        first = min(int(np.searchsorted(ends, piece.start_ns, "right")), len(ends) - 1)
-        last = max(first, int(np.searchsorted(starts, piece.end_ns)) - 1)
+        first = min(bisect_right(self.shots, piece.start_ns, key=lambda shot: shot.end_ns), len(self.shots) - 1)
+        last = max(first, bisect_left(self.shots, piece.end_ns, key=lambda shot: shot.start_ns) - 1)
         return Moment(
             kind=kind,
             start_frame=start,
@@ -272,7 +278,7 @@ def _best_frame(piece: Piece, start: int, end: int) -> int | None:
     own = [look for look in faced if start <= look.frame < end] or faced
     if not own:
         return None
-    best = max(own, key=lambda look: (max(map(_high, look.faces)), -look.frame))
+    best = max(own, key=lambda look: (max(map(high_of, look.faces)), -look.frame))
     return min(max(best.frame, start), end - 1)
 
 

@@ -17,6 +17,7 @@ from kadr.film_rows import Shot
 from kadr.measures.faces.bodies import ANKLES, HIPS, KNEES, NOSE, SHOULDERS
 from kadr.measures.faces.finding import SURE
 from kadr.presence_rows import SCALES, Scale
+from kadr.summaries.detector import BODY_FALSE, FACES_FALSE
 from kadr.summaries.faces import looks_of
 from kadr.summaries.shots import clear_parts
 
@@ -24,6 +25,7 @@ FRAME_IN_FACES = (1.1, 2.2, 4.0, 7.5, 10.0, 30.0)
 """Heights of a frame, in faces, between ECU and CU, CU and MCU, MCU and MS, MS and MLS, MLS and LS, LS and ELS."""
 SPREAD = {"face": 0.25, "body": 0.35}
 """Standard deviation, on a logarithmic scale, of how people judge a frame against what is measured in it."""
+FALSE = {"face": FACES_FALSE, "body": BODY_FALSE}
 FACES_IN_BODY = 9.0
 _SEGMENTS = (
     (((NOSE,), HIPS), 0.40), ((SHOULDERS, HIPS), 0.29), ((HIPS, KNEES), 0.245), ((KNEES, ANKLES), 0.246),
@@ -86,11 +88,19 @@ def _row(shot_index: int, sizes: Sequence[_Size | None]) -> Scale:
 def _mixed(sizes: Sequence[_Size | None]) -> np.ndarray:
     """Chances of a shot, from its looks. Where a figure is seen in few of them, it may be a slip."""
     nothing = np.array([NOTHING.get(name, 0.0) for name in SCALES])
-    told = [chances(size.frame_in_faces, SPREAD[size.told_from]) for size in sizes if size is not None]
+    told = [_with_slips(size) for size in sizes if size is not None]
     if not told:
         return nothing
     share = min(1.0, _ENOUGH * len(told) / len(sizes))
     return share * np.mean(told, axis=0) + (1 - share) * nothing
+
+
+def _with_slips(size: _Size) -> np.ndarray:
+    """Chances by one look: what it was told from may be no person."""
+    told, false = chances(size.frame_in_faces, SPREAD[size.told_from]), FALSE[size.told_from]
+    told *= 1 - false
+    told[SCALES.index("none")] += false
+    return told
 
 
 def chances(frame_in_faces: float, spread: float) -> np.ndarray:

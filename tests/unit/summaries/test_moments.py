@@ -5,7 +5,7 @@ from makers_presence_rows import RATE, at, face, frames_looked_at, scale, shots,
 
 from kadr.presence_rows import Title
 from kadr.spans import SECOND
-from kadr.summaries.detector import FACES_FALSE, TURNED_RIGHT
+from kadr.summaries.detector import FACES_FALSE, FACES_MISSED, TURNED_RIGHT
 from kadr.summaries.looked_at import looked_at
 from kadr.summaries.moments import CLOSE_FRAC, Heard, gap, moments
 from kadr.summaries.parts import quarters, whole
@@ -154,6 +154,53 @@ def test_shares_are_of_the_time_and_their_intervals_hold_them():
     assert (first.value, last.value) == (1, 0)
     people = {fact.name: fact.value for fact in people_facts(looks, [], [], whole(at(FRAMES)))}
     assert people == pytest.approx({"people_share": 0.5, "no_one_share": 0.5})
+
+
+def test_what_was_never_seen_may_still_be_there():
+    """The rule of three: six looks in two shots, of which those two seconds apart hang together: 3 of 4."""
+    facts = {fact.name: fact for fact in face_facts(seen([], 5, 25, 45, *EMPTY), None, whole(at(FRAMES)))}
+    assert (facts["face_share"].low, facts["face_share"].value) == (0, 0)
+    assert facts["face_share"].high == pytest.approx(3 / 4)
+    always = seen([face(n, n, n) for n in range(FRAMES)], cuts=(1,) * FRAMES)
+    fact = next(iter(face_facts(always, None, whole(at(FRAMES)))))
+    assert (fact.low, fact.value, fact.high) == (pytest.approx(0.97), 1, 1)
+
+
+def test_bodies_are_not_certain():
+    """One of seven is no person; who was missed makes people more, and no one less."""
+    cuts = (1,) * FRAMES
+    looks = seen([], *range(FRAMES), cuts=cuts)
+    scales = [scale(n, "body", 1 / 7) if n < 50 else scale(n, "nothing", 0.66) for n in range(FRAMES)]
+    facts = {fact.name: fact for fact in people_facts(looks, scales, [], whole(at(FRAMES)))}
+    people, no_one = facts["people_share"], facts["no_one_share"]
+    assert (people.low, people.high) == pytest.approx((0.5 - 0.5 / 7, 0.5 + 0.5 * 0.34))
+    assert (no_one.low, no_one.high) == pytest.approx((0.5 - 0.5 * 0.34, 0.5 + 0.5 / 7))
+
+
+def test_two_faces_are_missed_as_often_as_either_is():
+    """In each of a hundred shots two, one of them with a turn that nobody can tell in every tenth."""
+    cuts, heard = (1,) * FRAMES, Heard(voices(("silence", 10)))
+    faces = []
+    for n in range(FRAMES):
+        if n < 50:
+            yaw = None if n % 10 == 0 else -40
+            faces += [face(n, n, 2 * n, 0.1, yaw=40), face(n, n, 2 * n + 1, 0.6, yaw=yaw)]
+    facts = {fact.name: fact for fact in face_facts(seen(faces, *range(FRAMES), cuts=cuts), heard, whole(at(FRAMES)))}
+    two, turned = facts["two_faces_share"], facts["wordless_face_to_face_share"]
+    assert two.high == pytest.approx(0.5 / (1 - FACES_MISSED) ** 2)
+    assert turned.value == pytest.approx(0.45)
+    assert turned.low <= 0.45 * TURNED_RIGHT**2
+    assert turned.high == pytest.approx(0.45 / ((1 - FACES_MISSED) * TURNED_RIGHT) ** 2 + 0.05)
+
+
+def test_faces_at_the_line_of_close_may_be_close_or_not():
+    """At the line half of the people say so, 0.5 less two deviations of a hundred shots, 0.1; far above it all do."""
+    cuts = (1,) * FRAMES
+    for high, least, most in ((CLOSE_FRAC, 0.35, 0.45), (0.9, 0.95, 1)):
+        looks = seen([face(n, n, n, high=high, top=0.0) for n in range(FRAMES)], cuts=cuts)
+        fact = next(one for one in face_facts(looks, None, whole(at(FRAMES))) if one.name == "close_face_share")
+        assert fact.value == 1
+        assert least <= fact.low <= most
 
 
 def test_without_sound_shares_say_nothing_of_words():
