@@ -47,7 +47,7 @@ def _name(
             f'A person and a name are needed, as in: kadr name "person 1" Iya; there were {len(words)} words.'
         )
     person = _meant(dossier, words[0])
-    faces = dossier.table("faces").rows
+    faces, shots = dossier.table("faces").rows, dossier.shots
     given = " ".join(words[1].split()) if len(words) == 2 else ""
     if not undo and not given:
         raise click.UsageError("A name cannot be empty.")
@@ -58,7 +58,7 @@ def _name(
     new = Decision(ACTION, anchor(best), given, author or who_decides(), " ".join(reason.split()), at)
     with working(dossier.folder) as bench:
         before = bench.decisions()
-        kept = [one for one in before if one.action != ACTION or person_at(one.a, faces) != person.person]
+        kept = [one for one in before if one.action != ACTION or person_at(one.a, faces, shots) != person.person]
         if undo and len(kept) == len(before):
             raise click.UsageError(f"{person.person} has no name that could be taken back.")
         with writing_to(dossier.folder):
@@ -104,6 +104,6 @@ def _list(dossier: "Dossier") -> None:
     for one in dossier.decisions:
         if one.action != ACTION:
             continue
-        who = person_at(one.a, faces)
+        who = person_at(one.a, faces, dossier.shots)
         about = ", ".join(part for part in (one.author, one.at, one.reason) if part)
         click.echo(wrapped(f"{one.b}: {who or 'no person any more'}, by the {one.a} ({about})", "  ", ""))

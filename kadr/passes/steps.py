@@ -108,7 +108,7 @@ def _faces(seen: Seen) -> list[Face]:
 def _persons(seen: Seen) -> list[Person]:
     if seen.grouped is None:
         return []
-    names, lost = person_names.names_of(seen.dossier.decisions, seen.grouped.faces)
+    names, lost = person_names.names_of(seen.dossier.decisions, seen.grouped.faces, seen.shots)
     for decision in lost:
         what = f"the name {decision.b} was given to a face that is no person's any more ({decision.a})"
         seen.troubles.note(

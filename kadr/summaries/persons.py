@@ -37,15 +37,14 @@ class Grouped:
     faces: tuple[Face, ...]
     screen_ns: Mapping[str, int]
     """Time on screen of each person."""
-    unknown_ns: int
-    """Time in which a face is seen that is nobody's, each face by itself."""
+    maybe_ns: Mapping[str, int]
+    """Time in which each person is not seen, but a face that is nobody's: it may be theirs."""
 
 
 def grouped(faces: Sequence[Face], likenesses: Track, looks: Sequence[Looked]) -> Grouped:
     """Who each face is. Persons are numbered by their time on screen, the longest first."""
     of_track = _groups(faces, _vectors(faces, likenesses))
     time: dict[int, int] = {}
-    unknown = 0
     for look in looks:
         for group in {of_track[face.track] for face in look.faces if face.track in of_track}:
             time[group] = time.get(group, 0) + look.end_ns - look.start_ns
@@ -57,10 +56,21 @@ def grouped(faces: Sequence[Face], likenesses: Track, looks: Sequence[Looked]) -
     order = sorted(sure, key=lambda group: (-time.get(group, 0), first[group]))
     names = {group: f"person {number}" for number, group in enumerate(order, 1)}
     named = tuple(replace(face, person=names.get(of_track.get(face.track, -1))) for face in faces)
-    known = {face.track for face in named if face.person is not None}
+    person_of = {face.track: face.person for face in named}
+    return Grouped(named, {names[group]: time.get(group, 0) for group in order}, _maybe(looks, person_of))
+
+
+def _maybe(looks: Sequence[Looked], person_of: Mapping[int, str | None]) -> dict[str, int]:
+    """Of each person, the time of looks with an unknown face and without that person."""
+    found = dict.fromkeys((person for person in person_of.values() if person is not None), 0)
+    unknown = 0
     for look in looks:
-        unknown += sum(face.track not in known for face in look.faces) * (look.end_ns - look.start_ns)
-    return Grouped(named, {names[group]: time.get(group, 0) for group in order}, unknown)
+        here = {person_of.get(face.track) for face in look.faces}
+        if None in here:
+            unknown += look.end_ns - look.start_ns
+            for person in here - {None}:
+                found[person or ""] -= look.end_ns - look.start_ns
+    return {person: unknown + seen for person, seen in found.items()}
 
 
 def _vectors(faces: Sequence[Face], likenesses: Track) -> dict[int, np.ndarray]:
@@ -129,12 +139,10 @@ def _linked(apart: np.ndarray, most: float) -> list[int]:
 
 def persons(found: Grouped, names: Mapping[str, str]) -> list[Person]:
     """A row for each person, by time on screen. names: as users gave them, by person."""
-    known = sum(found.screen_ns.values())
     rows = []
     for person, screen_ns in found.screen_ns.items():
         own = [face for face in found.faces if face.person == person]
         best = max(own, key=lambda face: (_shows(face), -face.frame))
-        missed = found.unknown_ns / known if known else 0.0
         rows.append(
             Person(
                 person=person,
@@ -148,7 +156,7 @@ def persons(found: Grouped, names: Mapping[str, str]) -> list[Person]:
                 faces=len(own),
                 screen_ns=screen_ns,
                 screen_low_ns=round(screen_ns * (1 - WRONG)),
-                screen_high_ns=round(screen_ns * (1 + missed)),
+                screen_high_ns=screen_ns + found.maybe_ns[person],
                 first_ns=min(face.at_ns for face in own),
                 last_ns=max(face.at_ns for face in own),
             )

@@ -57,10 +57,18 @@ def test_a_short_lone_track_stays_unknown():
     faces = [face(0, 50, 0), face(1, 110, 1), face(2, 150, 2)]
     result, _ = found(faces, "aba", (100, 40, 160))
     assert [one.person for one in result.faces] == ["person 1", None, "person 1"]
-    assert result.unknown_ns == at(40)
+    assert result.maybe_ns == {"person 1": at(40)}
     (row,) = persons(result, {})
     assert row.screen_low_ns < row.screen_ns < row.screen_high_ns
-    assert row.screen_high_ns == pytest.approx(row.screen_ns * (1 + at(40) / row.screen_ns))
+    assert row.screen_high_ns == row.screen_ns + at(40)
+
+
+def test_all_unknown_faces_may_be_of_one_person():
+    """But in looks where that person is seen they are somebody else's."""
+    faces = [face(0, 10, 0), face(0, 50, 0), face(1, 110, 1, yaw=60.0), face(2, 180, 2), face(2, 180, 3, 0.7, yaw=60.0)]
+    result, _ = found(faces, "abab", (60, 100, 140))
+    (row,) = persons(result, {})
+    assert (row.screen_ns, row.screen_high_ns) == (at(60 + 140), at(60 + 140 + 100))
 
 
 def test_a_face_without_a_likeness_stays_unknown():
@@ -105,15 +113,23 @@ def test_a_name_goes_with_its_face():
     result, _ = in_three_shots()
     b = next(one for one in result.faces if one.person == "person 2")
     given = Decision(ACTION, anchor(b), "Iya", "somebody")
-    assert names_of([given], result.faces) == ({"person 2": "Iya"}, [])
+    assert names_of([given], result.faces, shots(100, 100, 100)) == ({"person 2": "Iya"}, [])
     longer = [face(0, frame, 0) for frame in (10, 50)] + [face(1, frame, 1) for frame in (95, 150, 205, 260)]
     again, _ = found(longer, "ab", (80, 220))
-    assert names_of([given], again.faces) == ({"person 1": "Iya"}, [])
+    assert names_of([given], again.faces, shots(80, 220)) == ({"person 1": "Iya"}, [])
+
+
+def test_a_name_goes_neither_over_a_cut_nor_further_than_two_seconds():
+    """Whatever stands at that place then."""
+    there = [face(0, 90, 0, person="person 1"), face(1, 150, 1, person="person 2")]
+    words = [anchor(face(0, frame, 0)) for frame in (69, 70, 105, 130, 129)]
+    told = [person_at(one, there, shots(100, 100)) for one in words]
+    assert told == [None, "person 1", None, "person 2", None]
 
 
 def test_a_name_whose_face_is_gone_is_told():
     """And words that are no face's are not guessed at."""
     result, _ = in_three_shots()
     far = Decision(ACTION, "face in frame 110 at 0.900, 0.900", "Iya", "somebody")
-    assert names_of([far, Decision("join", "a", "b", "somebody")], result.faces) == ({}, [far])
-    assert person_at("person 2", result.faces) is None
+    assert names_of([far, Decision("join", "a", "b", "somebody")], result.faces, shots(100, 100, 100)) == ({}, [far])
+    assert person_at("person 2", result.faces, shots(100, 100, 100)) is None
