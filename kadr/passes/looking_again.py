@@ -22,6 +22,17 @@ from kadr.spans import SECOND
 from kadr.summaries.shots import clear_parts
 
 
+def _likenesses(tracks: Sequence[Track]) -> Track:
+    """One track with the heads of all, by frame."""
+    whole = {name: np.concatenate([track[name] for track in tracks]) for name in tracks[0]}
+    order = np.argsort(whole["frame"], kind="stable")
+    return {name: values[order] for name, values in whole.items()}
+
+
+_JOINED: dict[str, Callable[[Sequence[Track]], Track]] = {"faces": joined, "likeness": _likenesses}
+"""What looks again, and how its tracks are put together."""
+
+
 def with_enough_looks(watched: Watched, shots: Sequence[Shot]) -> dict[str, Track]:
     """The tracks of faces, and of likenesses if there is one, with at least three looks at each shot that has three
     frames and can still be decoded, and in each shot without a face at least one for a body.
@@ -29,7 +40,7 @@ def with_enough_looks(watched: Watched, shots: Sequence[Shot]) -> dict[str, Trac
     What is looked at again is kept with the film, and only what these shots ask for is added: the same shots give the
     same tracks, whatever was asked for before.
     """
-    seen = {name: watched.tracks[name] for name in MEASURES if name in watched.tracks}
+    seen = {name: watched.tracks[name] for name in _JOINED if name in watched.tracks}
     wanted = [frame for part in clear_parts(shots) for frame in _lacking(part, seen["faces"])]
     if not wanted:
         return seen
@@ -77,18 +88,6 @@ def bodiless(part: range, faces: Track) -> list[int]:
     if (faces["score"][start:end] >= SURE).any():
         return []
     return [int(faces["frame"][looks[len(looks) // 2]])]
-
-
-def _likenesses(tracks: Sequence[Track]) -> Track:
-    """One track with the heads of all, by frame."""
-    whole = {name: np.concatenate([track[name] for track in tracks]) for name in tracks[0]}
-    order = np.argsort(whole["frame"], kind="stable")
-    return {name: values[order] for name, values in whole.items()}
-
-
-MEASURES = ("faces", "likeness")
-"""What looks again."""
-_JOINED: dict[str, Callable[[Sequence[Track]], Track]] = {"faces": joined, "likeness": _likenesses}
 
 
 def _of_frames(name: str, track: Track, frames: Sequence[int]) -> Track:
