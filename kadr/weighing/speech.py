@@ -12,11 +12,14 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import SPEECH, Quantity, voice_pieces, why_none
+from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
 from kadr.weighing.words import Said, is_near, named, said, says
 
-WITHOUT = Quantity("no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice")
+WITHOUT = Quantity(
+    "no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice",
+    errors=without(fact_interval("share_speech")),
+)  # fmt: skip
 LONG_S = Lines(15, 30, 60, 120)
 """Of the longest stretch without speech: a pause, half a minute, one minute, two; in a short film a tenth of it at most."""
 _MOST_OF_A_SHORT_FILM = 0.1
