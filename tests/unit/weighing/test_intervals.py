@@ -70,3 +70,48 @@ def test_intervals_of_facts_are_made_into_those_of_what_is_asked(quantity: Quant
     d = with_facts(saying(FILM, ""), **facts)
     assert quantity.errors is not None
     assert quantity.errors(d, whole(d.film.duration_ns)) == pytest.approx(expected)
+
+
+LOOK = Take(20, scale="MCU", who=("person 1", "person 2"))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "off", "expected"),
+    [
+        ("Iya never leaves the screen of the film.", (0.9, 1.0), "bears out"),
+        ("Iya never leaves the screen of the film.", (0.3, 1.0), "mixed"),
+        ("Iya never leaves the screen of the film.", None, "leans for"),
+        ("The film opens with Iya.", (0.9, 1.0), "leans for"),
+        ("Iya is on screen more than anybody else in the film.", (0.9, 1.0), "bears out"),
+        ("Iya is on screen more than anybody else in the film.", (0.3, 1.0), "mixed"),
+        ("Iya is on screen more than anybody else in the film.", None, "leans for"),
+    ],
+)
+def test_persons_go_by_what_their_time_may_be(sentence, off, expected):
+    """Iya is in every shot, Masha in every second one; off: times less and more that both may be seen; None: not known."""
+    d = saying([LOOK, CLOSE] * 10, sentence)
+    ends = [
+        (None, None) if off is None else [round(row.screen_ns * part) for part in off]
+        for row in d.table("persons").rows
+    ]
+    d.tables["persons"] = tuple(
+        replace(row, screen_low_ns=low, screen_high_ns=high)
+        for row, (low, high) in zip(d.table("persons").rows, ends, strict=True)
+    )
+
+    assert expected in verdicts(d)
+    assert verdicts(d) <= {expected, "cannot be measured"}
+
+
+@pytest.mark.parametrize(("score", "expected"), [(0.9, "bears out"), (0.5, "mixed")])
+def test_freezes_that_may_be_none_make_no_lean(score, expected):
+    """Three for sure bear out "again and again"; three that may be none lie on both sides of the line."""
+    d = saying([replace(CLOSE, freeze=True)] * 3, "The heroine of the film freezes again and again.")
+    d.tables["freezes"] = tuple(replace(row, score=score) for row in d.table("freezes").rows)
+
+    assert expected in verdicts(d)
+
+
+def test_the_longest_silence_only_leans():
+    """Four minutes without a word, of which one that was not heard would make two halves."""
+    assert "leans for" in verdicts(saying([CLOSE] * 12, "There are long stretches without dialogue in the film."))

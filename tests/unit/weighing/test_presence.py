@@ -74,7 +74,7 @@ CLAIMS = [
     ("close", "Iya is on screen more than anybody else in the film.", FOR), ("late", "Iya is on screen more than anybody else in the film.", AGAINST),
     ("late", "Iya appears only late in the film.", FOR), ("late", "Masha appears only late in the film.", AGAINST),
     ("close", "The film opens with Iya.", FOR), ("late", "The film opens with Iya.", AGAINST),
-    ("talk", "Iya and Masha never share the frame.", AGAINST), ("half close", "Iya and Masha never share the frame.", {"bears out"}),
+    ("talk", "Iya and Masha never share the frame.", AGAINST), ("half close", "Iya and Masha never share the frame.", {"leans for"}),
     ("talk", "The film keeps a close focus on the relationship of Iya and Masha.", FOR),
     ("close", "The film keeps a close focus on the relationship of Iya and Sasha.", UNMEASURED),
     # one half against the other
