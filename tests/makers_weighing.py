@@ -8,6 +8,7 @@ from dataclasses import replace as replaced
 from makers import reading_of
 from makers_dossier import SHA, dossier_with
 
+from bench.weighed_films import Take, dossier_of
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Film, HueShare, Shot
 from kadr.reading.statements import Statements
@@ -108,6 +109,18 @@ def film_dossier(made: Sequence[Made], text: str = "", **of_film: object) -> Dos
     dossier.add("colours", [colour_of(one, index) for index, one in enumerate(made)])
     dossier.add("facts", facts(dossier))
     return dossier
+
+
+def saying(takes: list[Take], sentence: str) -> Dossier:
+    """A made film, and one text about it."""
+    reading = reading_of(f"“The Weir” is a film about Iya, Masha and Sasha.\n\n{sentence}\n")
+    text = replaced(reading.text, language="en")
+    d = dossier_with(**{text.text_id: reading.body})
+    d.subject = Subject("The Weir", None, None, ("The Weir",))
+    d.tables["texts"] = (Text(text.text_id, "a.txt", "review", "en", letter="A", sha256=SHA),)
+    d.add("statements", [replaced(row, film=None) for row in Statements().find(replaced(reading, text=text))])
+    d.tables |= dossier_of(takes).tables
+    return d
 
 
 def verdicts(dossier: Dossier, facet: str) -> list[str]:

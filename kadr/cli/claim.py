@@ -142,15 +142,32 @@ def quote_of(dossier: "Dossier", words: str) -> "Quote":
 
 
 def _weighed(dossier: "Dossier", words: str) -> "Quote":
-    """The claim that words belong to and that has a finding. Raises UsageError where there is none."""
+    """The claim with a finding that words fit best. Raises UsageError where there is none, or another fits half as well."""
     from kadr.records import Quote
 
     quote = quote_of(dossier, words)
-    for row in dossier.findings:
-        if row.text_id == quote.text_id and row.quote_start < quote.end and quote.start < row.quote_end:
-            exact = dossier.bodies[row.text_id][row.quote_start : row.quote_end]
-            return Quote(row.text_id, row.quote_start, row.quote_end, exact)
-    raise click.UsageError(f"No claim with the words “{quote.exact[:60]}” was weighed. To make one of them: kadr claim")
+    body = dossier.bodies[quote.text_id]
+    claims = {(row.quote_start, row.quote_end) for row in dossier.findings if row.text_id == quote.text_id}
+    order = sorted(((_fit(quote, *claim), claim) for claim in claims), key=lambda one: (-one[0], one[1]))
+    fitting = [
+        Quote(quote.text_id, *claim, body[slice(*claim)]) for fit, claim in order if fit and fit >= order[0][0] / 2
+    ]
+    if not fitting:
+        raise click.UsageError(
+            f"No claim with the words “{quote.exact[:60]}” was weighed. To make one of them: kadr claim"
+        )
+    if len(fitting) > 1 and fitting[0] != quote:
+        raise click.UsageError(
+            f"“{quote.exact[:60]}” fits more than one claim; give all words of one: "
+            f"{' or '.join(f'“{one.exact}”' for one in fitting)}."
+        )
+    return fitting[0]
+
+
+def _fit(quote: "Quote", start: int, end: int) -> float:
+    """Letters that words and a claim share, of all that either has."""
+    both = min(quote.end, end) - max(quote.start, start)
+    return max(0, both) / (max(quote.end, end) - min(quote.start, start))
 
 
 def _is_by_hand(row: Any) -> bool:

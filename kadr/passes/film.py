@@ -1,6 +1,7 @@
 """The film's place in the road. What watches it is loaded only where there is one: reading stays light."""
 
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from kadr.errors import CannotOpenFilm, KadrError
 from kadr.passes.opening import Opened
 from kadr.passes.troubles import Troubles
 from kadr.plan import Plan
-from kadr.records import UNTITLED, Subject
+from kadr.records import UNTITLED, Statement, Subject
 from kadr.store.kept import Kept
 
 Tell = Callable[[str, int, int | None], None]
@@ -98,6 +99,11 @@ def weigh(opened: Opened, plan: Plan, dossier: Dossier) -> None:
     troubles = Troubles(opened.troubles, plan.settings.strict)
     if plan.settings.against:
         dossier.others = others_in(Path(plan.settings.against), dossier, troubles)
+
+    def guard(statement: Statement) -> AbstractContextManager[None]:
+        words = statement.quote.exact if len(statement.quote.exact) < 60 else f"{statement.quote.exact[:57]}…"
+        return troubles.on_failure(statement.quote.text_id, f"weighing “{words}”", "no finding for this claim")
+
     with troubles.on_failure(dossier.film.path, "weighing", "no rows in findings"):
-        dossier.add("findings", overruled(weigh_all(dossier), dossier))
+        dossier.add("findings", overruled(weigh_all(dossier, guard), dossier))
         dossier.tables["disagreements"] = tuple(settled(dossier))

@@ -1,5 +1,7 @@
 """Statements laid beside the film: what was measured, and what follows by which rule."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 
 from kadr.dossier import Dossier
@@ -16,16 +18,23 @@ NOTHING = "nothing that is measured"
 __all__ = ["claims_of", "own_titles", "weigh_all"]
 
 
-def weigh_all(dossier: Dossier) -> list[Finding]:
+def weigh_all(
+    dossier: Dossier, guard: Callable[[Statement], AbstractContextManager[None]] = lambda _: nullcontext()
+) -> list[Finding]:
     """Findings in the order of the claims, for each those of the weighers in turn; none without a film.
 
     Every claim has at least one row: where nothing can be measured, it says why. Copies are weighed like their originals:
-    whoever counts leaves their rows out, as with every other table.
+    whoever counts leaves their rows out, as with every other table. guard: stands around the weighing of each claim; one that
+    it lets fail has no row, and the others stay.
     """
     if dossier.film is None:
         return []
     own = own_titles(dossier.subject, dossier.names)
-    return [found for statement in claims_of(dossier) for found in weighed(statement, dossier, own)]
+    rows: list[Finding] = []
+    for statement in claims_of(dossier):
+        with guard(statement):
+            rows += weighed(statement, dossier, own)
+    return rows
 
 
 def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list[Finding]:

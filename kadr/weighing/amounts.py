@@ -103,7 +103,7 @@ def judged(kind: str, thing: Thing, value: float, low: float, high: float, piece
             f"against it below {per_cent(ALL.against)}, contradicts below {per_cent(ALL.contradicts)}."
         )
     else:
-        verdict, baseline = THERE.judge(value, value), absolute
+        verdict, baseline = THERE.judge(low, high), absolute
         rule = (
             f"There: bears out from {per_cent(THERE.bears_out)} of the time, leans for it from {per_cent(THERE.leans)}; leans "
             f"against it below {per_cent(THERE.against)}, contradicts where there is next to none."

@@ -38,15 +38,15 @@ class Comparisons:
 def _likened(measure: str, other: Other, dossier: Dossier) -> Measured:
     own = {name: value for name, value, *_ in numbers_of(dossier)}
     colour = next((row for row in dossier.table("colours").rows if row.shot_index is None), None)
-    apart = {one.title: _apart(own, colour, one, dossier) for one in dossier.others}
-    here = apart[other.title]
+    here = _apart(own, colour, other, dossier)
     theirs = {name: value for name, value, *_ in other.numbers}
     beside = "; ".join(
         f"{name} {own[name]:.3g} and {theirs[name]:.3g}" for name in own if name in theirs
     )  # fmt: skip
     if here is None:
         return unmeasured(measure, f"The two films have no numbers in common with {other.title}.")
-    rest = [value for title, value in apart.items() if title != other.title and value is not None]
+    apart = (_apart(own, colour, one, dossier) for one in dossier.others if one is not other)
+    rest = [value for value in apart if value is not None]
     reason = f"Beside {other.title}: {beside}."
     if len(rest) < FEWEST:
         reason += f" {len(rest)} other films are too few to say whether that is near ({FEWEST} are needed)."

@@ -11,7 +11,7 @@ from kadr.weighing.amounts import Amount, amount
 from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import Quantity, looks_of, moment_pieces, scale_pieces, why_none
+from kadr.weighing.quantities import Quantity, fact_interval, looks_of, moment_pieces, scale_pieces, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says
 
@@ -43,7 +43,14 @@ def _empty(dossier: Dossier, part: Part) -> list[Piece]:
 
 
 CROWD = Quantity("crowded", f"share of the time with {MANY} faces or more in the picture", "share", _crowded, "faces")
-NO_ONE = Quantity("empty", "share of the time with no one to be seen", "share", _empty, "moments", fact="no_one_share")
+NO_ONE = Quantity(
+    "empty",
+    "share of the time with no one to be seen",
+    "share",
+    _empty,
+    "moments",
+    errors=fact_interval("no_one_share"),
+)
 
 
 class Crowds:

@@ -10,7 +10,16 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
 from kadr.weighing.over_time import Piece
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import Quantity, moment_pieces, quiet_pieces, scale_pieces, why_none
+from kadr.weighing.quantities import (
+    Quantity,
+    fact_interval,
+    moment_pieces,
+    one_beside,
+    one_of,
+    quiet_pieces,
+    scale_pieces,
+    why_none,
+)
 from kadr.weighing.verdicts import Measured, finding, leaning, unmeasured
 from kadr.weighing.words import Said, named, said, says, words
 
@@ -33,8 +42,9 @@ def people_pieces(dossier: Dossier, part: Part) -> list[Piece]:
 
 
 SOMEBODY = Quantity(
-    "somebody", "share of the time with people, of that with people or with no one", "share", people_pieces, "moments"
-)
+    "somebody", "share of the time with people, of that with people or with no one", "share", people_pieces, "moments",
+    errors=one_beside(fact_interval("people_share"), fact_interval("no_one_share")),
+)  # fmt: skip
 
 
 def _wordless(dossier: Dossier, part: Part) -> list[Piece]:
@@ -49,6 +59,7 @@ QUIET_FACES = Quantity(
     "share",
     _wordless,
     "moments",
+    errors=one_of(fact_interval("wordless_face_share"), fact_interval("people_share")),
 )
 QUIET = Quantity(
     "wordless faces",
@@ -56,7 +67,7 @@ QUIET = Quantity(
     "share",
     quiet_pieces(*_WORDLESS),
     "moments",
-    fact="wordless_face_share",
+    errors=fact_interval("wordless_face_share"),
 )
 
 

@@ -112,19 +112,17 @@ def _counted(measure: str, rows: Sequence[Freeze], often: bool, first: bool) -> 
     least = OFTEN if often else 1
     if len(sure) >= least:
         verdict = "bears out"
-    elif len(likely) >= least:
-        verdict = "leans for"
-    elif often and likely:
-        verdict = "mixed" if len(likely) == least - 1 else "leans against"
+    elif len(rows) >= least:  # as many as the claim needs, if those that may be none are some
+        verdict = "mixed"
     else:
-        verdict = "mixed" if rows and not often else "contradicts"
+        verdict = "leans against" if rows else "contradicts"
     if first:
         verdict = leaning(verdict)
     places = ", ".join(clock(row.start_ns) for row in sorted(likely, key=lambda row: -row.score)[:5])
     reason = f"{len(likely)} found{f', at {places}' if likely else ''}; {len(sure)} of them for sure. Who it is that freezes is not asked."
     rule = (
-        f"{'Again and again' if often else 'There is one'}: bears out from {least} of a score of {SURE}, leans for it from {least} "
-        f"of {LIKELY}, contradicts where there is none."
+        f"{'Again and again' if often else 'There is one'}: bears out from {least} of a score of {SURE}; mixed where those "
+        f"of a lower score make up {least}, leans against it where all together are fewer, contradicts where there is none."
     )
     if first:
         rule += " Where the first scene ends is not measured: the first tenth of the film stands for it, so the verdict only leans."

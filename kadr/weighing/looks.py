@@ -11,7 +11,7 @@ from kadr.weighing.amounts import THERE, Thing, judged
 from kadr.weighing.contrast import set_below
 from kadr.weighing.over_time import Piece, most
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import Quantity, looks_of, quiet_pieces, voice_pieces, why_none
+from kadr.weighing.quantities import Quantity, fact_interval, looks_of, one_of, quiet_pieces, voice_pieces, why_none
 from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
 from kadr.weighing.words import is_denied, is_scarce, named, said, says
 
@@ -36,15 +36,16 @@ def _quiet_twos(dossier: Dossier, part: Part) -> list[Piece]:
 
 
 QUIET_TWOS = Quantity(
-    "looks between two", "share of the time with two faces in which nobody speaks", "share", _quiet_twos, "moments"
-)
+    "looks between two", "share of the time with two faces in which nobody speaks", "share", _quiet_twos, "moments",
+    errors=one_of(fact_interval("wordless_two_faces_share"), fact_interval("two_faces_share")),
+)  # fmt: skip
 TURNED = Quantity(
     "looks",
     "share of the time with two faces turned to each other and no speech",
     "share",
     quiet_pieces(_TURNED),
     "moments",
-    fact="wordless_face_to_face_share",
+    errors=fact_interval("wordless_face_to_face_share"),
 )
 
 
@@ -79,7 +80,7 @@ class Looks:
             found = judged("much", thing, number.value, number.low, number.high, number.pieces)
             return finding(statement, self.facet, told, found, denied=denied != (below == "one"))
         no = is_denied(told, looks[0]) or is_scarce(told, looks)
-        verdict = THERE.judge(number.value, number.value)
+        verdict = THERE.judge(number.low, number.high)
         rule = (
             f"Two faces turned to each other and nobody speaks: bears out from {per_cent(THERE.bears_out)} of the time, leans for "
             f"it from {per_cent(THERE.leans)}; leans against it below {per_cent(THERE.against)}, contradicts where there is none."

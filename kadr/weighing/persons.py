@@ -23,6 +23,8 @@ SOON = Lines(0.5, 0.6, 0.67, 0.75)
 """Part of the running time that is left when something comes "soon": three quarters."""
 OPENS, CLOSES = Lines(0.90, 0.95, 0.97, 0.99), Lines(0.91, 0.95, 0.97, 0.99)
 """Parts of the running time left when a film "opens with" somebody, and over when it "ends with" them: credits may follow."""
+MORE = Lines(0.75, 0.9, 1.1, 1.25)
+"""Times the next one's time on screen for "most": a tenth is noticed, a quarter nobody doubts."""
 TOGETHER = Lines(0.05, 0.15, 0.25, 0.33)
 """Part of the more seldom one's screen time that two spend together whom a film keeps together."""
 _NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[A-ZÀ-ÞА-ЯЁ][^\W\d_]+)?")
@@ -147,14 +149,17 @@ def _weighed(
         at = 1 - one.first_ns / film.duration_ns
         return _at(one, at, SOON, "is first seen", f"{one.name} comes soon", one.first_ns), _denied(told, "soon")
     if "seen" in kinds:
-        share = one.screen_ns / film.duration_ns
-        rule = "Seen: bears out from 0.5 % of the time, leans for it from a trace."
-        verdict = "bears out" if share >= THERE.leans else "leans for"
+        rule = "Seen: bears out where all of the interval is 0.5 % of the time or more, leans for it from a trace."
+        verdict = "bears out" if (one.screen_low_ns or 0) >= THERE.leans * film.duration_ns else "leans for"
         reason = f"{one.name} is seen for {one.screen_ns / SECOND:.0f} s."
         found = Measured(f"time on screen of {one.name}", verdict, rule, reason, "an absolute claim", one.screen_ns / SECOND,
-                         None, None, "s", _shots_of(one, dossier))  # fmt: skip
+                         _seconds(one.screen_low_ns), _seconds(one.screen_high_ns), "s", _shots_of(one, dossier))  # fmt: skip
         return found, _denied(told, "seen")
     return None
+
+
+def _seconds(time_ns: int | None) -> float | None:
+    return None if time_ns is None else time_ns / SECOND
 
 
 def _denied(told: Said, name: str) -> bool:
@@ -188,9 +193,10 @@ def _most(some: Sequence[Person], dossier: Dossier, against: bool) -> Measured:
         return Measured(measure, "bears out", "Longest on screen: nobody else is.", "Nobody else was found.", "inside the film",
                         least.screen_ns / SECOND, None, None, "s", _shots_of(least, dossier))  # fmt: skip
     ratio = least.screen_ns / max(1, rival.screen_ns)
-    low = _low(least) / max(1, _high(rival))
-    high = _high(least) / max(1, _low(rival))
-    verdict = Lines(0.75, 0.9, 1.1, 1.25).judge(low, high)
+    low = high = None
+    if (own := _off(least)) and (theirs := _off(rival)):
+        low, high = ratio * own[0] / theirs[1], ratio * own[1] / theirs[0]
+    verdict = _verdict(MORE, ratio, low, high)
     name = rival.name or rival.person
     reason = f"{least.name} is seen for {least.screen_ns / SECOND:.0f} s, {name} for {rival.screen_ns / SECOND:.0f} s."
     rule = (
@@ -201,25 +207,36 @@ def _most(some: Sequence[Person], dossier: Dossier, against: bool) -> Measured:
                     _shots_of(least, dossier), _shots_of(rival, dossier))  # fmt: skip
 
 
-def _low(row: Person) -> int:
-    return row.screen_ns if row.screen_low_ns is None else row.screen_low_ns
+def _off(*some: Person) -> tuple[float, float] | None:
+    """Times less and more than was counted that the screen time of these may be; None where that is not known."""
+    found = [
+        (row.screen_low_ns / row.screen_ns, row.screen_high_ns / row.screen_ns)
+        for row in some
+        if row.screen_ns and row.screen_low_ns and row.screen_high_ns
+    ]
+    return (min(low for low, _ in found), max(high for _, high in found)) if len(found) == len(some) else None
 
 
-def _high(row: Person) -> int:
-    return row.screen_ns if row.screen_high_ns is None else row.screen_high_ns
+def _verdict(lines: Lines, value: float, low: float | None, high: float | None) -> str:
+    """By the interval; where none is known, by the number, and it only leans."""
+    if low is None or high is None:
+        return leaning(lines.judge(value, value))
+    return lines.judge(low, high)
 
 
 def _always(one: Person, dossier: Dossier) -> Measured:
     with_face = {row.shot_index for row in cast("Sequence[Face]", dossier.table("faces").rows)}
     own = set(_shots_of(one, dossier))
     share = len(own) / len(with_face) if with_face else 0.0
+    off = _off(one)
+    low, high = (share * off[0], min(1.0, share * off[1])) if off else (None, None)
     rule = (
         f"Of the shots with a face: bears out from {per_cent(ALWAYS.bears_out)}, leans for it from {per_cent(ALWAYS.leans)}; leans "
         f"against it below {per_cent(ALWAYS.against)}, contradicts below {per_cent(ALWAYS.contradicts)}."
     )
     reason = f"{one.name} is in {len(own)} of {len(with_face)} shots with a face; who is turned away is not known."
-    return Measured(f"share of the shots with a face that {one.name} is in", ALWAYS.judge(share, share), rule, reason,
-                    "an absolute claim", share, None, None, "share", _shots_of(one, dossier),
+    return Measured(f"share of the shots with a face that {one.name} is in", _verdict(ALWAYS, share, low, high), rule,
+                    reason, "an absolute claim", share, low, high, "share", _shots_of(one, dossier),
                     tuple(sorted(with_face - own)))  # fmt: skip
 
 
@@ -228,9 +245,9 @@ def _at(one: Person, part: float, lines: Lines, seen: str, claim: str, at_ns: in
     rule = (
         f"{claim}: bears out from {per_cent(lines.bears_out)} of the running time {'over' if lines is LATE or lines is CLOSES else 'left'}, "
         f"leans for it from {per_cent(lines.leans)}; leans against it below {per_cent(lines.against)}, contradicts below "
-        f"{per_cent(lines.contradicts)}."
+        f"{per_cent(lines.contradicts)}. Whoever is turned away or far off is not found, so the verdict only leans."
     )
-    verdict = lines.judge(part, part)
+    verdict = _verdict(lines, part, None, None)
     reason = f"{one.name} {seen} at {clock(at_ns)}."
     return Measured(f"when {one.name} {seen}", verdict, rule, reason, "an absolute claim", part, None, None, "share")
 
@@ -279,15 +296,20 @@ def _two(
     measure = f"share of the less seen one's time that {names} are in one shot"
     if never and not scarce:
         verdict = (
-            "contradicts" if len(rows) > 1 or share >= THERE.bears_out else "leans against" if rows else "bears out"
+            "contradicts" if len(rows) > 1 or share >= THERE.bears_out else "leans against" if rows else "leans for"
         )
-        rule = "Never together: bears out where no shot has both, contradicts where two have or one of 2 % of the time."
+        rule = (
+            "Never together: leans for it where no shot has both, since whoever is turned away is not found; contradicts where two "
+            "have or one of 2 % of the time."
+        )
         return Measured(
             measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", (), shots
         ), False
     often = kinds & {"most", "relation", "always"} or says(told, "manner", "often") or scarce
     lines = TOGETHER if often else THERE
-    verdict = lines.judge(share, share)
+    off = _off(one, other)
+    low, high = (share * off[0], min(1.0, share * off[1])) if off else (None, None)
+    verdict = _verdict(lines, share, low, high)
     rule = (
         f"Together: bears out from {per_cent(lines.bears_out)} of that time, leans for it from {per_cent(lines.leans)}; leans "
         f"against it below {per_cent(lines.against)}, contradicts below {per_cent(lines.contradicts)}."
@@ -295,5 +317,5 @@ def _two(
     if kinds & {"relation"}:
         verdict, rule = leaning(verdict), f"{rule} What is between them is not measured, so the verdict only leans."
     return Measured(
-        measure, verdict, rule, reason, "an absolute claim", share, None, None, "share", shots
+        measure, verdict, rule, reason, "an absolute claim", share, low, high, "share", shots
     ), scarce != never

@@ -9,11 +9,77 @@ from kadr.film_rows import Colour, Motion, Sound
 from kadr.presence_rows import Face, Moment, Scale, Voice
 from kadr.spans import SECOND
 from kadr.summaries.parts import Part
+from kadr.summaries.scale_classes import THREE, share
 from kadr.weighing.over_shots import ratio
 from kadr.weighing.over_time import Piece, there, time_of
 
-CLOSE = ("p_ecu", "p_cu", "p_mcu")
-"""The closest of three classes of shot scale: up to the shoulders or the chest."""
+CLASSES = {name: tuple(f"p_{scale.lower()}" for scale in scales) for name, scales in THREE.items() if name != "none"}
+"""Three classes of shot scale, the nearest first, by the columns of their chances; a medium close-up is a close shot here."""
+
+Interval = tuple[float, float]
+Errors = Callable[[Dossier, Part], Interval | None]
+"""Where a share may truly lie, by how often detectors err; None where nothing tells."""
+
+
+def fact_interval(name: str) -> Errors:
+    """The interval of a fact of the whole film; of its parts none is known."""
+
+    def errors(dossier: Dossier, part: Part) -> Interval | None:
+        told = dossier.facts.get(name) if part.name == "film" else None
+        return None if told is None or told.low is None or told.high is None else (told.low, told.high)
+
+    return errors
+
+
+def without(of: Errors) -> Errors:
+    """That of all other time."""
+
+    def errors(dossier: Dossier, part: Part) -> Interval | None:
+        found = of(dossier, part)
+        return found and (1 - found[1], 1 - found[0])
+
+    return errors
+
+
+def one_of(some: Errors, whole: Errors) -> Errors:
+    """That of one share as part of another: the least of the one in the most of the other, and the other way round."""
+
+    def errors(dossier: Dossier, part: Part) -> Interval | None:
+        x, y = some(dossier, part), whole(dossier, part)
+        if x is None or y is None or not y[1]:
+            return None
+        return x[0] / y[1], min(1.0, x[1] / y[0]) if y[0] else 1.0
+
+    return errors
+
+
+def one_beside(some: Errors, other: Errors) -> Errors:
+    """That of one share as part of itself and another, which exclude each other."""
+
+    def errors(dossier: Dossier, part: Part) -> Interval | None:
+        x, y = some(dossier, part), other(dossier, part)
+        if x is None or y is None or not x[0] + y[1] or not x[1] + y[0]:
+            return None
+        return x[0] / (x[0] + y[1]), x[1] / (x[1] + y[0])
+
+    return errors
+
+
+def class_interval(name: str) -> Errors:
+    """That of a class of shot scale: the film's fact; in a part the same from the chances of the shots in it."""
+    fact = fact_interval(f"{name}_shots_share")
+
+    def errors(dossier: Dossier, part: Part) -> Interval | None:
+        if (found := fact(dossier, part)) is not None:
+            return found
+        rows = {row.shot_index: row for row in cast("Sequence[Scale]", dossier.table("scales").rows)}
+        some = [
+            (rows[shot.index], float(end - start)) for shot, start, end in there(dossier, part) if shot.index in rows
+        ]
+        told = share([row for row, _ in some], [time for _, time in some], THREE[name])
+        return None if told is None else (told.low, told.high)
+
+    return errors
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +104,8 @@ class Quantity:
     """Which table it is made of."""
     is_level: bool = False
     """Compared by difference, not by ratio: decibels."""
-    fact: str = ""
-    """The fact of the whole film whose interval holds the detectors' errors, where there is one."""
+    errors: Errors | None = None
+    """The detectors' errors, where they are known."""
 
     def of(self, dossier: Dossier, part: Part) -> Number | None:
         """None where the film has no rows for it there."""
@@ -48,9 +114,9 @@ class Quantity:
         if found is None:
             return None
         value, low, high = found
-        told = dossier.facts.get(self.fact) if part.name == "film" else None
-        if told is not None and told.low is not None and told.high is not None:
-            low, high = min(low, told.low), max(high, told.high)
+        told = self.errors(dossier, part) if self.errors else None
+        if told is not None:
+            low, high = min(low, told[0]), max(high, told[1])
         if self.unit == "share":
             low, high = max(0.0, low), min(1.0, high)
         return Number(value, low if self.is_level else max(0.0, low), high, pieces)
@@ -199,9 +265,17 @@ LIGHTNESS = Quantity(
 CONTRAST = Quantity("contrast", "contrast of the picture", "OKLab", _colour(lambda row: row.contrast), "colours")
 CHROMA = Quantity("chroma", "mean chroma of the picture", "OKLab", _colour(lambda row: row.chroma), "colours")
 SHOT_LENGTH = Quantity("shot length", "average shot length", "s", _shot_length, "shots")
-CLOSENESS = Quantity("close", "share of the time in close shots", "share", scale_pieces(*CLOSE), "scales")
+CLOSENESS = Quantity(
+    "close", "share of the time in close shots", "share", scale_pieces(*CLASSES["close"]), "scales",
+    errors=class_interval("close"),
+)  # fmt: skip
 SPEECH = Quantity(
-    "speech", "share of the time with speech", "share", voice_pieces("speech"), "voice", fact="share_speech"
+    "speech",
+    "share of the time with speech",
+    "share",
+    voice_pieces("speech"),
+    "voice",
+    errors=fact_interval("share_speech"),
 )
 LOUDNESS = Quantity("loudness", "mean loudness", "LUFS", _loudness, "sound", is_level=True)
 PEOPLE = Quantity("people", "faces in a picture", "faces", _faces_in_a_picture, "faces")

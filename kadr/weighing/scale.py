@@ -10,13 +10,11 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import CLOSE, CLOSENESS, Quantity, scale_pieces, why_none
+from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
 from kadr.weighing.verdicts import Measured, finding, opposite, per_cent, unmeasured
 from kadr.weighing.words import said, words
 
-CLASSES = {"close": CLOSE, "medium": ("p_ms", "p_mls"), "long": ("p_ls", "p_els")}
-"""Three classes, the nearest first; a medium close-up is a close shot here."""
-NARROW = {"close": ("p_ecu", "p_cu"), "medium": ("p_ms", "p_mls"), "long": ("p_ls", "p_els")}
+NARROW = {**CLASSES, "close": ("p_ecu", "p_cu")}
 """For "there is one" and "there is none": a face that fills the frame, or nearly."""
 SURE, LIKELY, UNLIKELY = 0.8, 0.5, 0.2
 """Probabilities that a shot has a scale: it has; it rather has; below, it may be left out of account."""
@@ -50,7 +48,8 @@ class Scales:
 
 
 def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:
-    number = Quantity(name, measure, "share", scale_pieces(*CLASSES[name]), "scales").of(dossier, part)
+    of = Quantity(name, measure, "share", scale_pieces(*CLASSES[name]), "scales", errors=class_interval(name))
+    number = of.of(dossier, part)
     if number is None:
         return unmeasured(measure, why_none(CLOSENESS, dossier))
     if said_of.kind in {"present", "absent"}:

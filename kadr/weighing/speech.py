@@ -12,11 +12,14 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import SPEECH, Quantity, voice_pieces, why_none
-from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
+from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
+from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, is_near, named, said, says
 
-WITHOUT = Quantity("no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice")
+WITHOUT = Quantity(
+    "no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice",
+    errors=without(fact_interval("share_speech")),
+)  # fmt: skip
 LONG_S = Lines(15, 30, 60, 120)
 """Of the longest stretch without speech: a pause, half a minute, one minute, two; in a short film a tenth of it at most."""
 _MOST_OF_A_SHORT_FILM = 0.1
@@ -126,10 +129,11 @@ def _longest(dossier: Dossier, part: Part) -> Measured:
     )
     rule = (
         f"The longest stretch without speech: bears out from {lines.bears_out:.0f} s, leans for it from {lines.leans:.0f} s; "
-        f"leans against it below {lines.against:.0f} s, contradicts below {lines.contradicts:.0f} s."
+        f"leans against it below {lines.against:.0f} s, contradicts below {lines.contradicts:.0f} s. "
+        "A word that is heard where none is, or not heard, breaks or joins stretches, so the verdict only leans."
     )
     shots = tuple(shot.index for shot, *_ in there(dossier, Part("", type(part.span)(start, end)))) if end else ()
     return Measured(
-        "longest stretch without speech", lines.judge(length, length), rule, reason, "an absolute claim", length, None, None,
+        "longest stretch without speech", leaning(lines.judge(length, length)), rule, reason, "an absolute claim", length, None, None,
         "s", shots,
     )  # fmt: skip

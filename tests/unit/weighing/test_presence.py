@@ -3,14 +3,10 @@
 from dataclasses import replace
 
 import pytest
-from makers import reading_of
-from makers_dossier import SHA, dossier_with
+from makers_weighing import saying
 
-from bench.weighed_films import Take, dossier_of
-from kadr.dossier import Dossier
+from bench.weighed_films import Take
 from kadr.film_rows import Finding
-from kadr.reading.statements import Statements
-from kadr.records import Subject, Text
 from kadr.weighing import weigh_all
 
 FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
@@ -78,7 +74,7 @@ CLAIMS = [
     ("close", "Iya is on screen more than anybody else in the film.", FOR), ("late", "Iya is on screen more than anybody else in the film.", AGAINST),
     ("late", "Iya appears only late in the film.", FOR), ("late", "Masha appears only late in the film.", AGAINST),
     ("close", "The film opens with Iya.", FOR), ("late", "The film opens with Iya.", AGAINST),
-    ("talk", "Iya and Masha never share the frame.", AGAINST), ("half close", "Iya and Masha never share the frame.", {"bears out"}),
+    ("talk", "Iya and Masha never share the frame.", AGAINST), ("half close", "Iya and Masha never share the frame.", {"leans for"}),
     ("talk", "The film keeps a close focus on the relationship of Iya and Masha.", FOR),
     ("close", "The film keeps a close focus on the relationship of Iya and Sasha.", UNMEASURED),
     # one half against the other
@@ -96,18 +92,6 @@ CLAIMS = [
     ("talk", "Hardly a shot of the film is not a close-up.", UNMEASURED),
     ("talk", "It is not true that there is a close-up in the film.", {"bears out"}), ("close", "It is a myth that the film is full of dialogue.", FOR),
 ]  # fmt: skip
-
-
-def saying(takes: list[Take], sentence: str) -> Dossier:
-    """A made film, and one text about it."""
-    reading = reading_of(f"“The Weir” is a film about Iya, Masha and Sasha.\n\n{sentence}\n")
-    text = replace(reading.text, language="en")
-    d = dossier_with(**{text.text_id: reading.body})
-    d.subject = Subject("The Weir", None, None, ("The Weir",))
-    d.tables["texts"] = (Text(text.text_id, "a.txt", "review", "en", letter="A", sha256=SHA),)
-    d.add("statements", [replace(row, film=None) for row in Statements().find(replace(reading, text=text))])
-    d.tables |= dossier_of(takes).tables
-    return d
 
 
 def found(takes: list[Take], sentence: str) -> list[Finding]:
