@@ -222,7 +222,7 @@ def test_a_page_without_faces_is_quiet_and_accessible(browser, axe, pages, theme
         assert _violations(opened, axe) == []
         assert opened.said == []
         assert opened.page.locator("#shot-2 .left-out").inner_text() == "left out: a face"
-        assert opened.page.locator("#shot-1 .still").is_visible()
+        assert opened.page.locator("#shot-4 .still").is_visible()
 
 
 def test_hostile_subtitles_and_names_stay_text(browser, pages):
