@@ -98,7 +98,7 @@ def test_only_loopback_writes():
 def test_the_usual_port_may_be_left_out_and_any_loopback_address_is_ours():
     """Browsers leave ":80" out of Host and Origin (RFC 9110, 7.2; RFC 6454, 6.2)."""
     for bound, port, host in (
-        ("127.0.0.1", 80, "127.0.0.1"), ("127.0.0.1", 80, "localhost:80"), ("::1", 80, "[::1]"), ("127.0.0.2", 8000, "127.0.0.2:8000"),
+        ("127.0.0.1", 80, "127.0.0.1"), ("127.0.0.1", 80, "localhost"), ("::1", 80, "[::1]"), ("127.0.0.2", 8000, "127.0.0.2:8000"),
         ("192.0.2.7", 80, "192.0.2.7"), ("::1", 8000, "[::1]:8000"),
     ):  # fmt: skip
         Guard(bound, port, "secret").check("GET", {"Host": host, "Origin": f"http://{host}"})
