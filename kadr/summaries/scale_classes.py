@@ -37,7 +37,7 @@ def in_classes(row: Scale, classes: dict[str, tuple[str, ...]]) -> dict[str, flo
 
     >>> row = Scale(0, "CU", 0.6, 0.1, 0.6, 0.2, 0.1, 0, 0, 0, 0, None, "face", 3)
     >>> {name: round(value, 2) for name, value in in_classes(row, THREE).items()}
-    {'close': 0.9, 'medium': 0.1, 'long': 0, 'none': 0}
+    {'close': 0.9, 'medium': 0.1, 'long': 0.0, 'none': 0.0}
     """
     return {name: chance(row, inside) for name, inside in classes.items()}
 

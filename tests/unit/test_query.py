@@ -13,9 +13,11 @@ def asked(kind, dossiers, **wanted):
     return find(kind, dossiers, wanted)
 
 
-@pytest.mark.parametrize(("kind", "name"), [(kind, name) for kind, names in FILTERS.items() for name in names])
+@pytest.mark.parametrize(
+    ("kind", "name"), [(kind, name) for kind, names in FILTERS.items() for name in names if kind != "shots"]
+)
 def test_every_filter_narrows(kind, name):
-    """A word that nothing has finds nothing; no filter finds something."""
+    """A word that nothing has finds nothing; no filter finds something. Shots are asked for in a sentence, tested apart."""
     dossier = full_dossier()
     everything = find(kind, [dossier], {})
 
