@@ -6,27 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kadr.cli.by_hand import ruling_options, who_decides
+
 if TYPE_CHECKING:
     from kadr.dossier import Dossier
     from kadr.records import Quote, Ruling
-
-
-def ruling_options(command: click.Command) -> click.Command:
-    """The arguments and options that both commands have."""
-    command.params = [
-        click.Argument(["what"], nargs=-1, metavar="[DOSSIER] [WORDS]"),
-        *command.params,
-        click.Option(["--because", "reason"], default="", help="Why."),
-        click.Option(["--by", "author"], help="Who says so [default: the name you are logged in with]."),
-        click.Option(["--at"], metavar="DATE", help="When; nothing is written down otherwise."),
-        click.Option(["--undo"], is_flag=True, help="Take it back."),
-        click.Option(
-            ["--plan"],
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            help="Settings in a TOML file, as for kadr make.",
-        ),
-    ]
-    return command
 
 
 @ruling_options
@@ -99,7 +83,6 @@ def _say(
 ) -> None:  # fmt: skip
     """Keep a ruling, or take one back; then make the dossier again."""
     from kadr import road
-    from kadr.cli.join import who_decides
     from kadr.cli.places import dossiers
     from kadr.plan import standard
     from kadr.records import Ruling

@@ -5,26 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kadr.cli.by_hand import decision_options, who_decides
+
 if TYPE_CHECKING:
     from kadr.dossier import Dossier
     from kadr.records import Decision
-
-
-def decision_options(command: click.Command) -> click.Command:
-    """The arguments and options of every command that takes a decision."""
-    command.params = [
-        click.Argument(["what"], nargs=-1, metavar="[DOSSIER] [NAME NAME]"),
-        click.Option(["--because", "reason"], default="", help="Why."),
-        click.Option(["--by", "author"], help="Who decides [default: the name you are logged in with]."),
-        click.Option(["--at"], metavar="DATE", help="When it was decided; nothing is written down otherwise."),
-        click.Option(["--undo"], is_flag=True, help="Take the decision back."),
-        click.Option(
-            ["--plan"],
-            type=click.Path(exists=True, dir_okay=False, path_type=Path),
-            help="Settings in a TOML file, as for kadr make.",
-        ),
-    ]
-    return command
 
 
 @decision_options
@@ -100,16 +85,6 @@ def _same(one: "Decision", other: "Decision") -> bool:
     from kadr.fold import fold
 
     return one.action in ("join", "part") and {fold(one.a), fold(one.b)} == {fold(other.a), fold(other.b)}
-
-
-def who_decides() -> str:
-    """Whoever is logged in."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):  # a system may have no name for its user
-        return "unknown"
 
 
 def _tell(dossier: "Dossier", a: str, b: str) -> None:

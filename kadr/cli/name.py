@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kadr.cli.join import decision_options, who_decides
+from kadr.cli.by_hand import decision_options, who_decides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

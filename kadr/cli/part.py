@@ -4,7 +4,8 @@ from typing import Any
 
 import click
 
-from kadr.cli.join import decide, decision_options
+from kadr.cli.by_hand import decision_options
+from kadr.cli.join import decide
 
 
 @decision_options

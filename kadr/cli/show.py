@@ -22,7 +22,9 @@ def show(dossiers: tuple[Path, ...], port: int | None, host: str, no_browser: bo
     from kadr.cli.paper import one_line
     from kadr.page.show.serving import serving
 
-    told = lambda fault: click.echo(f"kadr: {one_line(fault)}", err=True)  # noqa: E731
+    def told(fault: str) -> None:
+        click.echo(f"kadr: {one_line(fault)}", err=True)
+
     click.echo("Opening …", err=True)
     with serving(places.meant(dossiers), host, port, told) as server:
         click.echo(f"Showing {server.what} at {server.address}")

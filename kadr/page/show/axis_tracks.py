@@ -1,6 +1,6 @@
 """The tracks of the Film view as data: what lies on the one time axis, drawn by the browser at any zoom."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from kadr.archive.shots import measured
@@ -223,8 +223,8 @@ def _columns(steps: Sequence[curves.Step], film: Film) -> list[float | None]:
         return []
     measured_ns = sum(end - start for start, end, _ in steps)
     count = min(_MOST_COLUMNS, max(round(film.duration_ns * len(steps) / max(measured_ns, 1)), 1))
-    rounded: Callable[[float | None], float | None] = lambda value: None if value is None else round(value, _DIGITS)  # noqa: E731
-    return [rounded(value) for value in curves.columns(steps, film.duration_ns, count)]
+    means = curves.columns(steps, film.duration_ns, count)
+    return [None if mean is None else round(mean, _DIGITS) for mean in means]
 
 
 def _no_sound(film: Film) -> str:
