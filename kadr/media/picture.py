@@ -371,9 +371,9 @@ def _packets(container: Any, stream: Any, damage: Callable[[int | None], None]) 
         yield packet
 
 
-def set_up(context: Any, skip: bool) -> None:
+def set_up(context: Any, skip: bool, threads: int = _THREADS) -> None:
     """A decoder as every frame is decoded."""
-    context.thread_count = _THREADS
+    context.thread_count = threads
     context.thread_type = "FRAME"
     context.options = {"skip_loop_filter": "all"}
     if skip:

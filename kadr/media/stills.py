@@ -15,7 +15,6 @@ from kadr.media.jpeg import FORMAT, jpeg
 from kadr.media.oklab import srgb
 from kadr.media.probe import Probe
 from kadr.media.sampling import Area, planes_of
-from kadr.media.seeking import frames_at
 
 WIDTH_PX = 480
 _QUALITY = 4  # of the encoder's scale, where 2 is best: no blocks to be seen at this size
@@ -47,14 +46,6 @@ def _shown(
     red, green, blue = srgb(y, cb, cr, tags, 8 if depth == 8 else 16)
     way = probe.orientation
     return way.upright(red), way.upright(green), way.upright(blue)
-
-
-def still_at(probe: Probe, stamp: int, area: Area, width_px: int = WIDTH_PX, interlaced: bool = False) -> bytes | None:
-    """The frame of one stamp (in the stream's units) as JPEG, found by seeking; None where it cannot be decoded.
-
-    Raises CannotOpenFilm where the file is gone.
-    """
-    return next((still(frame, probe, area, width_px, interlaced) for frame in frames_at(probe, [stamp])), None)
 
 
 def _size(y: np.ndarray, probe: Probe, area: Area, side_px: int, larger: bool) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import cast
 
 from kadr.dossier import Dossier
-from kadr.passes.watched import Watched, missing_still
+from kadr.passes.watched import Watched, missing_stills
 from kadr.presence_rows import Freeze
 from kadr.summaries.frames_shown import frames_shown, surest
 
@@ -15,9 +15,11 @@ def keep_frames(watched: Watched, dossier: Dossier) -> None:
 
     Of a freeze every frame shows the same, so one that was kept will do.
     """
-    for frame in frames_shown(dossier):
-        if 0 <= frame < len(watched.stamps_ns):
-            _add(frame, watched.stills.get(frame) or missing_still(watched, frame), dossier)
+    shown = [frame for frame in frames_shown(dossier) if 0 <= frame < len(watched.stamps_ns)]
+    files = watched.stills | missing_stills(watched, [frame for frame in shown if frame not in watched.stills])
+    for frame in shown:
+        if frame in files:
+            _add(frame, files[frame], dossier)
     for row in surest(cast("Sequence[Freeze]", dossier.table("freezes").rows)):
         middle = (row.start_frame + row.end_frame) // 2
         kept = [frame for frame in watched.stills if row.start_frame <= frame < row.end_frame]
@@ -26,6 +28,5 @@ def keep_frames(watched: Watched, dossier: Dossier) -> None:
             _add(frame, watched.stills[frame], dossier)
 
 
-def _add(frame: int, file: Path | None, dossier: Dossier) -> None:
-    if file is not None:
-        dossier.stills[f"frame-{frame:08d}.jpg"] = file
+def _add(frame: int, file: Path, dossier: Dossier) -> None:
+    dossier.stills[f"frame-{frame:08d}.jpg"] = file

@@ -12,7 +12,7 @@ import numpy as np
 
 from kadr.media.picture import Halt
 from kadr.store.kept import Kept
-from kadr.store.state import frozen, thawed
+from kadr.store.state import frozen, in_one_piece, in_pieces, thawed
 from kadr.store.values import plain, record
 
 EACH_S = 20.0
@@ -36,17 +36,18 @@ class Halts:
         """Keep the pass as it is now, in the place of the halt before."""
         arrays: list[np.ndarray] = [np.array(halt.stamps, np.int64)]
         values = {"halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
-        self.kept.put_arrays(f"{self.name}.halt", {str(number): one for number, one in enumerate(arrays)})
-        self.kept.put(f"{self.name}.halt", {**values, "arrays": len(arrays), "frames": len(halt.stamps)})
+        piece, forms = in_one_piece(arrays)
+        self.kept.put_arrays(f"{self.name}.halt", {"arrays": piece})
+        self.kept.put(f"{self.name}.halt", {**values, "arrays": forms, "frames": len(halt.stamps)})
         self._last = time.monotonic()
 
     def last(self) -> tuple[Halt, dict[str, Any]] | None:
         """The halt that a stopped run left; None where there is none that fits."""
         values, stored = self.kept.get(f"{self.name}.halt"), self.kept.get_arrays(f"{self.name}.halt")
-        if not values or not stored or values.get("arrays") != len(stored):
+        if not values or not stored:
             return None
         try:
-            arrays = [stored[str(number)] for number in range(len(stored))]
+            arrays = in_pieces(stored["arrays"], values["arrays"])
             halt = replace(record(Halt, values["halt"]), stamps=[int(stamp) for stamp in arrays[0]])
             state: dict[str, Any] = thawed(values["state"], arrays, _MODULES)
         except (KeyError, ValueError, TypeError, IndexError, AttributeError):

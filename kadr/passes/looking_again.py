@@ -2,7 +2,6 @@
 where no face was found, bodies may not have been looked for."""
 
 from collections.abc import Callable, Mapping, Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 import numpy as np
@@ -13,12 +12,9 @@ from kadr.measures.faces import Faces
 from kadr.measures.faces.finding import SURE
 from kadr.measures.faces.likeness import Likenesses
 from kadr.measures.faces.tracks import joined, picked
-from kadr.media.probe import probe
-from kadr.media.seeking import frames_at
 from kadr.media.stills import face_look
 from kadr.passes.pacing import LOOKS
-from kadr.passes.watched import Watched
-from kadr.spans import SECOND
+from kadr.passes.watched import Watched, again_seen
 from kadr.summaries.shots import clear_parts
 
 
@@ -106,16 +102,8 @@ def _kept(watched: Watched, seen: Mapping[str, Track]) -> dict[str, Track] | Non
 
 def _looked_at(watched: Watched, frames: Sequence[int]) -> list[dict[str, Track]]:
     """Each look by itself, so that none depends on what else was asked for."""
-    if not frames or watched.path is None:
-        return []
-    film = probe(watched.path)
-    frame_of = {
-        round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / film.time_base): frame
-        for frame in frames
-    }
     made = []
-    for found in frames_at(film, frame_of):
-        frame = frame_of[found.pts]
+    for frame, found, film in again_seen(watched, frames):
         look = face_look(found, frame, int(watched.stamps_ns[frame]), film, watched.area, film.says_interlaced)
         faces = Faces()
         faces.see(look)

@@ -14,7 +14,7 @@ from kadr.passes.frames import keep_frames
 from kadr.passes.looking_again import with_enough_looks
 from kadr.passes.steps import STEPS, Seen, Step
 from kadr.passes.troubles import Troubles
-from kadr.passes.watched import Watched, missing_still
+from kadr.passes.watched import Watched, missing_stills
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
 from kadr.store.inside import written
@@ -79,20 +79,24 @@ def _note_misfit(seen: Seen) -> None:
 def _with_stills(found: tuple[Shot, ...], watched: Watched, dossier: Dossier) -> tuple[Shot, ...]:
     """The shots with the frames of their stills: of those that were kept, the one nearest to the shot's middle; where
     none was kept of a shot, its middle frame is taken from the film, if that is still there."""
-    frames = np.array(sorted(watched.stills), np.int64)
+    kept = np.array(sorted(watched.stills), np.int64)
+    picked: dict[int, int] = {}
+    for shot in found:
+        start, end = np.searchsorted(kept, [shot.start_frame, shot.end_frame])
+        if end > start:
+            picked[shot.index] = int(kept[start + int(np.abs(kept[start:end] - _middle(shot)).argmin())])
+    files = watched.stills | missing_stills(watched, [_middle(shot) for shot in found if shot.index not in picked])
     made = []
     for shot in found:
-        start, end = np.searchsorted(frames, [shot.start_frame, shot.end_frame])
-        middle = (shot.start_frame + shot.end_frame) // 2
-        picked: int | None = None
-        if end > start:
-            picked = int(frames[start + int(np.abs(frames[start:end] - middle).argmin())])
-            dossier.stills[f"shot-{shot.index:05d}.jpg"] = watched.stills[picked]
-        elif (file := missing_still(watched, middle)) is not None:
-            picked = middle
-            dossier.stills[f"shot-{shot.index:05d}.jpg"] = file
-        made.append(replace(shot, still_frame=picked))
+        frame = picked.get(shot.index, _middle(shot))
+        if frame in files:
+            dossier.stills[f"shot-{shot.index:05d}.jpg"] = files[frame]
+        made.append(replace(shot, still_frame=frame if frame in files else None))
     return tuple(made)
+
+
+def _middle(shot: Shot) -> int:
+    return (shot.start_frame + shot.end_frame) // 2
 
 
 def _barcodes(watched: Watched, dossier: Dossier) -> None:

@@ -1,6 +1,7 @@
 """A film as it was watched, and how it is kept with the dossier: under its hash and the versions of what measured it."""
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
@@ -12,9 +13,10 @@ from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
 from kadr.film_rows import Film
 from kadr.measures.registry import versions
-from kadr.media.probe import probe, sha256_of
+from kadr.media.probe import Probe, probe, sha256_of
 from kadr.media.sampling import Area
-from kadr.media.stills import still_at
+from kadr.media.seeking import frames_at
+from kadr.media.stills import still
 from kadr.models import missing_models
 from kadr.passes.again import again, short
 from kadr.records import Trouble
@@ -131,18 +133,30 @@ def _fits(film: Film, area: Area, stamps: Any, end_ns: Any, stills: Any) -> bool
     )
 
 
-def missing_still(watched: Watched, frame: int) -> Path | None:
-    """A picture of a frame of which none was kept, taken from the film; None where that cannot be had."""
+def missing_stills(watched: Watched, frames: Iterable[int]) -> dict[int, Path]:
+    """Pictures of frames of which none was kept, taken from the film, by frame; those that cannot be had are left out."""
     if watched.path is None or watched.folder is None:
-        return None
-    found = probe(watched.path)
-    stamp = round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / found.time_base)
-    made = still_at(found, stamp, watched.area, interlaced=watched.film.scan != "progressive")
-    if made is None:
-        return None
-    file = watched.folder / f"{frame:08d}.jpg"
-    written(file, made)
-    return file
+        return {}
+    made = {}
+    for frame, found, film in again_seen(watched, frames):
+        picture = still(found, film, watched.area, interlaced=watched.film.scan != "progressive")
+        made[frame] = watched.folder / f"{frame:08d}.jpg"
+        written(made[frame], picture)
+    return made
+
+
+def again_seen(watched: Watched, frames: Iterable[int]) -> Iterator[tuple[int, Any, Probe]]:
+    """Frames of a film that was watched, decoded once more: each with its number and what the file says of itself."""
+    wanted = sorted(set(frames))
+    if not wanted or watched.path is None:
+        return
+    film = probe(watched.path)
+    frame_of = {
+        round(Fraction(int(watched.stamps_ns[frame]) + watched.film.first_stamp_ns, SECOND) / film.time_base): frame
+        for frame in wanted
+    }
+    for found in frames_at(film, frame_of):
+        yield frame_of[found.pts], found, film
 
 
 def still_paths(folder: Path | None, frames: list[int]) -> dict[int, Path]:

@@ -4,6 +4,7 @@ Never pickle: a dossier may come from somebody else, and its files must not be a
 classes, and only those of the modules named by the caller, are made again.
 """
 
+import math
 import sys
 from collections import deque
 from collections.abc import Sequence
@@ -68,6 +69,31 @@ def thawed(value: Any, arrays: Sequence[np.ndarray], modules: Sequence[str]) -> 
     for name, one in value["parts"].items():
         object.__setattr__(thing, name, back(one))
     return thing
+
+
+def in_one_piece(arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, list[list[Any]]]:
+    """Many arrays as one, uint8, and the form of each: a file of thousands of small ones takes long to write.
+
+    >>> in_one_piece([np.zeros((2, 3), np.int16), np.float32(1) + np.zeros(1, np.float32)])[1]
+    [['<i2', [2, 3]], ['<f4', [1]]]
+    """
+    piece = np.frombuffer(b"".join(one.tobytes() for one in arrays), np.uint8)
+    return piece, [[one.dtype.str, list(one.shape)] for one in arrays]
+
+
+def in_pieces(piece: np.ndarray, forms: Sequence[Sequence[Any]]) -> list[np.ndarray]:
+    """The arrays that were put in one piece. Raises ValueError or TypeError where they do not fit it."""
+    place, arrays = 0, []
+    for name, shape in forms:
+        if min(shape, default=0) < 0:
+            raise ValueError(f"no array has the shape {shape}")
+        kind, count = np.dtype(name), math.prod(shape)
+        one = np.frombuffer(piece, kind, count, place) if count else np.empty(0, kind)
+        arrays.append(one.reshape(shape).copy())
+        place += one.nbytes
+    if place != len(piece):
+        raise ValueError("the arrays and their forms do not fit")
+    return arrays
 
 
 def _parts(thing: Any) -> dict[str, Any]:

@@ -11,7 +11,8 @@ from bench.patches import CODINGS, COLOURS, COLUMNS, ROWS, SIDE_PX, Coding, writ
 from kadr.media.picture import Picture
 from kadr.media.probe import probe
 from kadr.media.sampling import Area
-from kadr.media.stills import still, still_at
+from kadr.media.seeking import frames_at
+from kadr.media.stills import still
 
 NEAR_CODES = 6
 """Of 255: what JPEG at this quality takes from a flat patch, and a step of coding in the dark."""
@@ -104,8 +105,7 @@ def test_the_same_frame_gives_the_same_bytes(tmp_path):
     made = still(frame, said, Area())
 
     assert made == still(frame, said, Area())
-    assert made == still_at(said, frame.pts, Area())
-    assert still_at(said, frame.pts + 10**6, Area()) is None
+    assert [made] == [still(one, said, Area()) for one in frames_at(said, [frame.pts, frame.pts + 10**6])]
 
 
 def test_a_frame_is_found_between_key_frames(tmp_path):
@@ -123,6 +123,8 @@ def test_a_frame_is_found_between_key_frames(tmp_path):
     picture = Picture(said, decode_all=True)
     stamps = [one.frame.pts for one in picture.frames()]
 
-    for number in (0, 5, 11):
-        rgb = decoded(still_at(said, stamps[number], Area()))
+    found = list(frames_at(said, [stamps[11], stamps[0], stamps[5]]))
+    assert [frame.pts for frame in found] == [stamps[0], stamps[5], stamps[11]]
+    for number, frame in zip((0, 5, 11), found, strict=True):
+        rgb = decoded(still(frame, said, Area()))
         assert np.abs(rgb.astype(int) - 20 * number).max() <= 3
