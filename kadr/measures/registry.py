@@ -1,7 +1,7 @@
 """Every measure that a film is given to, one line each. One that fails is dropped for this film, and its failure told."""
 
 import traceback
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -35,9 +35,10 @@ def versions() -> dict[str, int]:
     return {name: measure.version for name, measure in (PICTURE | COLOUR | FACES | PEOPLE | FINE | SOUND).items()}
 
 
-def all_measures() -> "Measures":
-    """Every measure, fresh."""
-    return Measures({name: measure() for name, measure in (PICTURE | COLOUR | FACES | PEOPLE | FINE | SOUND).items()})
+def fresh(names: Collection[str]) -> "Measures":
+    """Some measures, as they are before a film."""
+    every = PICTURE | COLOUR | FACES | PEOPLE | FINE | SOUND
+    return Measures({name: measure() for name, measure in every.items() if name in names})
 
 
 @dataclass
@@ -47,6 +48,10 @@ class Measures:
     working: dict[str, Any]
     failed: dict[str, str] = field(default_factory=dict)
     """Name of a measure that failed, and the end of its traceback."""
+
+    def any_of(self, names: Iterable[str]) -> bool:
+        """Whether one of these is at work."""
+        return any(name in self.working for name in names)
 
     def see(self, look: Look) -> None:
         for name in PICTURE:

@@ -49,12 +49,13 @@ def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) 
             said = f"{picture.path} is a picture, and is laid beside a film; this dossier has none yet"
             opened.unread.append(f"{said}. Give the film too")
         return
+    from kadr.passes.steps import measures_for
     from kadr.passes.subtitling import lines_run, subtitles
     from kadr.passes.summing import sum_up
     from kadr.passes.watching import watch as watch_film
 
     try:
-        watched = watch_film(given.file(folder), given, kept, plan.settings.strict, tell)
+        watched = watch_film(given.file(folder), given, kept, measures_for(plan), plan.settings.strict, tell)
     except CannotOpenFilm as error:
         if not given.sha256:
             raise

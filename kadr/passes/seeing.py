@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from kadr.looks import FaceLook, Look
-from kadr.measures.registry import Measures
+from kadr.measures.registry import FACES, FINE, Measures
 from kadr.media.active import Sides, dark_sides
 from kadr.media.picture import Picture, Shown
 from kadr.media.probe import Probe
@@ -87,13 +87,19 @@ class Pass:
         if changed or self._colour_at is None or shown.at_ns - self._colour_at >= _COLOUR_EACH_NS:
             self._colour_at = shown.at_ns
             self.measures.see_colour(self.sampler().colour(shown.frame, shown.index, shown.at_ns))
-        if changed or self._fine_at is None or shown.at_ns - self._fine_at >= _FINE_EACH_NS:
+        if self.measures.any_of(FINE) and (
+            changed or self._fine_at is None or shown.at_ns - self._fine_at >= _FINE_EACH_NS
+        ):
             self._fine_at = shown.at_ns
             self.measures.see_fine(self.sampler().fine(shown.frame, shown.index, shown.at_ns))
         if changed or self._still_at is None or shown.at_ns - self._still_at >= _STILL_EACH_NS:
             self._still_at = shown.at_ns
             self._keep_still(shown)
             self._look_for_bars(shown)
+        if self.measures.any_of(FACES):
+            self._pace_faces(shown, step)
+
+    def _pace_faces(self, shown: Shown, step: float) -> None:
         for chosen in self._pace.offer(shown.at_ns, shown, step):
             self._look_for_faces(chosen)
         if shown.frame.width * shown.frame.height > _LARGE_PX:

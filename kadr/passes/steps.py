@@ -198,6 +198,15 @@ STEPS = (
 )
 
 
+def measures_for(plan: Plan) -> tuple[str, ...]:
+    """The measures that a plan's tables are made from: what nobody wants is not measured. Shots are always."""
+
+    def wanted(measure: str) -> bool:
+        return any(plan.wants_table(step.table) for step in STEPS if measure in step.tracks)
+
+    return tuple(name for name in versions() if name == "shots" or wanted(name))
+
+
 def tables_of(maker: str) -> tuple[str, ...]:
     """The tables that a measure or a summary makes; shots come before all steps."""
     return ("shots",) * (maker == "shots") + tuple(step.table for step in STEPS if step.maker == maker)

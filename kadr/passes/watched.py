@@ -1,8 +1,8 @@
 """A film as it was watched, and how it is kept with the dossier: under its hash and the versions of what measured it."""
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -55,9 +55,10 @@ def mark_of(path: Path) -> str:
     return f"file-{short(str(path.absolute()))}.mark"
 
 
-def name_of(sha256: str) -> str:
+def name_of(sha256: str, measures: Collection[str]) -> str:
     """Other measures, other name; and where a model that was missing is there by now, its measure is made after all."""
-    return f"film-{sha256[:16]}-{short(versions(), _MEDIA, *missing_models())}"
+    used = {name: version for name, version in versions().items() if name in measures}
+    return f"film-{sha256[:16]}-{short(used, _MEDIA, *missing_models())}"
 
 
 def known_sha256(path: Path, kept: Kept) -> str:
@@ -89,7 +90,16 @@ def keep_film(
     kept.put(f"{name}.film", values)
 
 
-def kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
+def kept_film(sha256: str, measures: Collection[str], kept: Kept, path: Path | None) -> Watched | None:
+    """A film as it was kept, with the tracks of these measures; None where it was not watched with all of them."""
+    for watched_with in (versions(), measures):
+        found = _kept_film(name_of(sha256, watched_with), kept, path)
+        if found is not None:
+            return replace(found, tracks={name: track for name, track in found.tracks.items() if name in measures})
+    return None
+
+
+def _kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
     arrays, values = kept.get_arrays(name), kept.get(f"{name}.film")
     folder = kept.pictures(f"{name}-stills")
     if not arrays or not values:

@@ -4,6 +4,7 @@ What comes of it, tracks over time, is kept with the dossier. Rows are made from
 need no second look at the film. A stopped run goes on from its last halt.
 """
 
+from collections.abc import Collection
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -11,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from kadr.errors import CannotOpenFilm
-from kadr.measures.registry import Measures, all_measures
+from kadr.measures.registry import Measures, fresh
 from kadr.media.active import active_area
 from kadr.media.picture import CannotGoOn, CannotSkip, Picture
 from kadr.media.probe import Probe, probe
@@ -31,8 +32,8 @@ from kadr.store.kept import Kept
 _TELL_EACH_FRAMES = 24
 
 
-def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Watched:
-    """A film's tracks: as kept, where the same file was watched before with the same measures; else made now.
+def watch(path: Path, given: Given, kept: Kept, measures: Collection[str], strict: bool, tell: Tell) -> Watched:
+    """A film's tracks: as kept, where the same file was watched before with these measures; else made now.
 
     Where the file is not there any more, what was kept of it. Raises CannotOpenFilm.
     """
@@ -40,30 +41,32 @@ def watch(path: Path, given: Given, kept: Kept, strict: bool, tell: Tell) -> Wat
     try:
         sha = known_sha256(path, kept)
     except CannotOpenFilm as error:
-        known = kept_film(name_of(given.sha256), kept, None) if given.sha256 else None
+        known = kept_film(given.sha256, measures, kept, None) if given.sha256 else None
         if known is None:
             raise
         gone = Trouble(said, str(error), "what was measured in it the last time stays", "To take it out: --remove film")
         return replace(known, troubles=(*known.troubles, gone))
-    name = name_of(sha)
-    known = kept_film(name, kept, path)
+    name = name_of(sha, measures)
+    known = kept_film(sha, measures, kept, path)
     if known is not None:
         return replace(known, film=replace(known.film, path=said))
     try:
-        return _watch_now(path, said, sha, name, kept, strict, tell)
+        return _watch_now(path, said, sha, name, kept, measures, strict, tell)
     except CannotOpenFilm:
         for kind in (mark_of(path), f"{name}-stills", f"{name}.halt"):
             kept.drop(kind)  # of a film that cannot be watched nothing is left behind
         raise
 
 
-def _watch_now(path: Path, said: str, sha: str, name: str, kept: Kept, strict: bool, tell: Tell) -> Watched:
+def _watch_now(
+    path: Path, said: str, sha: str, name: str, kept: Kept, measures: Collection[str], strict: bool, tell: Tell
+) -> Watched:
     rows: list[Trouble] = []
     troubles = Troubles(rows, strict)
     found = probe(path)
     area = active_area(found)
     halts = Halts(name, kept)
-    run, picture = _watched(found, area, kept.pictures(f"{name}-stills"), tell, halts)
+    run, picture = _watched(found, area, measures, kept.pictures(f"{name}-stills"), tell, halts)
     tell_of_damage(picture, said, troubles)
     tell_of_bars(run, said, troubles)
     heard = _listen(found, picture, run.measures, said, troubles, tell)
@@ -78,13 +81,15 @@ def _watch_now(path: Path, said: str, sha: str, name: str, kept: Kept, strict: b
     return Watched(film, stamps, picture.end_ns(), tracks, stills, run.folder, tuple(rows), area, path, name, kept)
 
 
-def _watched(found: Probe, area: Area, folder: Path | None, tell: Tell, halts: Halts) -> tuple[Pass, Picture]:
+def _watched(
+    found: Probe, area: Area, measures: Collection[str], folder: Path | None, tell: Tell, halts: Halts
+) -> tuple[Pass, Picture]:
     """The pictures, decoded once: from the last halt where a run was stopped, from the beginning where that cannot be,
     and all of them where stamps turn out not to fit."""
     decode_all = False
     last = halts.last()
     while True:
-        run = Pass(found, area, found.says_interlaced, all_measures(), folder, tell)
+        run = Pass(found, area, found.says_interlaced, fresh(measures), folder, tell)
         picture = Picture(found, decode_all=last[0].decode_all if last else decode_all, after=last[0] if last else None)
         if last:
             run.resume(last[1])

@@ -5,7 +5,7 @@ import pytest
 
 from kadr.dossier import TABLES
 from kadr.looks import ColourLook, FaceLook, FineLook, Look, SoundBlock
-from kadr.measures.registry import COLOUR, FACES, FINE, PEOPLE, PICTURE, SOUND, all_measures, versions
+from kadr.measures.registry import COLOUR, FACES, FINE, PEOPLE, PICTURE, SOUND, fresh, versions
 from kadr.passes.steps import STEPS, tables_of
 from kadr.store.state import frozen, thawed
 
@@ -64,7 +64,7 @@ FED |= dict.fromkeys(SOUND, ("hear", sounds))
 
 
 def fed(name, given):
-    measure = all_measures().working[name]
+    measure = fresh([name]).working[name]
     for one in given:
         getattr(measure, FED[name][0])(one)
     return measure

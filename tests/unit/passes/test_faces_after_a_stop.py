@@ -6,6 +6,7 @@ from makers_faces import picture
 from makers_video import encoded
 
 import kadr.passes.watching as watching
+from kadr.measures.registry import versions
 from kadr.passes import seeing
 from kadr.passes.film import silently
 from kadr.passes.halting import Halts
@@ -25,7 +26,7 @@ def film(tmp_path_factory):
 def test_the_track_is_that_of_an_unbroken_run(film, tmp_path, monkeypatch, frame):
     """Looks at faces, in the same frames, with the same scores."""
     given = Given("film", str(film), str(film.absolute()), "")
-    whole = watching.watch(film, given, Kept(), strict=True, tell=silently)
+    whole = watching.watch(film, given, Kept(), versions(), strict=True, tell=silently)
     monkeypatch.setattr(Halts, "due", lambda self: True)
     monkeypatch.setattr(watching, "_TELL_EACH_FRAMES", 1)
     take, stopped = watching.Pass.take, []
@@ -38,8 +39,8 @@ def test_the_track_is_that_of_an_unbroken_run(film, tmp_path, monkeypatch, frame
 
     monkeypatch.setattr(watching.Pass, "take", stumbling)
     with pytest.raises(KeyboardInterrupt):
-        watching.watch(film, given, Kept(tmp_path / "passes", tmp_path), strict=True, tell=silently)
-    again = watching.watch(film, given, Kept(tmp_path / "passes", tmp_path), strict=True, tell=silently)
+        watching.watch(film, given, Kept(tmp_path / "passes", tmp_path), versions(), strict=True, tell=silently)
+    again = watching.watch(film, given, Kept(tmp_path / "passes", tmp_path), versions(), strict=True, tell=silently)
 
     assert len(whole.tracks["faces"]["score"]) >= 6
     for name, values in whole.tracks["faces"].items():
@@ -49,8 +50,8 @@ def test_the_track_is_that_of_an_unbroken_run(film, tmp_path, monkeypatch, frame
 def test_how_frames_are_held_back_makes_no_difference(film, monkeypatch):
     """Large ones as small pictures, others as they are."""
     given = Given("film", str(film), str(film.absolute()), "")
-    as_frames = watching.watch(film, given, Kept(), strict=True, tell=silently).tracks["faces"]
+    as_frames = watching.watch(film, given, Kept(), versions(), strict=True, tell=silently).tracks["faces"]
     monkeypatch.setattr(seeing, "_LARGE_PX", 0)
-    as_pictures = watching.watch(film, given, Kept(), strict=True, tell=silently).tracks["faces"]
+    as_pictures = watching.watch(film, given, Kept(), versions(), strict=True, tell=silently).tracks["faces"]
 
     assert all(np.array_equal(as_frames[name], as_pictures[name], equal_nan=True) for name in as_frames)

@@ -9,6 +9,7 @@ from makers_video import encoded
 
 from kadr.measures.faces import Faces
 from kadr.measures.faces import likeness as measure
+from kadr.measures.registry import versions
 from kadr.passes.film import silently
 from kadr.passes.looking_again import missing, with_enough_looks
 from kadr.passes.watching import watch
@@ -24,7 +25,9 @@ def watched(tmp_path_factory):
     one, other = picture(ground=(60, 90, 60)), picture((320, 180, 200))
     film = encoded(folder / "film.mp4", [one] * 48 + [other] * 48, options={"g": "24"})
     kept = Kept(folder / "passes", folder)
-    found = watch(film, Given("film", str(film), str(film.absolute()), ""), kept, strict=True, tell=silently)
+    found = watch(
+        film, Given("film", str(film), str(film.absolute()), ""), kept, versions(), strict=True, tell=silently
+    )
     return replace(found, tracks=found.tracks | {"faces": Faces().track()})
 
 

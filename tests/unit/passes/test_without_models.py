@@ -7,6 +7,7 @@ from makers_faces import picture
 from makers_video import encoded
 
 import kadr.models as room
+from kadr.measures.registry import versions
 from kadr.passes.film import silently
 from kadr.passes.watching import watch
 from kadr.store.card import Given
@@ -39,11 +40,11 @@ def test_faces_are_made_up_for_when_models_are_there(tmp_path, without_models, m
     film = encoded(tmp_path / "film.mp4", [picture((320, 180, 200))] * 30)
     given = Given("film", str(film), str(film.absolute()), "")
     without_models()
-    first = watch(film, given, Kept(tmp_path / "passes", tmp_path), strict=False, tell=silently)
+    first = watch(film, given, Kept(tmp_path / "passes", tmp_path), versions(), strict=False, tell=silently)
     monkeypatch.undo()
     for door in (room.onnx, room.tflite):
         door.cache_clear()
-    second = watch(film, given, Kept(tmp_path / "passes", tmp_path), strict=True, tell=silently)
+    second = watch(film, given, Kept(tmp_path / "passes", tmp_path), versions(), strict=True, tell=silently)
 
     assert "faces" not in first.tracks
     assert any("centerface.onnx" in trouble.what and "install Kadr again" in trouble.what for trouble in first.troubles)
