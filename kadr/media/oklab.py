@@ -7,6 +7,7 @@ PQ and HLG (BT.2100): light relative to a diffuse white of 203 cd/m² (ITU-R BT.
 to white with its hue kept. HLG for a display of 1000 cd/m².
 """
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -46,8 +47,16 @@ def srgb(y: np.ndarray, cb: np.ndarray, cr: np.ndarray, tags: Tags, bit_depth: i
 def _coded_rgb(planes: tuple[np.ndarray, ...], tags: Tags, bit_depth: int) -> tuple[np.ndarray, ...]:
     """Non-linear R'G'B', 0..1."""
     matrix, zeros = _to_rgb(tags, bit_depth)
-    first, second, third = (part.astype(np.float32) - zero for part, zero in zip(planes, zeros, strict=True))
-    return tuple(np.clip(row[0] * first + row[1] * second + row[2] * third, 0, 1) for row in matrix)
+    parts = [np.subtract(part, zero, dtype=np.float32) for part, zero in zip(planes, zeros, strict=True)]
+    return tuple(_clipped_sum(row, parts) for row in matrix)
+
+
+def _clipped_sum(weights: np.ndarray, parts: Sequence[np.ndarray]) -> np.ndarray:
+    total: np.ndarray = weights[0] * parts[0]
+    for weight, part in zip(weights[1:], parts[1:], strict=True):
+        if weight:
+            total += weight * part
+    return np.clip(total, 0, 1, out=total)
 
 
 @cache

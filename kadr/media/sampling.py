@@ -145,16 +145,16 @@ def planes_of(frame: Any, probe: Probe) -> tuple[np.ndarray, np.ndarray, np.ndar
     name = frame.format.name
     depth = frame.format.components[0].bits
     if name.startswith("gray") and depth in (8, 10, 12, 14, 16) and not name.endswith("be"):
-        y = _plane(frame, 0, depth)
+        y = plane_of(frame, 0, depth)
         empty = np.full((2, 2), 1 << (depth - 1), y.dtype)
         return y, empty, empty, probe.tags, depth
     if name.startswith(_PLANAR) and not name.startswith(_ODD_LAYOUT) and not name.endswith("be"):
-        y, cb, cr = (_plane(frame, number, depth) for number in range(3))
+        y, cb, cr = (plane_of(frame, number, depth) for number in range(3))
         return y, cb, cr, probe.tags, depth
     if frame.format.is_rgb or frame.format.has_palette or probe.tags.matrix == "RGB":
         tags = replace(probe.tags, matrix="RGB", full_range=True)
         if name.startswith("gbrp") and depth in (8, 10, 12, 14, 16) and not name.endswith("be"):
-            green, blue, red = (_plane(frame, number, depth) for number in range(3))
+            green, blue, red = (plane_of(frame, number, depth) for number in range(3))
             return red, green, blue, tags, depth
         depth = 8 if depth <= 8 else 16
         rgb = frame.reformat(format="rgb24" if depth == 8 else "rgb48le").to_ndarray()
@@ -162,7 +162,7 @@ def planes_of(frame: Any, probe: Probe) -> tuple[np.ndarray, np.ndarray, np.ndar
     goal = "yuv444p" if depth == 8 else "yuv444p16le"
     frame = frame.reformat(format=goal)
     depth = 8 if depth == 8 else 16
-    y, cb, cr = (_plane(frame, number, depth) for number in range(3))
+    y, cb, cr = (plane_of(frame, number, depth) for number in range(3))
     return y, cb, cr, probe.tags, depth
 
 
@@ -170,9 +170,9 @@ def upright_luma(frame: Any, probe: Probe) -> np.ndarray:
     """The whole luma plane, upright, in 8 bit and studio range."""
     if not frame.format.name.startswith((*_PLANAR, "gray")) or frame.format.name.endswith("be"):
         frame = frame.reformat(format="gray8", dst_color_range=1)
-        return probe.orientation.upright(_plane(frame, 0, 8))
+        return probe.orientation.upright(plane_of(frame, 0, 8))
     depth = frame.format.components[0].bits
-    return probe.orientation.upright(_eight_bit(_plane(frame, 0, depth), depth, probe.tags.full_range))
+    return probe.orientation.upright(_eight_bit(plane_of(frame, 0, depth), depth, probe.tags.full_range))
 
 
 def _centres(size: int, part: tuple[float, float], count: int, step: int) -> np.ndarray:
@@ -182,8 +182,8 @@ def _centres(size: int, part: tuple[float, float], count: int, step: int) -> np.
     return found - found % step
 
 
-def _plane(frame: Any, number: int, depth: int) -> np.ndarray:
-    """One plane as a view, without copying it."""
+def plane_of(frame: Any, number: int, depth: int) -> np.ndarray:
+    """One plane as a view, without copying it: uint8, of more than 8 bits uint16; shape (rows, columns)."""
     plane = frame.planes[number]
     kind, each = (np.uint8, 1) if depth == 8 else (np.dtype("<u2"), 2)
     return np.frombuffer(plane, kind).reshape(-1, plane.line_size // each)[: plane.height, : plane.width]
