@@ -27,8 +27,8 @@ class Document:
 
     unseen: bool = False
     """Invented for this bench, apart from the rules."""
-    kept_back: bool = False
-    """Not looked at before the rules were done."""
+    written_set: int = 1
+    """Of the invented texts: which set it was written with; a later set was written after the rules of the earlier ones."""
     told: bool = False
     """Read with its film's title given."""
 
@@ -125,10 +125,10 @@ def _invented(file: Path) -> Document:
     """A text of bench/unseen with its labels, which stand beside it in short rows."""
     body = file.read_text(encoding="utf-8")
     told = tomllib.loads(file.with_suffix(".toml").read_text(encoding="utf-8"))
-    labels: dict[str, Any] = {name: [_label(name, row, body) for row in told[name]] for name in TABLES}
+    labels: dict[str, Any] = {name: [_label(name, row, body) for row in told[name]] for name in TABLES if name in told}
     labels |= {"also": told.get("also", []), "film": told["film"], "page_type": told["page_type"]}
     labels |= {"language": told.get("language", "en")}
-    return Document(f"{file.stem}/unseen", body, labels, unseen=True, kept_back=told.get("set") == 2)
+    return Document(f"{file.stem}/unseen", body, labels, unseen=True, written_set=told.get("set", 1))
 
 
 _COLUMNS = {

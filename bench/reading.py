@@ -95,7 +95,12 @@ def labels_of(read: Read, document: Document, name: str) -> list[Label]:
 
 
 def score(read: Read, document: Document, name: str) -> Tally:
-    """One list of labels of one document against its table. Of statements, the clear ones; facts are left out."""
+    """One list of labels of one document against its table. Of statements, the clear ones; facts are left out.
+
+    A list that a document does not have was not labelled there: its rows count neither way.
+    """
+    if name not in document.labels:
+        return Tally()
     judge = Judge(read.gold, document.film)
     same, again = judge.tables()[name]
     rows = read.rows(document, TABLES[name])
@@ -109,6 +114,8 @@ def score(read: Read, document: Document, name: str) -> Tally:
 
 def both_tiers(read: Read, document: Document) -> Tally:
     """Style labels against clear and possible statements: for recall."""
+    if "style" not in document.labels:
+        return Tally()
     judge = Judge(read.gold, document.film)
     rows = [row for row in read.rows(document, "statements") if row.tier in {"clear", "possible"}]
     return tally(labels_of(read, document, "style"), rows, judge.style, judge.style, judge.near)
@@ -197,6 +204,8 @@ def seeds_and_others(documents: Sequence[Document]) -> dict[str, list[Document]]
         "invented": [d for d in documents if d.unseen and not d.told],
         "the same, title given": [d for d in documents if d.told],
     }
+    for number in sorted({d.written_set for d in documents if d.unseen}):
+        named[f"invented, set {number}"] = [d for d in documents if d.unseen and not d.told and d.written_set == number]
     return {name: some for name, some in named.items() if some}
 
 
@@ -434,6 +443,7 @@ def main() -> None:
     parser.add_argument("--shared", help="folder that holds writing/ [$KADR_SHARED, ../shared]")
     parser.add_argument("--language", default="all", help="en, de, … or all")
     parser.add_argument("--seeds", action="store_true", help="only the three seeds")
+    parser.add_argument("--set", type=int, help="only the invented texts of this set, their films inferred")
     parser.add_argument("--doc", action="append", help="only this document: seeds/001")
     parser.add_argument("--misses", metavar="TABLE", help="print wrong and missed rows of a table, or all")
     parser.add_argument("--rows", metavar="TABLE", help="print the rows of a table")
@@ -462,6 +472,8 @@ def wanted(document: Document, asked: argparse.Namespace) -> bool:
     if asked.doc and document.name not in asked.doc:
         return False
     if asked.seeds and document.name not in SEEDS:
+        return False
+    if asked.set and not (document.unseen and not document.told and document.written_set == asked.set):
         return False
     return asked.language in {"all", document.language}
 

@@ -83,12 +83,14 @@ def mixed() -> list[Take]:
 
 @dataclass(frozen=True)
 class Told:
-    """A film, its shape, and its year."""
+    """A film, its shape, its year, and whether it has sound."""
 
     letter: str
     takes: Sequence[Take]
     aspect: float
     year: int
+    audio: bool = True
+    """Whether it has a sound track."""
 
 
 FILMS = {

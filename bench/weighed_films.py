@@ -76,9 +76,10 @@ def dossier_of(takes: Sequence[Take], aspect: float = 1.85, noise: Noise | None 
         "stillness",
         [Stillness("frozen", s.start_frame, s.end_frame, s.start_ns, s.end_ns, 0.95) for t, s in rows if t.frozen],
     )
-    d.add("sound", _sound(rows))
-    voice = _voice(rows, noise.false_speech, chance)
-    d.add("voice", voice)
+    heard = d.film is not None and d.film.audio_stream is not None
+    voice = _voice(rows, noise.false_speech, chance) if heard else None
+    d.add("sound", _sound(rows) if heard else [])
+    d.add("voice", voice or [])
     faces = [face for face in _faces(rows) if chance.random() >= noise.missed_faces]
     d.add("faces", faces)
     d.add("scales", [_scale(take, shot) for take, shot in rows])
@@ -285,10 +286,10 @@ def _together(take: Take, shot: Shot) -> list[Together]:
     ]
 
 
-def _moments(rows: Rows, voice: Sequence[Voice]) -> list[Moment]:
-    """By the meaning of each kind: what is seen in the shots, where nobody speaks."""
-    quiet = union(row for row in voice if row.kind != "speech")
-    spoken = union(row for row in voice if row.kind == "speech")
+def _moments(rows: Rows, voice: Sequence[Voice] | None) -> list[Moment]:
+    """By the meaning of each kind: what is seen in the shots, where nobody speaks; without a sound track only what is seen."""
+    quiet = union(row for row in voice or () if row.kind != "speech")
+    spoken = union(row for row in voice or () if row.kind == "speech")
     found: list[Moment] = []
     for take, shot in rows:
         faces = len(take.who)

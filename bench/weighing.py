@@ -8,20 +8,22 @@ python -m bench.weighing --write        the figures into RESULTS.md and docs/tab
 import argparse
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bench.results import table, write_figures, write_section
-from bench.weighed_claims import APART, CLAIMS, FILMS
+from bench.weighed_claims import APART, CLAIMS
 from bench.weighed_films import Noise, dossier_of
+from bench.weighed_fresh import FILMS, ROUNDS
 from kadr import road
-from kadr.dossier import Dossier
+from kadr.dossier import Dossier, Other
 from kadr.film_rows import Finding
 from kadr.plan import standard
 from kadr.records import Subject
 from kadr.spans import SECOND
 from kadr.weighing import weigh_all
+from kadr.weighing.change import numbers_of
 
 FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
 HEADS = {
@@ -29,6 +31,7 @@ HEADS = {
     "fr": "« The Weir » est un film d'Ada Brook. Cette critique regarde ses images.", "es": "«The Weir» es una película de Ada Brook. Esta crítica mira sus imágenes.",
     "it": "«The Weir» è un film di Ada Brook. Questa recensione guarda le sue immagini.", "pt": "“The Weir” é um filme de Ada Brook. Esta crítica olha para as suas imagens.",
     "ru": "«The Weir» — фильм Ады Брук. В этой рецензии речь о его изображении.",
+    "interview": "Ada Brook, the director of “The Weir”, in an interview about the film.",
 }  # fmt: skip
 
 
@@ -36,16 +39,14 @@ HEADS = {
 class Pair:
     """One sentence and one film, whether it is true of it, and what was found."""
 
+    group: str
+    """rules, apart, or the round it was written in"""
     language: str
     sentence: str
     film: str
-    is_true: bool
+    is_true: bool | None
+    """None where it says nothing of the film that may be judged."""
     found: tuple[Finding, ...]
-
-    @property
-    def is_apart(self) -> bool:
-        """Whether the sentence was written apart from the rules."""
-        return self.sentence in APART[self.language]
 
     @property
     def verdicts(self) -> frozenset[str]:
@@ -53,69 +54,115 @@ class Pair:
 
     @property
     def is_right(self) -> bool:
-        """Something on the right side, and nothing on the other."""
+        """Something on the right side, and nothing on the other; of what claims nothing, nothing on either side."""
+        if self.is_true is None:
+            return not self.verdicts & (FOR | AGAINST)
         right, other = (FOR, AGAINST) if self.is_true else (AGAINST, FOR)
         return bool(self.verdicts & right) and not self.verdicts & other
 
     @property
+    def is_open(self) -> bool:
+        """Nothing on either side, though the sentence claims something."""
+        return self.is_true is not None and not self.verdicts & (FOR | AGAINST)
+
+    @property
     def is_harmful(self) -> bool:
-        """It contradicts what is true, or bears out what is false."""
+        """It contradicts what is true, bears out what is false, or does either to what claims nothing."""
+        if self.is_true is None:
+            return bool(self.verdicts & {"bears out", "contradicts"})
         return ("contradicts" if self.is_true else "bears out") in self.verdicts
 
 
-def sentences() -> Iterator[tuple[str, str, str, str]]:
-    """Language, films it is true of, films it is false of, sentence."""
-    for language, lines in [*CLAIMS.items(), *APART.items()]:
-        for line in lines.strip().splitlines():
-            true, false, sentence = line.split("|", 2)
-            yield language, true, false, sentence
+@dataclass(frozen=True)
+class Line:
+    """A sentence, and the films of which it is true, of which it is false, and of which it claims nothing."""
+
+    group: str
+    language: str
+    sentence: str
+    films: Mapping[str, bool | None]
+
+    @property
+    def text(self) -> str:
+        """The name of the text it stands in: each round has its own."""
+        return self.language if self.group in {"rules", "apart"} else f"{self.group}-{self.language}"
+
+
+def lines() -> Iterator[Line]:
+    """Every sentence of every round."""
+    for group, told in (("rules", CLAIMS), ("apart", APART)):
+        for language, block in told.items():
+            for line in block.strip().splitlines():
+                true, false, sentence = line.split("|", 2)
+                yield Line(group, language, sentence, {**dict.fromkeys(true, True), **dict.fromkeys(false, False)})
+    for group, told in ROUNDS.items():
+        for language, block in told.items():
+            for line in block.strip().splitlines():
+                true, false, none, sentence = line.split("|", 3)
+                films = {**dict.fromkeys(true, True), **dict.fromkeys(false, False), **dict.fromkeys(none, None)}
+                yield Line(group, language, sentence, films)
 
 
 def read() -> Dossier:
-    """All sentences as a text for each language, read by the rules."""
+    """All sentences as texts, one for each language and round, read by the rules."""
+    told: dict[str, list[str]] = {}
+    for line in lines():
+        told.setdefault(line.text, [HEADS[line.language]]).append(line.sentence)
     with tempfile.TemporaryDirectory() as folder:
         files = []
-        for language, head in HEADS.items():
-            file = Path(folder) / f"{language}.txt"
-            file.write_text(
-                "\n\n".join([head, *(s for lang, _, _, s in sentences() if lang == language)]) + "\n", encoding="utf-8"
-            )
+        for name, paragraphs in told.items():
+            file = Path(folder) / f"{name}.txt"
+            file.write_text("\n\n".join(paragraphs) + "\n", encoding="utf-8")
             files.append(str(file))
         dossier, _ = road.update(Path(folder) / "read.kadr", files, standard().with_settings(title="The Weir"))
     return dossier
 
 
 def pairs(noise: Noise | None = None, texts: Dossier | None = None) -> list[Pair]:
-    """Every sentence beside every film of which it is known to be true or false."""
+    """Every sentence beside every film of which it is known whether it is true."""
     texts = texts or read()
+    ids = {Path(text.path).stem: text.text_id for text in texts.texts}
+    some = {
+        name: rows for name, rows in texts.tables.items() if name in {"texts", "statements", "passages", "credits", "names"}
+    }  # fmt: skip
+    other = the_ferry()
     found: list[Pair] = []
     for letter, told in FILMS.items():
-        beside = dossier_of(told.takes, told.aspect, noise)
-        some = {
-            name: rows
-            for name, rows in texts.tables.items()
-            if name in {"texts", "statements", "passages", "credits", "names"}
-        }
+        beside = dossier_of(told.takes, told.aspect, noise, audio=told.audio)
         subject = replace(texts.subject, year=told.year) if texts.subject else Subject("The Weir", told.year)
-        dossier = replace(beside, subject=subject, bodies=texts.bodies, tables={**beside.tables, **some})
+        dossier = replace(
+            beside, subject=subject, bodies=texts.bodies, tables={**beside.tables, **some}, others=(other,)
+        )
         rows: dict[str, list[Finding]] = defaultdict(list)
         for row in weigh_all(dossier):
             rows[row.text_id].append(row)
-        for language, true, false, sentence in sentences():
-            if letter not in true + false:
+        for line in lines():
+            if letter not in line.films:
                 continue
-            text_id = next(text.text_id for text in texts.texts if text.path.endswith(f"{language}.txt"))
-            at = texts.bodies[text_id].index(sentence)
-            mine = [row for row in rows[text_id] if row.quote_start < at + len(sentence) and at < row.quote_end]
-            found.append(Pair(language, sentence, letter, letter in true, tuple(mine)))
+            text_id = ids[line.text]
+            at = texts.bodies[text_id].index(line.sentence)
+            mine = [
+                row for row in rows[text_id] if row.quote_start < at + len(line.sentence) and at < row.quote_end
+            ]
+            is_true = line.films[letter]
+            found.append(Pair(line.group, line.language, line.sentence, letter, is_true, tuple(mine)))
     return found
+
+
+def the_ferry() -> Other:
+    """Film M under a title of its own, as the user's archive would give it."""
+    told = FILMS["M"]
+    dossier = dossier_of(told.takes, told.aspect)
+    colour = next(row for row in dossier.tables["colours"] if row.shot_index is None)
+    return Other("The Ferry", (), 1990, numbers_of(dossier), colour)
 
 
 def counted(name: str, some: Sequence[Pair]) -> list[str]:
     """One line of the table."""
     right, harmful = sum(pair.is_right for pair in some), sum(pair.is_harmful for pair in some)
-    false = sum(not pair.is_true for pair in some)
-    return [name, str(len(some)), str(false), f"{right / len(some):.3f}", f"{right}/{len(some)}", str(harmful)]
+    false, none = sum(pair.is_true is False for pair in some), sum(pair.is_true is None for pair in some)
+    left = sum(pair.is_open for pair in some)
+    return [name, *map(str, (len(some), false, none)), f"{right / len(some):.3f}", f"{right}/{len(some)}", *map(str, (left, harmful))]
 
 
 COPIES = {
@@ -144,32 +191,27 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     told = parser.parse_args()
     texts = read()
-    lines: list[list[str]] = []
+    shown: list[list[str]] = []
     for name, noise in COPIES.items():
         some = pairs(noise, texts)
-        lines.append(counted(name, some))
+        shown.append(counted(name, some))
         if name == "the films as made":
-            lines += [counted(f"of these in {lang}", [p for p in some if p.language == lang]) for lang in CLAIMS]
-            lines.append(counted("of these written apart from the rules", [p for p in some if p.is_apart]))
+            shown += [counted(f"of these in {lang}", [p for p in some if p.language == lang]) for lang in CLAIMS]
+            shown.append(counted("of these written apart from the rules", [p for p in some if p.group == "apart"]))
+            shown += [counted(f"of these in the {g} round", [p for p in some if p.group == g]) for g in ROUNDS]
         if told.wrong:
             for pair in some:
                 if not pair.is_right:
-                    print(
-                        name[:12],
-                        "HARM" if pair.is_harmful else "",
-                        pair.language,
-                        pair.film,
-                        pair.is_true,
-                        pair.sentence,
-                    )
+                    kind = "HARM" if pair.is_harmful else "open" if pair.is_open else "wrong"
+                    print(name[:12], kind, pair.group, pair.language, pair.film, pair.is_true, pair.sentence)
                     for row in pair.found:
                         print("      ", row.facet, row.verdict, "|", row.reason)
-    head = ["films", "pairs", "false", "right", "right/pairs", "harmful"]
-    shown = table(head, lines)
-    print("\n".join(shown))
+    head = ["films", "pairs", "false", "claim nothing", "right", "right/pairs", "left open", "harmful"]
+    told_table = table(head, shown)
+    print("\n".join(told_table))
     if told.write:
-        write_section("Weighing", [*TOLD, "", *shown])
-        write_figures("findings", shown)
+        write_section("Weighing", [*TOLD, "", *told_table])
+        write_figures("findings", told_table)
 
 
 if __name__ == "__main__":

@@ -107,6 +107,7 @@ def labelled(reading: Reading) -> Iterator[Named]:
     yield from _with_names(reading, found, lines)
     yield from _dotted(reading, found, lines)
     yield from _copyright(reading, found, lines)
+    yield from _barred(reading, lines)
 
 
 # --- finding labels -----------------------------------------------------------------------------------------------------
@@ -243,9 +244,15 @@ def _glued(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[
 def _alone(reading: Reading, line: Line) -> tuple[str, ...]:
     """The roles of a line that is nothing but a label."""
     words = reading.plain[line.start : line.end].strip(" *_:#")
+    if words in _WITH_ALONE:
+        return ("cast",)
     if len(words) > 60 or not words[:1].isupper():
         return ()
     return roles_of(words)
+
+
+_WITH_ALONE = frozenset({"con", "avec", "mit", "with", "com", "starring"})
+"""Printed small above the cast, on posters and in press kits."""
 
 
 _OF_A_PAPER = frozenset({"editor", "editors", "writer", "writers", "author", "autor", "autorin", "auteur", "photography", "design", "designer",
@@ -352,13 +359,18 @@ def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]
     many = "cast" in label.roles or fold(label.text).endswith("s")
     company = label.roles[0] in _COMPANY_ROLES
     plain = reading.plain
+    if label.roles == ("distributor",) and _is_cast_in_french(reading, label, lines):
+        label, many, company = replace(label, roles=("cast",)), True, False
     if "cast" in label.roles and (pairs := _alternating(reading, label, lines)):
         yield from pairs
         return
+    parts_first = "cast" in label.roles and _parts_first(plain, lines[label.line + 1 : label.line + 41])
     for number in range(label.line + 1, min(len(lines), label.line + (41 if many else 2))):
         line = lines[number]
         words = plain[line.start : line.end].strip(" *_:")
-        if roles_of(words) or is_other(words, reading.text.language) or ":" in words:
+        if roles_of(words) or is_other(words, reading.text.language):
+            return
+        if ":" in words and ("cast" not in label.roles or _is_label(words.partition(":")[0], reading.text.language)):
             return
         if number > label.line + 1 and line.after_blank and not lines[label.line + 1].after_blank:
             return
@@ -366,7 +378,7 @@ def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]
             entries = list(companies(plain, line.start, line.end)) if len(words.split()) <= 8 else []
         elif "cast" in label.roles:
             data = _DATA_BEHIND.search(plain, line.start, line.end)
-            entries = cast_line(plain, line.start, data.start() if data else line.end)
+            entries = cast_line(plain, line.start, data.start() if data else line.end, parts_first)
         else:
             entries = names_only(plain, line.start, line.end)
         if not entries or (len(words.split()) < 2 and not company):
@@ -381,6 +393,33 @@ def _below(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named]
                     entry.name_start, entry.name_end, _settled(role, printed), label.text,
                     entry.character if role == "cast" else None, 0.92, "alone",
                 )  # fmt: skip
+
+
+def _is_label(words: str, language: str | None) -> bool:
+    return bool(roles_of(words.strip())) or is_other(words.strip(), language)
+
+
+def _is_cast_in_french(reading: Reading, label: Label, lines: list[Line]) -> bool:
+    """Whether "Distribution" stands over a cast, as it does in French: names and parts on the lines below."""
+    if fold(label.text) != "distribution":
+        return False
+    below = lines[label.line + 1 : label.line + 3]
+    entries = [cast_line(reading.plain, line.start, line.end) for line in below]
+    return len(below) == 2 and all(len(some) == 1 and some[0].character for some in entries)
+
+
+def _parts_first(plain: str, lines: list[Line]) -> bool:
+    """Whether a cast list prints the parts before the actors, told by its lines that have a lone word on one side."""
+    before = behind = 0
+    full = re.compile(FULL_NAME)
+    for line in lines:
+        gap = _CAST_GAP.search(plain, line.start, line.end)
+        if gap is None or line.end - line.start > 80:
+            break
+        left, right = plain[line.start : gap.start()].strip(" *_"), plain[gap.end() : line.end].strip(" *_.|")
+        before += " " not in left and full.fullmatch(right) is not None
+        behind += " " not in right and full.fullmatch(left) is not None
+    return before > behind
 
 
 def _alternating(reading: Reading, label: Label, lines: list[Line]) -> list[Named]:
@@ -407,8 +446,11 @@ def _alternating(reading: Reading, label: Label, lines: list[Line]) -> list[Name
 _CAST_GAP = re.compile(r"\s*(?:…|\.{2,}|\t|\s-\s|\s{2,}|\s?\|\s?|:\s|\s/\s|\s=\s)\s*")
 
 
-def cast_line(plain: str, start: int, end: int) -> list[Item]:
-    """A line of a cast list: names, or a name and a character on either side of dots, a dash, a gap."""
+def cast_line(plain: str, start: int, end: int, parts_first: bool = False) -> list[Item]:
+    """A line of a cast list: names, or a name and a character on either side of dots, a dash, a gap.
+
+    parts_first: the character stands on the left where either side could be the actor.
+    """
     only = names_only(plain, start, end)
     if only:
         return only
@@ -417,7 +459,7 @@ def cast_line(plain: str, start: int, end: int) -> list[Item]:
         return []
     left, right = plain[start : gap.start()].strip(" *_"), plain[gap.end() : end].strip(" *_.|")
     full = re.compile(FULL_NAME)
-    if full.fullmatch(left):
+    if full.fullmatch(left) and not (parts_first and full.fullmatch(right)):
         return [Item(start, gap.end() + len(right), start, start + len(left), right or None)]
     if full.fullmatch(right) and len(left.split()) <= 3:
         return [Item(start, gap.end() + len(right), gap.end(), gap.end() + len(right), left)]
@@ -523,6 +565,44 @@ def _with_names(reading: Reading, found: list[Label], lines: list[Line]) -> Iter
                 if len(plain[start:end].split()) > 1:
                     yield Named(hit.start(), names[-1][1], start, end, "cast", hit.group(1), None, 0.9, "with")
 
+
+_BAR = re.compile(r" ?[|·•] ?")
+_CUT_DIRECTOR = re.compile(
+    rf"(?:Dir\.?|Directed by|Director|D:|R:|Regie|Regia|Réal\.?|Réalisation|Dirección|Direção|Realização):? (?P<name>{FULL_NAME})(?:(?:, | & | and | e | y | et | und ){FULL_NAME})*"
+)
+_CUT_CAST = re.compile(r"(?:With|Mit|Avec|Con|Com|Starring|Cast):? (?=[A-ZÀ-ÞŁŚŽČŠĐ])")
+_TOP = 6  # blocks
+
+
+def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
+    """ "Dir. Anna Muster | UK 1974 | 104 min | With Bert Beispiel, Carla Probe", the line under a title in a programme.
+
+    Without a label, a name that begins such a line beside a country and a year is the director's.
+    """
+    plain = reading.plain
+    for line in lines:
+        cuts = list(_BAR.finditer(plain, line.start, line.end))
+        if not cuts or line.end - line.start > 300:
+            continue
+        ends = [*(cut.start() for cut in cuts), line.end]
+        pieces = list(zip([line.start, *(cut.end() for cut in cuts)], ends, strict=True))
+        data = any(_PLACE_OR_YEAR.fullmatch(plain[a:b].strip()) for a, b in pieces)
+        for number, (start, end) in enumerate(pieces):
+            if _CUT_DIRECTOR.fullmatch(plain, start, end):
+                value = start + re.compile(r"\S+?[.:]? (?:by )?").match(plain, start).end()  # type: ignore[union-attr]
+                names, role, text = list(items(plain, value, end)), "director", plain[start:value].strip(" :")
+            elif with_cast := _CUT_CAST.match(plain, start, end):
+                names, role, text = list(items(plain, with_cast.end(), end)), "cast", with_cast.group().strip(" :")
+            elif number == 0 and data and line.block.number <= _TOP and re.compile(FULL_NAME).fullmatch(plain, start, end):
+                names, role, text = list(items(plain, start, end)), "director", ""
+            else:
+                continue
+            for item in names:
+                yield Named(start, names[-1].end, item.name_start, item.name_end, role, text or None,
+                            item.character if role == "cast" else None, 0.88, "bar")  # fmt: skip
+
+
+_PLACE_OR_YEAR = re.compile(rf"(?:{CAPITAL}[\w.]*(?:[ ,/-]+{CAPITAL}[\w.]*)*,? )?(?:18|19|20)\d\d")
 
 _DOT_PAIR = re.compile(r"\s?(?:…|\.{3,})\s?")
 

@@ -206,6 +206,8 @@ def finite(reading: Reading, place: Place, after: str, director: str | None) -> 
 
 
 _HIS = re.compile(
+    r"\b(?:his|her|their) (?:(?:own|early|earlier|previous|other|short|feature|documentary|award-winning|student) ){0,3}(?:films|shorts|features|documentaries|works|credits) "
+    r"(?:include|included|including|are|were) [\"'*_]{0,3}$|"
     r"\b(?:his|her|sein|seinem|ihr|ihrem|seu|sua|son|sa|su|suo|his or her)\b (?:(?:own|new|latest|debut|first|second|third|fourth|earlier|previous|next|[\w-]+) ){0,4}?"
     r"(?:(?:film|movie|feature|drama|debut|masterpiece|picture|documentary|hit|\w+),? )?(?:called |titled |entitled )?[\"'*_«“]{0,3}$", re.IGNORECASE)  # fmt: skip
 
@@ -225,10 +227,16 @@ def own_films(reading: Reading, director: str | None) -> Iterator[Found]:
     """ "his debut feature, TITLE", "when he directed TITLE": a film of the maker last spoken of."""
     if director is None:
         return
+    last: tuple[int, int, PersonMention] | None = None
     for title in reading.titles:
         sentence = reading.sentence_at(title.start)
         if sentence is None or not is_film(title) or not reading.block_at(title.start).is_prose:
             continue
+        if last and _AND_ANOTHER.fullmatch(reading.plain, last[1], title.start) and not _of_another_kind(reading, title):
+            yield Found(last[0], title.end, reading.body[last[2].start : last[2].end], "director", None, None, film_named(reading, title), 0.78)
+            last = (last[0], title.end, last[2])
+            continue
+        last = None
         before, after = reading.plain[sentence.start : title.start], reading.plain[title.end : sentence.end]
         hit = _WHEN.search(before) or _HIS.search(before)
         later = None if hit else _HIS_AFTER.match(after)
@@ -239,9 +247,14 @@ def own_films(reading: Reading, director: str | None) -> Iterator[Found]:
         if maker is None or _of_another_kind(reading, title):
             continue
         end = title.end + (later.end() if later else 0)
+        last = (at, title.end, maker) if hit and _LISTS.search(before) else None
         yield Found(
             at, end, reading.body[maker.start : maker.end], "director", None, None, film_named(reading, title), 0.8
         )
+
+
+_LISTS = re.compile(r"\b(?:films|shorts|features|documentaries|works|credits) \w+ [\"'*_]{0,3}$")
+_AND_ANOTHER = re.compile(r"[\"'*_]{0,3}(?: \([^()\n]{4,30}\))?(?:,| and|, and) [\"'*_]{0,3}")
 
 
 def _of_another_kind(reading: Reading, title: TitleMention) -> bool:

@@ -9,6 +9,7 @@ from kadr.reading.credits.clauses import told_by_clauses, told_by_i
 from kadr.reading.credits.found import Found
 from kadr.reading.credits.heads import headline, in_brackets
 from kadr.reading.credits.jobs import by_department, by_job, camera_of
+from kadr.reading.credits.life_work import life_work
 from kadr.reading.credits.makers import film_by, finite, own_films, possessed
 from kadr.reading.credits.places import Place, film_before, front_places, places, roles_in, rows_for, unmarked_before
 from kadr.reading.credits.pronouns import told_by_pronouns
@@ -72,6 +73,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from told_by_i(reading)
     yield from told_by_pronouns(reading)
     yield from told_in_tongue(reading, director)
+    yield from life_work(reading)
 
 
 def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterator[Found]:

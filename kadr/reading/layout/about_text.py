@@ -263,6 +263,8 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
         return "notes", "run-on credits"
     if _is_profile(plain, alive, prose, facts):
         return "profile", "a life is told"
+    if prose and (_DIED_IN_HEAD.search(facts.values.get("title", "")) or _DIED.search(plain, alive[0].start, alive[min(2, len(alive) - 1)].end)):
+        return "profile", "a death is told"
     if prose:
         return "review", "prose about a film"
     return ("film page", "labels") if labels else ("notes", "no prose")
@@ -273,6 +275,19 @@ def _labels_inside(text: str) -> list[Any]:
         r"\b(?:Directed|Written|Produced|Cinematography|Film Editing|Original Music|Production Design|Edited) by\b|\b(?:Prod|Dir|Scr|Phot|Mus)[.:,]",
         text,
     )
+
+
+_DIED_IN_HEAD = re.compile(
+    r"\bobituar|\b(?:dies|dead) (?:at|aged)\b|, \d{4} ?- ?\d{4}$|\bzum tod\b|\bnachruf\b|\b(?:ist tot|gestorben)\b|\bmort d[e']|\bdisparition d[e']|\best mort"
+    r"|\b(?:muere|fallece|falleció|murió|adiós a)\b|\b(?:è morto|è morta|addio a|morto|scomparso)\b|\b(?:morre|morreu|faleceu)\b|\b(?:умер|умерла|скончал\w+|памяти)\b",
+    re.IGNORECASE,
+)
+_DIED = re.compile(
+    r"\b(?:who )?has died(?:,? aged| at\b)|\bdied (?:yesterday|last (?:week|month)|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\bim Alter von \d+ Jahren (?:\w+ ){0,3}(?:gestorben|verstorben)"
+    r"|\bist (?:\w+ ){1,8}gestorben\b|\b(?:est mort|est décédé)e? (?:[^.\n]{0,40})à l'âge de|\b(?:falleció|murió) (?:ayer|hoy|este|el (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))"
+    r"|\bè (?:morto|morta|scomparso|scomparsa) (?:ieri|oggi|all'età)|\b(?:morreu|faleceu) (?:ontem|hoje|nesta|na (?:segunda|terça|quarta|quinta|sexta))|\bна \d+-м году жизни\b"
+)
+"""Somebody's death, told as news; a plot has deaths too, without day or age."""
 
 
 def _is_profile(plain: str, alive: list[Block], prose: list[Block], facts: _Facts) -> bool:

@@ -53,7 +53,7 @@ _OF_MAKER = re.compile(
 )
 _ORDINAL = Keyed(
     r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[\w-]+ ){0,2}"
-    r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough|short|masterpiece|follow-up|triumph)"
+    r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough|short|thesis|graduation|diploma|student|masterpiece|follow-up|triumph)"
     rf"(?: (?:feature|film|movie|short|work|drama|documentary|debut))*(?:, | )(?P<title>{_PHRASE})(?! {CAPITAL})"
 )
 _SCRIPTURE = Keyed(

@@ -12,8 +12,9 @@ from kadr.reading.mentions.known import KnownWork, known_works, makers_of
 from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles
 from kadr.reading.mentions.titles_headline import bare_headline, headlines
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
+from kadr.reading.mentions.titles_opening import opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
-from kadr.reading.mentions.titles_unmarked import unmarked_titles
+from kadr.reading.mentions.titles_unmarked import listed_beside, unmarked_titles
 from kadr.reading.mentions.words import CAPITAL, SMALL, given_names, not_persons, starts_sentence
 from kadr.reading.text import Reading, TitleMention
 
@@ -24,6 +25,7 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
         *quoted_titles(reading),
         *emphasised_titles(reading),
         *headlines(reading),
+        *opening_titles(reading),
         *labelled_titles(reading),
         *announced_titles(reading),
         *dated_titles(reading),
@@ -151,7 +153,13 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     quoted = len({title_key(found.title) for found in marked if found.marked in {"quotes", "italics"}})
     bar = 5.0 if quoted >= _MARKING else 3.0
     taken = [(found.start, found.end) for found in marked]
-    spans = unmarked_titles(reading, not_persons(), given_names(), taken, bar)
+    spans = list(unmarked_titles(reading, not_persons(), given_names(), taken, bar))
+    keys = frozenset(fold(found.title) for found in marked if found.kind in {None, "film"})
+    spans += [
+        (a, b)
+        for a, b in listed_beside(reading, keys, [*taken, *spans])
+        if fold(reading.plain[a:b]).split()[0] not in given_names() and fold(reading.plain[a:b]) not in not_persons()
+    ]
     return [TitleMention(a, b, reading.body[a:b], kind_beside(reading, a, b), "known") for a, b in spans]
 
 

@@ -25,6 +25,15 @@ YEAR_BEHIND = re.compile(
 )
 
 
+_ANNOUNCED = re.compile(
+    r"\b(?:film|movie|feature|short|documentary|drama|comedy|thriller|debut|Film|Kurzfilm|Spielfilm|Dokumentarfilm|Debüt|documentaire|"
+    r"court métrage|long métrage|película|cortometraje|largometraje|documental|cortometraggio|lungometraggio|documentario|filme|"
+    r"curta|curta-metragem|longa|longa-metragem|documentário),? "
+    rf"[\"']?(?P<title>{CAPITAL}[^.,;:()\n\"]{{1,60}})[\"']?$"
+)
+"""her mid-length film La siesta (2017): after such a word the title may go on in small letters"""
+
+
 _BORN_IN = re.compile(rf" ?\({CAPITAL}[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}, (?:18|19|20)\d\d")
 """Arribas (Zaragoza, 1990): where and when somebody was born, as papers in Romance languages print it."""
 
@@ -36,10 +45,13 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         block = reading.block_at(hit.start())
         if block.kind == "dropped":
             continue
-        start = _walk_back(reading.plain, block.start, hit.start())
+        said = _ANNOUNCED.search(reading.plain, max(block.start, hit.start() - 80), hit.start())
+        start = said.start("title") if said else _walk_back(reading.plain, block.start, hit.start())
         if start is None:
             continue
         start, end = trimmed(reading.plain, start, hit.start())
+        if re.search(r"[\w.]\" $", reading.plain[max(0, start - 3) : start]):
+            continue  # who made what stands in quotation marks before
         if re.search(
             r"\b(?:by|von|de|di|par|av|af|фильм|director|dir\.) $", reading.plain[max(0, start - 10) : start].lower()
         ):

@@ -40,13 +40,27 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
         yield from _in_brackets(reading, block, words)
-        for start, end in _parts(words):
+        parts = [(a, b) for a, b in _parts(words) if not _is_review_word(words[a:b])]
+        reviewed = len(parts) < sum(1 for _ in _parts(words))
+        if _NAMES_A_MAKER.search(reading.plain, max(0, block.start - 40), block.start):
+            continue  # the line below "a film by"
+        for start, end in parts:
             part = words[start:end]
-            if _may_head(reading, block.end, part) or (
+            if _may_head(reading, block.end, part, 1 if reviewed else 2) or (
                 _is_phrase(part) and (_over_data(reading, block) or words[end:].lstrip()[:1] in {"★", "☆"})
             ):
                 a = block.start + start
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
+
+
+_NAMES_A_MAKER = re.compile(
+    r"(?:\b(?:by|von)|\bfilm d[ei]|\bfilme de|\bpelícula de|\bréalisé par|\bdiretto da|\bdirigid[oa] por|фильм)\s*\n\s*$", re.IGNORECASE
+)
+
+
+def _is_review_word(words: str) -> bool:
+    """Whether a part of a headline only says that the page is a review."""
+    return bool(words) and _REVIEW_WORDS.fullmatch(words) is not None
 
 
 _OTHER_TITLE = re.compile(r"^[^()\n]{2,60} \((?P<other>[^()\d\n]{3,60})\)$")
@@ -126,8 +140,11 @@ def _parts(words: str) -> Iterable[tuple[int, int]]:
             begin = cut.end()
 
 
-def _may_head(reading: Reading, after: int, words: str) -> bool:
-    """Whether words of a headline are a title: a short phrase, no name, no common heading, and named again below."""
+def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
+    """Whether words of a headline are a title: a short phrase, no name, no common heading, and named again below.
+
+    lone: how often a single word has to be named again.
+    """
     folded = fold(words).split()
     if not folded or len(folded) > 8 or not words[0].isupper() or NOT_LETTERS.match(words) or '"' in words:
         return False
@@ -136,12 +153,12 @@ def _may_head(reading: Reading, after: int, words: str) -> bool:
     if not page_words().isdisjoint(folded) or named_as_a_person(reading.plain, words):
         return False
     again = len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", reading.plain[after:], re.IGNORECASE))
-    return again >= (2 if len(folded) == 1 else 1)
+    return again >= (lone if len(folded) == 1 else 1)
 
 
 _REVIEW_WORDS = re.compile(
-    r"^(?:(?:film|movie|dvd|blu-ray|festival|cannes|berlin|venice|capsule)? ?reviews?(?: of)?|critique|kritik|recensione|crítica)\b[\s:|-]*"
-    r"|[\s,:|'-]*(?:(?:film|movie) )?(?:review|critique|kritik|recensione|crítica)\b.*$",
+    r"^(?:(?:film|movie|dvd|blu-ray|festival|cannes|berlin|venice|capsule)? ?reviews?(?: of)?|critique|(?:film)?kritik|rezension|recensione|crítica|reseña|resenha|рецензия)\b[\s:|-]*"
+    r"|[\s,:|'-]*(?:(?:film|movie) )?(?:review|critique|(?:film)?kritik|rezension|recensione|crítica|reseña|resenha|рецензия)\b.*$",
     re.IGNORECASE,
 )
 

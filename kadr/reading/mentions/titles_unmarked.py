@@ -10,9 +10,10 @@ from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import makers
+from kadr.reading.mentions.words import CAPITAL
 from kadr.reading.text import Ranges, Reading
 
-_WORD = r"[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['-][^\W\d_]+)*"
+_WORD = rf"{CAPITAL}[^\W\d_]*(?:['-][^\W\d_]+)*"
 _SMALL = r"(?:of|the|a|an|in|on|at|to|for|and|with|without|from|under|over|after|before|into|is|are|by)"
 _RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: (?:(?:{_SMALL}) ){{0,2}}(?:{_WORD}|\d{{1,3}}\b)){{1,6}}")
 _ARTICLES = {"the", "a", "an"}
@@ -24,8 +25,8 @@ _TITLE_BEFORE = Keyed(
 )
 _TITLE_AFTER = Keyed(
     r",? (?:which|where|when|in which|a film)\b|'s? (?:opening|final|first|last|director|script|screenplay|camera|cinematograph|title|heroine|hero|protagonist)"
-    r"|,? (?:is (?:set|a|an|the|about|not|one|told|shot|based|her|his|their)|was (?:shot|made|filmed|written|released)|has (?:won|been|the)|had its|won|opens|screens|"
-    r"premi[eè]re[sd]|follows|tells|begins|ends|stars|centres|centers|takes place|unfolds|plays (?:at|in)|feels|looks|works|belongs)\b"
+    r"|,? (?:is (?:set|a|an|the|about|not|one|told|shot|based|her|his|their)|was (?:shot|made|filmed|written|released)|has (?:won|been|the)|had its|won|opens|opened|screens|screened|bowed|debuted|comes out|"
+    r"premi[eè]re[sd]|arrives|received|follows|tells|begins|ends|stars|centres|centers|takes place|unfolds|plays (?:at|in)|feels|looks|works|belongs)\b"
     r"|\s*\((?:dir|19|20)|[\"']? by [A-Z]"
 )
 _PERSON_BEFORE = Keyed(
@@ -45,6 +46,32 @@ _PERSON_AFTER = Keyed(
 def common_words() -> frozenset[str]:
     """Everyday words that names of people are seldom made of."""
     return frozenset(lists.load("common_words")["words"].split())
+
+
+_LISTED = re.compile(
+    rf"\b(?:cut|edited|shot|photographed|directed|made|wrote|scored|produced|starred in|appeared in|acted in|include[sd]?|including|such as)"
+    rf"(?: the (?:[a-z]+ ){{1,4}})? (?P<list>{_WORD}[^.;:()\n\"]*?(?: \((?:19|20)\d\d\))?(?:, [^.;:()\n\"]+?(?: \((?:19|20)\d\d\))?)*,? and [^.;:()\n\",]+)"
+)
+_ITEM = re.compile(rf"(?:the (?:[a-z]+ ){{1,4}})?(?P<title>{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})*)(?: \((?:19|20)\d\d\))?$")
+
+
+def listed_beside(reading: Reading, keys: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Titles in one list with a known one, behind a verb of making: "she cut Slow Water, KNOWN and Parish Registers".
+
+    keys: titles told by a mark, folded; taken: ranges that are titles already.
+    """
+    held = Ranges(taken)
+    for hit in _LISTED.finditer(reading.plain):
+        spans = []
+        start = hit.start("list")
+        for part in re.split(r"(,? and |, )", hit["list"]):
+            item = _ITEM.match(part)
+            if item:
+                spans.append((start + item.start("title"), start + item.end("title")))
+            start += len(part)
+        folded = [fold(reading.plain[a:b]) for a, b in spans]
+        if len(spans) > 1 and any(key in keys for key in folded) and reading.block_at(hit.start()).is_prose:
+            yield from (span for span, key in zip(spans, folded, strict=True) if key not in keys and not held.meet(*span))
 
 
 @dataclass(slots=True)

@@ -5,10 +5,11 @@ from functools import cache
 
 from kadr.fold import fold
 from kadr.reading import lists
+from kadr.reading.layout.letters import UPPER
 from kadr.reading.mentions.known import makers
 from kadr.reading.text import Reading
 
-CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯЁ]"
+CAPITAL = f"[{UPPER}]"
 
 
 LETTER = r"[^\W\d_]"
@@ -96,6 +97,12 @@ _LIFE_AFTER = re.compile(
 )
 
 
+_BORN_AFTER = re.compile(
+    r" \((?:(?:18|19|20)\d\d ?- ?(?:(?:18|19|20)\d\d)?|([A-ZÀ-ÞŁŚŽČ][^()\d\n,;]{1,30})(?:, [^()\d\n,;]{2,30})?, (?:18[5-9]|19\d|200)\d)\)"
+)
+"""Julieta Sarmiento (Paysandú, 1990); Rosa Muster (1931-2020)"""
+
+
 def named_as_a_person(plain: str, words: str) -> bool:
     """Whether a text uses two or three capitalised words as a name: a life or a job beside them, or the surname alone."""
     parts = words.split()
@@ -105,6 +112,9 @@ def named_as_a_person(plain: str, words: str) -> bool:
         if re.search(_ROLE_BEFORE, plain[max(0, hit.start() - 22) : hit.start()], re.IGNORECASE):
             return True
         if _LIFE_AFTER.match(plain, hit.end()):
+            return True
+        born = _BORN_AFTER.match(plain, hit.end())
+        if born and (born.group(1) is None or fold(born.group(1)) not in countries()):
             return True
     alone = re.compile(rf"(?<![A-Za-zÀ-ž] )(?<!\w){re.escape(parts[-1])}(?:'s)?(?= [a-z])")
     return len(alone.findall(plain)) >= 2

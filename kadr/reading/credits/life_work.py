@@ -1,0 +1,150 @@
+"""What a life tells somebody made: obituaries, profiles and notes on makers, where "she cut" and "his films include" name films."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+
+from kadr.reading.credits.found import Found, film_named, is_film, nominative
+from kadr.reading.credits.words import jobs, one_of
+from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
+
+_TOP = 3
+"""Blocks in which such a text says whose life it tells."""
+_REACH = 150  # characters between a verb and the last title of its list
+
+_VERBS: dict[str, tuple[tuple[str, str], ...]] = {
+    "en": (
+        (r"cut|edited", "editor"), (r"shot|photographed|lensed", "cinematographer"), (r"directed|made|helmed", "director"),
+        (r"wrote|scripted|co-wrote", "writer"), (r"scored|composed (?:the )?(?:score|music) for", "composer"), (r"produced", "producer"),
+        (r"starred in|appeared in|acted in|played in|was seen in|roles? in", "cast"), (r"designed (?:the )?costumes for", "costume"),
+        (r"(?:films|features|shorts|credits|work|works|movies|titles)(?: as (?:\w+ )?\w+)? (?:include[sd]?|including)|among (?:them|which|(?:his|her) \w+)|such as"
+         r"|first (?:film |feature )?credit(?: as (?:an? )?\w+)? was|(?:nominated|honoured|remembered|acclaimed|known|best known|won \w+) for", ""),
+    ),
+    "de": (
+        (r"inszenierte|führte Regie bei", "director"), (r"fotografierte", "cinematographer"), (r"schnitt|montierte", "editor"),
+        (r"(?:spielte|wirkte|war) (?:\w+ )?in", "cast"), (r"darunter|drehte|unter anderem (?:in )?|zu \w+ Arbeiten (?:zählen|gehören)|bekannt (?:wurde|durch)|gedreht", ""),
+    ),
+    "fr": (
+        (r"réalis(?:e|a|é|ait)|tourn(?:e|a|é)|signe|signa", "director"), (r"monte|monta|monté", "editor"), (r"éclair[ea]|photographi[ea]", "cinematographer"),
+        (r"(?:joue|joua|tourne|tourna|apparaît|apparut|retrouvera [^.;]{0,20}) dans|vu[e]? dans", "cast"), (r"notamment|parmi (?:ses|lesquels|lesquelles)[^«\"]{0,30}|dont|on lui doit", ""),
+    ),
+    "es": (
+        (r"dirigió|rodó|filmó|realizó", "director"), (r"montó|editó", "editor"), (r"fotografió", "cinematographer"),
+        (r"(?:actuó|trabajó|participó|apareció) en|protagonizó", "cast"), (r"entre (?:ellas|ellos|sus \w+ (?:figuran|destacan))|como|conocid[oa] por|incluyen", ""),
+    ),
+    "it": (
+        (r"dire(?:sse|tto)|girò|girato|realizzò|realizzato", "director"), (r"montò|montato", "editor"), (r"fotografò|fotografato", "cinematographer"),
+        (r"(?:recitò|recitato|apparve|interpretò) (?:in)?", "cast"), (r"tra (?:cui|i suoi \w+)|fra cui|come|noto per|nota per", ""),
+    ),
+    "pt": (
+        (r"dirigiu|realizou|rodou|filmou", "director"), (r"montou|editou", "editor"), (r"fotografou", "cinematographer"),
+        (r"(?:atuou|trabalhou|participou) em|protagonizou", "cast"), (r"entre (?:eles|elas|os quais|as quais)|como|conhecid[oa] por|incluem", ""),
+    ),
+    "ru": (
+        (r"поставил[аи]?", "director"), (r"смонтировал[аи]?", "editor"), (r"сыграл[аи]? в|снял(?:ся|ась) в", "cast"),
+        (r"снял[аи]?|снявш\w+|снимал[аи]?|среди (?:\w+ )?(?:его|её|других) (?:\w+ )?(?:работ|фильмов)|работой \w+ стал[аи]?|в том числе|известен по|известна по", ""),
+    ),
+}  # fmt: skip
+"""Words before titles, by language, and the role they tell; an empty role is the job of whose life it is."""
+
+_BETWEEN = re.compile(
+    r"(?:[\s,:;(){}\"'*_/-]|\d+|\b(?:the|a|an|and|or|both|also|first|short|shorts|features?|films?|movies?|comed(?:y|ies)|dramas?|documentar(?:y|ies)|television|tv|"
+    r"serial|series|thriller|classic|award-winning|with|by|in|"
+    r"der|die|das|den|und|sowie|auch|unter|anderem|zahlreichen?|viele|weitere|vier|noch|Filme[n]?|Dramen|Komödien?|"
+    r"le|la|les|l|et|des|films?|el|los|las|y|películas?|il|lo|i|gli|e|o|os|as|filmes?|"
+    r"и|а|также|фильм\w*|картин\w*|ленты?|драм\w*|его|её|стала?|ещё|же)\b)*"
+)
+
+
+@cache
+def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)"), role) for words, role in _VERBS.get(language, ()))
+
+
+def life_work(reading: Reading) -> Iterator[Found]:
+    """Films that the text tells of whose life it tells, each with their part in it."""
+    who = _whose_life(reading)
+    patterns = _patterns(reading.text.language or "en")
+    if who is None or not patterns:
+        return
+    name, job = who
+    for title in reading.titles:
+        sentence = reading.sentence_at(title.start)
+        if sentence is None or not is_film(title) or not reading.block_at(title.start).is_prose:
+            continue
+        told = _told(reading, sentence, title, patterns)
+        if told is None:
+            continue
+        at, role = told
+        if (role or job) and _is_theirs(reading, sentence, at, name):
+            yield Found(at, title.end, name, role or str(job), None, None, film_named(reading, title), 0.74)
+
+
+def _told(
+    reading: Reading, sentence: Sentence, title: TitleMention, patterns: tuple[tuple[re.Pattern[str], str], ...]
+) -> tuple[int, str] | None:
+    """(where, role) of the last verb before a title, with nothing but other titles between."""
+    begin = max(sentence.start, title.start - _REACH)
+    best: tuple[int, int, str] | None = None
+    for pattern, role in patterns:
+        for hit in pattern.finditer(reading.plain, begin, title.start):
+            if best is None or hit.end() > best[1]:
+                best = (hit.start(), hit.end(), role)
+    if best is None:
+        return None
+    between, at = "", best[1]
+    for other in reading.titles_in(best[1], title.start):
+        between += reading.plain[at : max(at, other.start)]
+        at = max(at, other.end)
+    between += reading.plain[at : title.start]
+    return (best[0], best[2]) if _BETWEEN.fullmatch(between) else None
+
+
+def _is_theirs(reading: Reading, sentence: Sentence, at: int, name: str) -> bool:
+    """Whether nobody else is who does it: the last one named before the verb, but for whom it was done."""
+    before = [p for p in reading.persons_in(sentence.start, at) if not _OBLIQUE.search(reading.plain, sentence.start, p.start)]
+    return not before or _same(reading, before[-1], name)
+
+
+_OBLIQUE = re.compile(
+    r"(?<!\w)(?:for|with|by|of|to|alongside|under|opposite|mit|von|bei|unter|für|avec|de|pour|par|con|di|per|da|do|com|por|para|с|со|у|для|from)"
+    r" (?:(?:the|dem|der|la|le|el|o|a|il) )?(?:[a-zà-ÿа-я-]+ ){0,2}$"
+)
+
+
+def _same(reading: Reading, person: PersonMention, name: str) -> bool:
+    return name in {person.full, nominative(reading, person.full)} or person.full.split()[-1] == name.split()[-1]
+
+
+def _whose_life(reading: Reading) -> tuple[str, str | None] | None:
+    """(name, role) of whom an obituary or a profile is about: named at its top and more than anybody else."""
+    if reading.text.kind != "profile":
+        return None
+    counts = Counter(nominative(reading, p.full) for p in reading.persons if " " in p.full)
+    top = [p for p in reading.persons if reading.block_at(p.start).number <= _TOP and " " in p.full]
+    names = {nominative(reading, p.full) for p in top}
+    best = max(names, key=lambda name: (counts[name], name), default=None)
+    if best is None or counts[best] < 2 or any(counts[n] >= counts[best] for n in names if n != best):
+        return None
+    mine = [p for p in top if nominative(reading, p.full) == best]
+    return best, next((role for p in mine if (role := _job(reading, p))), None)
+
+
+def _job(reading: Reading, person: PersonMention) -> str | None:
+    """The job that stands right before a name, or right behind it between commas."""
+    known = jobs(reading.text.language)
+    before = _job_before(reading.text.language).search(reading.plain, max(0, person.start - 40), person.start)
+    behind = _job_behind(reading.text.language).match(reading.plain, person.end)
+    hit = before or behind
+    return known[hit.group(1).lower()] if hit else None
+
+
+@cache
+def _job_before(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:film |кино)?({one_of(jobs(language))}),? $", re.IGNORECASE)
+
+
+@cache
+def _job_behind(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf", (?:(?:the|a|el|la|le|il|lo|o|a|der|die) )?(?:[a-zà-ÿ-]+ )?({one_of(jobs(language))})(?!\w)", re.IGNORECASE)
