@@ -65,8 +65,8 @@ def sentence_of(body: str, start: int, end: int) -> tuple[int, int]:
     >>> sentence_of("It is dark. Is it long? No.", 14, 16)
     (12, 23)
     """
-    first = 0
-    for hit in _SENTENCE_ENDS.finditer(body, 0, start):
+    first = body.rfind("\n", 0, start) + 1
+    for hit in _SENTENCE_ENDS.finditer(body, first, start):
         first = hit.end()
     last = _SENTENCE_ENDS.search(body, max(start, end - 1))
     while first < start and body[first].isspace():
