@@ -192,3 +192,138 @@ F|TO||Raramente alguém fala.
 E|FT||Não há cor no filme.
 """,
 }
+
+ROUNDS["second"] = {
+    "en": """
+F|T||Scarlet and emerald: that is the whole colour plan.
+T|FE||Cobalt skies, cobalt curtains, cobalt faces; the film is drunk on blue.
+T|M||If one had to name its colours, they would be blue and orange.
+F|T||My students counted: in each and every shot there is something red or something green.
+T|F||Green has been banished from the frame.
+E|FT||Colour has no place in this world; the images run from chalk to soot.
+ES|TO||She works in monochrome.
+FTO|E||Monochrome it is not.
+||FE|Why is it that young directors want to shoot in black and white?
+||FE|The stills in the lobby are in black and white.
+||FT|Had it been made ten years earlier, it would have been in black and white.
+||FTE|Her first feature was a black-and-white comedy without a single close-up.
+M|FT||Then, without warning, the colour goes, and for several minutes we watch a grey world.
+M|E||Colour is the norm, with one grey interlude.
+TF|E||Contrary to what the poster suggests, the film is in colour.
+F|TM||Hers is a cinema of the face, seen from so near that the pores show.
+F|TE||It might be retitled “Close-Up”: there is scarcely anything else.
+TE|FS||At no time does the camera come close to anyone.
+EM|F||No close-ups, ever: that was the rule, and it was kept.
+F|E||Skin, eyes, mouths; the tighter the framing, the better Brook likes it.
+||FT|In the last shot but one there is a close-up of a hand.
+F|TM||Over half of its shots are close-ups.
+T|F||Everything is observed from the middle distance or further.
+E|FO||The human figure has no part in it.
+F|E||What interests her is people, and the landscape can wait.
+E|FT||The true protagonist is the landscape.
+FT|E||Hardly a minute passes without a human being in view.
+F|TO||Nobody wastes a word.
+TO|FE||Words, words, words: from the first minute to the last there is somebody talking.
+E|TO||You will not hear a human voice.
+F|T||Four fifths of it go by without anyone speaking.
+T|F||Quiet moments are as rare as hen's teeth.
+TO|E||This is, to put it mildly, a talkative work.
+E|FT||The director has done away with dialogue.
+||FT|“We had no dialogue until the third draft”, the writer recalls.
+||FT|Nobody in the village speaks of the drowned girl.
+||FTE|The silence between the sisters says more than words.
+F|TO||Every so often somebody in the film simply stops, like a clock, and the world goes on without them.
+T|F||None of the characters ever goes into a trance.
+M|FE||Brook closes on a freeze-frame.
+F|T||The two women, Iya and Masha, share a good many shots.
+T|FO||Not once are Iya and Masha on screen together.
+O|T||Where Iya is, Masha is too.
+T|F||The camera is in love with Masha: she has far more screen time than Iya.
+F|T||Iya carries the film; the others are on screen for less time.
+O|T||Iya is on screen from the first second to the last.
+F|T||Sasha turns up ten minutes before the end.
+T|F||It takes more than half an hour before Iya makes an entrance.
+T|F||Masha is the first person we see.
+TS|F||There are crowds in it, and plenty of them.
+E|T||It is a film of vacant rooms and unpeopled roads.
+F|T||You will look in vain for a crowd.
+TO|F||It was shot hand-held from start to finish.
+E|TM||Locked-off frames throughout; not one pan, not one tilt.
+M|E||It is all travelling shots.
+F|O||The camera keeps its composure: tripod, tripod, tripod.
+||FT|At the wedding the camera starts dancing.
+T|FE||With its two-second shots it is as nervous as its heroine.
+F|T||Shots are held for half a minute, as if the editor had gone home.
+E|TM||At a minute apiece, the shots have time to breathe.
+O|TF||It is one long take, and no cut disturbs it.
+TFM|O||It is not, whatever the rumours say, a single take.
+E|T||There are no more than a hundred shots in it.
+T|E||It contains well over a thousand shots.
+F|T||No image leaves the screen before twenty seconds are up.
+T|F||Not a single take exceeds four seconds.
+||FT|The longest shot in cinema history lasts for ninety minutes.
+FE|T||It is slow cinema at its slowest.
+T|FE||Blink and you have missed three cuts.
+T|F||Shots become shorter and shorter as the end draws near.
+F|TM||It gets darker as it goes along; the second hour, such as it is, is dimmer than the first.
+T|F||The volume goes up in the second half.
+T|FE||Three quarters of an hour is all it needs.
+E|FT||It runs to a hundred minutes.
+F|TM||A ninety-minute drama.
+M|FE||This sixty-minute oddity knows when to stop.
+O|T||Eighty minutes long and not a minute too long.
+T|E||Anamorphic widescreen, 2.39:1.
+E|TO||It is composed for the Academy frame, 1.37:1.
+O|E||Brook shoots in a 2:1 ratio.
+T|F||Compared with “The Ferry”, this is cut like a music video: its shots are far shorter.
+FE|T||Its shots are longer than those in “The Ferry”.
+||FT|“The Ferry” has no close-ups at all.
+S|T||There is no sound track, nobody speaks, it is a silent picture of the twenties.
+""",
+    "interview": """
+||FT|Q: There is hardly any dialogue. Was there more in the script?
+F|TO||A: No, I like it when people say little. There is hardly a word in the film.
+||FE|Q: You used to shoot on black-and-white stock. Is this one in colour?
+FT|E||A: It is in colour, yes.
+||FT|Q: How many shots has the film got? A thousand?
+T|O||A: More than a thousand.
+||FO|Q: And you never move the camera?
+E|T||A: Never. The camera does not move in this film, not even by an inch.
+F|T||A: My cameraman wanted wide shots, I wanted faces. So now it is mostly close-ups.
+""",
+    "de": """
+F|TE||Ein Film, der den Gesichtern auf die Pelle rückt: eine Nahaufnahme nach der anderen.
+E|FT||Farben sucht man hier vergeblich, alles ist schwarzweiß.
+T|FE||Keine Einstellung dauert länger als zehn Sekunden.
+||FE|In einer Szene wird kein Wort gesprochen.
+E|F||Menschen kommen in diesem Film nicht vor.
+F|T||Der Film dauert neunzig Minuten.
+""",
+    "fr": """
+F|TO||Peu de mots, beaucoup de silence.
+TO|E||La caméra, portée à l'épaule, tremble sans cesse.
+T|F||Pas un seul gros plan en trois quarts d'heure.
+M|FT||Le film s'achève sur une image arrêtée.
+""",
+    "ru": """
+O|TF||Фильм снят одним кадром.
+E|FT||Ни одного человека в кадре.
+F|TE||Лица, лица и снова лица крупным планом.
+T|FE||Монтаж здесь очень быстрый.
+""",
+    "es": """
+F|TE||Casi todo son primeros planos.
+T|FE||Ningún plano supera los diez segundos.
+E|TO||En toda la película no se oye una sola palabra.
+""",
+    "it": """
+E|MO||La macchina da presa non si muove mai.
+T|E||Si parla di continuo.
+F|TE||Il rosso e il verde dominano ogni immagine.
+""",
+    "pt": """
+E|FT||O filme foi rodado a preto e branco.
+T|FE||Nenhum plano dura mais de dez segundos.
+F|TE||O filme tem noventa minutos.
+""",
+}

@@ -140,10 +140,8 @@ def pairs(noise: Noise | None = None, texts: Dossier | None = None) -> list[Pair
             if letter not in line.films:
                 continue
             text_id = ids[line.text]
-            at = texts.bodies[text_id].index(line.sentence)
-            mine = [
-                row for row in rows[text_id] if row.quote_start < at + len(line.sentence) and at < row.quote_end
-            ]
+            at = f"{texts.bodies[text_id]}\n".index(f"\n{line.sentence}\n") + 1
+            mine = [row for row in rows[text_id] if row.quote_start < at + len(line.sentence) and at < row.quote_end]
             is_true = line.films[letter]
             found.append(Pair(line.group, line.language, line.sentence, letter, is_true, tuple(mine)))
     return found
@@ -162,7 +160,13 @@ def counted(name: str, some: Sequence[Pair]) -> list[str]:
     right, harmful = sum(pair.is_right for pair in some), sum(pair.is_harmful for pair in some)
     false, none = sum(pair.is_true is False for pair in some), sum(pair.is_true is None for pair in some)
     left = sum(pair.is_open for pair in some)
-    return [name, *map(str, (len(some), false, none)), f"{right / len(some):.3f}", f"{right}/{len(some)}", *map(str, (left, harmful))]
+    return [
+        name,
+        *map(str, (len(some), false, none)),
+        f"{right / len(some):.3f}",
+        f"{right}/{len(some)}",
+        *map(str, (left, harmful)),
+    ]
 
 
 COPIES = {

@@ -61,7 +61,7 @@ class Marks:
         self._plain = {key: level(body) for key, body in dossier.bodies.items()}
         self._bodies = dossier.bodies
         self.sources = Sources(dossier)
-        self._sentences: dict[tuple[int, int, int], Sentence] = {}
+        self._needed: dict[tuple[int, int, int], tuple[Mark, Quote]] = {}
 
     def passage(self, quote: Quote) -> Passage | None:
         """The passage that a quote begins in."""
@@ -89,8 +89,7 @@ class Marks:
             self._first(quote),
         )
         order = (self._order[quote.text_id], quote.start, quote.end)
-        if order not in self._sentences:
-            self._sentences[order] = self._sentence(mark, quote, passage)
+        self._needed.setdefault(order, (mark, quote))
         return mark
 
     def all(self, quotes: Iterable[Quote]) -> tuple[Mark, ...]:
@@ -104,7 +103,7 @@ class Marks:
 
     def starts(self, text_id: str) -> set[int]:
         """Where words begin that some mark leads to: each needs an anchor in the text as read."""
-        return {start for order, start, _ in self._sentences if order == self._order[text_id]}
+        return {start for order, start, _ in list(self._needed) if order == self._order[text_id]}
 
     def sentence(self, quote: Quote) -> Sentence:
         """The words of one quote with some of their sentence around them."""
@@ -112,7 +111,16 @@ class Marks:
 
     def sentences(self) -> list[Sentence]:
         """Every sentence that some mark needs, in the order of the texts."""
-        return [self._sentences[order] for order in sorted(self._sentences)]
+        return self._opened(sorted(self._needed))
+
+    def some_sentences(self, keys: Iterable[str]) -> list[Sentence]:
+        """Those of some marks' keys, in the order of the texts; keys that are no mark's are passed over."""
+        wanted = set(keys)
+        return self._opened(sorted(order for order, (mark, _) in list(self._needed.items()) if mark.sentence in wanted))
+
+    def _opened(self, orders: Iterable[tuple[int, int, int]]) -> list[Sentence]:
+        some = (self._needed[order] for order in orders)
+        return [self._sentence(mark, quote, self.passage(quote)) for mark, quote in some]
 
     def _first(self, quote: Quote) -> str:
         """Where the words stand that these repeat; the text alone, where it says them in other words."""

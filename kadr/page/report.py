@@ -64,6 +64,10 @@ def html_of(dossier: Dossier, *, faces: bool = True) -> str:
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
         "font-src data:; img-src data:; base-uri 'none'; form-action 'none'"
     )
+    parts["bodies"] = [
+        (row, as_read(view, text.text_id)) for row, text in zip(parts["texts"], view.marks.texts, strict=True)
+    ]
+    parts["sentences"] = view.marks.sentences()
     template = environment().get_template("page.html")
     # Both are Kadr's own files; the one line with a title in it is escaped for CSS, and the policy names their hashes.
     safe = {"style": Markup(style), "script": Markup(script)}  # noqa: S704
@@ -71,14 +75,11 @@ def html_of(dossier: Dossier, *, faces: bool = True) -> str:
 
 
 def parts_of(view: View, film: Watched | None) -> dict[str, Any]:
-    """Everything that the page's templates name."""
+    """Everything that the page's templates name, but the texts as read and the sentences that marks open."""
     said, forms, won = claims(view, film.findings.by_place if film else {}), spellings(view), prizes(view)
     held = record(view, forms.other_titles)
-    works, read = reading_list(view), texts(view)
-    parts: dict[str, Any] = {
-        "subject": view.films.subject,
-        "year": _year(view),
-        "film": film,
+    works = reading_list(view)
+    return film_parts(view, film) | {
         "about": about.what_was_read(view, held.people, won.of_the_film, works.count, said, film),
         "awaited": about.awaited(said),
         "record": held,
@@ -89,15 +90,22 @@ def parts_of(view: View, film: Watched | None) -> dict[str, Any]:
         "lives": lives(view),
         "events": timeline(view),
         "contradictions": contradictions(view),
-        "texts": read,
         "gaps": gaps(view),
+    }
+
+
+def film_parts(view: View, film: Watched | None) -> dict[str, Any]:
+    """What the templates of the film alone name, and those around every page."""
+    return {
+        "subject": view.films.subject,
+        "year": _year(view),
+        "film": film,
+        "texts": texts(view),
         "methods": about.methods(view),
         "troubles": view.dossier.troubles,
         "hash": about.hash_of_texts(view),
         "versions": about.versions(view),
-        "bodies": [(row, as_read(view, text.text_id)) for row, text in zip(read, view.marks.texts, strict=True)],
     }
-    return parts | {"sentences": view.marks.sentences()}
 
 
 def _year(view: View) -> Value | None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kadr.dossier import Dossier
 from kadr.page import words
 from kadr.page.films import Films, Spellings, films_of
 from kadr.page.marks import Mark, Marks
-from kadr.records import Quote, Text
+from kadr.records import Quote, Statement, Text
+from kadr.weighing.places import Place, place_of
+from kadr.weighing.words import said
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,15 @@ class View:
         """The texts as a sentence ends with them: "these three texts", "this text"."""
         count = len(self.marks.texts)
         return "this text" if count == 1 else f"these {words.number(count)} texts"
+
+    @cached_property
+    def placed(self) -> tuple[tuple[Statement, Place], ...]:
+        """Clear statements of this film, each with the part of it that they name."""
+        return tuple(
+            (row, place_of(row, said(row, self.dossier), self.dossier))
+            for row in self.dossier.statements
+            if row.tier == "clear" and self.films.is_subject(row.film)
+        )
 
     def fresh(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Those of some ids that do not stand on the page yet; from now on they do."""

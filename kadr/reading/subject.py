@@ -89,10 +89,13 @@ _THIS_ONE = Keyed(
 )
 
 
+_FIRST = 1e-3  # breaks ties
+
+
 def candidates(reading: Reading) -> dict[str, float]:
     """How much each film title is what one text is about: its headline, its first lines, how often it is named.
 
-    A film that is only leant on, or called an earlier one, counts little.
+    A film that is only leant on, or called an earlier one, counts little. Of two that are told alike, the first named is it.
     """
     found: dict[str, float] = {}
     for hit in reading.titles:
@@ -101,7 +104,7 @@ def candidates(reading: Reading) -> dict[str, float]:
             continue
         before = reading.plain.cut(max(0, hit.start - 60), hit.start)
         if key not in found:
-            found[key] = 3.0 / reading.block_at(hit.start).number
+            found[key] = 3.0 / reading.block_at(hit.start).number + _FIRST / (1 + len(found))
             if reading.text.title and f" {fold(hit.title)} " in f" {fold(reading.text.title)} ":
                 found[key] += 8.0
         found[key] += 0.2 if _ANOTHER.search(before) else 1.0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from kadr.dossier import TABLES, flat
@@ -55,11 +56,16 @@ def columns(row: Any) -> dict[str, Any]:
 def row(table: str, values: dict[str, Any]) -> Any:
     """The record that stands in one line of a table. Raises ValueError or TypeError when it does not fit."""
     kind = TABLES[table]
-    if get_type_hints(kind).get("quote") is Quote:
+    if _is_quoted(kind):
         rest = {name: value for name, value in values.items() if name not in _QUOTE_COLUMNS}
         rest["quote"] = {name: values[column] for column, name in _QUOTE_COLUMNS.items()}
         return record(kind, rest)
     return record(kind, values)
+
+
+@cache
+def _is_quoted(kind: type) -> bool:
+    return get_type_hints(kind).get("quote") is Quote
 
 
 def upgraded(tables: Tables, version: int) -> Tables:

@@ -31,30 +31,44 @@ def record(kind: type, values: dict[str, Any]) -> Any:
     Quote(text_id='a', start=0, end=2, exact='Hi')
     """
     makers = _makers(kind)
-    return kind(**{name: makers[name](value) for name, value in values.items() if name in makers})
+    return kind(
+        **{
+            name: value if makers[name] is None else makers[name](value)
+            for name, value in values.items()
+            if name in makers
+        }
+    )
+
+
+_Maker = Callable[[Any], Any] | None
+"""A function from a JSON value to the value that a field holds; None where both are the same."""
 
 
 @cache
-def _makers(kind: type) -> dict[str, Callable[[Any], Any]]:
+def _makers(kind: type) -> dict[str, Any]:
     hints = get_type_hints(kind)
     return {part.name: _maker(hints[part.name]) for part in fields(kind) if part.init}
 
 
-def _maker(hint: Any) -> Callable[[Any], Any]:
-    """A function from a JSON value to the value that a field of this type holds."""
+def _maker(hint: Any) -> _Maker:
+    """What makes the value of a field of this type. Large dossiers have a hundred thousand rows: plain values cost nothing."""
     if is_dataclass(hint) and isinstance(hint, type):
         return lambda value: record(hint, value)
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         some = _maker(next(arg for arg in args if arg is not type(None)))
-        return lambda value: None if value is None else some(value)
+        return some and (lambda value: None if value is None else some(value))
+    if origin is tuple and Ellipsis in args:
+        each = _maker(args[0])
+        return (lambda value: tuple([each(item) for item in value])) if each else tuple
     if origin is tuple:
-        makers = [_maker(arg) for arg in args if arg is not Ellipsis]
-        if Ellipsis in args:
-            each = makers[0]
-            return lambda value: tuple(each(item) for item in value)
+        makers = [_maker(arg) or _as_it_is for arg in args]
         return lambda value: tuple(make(item) for make, item in zip(makers, value, strict=True))
     if origin is dict:
-        of = _maker(args[1])
+        of = _maker(args[1]) or _as_it_is
         return lambda value: {key: of(item) for key, item in value.items()}
-    return lambda value: value
+    return None
+
+
+def _as_it_is(value: Any) -> Any:
+    return value

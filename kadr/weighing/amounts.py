@@ -46,10 +46,13 @@ def amount(statement: Statement, told: Said, things: Sequence[Word]) -> Amount:
     if no and (often or every):
         return Amount("all" if every and not often else "much", not denied)
     if no:
-        return Amount("absent", denied)
+        return Amount("little" if told.excepted else "absent", denied)
     if statement.direction == "little" and not often:
         return Amount("little", denied)
-    return Amount("all" if every and not has(told, "hedge") else "much" if often or every else "present", denied)
+    return Amount(
+        "all" if every and not has(told, "hedge") and not told.excepted else "much" if often or every else "present",
+        denied,
+    )
 
 
 def prevailing(k: int, n: int) -> Lines:

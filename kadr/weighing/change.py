@@ -78,7 +78,7 @@ def _parts(statement: Statement, told: Said, dossier: Dossier, change: Word) -> 
         return Part("last third", Span(end * 2 // 3, end)), Part("first third", Span(0, end // 3))
     if part.span.start_ns == 0 and part.span.end_ns >= end:
         return "It compares the film with itself."
-    if part.name == "second half":
+    if part.name in {"second half", "from the middle"}:
         return part, Part("first half", Span(0, end // 2))
     if part.span.start_ns == 0:
         return part, Part("rest of the film", Span(part.span.end_ns, end))

@@ -5,7 +5,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kadr.dossier import Dossier
-from kadr.fold import fold, title_key
+from kadr.fold import fold, level, title_key
+from kadr.reading.statements.facets import even
 from kadr.records import Name, Passage, Statement, Subject, Work
 from kadr.weighing.words import Said, Word, named
 
@@ -62,39 +63,54 @@ def own_titles(subject: Subject | None, names: Iterable[Name]) -> frozenset[str]
 def why_no_claim(statement: Statement, told: Said, own: frozenset[str]) -> str | None:
     """Why a statement claims nothing of this film: it asks, it tells what might have been, it is about another film."""
     if statement.film is not None and title_key(statement.film) not in own and fold(statement.film):
-        return f"It is about {statement.film}, not about this film."
+        if not _set_beside(statement.film, told):
+            return f"It is about {statement.film}, not about this film."
     if statement.tier == "fact":
         return None
     if "question" in statement.flags or _ASKS.search(told.sentence.rstrip()):
         return "It is a question: whoever asks does not claim."
     if any(named(Said(text, told.language), "manner", "what_if") for text in (told.text, told.sentence)):
         return "It tells what might have been, or what was meant, not what is."
+    if any(named(Said(text, told.language), "manner", "hearsay") for text in (told.text, told.sentence)):
+        return "It tells what others say, and not whether it holds."
     if denies_twice(told):
         return "It denies a denial, or nearly: what holds then is not read."
     return None
 
 
+def _set_beside(title: str, told: Said) -> bool:
+    """Whether another film is only what this one is compared with: "slower than in “The Ferry”", "unlike “The Ferry”"."""
+    at = told.sentence.find(even(level(title)))
+    before = told.sentence[:at].rstrip(" \"'“”‘’«»„(") if at > 0 else ""
+    beside = Said(f"{before} ", told.language)
+    words_of_it = [*named(beside, "contrast", "than"), *named(beside, "contrast", "beside")]
+    return any(len(before) - word.end <= _TO_A_TITLE for word in words_of_it)
+
+
+_TO_A_TITLE = 12  # letters between "than" and a title: "than in her film"
 _ONCE = frozenset({"en", "de"})
 """Languages in which two denials are none; in the others they are one ("no hay ningún", "нет ни одного")."""
 _NEAR = 40  # letters between two words of one denial
 
 
 def denies_twice(told: Said) -> bool:
-    """Whether two words that deny stand close together in one clause: "hardly a shot is not a close-up"."""
-    if told.language not in _ONCE:
-        return False
+    """Whether two words that deny stand close together in one clause ("hardly a shot is not a close-up"), or in two of
+    which the second tells of what the first denies ("kaum ein Bild, das nicht ...", "pas un plan qui ne soit ...")."""
     spared = [*named(told, "stance", "not_no"), *named(told, "manner", "still_there")]
     own = [*named(told, "bounds", "most"), *named(told, "bounds", "least")]
     no = [word for word in named(told, "stance", "no") if not _inside(word, spared) and not _inside(word, own)]
     less = [*spared, *named(told, "contrast", "less")]
     scarce = [word for word in named(told, "stance", "scarce") if not _inside(word, less)]
     words_of_it = sorted([*no, *(word for word in scarce if not _inside(word, no))], key=lambda word: word.start)
-    return any(
-        0 < b.start - a.end <= _NEAR and _JOINS.search(told.text, a.end, b.start + 1) is None
-        for a, b in itertools.pairwise(words_of_it)
-    )
+    close = [(a, b) for a, b in itertools.pairwise(words_of_it) if 0 < b.start - a.end <= _NEAR]
+    if any(_WHICH.search(told.text, a.end, b.start + 1) for a, b in close):
+        return True
+    return told.language in _ONCE and any(_JOINS.search(told.text, a.end, b.start + 1) is None for a, b in close)
 
 
+_WHICH = re.compile(
+    r"\s(?:that|which|who|where|in which|das|die|der|dem|den|wo|qui|que|où|dont|donde|che|dove|onde|котор\w+|где)\s"
+)
 _JOINS = re.compile(
     r"[,;:.()\u2013\u2014-]|\s(?:and|or|nor|but|und|oder|aber|sondern|et|ou|mais|ni|y|o|pero|e|ed|ma|né|mas|nem|и|или|но|а|ни)\s"
 )

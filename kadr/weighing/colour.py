@@ -32,6 +32,9 @@ class Colours:
         hues = words(told, "hues")
         if not hues and not tones:
             return None
+        plain = named(told, "vivid", "plain")
+        if not hues and plain and denials(told, plain) == {True} and not says(told, "vivid", "more", "less", "far"):
+            return weigh_tone(statement, told, dossier, [Word("colour", plain[0].start, plain[0].end)], self.facet)
         return _hues(statement, told, dossier, hues) if hues else _as_such(statement, told, dossier)
 
 

@@ -64,10 +64,10 @@ class Crowds:
         """None where nothing is called crowded or empty."""
         told = said(statement, dossier)
         crowded, empty = named(told, "seen", "crowded"), named(told, "seen", "empty")
-        places = says(told, "seen", "spaces", "people") or says(told, "camera", "camera")
+        places = says(told, "seen", "spaces", "people") or says(told, "camera", "camera", "frame")
         if statement.tier == "fact" or not {"camera", "space", "bodies", "faces"} & set(statement.facets):
             return None
-        nobody = [] if crowded or empty else _nobody(told)
+        nobody = [] if crowded else named(told, "seen", "nobody") or ([] if empty else _nobody(told))
         if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
         of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)

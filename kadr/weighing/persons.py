@@ -27,6 +27,8 @@ MORE = Lines(0.75, 0.9, 1.1, 1.25)
 """Times the next one's time on screen for "most": a tenth is noticed, a quarter nobody doubts."""
 TOGETHER = Lines(0.05, 0.15, 0.25, 0.33)
 """Part of the more seldom one's screen time that two spend together whom a film keeps together."""
+_LABEL = re.compile(r"^[A-ZÀ-ÞА-ЯЁ][^:.!?]{0,40}:\s")
+"""Who speaks, before what they say: "ADA BROOK: ..."."""
 _NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[A-ZÀ-ÞА-ЯЁ][^\W\d_]+)?")
 
 
@@ -91,11 +93,14 @@ def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
         for form in _forms(row.name or ""):
             for other in {form} | also.get(form, set()):
                 known[other] = row
-    text = statement.quote.exact
+    text = _LABEL.sub(lambda hit: " " * len(hit.group()), statement.quote.exact)
+    maker = fold(dossier.subject.director or "").split() if dossier.subject else []
     titles = fold(" ".join((dossier.subject.title, *dossier.subject.titles))).split() if dossier.subject else []
     found: list[Named] = []
     for hit in _NAME.finditer(text):
         key = fold(hit.group())
+        if key in maker and key not in known:
+            continue
         if key in titles and known.get(key) is None:
             continue
         first = not text[: hit.start()].strip(" \"'“‘«(")

@@ -6,11 +6,11 @@ from kadr.dossier import Dossier
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part, whole
-from kadr.weighing.words import Said, figure, has, words
+from kadr.weighing.words import Said, figure, has, named, words
 
 _SHARES = {
     "first half": (0, 1, 2), "second half": (1, 2, 2), "first third": (0, 1, 3), "last third": (2, 3, 3),
-    "middle third": (1, 2, 3), "first quarter": (0, 1, 4), "last quarter": (3, 4, 4),
+    "middle third": (1, 2, 3), "from the middle": (1, 2, 2), "first quarter": (0, 1, 4), "last quarter": (3, 4, 4),
 }  # fmt: skip
 _AROUND_NS = 60 * SECOND
 """A minute mark is rounded: what is told of it is looked for a minute before and after."""
@@ -30,7 +30,12 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     if film is None:
         raise ValueError("a place in a film needs the film")
     end = film.duration_ns
+    if named(said, "manner", "whole"):
+        return Place(whole(end))
     if places := words(said, "places"):
+        if places[0].name == "one scene":
+            meant = said.text[places[0].start : places[0].end].strip()
+            return Place(None, f"where “{meant}” is, and where it begins and ends, cannot be told from the film alone")
         return _known(places[0].name, said.text[places[0].start : places[0].end], said, dossier, end)
     if statement.scope not in {None, "film", "scene"}:
         return Place(None, f"where “{statement.scope}” begins and ends cannot be told from the film alone")

@@ -1,4 +1,4 @@
-"""Running time: minutes that a text prints beside what was counted."""
+"""Running time: minutes that a text prints, or tells in words, beside what was counted."""
 
 import re
 from fractions import Fraction
@@ -7,8 +7,9 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Film, Finding, may_be_cut_off
 from kadr.records import Statement
 from kadr.spans import SECOND
-from kadr.weighing.verdicts import Measured, finding, unmeasured
-from kadr.weighing.words import said
+from kadr.weighing.places import part_of
+from kadr.weighing.verdicts import Lines, Measured, finding, unmeasured
+from kadr.weighing.words import Said, has, is_denied, lengths_s, named, said, words
 
 SAME_MIN = 1.0
 """Minutes apart that rounding leaves: texts round up, down, and count begun minutes."""
@@ -18,6 +19,8 @@ OTHER_CUT = 0.05
 """Part from which it is another length: a PAL copy is 4 % shorter, and other cuts differ more."""
 AN_EXCERPT = 0.5
 """Part of what is said below which a file tells nothing of the length that is meant."""
+ROUND_MIN = 5.0
+"""Minutes that whole hours told in words may be off: "two hours"."""
 _PAL = 25 / 24
 _MINUTES = re.compile(r"(\d+(?:\.\d+)?) min")
 
@@ -30,10 +33,14 @@ class RunningTimes:
     needs = ("films",)
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
-        """None for a statement that is no such fact."""
-        if self.facet not in statement.facets or statement.tier != "fact" or dossier.film is None:
+        """None for a statement that tells no length of the film."""
+        if dossier.film is None or (statement.tier == "fact" and self.facet not in statement.facets):
             return None
         told = said(statement, dossier)
+        if statement.tier != "fact":
+            if not words(told, "running") or _of_shots(told):
+                return None
+            return _in_words(statement, told, dossier, dossier.film)
         hit = _MINUTES.fullmatch(statement.value or "")
         if hit is None:
             return finding(statement, self.facet, told, unmeasured("running time", "No minutes can be read from it."))
@@ -41,9 +48,65 @@ class RunningTimes:
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=False)
 
 
-def _beside(said_min: float, film: Film) -> Measured:
+def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) -> Finding | None:
+    """ "It lasts an hour and forty minutes", "all is over in less than an hour"; None where no length is told."""
+    lengths = [one for one in lengths_s(told) if one[0] >= _SHORTEST_S]
+    if not lengths:
+        return None
+    seconds, hidden, start, end = lengths[0]
+    for more, exact, at, stop in lengths_s(told):
+        if 0 <= at - end <= _AND_MINUTES and more < 3600 <= seconds:
+            seconds, hidden, end = seconds + more, exact, stop
+    if has(told, "others") or part_of(statement, told, dossier)[0] is None:
+        return finding(
+            statement, RunningTimes.facet, told, unmeasured("running time", part_of(statement, told, dossier)[1])
+        )
+    bounds = [word for word in words(told, "bounds") if _RIGHT_BEFORE.fullmatch(told.text, word.end, start)]
+    name = bounds[-1].name if bounds else None
+    denied = statement.polarity == "denied" or any(
+        is_denied(told, word, before=True) for word in named(told, "running", "lasts")
+    )
+    if name in {"more", "less", "most", "least"}:
+        found = _bounded(seconds / 60, name in {"less", "most"}, film)
+    else:
+        found = _beside(seconds / 60, film, hidden / 60 if told.text[start] not in "0123456789" else 0.0)
+    return finding(statement, RunningTimes.facet, told, found, denied=denied)
+
+
+_SHORTEST_S = 600.0
+"""A length told in words that is shorter is hardly the film's."""
+_AND_MINUTES = 6  # letters between hours and minutes
+_RIGHT_BEFORE = re.compile(r" (?:the |about |only |just )?")
+"""Between "less than" and the figure; "all is over after an hour" is no bound."""
+
+
+def _of_shots(told: Said) -> bool:
+    """Whether a length may be that of a shot."""
+    return bool(named(told, "shots", "shot") or named(told, "shots", "cut") or named(told, "shots", "single"))
+
+
+def _bounded(said_min: float, below: bool, film: Film) -> Measured:
+    """The film is shorter, or longer, than so many minutes."""
     counted = film.duration_ns / SECOND / 60
-    apart = abs(counted - said_min)
+    beyond = (said_min - counted if below else counted - said_min) / said_min
+    reason = f"Counted {_clock(film.duration_ns)}, that is {counted:.1f} min; the text says {'less' if below else 'more'} than {said_min:g} min"
+    if may_be_cut_off(film.duration_by_header_ns, film.duration_ns):
+        verdict, reason = "cannot be measured", f"{reason}; this file's pictures end well before its header says"
+    else:
+        verdict = Lines(-OTHER_CUT, 0.0, 0.0, OTHER_COPY).judge(beyond, beyond)
+    rule = (
+        f"On the side that is said: bears out from {100 * OTHER_COPY:g} % beyond the figure, leans for it from there; on the other side "
+        f"leans against it, contradicts from {100 * OTHER_CUT:g} %."
+    )
+    return Measured(
+        "running time, counted", verdict, rule, f"{reason}.", "an absolute claim", counted, None, None, "min"
+    )
+
+
+def _beside(said_min: float, film: Film, round_min: float = 0.0) -> Measured:
+    """round_min: what the roundness of a figure in words may hide ("two hours")."""
+    counted = film.duration_ns / SECOND / 60
+    apart = max(0.0, abs(counted - said_min) - min(round_min, ROUND_MIN))
     part = apart / said_min if said_min else float("inf")
     reason = f"Counted {_clock(film.duration_ns)}, that is {counted:.1f} min; the text says {said_min:g} min"
     if apart <= SAME_MIN:

@@ -12,8 +12,8 @@ from kadr.weighing.contrast import is_change
 from kadr.weighing.places import place_of
 from kadr.weighing.quantities import SHOT_LENGTH, Number
 from kadr.weighing.relative import judged
-from kadr.weighing.verdicts import MOST_SHOTS, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import Said, counts, has, is_denied, lengths_s, named, said, words
+from kadr.weighing.verdicts import MOST_SHOTS, Lines, Measured, finding, opposite, per_cent, unmeasured
+from kadr.weighing.words import Said, Word, counts, has, is_denied, lengths_s, named, said, words
 
 NEAR, WITHIN, AGAINST, ELSEWHERE = 0.10, 0.25, 0.20, 0.35
 """How far a measure may be from a figure, as parts of the figure. Conventions differ by the first (credits in or out, where a
@@ -25,6 +25,7 @@ _RULE = (
     f"interval is more than {per_cent(AGAINST)} off, contradicts from {per_cent(ELSEWHERE)}; else mixed."
 )
 _BEFORE_FIGURE = 12  # letters between "longer than" and the figure
+_BEFORE_A_TAKE = 12  # letters between "filmed" and "a single take": "was not shot in a"
 _FEW_SHOTS, _MOST_OF_IT = 3, 0.90  # a title before and after leaves a film one shot
 
 
@@ -86,19 +87,33 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     ):  # fmt: skip
         if named(told, "shots", name) and lengths:
             return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
-    if named(told, "shots", "single") and not lengths:
+    if _single_told(told) and not lengths:
         return _single(facts, dossier.shots)
+    if lengths and (named(told, "manner", "each") or named(told, "shots", "every")):
+        return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], dossier.shots)
     cuts, shots = named(told, "shots", "cut"), named(told, "shots", "shot")
     if numbers := [(n, "shots") for n, word in counts(told, shots) if n > 1 and not _is_a_unit(told, word.start)]:
-        return _count(facts["shots"], numbers[0][0], 0)
+        return _count(facts["shots"], numbers[0][0], 0, _side(told, shots))
     if numbers := [(n, "cuts") for n, _ in counts(told, cuts) if n > 1]:
-        return _count(facts["shots"], numbers[0][0], 1)
+        return _count(facts["shots"], numbers[0][0], 1, _side(told, cuts))
     if lengths and (shots or cuts):
         return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots)
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
     if slow or fast:
         return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
     return None
+
+
+def _single_told(told: Said) -> bool:
+    """Whether it says of the film that it is one take, or that it is not; "not a single shot" and "they do not meet in
+    one shot" say it of none of the shots."""
+    for word in named(told, "shots", "single"):
+        if not named_take(told, word.start, word.end) or not is_denied(told, word, before=True):
+            return True
+        made = [one for one in named(told, "manner", "made") if one.end <= word.start]
+        if made and word.start - made[-1].end <= _BEFORE_A_TAKE:
+            return True
+    return False
 
 
 def _is_a_unit(told: Said, at: int) -> bool:
@@ -158,11 +173,29 @@ def _longest_first(shots: Sequence[Shot]) -> tuple[int, ...]:
     return tuple(shot.index for shot in sorted(shots, key=lambda shot: (-_length_s(shot), shot.index)))
 
 
-def _count(fact: Fact, figure: int, less: int) -> Measured:
+def _side(told: Said, thing: Sequence[Word]) -> str | None:
+    """ "More than a thousand cuts", "fewer than fifty shots": more or less than the count; None for the count itself."""
+    near = [w for w in words(told, "bounds") for t in thing if 0 <= t.start - w.end <= _BEFORE_COUNT]
+    return {"more": "more", "least": "more", "less": "less", "most": "less"}.get(near[-1].name) if near else None
+
+
+_BEFORE_COUNT = 40  # letters between "more than" and the thing: "more than two and a half thousand cuts"
+
+
+def _count(fact: Fact, figure: int, less: int, side: str | None = None) -> Measured:
     low, high = _ends(fact)
     value, low, high = fact.value - less, low - less, high - less
     kind = "cuts and other transitions" if less else "shots"
-    reason = f"{value:.0f} {kind} were found, {low:.0f} to {high:.0f} there may be; the sentence says {figure}."
+    reason = f"{value:.0f} {kind} were found, {low:.0f} to {high:.0f} there may be; the sentence says {side or ''}{' than ' if side else ''}{figure}."
+    if side is not None:
+        rule = (
+            f"On that side of the figure: bears out where all of the interval is, contradicts where it is {per_cent(WITHIN)} and more on the "
+            "other, leans by where the number is."
+        )
+        lines = Lines(1 - WITHIN, 1.0, 1.0, 1.0) if side == "more" else Lines(1.0, 1.0, 1.0, 1 + WITHIN)
+        verdict = lines.judge(low / figure, high / figure)
+        verdict = verdict if side == "more" else opposite(verdict)
+        return Measured(f"number of {kind}", verdict, rule, reason, _ABSOLUTE, value, low, high, "shots")
     return Measured(
         f"number of {kind}",
         _verdict(value, low, high, float(figure), 0.0),

@@ -26,6 +26,8 @@ MOST_DARK = 0.5
 FAINT_CHROMA = 0.08
 """Mean OKLab chroma below which one hue can be the tint of a print; a green wall has more."""
 
+FIGURE = "It is a figure of speech: of how somebody sees or judges, not of the picture."
+
 _MEASURES = {
     "black and white": "share of the running time in black and white",
     "tinted": "share of the running time with one hue over greys",
@@ -43,10 +45,12 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
         return finding(
             statement, facet, said, unmeasured(measure, "It speaks of a thing in the film, not of the film.")
         )
+    if named(said, "manner", "figure"):
+        return finding(statement, facet, said, unmeasured(measure, FIGURE))
     place = place_of(statement, said, dossier)
     some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
     rows = seen(dossier, place.part or film_of(dossier))
-    found = _weighed(word.name, rows, place, some, has(said, "mostly"))
+    found = _weighed(word.name, rows, place, some, has(said, "mostly") or said.excepted)
     denied = statement.polarity == "denied" or is_denied(said, word)
     return finding(statement, facet, said, found, denied=denied, hedged=False if has(said, "mostly") else None)
 

@@ -39,6 +39,8 @@ class Said:
     """All of the sentence that the words stand in."""
     untrue: bool = False
     """Whether the sentence calls what it tells untrue ("it is a myth that"); those words are blotted out."""
+    excepted: bool = False
+    """Whether it names an exception ("except for one passage"); those words are blotted out."""
 
 
 def said(statement: Statement, dossier: Dossier) -> Said:
@@ -51,9 +53,18 @@ def said(statement: Statement, dossier: Dossier) -> Said:
     found = in_language(quote.exact, known or "en")
     wrong = named(replace(found, text=sentence), "manner", "untrue")
     words_of_it = named(found, "manner", "untrue")
-    for word in words_of_it:
-        found = replace(found, text=found.text[: word.start] + " " * (word.end - word.start) + found.text[word.end :])
-    return replace(found, sentence=sentence, untrue=bool(wrong or words_of_it))
+    found = blotted(found, words_of_it)
+    exceptions = named(found, "manner", "except")
+    found = blotted(found, exceptions)
+    return replace(found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions))
+
+
+def blotted(words_said: Said, some: Iterable[Word]) -> Said:
+    """The same words with some of them left blank."""
+    text = words_said.text
+    for word in some:
+        text = text[: word.start] + " " * (word.end - word.start) + text[word.end :]
+    return replace(words_said, text=text)
 
 
 _SENTENCE_ENDS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*(?=\s|$)|\n")
@@ -65,8 +76,8 @@ def sentence_of(body: str, start: int, end: int) -> tuple[int, int]:
     >>> sentence_of("It is dark. Is it long? No.", 14, 16)
     (12, 23)
     """
-    first = 0
-    for hit in _SENTENCE_ENDS.finditer(body, 0, start):
+    first = body.rfind("\n", 0, start) + 1
+    for hit in _SENTENCE_ENDS.finditer(body, first, start):
         first = hit.end()
     last = _SENTENCE_ENDS.search(body, max(start, end - 1))
     while first < start and body[first].isspace():
@@ -152,7 +163,12 @@ def is_beside(words_said: Said, thing: Word, word: Word) -> bool:
 
 def is_scarce(words_said: Said, some: Iterable[Word]) -> bool:
     """Whether the words are said to be hardly there."""
-    scarce = named(words_said, "stance", "scarce")
+    spared = [*named(words_said, "stance", "not_no"), *named(words_said, "manner", "still_there")]
+    scarce = [
+        little
+        for little in named(words_said, "stance", "scarce")
+        if not any(ok.start <= little.start < ok.end for ok in spared)
+    ]
     return any(_bears_on(words_said.text, little, word) for word in some for little in scarce)
 
 
@@ -173,49 +189,131 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
 
 
 def figure(words_said: Said, text: str) -> float | None:
-    """A number in digits, or a small one in words.
+    """A number in digits, or one in words.
 
-    >>> figure(Said("", "en"), "12.5"), figure(Said("", "en"), "ten"), figure(Said("", "en"), "some")
-    (12.5, 10.0, None)
+    >>> figure(Said("", "en"), "12.5"), figure(Said("", "en"), "forty-five"), figure(Said("", "en"), "some")
+    (12.5, 45.0, None)
+    >>> figure(Said("", "de"), "fünfundvierzig"), figure(Said("", "fr"), "quatre-vingt-dix"), figure(Said("", "it"), "quarantacinque")
+    (45.0, 90.0, 45.0)
     """
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
         return float(text.replace(",", "."))
+    total, last, any_told = 0.0, 0.0, False
+    for part in re.split(r"[\s-]+", text.strip()):
+        if part in _JOINING_NUMBERS and any_told:
+            continue
+        value = _one_number(words_said.language, part)
+        if value is None:
+            return None
+        if any_told and value >= 100:  # "two hundred"
+            total += last * value - last
+        elif any_told and last == 4 and value == 20:  # "quatre-vingt"
+            total += 76
+        elif any_told and value >= last:
+            return None
+        else:
+            total += value
+        last, any_told = value, True
+    return total if any_told else None
+
+
+_JOINING_NUMBERS = frozenset({"and", "und", "et", "y", "e", "и"})
+
+
+@cache
+def _numbers(language: str) -> dict[str, float]:
+    kept = lists.load("measured")
+    found: dict[str, float] = {}
     for name, first, step in (("numbers", 1, 1), ("tens", 30, 10)):
-        for n, written in enumerate(lists.load("measured")[name].get(words_said.language, [])):
-            if text in written.split("|"):
-                return float(first + n * step)
+        for n, written in enumerate(kept[name].get(language, [])):
+            found.update(dict.fromkeys(written.split("|"), float(first + n * step)))
+    for value, written in zip((100.0, 1000.0), kept["hundreds"].get(language, []), strict=False):
+        found.update(dict.fromkeys(written.split("|"), value))
+    return found
+
+
+def _one_number(language: str, word: str) -> float | None:
+    """One word: "five", and those written together, "fünfundvierzig", "quarantacinque", "zweihundert"."""
+    known = _numbers(language)
+    if word in known:
+        return known[word]
+    if language == "de":
+        ones, _, tens = word.partition("und")
+        small = {"ein": 1.0, **known}
+        if ones in small and tens in known and small[ones] < 10 <= known[tens]:
+            return small[ones] + known[tens]
+    if language in {"de", "it"}:
+        for name, value in known.items():
+            stem = name.rstrip("aeio") if language == "it" else name
+            if value >= 20 and len(stem) > 3 and word.startswith(stem) and word != name:
+                rest = known.get(word[len(stem) :]) or known.get(word[len(name) :])
+                if rest is not None and rest < value:
+                    return value + rest
     return None
 
 
 _THOUSANDS = re.compile(r"(?<=\d)[.,' ](?=\d{3}(?!\d))")
-_FIGURE = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[\s-]+(?:and a half )?([^\W\d_]+)")
+_FIGURE = re.compile(
+    r"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[\s-]+(?:and a half |(?:full|whole|good|mere|solid|short|long|volle|ganze|knappe|bonnes?|buoni|buenos) )?"
+    r"([^\W\d_]+)"
+)
+_LONGEST_NUMBER = 5  # words of "one hundred and twenty-five"
+
+
+def _number_before(words_said: Said, end: int) -> tuple[float, int] | None:
+    """The longest number in words or digits that ends here, and where it begins."""
+    tokens = list(re.finditer(r"\d+(?:[.,]\d+)?|[^\W\d_]+", words_said.text[:end]))[-_LONGEST_NUMBER:]
+    found = None
+    for first in reversed(tokens):
+        between = words_said.text[first.end() : end]
+        if re.search(r"[^\w\s.,-]|[.,](?!\d)", between):
+            break
+        number = figure(words_said, words_said.text[first.start() : end])
+        if number is not None:
+            found = number, first.start()
+    return found
 
 
 def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
     """Every length of time with a figure: seconds, what its last digit may hide, and where it stands."""
     units = lists.load("measured")["units"].get(words_said.language, {})
-    seconds = {"s": 1.0, "min": 60.0}
+    seconds = {"s": 1.0, "min": 60.0, "h": 3600.0}
     found = []
     for at in _places(_FIGURE, words_said.text):
         for name, entries in units.items():
             if re.fullmatch("|".join(f"(?:{entry})" for entry in entries), at.group(2)):
-                number = figure(words_said, at.group(1))
+                told = _number_before(words_said, at.end(1))
+                number, start = told if told else (None, at.start())
+                if (
+                    number is None and at.group(1) in _ARTICLES and name != "s"
+                ):  # "a minute"; "a second" is an ordinal too
+                    number = 1.0
+                    if re.search(r"\bhalf $", words_said.text[: at.start(1)]):
+                        number, start = 0.5, at.start(1) - len("half ")
                 if number is not None:
                     step = 10.0 ** -len(re.split("[.,]", at.group(1))[1]) if re.search("[.,]", at.group(1)) else 1.0
-                    half = 0.5 if " half " in at.group() else 0.0
-                    found.append(((number + half) * seconds[name], step * seconds[name] / 2, at.start(), at.end()))
+                    after = re.match(r" and a half\b", words_said.text[at.end() :])
+                    half = 0.5 if " half " in at.group() or after else 0.0
+                    hidden = min(step / 2, (number + half) * _MOST_HIDDEN)  # "half a minute" is no "up to a minute"
+                    found.append(((number + half) * seconds[name], hidden * seconds[name], start, at.end()))
     return found
 
 
+_MOST_HIDDEN = 0.25
+"""Part of a figure that its roundness may hide at most."""
+_ARTICLES = frozenset({"a", "an", "ein", "eine", "einer", "une", "un", "una", "um", "uma"})
+
+
 def counts(words_said: Said, thing: Iterable[Word]) -> list[tuple[int, Word]]:
-    """Whole numbers that stand right before one of some words, one adjective between them allowed: "39 long shots"."""
+    """Whole numbers right before one of some words, one adjective between them allowed: "39 long shots", "a hundred cuts"."""
     found = []
     for word in thing:
-        before = _THOUSANDS.sub("", words_said.text[: word.start])
-        hit = re.search(r"(?<![\w.,])(\d+|[^\W\d_]+)\s+(?:[^\W\d_]+\s+)?$", before)
-        number = figure(words_said, hit.group(1)) if hit else None
-        if number is not None and number == int(number):
-            found.append((int(number), word))
+        before = replace(words_said, text=_THOUSANDS.sub("", words_said.text[: word.start]).rstrip())
+        told = _number_before(before, len(before.text))
+        if told is None and (adjective := re.search(r"\s+[^\W\d_]+$", before.text)):
+            told = _number_before(before, adjective.start())
+        if told is not None and told[0] == int(told[0]):
+            found.append((int(told[0]), word))
     return found
 
 

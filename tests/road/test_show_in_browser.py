@@ -64,6 +64,8 @@ class Window:
         alone = name == "compare" and len(self.server.answering.shelf.all()) == 1  # there is nothing to be worked out
         if name and not alone:
             self.page.wait_for_function("name => document.documentElement.dataset.ready === name", arg=name)
+        if name == "film":  # what stands below the axis comes after it
+            self.page.wait_for_selector("#rest", state="detached")
 
     def strangers(self) -> list[str]:
         """Requests to anybody else."""

@@ -104,6 +104,10 @@ class Findings:
     """The first finding for the words at a place and a facet, and for any facet under "", for "Who said what"."""
 
 
+NONE_LAID = Findings((), (), 0, 0, (), {})
+"""Of a film that no claim is laid beside yet."""
+
+
 def findings(view: View, film: Film, held: Pictures) -> Findings:
     """Every finding whose statement is in the dossier; what copies repeat stands once."""
     statements = {place_of(row): row for row in reversed(list(claims_of(view.dossier)))}

@@ -14,8 +14,6 @@ from kadr.page.marks import Mark
 from kadr.page.view import View, cited
 from kadr.presence_rows import SCALES, Scale
 from kadr.spans import SECOND, clock
-from kadr.weighing.places import place_of
-from kadr.weighing.words import said
 
 SURE = 0.8
 """Below this probability a boundary is called probable."""
@@ -281,10 +279,7 @@ def _said(view: View, total_ns: int) -> tuple[tuple[Said, ...], tuple[str, ...]]
     """Statements that name a part of the film, on the axis; and how many others name one that has no time."""
     found: list[Said] = []
     nowhere = 0
-    for row in view.dossier.statements:
-        if row.tier != "clear" or not view.films.is_subject(row.film):
-            continue
-        place = place_of(row, said(row, view.dossier), view.dossier)
+    for row, place in view.placed:
         if place.part is None:
             nowhere += 1
         elif place.part.name != "film":

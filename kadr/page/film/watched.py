@@ -7,7 +7,7 @@ from kadr.film_rows import Film
 from kadr.page import words
 from kadr.page.film import file
 from kadr.page.film.facts import Facts, facts
-from kadr.page.film.findings import Findings, findings
+from kadr.page.film.findings import NONE_LAID, Findings, findings
 from kadr.page.film.hues import Beside, Hues, beside, hues
 from kadr.page.film.lengths import Spread, spread
 from kadr.page.film.sheet import Sheet, sheet
@@ -42,10 +42,21 @@ class Watched:
 
 
 def watched(view: View, held: Pictures | None = None, *, faces: bool = True) -> Watched | None:
-    """The dossier's film; None while only texts were read.
+    """The dossier's film, claims beside it; None while only texts were read.
 
     held: its pictures, where they do not lie in the page. faces: whether pictures in which a face was found are shown.
     """
+    alone = film_alone(view, held, faces=faces)
+    return alone and with_claims(view, alone)
+
+
+def with_claims(view: View, alone: Watched) -> Watched:
+    """A film with the claims that were laid beside it."""
+    return replace(alone, findings=findings(view, alone.film, alone.pictures))
+
+
+def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) -> Watched | None:
+    """The film, as `watched`, with no claim beside it: those take as long as all the rest."""
     film = view.dossier.film
     if film is None:
         return None
@@ -62,7 +73,7 @@ def watched(view: View, held: Pictures | None = None, *, faces: bool = True) -> 
         held,
         tracks(view, film, before, after),
         found,
-        findings(view, film, held),
+        NONE_LAID,
         facts(film, table("facts").rows),
         spread(film, shots, view.dossier.facts),
         hues(film, shots, table("colours").rows),

@@ -16,8 +16,6 @@ from kadr.page.presence.stretches import lasting
 from kadr.page.view import View, cited
 from kadr.page.words import counted, figures
 from kadr.presence_rows import SCALES
-from kadr.weighing.places import place_of
-from kadr.weighing.words import said as words_said
 
 _MOST_COLUMNS = 12_000
 """Of a curve: below a second each in a film of two and a half hours; nearer than that, columns are drawn as steps."""
@@ -200,10 +198,7 @@ def _freezes(dossier: Dossier) -> Track:
 def _said(view: View) -> Track:
     """Statements that name a part of the film."""
     found = []
-    for row in view.dossier.statements:
-        if row.tier != "clear" or not view.films.is_subject(row.film):
-            continue
-        place = place_of(row, words_said(row, view.dossier), view.dossier)
+    for row, place in view.placed:
         if place.part is not None and place.part.name != "film":
             shown, span = cited(view, [row.quote], 60), place.part.span
             found.append(

@@ -19,7 +19,9 @@ from kadr.store.corrections import read_corrections
 FILTERS = ("speaker", "role", "facet", "verdict", "text")
 ORDERS = {"verdict": "verdict", "text": "document", "speaker": "speaker", "facet": "facet"}
 NOT_WEIGHED = "not weighed"
-_A_PAGE = 40
+_A_PAGE = 20
+_NEAR = 3
+"""Pages on each side of this one that are linked to, besides the first and the last."""
 
 Place = tuple[str, int, int]
 
@@ -81,7 +83,7 @@ def html(shown: Shown, asked: Asked) -> str:
     hand: dict[str, list[Correction]] = {}
     for correction in read_corrections(shown.folder):
         hand.setdefault(correction.place, []).append(correction)
-    pages = range(0, len(some), _A_PAGE)
+    count, now = -(-len(some) // _A_PAGE), first // _A_PAGE + 1
     values: dict[str, Any] = {
         "film": film,
         "count": len(some),
@@ -92,8 +94,9 @@ def html(shown: Shown, asked: Asked) -> str:
         "places": [(one.laid.anchor, one.place, hand.get(one.place, ())) for one in here if one.laid and one.place],
         "bare": [one.claim for one in here if one.claim],
         "pages": [
-            (start // _A_PAGE + 1, urlencode(_query(asked.query) | {"page": str(start // _A_PAGE + 1)}), start == first)
-            for start in pages
+            (number, urlencode(_query(asked.query) | {"page": str(number)}), number == now)
+            for number in range(1, count + 1)
+            if number in (1, count) or abs(number - now) <= _NEAR
         ],
         "is_filtered": any(asked.query.get(name) for name in FILTERS),
     }

@@ -13,8 +13,10 @@ from kadr.page.show.site import Asked
 
 
 def html(shown: Shown, asked: Asked) -> str:
-    """The page; its script fetches `film.json` and `shots.json`."""
+    """The page; its script fetches `film.json` and `shots.json`, and then what stands below the axis: `part=more`."""
     site.needs_film(shown)
+    if asked.query.get("part") == "more":
+        return site.html(shown, asked, "film", "show/film_more.html", kept="film more")
     known = shown.once("tracks", lambda: _tracks(shown))
     first = next(iter(shot_rows(shown)), None)
     return site.html(
@@ -59,8 +61,3 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
 def _tracks(shown: Shown) -> list[dict[str, Any]]:
     return tracks(shown.view, site.needs_film(shown), shown.pictures)
 
-
-def get_ready(shown: Shown) -> None:
-    """Work out the tracks before anybody asks for them."""
-    shown.once("tracks", lambda: _tracks(shown))
-    shown.once("holes", lambda: holes(shown.dossier, site.needs_film(shown)))

@@ -1,6 +1,7 @@
 """What the pages themselves are made of: styles, scripts and fonts from the package, by name."""
 
 from functools import cache
+from hashlib import sha256
 from http import HTTPStatus
 from importlib.resources import files
 
@@ -13,15 +14,38 @@ _KINDS = {
     "woff2": "font/woff2",
     "svg": "image/svg+xml",
 }
-_KEPT = {"Cache-Control": "no-cache"}
+_ASKED_ANEW = {"Cache-Control": "no-cache"}
+_FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 
 
-def own(name: str) -> Answer:
-    """One of the package's own files. Raises Refused for a name that is none of theirs."""
+def own(name: str, mark: str = "") -> Answer:
+    """One of the package's own files; a browser keeps it where the address has the files' mark.
+
+    Raises Refused for a name that is none of theirs.
+    """
     if name not in _names():
         raise Refused(HTTPStatus.NOT_FOUND, "The pages have no such part.")
-    body = _fonts_css() if name == "fonts.css" else files("kadr.page").joinpath(*_names()[name]).read_bytes()
-    return Answer(kind=_KINDS[name.rpartition(".")[2]], body=body, headers=_KEPT)
+    kept = _FOR_EVER if mark == marked() else _ASKED_ANEW
+    return Answer(kind=_KINDS[name.rpartition(".")[2]], body=_body(name), headers=kept)
+
+
+def home() -> str:
+    """Where the files lie for a page: the address changes when one of them does."""
+    return f"/own/{marked()}"
+
+
+@cache
+def marked() -> str:
+    """A mark of all files as they are."""
+    total = sha256()
+    for name in sorted(_names()):
+        total.update(_body(name))
+    return total.hexdigest()[:10]
+
+
+@cache
+def _body(name: str) -> bytes:
+    return _fonts_css() if name == "fonts.css" else files("kadr.page").joinpath(*_names()[name]).read_bytes()
 
 
 @cache

@@ -44,8 +44,8 @@ class Routes:
             return self._change(path, body, guard)
         if path == [""]:
             return self._first()
-        if path[0] == "own" and len(path) == 2:
-            return own.own(path[1])
+        if path[0] == "own" and len(path) in (2, 3):
+            return own.own(path[-1], *path[1:-1])
         if len(path) < 2:
             raise Refused(HTTPStatus.NOT_FOUND, "There is no such page.")
         return self._of(self.shelf.get(path[0]), path[0], path[1:], query, headers, guard)

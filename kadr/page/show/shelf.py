@@ -13,10 +13,9 @@ from kadr.dossier import Dossier
 from kadr.errors import NotADossier
 from kadr.film_rows import Film
 from kadr.page import about
-from kadr.page.film.watched import Watched, watched
-from kadr.page.marks import Sentence
+from kadr.page.film.watched import Watched, film_alone, with_claims
 from kadr.page.pictures import Pictures, Still, size_of
-from kadr.page.report import parts_of
+from kadr.page.report import film_parts, parts_of
 from kadr.page.show import film_file
 from kadr.page.show.answers import Refused
 from kadr.page.view import View, view_of
@@ -78,18 +77,24 @@ class Shown:
         return Pictures(found["shot"], slices, mean, "", found["frame"])
 
     @property
+    def film_alone(self) -> Watched | None:
+        """The film with no claim beside it: what the first view needs."""
+        return self.once("film alone", lambda: film_alone(self.view, self.pictures))
+
+    @property
     def watched(self) -> Watched | None:
-        return self.once("watched", lambda: watched(self.view, self.pictures))
+        alone = self.film_alone
+        return self.once("watched", lambda: with_claims(self.view, alone)) if alone else None
+
+    @property
+    def film_parts(self) -> dict[str, Any]:
+        """What the templates of the film alone name, and those around every page."""
+        return self.once("film parts", lambda: film_parts(self.view, self.film_alone))
 
     @property
     def parts(self) -> dict[str, Any]:
         """Everything that the still report's templates name."""
         return self.once("parts", lambda: parts_of(self.view, self.watched))
-
-    @property
-    def sentences(self) -> dict[str, Sentence]:
-        """What source marks open, by the marks' keys."""
-        return self.once("sentences", lambda: {one.key: one for one in self.parts["sentences"]})
 
     @property
     def title(self) -> str:

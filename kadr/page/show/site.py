@@ -15,6 +15,7 @@ from kadr.page import words
 from kadr.page.marks import Sentence
 from kadr.page.pictures import Still
 from kadr.page.report import environment
+from kadr.page.show import own
 from kadr.page.show.answers import Refused
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shown
@@ -25,6 +26,14 @@ NAV = (
     ("correct", "Correct"),
 )  # fmt: skip
 _OF_FILM = ("film", "shots", "compare")
+_FILM_ALONE = (*_OF_FILM, "correct", "search")
+"""Views that need nothing of what was said."""
+_MODULES = {
+    "film": ("film", "correct", "lanes", "player", "time"), "claims": ("claims", "correct"), "shots": ("shots", "sheet", "time"),
+}  # fmt: skip
+"""Scripts that a view's own script needs: named at once, they are not asked for one after the other."""
+_FETCHED = {"film": ("film.json", "shots.json", "correct.json"), "shots": ("shots.json",)}
+"""Data that a view's script asks for."""
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _OPENS = re.compile(r'data-s="([^"]+)"')
@@ -71,8 +80,8 @@ def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = 
     kept: a name under which what stands in the frame is kept for the next time, where no address changes it.
     """
     may, why = _writing(shown, asked)
-    parts = shown.parts | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key} | values
-    parts |= {"may_write": may, "cannot_write": why}
+    parts = (shown.film_parts if view in _FILM_ALONE else shown.parts) | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key} | values
+    parts |= {"may_write": may, "cannot_write": why, "own": own.home()}
     if kept is None:
         body = _body(shown, asked, template, parts)
     else:
@@ -96,6 +105,8 @@ def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = 
                 "token": asked.guard.token if asked.guard.is_loopback else "",
                 "other_version": asked.query["v"] if asked.query.get("v", shown.version) != shown.version else "",
                 "cite": _cite(shown, asked, view),
+                "modules": _MODULES.get(view, ()),
+                "fetched": _FETCHED.get(view, ()) if not asked.query.get("part") else (),
             }
         )
     )
@@ -107,7 +118,7 @@ def _body(shown: Shown, asked: Asked, template: str, parts: dict[str, Any]) -> B
     held = {"p": shown.pictures.stills, "f": shown.pictures.frames}
     return Body(
         Markup(linked(body, asked.key)),  # noqa: S704  rendered above, with everything escaped
-        tuple(shown.sentences[name] for name in dict.fromkeys(_OPENS.findall(body)) if name in shown.sentences),
+        tuple(shown.view.marks.some_sentences(_OPENS.findall(body))),
         tuple((f"{kind}-{number}", held[kind][number]) for kind, number in drawn if number in held[kind]),
     )
 
@@ -127,7 +138,7 @@ def listing(every: Mapping[str, Shown], gone: Sequence[str] = ()) -> str:
         }
         for key, shown in every.items()
     ]
-    return environment().get_template("show/listing.html").render(rows=rows, gone=gone)
+    return environment().get_template("show/listing.html").render(rows=rows, gone=gone, own=own.home())
 
 
 def signed(shown: Shown, asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -103,7 +103,11 @@ def _told(
 
 def _is_theirs(reading: Reading, sentence: Sentence, at: int, name: str) -> bool:
     """Whether nobody else is who does it: the last one named before the verb, but for whom it was done."""
-    before = [p for p in reading.persons_in(sentence.start, at) if not _OBLIQUE.search(reading.plain, sentence.start, p.start)]
+    before = [
+        p
+        for p in reading.persons_in(sentence.start, at)
+        if not _OBLIQUE.search(reading.plain, sentence.start, p.start) and p.name.split()[0].lower() not in _WITH
+    ]
     return not before or _same(reading, before[-1], name)
 
 
@@ -111,6 +115,10 @@ _OBLIQUE = re.compile(
     r"(?<!\w)(?:for|with|by|of|to|alongside|under|opposite|mit|von|bei|unter|für|avec|de|pour|par|con|di|per|da|do|com|por|para|с|со|у|для|from)"
     r" (?:(?:the|dem|der|la|le|el|o|a|il) )?(?:[a-zà-ÿа-я-]+ ){0,2}$"
 )
+
+
+_WITH = frozenset({"mit", "von", "bei", "avec", "con", "com", "with", "for", "für", "unter", "под", "с", "у"})
+"""What opens a sentence with a capital, and so looks like the first word of the name behind it."""
 
 
 def _same(reading: Reading, person: PersonMention, name: str) -> bool:

@@ -104,7 +104,7 @@ def _patterns(language: str, table: dict[str, Any]) -> Tongue:
         source_work=re.compile(rf"(?<!\w)(?i:{one_of(table['source_works'])})(?: (?:homonyme|eponimo|omonimo|hom[oóô]n[iy]m\w+|éponyme|{_LOW}))?(?:,? [\"«'][^\"»]{{2,60}}[\"»'],?)? {f'(?:{of})(?:(?<=.) ?| ?){filler}' if language != 'ru' else ''}$"),
         played_by=re.compile(rf"(?:^|[,;:(«\" ]|(?<=\w) )(?:{one_of(table['played_by'])}) (?:(?:un|une|une?|einer?|dem|der|den|o|a|el|la|il|lo|uma?|una?|l')? ?(?:(?!(?:et|und|y|e|и)\b){_LOW},? ){{0,3}})?$"),
         plays=re.compile(rf"^(?:,| )? ?(?:(?:qui|que|che|die|der|quien) )?(?:{one_of(table['plays'])}) (?P<who>(?:(?:der|die|das|den|dem|des|einen?|eine[rm]?|le|la|les|l'|un|une|el|los|una|il|lo|gli|uno|o|a|os|as|um|uma|al|ao|à|du|del|della|do|da) ?)?(?:{_LOW} ){{0,3}}?(?:(?:{_LOW},? )?{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?|{_LOW}))(?=[,.;:)]|$| )"),
-        by_maker=re.compile(rf" ?[\"»']{{0,2}},? ?(?:\(\d{{4}}\),? )?(?:(?P<what>(?:(?:{_LOW}|l'{_LOW}) ){{1,4}}))?(?:{of}|aus der Hand von)(?:(?<=') ?| )(?:(?:{_LOW}|l'{_LOW}) ){{0,4}}?" if language != "ru" else rf"[\"»]? (?:(?:{_LOW}) ){{0,2}}?"),
+        by_maker=re.compile(rf" ?[\"»']{{0,2}},? ?(?:\(\d{{4}}\),? )?(?:(?P<what>(?:(?:{_LOW}|l'{_LOW}) ){{1,4}}))?(?:{of}|aus der Hand von)(?:(?<=') ?| )(?:(?:{_LOW}|l'{_LOW}) ){{0,4}}?" if language != "ru" else rf"[\"»]?(?: \(\d{{4}}\))? (?:(?:{_LOW}) ){{0,2}}?"),
         made=re.compile(rf"(?<!\w)(?i:{made})(?!\w)"),
         own=re.compile(rf"(?<!\w)(?i:{owners})(?!\w)"),
         companies=(

@@ -155,6 +155,7 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     taken = [(found.start, found.end) for found in marked]
     spans = list(unmarked_titles(reading, not_persons(), given_names(), taken, bar))
     keys = frozenset(fold(found.title) for found in marked if found.kind in {None, "film"})
+    keys |= {fold(reading.plain[a:b]) for a, b in spans}
     spans += [
         (a, b)
         for a, b in listed_beside(reading, keys, [*taken, *spans])

@@ -26,7 +26,7 @@ YEAR_BEHIND = re.compile(
 
 
 _ANNOUNCED = re.compile(
-    r"\b(?:film|movie|feature|short|documentary|drama|comedy|thriller|debut|Film|Kurzfilm|Spielfilm|Dokumentarfilm|Debüt|documentaire|"
+    r"\b(?:film|movie|feature|short|(?:films|shorts|features|documentaries|works|titles) (?:include|included|including|are)|documentary|drama|comedy|thriller|debut|Film|Kurzfilm|Spielfilm|Dokumentarfilm|Debüt|documentaire|"
     r"court métrage|long métrage|película|cortometraje|largometraje|documental|cortometraggio|lungometraggio|documentario|filme|"
     r"curta|curta-metragem|longa|longa-metragem|documentário),? "
     rf"[\"']?(?P<title>{CAPITAL}[^.,;:()\n\"]{{1,60}})[\"']?$"
@@ -59,7 +59,9 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         key = fold(reading.plain[start:end])
         if _BORN_IN.match(hit.group()) and " " not in key:
             continue
-        if not key or key in not_persons() or key.split()[0] in {"film", *given_names()} or key in makers():
+        if not key or key in not_persons() or key in makers():
+            continue
+        if not said and key.split()[0] in {"film", *given_names()}:
             continue
         words = reading.plain[start:end]
         if words not in persons:
@@ -137,7 +139,7 @@ def _walk_back(plain: str, first: int, end: int) -> int | None:
         starts_phrase = bare[0].isupper() or bare[0].isdigit()
         if (caps and not bare.isupper()) or not (starts_phrase or bare in SMALL):
             break
-        named = i > 0 and words[i - 1].group()[:1].isupper()
+        named = i > 0 and words[i - 1].group()[:1].isupper() and words[i - 1].group() not in {"The", "A", "An"}
         if begin is not None and bare.endswith("'s") and (named or fold(bare[:-2]) in makers()):
             break
         if starts_phrase:

@@ -91,8 +91,12 @@ def names_something_else(reading: Reading, start: int) -> bool:
 
 
 def is_festival(words: str) -> bool:
-    """Whether Russian words are a festival's or a prize's name of the lists, in any case."""
-    return title_stem(words) in _festivals_quoted()
+    """Whether Russian words are a festival's, a prize's or a studio's name, in any case."""
+    return title_stem(words) in _festivals_quoted() or _STUDIO.fullmatch(words) is not None
+
+
+_STUDIO = re.compile(r"[А-ЯЁ][а-яё]+фильм(?:а|у|ом|е)?")
+"""Мосфильм, Ленфильм, Грузия-фильм and their like."""
 
 
 @cache
@@ -308,5 +312,27 @@ def basic_titles(reading: Reading, marked: Iterable[TitleMention]) -> dict[str, 
     for stem, seen in forms.items():
         known = named_in_russian().get(stem)
         best = known or max(seen, key=lambda form: (seen[form], -len(form), form))
+        best = best if known else _out_of_accusative(best, reading.plain)
         basic |= {form: best for form in seen if form != best}
     return basic
+
+
+_ACCUSATIVE = (("ую", "ая"), ("юю", "яя"), ("ию", "ия"), ("ью", "ья"), ("у", "а"), ("ю", "я"))
+_GOVERNS = re.compile(r"(?:\b(?:по|к|ко|благодаря|вопреки) |(?:ому|ему|ой|ей) )[\"«]$")
+"""Words before a title that ask for the dative, which has endings of the accusative."""
+
+
+def _out_of_accusative(title: str, plain: str) -> str:
+    """A feminine Russian title that stands in the accusative, in its basic case: «Станцию Лесную» is «Станция Лесная».
+
+    Only where every word has such an ending; elsewhere in the text the basic form may stand unmarked and settles it.
+    """
+    words = title.split()
+    changed = [
+        next((word[: -len(end)] + basic for end, basic in _ACCUSATIVE if len(word) > 3 and word.endswith(end)), None)
+        for word in words
+    ]
+    at = plain.find(title)
+    if len(words) > 3 or None in changed or at < 0 or _GOVERNS.search(plain[max(0, at - 16) : at]):
+        return title
+    return " ".join(word for word in changed if word)

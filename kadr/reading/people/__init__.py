@@ -8,6 +8,7 @@ from kadr.fold import fold
 from kadr.reading.credits.found import nominative
 from kadr.reading.mentions.words import countries, not_persons
 from kadr.reading.people.words import AUTHOR_ONLY, BRACKET, LABELS, PLACE, RULES, Rule
+from kadr.reading.people.words_deaths import DEATHS
 from kadr.reading.people.words_tongues import TONGUES
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.times.when import dates_in
@@ -51,7 +52,7 @@ def _fullness(row: PersonFact) -> int:
 
 def _in_sentences(reading: Reading) -> Iterator[PersonFact]:
     language = reading.text.language or "en"
-    rules = [r for r in (*RULES, *TONGUES) if r.language in {"en", language} and r.hint.may_be_in(reading.plain)]
+    rules = [r for r in (*RULES, *TONGUES, *DEATHS) if r.language in {"en", language} and r.hint.may_be_in(reading.plain)]
     for block, sentence in _told(reading):
         for rule in rules:
             if not rule.hint.search(reading.plain, sentence.start, sentence.end):

@@ -218,11 +218,21 @@ def _row(
     score = 0.92 if whole else 0.88
     score -= 0.06 * sum(1 for o in origins if o.column in {"work", "festival"})
     hint = prize.value is None and cue.value in {"winning", "nominated", "breakout", "success", "champion"}
+    hint = hint and not (cue.value == "nominated" and re.match(r" (?:for|in) ", reading.plain[cue.end : cue.end + 5]))
+    if _LIFETIME.search(reading.plain, said.sentence.start, said.sentence.end):
+        work, origins = None, [o for o in origins if o.column != "work"]
     quote = reading.quote(*_quote_span(said, prize, cue))
     return Prize(
         quote, body.value if body else None, edition, section.value if section else None, prize.value, year, work,
         recipient, cue.outcome, hint, round(max(0.3, score), 2), tuple(origins),
     )  # fmt: skip
+
+
+_LIFETIME = re.compile(
+    r"\b(?:lifetime achievement|life's work|body of work|career achievement|for (?:his|her) career|Lebenswerk|pour l'ensemble de (?:sa|son)|d'honneur pour"
+    r"|por (?:su|toda una) (?:trayectoria|carrera)|trayectoria|alla carriera|pela carreira|pelo conjunto da obra|за вклад|за заслуги)\b"
+)
+"""A prize for all that somebody has made, and for no one film."""
 
 
 def _quote_span(said: Said, prize: Item, cue: Item) -> tuple[int, int]:

@@ -55,6 +55,9 @@ def body_of(
         origins.append(Origin("festival", "list", None, f"{prize.value} is given there"))
         return Item(prize.start, prize.end, owner.name, owner)
     inherited = memory.body if memory.body and memory.body_block >= said.sentence.block - 1 else None
+    years = {d.year for d in said.dates if d.year and not d.about}
+    if inherited and years and memory.body_year and memory.body_year[0] not in years:
+        inherited = None  # another year, and so another occasion
     inherited = inherited or _body_in_head(reading, said.sentence)
     if inherited:
         origins.append(Origin("festival", "context", reading.quote(inherited.start, inherited.end), "named before"))

@@ -15,8 +15,10 @@ from kadr.reading.text import Block, Reading, Sentence
 SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
-    "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film",
+    "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
+    "manner", "contrast",
 )  # fmt: skip
+_MEASURED = ("hues", "tones", "stance", "shots")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,41 +32,59 @@ class Spotted:
 
 @cache
 def _words(language: str) -> Phrases[str]:
-    kept = lists.load("claimed")
+    kept = [(lists.load("claimed"), kind) for kind in _KINDS] + [(lists.load("measured"), kind) for kind in _MEASURED]
     return Phrases(
-        (f"{kind}.{name}", name, entries) for kind in _KINDS for name, entries in kept[kind].get(language, {}).items()
+        (f"{kind}.{name}", name, entries)
+        for some, kind in kept
+        for name, entries in some[kind].get(language, {}).items()
     )
 
 
 Has = Callable[..., bool]
 
 _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
+    ("running_time", lambda has, named: has("nobody named") and has("running.lasts", "running.welcome") and has("figure") and not has("shots")),
     ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film"))),
     ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
     ("editing_pace", lambda has, named: has("bounds.more", "bounds.less", "bounds.most", "bounds.least") and has("figure") and has("shots")),
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
+    ("editing_pace", lambda has, named: has("bounds.more", "bounds.less", "bounds.most", "bounds.least") and has("number") and has("shots.cut", "shots.shot")),
+    ("editing_pace", lambda has, named: has("shots.every") and has("figure")),
     ("camera", lambda has, named: has("camera.camera") and has("camera.shaky", "camera.moving", "camera.still")),
     ("camera", lambda has, named: has("foreign.footage")),
     ("looks_silence", lambda has, named: has("heard.talky", "heard.wordless") and has("film.film")),
     ("looks_silence", lambda has, named: has("heard.words") and has("film.film") and has("dialogue")),
-    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film")),
+    ("looks_silence", lambda has, named: has("nobody named") and has("heard.talky")),
+    ("looks_silence", lambda has, named: has("nobody named") and has("heard.wordless") and has("stance.no")),
+    ("looks_silence", lambda has, named: has("nobody named") and has("heard.words") and has("dialogue") and has("stance.scarce", "contrast.than", "manner.often", "manner.all", "heard.silence")),
+    ("space", lambda has, named: has("nobody named") and has("seen.nobody")),
+    ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and (has("film.film") or has("nobody named"))),
+    ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much") and (has("film.film") or has("everywhere"))),
+    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles")),
     ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
-    ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film")),
+    ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles")),
     ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames")),
     ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film")),
-    ("faces", lambda has, named: named and has("persons.focus")),
-    ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon")),
+    ("faces", lambda has, named: named and has("persons.focus", "persons.most")),
+    ("faces", lambda has, named: named and has("persons.soon", "persons.late") and has("wait", "persons.seen")),
+    ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon", "stance.not_no", "stance.scarce")),
     ("faces", lambda has, named: has("seen.faces") and has("seen.spaces") and has("film.film")),
 )  # fmt: skip
 """Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here."""
+_HUES = tuple(
+    f"hues.{name}" for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
+)
 _MORE = {
-    "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?)|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
+    "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
+    "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
+    "wait": re.compile(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
+    "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "shots": re.compile(
         r"\b(?:shots?|takes?|cuts?|cutting|editing|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
     ),
-    "dialogue": re.compile(r"\b(?:dialog\w*|words?|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|диалог\w*|слов\w*)\b", re.IGNORECASE),
+    "dialogue": re.compile(r"\b(?:dialog\w*|words?|speech|silence|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|geredet|gesprochen|habl\w+|fala\w*|parla\w*|parle\w*|диалог\w*|слов\w*|говор\w*)\b", re.IGNORECASE),
     "frames": re.compile(r"\b(?:frames?|streets?|rooms?|images?|shots?|bilder?|straßen?|cadres?|rues?|encuadres?|calles?|inquadratur\w*|strade|quadros?|ruas?|кадр\w*|улиц\w*)\b", re.IGNORECASE),
 }  # fmt: skip
 
@@ -88,14 +108,28 @@ def spotted(
         plain = reading.plain[start:end]
         found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
         found |= {name for name, regex in _MORE.items() if regex.search(plain)}
+        if reading.titles_in(start, end):
+            found.add("titles")
 
         def has(*names: str, among: set[str] = found) -> bool:
             return any(name in among for name in names)
 
-        named = _NAME.search(plain) is not None or bool(reading.persons_in(start, end)) or _known_first(reading, plain)
+        bare = _without_titles(reading, start, end)
+        named = _NAME.search(bare) is not None or bool(reading.persons_in(start, end)) or _known_first(reading, plain)
+        if not named or (known == "de" and not reading.persons_in(start, end)):
+            found.add("nobody named")
         facet = next((facet for facet, rule in _RULES if rule(has, named)), None)
         if facet is not None:
             yield Spotted(start, end, facet)
+
+
+def _without_titles(reading: Reading, start: int, end: int) -> str:
+    """The sentence with titles left blank: what a film is called names nobody in it."""
+    plain = reading.plain[start:end]
+    for hit in reading.titles_in(start, end):
+        a, b = hit.start - start, min(hit.end, end) - start
+        plain = plain[:a] + " " * (b - a) + plain[b:]
+    return plain
 
 
 def _known_first(reading: Reading, plain: str) -> bool:

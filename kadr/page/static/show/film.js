@@ -24,6 +24,8 @@ const lanes = new Lanes(get("lanes"), film, key);
 lanes.stills = shots.map((shot) => shot.still);
 const playhead = get("playhead"), label = playhead.firstElementChild;
 const still = get("still"), video = get("video");
+const CALM_MS = 100; // while the film is dragged, what is told of a shot is told anew at most so often
+let scrubs = false, told = 0, later = 0; // scrubs: the cursor is being dragged
 let shown = -1, chosen = null, pictured = false; // pictured: the film's own picture stands on the page
 
 const frameOf = (ns) => Math.min(Math.max(Math.floor(ns / frameNs + 1e-6), 0), Math.max(film.frames - 1, 0));
@@ -110,6 +112,16 @@ const readShot = (at) => {
 
 const saidAt = (ns) => film.tracks.find((track) => track.key === "said")?.said?.filter((one) => one.start <= ns && ns < one.end) ?? [];
 
+// Each frame while the cursor is dragged belongs to cursor and time; the rest of what is known of a shot follows.
+const tellShot = (at) => {
+  clearTimeout(later);
+  const wait = scrubs ? CALM_MS - (performance.now() - told) : 0;
+  if (wait > 0) { later = setTimeout(tellShot, wait, at); return; }
+  told = performance.now();
+  shown = at;
+  readShot(at);
+};
+
 let lastSaid = null, timer = 0;
 const moved = (ns, speed) => {
   const at = placeOf(starts, ns), frame = frameOf(ns);
@@ -119,7 +131,7 @@ const moved = (ns, speed) => {
   label.textContent = time;
   playhead.setAttribute("aria-valuenow", String(Math.round(ns / 1e6)));
   playhead.setAttribute("aria-valuetext", `${time}, shot ${at + 1} of ${starts.length}${shots[at]?.scale ? `, ${shots[at].scale}` : ""}`);
-  if (at !== shown) { shown = at; readShot(at); }
+  if (at !== shown) tellShot(at);
   tell("r-sound", soundAt(ns), "not measured");
   const said = saidAt(ns), now = said.map((one) => one.words).join();
   if (now !== lastSaid) {
@@ -223,6 +235,8 @@ document.addEventListener("click", (event) => { // a link to a shot of this film
   const link = event.target.closest("a[href]");
   if (!link || event.ctrlKey || event.metaKey || link.pathname !== location.pathname || link.id === "here") return;
   const shot = new URL(link.href).searchParams.get("shot");
+  const place = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
+  if (!shot && place && !link.dataset.s) { event.preventDefault(); place.scrollIntoView(); return; }
   if (!shot) return;
   event.preventDefault();
   toShot(Number(shot) - 1);
@@ -235,18 +249,22 @@ let held = null;
 over.addEventListener("pointerdown", (event) => {
   const box = lanes.box;
   if (event.button || event.clientX < box.left - 6 || event.clientX > box.right + 6 || event.target.closest("a")) return;
-  const scrubs = event.target === playhead || event.target === label || Boolean(event.target.closest(".l-axis, .l-barcode"));
-  held = { from: lanes.timeAt(event.clientX), x: event.clientX, scrubs, was: player.speed };
+  const onBar = event.target === playhead || event.target === label || Boolean(event.target.closest(".l-axis, .l-barcode"));
+  held = { from: lanes.timeAt(event.clientX), x: event.clientX, scrubs: onBar, was: player.speed };
+  scrubs = onBar;
   over.setPointerCapture(event.pointerId);
-  if (scrubs) player.seek(held.from);
+  if (onBar) player.seek(held.from);
   event.preventDefault();
   playhead.focus({ preventScroll: true });
 });
+let pointed = null; // where the pointer is: several moves of one frame are one
 over.addEventListener("pointermove", (event) => {
   if (!held) return;
   const ns = lanes.timeAt(event.clientX);
-  if (held.scrubs) player.seek(ns);
-  else if (Math.abs(event.clientX - held.x) > 4) {
+  if (held.scrubs) {
+    if (pointed === null) requestAnimationFrame(() => { if (held) player.seek(pointed); pointed = null; });
+    pointed = ns;
+  } else if (Math.abs(event.clientX - held.x) > 4) {
     chosen = [Math.max(Math.min(held.from, ns), 0), Math.min(Math.max(held.from, ns), film.duration_ns)];
     put();
   }
@@ -254,10 +272,12 @@ over.addEventListener("pointermove", (event) => {
 over.addEventListener("pointerup", (event) => {
   if (!held) return;
   if (!held.scrubs && Math.abs(event.clientX - held.x) <= 4) { chosen = null; player.seek(held.from); }
+  scrubs = false;
+  if (held.scrubs) player.seek(pointed ?? player.at);
   held = null;
   keep();
 });
-over.addEventListener("pointercancel", () => { held = null; });
+over.addEventListener("pointercancel", () => { held = null; scrubs = false; });
 over.addEventListener("wheel", (event) => {
   const box = lanes.box;
   if (event.clientX < box.left || event.clientX > box.right || !(event.ctrlKey || event.altKey || !lanes.isWhole || event.deltaY < 0)) return;
@@ -350,3 +370,23 @@ const shot = Number(query.get("shot"));
 if (shot >= 1 && shot <= starts.length) toShot(shot - 1); else player.seek(parsed(query.get("t")) ?? 0);
 lanes.draw();
 document.documentElement.dataset.ready = "film";
+
+// What stands below the axis comes after it, section by section, so that the film can be used before.
+const rest = get("rest");
+const idle = () => new Promise((then) => (window.requestIdleCallback ?? setTimeout)(then, { timeout: 400 }));
+const below = async () => {
+  const answer = await fetch(`${key}/film?part=more`);
+  if (!answer.ok) return; // the link to it stays
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  document.body.append(...page.querySelectorAll("#sentences, body > .symbols"));
+  for (const part of [...page.querySelector("main").children]) {
+    if (part.matches("h1, script")) continue;
+    await idle();
+    rest.before(part);
+  }
+  for (const mark of document.querySelectorAll("main ~ * a[data-s], main a[data-s]")) mark.setAttribute("aria-expanded", "false");
+  rest.remove();
+  if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+};
+await idle();
+await below();

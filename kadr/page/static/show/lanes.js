@@ -6,7 +6,7 @@ const NEAR_PX = 56; // a shot as wide as this is drawn with its stills
 const MOST_STILLS = 240;
 
 export class Lanes {
-  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #slices = null; #key;
+  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #slices = null; #key; #box = null;
 
   constructor(root, data, key) {
     this.#root = root;
@@ -35,7 +35,9 @@ export class Lanes {
   get from() { return this.#from; }
   get to() { return this.#to; }
   get isWhole() { return this.#from <= 0 && this.#to >= this.#data.duration_ns; }
-  get box() { return this.#lanes[0].canvas.getBoundingClientRect(); }
+  /** Where the axis lies on the page; measured when it is drawn, for to measure in every frame would lay the page out anew. */
+  get box() { return this.#box ?? this.measure(); }
+  measure() { return (this.#box = this.#lanes[0].canvas.getBoundingClientRect()); }
   share(ns) { return (ns - this.#from) / (this.#to - this.#from); }
   timeAt(x) { const box = this.box; return this.#from + ((x - box.left) / box.width) * (this.#to - this.#from); }
 
@@ -66,8 +68,8 @@ export class Lanes {
   #drawNow() {
     const style = getComputedStyle(document.documentElement);
     for (const name of ["ground", "ink", "ink2", "ink3", "edge", "rule", "d1", "d2", "d3", "d4", "line"]) this.#ink[name] = style.getPropertyValue(`--${name}`).trim();
-    const wide = this.box.width;
-    if (!wide) return;
+    const wide = this.measure().width;
+    if (!wide) { this.#box = null; return; }
     const near = this.#isNear(wide);
     this.#root.classList.toggle("near", near);
     const first = this.#root.querySelector(".l-barcode .t-label");

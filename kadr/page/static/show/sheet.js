@@ -5,6 +5,7 @@ const GAP = 12, CAPTION = 52, HEAD = 34, MARGIN = 600;
 const ACROSS = { large: [4, 3, 2], medium: [6, 4, 4], small: [14, 10, 8] };
 const LINES_S = [5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1800];
 const FAINT = 0.22;
+const MOST_AT_ONCE = 3; // stills that are fetched at once: a browser has six lines, and a filter must find one free
 
 export class Sheet {
   #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0;
@@ -219,7 +220,7 @@ export class Sheet {
   }
 
   #next() {
-    while (this.#busy < 6 && this.#queue.length) {
+    while (this.#busy < MOST_AT_ONCE && this.#queue.length) {
       const { shot, then } = this.#queue.shift();
       const had = this.#thumbs.get(shot.shot);
       if (had instanceof ImageBitmap) { then(); continue; }
