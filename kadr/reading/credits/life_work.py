@@ -64,7 +64,7 @@ def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
 
 def life_work(reading: Reading) -> Iterator[Found]:
     """Films that the text tells of whose life it tells, each with their part in it."""
-    who = _whose_life(reading)
+    who = whose_life(reading)
     patterns = _patterns(reading.text.language or "en")
     if who is None or not patterns:
         return
@@ -125,7 +125,7 @@ def _same(reading: Reading, person: PersonMention, name: str) -> bool:
     return name in {person.full, nominative(reading, person.full)} or person.full.split()[-1] == name.split()[-1]
 
 
-def _whose_life(reading: Reading) -> tuple[str, str | None] | None:
+def whose_life(reading: Reading) -> tuple[str, str | None] | None:
     """(name, role) of whom an obituary or a profile is about: named at its top and more than anybody else."""
     if reading.text.kind != "profile":
         return None

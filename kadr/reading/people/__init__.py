@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kadr.fold import fold
 from kadr.reading.credits.found import nominative
+from kadr.reading.credits.life_work import whose_life
 from kadr.reading.mentions.words import countries, not_persons
 from kadr.reading.people.words import AUTHOR_ONLY, BRACKET, LABELS, PLACE, RULES, Rule
 from kadr.reading.people.words_deaths import DEATHS
@@ -360,11 +361,22 @@ def _stands_for(
     mention = antecedent(reading, offset, skip)
     if mention is None:
         return None
+    life = whose_life(reading)
+    if life and (told := _last_told(reading, life[0], offset)) and not relative_before(reading, offset):
+        mention = told  # an obituary comes back to whose life it tells
     return (
         mention.full,
         [Origin("person", "context", reading.quote(mention.start, mention.end), "named before")],
         author,
     )
+
+
+def _last_told(reading: Reading, name: str, offset: int) -> PersonMention | None:
+    """Where somebody is last named in full before an offset, if nobody else has this sentence."""
+    sentence = reading.sentence_at(offset)
+    if sentence is None or reading.persons_in(sentence.start, offset):
+        return None
+    return next((p for p in reversed(reading.persons) if p.end <= offset and p.full == name), None)
 
 
 _RELATIVES = {
