@@ -327,3 +327,138 @@ T|FE||Nenhum plano dura mais de dez segundos.
 F|TE||O filme tem noventa minutos.
 """,
 }
+
+ROUNDS["third"] = {
+    "en": """
+T|FE||The dominant note is blue, with orange for an answer.
+F|T||Red turns up in almost every frame, and so does green.
+F|T||There isn't a speck of blue to be found.
+F|T||Green outweighs every other colour.
+FO|E||If you were expecting a monochrome picture, think again: Brook works in colour.
+E|FT||Black-and-white, and proud of it.
+E|FT||What a relief to look at a film without colour.
+ES|F||Brook and her cinematographer opted for black and white.
+||FE|Her parents' wedding photographs were in black and white.
+||FTE|To call it a black-and-white morality tale would be unfair to both sides.
+||FE|Is that grey, or is it already black and white?
+M|E||The middle of the film abandons colour for a while.
+F|E||A film of reds and greens, both of them loud.
+FT|E||We never once leave the world of colour.
+F|TE||Faces, huge, fill the screen for minutes.
+F|T||The close-up is the basic unit of this film.
+T|FS||The close-up is foreign to this film.
+TEM|F||I could not find one close-up.
+F|TE||Seven shots in ten are close-ups.
+||FT|My neighbour in the cinema complained that there were no close-ups.
+||FT|Does she ever show a face in close-up?
+||FTE|Bergman's close-ups come to mind.
+TM|F||We remain at a polite distance from people: medium shots and long shots, nothing nearer.
+E|FM||No actor appears in this film.
+FT|E||People are almost always in the frame.
+E|T||We look at empty land, at empty water, at empty sky.
+F|TE||The actors have next to nothing to say.
+F|TO||Most of the film passes in silence.
+E|TO||The film does not contain one spoken sentence.
+TO|E||There is a great deal of dialogue.
+T|F||Brook fills the film with conversation.
+T|EF||It is anything but a quiet film: people talk, and talk, and talk.
+FT|E||It is not true that nobody speaks.
+||FTE|She told the press that the next film would have no dialogue.
+||FTE|The mother, who has not spoken since the war, looks out of the window.
+||FT|When the telegram arrives, nobody speaks.
+F|T||Iya's seizures recur: she freezes, and freezes again.
+T|F||There is no scene in which anybody freezes.
+M|T||It ends on a frozen picture.
+TFE|M||It does not end on a freeze frame.
+F|T||Iya and Masha appear together again and again.
+T|F||Iya and Masha never once appear in the same image.
+T|F||The main character is Masha, and the camera hardly leaves her.
+F|T||Of all the characters, Iya gets the most screen time.
+T|FO||Iya only appears in the last quarter of the film.
+F|T||Sasha shows up only at the very end.
+T|F||Sasha appears right at the beginning.
+T|F||Crowds everywhere.
+F|T||Crowds are absent from the film.
+T|FE||The camera is handheld, always.
+FE|T||The camera rests on a tripod and nothing shakes.
+M|FE||The camera moves in nearly every shot.
+E|MT||The camera is immobile for a hundred minutes.
+M|E||There are many camera movements.
+EF|MT||There are no camera movements to speak of.
+||FT|In the chase the camera shakes violently.
+T|F||At two seconds, the average shot is shorter than a breath.
+F|TE||The average shot length, thirty seconds, is ten times that of a Hollywood film.
+E|F||Its shots last a minute each.
+T|E||Shots of more than five seconds do not occur.
+E|T||Shots of less than fifty seconds do not occur.
+O|FT||Not one cut in eighty minutes!
+O|T||One shot, no cuts.
+TF|O||The film was not made in a single take.
+M|TE||I counted three hundred and sixty shots.
+T|F||The rhythm is hectic, cut upon cut.
+FE|T||The rhythm is slow, even very slow.
+||FT|He waits for ten minutes in a long shot of his own making.
+||FT|How fast is it cut?
+T|FM||In the second half the shots become shorter.
+F|T||The second half is darker.
+M|F||The film does not get any darker in its second half.
+T|M||It is louder in the second half than in the first.
+F|TE||Running time: an hour and a half.
+T|FE||It is barely forty-five minutes long.
+E|M||The film is a hundred minutes long.
+F|M||It is longer than an hour.
+||FT|The making-of is ninety minutes long.
+O|TF||80 minutes, a single shot.
+T|E||The picture is very wide: 2.39:1.
+F|T||The aspect ratio is 1.85:1.
+E|TO||The picture is almost square.
+FE|T||“The Weir” is slower than “The Ferry”.
+||FT|In “The Ferry” nobody speaks for an hour.
+FTO|S||It is not a silent film.
+S|TO||Shot as a silent film, in black and white.
+""",
+    "interview": """
+||FT|CRITIC: There are so many close-ups in it. Why?
+F|TE||BROOK: Because a close-up is a landscape. The film is full of close-ups.
+||FT|CRITIC: But do you think that it is too dark?
+E|FT||BROOK: The film is in black and white because I see no colours in dreams.
+TO|E||BROOK: We shot everything with a handheld camera.
+||FTE|BROOK: In my last film nobody spoke.
+E|TO||BROOK: In this one nobody speaks.
+T|F||BROOK: There is no close-up in the film; I don't like them.
+""",
+    "de": """
+E|FT||Gedreht wurde in Schwarzweiß.
+T|E||Es wird viel geredet.
+F|T||Rot und Grün beherrschen die Bilder.
+E|M||Die Kamera steht still, von der ersten bis zur letzten Minute.
+||FE|Ob der Film in Schwarzweiß besser wäre?
+T|F||Der Film dauert nur fünfundvierzig Minuten.
+""",
+    "fr": """
+F|T||Les gros plans se succèdent.
+E|FT||Le noir et blanc est somptueux dans ce film.
+TO|E||La caméra est portée à l'épaule.
+E|TO||Aucun mot n'est prononcé.
+""",
+    "ru": """
+F|TE||Фильм почти целиком состоит из крупных планов.
+E|M||Камера неподвижна.
+T|F||Крупных планов в фильме нет.
+""",
+    "es": """
+E|FT||Rodada en blanco y negro.
+F|TO||Se habla poco en la película.
+T|FE||Los planos son muy cortos y el montaje es rápido.
+""",
+    "it": """
+E|FT||Il film è girato in bianco e nero.
+T|F||Non c'è un solo primo piano.
+O|T||Il film è girato in un'unica inquadratura.
+""",
+    "pt": """
+T|E||Os personagens falam sem parar.
+E|M||A câmera não se mexe.
+T|F||Não há um único primeiro plano no filme.
+""",
+}

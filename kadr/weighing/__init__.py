@@ -7,7 +7,7 @@ from dataclasses import replace
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
-from kadr.weighing.claims import FIGURE, REASONS, claims_of, own_titles, why_no_claim
+from kadr.weighing.claims import FIGURE, REASONS, claims_of, films_beside, own_titles, why_no_claim
 from kadr.weighing.registry import WEIGHERS
 from kadr.weighing.verdicts import finding, unmeasured
 from kadr.weighing.words import said
@@ -42,7 +42,7 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
     told = said(statement, dossier)
     if told.untrue and statement.polarity == "denied":  # one denial that both readings have seen
         statement = replace(statement, polarity="affirmed")
-    if (why := why_no_claim(statement, told, own)) is not None:
+    if (why := why_no_claim(statement, told, own, films_beside(dossier))) is not None:
         return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
     found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
     if found:

@@ -74,7 +74,7 @@ class Cameras:
         shaky, moving, still = (named(told, "camera", name) for name in ("shaky", "moving", "still"))
         if statement.tier == "fact" or not {"camera", "stillness"} & set(statement.facets) or is_change(told):
             return None
-        camera = named(told, "camera", "camera")
+        camera = [*named(told, "camera", "camera"), *named(told, "camera", "craft")]
         if not shaky and not (camera and moving) and not (still and (camera or named(told, "camera", "frame"))):
             return None
         some = shaky or still or moving

@@ -60,22 +60,49 @@ def own_titles(subject: Subject | None, names: Iterable[Name]) -> frozenset[str]
     return frozenset(own | {title_key(name.surface) for name in spelt if title_key(name.canonical) in own})
 
 
-def why_no_claim(statement: Statement, told: Said, own: frozenset[str]) -> str | None:
+def films_beside(dossier: Dossier) -> tuple[str, ...]:
+    """Titles of other films that the texts or the user's archive name."""
+    subject = dossier.subject
+    works = [work.title for work in dossier.works if work.kind == "film" and not work.own_work and work.title]
+    others = [title for other in dossier.others for title in (other.title, *other.titles)]
+    return tuple(dict.fromkeys([*(subject.other_films if subject else ()), *works, *others]))
+
+
+def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: Iterable[str] = ()) -> str | None:
     """Why a statement claims nothing of this film: it asks, it tells what might have been, it is about another film."""
     if statement.film is not None and title_key(statement.film) not in own and fold(statement.film):
         if not _set_beside(statement.film, told):
             return f"It is about {statement.film}, not about this film."
+    for title in others if statement.tier not in {"caption", "comparison", "likeness"} else ():
+        if title_key(title) not in own and _begins_with(title, told):
+            return f"It is about {title}, not about this film."
     if statement.tier == "fact":
         return None
     if "question" in statement.flags or _ASKS.search(told.sentence.rstrip()):
         return "It is a question: whoever asks does not claim."
     if any(named(Said(text, told.language), "manner", "what_if") for text in (told.text, told.sentence)):
         return "It tells what might have been, or what was meant, not what is."
+    if named(told, "manner", "figure"):
+        return FIGURE_OF_SPEECH
     if any(named(Said(text, told.language), "manner", "hearsay") for text in (told.text, told.sentence)):
         return "It tells what others say, and not whether it holds."
     if denies_twice(told):
         return "It denies a denial, or nearly: what holds then is not read."
     return None
+
+
+def _begins_with(title: str, told: Said) -> bool:
+    """Whether a sentence opens with a title, or with "in" and a title: it is about that film."""
+    at = told.sentence.find(even(level(title)))
+    before = told.sentence[:at].strip(" \"'“”‘’«»„(")
+    end = at + len(title)
+    if at < 1 or told.sentence[end : end + 1].isalnum() or told.sentence[at - 1] not in _QUOTES:
+        return False  # without its quotation marks a title may be any words
+    return before in _OPENINGS or told.language == "pt" and before in {"no", "na"}
+
+
+_QUOTES = frozenset("\"'“”‘’«»„")
+_OPENINGS = frozenset({"", "in", "en", "dans", "nel", "em", "в", "but", "and", "but in", "and in"})
 
 
 def _set_beside(title: str, told: Said) -> bool:
@@ -120,6 +147,7 @@ def _inside(word: Word, some: Iterable[Word]) -> bool:
     return any(other.start < word.end and word.start < other.end for other in some)
 
 
+FIGURE_OF_SPEECH = "It is a figure of speech: of what is meant or judged, not of the picture and the sound."
 REASONS = {
     "colour": "No word in it names a hue, a tone or colour as such that could be measured.",
     "faces": "It says nothing of faces that is measured: how large they are, how long they are seen, and whether somebody speaks meanwhile.",

@@ -77,7 +77,7 @@ class Crowds:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
         how = Amount("much", statement.polarity == "denied") if nobody else amount(statement, told, crowded or empty)
         no = how.kind in {"absent", "little"}
-        some = (has(told, "partly") or has(told, "scene")) and not no
+        some = (has(told, "partly") or has(told, "scene")) and not no and not nobody
         lines = SOME if some else lines
         verdict = lines.judge(number.low, number.high)
         rule = (

@@ -9,6 +9,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Film, Finding
 from kadr.fold import fold
 from kadr.presence_rows import Face, Person, Together
+from kadr.reading.statements.facets import even
 from kadr.records import Statement
 from kadr.spans import SECOND, clock
 from kadr.weighing.amounts import THERE
@@ -27,7 +28,7 @@ MORE = Lines(0.75, 0.9, 1.1, 1.25)
 """Times the next one's time on screen for "most": a tenth is noticed, a quarter nobody doubts."""
 TOGETHER = Lines(0.05, 0.15, 0.25, 0.33)
 """Part of the more seldom one's screen time that two spend together whom a film keeps together."""
-_LABEL = re.compile(r"^[A-ZÀ-ÞА-ЯЁ][^:.!?]{0,40}:\s")
+_LABEL = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:\s")
 """Who speaks, before what they say: "ADA BROOK: ..."."""
 _NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[A-ZÀ-ÞА-ЯЁ][^\W\d_]+)?")
 
@@ -68,11 +69,20 @@ class Persons:
         if unknown:
             reason = f"No person was given the name {unknown[0]}."
             return finding(statement, self.facet, told, unmeasured(measure, reason))
+        if _only_rival(statement, told, some[0].name):
+            reason = f"Who is set beside {some[0].name} stands in other words, which are not read."
+            return finding(statement, self.facet, told, unmeasured(measure, reason))
         found = _weighed(told, kinds, [one.person for one in some if one.person], dossier, dossier.film)
         if found is None:
             return None
         measured, denies = found
         return finding(statement, self.facet, told, measured, denied=denies != (statement.polarity == "denied"))
+
+
+def _only_rival(statement: Statement, told: Said, first: str) -> bool:
+    """ "She is seen more often than Iya": the first whom it names stands after "than"."""
+    at = told.text.find(even(first))
+    return not says(told, "manner", "nobody") and any(word.end <= at for word in named(told, "contrast", "than"))
 
 
 _KINDS = ("most", "focus", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")

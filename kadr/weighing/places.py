@@ -32,10 +32,10 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     end = film.duration_ns
     if named(said, "manner", "whole"):
         return Place(whole(end))
+    if scenes := named(said, "places", "one scene"):
+        meant = said.text[scenes[0].start : scenes[0].end].strip()
+        return Place(None, f"where “{meant}” is, and where it begins and ends, cannot be told from the film alone")
     if places := words(said, "places"):
-        if places[0].name == "one scene":
-            meant = said.text[places[0].start : places[0].end].strip()
-            return Place(None, f"where “{meant}” is, and where it begins and ends, cannot be told from the film alone")
         return _known(places[0].name, said.text[places[0].start : places[0].end], said, dossier, end)
     if statement.scope not in {None, "film", "scene"}:
         return Place(None, f"where “{statement.scope}” begins and ends cannot be told from the film alone")

@@ -61,12 +61,16 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         return finding(
             statement, RunningTimes.facet, told, unmeasured("running time", part_of(statement, told, dossier)[1])
         )
-    bounds = [word for word in words(told, "bounds") if _RIGHT_BEFORE.fullmatch(told.text, word.end, start)]
+    bounds = [
+        word
+        for word in words(told, "bounds")
+        if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, start)
+    ]
     name = bounds[-1].name if bounds else None
     denied = statement.polarity == "denied" or any(
         is_denied(told, word, before=True) for word in named(told, "running", "lasts")
     )
-    if name in {"more", "less", "most", "least"}:
+    if name is not None:
         found = _bounded(seconds / 60, name in {"less", "most"}, film)
     else:
         found = _beside(seconds / 60, film, hidden / 60 if told.text[start] not in "0123456789" else 0.0)
@@ -75,6 +79,7 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
 
 _SHORTEST_S = 600.0
 """A length told in words that is shorter is hardly the film's."""
+_SIDES = frozenset({"more", "less", "most", "least"})
 _AND_MINUTES = 6  # letters between hours and minutes
 _RIGHT_BEFORE = re.compile(r" (?:the |about |only |just )?")
 """Between "less than" and the figure; "all is over after an hour" is no bound."""

@@ -1,7 +1,8 @@
 """Shot lengths: an average, a longest and a shortest shot, a number of shots, a single take, fast and slow."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Fact, Finding, Shot
@@ -96,6 +97,8 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
         return _count(facts["shots"], numbers[0][0], 0, _side(told, shots))
     if numbers := [(n, "cuts") for n, _ in counts(told, cuts) if n > 1]:
         return _count(facts["shots"], numbers[0][0], 1, _side(told, cuts))
+    if lengths and shots and _of_all(told, lengths[0][3]):
+        return _typical(facts, lengths[0][0], lengths[0][1], dossier.shots)
     if lengths and (shots or cuts):
         return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots)
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
@@ -114,6 +117,28 @@ def _single_told(told: Said) -> bool:
         if made and word.start - made[-1].end <= _BEFORE_A_TAKE:
             return True
     return False
+
+
+_PLURAL = re.compile(
+    r"[\s-]*(?:\w+ ){0,1}(?:shots|takes)\b|(?:shots|takes) (?:\w+ ){0,2}(?:of|last|are held for|run(?: for)?|at)\s*$"
+)
+
+
+def _of_all(told: Said, end: int) -> bool:
+    """ "Its two-second shots", "shots of two seconds": as its shots are; "there are shots of ten minutes" tells of some."""
+    if named(told, "bounds", "some") or not (told.language == "en"):
+        return False
+    start = next(a for _, _, a, b in lengths_s(told) if b == end)
+    return _PLURAL.match(told.text, end) is not None or _PLURAL.search(told.text[:start]) is not None
+
+
+def _typical(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequence[Shot]) -> Measured:
+    """What its shots are like: the average; a longest shot that reaches the figure may be one of those meant."""
+    found = _figure(facts["asl"], "average shot length", figure, hidden, shots)
+    some = facts["asl"].value < figure <= facts["longest_shot"].value
+    if some and found.verdict in {"contradicts", "leans against"}:
+        return replace(found, verdict="mixed", reason=f"{found.reason} Some shots are as long.")
+    return found
 
 
 def _is_a_unit(told: Said, at: int) -> bool:
@@ -176,7 +201,8 @@ def _longest_first(shots: Sequence[Shot]) -> tuple[int, ...]:
 def _side(told: Said, thing: Sequence[Word]) -> str | None:
     """ "More than a thousand cuts", "fewer than fifty shots": more or less than the count; None for the count itself."""
     near = [w for w in words(told, "bounds") for t in thing if 0 <= t.start - w.end <= _BEFORE_COUNT]
-    return {"more": "more", "least": "more", "less": "less", "most": "less"}.get(near[-1].name) if near else None
+    sides = {"more": "more", "least": "more", "less": "less", "most": "less"}
+    return next((sides[word.name] for word in reversed(near) if word.name in sides), None)
 
 
 _BEFORE_COUNT = 40  # letters between "more than" and the thing: "more than two and a half thousand cuts"
@@ -210,6 +236,8 @@ def _count(fact: Fact, figure: int, less: int, side: str | None = None) -> Measu
 
 
 def _longest(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequence[Shot]) -> Measured:
+    if figure + hidden < facts["asl"].value / 2:
+        return _short(figure, shots)
     fact = facts["longest_shot"]
     low, high = _ends(fact)
     verdict = _at_least(fact.value, low, high, figure - hidden)
@@ -221,6 +249,16 @@ def _longest(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequen
     )
     long = _longest_first(shots)
     return Measured("longest shot", verdict, rule, reason, _ABSOLUTE, fact.value, fact.low, fact.high, "s", long)
+
+
+def _short(figure: float, shots: Sequence[Shot]) -> Measured:
+    """A shot far shorter than the others: whether there is one."""
+    value = min(_length_s(shot) for shot in shots)
+    verdict = "bears out" if value <= figure * (1 + NEAR) else "contradicts" if value > 2 * figure else "mixed"
+    rule = f"There is such a short shot: bears out where the shortest is within {per_cent(NEAR)} of the figure, contradicts from twice as long."
+    reason = f"The shortest shot lasts {value:.1f} s; the sentence says {figure:g} s."
+    some = tuple(reversed(_longest_first(shots)))
+    return Measured("shortest shot", verdict, rule, reason, _ABSOLUTE, value, None, None, "s", some)
 
 
 def _at_least(value: float, low: float, high: float, least: float) -> str:

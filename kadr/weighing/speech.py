@@ -3,7 +3,7 @@
 from typing import cast
 
 from kadr.dossier import Dossier
-from kadr.film_rows import Finding
+from kadr.film_rows import Film, Finding
 from kadr.presence_rows import Voice
 from kadr.records import Statement
 from kadr.spans import SECOND, clock
@@ -14,7 +14,7 @@ from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, is_near, named, said, says
+from kadr.weighing.words import Said, has, is_denied, is_near, named, said, says
 
 WITHOUT = Quantity(
     "no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice",
@@ -50,6 +50,26 @@ class Words:
         part, why = part_of(statement, told, dossier)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))
+        film = dossier.film
+        if film is not None and (silent := named(told, "heard", "silent film")):
+            no = any(is_denied(told, word) for word in silent)
+            return finding(
+                statement,
+                self.facet,
+                told,
+                _silent_film(dossier, film, part),
+                denied=no != (statement.polarity == "denied"),
+            )
+        if film is not None and film.audio_stream is None:
+            said_of = amount(statement, told, spoken or talky or quiet or wordless)
+            nothing = bool(wordless) or (bool(spoken) and said_of.kind == "absent")
+            if (
+                nothing
+                and statement.polarity != "denied"
+                and not says(told, "manner", "still_there")
+                and not _long_silences(told)
+            ):
+                return finding(statement, self.facet, told, _NO_TRACK)
         if not dossier.table("voice").rows:
             return finding(statement, self.facet, told, _unheard(told, dossier))
         below = set_below(told, spoken, quiet)
@@ -67,6 +87,8 @@ class Words:
             return finding(statement, self.facet, told, _share(kind, SPEECH, dossier, part), denied=no != how.denied)
         if wordless:
             how = amount(statement, told, [w for w in wordless if not _says_no_itself(told, w.start, w.end)])
+            if says(told, "manner", "fraction") or has(told, "mostly"):
+                return finding(statement, self.facet, told, _share("much", WITHOUT, dossier, part), denied=how.denied)
             return finding(
                 statement, self.facet, told, _share("absent", SPEECH, dossier, part),
                 denied=(how.kind == "absent") != how.denied,
@@ -78,6 +100,57 @@ class Words:
         if how.kind == "present" and not spoken:
             how = Amount("much", how.denied)  # "it is a film of silence"; that somebody is silent once is in every film
         return finding(statement, self.facet, told, _share(how.kind, of, dossier, part), denied=how.denied)
+
+
+_NO_TRACK = Measured(
+    SPEECH.measure, "leans for",
+    "A file without a sound track: that nothing is spoken in it leans for it. Titles that are printed between the pictures are not read, and a "
+    "copy may have lost its sound, so the verdict only leans.",
+    "The file has no sound track: nothing is heard in it.", "an absolute claim",
+)  # fmt: skip
+SILENT_UNTIL = 1929
+"""Last year in which most films were made without sound."""
+
+
+def _silent_film(dossier: Dossier, film: Film, part: Part) -> Measured:
+    """A silent film: no sound track, or one on which nobody speaks, as the music of a restored copy."""
+    year = dossier.subject.year if dossier.subject else None
+    rule = (
+        f"A silent film: a file without a sound track bears it out where the film is of {SILENT_UNTIL} or before, else leans for it, since a copy may "
+        "have lost its sound; a track on which nobody speaks leans for it in those years and is mixed later; contradicts where at least "
+        f"{per_cent(_SPOKEN)} of the time has speech."
+    )
+    early = year is not None and year <= SILENT_UNTIL
+    if film.audio_stream is None:
+        return Measured(
+            "sound track",
+            "bears out" if early else "leans for",
+            rule,
+            "The file has no sound track.",
+            "an absolute claim",
+        )
+    number = SPEECH.of(dossier, part)
+    if number is None:
+        return unmeasured("sound track", why_none(SPEECH, dossier))
+    verdict = (
+        "contradicts" if number.low >= _SPOKEN else "leans for" if early and number.high <= _HEARD_WRONGLY else "mixed"
+    )
+    reason = f"The file has a sound track; {per_cent(number.value)} of the time has speech."
+    return Measured(
+        "share of the time with speech",
+        verdict,
+        rule,
+        reason,
+        "an absolute claim",
+        number.value,
+        number.low,
+        number.high,
+        "share",
+    )
+
+
+_SPOKEN, _HEARD_WRONGLY = 0.10, 0.03
+"""Shares of the time with speech: surely no silent film; what a detector hears in music (`amounts.NOT_THERE`)."""
 
 
 def _is_silence(told: Said) -> bool:

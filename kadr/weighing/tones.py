@@ -26,8 +26,6 @@ MOST_DARK = 0.5
 FAINT_CHROMA = 0.08
 """Mean OKLab chroma below which one hue can be the tint of a print; a green wall has more."""
 
-FIGURE = "It is a figure of speech: of how somebody sees or judges, not of the picture."
-
 _MEASURES = {
     "black and white": "share of the running time in black and white",
     "tinted": "share of the running time with one hue over greys",
@@ -45,8 +43,6 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
         return finding(
             statement, facet, said, unmeasured(measure, "It speaks of a thing in the film, not of the film.")
         )
-    if named(said, "manner", "figure"):
-        return finding(statement, facet, said, unmeasured(measure, FIGURE))
     place = place_of(statement, said, dossier)
     some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
     rows = seen(dossier, place.part or film_of(dossier))
@@ -83,7 +79,12 @@ def _weighed(tone: str, rows: Sequence[Seen], place: Place, some: bool, mostly: 
 
 
 def _is_a_thing(said: Said, word: Word) -> bool:
-    return any(is_beside(said, thing, word) for thing in named(said, "stance", "things"))
+    if any(is_beside(said, thing, word) for thing in named(said, "stance", "things")):
+        return True
+    return any(
+        thing.end <= word.start and not named(replace(said, text=said.text[thing.end : word.start]), "film", "film")
+        for thing in named(said, "manner", "a_thing")
+    )
 
 
 def _time_share(tone: str, rows: Sequence[Seen], of: Sequence[Seen] | None = None) -> float:

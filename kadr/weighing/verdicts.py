@@ -84,9 +84,9 @@ def finding(
     if denied != said.untrue:  # "it is not true that there are no close-ups" says that there are
         verdict, shots_for, shots_against = opposite(verdict), shots_against, shots_for
         rule += " The sentence denies it, so the verdict is the opposite." if verdict in _OPPOSITE else ""
-    if said.excepted and verdict in _LEANING:
+    if said.caution and verdict in _LEANING:
         verdict = leaning(verdict)
-        rule += " The sentence names an exception, so the verdict only leans."
+        rule += f" {said.caution}, so the verdict only leans."
     if (has(said, "hedge") if hedged is None else hedged) and verdict in _LEANING:
         verdict = leaning(verdict)
         rule += " The sentence hedges, so the verdict only leans."

@@ -11,6 +11,7 @@ from kadr.reading import lists
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
 from kadr.records import Statement
+from kadr.weighing.subject_of import is_the_film
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
 _APART = re.compile(r"[:;.!?,]\s|\s-{1,2}\s|\s(?:but|sondern|mais|sino|pero|ma|mas|а|но)\s")
@@ -41,6 +42,8 @@ class Said:
     """Whether the sentence calls what it tells untrue ("it is a myth that"); those words are blotted out."""
     excepted: bool = False
     """Whether it names an exception ("except for one passage"); those words are blotted out."""
+    caution: str = ""
+    """Why a verdict on it is never firmer than leaning, as a sentence; empty where nothing speaks against a firm one."""
 
 
 def said(statement: Statement, dossier: Dossier) -> Said:
@@ -53,17 +56,40 @@ def said(statement: Statement, dossier: Dossier) -> Said:
     found = in_language(quote.exact, known or "en")
     wrong = named(replace(found, text=sentence), "manner", "untrue")
     words_of_it = named(found, "manner", "untrue")
-    found = blotted(found, words_of_it)
+    found = without(found, words_of_it)
     exceptions = named(found, "manner", "except")
-    found = blotted(found, exceptions)
-    return replace(found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions))
+    found = without(found, [*exceptions, *named(found, "manner", "aside")])
+    found = replace(found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions))
+    return replace(found, caution=_caution(found, statement, dossier, end))
 
 
-def blotted(words_said: Said, some: Iterable[Word]) -> Said:
-    """The same words with some of them left blank."""
+def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> str:
+    if statement.tier in {"fact", "caption", "comparison", "likeness"}:
+        return ""
+    if found.excepted:
+        return "The sentence names an exception"
+    body = dossier.bodies.get(statement.quote.text_id, "")
+    rest = body[end:].split("\n", 1)[0].rstrip(" \"'”’»)")
+    kind = next((text.kind for text in dossier.texts if text.text_id == statement.quote.text_id), None)
+    if kind == "interview" and rest.endswith("?"):
+        return "It leads up to a question that is put to somebody"
+    subject = dossier.subject
+    names = [subject.title, *subject.titles, subject.director or ""] if subject else []
+    names += [getattr(row, "name", None) or "" for row in dossier.table("persons").rows]
+    names += [credit.person for credit in dossier.credits] + [credit.character or "" for credit in dossier.credits]
+    if not is_the_film(found.text, found.language, names):
+        return "That it speaks of the film and not of something else is not sure"
+    return ""
+
+
+def without(words_said: Said, some: Iterable[Word]) -> Said:
+    """The same words with some of them taken out, and the commas about them."""
     text = words_said.text
-    for word in some:
-        text = text[: word.start] + " " * (word.end - word.start) + text[word.end :]
+    for word in sorted(some, key=lambda word: -word.start):
+        head, tail = text[: word.start].rstrip(), text[word.end :].lstrip()
+        if head.endswith(",") or not head:
+            head, tail = head.rstrip(", "), tail.lstrip(", ")
+        text = f"{head} {tail}" if head else tail
     return replace(words_said, text=text)
 
 
@@ -288,8 +314,9 @@ def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
                     number is None and at.group(1) in _ARTICLES and name != "s"
                 ):  # "a minute"; "a second" is an ordinal too
                     number = 1.0
-                    if re.search(r"\bhalf $", words_said.text[: at.start(1)]):
-                        number, start = 0.5, at.start(1) - len("half ")
+                    part = re.search(r"\b(half|three[ -]quarters of|a quarter of) $", words_said.text[: at.start(1)])
+                    if part is not None:
+                        number, start = {"h": 0.5, "t": 0.75, "a": 0.25}[part.group(1)[0]], part.start()
                 if number is not None:
                     step = 10.0 ** -len(re.split("[.,]", at.group(1))[1]) if re.search("[.,]", at.group(1)) else 1.0
                     after = re.match(r" and a half\b", words_said.text[at.end() :])

@@ -22,6 +22,7 @@ _RATIO_WORDS = Keyed(
     r"\b(?:academy (?:aspect )?ratio|academy format|(?:square-ish |boxy )?1\.37 (?:aspect )?ratio|cinemascope)\b",
     re.IGNORECASE,
 )
+_TWO_TO_ONE = Keyed(r"(?<![\d.,:])2\s?:\s?1(?= (?:aspect |frame |picture )?(?:ratio|format|frame))", re.IGNORECASE)
 _FORMAT = Keyed(
     r"\b(?:dcp|(?:super[- ]?)?(?:8|16|35|65|70) ?mm(?! lens)|arri(?:flex)? alexa(?: mini| lf| 65)*|red (?:epic|weapon|monstro|helium)(?: \w+)?|"
     r"imax|4k(?= (?:restoration|dcp|scan))|b/w|s/w|n/b)\b",
@@ -103,6 +104,8 @@ def _ratios(reading: Reading) -> Iterator[Fact]:
             yield Fact("aspect_ratio", hit.start(), hit.end(), f"{float(hit.group(1).replace(',', '.')):.2f}:1")
         else:
             yield Fact("aspect_ratio", hit.start(), hit.end(), "1.33:1" if hit.group(2) else "1.78:1")
+    for hit in _TWO_TO_ONE.finditer(reading.plain):
+        yield Fact("aspect_ratio", hit.start(), hit.end(), "2.00:1")
     for hit in _RATIO_WORDS.finditer(reading.plain):
         wide = "cinemascope" in hit.group().lower()
         yield Fact("aspect_ratio", hit.start(), hit.end(), "2.39:1" if wide else "1.37:1")

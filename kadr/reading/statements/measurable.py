@@ -13,7 +13,7 @@ from kadr.reading.statements.phrases import Phrases
 from kadr.reading.text import Block, Reading, Sentence
 
 SCORE = 0.4
-_NAME = re.compile(r"(?<![.!?] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+_NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
     "manner", "contrast",
@@ -60,11 +60,13 @@ _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("space", lambda has, named: has("nobody named") and has("seen.nobody")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and (has("film.film") or has("nobody named"))),
     ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much") and (has("film.film") or has("everywhere"))),
-    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles")),
+    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows")),
     ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
     ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles")),
     ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film")),
-    ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames")),
+    ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it")),
+    ("camera", lambda has, named: has("camera.craft")),
+    ("looks_silence", lambda has, named: has("heard.silent film")),
     ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film")),
     ("faces", lambda has, named: named and has("persons.focus", "persons.most")),
     ("faces", lambda has, named: named and has("persons.soon", "persons.late") and has("wait", "persons.seen")),
@@ -78,6 +80,7 @@ _HUES = tuple(
 _MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
+    "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for)\b", re.IGNORECASE),
     "wait": re.compile(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
     "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "shots": re.compile(

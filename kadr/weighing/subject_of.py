@@ -1,0 +1,66 @@
+"""What a sentence speaks of: the film and what is seen and heard in it, or something else, of which only leaning is safe."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from kadr.fold import fold
+from kadr.reading import lists
+from kadr.reading.statements.phrases import Phrases
+
+_FIRST_WORDS = 6
+"""Words at the head of a sentence among which its subject is looked for."""
+_HEAD = re.compile(r"^[\s\"'“”‘’«»„(]*(?:(?:[a-z][\w.-]* ?){1,3}:\s+)?[\s\"'“”‘’«»„(]*")
+_FRONTED = re.compile(
+    r"(?:with|in|at|after|before|from|for|like|unlike|despite|as|since|while|when|although|though|then|here|once|by|on|to|of|"
+    r"throughout|during|compared)\b[^,;:]{0,70},\s+"
+)
+_ANYTHING = re.compile(
+    r"\b(?:it|its|it's|this|that|there|here|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
+    r"never|none|hardly|scarcely|barely|rarely|seldom|every|each|all|both|much|most|many|few|little|less|more|only|what|where|"
+    r"throughout|again|nowhere|everywhere|almost|nearly|over|half|two|three|four|five|a hundred|a thousand|\d+)\b"
+)
+_CLAIMED = (
+    "film",
+    "camera",
+    "scale",
+    "seen",
+    "heard",
+    "freeze",
+    "light",
+    "foreign",
+    "pace",
+    "change",
+    "running",
+    "pair",
+)
+_MEASURED = ("hues", "tones", "shots", "shapes")
+
+
+@cache
+def _words() -> Phrases[None]:
+    kept = [(lists.load("claimed"), kind) for kind in _CLAIMED] + [(lists.load("measured"), kind) for kind in _MEASURED]
+    return Phrases((kind, None, entries) for some, kind in kept for entries in some[kind]["en"].values())
+
+
+def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
+    """Whether the first words of a claim name the film, something seen or heard in it, nobody in particular, or a known name.
+
+    text: as the lists are written. Only English is asked; in other languages the answer is yes.
+
+    >>> is_the_film("the stills in the lobby are in black and white ", "en", ())
+    False
+    >>> is_the_film("in the end, the camera never moves ", "en", ()), is_the_film("iya has most of the screen ", "en", ("Iya",))
+    (True, True)
+    """
+    if language != "en":
+        return True
+    head = _HEAD.match(text)
+    rest = text[head.end() if head else 0 :]
+    fronted = _FRONTED.match(rest)
+    rest = rest[fronted.end() :] if fronted else rest
+    first = " ".join(rest.split()[:_FIRST_WORDS]) + " "
+    known = {word for name in names for word in fold(name).split() if len(word) > 2}
+    if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(" ".join(first.split()[:3])):
+        return True
+    return next(iter(_words().find(first)), None) is not None
