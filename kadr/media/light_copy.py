@@ -26,13 +26,11 @@ from kadr.media.probe import Probe, opened, probe
 from kadr.media.sound import Soundtrack
 from kadr.spans import SECOND, nanoseconds
 
-VERSION = 1
-"""Raised when the same film would give another copy."""
 SIDE_PX = 480
 """Of the picture's shorter side, at most."""
 _CLOCK = Fraction(1, 1000)  # WebM counts in milliseconds
 _KEY_FRAMES = 16  # frames from one to the next at most: the film is dragged through, so each must be near one
-_PICTURE = {"deadline": "realtime", "cpu-used": "8", "crf": "36", "b": "0", "row-mt": "1"}
+_PICTURE = {"deadline": "realtime", "cpu-used": "8", "crf": "36", "b": "0"}
 _THREADS = 2
 _SOUND_HZ, _SOUND_BITS = 48_000, 96_000
 _AHEAD_NS = SECOND // 2  # that sound is written before its picture

@@ -8,11 +8,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from makers_browser import PICTURES, RULES
 from makers_film import only_film
 from makers_presence import hostile_presence
 from makers_show import key_of, playable, put, served, weir_shown
+from makers_video import encoded
 
 from kadr.page.show.server import Server
 from kadr.spans import SECOND
@@ -268,6 +270,33 @@ def test_a_film_that_the_browser_cannot_play_is_shown_as_stills(browser, tmp_pat
         page.wait_for_timeout(700)
         page.locator("#play").click()
         assert time_of(window) > dossier.shots[1].start_ns / 1e9 + 0.3
+
+
+def test_a_light_copy_is_made_where_the_browser_cannot_play_the_file(browser, axe, tmp_path, monkeypatch):
+    """Pressed for once, told of while it is made; then the film plays, at the frame that the code names; after a reload too."""
+    monkeypatch.setenv("KADR_CACHE", str(tmp_path / "cache"))
+    dossier = only_film(tmp_path / "drawn", 2)
+    seconds = dossier.film.duration_ns // SECOND + 1
+    greys = (np.full((36, 64, 3), (n * 2) % 250, np.uint8) for n in range(seconds * 24))
+    film = encoded(tmp_path / "odd.mkv", greys, codec="mpeg2video", options={"b": "4M"})
+    with (
+        served(put(dossier, tmp_path / "Odd.kadr", film)) as server,
+        Window(browser, server, "film?t=0:00:02") as window,
+    ):
+        page = window.page
+        button = page.get_by_role("button", name="Make a light copy that this browser can play")
+        button.wait_for()
+        assert violations(window, axe) == []
+        button.click()
+        for _ in range(2):
+            page.wait_for_function("() => document.getElementById('video')?.readyState >= 2")
+            page.wait_for_timeout(300)
+            assert abs(_grey(page) - 48 * 2) <= 8
+            assert "light copy" in page.locator("#how-shown").inner_text()
+            assert page.locator("#no-film").is_hidden()
+            page.reload()
+            window.wait()
+        assert [line for line in window.said if "Failed to load" not in line] == []
 
 
 def test_shots_are_filtered_counted_and_kept_in_the_address(browser, server, axe):

@@ -60,4 +60,3 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
 
 def _tracks(shown: Shown) -> list[dict[str, Any]]:
     return tracks(shown.view, site.needs_film(shown), shown.pictures)
-

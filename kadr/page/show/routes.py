@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from kadr.page.show import claims, compare, correct, film, own, ranges, record, search, shots, site, texts
+from kadr.page.show import claims, compare, correct, film, light, own, ranges, record, search, shots, site, texts
 from kadr.page.show.answers import Answer, Refused, as_json, page, to
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shelf, Shown
@@ -32,6 +32,7 @@ class Routes:
     """Answers to requests about some dossiers."""
 
     shelf: Shelf
+    copies: light.Copies = field(default_factory=light.Copies)
 
     def __call__(self, method: str, target: str, headers: Mapping[str, str], body: bytes, guard: Guard) -> Answer:
         """One answer. Raises Refused."""
@@ -66,6 +67,8 @@ class Routes:
             return self._still(shown, more[0])
         if name == "file" and not more:
             return self._file(shown, headers)
+        if name in ("light", "light.json") and not more:
+            return self._light(shown, name, headers, guard)
         *rest, last = path
         name, dot, ending = last.rpartition(".")
         if not dot or ending != "json":
@@ -91,10 +94,17 @@ class Routes:
         return shown.once(("data", place[0], asked.key, shown.film_file), written)
 
     def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
-        """Corrections are the only thing that is written."""
-        if len(path) != 2 or path[1] != "corrections":
+        """What people say of rows is the only thing that is written into a dossier; light copies are made beside it."""
+        if len(path) != 2 or path[1] not in ("corrections", "light"):
             raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
         shown, asked = self.shelf.get(path[0]), Asked(path[0], (), {}, self.shelf.all(), guard)
+        if path[1] == "light":
+            film_row = site.needs_film(shown)
+            if body == b'{"stop":true}':
+                self.copies.stop(film_row)
+            else:
+                self.copies.make(film_row, shown.film_file)
+            return self._light(shown, "light.json", {}, guard)
         return as_json(site.signed(shown, asked, correct.change(shown, asked, body)))
 
     @staticmethod
@@ -108,6 +118,16 @@ class Routes:
             raise Refused(HTTPStatus.NOT_FOUND, "The picture cannot be read.") from error
         kind = "image/png" if name.endswith("png") else "image/jpeg"
         return Answer(kind=kind, body=body, headers={"Cache-Control": "private, max-age=3600"})
+
+    def _light(self, shown: Shown, name: str, headers: Mapping[str, str], guard: Guard) -> Answer:
+        """A film's light copy, or how it stands."""
+        row = site.needs_film(shown)
+        if name == "light.json":
+            return as_json(self.copies.state(row, shown.film_file) | {"may_be_asked_for": guard.is_loopback})
+        copy = self.copies.of(row)
+        if copy is None:
+            raise Refused(HTTPStatus.NOT_FOUND, "There is no light copy of this film.")
+        return ranges.part_of(copy, light.KIND, headers.get("Range"))
 
     @staticmethod
     def _file(shown: Shown, headers: Mapping[str, str]) -> Answer:

@@ -39,6 +39,7 @@ def serving(folders: Sequence[Path], host: str, port: int | None, told: Callable
         yield server
     finally:
         ended.set()
+        routes.copies.close()
         server.server_close()
 
 

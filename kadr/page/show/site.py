@@ -29,7 +29,7 @@ _OF_FILM = ("film", "shots", "compare")
 _FILM_ALONE = (*_OF_FILM, "correct", "search")
 """Views that need nothing of what was said."""
 _MODULES = {
-    "film": ("film", "correct", "lanes", "player", "time"), "claims": ("claims", "correct"), "shots": ("shots", "sheet", "time"),
+    "film": ("film", "correct", "lanes", "light", "player", "time"), "claims": ("claims", "correct"), "shots": ("shots", "sheet", "time"),
 }  # fmt: skip
 """Scripts that a view's own script needs: named at once, they are not asked for one after the other."""
 _FETCHED = {"film": ("film.json", "shots.json", "correct.json"), "shots": ("shots.json",)}
@@ -80,7 +80,11 @@ def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = 
     kept: a name under which what stands in the frame is kept for the next time, where no address changes it.
     """
     may, why = _writing(shown, asked)
-    parts = (shown.film_parts if view in _FILM_ALONE else shown.parts) | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key} | values
+    parts = (
+        (shown.film_parts if view in _FILM_ALONE else shown.parts)
+        | {"shown": shown, "asked": asked, "view": shown.view, "key": asked.key}
+        | values
+    )
     parts |= {"may_write": may, "cannot_write": why, "own": own.home()}
     if kept is None:
         body = _body(shown, asked, template, parts)

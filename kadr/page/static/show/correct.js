@@ -5,11 +5,14 @@ const key = location.pathname.split("/")[1];
 const token = document.querySelector('meta[name="kadr-token"]')?.content ?? "";
 const box = document.getElementById("correct-wrong");
 
+/** Ask the server to write something: only this server's pages hold the token that it wants. */
+export const post = (place, values) => fetch(`/${key}/${place}`, {
+  method: "POST", headers: { "Content-Type": "application/json", "X-Kadr-Token": token }, body: JSON.stringify(values),
+});
+
 /** Keep a correction, or take one back; answers what is kept now, or null when it was refused. */
 export const send = async (values) => {
-  const answer = await fetch(`/${key}/corrections`, {
-    method: "POST", headers: { "Content-Type": "application/json", "X-Kadr-Token": token }, body: JSON.stringify(values),
-  });
+  const answer = await post("corrections", values);
   if (box) box.hidden = answer.ok;
   if (answer.ok) return answer.json();
   if (box) box.textContent = (await answer.text()).trim();

@@ -2,6 +2,7 @@
 import { author, send } from "./correct.js";
 import { acts } from "./keys.js";
 import { Lanes } from "./lanes.js";
+import { lightCopy } from "./light.js";
 import { Player } from "./player.js";
 import { SECOND, clock, parsed, placeOf, timecode } from "./time.js";
 
@@ -170,22 +171,34 @@ get("fps").textContent = frames ? `${Number(frames.toPrecision(5))} fps` : "rate
 const onlyStills = (words) => {
   pictured = false;
   player.withoutVideo();
-  video?.remove();
+  get("video")?.remove();
   still.hidden = !shots[shown]?.still;
   get("how-shown").textContent = ", as stills";
   const note = get("no-film");
   note.hidden = false;
   note.textContent = words;
 };
-if (video) {
-  video.muted = false;
-  video.addEventListener("error", () => onlyStills("This browser cannot play the file’s picture or sound as they are coded: stills are shown."));
-  video.addEventListener("loadedmetadata", () => { if (!video.videoWidth) onlyStills("This browser plays the file’s sound but not its picture: stills are shown."); });
+/** Show the film by a file of it; cannot: what to do where the browser cannot play it. */
+const playing = (one, cannot) => {
+  one.muted = false;
+  one.addEventListener("error", () => cannot("This browser cannot play the file’s picture or sound as they are coded: stills are shown."));
+  one.addEventListener("loadedmetadata", () => { if (!one.videoWidth) cannot("This browser plays the file’s sound but not its picture: stills are shown."); });
   const picture = () => { pictured = still.hidden = true; };
-  video.addEventListener("loadeddata", picture);
-  if (video.error) onlyStills("This browser cannot play the file’s picture or sound as they are coded: stills are shown.");
-  if (video.readyState >= 2) picture();
-} else onlyStills(film.file.why);
+  one.addEventListener("loadeddata", picture);
+  if (one.readyState >= 2) picture();
+  if (one.error) cannot("This browser cannot play the file’s picture or sound as they are coded: stills are shown.");
+};
+const light = (words) => lightCopy(key, words, onlyStills, (src) => {
+  const copy = Object.assign(document.createElement("video"), { id: "video", src, preload: "auto", playsInline: true, tabIndex: -1 });
+  copy.setAttribute("aria-label", "The film");
+  get("video")?.remove();
+  still.before(copy);
+  get("how-shown").textContent = ", as a light copy";
+  get("no-film").hidden = true;
+  player.withVideo(copy, 0); // its first picture stands at 0
+  playing(copy, onlyStills);
+});
+if (video) playing(video, light); else light(film.file.why);
 
 // Moving about
 const toShot = (at) => player.seek(starts[Math.min(Math.max(at, 0), starts.length - 1)] + frameNs / 2);

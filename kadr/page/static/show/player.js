@@ -6,22 +6,34 @@ export class Player {
 
   /** first: where the first picture lies on the file's own clock, on which browsers count; here 0 is the first picture. */
   constructor(video, duration, first, told) {
-    this.#video = video;
     this.#duration = duration;
-    this.#first = first;
     this.#told = told;
+    this.#use(video, first);
+    requestAnimationFrame(this.#tick);
+  }
+
+  #use(video, first) {
+    this.#video = video;
+    this.#first = first;
+    this.#pending = null;
     video?.addEventListener("seeked", () => {
       if (this.#pending !== null) { this.#show(this.#pending); this.#pending = null; }
     });
-    video?.addEventListener("ended", () => this.stop());
-    requestAnimationFrame(this.#tick);
+    video?.addEventListener("ended", () => { if (video === this.#video) this.stop(); });
+  }
+
+  /** Goes on with another file of the same film, where it stands. */
+  withVideo(video, first) {
+    this.stop();
+    this.#use(video, first);
+    this.seek(this.#at);
   }
 
   #show(ns) { if (this.#video) this.#video.currentTime = (ns + this.#first) / SECOND; }
 
   /** Goes on without the file: the browser cannot play it. */
   withoutVideo() {
-    this.#video = null;
+    this.#use(null, 0);
     this.#told(this.#at, this.#speed);
   }
 
