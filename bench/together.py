@@ -22,7 +22,10 @@ FOLDERS = {"seeds", "beanpole"}
 def spellings(gold: Gold, dossier: Dossier, kind: str) -> list[str]:
     """Pairs of spellings that the labels hold for one, and whether Kadr joins them; and pairs joined wrongly."""
     entries = gold.cross["name_variants" if kind == "person" else "title_variants"]
-    canonical = {(row.kind, row.surface): row.canonical for row in dossier.names if row.settled}
+    kinds = ("person", "company") if kind == "person" else (kind,)  # the labels call companies names too
+    canonical = {
+        (kind, row.surface): row.canonical for of in reversed(kinds) for row in dossier.names if row.settled and row.kind == of
+    }
     owner: dict[str, str] = {}
     joined = pairs = 0
     lost = []

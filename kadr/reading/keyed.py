@@ -258,6 +258,11 @@ class Walked(str):
         """Where the text has the words of each pattern."""
         return _Awake(self)
 
+    @cached_property
+    def kept(self) -> dict[Any, Any]:
+        """What has been worked out about the text by itself, for whoever asks the same again."""
+        return {}
+
     def cut(self, start: int, end: int) -> "Cut":
         """What stands between two places, as a text of its own that remembers where its words are."""
         part = Cut(self[start:end])

@@ -57,6 +57,9 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     chosen = title_key(title) if title else max(scores, key=lambda key: (scores[key], key), default="")
     name = title or (_best_form(forms[chosen]) if chosen else UNTITLED)
     keys = {chosen} | _other_titles(readings, chosen)
+    for words in _in_one_row(readings, keys):
+        forms[title_key(words)][words] += 1
+        keys.add(title_key(words))
     keys |= _same_people(readings, keys)
     told: list[Origin] = [] if title else _first_mention(readings, chosen)
     if year is None:
@@ -148,6 +151,27 @@ def _other_titles(readings: Sequence[Reading], key: str) -> set[str]:
         found.update(title_key(words) for words in _bracketed_originals(reading))
         found.update(title_key(words) for words in _bracketed_behind(reading, key))
     return found - {key}
+
+
+_ROW_CUT = re.compile(r"\s*[/|]\s*|\s+-\s+")
+_HEAD_LINES = 8  # blocks in which a page prints its film's titles beside each other
+
+
+def _in_one_row(readings: Sequence[Reading], keys: set[str]) -> Iterable[str]:
+    """Further titles in a line that sets two of them beside each other: "Дылда / Beanpole - den väldiga kvinnan"."""
+    for reading in readings:
+        for block in reading.blocks[:_HEAD_LINES]:
+            words = reading.plain[block.start : block.end]
+            if block.kind == "dropped" or len(words) > 140 or "\n" in words:
+                continue
+            parts = [part.strip(" .\"'*_") for part in _ROW_CUT.split(words)]
+            if len({title_key(part) for part in parts} & keys) < 2:
+                continue
+            for part in parts:
+                some = fold(part).split()
+                if title_key(part) not in keys and 2 <= len(some) <= 6 and not re.search(r"[\d,:()]", part):
+                    if not not_persons().intersection(some) and not is_a_name(part):
+                        yield reading.body[block.start + words.index(part) :][: len(part)]
 
 
 def _bracketed_originals(reading: Reading) -> Iterable[str]:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from kadr.reading.keyed import Walked, walked
 from kadr.records import Quote, Subject, Text
@@ -118,6 +119,11 @@ class Reading:
     @cached_property
     def _block_starts(self) -> list[int]:
         return [block.start for block in self.blocks]
+
+    @cached_property
+    def kept(self) -> dict[str, Any]:
+        """What finders have worked out about the reading and ask for again."""
+        return {}
 
     def quote(self, start: int, end: int) -> Quote:
         """The words from start to end, blanks and line ends at the edges left out."""

@@ -129,6 +129,13 @@ def whose_life(reading: Reading) -> tuple[str, str | None] | None:
     """(name, role) of whom an obituary or a profile is about: named at its top and more than anybody else."""
     if reading.text.kind != "profile":
         return None
+    if "life" not in reading.kept:
+        reading.kept["life"] = _named_most(reading)
+    found: tuple[str, str | None] | None = reading.kept["life"]
+    return found
+
+
+def _named_most(reading: Reading) -> tuple[str, str | None] | None:
     counts = Counter(nominative(reading, p.full) for p in reading.persons if " " in p.full)
     top = [p for p in reading.persons if reading.block_at(p.start).number <= _TOP and " " in p.full]
     names = {nominative(reading, p.full) for p in top}

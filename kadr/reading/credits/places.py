@@ -38,10 +38,17 @@ class Place:
         return self.people[-1].end
 
 
-def places(reading: Reading) -> Iterator[Place]:
-    for block, sentence in reading.prose():
-        if block.kind not in {"byline", "author"}:
-            yield from _runs(reading, reading.persons_in(sentence.start, sentence.end), sentence)
+def places(reading: Reading) -> Sequence[Place]:
+    """Where names stand in the sentences of a text, in order; looked up once for every way of telling a credit."""
+    if "places" not in reading.kept:
+        reading.kept["places"] = tuple(
+            place
+            for block, sentence in reading.prose()
+            if block.kind not in {"byline", "author"}
+            for place in _runs(reading, reading.persons_in(sentence.start, sentence.end), sentence)
+        )
+    found: Sequence[Place] = reading.kept["places"]
+    return found
 
 
 def front_places(reading: Reading) -> Iterator[Place]:

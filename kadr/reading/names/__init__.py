@@ -15,6 +15,7 @@ from kadr.reading.mentions.known import known_works, shared_titles
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.names.decided import decided
 from kadr.reading.names.letters import skeleton
+from kadr.reading.names.same_work import same_works
 from kadr.records import Credit, Name, Quote
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy", "vfx"})
@@ -40,6 +41,8 @@ class Surface:
     jobs: set[tuple[str, str]] = field(default_factory=set)
     """(role, film) of its credits."""
     labelled: bool = False
+    reason: str | None = None
+    """Why it is the name it is, where its letters do not tell."""
 
 
 @dataclass
@@ -104,7 +107,7 @@ def _rows(cluster: Cluster, sources: Sources) -> Iterator[Name]:
                 s.words.upper() == surface.words != s.words for s in cluster.surfaces.values()
             ):
                 given = "capitals"
-            reason = _reason(surface, cluster.surfaces[canonical], given)
+            reason = surface.reason or _reason(surface, cluster.surfaces[canonical], given)
         score = 0.6 if doubt else (0.75 if "slip" in reason or "initial" in reason else 0.95)
         yield Name(
             surface.quote, shown, surface.words, reason, cluster.kind, doubt is None, max(1, surface.count), score
@@ -147,6 +150,7 @@ def _canonical(cluster: Cluster, sources: Sources) -> str:
         for s in cluster.surfaces.values()
         if cluster.kind != "person" or (" " in s.words and not _has_initial(s.words))
     ]
+    whole = [s for s in whole if s.reason is None] or whole
     mixed = [s for s in whole or cluster.surfaces.values() if not s.words.isupper()] or list(cluster.surfaces.values())
     if len(mixed) == 1:
         return mixed[0].words
@@ -248,11 +252,30 @@ def _person_surfaces(dossier: Dossier) -> dict[str, Surface]:
                 _count(surface, text_id, body, at, at + len(surface.words))
         _lone(found, lone, taken, text_id, body, plain)
     for credit in dossier.credits:
+        _bracketed(found, credit, dossier)
+    for credit in dossier.credits:
         printed = found.get(glued.get(credit.person, credit.person))
         if printed is not None:
             printed.texts.setdefault(credit.quote.text_id, [credit.quote.start])
             printed.quote = printed.quote or credit.quote
     return found
+
+
+_BRACKETS = re.compile(r"[\[(][^\[\]()]{2,40}[\])]")
+
+
+def _bracketed(found: dict[str, Surface], credit: Credit, dossier: Dossier) -> None:
+    """A name that an editor's brackets complete, as printed: "(producer Anna) Muster", "Anna [Muster]"."""
+    words = credit.quote.exact
+    parts = credit.person.split()
+    whole = len(words) <= 60 and _BRACKETS.search(words) and credit.person not in words and len(parts) > 1
+    if not whole or credit.role in _COMPANY_ROLES or fold(words).split()[-1] != fold(parts[-1]).split()[-1]:
+        return
+    if not set(fold(credit.person).split()) <= set(fold(words).split()):
+        return
+    surface = found.setdefault(words, Surface(words, tuple(skeleton(part) for part in parts)))
+    surface.reason = "an editor's brackets complete the name"
+    _count(surface, credit.quote.text_id, dossier.bodies[credit.quote.text_id], credit.quote.start, credit.quote.end)
 
 
 def _characters_named(dossier: Dossier) -> frozenset[str]:
@@ -462,6 +485,10 @@ def _companies(dossier: Dossier, sources: Sources) -> list[Cluster]:
         if credit.role in _COMPANY_ROLES:
             cluster = clusters.setdefault(_company_key(credit.person), Cluster("company"))
             _place(cluster, credit, credit.person, dossier)
+            bare = _LEGAL_FORM.sub("", credit.person).strip(" «»„“”\"'.,")
+            if bare and bare != credit.person:
+                _place(cluster, credit, bare, dossier)
+                cluster.reasons[bare] = "without its legal form"
     for key, cluster in clusters.items():
         for other, near in clusters.items():
             shared = _jobs(cluster) & _jobs(near)
@@ -474,9 +501,24 @@ def _companies(dossier: Dossier, sources: Sources) -> list[Cluster]:
     return [cluster for _, cluster in sorted(clusters.items())]
 
 
+_IN_RUSSIAN_LETTERS = {
+    "prodakshn": "production", "prodakshen": "production", "prodakshns": "productions", "pikchers": "pictures", "pikcherz": "pictures",
+    "film": "film", "filmz": "films", "entertainment": "entertainment", "enterteynment": "entertainment", "interteyment": "entertainment",
+    "kompani": "company", "kampani": "company", "studiya": "studio", "studio": "studio", "midia": "media", "mediya": "media",
+}  # fmt: skip
+"""English words in the names of Russian companies, as their Russian spelling is written in Latin letters."""
+
+
+_LEGAL_FORM = re.compile(
+    r"^(?:OOO|ООО|ЗАО|ОАО|ZAO|OAO|АО)\s+(?=[\w\"«„“])|,?\s+(?:GmbH(?: & Co\.? KG)?|Ltd\.?|Inc\.?|LLC|S\.?A\.?|S\.?r\.?l\.?|AG|Oy|AB|B\.?V\.?|SARL|SAS|s\.r\.o\.)$"
+)
+
+
 def _company_key(name: str) -> tuple[str, ...]:
     words = [
-        skeleton(word).rstrip("s") for word in re.split(r"[\s-]+", name) if fold(word) and fold(word) not in _LEGAL
+        skeleton(_IN_RUSSIAN_LETTERS.get(fold(word), word)).rstrip("s")
+        for word in re.split(r"[\s-]+", name)
+        if fold(word) and fold(word) not in _LEGAL
     ]
     head = "".join(words[:2]) if len(words) > 2 else "".join(words[:1])
     return (head or fold(name), *words[2 if len(words) > 2 else 1 :])
@@ -538,6 +580,9 @@ def _titles(dossier: Dossier) -> list[Cluster]:
         if title_key(title) != key and title_key(title) not in ours:
             cluster.reasons[title] = "a title of the same work in Kadr's lists"
     _join_told(clusters, dossier, main)
+    for title, other, reason in same_works(dossier):
+        if (key := _key_of(clusters, title)) is not None and _key_of(clusters, other) not in {key, main}:
+            _take_in(clusters, key, other, reason)
     for cluster in clusters.values():
         for words in list(cluster.surfaces):
             for form in {words, words.upper()}:
@@ -585,14 +630,21 @@ def _join_told(clusters: dict[str, Cluster], dossier: Dossier, main: str) -> Non
                         _take_in(clusters, key, other)
 
 
-def _take_in(clusters: dict[str, Cluster], key: str, other: str) -> None:
+def _key_of(clusters: dict[str, Cluster], title: str) -> str | None:
+    """The key of the cluster that has a title."""
+    return next((key for key, cluster in clusters.items() if title in cluster.surfaces), None)
+
+
+def _take_in(
+    clusters: dict[str, Cluster], key: str, other: str, reason: str = "another title of it, as a text says"
+) -> None:
     """Another title, and the spellings it has so far, taken into the cluster of the first."""
-    gone = clusters.pop(title_key(other), None)
+    gone = clusters.pop(_key_of(clusters, other) or title_key(other), None)
     for words, surface in (gone.surfaces if gone else {}).items():
         clusters[key].surfaces[words] = surface
-        clusters[key].reasons[words] = "another title of it, as a text says"
+        clusters[key].reasons[words] = reason
     _surface(clusters[key].surfaces, other)
-    clusters[key].reasons[other] = "another title of it, as a text says"
+    clusters[key].reasons[other] = reason
 
 
 def _count_title(cluster: Cluster, form: str, dossier: Dossier) -> None:

@@ -1,6 +1,7 @@
 """The words of prizes: festivals and academies, sections, names of prizes, and what became of them."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -8,7 +9,7 @@ from typing import Any
 
 from kadr.fold import fold, level
 from kadr.reading import lists
-from kadr.reading.keyed import Keyed
+from kadr.reading.keyed import Keyed, Walked
 from kadr.reading.mentions.words import CAPITAL
 
 OUTCOME_GROUPS = ("won", "nominated", "shortlisted", "submitted")
@@ -312,18 +313,41 @@ NOBEL = Keyed(r"\w*[Nn]obelpreis")
 
 def known_bodies(plain: str, start: int, end: int) -> list[tuple[int, int, bool]]:
     """Ranges of the names of the lists between two places, and whether each is only a city."""
-    index, found, reach = bodies_by_first_word(), [], start
-    for hit in _WORD_START.finditer(plain, start, end):
-        if hit.start() < reach or hit.group() not in index:
-            if hit.start() < reach or not hit.group().endswith("s") or hit.group()[:-1] not in index:
-                continue
-        for name, short in index.get(hit.group()) or index[hit.group()[:-1]]:
-            stop = hit.start() + len(name)
-            if plain.startswith(name, hit.start()) and stop <= end and not _goes_on(plain, stop):
-                found.append((hit.start(), stop, short))
+    found, reach = [], start
+    for at, names in _first_words(plain, start, end):
+        if at < reach:
+            continue
+        for name, short in names:
+            stop = at + len(name)
+            if plain.startswith(name, at) and stop <= end and not _goes_on(plain, stop):
+                found.append((at, stop, short))
                 reach = stop
                 break
     return found
+
+
+_Names = tuple[tuple[str, bool], ...]
+
+
+def _first_words(plain: str, start: int, end: int) -> Sequence[tuple[int, _Names]]:
+    """Where a name of the lists may begin between two places, and which ones; a text's words are looked up once."""
+    inside = end < len(plain) and plain[end].isalnum()  # of a word: the range ends with the beginning of one
+    if type(plain) is not Walked or inside:
+        return _names_begun(plain, start, end)
+    if "bodies" not in plain.kept:
+        plain.kept["bodies"] = _names_begun(plain, 0, len(plain))
+    all_: list[tuple[int, _Names]] = plain.kept["bodies"]
+    return all_[bisect_left(all_, (start,)) : bisect_left(all_, (end,))]
+
+
+def _names_begun(plain: str, start: int, end: int) -> list[tuple[int, _Names]]:
+    index = bodies_by_first_word()
+    begun = []
+    for hit in _WORD_START.finditer(plain, start, end):
+        names = index.get(hit.group()) or (index.get(hit.group()[:-1]) if hit.group().endswith("s") else None)
+        if names:
+            begun.append((hit.start(), names))
+    return begun
 
 
 def _goes_on(plain: str, stop: int) -> bool:

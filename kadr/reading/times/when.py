@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kadr.reading import lists
-from kadr.reading.keyed import Keyed
+from kadr.reading.keyed import Keyed, Walked
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +155,15 @@ def dates_in(plain: str, start: int, end: int) -> list[When]:
     >>> [(d.relative, d.years) for d in dates_in("Two years later, when she was 26,", 0, 33)]
     [('later', 2), ('age', 26)]
     """
+    if type(plain) is not Walked:
+        return _dates_in(plain, start, end)
+    key = ("dates", start, end)  # lives, prizes and events ask for the same sentences
+    if key not in plain.kept:
+        plain.kept[key] = _dates_in(plain, start, end)
+    return list(plain.kept[key])
+
+
+def _dates_in(plain: str, start: int, end: int) -> list[When]:
     found: list[When] = []
     if _DIGIT.search(plain, start, end):
         named = any(word.lower() in months() for word in _WORD.findall(plain, start, end))
