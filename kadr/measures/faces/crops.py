@@ -28,33 +28,23 @@ class Square:
 
     def cut(self, rgb: np.ndarray, size: int) -> np.ndarray:
         """This square of a picture as float32 (size, size, 3), 0..255, between pixels straight lines; black beyond it."""
-        grid = (np.arange(size, dtype=np.float32) + 0.5) / size
-        if self.turn == 0:
-            x, y = self.places(grid, grid)
-            rows = _between(rgb, np.asarray(y, np.float32) - 0.5)
-            return _between(rows.swapaxes(0, 1), np.asarray(x, np.float32) - 0.5).swapaxes(0, 1)
-        x, y = self.places(grid[None, :], grid[:, None])
-        x, y = x.astype(np.float32) - 0.5, y.astype(np.float32) - 0.5
-        left, top = np.floor(x), np.floor(y)
-        part_x, part_y = (x - left)[..., None], (y - top)[..., None]
-        edged = np.pad(rgb, ((1, 2), (1, 2), (0, 0)))  # beyond the picture it is black
-        column = np.clip(left.astype(np.intp) + 1, 0, rgb.shape[1] + 1)
-        row = np.clip(top.astype(np.intp) + 1, 0, rgb.shape[0] + 1)
-        upper = edged[row, column] * (1 - part_x) + edged[row, column + 1] * part_x
-        lower = edged[row + 1, column] * (1 - part_x) + edged[row + 1, column + 1] * part_x
-        cut = upper * (1 - part_y) + lower * part_y
-        inside = (x > -1) & (x < rgb.shape[1]) & (y > -1) & (y < rgb.shape[0])
-        return np.where(inside[..., None], cut, np.float32(0)).astype(np.float32)
+        rows, columns = rgb.shape[:2]
+        grid = (np.arange(size, dtype=np.float32) + np.float32(0.5)) / size
+        x, y = (place.astype(np.float32) - np.float32(0.5) for place in self.places(grid[None, :], grid[:, None]))
+        pixels = rgb.reshape(-1, 3)
+        made = np.zeros((size, size, 3), np.float32)
+        for row, of_row in _beside(y, rows):
+            for column, of_column in _beside(x, columns):
+                made += pixels.take(row * columns + column, axis=0) * (of_row * of_column)[..., None]
+        return made
 
 
-def _between(lines: np.ndarray, places: np.ndarray) -> np.ndarray:
-    """Lines at places that are no whole numbers, as means of the two beside them; black beyond the first and the last."""
+def _beside(places: np.ndarray, count: int) -> list[tuple[np.ndarray, np.ndarray]]:
+    """The two lines beside places that are no whole numbers, and the part that each has; none of what lies beyond."""
     before = np.floor(places)
-    part = (places - before)[:, None, None]
-    number = before.astype(np.intp)
-
-    def at(line: np.ndarray) -> np.ndarray:
-        known = ((line >= 0) & (line < len(lines)))[:, None, None]
-        return lines[np.clip(line, 0, len(lines) - 1)] * known
-
-    return (at(number) * (1 - part) + at(number + 1) * part).astype(np.float32)
+    part = places - before
+    first = before.astype(np.intp)
+    return [
+        (np.clip(line, 0, count - 1), share * ((line >= 0) & (line < count)))
+        for line, share in ((first, 1 - part), (first + 1, part))
+    ]

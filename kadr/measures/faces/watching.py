@@ -8,14 +8,26 @@ from kadr.contracts import Track
 from kadr.looks import FaceLook
 from kadr.measures.faces.bodies import PARTS, body_in
 from kadr.measures.faces.eyes import openness
-from kadr.measures.faces.finding import SURE, Found, faces_in
+from kadr.measures.faces.finding import SURE, Found, faces_in, halved
 from kadr.spans import SECOND
 
 _MOST_EYES = 4  # faces of a look whose eyes are looked at, the largest first
-_BODY_EACH_NS = 2 * SECOND // 5  # a body is not looked for more often …
-_CLOSELY_EACH_NS = 6 * SECOND // 5  # … and not more often in parts of the picture too, which costs as much as faces
-_GREAT_CHANGE = 14.0  # mean step (8 bit) between looks that may be a cut: then it is looked for at once, and closely
-_COARSE = 32  # points of a picture across and down that are held against those of the look before
+_CLOSELY_EACH_NS = 3 * SECOND
+"""Faces are looked for in the whole picture at half its size, at a quarter of the cost, unless that was last done at its
+full size so long ago, …"""
+_SMALL_PX = (
+    64  # … or a face was less high than this, at full size: of larger ones hardly any is lost in the smaller picture
+)
+_BODY_EACH_NS = 4 * SECOND
+"""A body is looked for in all parts of the picture no more often; in between, where there was one, else in the whole."""
+_EACH_POINT = 4  # points of a picture across and down, of which one is held against that of the look before
+_OF_CONTRAST = (
+    0.7  # mean step between points, in standard deviations of the picture, that may be a cut: of pictures that …
+)
+_OF_COLOURS = (
+    0.25  # … have nothing in common it is 1.1; or this share of the picture has other colours than any had before
+)
+_SHADES = 8  # of each of red, green and blue
 
 
 @dataclass
@@ -29,7 +41,7 @@ class Faces:
     score of 0 where there is none, and not a number where none was looked for.
     """
 
-    version = 2
+    version = 3
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     aspects: list[float] = field(default_factory=list)
@@ -38,35 +50,50 @@ class Faces:
     """Of each look, float32 (n,)."""
     bodies: list[np.ndarray] = field(default_factory=list)
     body_scores: list[float] = field(default_factory=list)
-    _body_at: int | None = None
     _closely_at: int | None = None
-    _coarse: np.ndarray | None = None
+    """When faces were last looked for at full size, in this shot."""
+    _body_at: int | None = None
+    """When a body was last looked for in all parts, in this shot."""
+    _body_part: int = 0
+    """In which of them it is looked for until then: where there was one in the last look, else in the whole."""
+    _points: np.ndarray | None = None
+    """Of the last look's picture."""
 
     def see(self, look: FaceLook) -> None:
-        found = faces_in(look.rgb)
+        self._look_afresh(look.rgb)
+        found = self._faces(look)
         self.frames.append(look.frame)
         self.stamps.append(look.at_ns)
         self.aspects.append(look.rgb.shape[1] / look.rgb.shape[0])
         self.found.append(found)
         self.open.append(_open(look.rgb, found))
-        self._look_afresh(look.rgb)
         self._see_body(look, found)
 
     def _look_afresh(self, rgb: np.ndarray) -> None:
         """What was looked for in another shot says nothing of this one."""
-        before, self._coarse = self._coarse, _coarse(rgb)
-        if before is not None and float(np.abs(self._coarse - before).mean()) > _GREAT_CHANGE:
-            self._body_at = self._closely_at = None
+        before, self._points = self._points, rgb[::_EACH_POINT, ::_EACH_POINT].astype(np.int16)
+        if before is not None and another(before, self._points):
+            self._closely_at = self._body_at = None
+
+    def _faces(self, look: FaceLook) -> Found:
+        if self._closely_at is not None and look.at_ns - self._closely_at < _CLOSELY_EACH_NS:
+            before = self.found[-1]
+            heights = (before.boxes[:, 3] - before.boxes[:, 1]) * look.rgb.shape[0]
+            if not (heights < _SMALL_PX).any():
+                found = faces_in(halved(look.rgb))
+                if _sure(found) >= _sure(before):
+                    return found
+        self._closely_at = look.at_ns
+        return faces_in(look.rgb)
 
     def _see_body(self, look: FaceLook, found: Found) -> None:
         points, score = np.full((PARTS, 3), np.nan, np.float32), np.nan
-        faceless = not (found.scores >= SURE).any()
-        if faceless and (self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS):
-            self._body_at = look.at_ns
-            closely = self._closely_at is None or look.at_ns - self._closely_at >= _CLOSELY_EACH_NS
-            body = body_in(look.rgb, closely)
-            if closely and body is None:
-                self._closely_at = look.at_ns
+        if not _sure(found):
+            everywhere = self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS
+            if everywhere:
+                self._body_at = look.at_ns
+            body = body_in(look.rgb, None if everywhere else self._body_part)
+            self._body_part = body.part if body else 0
             points, score = (body.points, body.score) if body else (points, 0.0)
         self.bodies.append(points)
         self.body_scores.append(score)
@@ -87,9 +114,21 @@ class Faces:
         }
 
 
-def _coarse(rgb: np.ndarray) -> np.ndarray:
-    rows, columns = (np.arange(_COARSE) * size // _COARSE for size in rgb.shape[:2])
-    return rgb[rows[:, None], columns].astype(np.int16)
+def _sure(found: Found) -> int:
+    return int((found.scores >= SURE).sum())
+
+
+def another(before: np.ndarray, now: np.ndarray) -> bool:
+    """Whether a picture may be of another shot than the one before. Both: int16 (rows, columns, 3), 0..255."""
+    if float(np.abs(now - before).mean()) > _OF_CONTRAST * max(float(now.std()), 1.0):
+        return True
+    return float(np.abs(_colours(now) - _colours(before)).sum()) / 2 > _OF_COLOURS
+
+
+def _colours(points: np.ndarray) -> np.ndarray:
+    """Shares of a picture, by colour, float64 (512,)."""
+    red, green, blue = (points * _SHADES // 256).reshape(-1, 3).T
+    return np.bincount((red * _SHADES + green) * _SHADES + blue, minlength=_SHADES**3) / red.size
 
 
 def _open(rgb: np.ndarray, found: Found) -> np.ndarray:

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from makers_faces import COLUMNS, ROWS, look, picture, standing
 
-from kadr.measures.faces import Faces
+from kadr.measures.faces import Faces, watching
 from kadr.measures.faces.bodies import body_in, upright
 from kadr.measures.faces.crops import Square
 from kadr.measures.faces.eyes import openness
-from kadr.measures.faces.finding import SURE, faces_in, shared
+from kadr.measures.faces.finding import SURE, Found, faces_in, shared
 from kadr.measures.faces.tracks import joined, picked
 
 SIZE = np.array([COLUMNS, ROWS, COLUMNS, ROWS])
@@ -96,17 +96,82 @@ def test_the_track_holds_each_look_with_its_faces():
     assert track["aspect"] == pytest.approx(16 / 9)
 
 
-def test_a_body_is_looked_for_at_once_after_a_great_change():
-    """Else not within 0.4 s of the last time."""
-    faces = Faces()
-    for frame, ground in ((0, (96, 116, 128)), (5, (96, 116, 128)), (7, (30, 40, 20)), (9, (30, 40, 20))):
-        faces.see(look(frame, picture(ground=ground)))
-    assert np.isnan(faces.track()["body_score"]).tolist() == [False, True, False, True]
+class Searched:
+    """Stands in for the networks: remembers how wide pictures were and in which parts bodies were looked for, and finds
+    heads of these heights (pixels of 640), the same in each picture; in smaller pictures only so many."""
+
+    def __init__(self, *heights, in_smaller=9):
+        self.heights, self.in_smaller = heights, in_smaller
+        self.widths, self.parts = [], []
+
+    def faces(self, rgb):
+        self.widths.append(rgb.shape[1])
+        heights = np.array(self.heights if rgb.shape[1] == COLUMNS else self.heights[: self.in_smaller])
+        boxes = np.stack([0.2 + 0 * heights, 0 * heights, 0.3 + 0 * heights, heights / ROWS], 1).astype(np.float32)
+        return Found(boxes, np.full(len(heights), 0.9, np.float32), np.zeros((len(heights), 5, 2), np.float32))
+
+    def body(self, rgb, part):
+        self.parts.append(part)
+
+
+@pytest.fixture
+def seen(monkeypatch):
+    """Feed looks to the measure, with what stands in for the networks."""
+
+    def see(searched, *looks):
+        monkeypatch.setattr(watching, "faces_in", searched.faces)
+        monkeypatch.setattr(watching, "body_in", searched.body)
+        faces = Faces()
+        for frame, rgb in looks:
+            faces.see(look(frame, rgb))
+        return searched
+
+    return see
+
+
+ONE, OTHER = picture(ground=(96, 116, 128)), picture(ground=(30, 40, 20))
+
+
+def test_later_looks_at_a_shot_are_made_at_half_the_size(seen):
+    """After three seconds (24 frames each) it is the full size again, and in another shot."""
+    looks = [*((frame, ONE) for frame in (0, 24, 48, 72, 80)), (84, OTHER), (90, OTHER)]
+
+    assert seen(Searched(), *looks).widths == [640, 320, 320, 640, 320, 640, 320]
+    assert seen(Searched(80, 200), *looks).widths == [640, 320, 320, 640, 320, 640, 320]
+
+
+def test_small_faces_and_lost_ones_are_looked_for_at_full_size(seen):
+    """One of 50 pixels; and where fewer are found than before, it is looked once more."""
+    looks = [(0, ONE), (24, ONE)]
+
+    assert seen(Searched(200, 50), *looks).widths == [640, 640]
+    assert seen(Searched(200, 80, in_smaller=1), *looks).widths == [640, 320, 640]
+
+
+def test_a_body_is_looked_for_everywhere_in_a_new_shot(seen):
+    """Else within four seconds of the last time in the whole picture alone, and beside a face not at all."""
+    looks = [(0, ONE), (12, ONE), (20, OTHER), (30, OTHER), (116, OTHER), (120, OTHER)]
+
+    assert seen(Searched(), *looks).parts == [None, 0, None, 0, None, 0]
+    assert seen(Searched(200), *looks).parts == []
+
+
+def test_a_picture_moved_a_little_is_of_the_same_shot():
+    """Shifted by a tenth of its width it is; other noise, or the same in other colours, is another."""
+    noise = np.random.default_rng(5)
+    columns = np.repeat(noise.integers(0, 250, (1, 8, 3)), 20, axis=1)
+    one = np.broadcast_to(columns, (90, 160, 3)).astype(np.int16)
+    fine = noise.integers(0, 250, (2, 90, 160, 3)).astype(np.int16)
+
+    assert not watching.another(one, one)
+    assert not watching.another(one, np.roll(one, 6, axis=1))
+    assert watching.another(one, 250 - one)
+    assert watching.another(*fine)
 
 
 def test_tracks_are_put_together_by_their_frames():
-    """Looks made later stand where they belong, with their faces."""
-    pictures = {0: picture(), 24: picture(*HEADS), 48: picture((320, 180, 200))}
+    """Looks made later stand where they belong, with their faces. They lie so far apart that none depends on another."""
+    pictures = {0: picture(), 90: picture(*HEADS), 180: picture((320, 180, 200))}
 
     def of(*frames):
         faces = Faces()
@@ -114,8 +179,8 @@ def test_tracks_are_put_together_by_their_frames():
             faces.see(look(frame, pictures[frame]))
         return faces.track()
 
-    both = joined([of(0, 48), of(24), of(48)])
-    whole = of(0, 24, 48)
+    both = joined([of(0, 180), of(90), of(180)])
+    whole = of(0, 90, 180)
     for name in ("frame", "at_ns", "first", "box", "score", "points"):
         assert np.array_equal(both[name], whole[name]), name
-    assert np.array_equal(picked(whole, np.array([1]))["box"], of(24)["box"])
+    assert np.array_equal(picked(whole, np.array([1]))["box"], of(90)["box"])
