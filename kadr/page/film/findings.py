@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kadr.film_rows import HUE_FAMILIES, VERDICTS, Colour, Film, Finding, Shot
+from kadr.film_rows import VERDICTS, Film, Finding, Shot
 from kadr.fold import fold
 from kadr.page import words
 from kadr.page.claims import place_of, reading
-from kadr.page.film import curves
 from kadr.page.film.amounts import amount, ends_of, length, per_cent, scale_of
-from kadr.page.film.axis import Tick, round_top, short, time_ticks
-from kadr.page.film.colours import css
+from kadr.page.film.axis import Tick, short, time_ticks
+from kadr.page.film.courses import Course, Courses
 from kadr.page.film.sheet import opens
 from kadr.page.marks import Mark, Sentence
 from kadr.page.pictures import Pictures
@@ -18,8 +17,6 @@ from kadr.page.view import Cited, View, cited
 from kadr.records import Quote, Statement
 from kadr.spans import clock
 from kadr.weighing import claims_of
-
-_COLUMNS = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +30,6 @@ class Shown:
     length: str
     has_still: bool
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """The share of one hue family over time."""
-
-    family: str
-    fill: str
-    path: str
-    top: str
-    share: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +112,7 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
         key=lambda one: (firmest[one[0][:2]], order.get(one[1][0].text_id, 0), one[1][0].quote_start, _rank(one[1][0])),
     )
     shots = {shot.index: shot for shot in view.dossier.shots}
-    colours = {row.shot_index: row for row in view.dossier.table("colours").rows}
-    courses = _Courses(film, list(shots.values()), colours)
+    courses = Courses(view.dossier, film)
     laid: list[Laid] = []
     by_place: dict[tuple[str, int, int, str], Laid] = {}
     for number, (_, rows) in enumerate(some, 1):
@@ -174,7 +159,7 @@ def _rank(row: Finding) -> int:
 
 def _laid(
     view: View, film: Film, row: Finding, statement: Statement, quotes: list[Quote], anchor: str, first: bool,
-    shots: dict[int, Shot], courses: "_Courses", held: Pictures, again: bool,
+    shots: dict[int, Shot], courses: Courses, held: Pictures, again: bool,
 ) -> Laid:  # fmt: skip
     value, interval = amount(row.value, row.low, row.high, row.unit)
     text = view.text(statement.quote)
@@ -206,7 +191,7 @@ def _laid(
         _point(row),
         some_for,
         against,
-        courses.of(statement) if row.facet == "colour" else (),
+        courses.of(row) if is_open else (),
         words.shortened(shown.words, 40) if again else "",
     )
 
@@ -250,47 +235,3 @@ def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures) -> tu
                 )
             )  # fmt: skip
     return tuple(found)
-
-
-class _Courses:
-    """The share of each hue family over time, worked out once for however many statements name it."""
-
-    def __init__(self, film: Film, shots: Sequence[Shot], colours: dict[int | None, Colour]) -> None:
-        self._film, self._shots, self._colours = film, shots, colours
-        self._series: dict[str, list[float | None]] = {}
-        self._known: dict[tuple[str, ...], tuple[Course, ...]] = {}
-
-    def of(self, statement: Statement) -> tuple[Course, ...]:
-        """The hue families that the statement names."""
-        said = fold(f"{statement.object or ''} {statement.quote.exact}")
-        named = tuple(family for family in HUE_FAMILIES if family in said)
-        if named not in self._known:
-            self._known[named] = self._drawn(named)
-        return self._known[named]
-
-    def _drawn(self, named: tuple[str, ...]) -> tuple[Course, ...]:
-        whole = self._colours.get(None)
-        if whole is None or not named:
-            return ()
-        series = {family: self._over_time(family) for family in named}
-        top = round_top(max((value for some in series.values() for value in some if value is not None), default=0.1))
-        found = []
-        for one in whole.hues:
-            if one.family in named and one.a is not None and one.b is not None and one.lightness is not None:
-                path, fill = curves.area(series[one.family], 0, top), css(one.lightness, one.a, one.b)
-                found.append(Course(one.family, fill, path, per_cent(top), per_cent(one.share)))
-        return tuple(found)
-
-    def _over_time(self, family: str) -> list[float | None]:
-        if family not in self._series:
-            steps: list[curves.Step] = [
-                (shot.start_ns, shot.end_ns, _share(self._colours[shot.index], family))
-                for shot in self._shots
-                if shot.index in self._colours
-            ]
-            self._series[family] = curves.columns(steps, self._film.duration_ns, _COLUMNS) if steps else []
-        return self._series[family]
-
-
-def _share(colour: Colour, family: str) -> float:
-    return next((one.share for one in colour.hues if one.family == family), 0.0)
