@@ -73,3 +73,11 @@ def dissolved(before: list[np.ndarray], after: list[np.ndarray], span: int) -> l
         one, other = before[len(before) - span + number].astype(float), after[number].astype(float)
         mixed.append(np.rint(one * (1 - part) + other * part).astype(np.uint8))
     return [*before[: len(before) - span], *mixed, *after[span:]]
+
+
+def barred(frame: np.ndarray, rows: int = 0, columns: int = 0) -> np.ndarray:
+    """A frame with black bars above and below, or left and right."""
+    frame = frame.copy()
+    frame[:rows] = frame[len(frame) - rows :] = 0
+    frame[:, :columns] = frame[:, frame.shape[1] - columns :] = 0
+    return frame

@@ -84,9 +84,14 @@ class Measures:
     def see_between(self, looks: Sequence[Look]) -> None:
         self._feed("shots", "see_between", looks)
 
+    def track_of(self, name: str) -> Track | None:
+        """What one measure has kept; None of one that is not at work, or failed."""
+        found: Track | None = self._feed(name, "track")
+        return found
+
     def tracks(self) -> dict[str, Track]:
         """What each measure that did not fail has kept."""
-        found = {name: self._feed(name, "track") for name in list(self.working)}
+        found = {name: self.track_of(name) for name in list(self.working)}
         return {name: track for name, track in found.items() if track is not None}
 
     def _feed(self, name: str, what: str, *given: Any) -> Any:

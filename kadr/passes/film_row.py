@@ -1,18 +1,14 @@
 """What the file says and what was counted becomes a row; what is odd about it, troubles."""
 
 from kadr.film_rows import Film, may_be_cut_off
-from kadr.media.active import stretches
 from kadr.media.cadence import telecined
 from kadr.media.picture import Picture
 from kadr.media.probe import Probe
 from kadr.media.sampling import Area
 from kadr.media.sound import Soundtrack
-from kadr.passes.seeing import Pass
 from kadr.passes.troubles import Troubles
 from kadr.records import Trouble
 from kadr.spans import clock, nanoseconds
-
-_TOLD_STRETCHES = 6
 
 
 def film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: Soundtrack | None) -> Film:
@@ -86,16 +82,3 @@ def tell_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
     if picture.unstamped:
         some = f"{picture.unstamped} of {len(picture.stamps)} frames have no stamp, or one out of order"
         troubles.note(Trouble(said, some, "their times are counted on at the usual step"))
-
-
-def tell_of_bars(run: Pass, said: str, troubles: Troubles) -> None:
-    """Where the picture's shape changes inside the film, that is said, with each stretch's."""
-    found = stretches(run.bars)
-    if len(found) < 2:
-        return
-    across, down = run.probe.display_size
-    told = [f"{one.area.aspect(across, down):.2f}:1 from {clock(one.start_ns)}" for one in found[:_TOLD_STRETCHES]]
-    more = f" and {len(found) - _TOLD_STRETCHES} times more" if len(found) > _TOLD_STRETCHES else ""
-    what = f"its picture changes its shape: {', '.join(told)}{more} (to some twenty seconds)"
-    whole = f"all of it is measured at {run.area.aspect(across, down):.2f}:1: bars inside that count as picture"
-    troubles.note(Trouble(said, what, whole))

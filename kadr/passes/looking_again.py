@@ -104,7 +104,8 @@ def _looked_at(watched: Watched, frames: Sequence[int]) -> list[dict[str, Track]
     """Each look by itself, so that none depends on what else was asked for."""
     made = []
     for frame, found, film in again_seen(watched, frames):
-        look = face_look(found, frame, int(watched.stamps_ns[frame]), film, watched.area, film.says_interlaced)
+        at_ns = int(watched.stamps_ns[frame])
+        look = face_look(found, frame, at_ns, film, watched.active.at(at_ns), film.says_interlaced)
         faces = Faces()
         faces.see(look)
         tracks = {"faces": faces.track()}

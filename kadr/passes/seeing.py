@@ -17,6 +17,7 @@ from kadr.media.picture import Picture, Shown
 from kadr.media.probe import Probe
 from kadr.media.sampling import Area, Sampler, upright_luma
 from kadr.media.stills import face_look, still
+from kadr.media.stretches import ActivePicture
 from kadr.passes.film import Tell
 from kadr.passes.pacing import Pace
 from kadr.spans import SECOND
@@ -35,7 +36,7 @@ class Pass:
     """What is known while the film is watched."""
 
     probe: Probe
-    area: Area
+    active: ActivePicture
     interlaced: bool
     measures: Measures
     folder: Path | None
@@ -43,7 +44,7 @@ class Pass:
     stills: list[int] = field(default_factory=list)
     bars: list[tuple[int, Sides]] = field(default_factory=list)
     """Stamps of bright frames, and how far dark lines reach in."""
-    _sampler: Sampler | None = None
+    _samplers: dict[Area, Sampler] = field(default_factory=dict)
     _last_look: Look | None = None
     _colour_at: int | None = None
     _fine_at: int | None = None
@@ -71,14 +72,17 @@ class Pass:
             yield
         self._beside = None
 
-    def sampler(self) -> Sampler:
-        if self._sampler is None:
-            self._sampler = Sampler(self.probe, self.area, self.interlaced)
-        return self._sampler
+    def sampler(self, at_ns: int) -> Sampler:
+        """For what is shown at a time."""
+        area = self.active.at(at_ns)
+        if area not in self._samplers:
+            self._samplers[area] = Sampler(self.probe, area, self.interlaced)
+        return self._samplers[area]
 
     def take(self, shown: Shown, picture: Picture) -> None:
         """One decoded frame, in the order shown."""
-        look = self.sampler().look(shown.frame, shown.index, shown.at_ns)
+        sampler = self.sampler(shown.at_ns)
+        look = sampler.look(shown.frame, shown.index, shown.at_ns)
         step = _step(self._last_look.luma, look.luma) if self._last_look is not None else 0.0
         changed = step > _GREAT_CHANGE
         self._last_look = look
@@ -86,12 +90,12 @@ class Pass:
         self._go_between(picture)
         if changed or self._colour_at is None or shown.at_ns - self._colour_at >= _COLOUR_EACH_NS:
             self._colour_at = shown.at_ns
-            self.measures.see_colour(self.sampler().colour(shown.frame, shown.index, shown.at_ns))
+            self.measures.see_colour(sampler.colour(shown.frame, shown.index, shown.at_ns))
         if self.measures.any_of(FINE) and (
             changed or self._fine_at is None or shown.at_ns - self._fine_at >= _FINE_EACH_NS
         ):
             self._fine_at = shown.at_ns
-            self.measures.see_fine(self.sampler().fine(shown.frame, shown.index, shown.at_ns))
+            self.measures.see_fine(sampler.fine(shown.frame, shown.index, shown.at_ns))
         if changed or self._still_at is None or shown.at_ns - self._still_at >= _STILL_EACH_NS:
             self._still_at = shown.at_ns
             self._keep_still(shown)
@@ -127,13 +131,14 @@ class Pass:
     def _face_look(self, chosen: "Shown | FaceLook") -> FaceLook:
         if isinstance(chosen, FaceLook):
             return chosen
-        return face_look(chosen.frame, chosen.index, chosen.at_ns, self.probe, self.area, self.interlaced)
+        area = self.active.at(chosen.at_ns)
+        return face_look(chosen.frame, chosen.index, chosen.at_ns, self.probe, area, self.interlaced)
 
     def _go_between(self, picture: Picture) -> None:
         wanted = self.measures.wants_between()
         if wanted is not None:
             frames = picture.between(*wanted)
-            self.measures.see_between([self.sampler().look(one.frame, one.index, one.at_ns) for one in frames])
+            self.measures.see_between([self.sampler(one.at_ns).look(one.frame, one.index, one.at_ns) for one in frames])
 
     def _look_for_bars(self, shown: Shown) -> None:
         sides = dark_sides(upright_luma(shown.frame, self.probe))
@@ -142,7 +147,7 @@ class Pass:
 
     def _keep_still(self, shown: Shown) -> None:
         if self.folder is not None:
-            made = still(shown.frame, self.probe, self.area, interlaced=self.interlaced)
+            made = still(shown.frame, self.probe, self.active.at(shown.at_ns), interlaced=self.interlaced)
             written(self.folder / f"{shown.index:08d}.jpg", made)
             self.stills.append(shown.index)
 

@@ -14,9 +14,9 @@ from kadr.errors import CannotOpenFilm
 from kadr.film_rows import Film
 from kadr.measures.registry import versions
 from kadr.media.probe import Probe, probe, sha256_of
-from kadr.media.sampling import Area
 from kadr.media.seeking import frames_at
 from kadr.media.stills import still
+from kadr.media.stretches import ActivePicture
 from kadr.models import missing_models
 from kadr.passes.again import again, short
 from kadr.records import Trouble
@@ -26,7 +26,7 @@ from kadr.store.kept import Kept
 from kadr.store.values import plain
 
 _HASH = re.compile(r"[0-9a-f]{64}")  # what a dossier from somebody else may hold in its place is hashed anew
-_MEDIA = 3  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
+_MEDIA = 4  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,7 @@ class Watched:
     folder: Path | None
     """Where they are kept."""
     troubles: tuple[Trouble, ...]
-    area: Area
+    active: ActivePicture
     path: Path | None
     """None where the film's file is not there any more."""
     name: str = ""
@@ -82,12 +82,12 @@ def known_sha256(path: Path, kept: Kept) -> str:
 
 def keep_film(
     name: str, kept: Kept, film: Film, stamps: np.ndarray, end_ns: int, tracks: dict[str, Track], stills: list[int],
-    troubles: list[Trouble], area: Area,
+    troubles: list[Trouble], active: ActivePicture,
 ) -> None:  # fmt: skip
     arrays = {f"{measure}/{part}": values for measure, track in tracks.items() for part, values in track.items()}
     kept.put_arrays(name, {"stamps_ns": stamps, **arrays})
-    values = {"film": plain(film), "end_ns": end_ns, "stills": stills, "troubles": plain(troubles), "area": plain(area)}
-    kept.put(f"{name}.film", values)
+    values = {"film": plain(film), "end_ns": end_ns, "stills": stills, "troubles": plain(troubles)}
+    kept.put(f"{name}.film", {**values, "active": plain(active)})
 
 
 def kept_film(sha256: str, measures: Collection[str], kept: Kept, path: Path | None) -> Watched | None:
@@ -104,9 +104,9 @@ def _kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
     folder = kept.pictures(f"{name}-stills")
     if not arrays or not values:
         return None
-    film, area = again(Film, values.get("film")), again(Area, values.get("area"))
+    film, active = again(Film, values.get("film")), again(ActivePicture, values.get("active"))
     stamps, end_ns, stills = arrays.get("stamps_ns"), values.get("end_ns"), values.get("stills")
-    if film is None or area is None or not _fits(film, area, stamps, end_ns, stills):
+    if film is None or active is None or not _fits(film, active, stamps, end_ns, stills):
         return None
     tracks: dict[str, Track] = {}
     for key, array in arrays.items():
@@ -122,14 +122,14 @@ def _kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
         still_paths(folder, values["stills"]),
         folder,
         troubles,
-        area,
+        active,
         path,
         name,
         kept,
     )
 
 
-def _fits(film: Film, area: Area, stamps: Any, end_ns: Any, stills: Any) -> bool:
+def _fits(film: Film, active: ActivePicture, stamps: Any, end_ns: Any, stills: Any) -> bool:
     """Whether what was kept of a film has the form in which it is kept: it may be spoiled, or another's."""
     return (
         isinstance(stamps, np.ndarray)
@@ -137,7 +137,9 @@ def _fits(film: Film, area: Area, stamps: Any, end_ns: Any, stills: Any) -> bool
         and stamps.shape == (film.frames,)
         and isinstance(end_ns, int)
         and isinstance(film.first_stamp_ns, int)
-        and all(isinstance(edge, int | float) for edge in (area.left, area.top, area.right, area.bottom))
+        and len(active.parts) > 0
+        and all(isinstance(part.start_ns, int) for part in active.parts)
+        and all(isinstance(edge, int | float) for part in active.parts for edge in plain(part.area).values())
         and isinstance(stills, list)
         and all(isinstance(frame, int) and 0 <= frame < len(stamps) for frame in stills)
     )
@@ -149,7 +151,8 @@ def missing_stills(watched: Watched, frames: Iterable[int]) -> dict[int, Path]:
         return {}
     made = {}
     for frame, found, film in again_seen(watched, frames):
-        picture = still(found, film, watched.area, interlaced=watched.film.scan != "progressive")
+        area = watched.active.at(int(watched.stamps_ns[frame]))
+        picture = still(found, film, area, interlaced=watched.film.scan != "progressive")
         made[frame] = watched.folder / f"{frame:08d}.jpg"
         written(made[frame], picture)
     return made

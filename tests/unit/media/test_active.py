@@ -1,24 +1,15 @@
-"""The active picture: bars are found, a dark film is not cropped, and bars that come and go are told."""
+"""The active picture: bars are found, also in a file that does not say how long it is; a dark picture says nothing."""
 
+import io
 from fractions import Fraction
 
+import av
 import numpy as np
-from makers_video import encoded, scene
+import pytest
+from makers_video import barred, encoded, scene
 
-from kadr.media.active import active_area, dark_sides, stretches
+from kadr.media.active import active_area, dark_sides
 from kadr.media.probe import probe
-from kadr.media.sampling import Area
-from kadr.spans import SECOND
-
-WIDE = (0.125, 0.125, 0.0, 0.0)
-OPEN = (0.0, 0.0, 0.0, 0.0)
-TWO_S = 2 * SECOND
-
-
-def barred(frame, rows):
-    frame = frame.copy()
-    frame[:rows] = frame[len(frame) - rows :] = 0
-    return frame
 
 
 def test_bars_are_found(tmp_path):
@@ -40,26 +31,40 @@ def test_how_far_dark_lines_reach_in():
     assert dark_sides(np.full((100, 160), 17, np.uint8)) is None
 
 
-def test_bars_that_come_and_go_are_stretches():
-    """A minute wide, a minute open, a minute wide: three, parted within a run of looks."""
-    seen = [(n * TWO_S, WIDE if n < 30 or n >= 60 else OPEN) for n in range(90)]
-    found = stretches(seen)
+class _Pipe(io.RawIOBase):
+    """Bytes that are written from beginning to end: nothing said at the beginning is corrected at the end."""
 
-    assert [one.area for one in found] == [Area(0.0, 0.125, 1.0, 0.875), Area(), Area(0.0, 0.125, 1.0, 0.875)]
-    assert abs(found[1].start_ns - 60 * SECOND) <= 20 * SECOND
-    assert abs(found[2].start_ns - 120 * SECOND) <= 20 * SECOND
+    def __init__(self, path):
+        self._file = path.open("wb")
 
+    def writable(self):
+        return True
 
-def test_a_dark_scene_is_no_change_of_the_bars():
-    """In a wide film, a minute in which the edges lie somewhere in the dark, differently from look to look."""
-    rng = np.random.default_rng(1)
-    dark = [tuple(float(side) for side in rng.uniform(0.13, 0.45, 4)) for _ in range(30)]
-    seen = [(n * TWO_S, dark[n - 30] if 30 <= n < 60 else WIDE) for n in range(90)]
+    def write(self, data):
+        return self._file.write(data)
 
-    assert len(stretches(seen)) == 1
+    def close(self):
+        self._file.close()
 
 
-def test_a_film_whose_bars_stay_has_one_stretch():
-    """And one too short to judge has none."""
-    assert len(stretches([(n * TWO_S, WIDE) for n in range(40)])) == 1
-    assert stretches([(n * TWO_S, WIDE) for n in range(5)]) == []
+@pytest.mark.parametrize("count", [100, 700])
+def test_bars_are_found_where_the_header_does_not_say_how_long_the_film_is(tmp_path, count):
+    """Four seconds, and half a minute with a key frame in each; as a recording that was never closed."""
+    whole = encoded(
+        tmp_path / "film.mkv", (barred(f, 22) for f in scene(1, count, (180, 320), 0.2)), options={"g": "24"}
+    )
+    path = tmp_path / "live.mkv"
+    with av.open(str(whole)) as given, _Pipe(path) as pipe, av.open(pipe, "w", format="matroska") as made:
+        own = given.streams.video[0]
+        stream = made.add_stream_from_template(own)
+        for packet in given.demux(own):
+            if packet.dts is not None:
+                packet.stream = stream
+                made.mux(packet)
+    found = probe(path)
+    area = active_area(found)
+
+    assert found.duration_by_header is None
+    assert (area.left, area.right) == (0.0, 1.0)
+    assert area.top == pytest.approx(22 / 180, abs=0.008)
+    assert area.bottom == pytest.approx(158 / 180, abs=0.008)

@@ -1,0 +1,114 @@
+"""A film whose picture changes its shape is watched within each shape: exact frames, no bars among the colours, and the
+same after a stop."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from makers_video import barred, encoded, scene
+
+import kadr.passes.watching as watching
+from kadr.measures.shots import Limits
+from kadr.passes.film import silently
+from kadr.passes.halting import Halts
+from kadr.store.card import Given
+from kadr.store.kept import Kept
+from kadr.summaries.colours import colours
+from kadr.summaries.shots import shots as divided
+
+ROWS, COLUMNS = 180, 320
+WIDE_ROWS, TALL_COLUMNS = 23, 40
+"""Bars that leave 320 × 134 (2.39) and 240 × 180 (1.33)."""
+SHOT, SHOTS = 20, 12
+"""Frames of a shot, and shots of a stretch: ten seconds."""
+CHANGES = (SHOT * SHOTS, 2 * SHOT * SHOTS)
+MEASURES = ("shots", "colour", "stir")
+
+
+def shots(seed, **bars):
+    """A stretch of bright shots within some bars."""
+    for number in range(SHOTS):
+        for frame in scene(seed + number, SHOT, (ROWS, COLUMNS), drift=0.5):
+            yield barred(np.clip(frame.astype(int) + 50, 60, 255).astype(np.uint8), **bars)
+
+
+@pytest.fixture(scope="module")
+def film(tmp_path_factory):
+    """4:3, then 2.39, then 4:3 again, in a file of 16:9; it changes at cuts."""
+    tall = {"columns": TALL_COLUMNS}
+    frames = [*shots(1, **tall), *shots(40, rows=WIDE_ROWS), *shots(80, **tall)]
+    return encoded(
+        tmp_path_factory.mktemp("film") / "film.mkv", frames, options={"g": "48", "crf": "12", "preset": "veryfast"}
+    )
+
+
+def watched(film, kept=None):
+    given = Given("film", str(film), str(film.absolute()), "")
+    return watching.watch(film, given, kept or Kept(), MEASURES, strict=True, tell=silently)
+
+
+@pytest.fixture(scope="module")
+def seen(film):
+    return watched(film)
+
+
+def test_each_shape_begins_at_its_frame(seen):
+    """At the cuts, to the frame; each within its bars."""
+    parts = seen.active.parts
+
+    assert [np.searchsorted(seen.stamps_ns, part.start_ns) for part in parts] == [0, *CHANGES]
+    for part, (rows, columns) in zip(parts, ((0, TALL_COLUMNS), (WIDE_ROWS, 0), (0, TALL_COLUMNS)), strict=True):
+        edges = (
+            part.area.left * COLUMNS,
+            part.area.top * ROWS,
+            (1 - part.area.right) * COLUMNS,
+            (1 - part.area.bottom) * ROWS,
+        )
+        assert edges == pytest.approx((columns, rows, columns, rows), abs=1)
+    assert seen.troubles == ()
+    assert seen.film.active_aspect == pytest.approx(240 / 180, abs=0.03)
+
+
+def test_colours_hold_no_black_of_the_bars(seen):
+    """Nothing within the bars is darker than 60 of 255, a grey of lightness 0.36; bars are a quarter of the file's picture."""
+    found = divided(seen.tracks["shots"], Limits(), seen.stamps_ns, seen.end_ns)
+    rows = colours(seen.tracks["colour"], found)
+
+    assert len(found) == 3 * SHOTS
+    assert len(rows) == 3 * SHOTS + 1
+    assert min(row.dark for row in rows) > 0.3
+
+
+def test_a_stopped_run_goes_on_to_the_same(film, seen, tmp_path, monkeypatch):
+    """Stopped the first time that the film is watched, and then twice in the second."""
+    monkeypatch.setattr(Halts, "due", lambda self: True)
+    monkeypatch.setattr(watching, "_TELL_EACH_FRAMES", 5)
+    take, stops = watching.Pass.take, [(1, 500), (3, 300), (3, 650)]
+
+    def stumbling(self, shown, picture):
+        if stops and (len(self.active.parts), shown.index) >= stops[0] and shown.index >= stops[0][1]:
+            del stops[0]
+            raise KeyboardInterrupt
+        take(self, shown, picture)
+
+    monkeypatch.setattr(watching.Pass, "take", stumbling)
+    for _ in range(3):
+        with pytest.raises(KeyboardInterrupt):
+            watched(film, Kept(tmp_path / "passes", tmp_path))
+    kept = Kept(tmp_path / "passes", tmp_path)
+    again = watched(film, kept)
+
+    assert stops == []
+    assert again.active == seen.active
+    for measure, track in seen.tracks.items():
+        for name, values in track.items():
+            assert np.array_equal(values, again.tracks[measure][name], equal_nan=values.dtype.kind == "f"), (
+                measure,
+                name,
+            )
+    assert sorted(again.stills) == sorted(int(file.stem) for file in (tmp_path / "passes").rglob("*.jpg"))
+    known = watched(film, Kept(tmp_path / "passes", tmp_path))
+    assert known.active == seen.active
+    assert known.film == again.film == replace(seen.film, path=again.film.path)
+    assert not list((tmp_path / "passes").glob("*.halt.*"))
+    assert not list((tmp_path / "passes").glob("*.shapes.*"))
