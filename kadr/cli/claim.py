@@ -35,9 +35,10 @@ def claim(what: tuple[str, ...], facets: tuple[str, ...], **options: Any) -> Non
         raise click.UsageError(f"Say what it is about, as in: --facet colour. There are: {', '.join(FACETS)}.")
 
     def found(dossier: "Dossier") -> tuple[str, "Quote", str]:
+        from kadr.by_hand import claim_action
+
         quote = quote_of(dossier, words)
-        machine = [row for row in dossier.statements if row.quote == quote and not _is_by_hand(row)]
-        return "facets" if machine else "claim", quote, ", ".join(facets)
+        return claim_action(dossier, quote), quote, ", ".join(facets)
 
     _say(folder, found, {"claim", "facets"}, **options)
 
@@ -82,46 +83,29 @@ def _say(
     author: str | None, at: str | None, undo: bool, plan: Path | None,
 ) -> None:  # fmt: skip
     """Keep a ruling, or take one back; then make the dossier again."""
-    from kadr import road
+    from kadr import by_hand
     from kadr.cli.places import dossiers
     from kadr.plan import standard
     from kadr.records import Ruling
-    from kadr.store import working
-    from kadr.store.folder import writing_to
 
     (dossier,) = dossiers((folder,) if folder else ())
     action, quote, value = found(dossier)
     new = Ruling(action, quote, value, author or who_decides(), " ".join(reason.split()), at)
-    with working(dossier.folder) as bench:
-        kept = [one for one in bench.rulings() if one.quote != quote or one.action not in actions]
-        if undo and len(kept) == len(bench.rulings()):
-            raise click.UsageError(f"Nothing was said of “{quote.exact[:60]}”.")
-        with writing_to(dossier.folder):
-            bench.rule(kept if undo else [*kept, new])
-    made, _ = road.update(dossier.folder, (), standard(plan))
+    try:
+        made = by_hand.rule(dossier, quote, actions, None if undo else new, standard(plan))
+    except by_hand.NotSaid as error:
+        raise click.UsageError(str(error)) from error
     _tell(made, quote)
 
 
 def quote_of(dossier: "Dossier", words: str) -> "Quote":
-    """Where words stand in the dossier's texts, quotes and blanks of any kind. Raises UsageError where they do not."""
-    import re
+    """Where words stand in the dossier's texts. Raises UsageError where they do not."""
+    from kadr import by_hand
 
-    from kadr.fold import level
-    from kadr.records import Quote
-
-    pieces = [re.escape(piece) for piece in level(words).split()]
-    if not pieces:
-        raise click.UsageError("Give the words of the claim.")
-    pattern = re.compile(r"\s+".join(pieces), re.IGNORECASE)
-    for text in dossier.texts:
-        body = dossier.bodies.get(text.text_id, "")
-        hit = pattern.search(level(body))
-        if hit:
-            return Quote(text.text_id, hit.start(), hit.end(), body[hit.start() : hit.end()])
-    raise click.UsageError(
-        f"These words are in no text of {dossier.folder}: “{words[:60]}”. A claim of your own goes into a text first: "
-        f"kadr make --out {dossier.folder} my-notes.txt"
-    )
+    try:
+        return by_hand.quote_of(dossier, words)
+    except by_hand.NotSaid as error:
+        raise click.UsageError(str(error)) from error
 
 
 def _weighed(dossier: "Dossier", words: str) -> "Quote":
@@ -151,10 +135,6 @@ def _fit(quote: "Quote", start: int, end: int) -> float:
     """Letters that words and a claim share, of all that either has."""
     both = min(quote.end, end) - max(quote.start, start)
     return max(0, both) / (max(quote.end, end) - min(quote.start, start))
-
-
-def _is_by_hand(row: Any) -> bool:
-    return any(origin.kind == "hand" for origin in row.origins)
 
 
 def _tell(dossier: "Dossier", quote: "Quote") -> None:

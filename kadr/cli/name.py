@@ -28,13 +28,9 @@ def name(what: tuple[str, ...], **options: Any) -> None:
 def _name(
     what: tuple[str, ...], reason: str, author: str | None, at: str | None, undo: bool, plan: Path | None
 ) -> None:
-    from kadr import road
+    from kadr import by_hand
     from kadr.cli.places import dossiers
     from kadr.plan import standard
-    from kadr.records import Decision
-    from kadr.store import working
-    from kadr.store.folder import writing_to
-    from kadr.summaries.person_names import ACTION, anchor, person_at
 
     folder = Path(what[0]) if what and Path(what[0]).is_dir() else None
     words = what[1:] if folder else what
@@ -47,23 +43,14 @@ def _name(
             f'A person and a name are needed, as in: kadr name "person 1" Iya; there were {len(words)} words.'
         )
     person = _meant(dossier, words[0])
-    faces, shots = dossier.table("faces").rows, dossier.shots
     given = " ".join(words[1].split()) if len(words) == 2 else ""
     if not undo and not given:
         raise click.UsageError("A name cannot be empty.")
-    best = next(
-        face for face in faces
-        if face.person == person.person and face.frame == person.still_frame and face.left_frac == person.left_frac
-    )  # fmt: skip
-    new = Decision(ACTION, anchor(best), given, author or who_decides(), " ".join(reason.split()), at)
-    with working(dossier.folder) as bench:
-        before = bench.decisions()
-        kept = [one for one in before if one.action != ACTION or person_at(one.a, faces, shots) != person.person]
-        if undo and len(kept) == len(before):
-            raise click.UsageError(f"{person.person} has no name that could be taken back.")
-        with writing_to(dossier.folder):
-            bench.decide(kept if undo else [*kept, new])
-    made, _ = road.update(dossier.folder, (), standard(plan))
+    said = author or who_decides(), " ".join(reason.split()), at
+    try:
+        made = by_hand.name_person(dossier, person, None if undo else given, *said, standard(plan))
+    except by_hand.NotSaid as error:
+        raise click.UsageError(str(error)) from error
     _list(made)
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from kadr.film_rows import VERDICTS
 from kadr.fold import fold
 from kadr.page import words
 from kadr.page.claims import Claim, Facet
@@ -13,7 +14,7 @@ from kadr.page.film.findings import Laid
 from kadr.page.show import site
 from kadr.page.show.shelf import Shown
 from kadr.page.show.site import Asked
-from kadr.records import Correction, Statement
+from kadr.records import FACETS, Correction, Statement
 from kadr.store.corrections import read_corrections
 
 FILTERS = ("speaker", "role", "facet", "verdict", "text")
@@ -91,13 +92,19 @@ def html(shown: Shown, asked: Asked) -> str:
         "judged": sum(1 for one in some if one.laid and one.verdict not in ("cannot be measured", "no baseline")),
         "choices": _choices(every, asked.query),
         "orders": [(name, label, asked.query.get("order", "verdict") == name) for name, label in ORDERS.items()],
-        "places": [(one.laid.anchor, one.place, hand.get(one.place, ())) for one in here if one.laid and one.place],
+        "places": [
+            (one.laid.anchor, one.place, min(one.places, default=""), hand.get(one.place, ()))
+            for one in here
+            if one.laid and one.place
+        ],
         "bare": [one.claim for one in here if one.claim],
         "pages": [
             (number, urlencode(_query(asked.query) | {"page": str(number)}), number == now)
             for number in range(1, count + 1)
             if number in (1, count) or abs(number - now) <= _NEAR
         ],
+        "facets": [(name, words.FACETS.get(name, name)) for name in FACETS],
+        "verdicts": VERDICTS,
         "is_filtered": any(asked.query.get(name) for name in FILTERS),
     }
     return site.html(shown, asked, "claims", "show/claims.html", **values)

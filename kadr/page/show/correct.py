@@ -8,7 +8,7 @@ from typing import Any
 from kadr.archive.corrected import Applied, agreement, applied
 from kadr.film_rows import OPENINGS, Shot
 from kadr.page.film.amounts import per_cent
-from kadr.page.show import site
+from kadr.page.show import hand, site
 from kadr.page.show.answers import Refused
 from kadr.page.show.shelf import Shown
 from kadr.page.show.site import Asked
@@ -23,12 +23,23 @@ _LONGEST = 500
 
 def html(shown: Shown, asked: Asked) -> str:
     """All corrections."""
-    return site.html(shown, asked, "correct", "show/correct.html", rows=rows(shown), agreement=_agreement(shown))
+    return site.html(
+        shown,
+        asked,
+        "correct",
+        "show/correct.html",
+        rows=rows(shown),
+        agreement=_agreement(shown),
+        said=hand.rows(shown.dossier),
+    )
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
     """The same."""
-    return {"corrections": rows(shown), "agreement": _agreement(shown), "may_write": site.may_write(shown, asked)}
+    return {
+        "corrections": rows(shown), "agreement": _agreement(shown), "by_hand": hand.rows(shown.dossier),
+        "may_write": site.may_write(shown, asked),
+    }  # fmt: skip
 
 
 def rows(shown: Shown) -> list[dict[str, Any]]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from kadr.page.film.amounts import length
 from kadr.page.film.sheet import opens, rate_of
-from kadr.page.show import site
+from kadr.page.show import hand, site
 from kadr.page.show.axis_tracks import holes, tracks
 from kadr.page.show.shelf import Shown
 from kadr.page.show.shot_rows import shot_rows
@@ -28,6 +28,7 @@ def html(shown: Shown, asked: Asked) -> str:
         rows=known,
         file=shown.film_file,
         first=first,
+        persons=hand.persons(shown.dossier),
     )
 
 

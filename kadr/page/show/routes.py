@@ -7,7 +7,7 @@ from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
-from kadr.page.show import claims, compare, correct, film, light, own, ranges, record, search, shots, site, texts
+from kadr.page.show import claims, compare, correct, film, hand, light, own, ranges, record, search, shots, site, texts
 from kadr.page.show.answers import Answer, Refused, as_json, page, to
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shelf, Shown
@@ -95,7 +95,7 @@ class Routes:
 
     def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
         """What people say of rows is the only thing that is written into a dossier; light copies are made beside it."""
-        if len(path) != 2 or path[1] not in ("corrections", "light"):
+        if len(path) != 2 or path[1] not in ("corrections", "hand", "light"):
             raise Refused(HTTPStatus.METHOD_NOT_ALLOWED, "Nothing is written here.")
         shown, asked = self.shelf.get(path[0]), Asked(path[0], (), {}, self.shelf.all(), guard)
         if path[1] == "light":
@@ -105,6 +105,8 @@ class Routes:
             else:
                 self.copies.make(film_row, shown.film_file)
             return self._light(shown, "light.json", {}, guard)
+        if path[1] == "hand":
+            return as_json(site.signed(shown, asked, hand.change(shown, body)))
         return as_json(site.signed(shown, asked, correct.change(shown, asked, body)))
 
     @staticmethod

@@ -190,7 +190,7 @@ class Shelf:
         return found
 
     def _shown(self, folder: Path) -> Shown:
-        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json"))
+        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "rulings.json"))
         known = self._open.get(folder)
         if known is not None and known.state == state:
             return known

@@ -1,5 +1,5 @@
 // A choice in the filter acts at once; without this file the button does.
-import { author, send } from "./correct.js";
+import { author, say, send } from "./correct.js";
 import { acts } from "./keys.js";
 
 const form = document.getElementById("claim-filter");
@@ -10,6 +10,19 @@ form.addEventListener("submit", () => { // what is not chosen does not stand in 
 });
 
 // What a hand says of a reading stands with it; a form under each lets one say more.
+const opened = (said) => {
+  const query = new URLSearchParams(location.search);
+  query.delete("claim");
+  query.set("at", said.dataset.at);
+  location.search = query;
+};
+const by = async (part, values, button) => {
+  button.disabled = true;
+  const whole = { ...values, author: part.querySelector("[name=author]").value.trim(), reason: part.querySelector("[name=reason]").value };
+  const kept = await say(whole, part.querySelector("[role=status]"), part.querySelector("[role=alert]"));
+  button.disabled = false;
+  return kept;
+};
 const form_ = document.getElementById("reading-form"), may = document.getElementById("may-write");
 for (const said of document.querySelectorAll("#places p")) {
   const claim = document.getElementById(said.dataset.claim), place = claim?.querySelector(".in-text") ?? claim?.querySelector(".who");
@@ -18,6 +31,10 @@ for (const said of document.querySelectorAll("#places p")) {
   if (!may || !claim.querySelector(".in-text")) continue;
   const part = form_.content.cloneNode(true).firstElementChild, wrong = part.querySelector("[role=alert]");
   part.querySelector("[name=author]").value = author.get();
+  part.querySelector("[data-hand]").addEventListener("click", async (event) => {
+    const values = { about: "verdict", place: said.dataset.place, to: part.querySelector("[name=verdict]").value };
+    if (await by(part, values, event.currentTarget)) opened(said);
+  });
   part.addEventListener("click", async (event) => {
     const action = event.target.dataset?.action, name = part.querySelector("[name=author]").value.trim();
     if (!action) return;
@@ -26,12 +43,17 @@ for (const said of document.querySelectorAll("#places p")) {
     author.set(name);
     const kept = await send({ about: "statement", action, place: said.dataset.place, author: name, reason: part.querySelector("[name=reason]").value });
     if (!kept) { wrong.hidden = false; wrong.textContent = "It could not be kept. Load the page again."; return; }
-    const query = new URLSearchParams(location.search);
-    query.set("claim", said.dataset.claim.replace("finding-", ""));
-    location.search = query;
+    opened(said);
   });
   place.append(part);
 }
+const adding = document.getElementById("add-claim");
+if (adding) adding.querySelector("[name=author]").value = author.get();
+adding?.querySelector("[data-hand]").addEventListener("click", async (event) => {
+  const facets = [...adding.querySelectorAll("[name=facet]:checked")].map((one) => one.value);
+  const words = adding.querySelector("[name=of]").value;
+  if (await by(adding, { about: "claim", of: words, to: facets.join(", ") }, event.currentTarget)) location.search = new URLSearchParams({ words });
+});
 
 // n and p go from claim to claim; Enter on one opens it.
 const claims = [...document.querySelectorAll(".laid, .bare-claim")];

@@ -3,7 +3,8 @@ import "./keys.js";
 
 const key = location.pathname.split("/")[1];
 const token = document.querySelector('meta[name="kadr-token"]')?.content ?? "";
-const box = document.getElementById("correct-wrong");
+const get = (id) => document.getElementById(id);
+const box = get("correct-wrong");
 
 /** Ask the server to write something: only this server's pages hold the token that it wants. */
 export const post = (place, values) => fetch(`/${key}/${place}`, {
@@ -19,12 +20,34 @@ export const send = async (values) => {
   return null;
 };
 
+/** Say something by hand that the dossier is made again with; told: where it says so meanwhile, wrong: where what went wrong stands. */
+export const say = async (values, told, wrong) => {
+  wrong.hidden = Boolean(values.author) || Boolean(values.undo);
+  if (!wrong.hidden) { wrong.textContent = "Say who says so: fill in “By”."; return false; }
+  if (values.author) author.set(values.author);
+  told.textContent = "Kept; the dossier is being made again …";
+  const answer = await post("hand", values);
+  told.textContent = "";
+  if (answer.ok) return true;
+  wrong.hidden = false;
+  wrong.textContent = (await answer.text()).trim();
+  return false;
+};
+
 export const author = {
   get: () => { try { return localStorage.getItem("kadr-author") ?? ""; } catch { return ""; } },
   set: (name) => { try { localStorage.setItem("kadr-author", name); } catch { /* not allowed here */ } },
 };
 
 document.addEventListener("click", async (event) => {
+  const hand = event.target.closest("[data-undo-hand]");
+  if (hand) {
+    hand.disabled = true;
+    const { undoHand: about, of, place } = hand.dataset;
+    if (await say({ about, of, place, undo: true }, get("hand-told"), box)) location.reload();
+    hand.disabled = false;
+    return;
+  }
   const button = event.target.closest("[data-undo]");
   if (!button) return;
   if (await send({ undo: Number(button.dataset.undo) })) {

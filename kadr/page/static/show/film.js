@@ -1,5 +1,5 @@
 // The Film view: player, readings and tracks move together.
-import { author, send } from "./correct.js";
+import { author, say, send } from "./correct.js";
 import { acts } from "./keys.js";
 import { Lanes } from "./lanes.js";
 import { lightCopy } from "./light.js";
@@ -366,6 +366,13 @@ const correct = async (about, action, to = "") => {
   const kept = await send({ about, action, place: String(place), to: action === "move" ? String(here) : to, author: name, reason: get("c-reason").value });
   if (kept) { corrections = kept.corrections; get("c-reason").value = ""; byHand(); }
 };
+document.querySelector('[data-hand="person"]')?.addEventListener("click", async (event) => {
+  const button = event.currentTarget;
+  button.disabled = true;
+  const values = { about: "person", of: get("c-person").value, to: get("c-name").value.trim(), author: get("c-author").value.trim(), reason: get("c-reason").value };
+  if (await say(values, get("hand-told"), get("correct-wrong"))) location.reload();
+  button.disabled = false;
+});
 if (get("c-author")) {
   get("c-author").value = author.get();
   get("correct").addEventListener("click", (event) => {
