@@ -361,7 +361,7 @@ def _stands_for(
     mention = antecedent(reading, offset, skip)
     if mention is None:
         return None
-    life = whose_life(reading)
+    life = whose_life(reading) if author is None else None
     if life and (told := _last_told(reading, life[0], offset)) and not relative_before(reading, offset):
         mention = told  # an obituary comes back to whose life it tells
     return (
