@@ -112,7 +112,9 @@ def capital_titles(reading: Reading) -> Iterable[TitleMention]:
         words = hit.group()
         if reading.plain[max(0, hit.start() - 4) : hit.start()].endswith(("the ", " at ", " of ")):
             continue  # an institution: "the BFI", "at IFFR"
-        if is_festival(words) or re.match(r" (?:Awards?|Prizes?|Festival|Academy)\b", reading.plain[hit.end() : hit.end() + 10]):
+        if is_festival(words) or re.match(
+            r" (?:Awards?|Prizes?|Festival|Academy)\b", reading.plain[hit.end() : hit.end() + 10]
+        ):
             continue
         if len(words) < 4 or sum(c.islower() for c in rest) < 12 or fold(words.split()[0]) in not_persons():
             continue

@@ -137,4 +137,3 @@ def _closing(reading: Reading) -> Iterable[TitleMention]:
         start, end = trimmed(reading.plain, *hit.span("title"))
         if reading.block_at(start).kind not in {"dropped", "front matter"} and not is_a_name(reading.plain[start:end]):
             yield TitleMention(start, end, reading.body[start:end], "film", "headline")
-

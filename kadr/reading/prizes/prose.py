@@ -32,7 +32,16 @@ _ADJECTIVE = re.compile(
 )
 
 
-_KIND = {"nominated": "nominated", "nomination": "nominated", "nominations": "nominated", "nod": "nominated", "nods": "nominated", "nominee": "nominated", "contender": "nominated", "shortlisted": "shortlisted"}
+_KIND = {
+    "nominated": "nominated",
+    "nomination": "nominated",
+    "nominations": "nominated",
+    "nod": "nominated",
+    "nods": "nominated",
+    "nominee": "nominated",
+    "contender": "nominated",
+    "shortlisted": "shortlisted",
+}
 
 
 def in_prose(reading: Reading) -> list[Prize]:
@@ -170,12 +179,17 @@ def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
     return Item(prize.start, prize.start, "line", outcome="won")
 
 
-_BETWEEN = re.compile(r"[\s,;:.·•()/&-]*(?:(?:at|in|the|of|and|from|de|di|du|des|del|da|do|do|am|beim|der|auf|à|a|al|au|en|em|no|na)\b[\s,;:.·•()/&-]*)*")
+_BETWEEN = re.compile(
+    r"[\s,;:.·•()/&-]*(?:(?:at|in|the|of|and|from|de|di|du|des|del|da|do|do|am|beim|der|auf|à|a|al|au|en|em|no|na)\b[\s,;:.·•()/&-]*)*"
+)
 
 
 def _is_only_prizes(reading: Reading, said: Said) -> bool:
     """Whether a sentence holds nothing but prizes and who gives them: "Special mention at Mar del Plata; Best Film, Havana."""
-    spans = sorted({(i.start, i.end) for i in (*said.prizes, *said.bodies, *said.sections)} | {(d.start, d.end) for d in said.dates})
+    spans = sorted(
+        {(i.start, i.end) for i in (*said.prizes, *said.bodies, *said.sections)}
+        | {(d.start, d.end) for d in said.dates}
+    )
     at = said.sentence.start
     for start, end in spans:
         if start > at and _BETWEEN.fullmatch(reading.plain, at, start) is None:
@@ -248,7 +262,8 @@ def _row(
 
 _REVIEWS = frozenset({"review", "film page", "notes"})
 _OF_IT = re.compile(
-    r"\b(?:dafür|hierfür|für (?:ihn|sie|den Film)|for (?:it|this|that|which)|pour (?:ce|cela|lequel)|por (?:ella|él|ello|esta)|per (?:questo|cui)|за (?:неё|нее|него|эту|этот))\b", re.I
+    r"\b(?:dafür|hierfür|für (?:ihn|sie|den Film)|for (?:it|this|that|which)|pour (?:ce|cela|lequel)|por (?:ella|él|ello|esta)|per (?:questo|cui)|за (?:неё|нее|него|эту|этот))\b",
+    re.I,
 )
 
 
