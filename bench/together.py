@@ -24,7 +24,10 @@ def spellings(gold: Gold, dossier: Dossier, kind: str) -> list[str]:
     entries = gold.cross["name_variants" if kind == "person" else "title_variants"]
     kinds = ("person", "company") if kind == "person" else (kind,)  # the labels call companies names too
     canonical = {
-        (kind, row.surface): row.canonical for of in reversed(kinds) for row in dossier.names if row.settled and row.kind == of
+        (kind, row.surface): row.canonical
+        for of in reversed(kinds)
+        for row in dossier.names
+        if row.settled and row.kind == of
     }
     owner: dict[str, str] = {}
     joined = pairs = 0

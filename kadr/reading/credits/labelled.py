@@ -593,7 +593,12 @@ def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
                 names, role, text = list(items(plain, value, end)), "director", plain[start:value].strip(" :")
             elif with_cast := _CUT_CAST.match(plain, start, end):
                 names, role, text = list(items(plain, with_cast.end(), end)), "cast", with_cast.group().strip(" :")
-            elif number == 0 and data and line.block.number <= _TOP and re.compile(FULL_NAME).fullmatch(plain, start, end):
+            elif (
+                number == 0
+                and data
+                and line.block.number <= _TOP
+                and re.compile(FULL_NAME).fullmatch(plain, start, end)
+            ):
                 names, role, text = list(items(plain, start, end)), "director", ""
             else:
                 continue

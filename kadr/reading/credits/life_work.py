@@ -162,4 +162,6 @@ def _job_before(language: str | None) -> re.Pattern[str]:
 
 @cache
 def _job_behind(language: str | None) -> re.Pattern[str]:
-    return re.compile(rf", (?:(?:the|a|el|la|le|il|lo|o|a|der|die) )?(?:[a-zà-ÿ-]+ )?({one_of(jobs(language))})(?!\w)", re.IGNORECASE)
+    return re.compile(
+        rf", (?:(?:the|a|el|la|le|il|lo|o|a|der|die) )?(?:[a-zà-ÿ-]+ )?({one_of(jobs(language))})(?!\w)", re.IGNORECASE
+    )

@@ -232,8 +232,21 @@ def own_films(reading: Reading, director: str | None) -> Iterator[Found]:
         sentence = reading.sentence_at(title.start)
         if sentence is None or not is_film(title) or not reading.block_at(title.start).is_prose:
             continue
-        if last and _AND_ANOTHER.fullmatch(reading.plain, last[1], title.start) and not _of_another_kind(reading, title):
-            yield Found(last[0], title.end, reading.body[last[2].start : last[2].end], "director", None, None, film_named(reading, title), 0.78)
+        if (
+            last
+            and _AND_ANOTHER.fullmatch(reading.plain, last[1], title.start)
+            and not _of_another_kind(reading, title)
+        ):
+            yield Found(
+                last[0],
+                title.end,
+                reading.body[last[2].start : last[2].end],
+                "director",
+                None,
+                None,
+                film_named(reading, title),
+                0.78,
+            )
             last = (last[0], title.end, last[2])
             continue
         last = None

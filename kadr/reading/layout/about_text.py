@@ -263,7 +263,10 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
         return "notes", "run-on credits"
     if _is_profile(plain, alive, prose, facts):
         return "profile", "a life is told"
-    if prose and (_DIED_IN_HEAD.search(facts.values.get("title", "")) or _DIED.search(plain, alive[0].start, alive[min(2, len(alive) - 1)].end)):
+    if prose and (
+        _DIED_IN_HEAD.search(facts.values.get("title", ""))
+        or _DIED.search(plain, alive[0].start, alive[min(2, len(alive) - 1)].end)
+    ):
         return "profile", "a death is told"
     if prose:
         return "review", "prose about a film"

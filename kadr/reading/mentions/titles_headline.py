@@ -54,7 +54,8 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
 
 
 _NAMES_A_MAKER = re.compile(
-    r"(?:\b(?:by|von)|\bfilm d[ei]|\bfilme de|\bpelícula de|\bréalisé par|\bdiretto da|\bdirigid[oa] por|фильм)\s*\n\s*$", re.IGNORECASE
+    r"(?:\b(?:by|von)|\bfilm d[ei]|\bfilme de|\bpelícula de|\bréalisé par|\bdiretto da|\bdirigid[oa] por|фильм)\s*\n\s*$",
+    re.IGNORECASE,
 )
 
 

@@ -118,10 +118,22 @@ _CREDIT_LINE = re.compile(
 """Basalte, de Anna Muster, avec Bert Beispiel"""
 
 
+_HEAD_WITH_MAKER = re.compile(
+    rf"[\"']?(?P<title>(?:{CAPITAL}|\d)[^\n.:;\"()|]{{1,70}}?)[\"']?, (?:un film d[e']|ein Film von|un film di|um filme de|una película de|a film by|de|d'|von|di|by) ?"
+    rf"{NAME_WORD}(?: (?:(?:de|di|da|do|von|van|del|della|le|la) )?{NAME_WORD}){{1,2}}\s*"
+)
+"""Le Passeur, de Anna Muster: a headline that is nothing else"""
+
+
 def _closing(reading: Reading) -> Iterable[TitleMention]:
-    """A line that gives title, maker and cast."""
+    """A line that gives title, maker and cast; a headline that gives title and maker."""
+    for block in reading.blocks[:2]:
+        head = _HEAD_WITH_MAKER.fullmatch(reading.plain, block.start, block.end)
+        if head and block.kind in {"heading", "line"}:
+            start, end = trimmed(reading.plain, *head.span("title"))
+            if _is_title(reading, start, end):
+                yield TitleMention(start, end, reading.body[start:end], "film", "headline")
     for hit in _CREDIT_LINE.finditer(reading.plain):
         start, end = trimmed(reading.plain, *hit.span("title"))
         if reading.block_at(start).kind not in {"dropped", "front matter"} and not is_a_name(reading.plain[start:end]):
             yield TitleMention(start, end, reading.body[start:end], "film", "headline")
-

@@ -307,7 +307,7 @@ def basic_titles(reading: Reading, marked: Iterable[TitleMention]) -> dict[str, 
             continue
         before = _LAST_WORD.search(reading.plain, max(0, hit.start - 40), max(0, hit.start - 1))
         named = words is not None and before is not None and before.group(1).lower() in words.film_nouns
-        forms[title_stem(hit.title)][hit.title] += 3 if named else 2 if hit.marked == "headline" else 1
+        forms[title_stem(hit.title)][hit.title] += 3 if named else 2 if _heads(reading, hit) else 1
     basic: dict[str, str] = {}
     for stem, seen in forms.items():
         known = named_in_russian().get(stem)
@@ -315,6 +315,10 @@ def basic_titles(reading: Reading, marked: Iterable[TitleMention]) -> dict[str, 
         best = best if known else _out_of_accusative(best, reading.plain)
         basic |= {form: best for form in seen if form != best}
     return basic
+
+
+def _heads(reading: Reading, hit: TitleMention) -> bool:
+    return hit.marked == "headline" or reading.block_at(hit.start).kind == "heading"
 
 
 _ACCUSATIVE = (("ую", "ая"), ("юю", "яя"), ("ию", "ия"), ("ью", "ья"), ("у", "а"), ("ю", "я"))

@@ -52,7 +52,9 @@ _LISTED = re.compile(
     rf"\b(?:cut|edited|shot|photographed|directed|made|wrote|scored|produced|starred in|appeared in|acted in|include[sd]?|including|such as)"
     rf"(?: the (?:[a-z]+ ){{1,4}})? (?P<list>{_WORD}[^.;:()\n\"]*?(?: \((?:19|20)\d\d\))?(?:, [^.;:()\n\"]+?(?: \((?:19|20)\d\d\))?)*,? and [^.;:()\n\",]+)"
 )
-_ITEM = re.compile(rf"(?:the (?:[a-z]+ ){{1,4}})?(?P<title>{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})*)(?: \((?:19|20)\d\d\))?$")
+_ITEM = re.compile(
+    rf"(?:the (?:[a-z]+ ){{1,4}})?(?P<title>{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})*)(?: \((?:19|20)\d\d\))?$"
+)
 
 
 def listed_beside(reading: Reading, keys: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -71,7 +73,9 @@ def listed_beside(reading: Reading, keys: frozenset[str], taken: list[tuple[int,
             start += len(part)
         folded = [fold(reading.plain[a:b]) for a, b in spans]
         if len(spans) > 1 and any(key in keys for key in folded) and reading.block_at(hit.start()).is_prose:
-            yield from (span for span, key in zip(spans, folded, strict=True) if key not in keys and not held.meet(*span))
+            yield from (
+                span for span, key in zip(spans, folded, strict=True) if key not in keys and not held.meet(*span)
+            )
 
 
 @dataclass(slots=True)

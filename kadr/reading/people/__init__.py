@@ -53,7 +53,9 @@ def _fullness(row: PersonFact) -> int:
 
 def _in_sentences(reading: Reading) -> Iterator[PersonFact]:
     language = reading.text.language or "en"
-    rules = [r for r in (*RULES, *TONGUES, *DEATHS) if r.language in {"en", language} and r.hint.may_be_in(reading.plain)]
+    rules = [
+        r for r in (*RULES, *TONGUES, *DEATHS) if r.language in {"en", language} and r.hint.may_be_in(reading.plain)
+    ]
     for block, sentence in _told(reading):
         for rule in rules:
             if not rule.hint.search(reading.plain, sentence.start, sentence.end):
@@ -361,7 +363,7 @@ def _stands_for(
     mention = antecedent(reading, offset, skip)
     if mention is None:
         return None
-    life = whose_life(reading)
+    life = whose_life(reading) if author is None else None
     if life and (told := _last_told(reading, life[0], offset)) and not relative_before(reading, offset):
         mention = told  # an obituary comes back to whose life it tells
     return (

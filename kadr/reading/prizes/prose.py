@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
+from kadr.reading.credits.life_work import whose_life
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said, look
 from kadr.reading.prizes.vague import is_unsure, only_counted, only_shown
@@ -25,13 +26,22 @@ _SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as wel
 
 
 _ADJECTIVE = re.compile(
-    r"(?:s|')?[- ](?P<kind>winning|nominated|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b"
+    r"(?:s|')?[- ](?P<kind>winning|nominated|nominations?|nods?|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b"
     r"|(?P<holder>-?(?:gewinner|preisträger|träger|nominiert)\w*)",
     re.IGNORECASE,
 )
 
 
-_KIND = {"nominated": "nominated", "nominee": "nominated", "contender": "nominated", "shortlisted": "shortlisted"}
+_KIND = {
+    "nominated": "nominated",
+    "nomination": "nominated",
+    "nominations": "nominated",
+    "nod": "nominated",
+    "nods": "nominated",
+    "nominee": "nominated",
+    "contender": "nominated",
+    "shortlisted": "shortlisted",
+}
 
 
 def in_prose(reading: Reading) -> list[Prize]:
@@ -152,6 +162,8 @@ def _chained(said: Said, cue: Item, prize: Item) -> bool:
 
 def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
     """A line that is a prize, its festival or year, and what it was for: "• Golden Bear at Berlin in 1965 for …"."""
+    if not said.cues and said.bodies and _is_only_prizes(reading, said):
+        return Item(prize.start, prize.start, "line", outcome="won")
     block = reading.blocks[said.sentence.block - 1]
     bullet = re.match(r"\s*[•*·▪●-]", reading.plain[block.start : block.start + 3]) is not None
     if said.cues or block.end - block.start > 170 or not (bullet or block.kind == "line"):
@@ -165,6 +177,25 @@ def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
     ):
         return None
     return Item(prize.start, prize.start, "line", outcome="won")
+
+
+_BETWEEN = re.compile(
+    r"[\s,;:.·•()/&-]*(?:(?:at|in|the|of|and|from|de|di|du|des|del|da|do|do|am|beim|der|auf|à|a|al|au|en|em|no|na)\b[\s,;:.·•()/&-]*)*"
+)
+
+
+def _is_only_prizes(reading: Reading, said: Said) -> bool:
+    """Whether a sentence holds nothing but prizes and who gives them: "Special mention at Mar del Plata; Best Film, Havana."""
+    spans = sorted(
+        {(i.start, i.end) for i in (*said.prizes, *said.bodies, *said.sections)}
+        | {(d.start, d.end) for d in said.dates}
+    )
+    at = said.sentence.start
+    for start, end in spans:
+        if start > at and _BETWEEN.fullmatch(reading.plain, at, start) is None:
+            return False
+        at = max(at, end)
+    return _BETWEEN.fullmatch(reading.plain, at, said.sentence.end) is not None
 
 
 def _noun_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
@@ -213,13 +244,14 @@ def _row(
     body = body_of(reading, said, prize, segment, memory, origins)
     section = nearest(said.sections, prize, segment)
     work, recipient = who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
+    work, recipient = _settled(reading, said, work, recipient, origins)
     year = year_of(reading, said, prize, segment, memory, body, work, origins)
     edition = edition_of(reading, said, body)
     score = 0.92 if whole else 0.88
     score -= 0.06 * sum(1 for o in origins if o.column in {"work", "festival"})
     hint = prize.value is None and cue.value in {"winning", "nominated", "breakout", "success", "champion"}
     hint = hint and not (cue.value == "nominated" and re.match(r" (?:for|in) ", reading.plain[cue.end : cue.end + 5]))
-    if _LIFETIME.search(reading.plain, said.sentence.start, said.sentence.end):
+    if work and _LIFETIME.search(reading.plain, said.sentence.start, said.sentence.end):
         work, origins = None, [o for o in origins if o.column != "work"]
     quote = reading.quote(*_quote_span(said, prize, cue))
     return Prize(
@@ -227,6 +259,53 @@ def _row(
         recipient, cue.outcome, hint, round(max(0.3, score), 2), tuple(origins),
     )  # fmt: skip
 
+
+_REVIEWS = frozenset({"review", "film page", "notes"})
+_OF_IT = re.compile(
+    r"\b(?:dafür|hierfür|für (?:ihn|sie|den Film)|for (?:it|this|that|which)|pour (?:ce|cela|lequel)|por (?:ella|él|ello|esta)|per (?:questo|cui)|за (?:неё|нее|него|эту|этот))\b",
+    re.I,
+)
+
+
+def _settled(
+    reading: Reading, said: Said, work: str | None, recipient: str | None, origins: list[Origin]
+) -> tuple[str | None, str | None]:
+    """Work and recipient, where the kind of the text tells more than the sentence.
+
+    A review tells a player's prize of its own film; the story of a life, with a year of its own, tells one of no film.
+    """
+    main = reading.main_film
+    if recipient and any(fold(recipient) == fold(body.value or "") for body in said.bodies):
+        recipient = None
+        if work is None and main:
+            work = main
+            origins.append(Origin("work", "context", None, "the film spoken of here"))
+    years = {d.year for d in said.dates if d.year and not d.about}
+    made = reading.subject.year if reading.subject else None
+    others = [t for t in said.titles if t.title != main]
+    if work is None and recipient and main and not others and reading.text.kind in _REVIEWS:
+        known = sum(p.full == recipient for p in reading.persons) > 1
+        fits = not years or (made is not None and any(made <= year <= made + 2 for year in years))
+        if known and fits and not _names_many_films(reading):
+            work = main
+            origins.append(Origin("work", "context", None, "the film spoken of here"))
+    life = whose_life(reading)
+    words = reading.plain[said.sentence.start : said.sentence.end]
+    if life and work and years and not said.titles and not _OF_IT.search(words):
+        work = None
+        origins[:] = [o for o in origins if o.column != "work"]
+    if life and work is None and recipient is None and not reading.persons_in(said.sentence.start, said.sentence.end):
+        recipient = life[0]
+        origins.append(Origin("recipient", "context", None, "whose life this tells"))
+    return work, recipient
+
+
+def _names_many_films(reading: Reading) -> bool:
+    """Whether a text speaks of so many films that a prize there is of no film in particular."""
+    return len({title_key(t.title) for t in reading.titles if t.kind in {None, "film"}}) > _MOST_FILMS
+
+
+_MOST_FILMS = 8
 
 _LIFETIME = re.compile(
     r"\b(?:lifetime achievement|life's work|body of work|career achievement|for (?:his|her) career|Lebenswerk|pour l'ensemble de (?:sa|son)|d'honneur pour"

@@ -56,7 +56,8 @@ def body_of(
         return Item(prize.start, prize.end, owner.name, owner)
     inherited = memory.body if memory.body and memory.body_block >= said.sentence.block - 1 else None
     years = {d.year for d in said.dates if d.year and not d.about}
-    if inherited and years and memory.body_year and memory.body_year[0] not in years:
+    told = memory.body_year[0] if memory.body_year else None
+    if inherited and years and (told not in years if told else reading.text.kind == "profile"):
         inherited = None  # another year, and so another occasion
     inherited = inherited or _body_in_head(reading, said.sentence)
     if inherited:
