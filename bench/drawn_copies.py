@@ -9,7 +9,7 @@ import av
 import numpy as np
 from av.video.reformatter import Colorspace, VideoReformatter
 
-from bench.drawn_films import FRAMES_PER_S, Drawn, pictures
+from bench.drawn_films import Drawn, pictures
 from bench.drawn_sound import RATE_HZ, sound
 
 COPIES = {
@@ -27,12 +27,12 @@ def draw(film: Drawn, folder: Path) -> dict[str, Path]:
     files = {name: folder / f"{film.letter}-{stem}.mp4" for name, stem in COPIES.items()}
     made, again, barred, later = files.values()
     heard = sound([(take.voice, take.seconds, take.db) for take in film.takes])
-    size = film.width_px, film.height_px
-    write(made, _yuv(pictures(film), size), size, heard, crf=20)
-    write(again, decoded(made), size, heard, crf=35, bits=48_000)
-    write(barred, (framed(planes, size, film.barred_px) for planes in decoded(made)), film.barred_px, heard, crf=20)
+    size, rate = (film.width_px, film.height_px), film.rate_hz
+    write(made, _yuv(pictures(film), size), size, rate, heard)
+    write(again, decoded(made), size, rate, heard, crf=35, bits=48_000)
+    write(barred, (framed(planes, size, film.barred_px) for planes in decoded(made)), film.barred_px, rate, heard)
     nothing = np.zeros((2, _LEAD_S * RATE_HZ), np.float32)
-    write(later, _led(decoded(made), size), size, np.concatenate([nothing, heard], 1), crf=20)
+    write(later, _led(decoded(made), size, rate), size, rate, np.concatenate([nothing, heard], 1))
     return files
 
 
@@ -68,30 +68,36 @@ def framed(planes: np.ndarray, size: tuple[int, int], barred: tuple[int, int]) -
     return np.concatenate(found)
 
 
-def _led(some: Iterable[np.ndarray], size: tuple[int, int]) -> Iterator[np.ndarray]:
+def _led(some: Iterable[np.ndarray], size: tuple[int, int], rate_hz: int) -> Iterator[np.ndarray]:
     """A second of black, then the pictures."""
     luma = size[0] * size[1]
     black = np.concatenate([np.full(luma, _BLACK, np.uint8), np.full(luma // 2, _GREY, np.uint8)])
-    for _ in range(_LEAD_S * FRAMES_PER_S):
+    for _ in range(_LEAD_S * rate_hz):
         yield black
     yield from some
 
 
 def write(
-    path: Path, some: Iterable[np.ndarray], size: tuple[int, int], heard: np.ndarray, crf: int, bits: int = 128_000
+    path: Path,
+    some: Iterable[np.ndarray],
+    size: tuple[int, int],
+    rate_hz: int,
+    heard: np.ndarray,
+    crf: int = 20,
+    bits: int = 128_000,
 ) -> None:
     """Flat planes of 4:2:0 and stereo sound as an H.264 file, the same bytes each time with the same coder."""
     with av.open(str(path), "w") as file:
         tags = "colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv"
         options = {"threads": "1", "preset": "veryfast", "crf": str(crf), "x264-params": tags}
-        video: Any = file.add_stream("libx264", rate=FRAMES_PER_S, options=options)
+        video: Any = file.add_stream("libx264", rate=rate_hz, options=options)
         video.width, video.height, video.pix_fmt = *size, "yuv420p"
         audio: Any = file.add_stream("aac", rate=RATE_HZ)
         audio.layout, audio.bit_rate = "stereo", bits
         rows = size[1] + size[1] // 2
         for number, planes in enumerate(some):
             frame = av.VideoFrame.from_ndarray(planes.reshape(rows, size[0]), format="yuv420p")
-            frame.pts, frame.time_base = number, Fraction(1, FRAMES_PER_S)
+            frame.pts, frame.time_base = number, Fraction(1, rate_hz)
             file.mux(video.encode(frame))
         file.mux(video.encode(None))
         block = av.AudioFrame.from_ndarray(heard, format="fltp", layout="stereo")

@@ -45,10 +45,7 @@ class Drawn:
     barred_px: tuple[int, int]
     """Width and height with the bars that a copy has."""
     year: int
-
-    @property
-    def frames(self) -> int:
-        return sum(round(take.seconds * FRAMES_PER_S) for take in self.takes)
+    rate_hz: int = FRAMES_PER_S
 
 
 def pictures(film: Drawn) -> Iterator[np.ndarray]:
@@ -61,18 +58,18 @@ def pictures(film: Drawn) -> Iterator[np.ndarray]:
     rows = min(ROWS, round(COLUMNS * film.height_px / film.width_px))
     columns = min(COLUMNS, round(ROWS * film.width_px / film.height_px))
     top, left = (ROWS - rows) // 2, (COLUMNS - columns) // 2
-    for number, picture in enumerate(_joined(film.takes)):
+    for number, picture in enumerate(_joined(film.takes, film.rate_hz)):
         lit = (255 * picture + grains[number % len(grains)])[top : top + rows, left : left + columns]
         yield np.clip(lit, 0, 255).astype(np.uint8)
 
 
-def _joined(takes: Sequence[Take]) -> Iterator[np.ndarray]:
+def _joined(takes: Sequence[Take], rate_hz: int) -> Iterator[np.ndarray]:
     before = np.zeros((ROWS, COLUMNS, 3), np.float32)
     for take in takes:
-        count = round(take.seconds * FRAMES_PER_S)
-        moving = count - round(take.held_s * FRAMES_PER_S)
+        count = round(take.seconds * rate_hz)
+        moving = count - round(take.held_s * rate_hz)
         for n in range(count):
-            made = take.light * take.scene(min(n, moving - 1) / FRAMES_PER_S)
+            made = take.light * take.scene(min(n, moving - 1) / rate_hz)
             if n < _MIXED and take.opens != "cut":
                 part = (n + 1) / (_MIXED + 1)
                 old = before if take.opens == "dissolve" else 0.0
@@ -163,6 +160,20 @@ def grey(scene: Scene) -> Scene:
     return lambda t: np.repeat((scene(t) @ weights)[..., None], 3, -1)
 
 
+def clouded(scene: Scene) -> Scene:
+    """The same below clouds that stand still: under a plain sky a boat that passes looks like a camera that turns."""
+    high = 140
+    sky = (0.09 * cloth(COLUMNS, 31, 44) + 0.07 * cloth(COLUMNS, 32, 13))[:high, :, None]
+    sky *= np.linspace(1, 0.2, high, dtype=np.float32)[:, None, None]
+
+    def under(t: float) -> np.ndarray:
+        picture = scene(t).copy()
+        picture[:high] += sky
+        return picture
+
+    return under
+
+
 def held(scene: Scene, at_s: float) -> Scene:
     """A scene as it is at one time, for good."""
     picture = scene(at_s)
@@ -207,10 +218,10 @@ def empty() -> list[Take]:
     """48 s in four shots of twelve seconds, 4:3, black and white: marsh, river, plants and an empty boat, without anybody and in
     silence, from a tripod. The first opens out of black and the third out of the second."""
     return [
-        Take(grey(held(scenes.dawn(), 1.0)), 12.0, "silence", "fade"),
-        Take(grey(scenes.river()), 12.0, "silence"),
+        Take(grey(clouded(held(scenes.dawn(), 1.0))), 12.0, "silence", "fade"),
+        Take(grey(clouded(scenes.river())), 12.0, "silence"),
         Take(grey(scenes.plants()), 12.0, "silence", "dissolve"),
-        Take(grey(scenes.empty_boat()), 12.0, "silence"),
+        Take(grey(clouded(scenes.empty_boat())), 12.0, "silence"),
     ]
 
 
@@ -231,9 +242,15 @@ def mixed() -> list[Take]:
     return found
 
 
+def long() -> list[Take]:
+    """12 minutes in four shots of three, 16:9, two pictures a second: green walls and blue ones by turns, and wind."""
+    return [Take(held(street((_GREEN, _BLUE)[n % 2], _RED, n), 0.0), 180.0) for n in range(4)]
+
+
 FILMS: dict[str, Callable[[], Drawn]] = {
     "F": lambda: Drawn("F", faces(), 480, 270, (480, 360), 2019),
     "T": lambda: Drawn("T", talk(), 480, 204, (480, 270), 2012),
     "E": lambda: Drawn("E", empty(), 360, 270, (480, 270), 1960),
     "M": lambda: Drawn("M", mixed(), 480, 260, (480, 360), 1990),
+    "L": lambda: Drawn("L", long(), 320, 180, (320, 240), 1975, rate_hz=2),
 }

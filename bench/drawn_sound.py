@@ -24,7 +24,7 @@ def sound(stretches: Sequence[tuple[str, float, float]]) -> np.ndarray:
             said = voice(seconds, 115.0 if number % 2 else 190.0, number)
             part = np.interp(np.arange(n) * (_VOICE_HZ / RATE_HZ), np.arange(len(said)), said)
         elif kind == "wind":
-            part = 0.3 * _smooth(random.standard_normal(n), 60) * (1 + 0.4 * np.sin(np.arange(n) * 3.0 / RATE_HZ))
+            part = 0.012 * _smooth(random.standard_normal(n), 60) * (1 + 0.4 * np.sin(np.arange(n) * 3.0 / RATE_HZ))
         else:
             part = _HUSH * random.standard_normal(n)
         made.append(part * 10 ** (db / 20))

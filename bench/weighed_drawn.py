@@ -1,6 +1,6 @@
 """How well Kadr watches and weighs: true and false sentences beside films that are drawn, written as files and watched.
 
-python -m bench.weighed_drawn            every figure, printed (16 films are drawn and watched: about a quarter of an hour)
+python -m bench.weighed_drawn            every figure, printed (20 files are drawn and watched: about a quarter of an hour)
 python -m bench.weighed_drawn --wrong    and each pair that is not right
 python -m bench.weighed_drawn --keep DIR the films and their dossiers stay there, and are used again
 python -m bench.weighed_drawn --write    the figures into RESULTS.md
@@ -38,11 +38,12 @@ en|T|F|The palette of the film is dominated by blue and orange.
 en|T|FE|Blue prevails in the film's colours.
 en|T|F|There is no green in the film's images.
 en|E|F|There is no red in the film's images.
+en|L|F|Blue and green dominate the film's palette.
 de|F|T|Rot und Grün dominieren die Farben des Films.
 fr|F|T|Le rouge et le vert dominent les couleurs du film.
 """,
     "black and white": """
-en|E|FTM|The film is shot in black and white.
+en|E|FTML|The film is shot in black and white.
 en|FT|E|The film is not in black and white.
 en|FT|E|The film was photographed in colour.
 en|M|FT|One passage of the film is in black and white.
@@ -104,14 +105,15 @@ en|T|FE|The average shot length of the film is less than two seconds.
 en|T|FE|The film consists of 30 shots.
 en|T|FE|The editing of the film is fast.
 en|E|T|The editing of the film is slow.
-en|E|T|The film lives on long takes.
+en|EL|T|The film lives on long takes.
+en|L|EFTM|There are shots in the film that last longer than two minutes.
 en||FT|The shots of the film get shorter towards the end.
 de|T|F|Keine Einstellung des Films ist länger als drei Sekunden.
 fr|T|F|Aucun plan du film ne dure plus de trois secondes.
 """,
     "loudness": """
-en|T|F|The second half of the film is louder than the first.
-en|F|T|The second half of the film is quieter than the first.
+en|T|L|The second half of the film is louder than the first.
+en||T|The second half of the film is quieter than the first.
 """,
     "aspect and running time": """
 en|F|TE|The film is presented in 1.78:1.
@@ -120,7 +122,12 @@ en|E|TF|The film is presented in 1.33:1.
 en|M|TE|The film is presented in 1.85:1.
 en|FTM|E|A widescreen film.
 en|E|T|The nearly square frame of the film encloses everything.
-en|FEM||Running time: 1 minute.
+en|L||The film runs for 12 minutes.
+en|L||Running time: 12 min.
+en||L|The film runs for 20 minutes.
+en||L|The film has a running time of 16 minutes.
+de||L|Der Film dauert 18 Minuten.
+fr|L||Le film dure 12 minutes.
 """,
 }
 """Language, films it is true of, films it is false of, sentence, by kind."""
@@ -212,8 +219,8 @@ def counted(name: str, some: Sequence[Pair]) -> list[str]:
 
 
 TOLD = (
-    "`python -m bench.weighed_drawn`: four films of half a minute to three quarters, drawn so that what is in them is known,",
-    "each as made, encoded again at a low quality, with bars, and with a second of black before it; all 16 files go through",
+    "`python -m bench.weighed_drawn`: four films of half a minute to three quarters and one of twelve minutes, drawn so that what is in them is known,",
+    "each as made, encoded again at a low quality, with bars, and with a second of black before it; all 20 files go through",
     "`kadr make` with true and false sentences in three languages. Right and harmful as above. Films, sentences and rules come",
     "from one hand, and drawn faces, a made voice and painted walls are plainer than those of films.",
 )

@@ -9,7 +9,8 @@ from kadr.page import words
 from kadr.page.claims import place_of, reading
 from kadr.page.film.amounts import amount, ends_of, length, per_cent, scale_of
 from kadr.page.film.axis import Tick, short, time_ticks
-from kadr.page.film.courses import Course, Courses
+from kadr.page.film.courses import Courses
+from kadr.page.film.over_time import Course
 from kadr.page.film.sheet import opens
 from kadr.page.marks import Mark, Sentence
 from kadr.page.pictures import Pictures
@@ -112,7 +113,7 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
         key=lambda one: (firmest[one[0][:2]], order.get(one[1][0].text_id, 0), one[1][0].quote_start, _rank(one[1][0])),
     )
     shots = {shot.index: shot for shot in view.dossier.shots}
-    courses = Courses(view.dossier, film)
+    courses = Courses(view.dossier)
     laid: list[Laid] = []
     by_place: dict[tuple[str, int, int, str], Laid] = {}
     for number, (_, rows) in enumerate(some, 1):
