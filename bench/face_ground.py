@@ -5,12 +5,14 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import av
 import numpy as np
 
 from bench.gold import shared_folder
+from kadr.demo.film import drawn as draw_film
 from kadr.looks import FACE_SIDE, FaceLook
 from kadr.media.active import active_area
 from kadr.media.picture import Picture
@@ -29,6 +31,15 @@ TAKES = {
 }  # fmt: skip
 """Single takes that show so many faces in every look, seen by eye; those in which faces come and go are left out."""
 _LOOKS_OF_TAKE = 10
+DRAWN = {
+    "bbb_0_30.webm": {72: 0, 156: 0, 228: 0, 312: 0, 384: 1, 468: 1, 540: 0, 624: 0, 708: 0},
+    "variant_bbb_480x360_24fps.mp4": {0: 0, 24: 0, 48: 0, 72: 0, 96: 0, 120: 0, 144: 1, 168: 1, 192: 1, 228: 1},
+    "steamboat_willie.mp4": {0: 0, 72: 0, 144: 1, 216: 1, 288: 1, 360: 1, 432: 1, 660: 1},
+    "takes/bbb_1920x1080_60fps_vp8.webm": {0: 2, 30: 2},
+    "takes/monster.mp4": {0: 1, 15: 1, 45: 1, 60: 1, 90: 1, 105: 1, 135: 1, 150: 1, 180: 1, 210: 1},
+}
+"""Frames of cartoons and of a toy, and how many faces an eye sees in them at once; all are animals' or a monster's. Frames of
+which an eye is not sure are left out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,21 @@ def takes() -> Iterator[tuple[str, int, list[FaceLook]]]:
         found = list(_looks(folder / name, None))
         places = np.unique(np.linspace(0, len(found) - 1, min(_LOOKS_OF_TAKE, len(found))).astype(int))
         yield name, faces, [found[place] for place in places]
+
+
+def drawn() -> Iterator[tuple[int, FaceLook]]:
+    """How many faces a frame of a cartoon, or of a toy, shows, and the frame."""
+    for name, frames in DRAWN.items():
+        for look in _looks(shared_folder() / "footage" / name, set(frames)):
+            yield frames[look.frame], look
+
+
+def own_drawings() -> Iterator[FaceLook]:
+    """Four looks a second at the faces of people in the film that Kadr draws for its demo: one each, and near."""
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "film.mp4"
+        spans = draw_film(path).faces
+        yield from _looks(path, {frame for start, end in spans for frame in range(start, end, 6)})
 
 
 def _looks(path: Path, wanted: set[int] | None) -> Iterator[FaceLook]:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.face_ground import labelled_shots, stills, takes
+from bench.face_ground import drawn, labelled_shots, own_drawings, stills, takes
 from bench.results import RESULTS, table, write_figures, write_section
 from kadr.looks import FaceLook
 from kadr.measures.faces import Faces
@@ -154,12 +154,17 @@ def main() -> None:
         for look in seen:
             single.add(counted(faces_in(look.rgb, SURE), faces))
         looks += seen[:3]
-    whole = Tally()
+    whole, cartoons, own = Tally(), Tally(), Tally()
     for tally in (first, clips, single):
         whole.add(tally)
+    for faces, look in drawn():
+        cartoons.add(counted(faces_in(look.rgb, SURE), faces))
+    for look in own_drawings():
+        own.add(counted(faces_in(look.rgb, SURE), 1))
     rows = [
         first.row("stills, by boxes"), clips.row("labelled shots' middle frames, by number"),
         single.row("single takes, by number"), whole.row("all"),
+        cartoons.row("apart: drawn animals and a toy, by number"), own.row("apart: people as Kadr's demo draws them, by number"),
     ]  # fmt: skip
     angles = [
         [view, str(len(found)), *(f"{value:.0f}°" for value in np.percentile(found, (10, 50, 90)))]
@@ -190,6 +195,8 @@ def main() -> None:
                 f"- {first.right} of {first.right + first.missed} labelled faces in stills that are not hard, {first.false} false boxes",
                 f"- {single.right + clips.right} of {single.right + single.missed + clips.right + clips.missed} faces in frames of real clips, "
                 f"{single.false + clips.false} false boxes",
+                f"- {cartoons.right} of {cartoons.right + cartoons.missed} faces of drawn animals and of a toy, {cartoons.false} false boxes; "
+                f"{own.right} of {own.right + own.missed} of people as Kadr's own demo draws them",
                 f"- {whole.false_in_empty} false boxes in {whole.empty} frames without a face",
                 f"- a look costs {spent[-1][1]} of one core in the mean",
             ])  # fmt: skip

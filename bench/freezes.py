@@ -245,7 +245,8 @@ def _main() -> None:
         every = [one for some in found.values() for one in some]
         right = sum(one.right for one in every)
         heading = f"{len(every)} cases with {len(found[True]) // len(CASES)} heads cut out of stills, laid on made grounds, grain of {_GRAIN:g} levels:"
-        write_section("Freezes", [heading, "", *lines], RESULTS)
+        unknown = "Nobody has labelled freezes of real films: there are no figures for them."
+        write_section("Freezes", [heading, "", *lines, "", unknown], RESULTS)
         write_figures("freezes", [f"- {right} of {len(every)} made cases told right, with and without sound"])
 
 

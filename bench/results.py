@@ -29,12 +29,12 @@ def write_section(heading: str, lines: list[str], file: Path = RESULTS) -> None:
     file.write_text(text.rstrip() + "\n", encoding="utf-8", newline="\n")
 
 
-def write_figures(name: str, lines: list[str]) -> None:
-    """Put figures between the two marks on a table's page."""
+def write_figures(name: str, lines: list[str], mark: str = "figures") -> None:
+    """Put figures between two marks on a table's page; a page may have several such places, each with its own mark."""
     file = TABLES / f"{name}.md"
     told = "From [RESULTS.md](../../bench/RESULTS.md), which also says how they were counted."
-    block = "\n".join(["<!-- figures -->", told, "", *lines, "<!-- /figures -->"])
+    block = "\n".join([f"<!-- {mark} -->", told, "", *lines, f"<!-- /{mark} -->"])
     text = re.sub(
-        r"<!-- figures -->.*?<!-- /figures -->", lambda _: block, file.read_text(encoding="utf-8"), flags=re.DOTALL
+        rf"<!-- {mark} -->.*?<!-- /{mark} -->", lambda _: block, file.read_text(encoding="utf-8"), flags=re.DOTALL
     )
     file.write_text(text, encoding="utf-8", newline="\n")

@@ -1,16 +1,18 @@
 """How fast Kadr is and how large: cold start, help, page, install.
 
 python -m bench.speed                       medians of several runs
-python -m bench.speed --install             also a fresh environment, and what it weighs
+python -m bench.speed --install             also the wheel, a fresh environment, and what it weighs
 """
 
 import argparse
+import json
 import os
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import dataclass
 from pathlib import Path
 
 from bench.gold import load, shared_folder
@@ -20,46 +22,92 @@ from bench.results import RESULTS, table, write_section
 ROOT = Path(__file__).parents[1]
 LOAD = os.getloadavg() if hasattr(os, "getloadavg") else ()
 KADR = [sys.executable, "-m", "kadr"]
+_LARGE_MB = 2.0
 
 
-def seconds(command: list[str], folder: Path) -> float:
-    """Wall time of one run in a new process. Raises where it fails."""
-    began = time.perf_counter()
+@dataclass(frozen=True, slots=True)
+class Took:
+    """Seconds of a run. cpu_s: of the processor, which a busy machine changes little; 0 where the system does not say."""
+
+    wall_s: float
+    cpu_s: float
+
+    def __add__(self, other: "Took") -> "Took":
+        return Took(self.wall_s + other.wall_s, self.cpu_s + other.cpu_s)
+
+
+def took(command: list[str], folder: Path) -> Took:
+    """One run in a new process. Raises where it fails."""
+    began, spent = time.perf_counter(), os.times()
     subprocess.run(command, cwd=folder, check=True, capture_output=True, env=_environment())
-    return time.perf_counter() - began
+    ended = os.times()
+    cpu_s = ended.children_user + ended.children_system - spent.children_user - spent.children_system
+    return Took(time.perf_counter() - began, cpu_s)
 
 
 def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": str(ROOT)}
 
 
-def seeds_to_page(texts: list[Path], work: Path, runs: int) -> tuple[list[float], int]:
+def seeds_to_page(texts: list[Path], work: Path, runs: int) -> tuple[list[Took], int]:
     """Seconds from nothing to the page, make and report together, and the bytes of the page."""
     times = []
     for run in range(runs):
         folder = work / f"run{run}"
         folder.mkdir()
-        make = seconds([*KADR, "make", "--out", "film.kadr", *map(str, texts)], folder)
-        report = seconds([*KADR, "report", "film.kadr", "--out", "film.html"], folder)
+        make = took([*KADR, "make", "--out", "film.kadr", *map(str, texts)], folder)
+        report = took([*KADR, "report", "film.kadr", "--out", "film.html"], folder)
         times.append(make + report)
     return times, (work / "run0" / "film.html").stat().st_size
 
 
-def again(texts: list[Path], work: Path, runs: int) -> list[float]:
+def again(texts: list[Path], work: Path, runs: int) -> list[Took]:
     """Seconds to make a dossier that is up to date already."""
-    return [seconds([*KADR, "make", "--out", "film.kadr", *map(str, texts)], work / "run0") for _ in range(runs)]
+    return [took([*KADR, "make", "--out", "film.kadr", *map(str, texts)], work / "run0") for _ in range(runs)]
 
 
-def installed(work: Path) -> tuple[float, float]:
-    """Megabytes of site-packages, and seconds, of a base install in a new environment, less pip itself."""
-    began = time.perf_counter()
+@dataclass(frozen=True, slots=True)
+class Install:
+    """A base install in a new environment, less pip itself."""
+
+    wheel_mb: float
+    mb: float
+    seconds: float
+    """Of pip alone, with the wheel already built; what it downloads is in it."""
+    parts: list[tuple[str, float]]
+    """Distributions and their megabytes, the heaviest first."""
+
+
+def installed(work: Path) -> Install:
+    """Build the wheel, and install it into a new environment as `pip install kadr` would."""
     subprocess.run([sys.executable, "-m", "venv", str(work / "venv")], check=True)
-    scripts = work / "venv" / ("Scripts" if os.name == "nt" else "bin")
+    python = str(work / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python")
+    pip = [python, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", str(work / "wheel"), str(ROOT)], check=True)
+    wheel = next((work / "wheel").glob("kadr-*.whl"))
     before = _megabytes(work / "venv")
-    subprocess.run([str(scripts / "python"), "-m", "pip", "install", "--quiet", str(ROOT)], check=True)
+    began = time.perf_counter()
+    subprocess.run([*pip, "install", str(wheel)], check=True)
     taken = time.perf_counter() - began
-    subprocess.run([str(scripts / "kadr"), "--help"], check=True, capture_output=True)
-    return _megabytes(work / "venv") - before, taken
+    subprocess.run([python, "-m", "kadr", "--help"], check=True, capture_output=True)
+    told = subprocess.run([python, "-c", _WEIGH], check=True, capture_output=True, text=True).stdout
+    parts = sorted(json.loads(told).items(), key=lambda part: (-part[1], part[0]))
+    return Install(
+        wheel.stat().st_size / 1e6, _megabytes(work / "venv") - before, taken, [(n, size / 1e6) for n, size in parts]
+    )
+
+
+_WEIGH = """
+import json
+from importlib.metadata import distributions
+whole = {}
+for one in distributions():
+    sizes = [path.stat().st_size for file in one.files or () if (path := file.locate()).is_file()]
+    whole[one.name] = sum(sizes)
+whole.pop("pip", None), whole.pop("setuptools", None)
+print(json.dumps(whole))
+"""
+"""Run in the new environment: bytes of each distribution, by its own list of files (compiled ones are in it)."""
 
 
 def _megabytes(folder: Path) -> float:
@@ -74,24 +122,42 @@ def measure(shared: Path, runs: int, install: bool) -> list[str]:
         texts = [work / f"{document.name.replace('/', '-')}.txt" for document in documents]
         for file, document in zip(texts, documents, strict=True):
             file.write_text(document.body, encoding="utf-8", newline="\n")
-        seconds([*KADR, "--version"], work)  # bytecode is compiled once per install, not per run
+        took([*KADR, "--version"], work)  # bytecode is compiled once per install, not per run
         whole, size = seeds_to_page(texts, work, runs)
         same = again(texts, work, runs)
-        quick = [seconds([*KADR, "--help"], work) for _ in range(2 * runs)]
+        quick = [took([*KADR, "--help"], work) for _ in range(2 * runs)]
+        parts: list[str] = []
         rows = [
-            ["three seeds to the finished page, two cold starts", _spread(whole, "s"), "3 s"],
-            ["`kadr make` when nothing changed", _spread(same, "s"), "-"],
-            ["`kadr --help`", _spread(quick, "s"), "0.3 s"],
+            ["three seeds to the finished page, two cold starts", _spread(whole), "3 s"],
+            ["`kadr make` when nothing changed", _spread(same), "-"],
+            ["`kadr --help`", _spread(quick), "0.3 s"],
             ["page of the three seeds", f"{size / 1e6:.2f} MB", "1 MB"],
         ]
         if install:
-            weight, taken = installed(work)
-            rows.append(["base install, beyond an empty environment", f"{weight:.0f} MB in {taken:.0f} s", "350 MB"])
+            core = installed(work)
+            rows.append(["the wheel, with fonts and models", f"{core.wheel_mb:.1f} MB", "60 MB"])
+            rows.append(["base install, beyond an empty environment", f"{core.mb:.0f} MB", "350 MB"])
+            rows.append(["pip's time for it, with downloads and compiling", f"{core.seconds:.0f} s", "-"])
+            parts = heaviest(core)
     return [
         f"`python -m bench.speed{' --install' if install else ''}`, medians (fastest to slowest) of {runs} runs, "
         f"Python {sys.version.split()[0]}, {os.cpu_count()} cores{_busy()}.",
         "",
         *table(["what", "measured", "at most"], rows),
+        *parts,
+    ]
+
+
+def heaviest(core: Install) -> list[str]:
+    """A table of what the install's weight is made of: all that is heavier than 2 MB."""
+    large = [(name, size) for name, size in core.parts if size >= _LARGE_MB]
+    rest = core.mb - sum(size for _, size in large)
+    rows = [[name, f"{size:.0f}", f"{size / core.mb:.0%}"] for name, size in large]
+    return [
+        "",
+        "What the base install is made of:",
+        "",
+        *table(["package", "MB", "share"], [*rows, ["all others", f"{rest:.0f}", f"{rest / core.mb:.0%}"]]),
     ]
 
 
@@ -100,8 +166,11 @@ def _busy() -> str:
     return f", load before the runs {LOAD[0]:.1f}" if LOAD else ""
 
 
-def _spread(times: list[float], unit: str) -> str:
-    return f"{statistics.median(times):.2f} {unit} ({min(times):.2f} to {max(times):.2f})"
+def _spread(runs: list[Took]) -> str:
+    walls = [run.wall_s for run in runs]
+    cpu_s = statistics.median(run.cpu_s for run in runs)
+    told = f", {cpu_s:.2f} s of the processor" if cpu_s else ""
+    return f"{statistics.median(walls):.2f} s ({min(walls):.2f} to {max(walls):.2f}){told}"
 
 
 def main() -> None:

@@ -25,14 +25,16 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from bench.results import table, write_section
+from bench.results import table, write_figures, write_section
 from bench.shares import shares_of
-from bench.shot_counts import GRADUAL, TYPE_HEAD, Tally, by_type, f1, tallied
+from bench.shot_counts import GRADUAL, TYPE_HEAD, Tally, by_type, f1, reliability, tallied
 from kadr.measures.shots import Transition
 
 HERE = Path(__file__).parent
 PROMISED_WALL = 1.25  # of plain decoding, with faces and speech; 0.80 without
 PROMISED_MB = 600
+_ENOUGH_MIN = 5.0
+"""A film from which figures go into the docs; a part of one says too little."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +110,31 @@ HEAD = [
 ]  # fmt: skip
 
 
+def cost(runs: list[Ran], base: list[Ran], minutes: float) -> list[str]:
+    """What watching took, for the docs."""
+    wall, cpu = (median(getattr(one, part) for one in runs) for part in ("wall_s", "cpu_s"))
+    beside = ""
+    if base:
+        plain = median(one.wall_s for one in base)
+        beside = f", {wall / plain:.2f} of plain decoding with ffmpeg on two threads ({plain:.0f} s; at most {PROMISED_WALL} promised)"
+    return [
+        f"- the whole `kadr make` of a composite film, {minutes:.1f} min of 1080p H.264: {wall:.0f} s{beside}, {cpu:.0f} s of the processor",
+        f"- memory at its peak: {max(one.peak_mb for one in runs):.0f} MB (at most {PROMISED_MB} promised)",
+    ]
+
+
+def composite(tally: Tally, minutes: float) -> list[str]:
+    """What was found in the composite, for the docs."""
+    cuts, slow = tally.counts("cut"), tally.counts(*GRADUAL)
+    return [
+        f"On a composite of {minutes:.1f} min, real clips joined at known frames (`python -m bench.watch`; some of its takes were trained on, so",
+        f"this flatters): cuts {_figure(f1(*cuts))} (F1), gradual transitions {_figure(f1(*slow))}, {tally.kinds_right} of {slow[0]} under their own name.", "",
+        *table(TYPE_HEAD, by_type(tally)), "",
+        "Of what was found there with a probability in a range:", "",
+        *table(["probability", "found", "mean", "there"], reliability(tally.chances)),
+    ]  # fmt: skip
+
+
 def _figure(value: float | None) -> str:
     return "-" if value is None else f"{value:.3f}"
 
@@ -180,6 +207,9 @@ def main() -> int:
     print("\n".join(lines))
     if given.write:
         write_section(f"Watching a film: {given.film.name}", lines)
+        if minutes >= _ENOUGH_MIN:
+            write_figures("films", cost(ran["kadr"], base, minutes))
+            write_figures("shots", composite(tallies["kadr"], minutes), mark="composite")
     return 0
 
 
