@@ -76,14 +76,16 @@ def opened(path: Path) -> Iterator[Any]:
         yield container
 
 
-def probe(path: Path) -> Probe:
-    """Open a film and look at its first picture.
+def probe(path: Path, picture: bool = False) -> Probe:
+    """Open a film, or a picture where that is meant, and look at its first frame.
 
     Raises CannotOpenFilm, with one line that says what was found, where there is none to be had.
     """
     if path.is_dir():
         raise CannotOpenFilm(f"{path} is a folder; give the film's file")
     with opened(path) as container:
+        if not picture and (kind := _no_film(container.format.name)) is not None:
+            raise CannotOpenFilm(f"{path} is {kind}, and no film. Give the film's file")
         streams = tuple(_told(stream) for stream in container.streams)
         stream = _watched(container)
         if stream is None:
@@ -135,6 +137,13 @@ def sha256_of(path: Path) -> str:
     except OSError as error:
         raise CannotOpenFilm(f"{path} cannot be read ({error.strerror or error})") from error
     return total.hexdigest()
+
+
+def _no_film(container: str) -> str | None:
+    """What a file is that FFmpeg can show as a film, and nobody means as one."""
+    if container == "tty":  # letters drawn as on an old terminal
+        return "a text"
+    return "a picture" if container.endswith("_pipe") or container == "image2" else None
 
 
 def _watched(container: Any) -> Any:

@@ -46,7 +46,7 @@ def open_picture(path: Path) -> StillPicture:
         sha256 = sha256_of(path)
         if not is_picture(path):
             raise CannotRead(f"{path} is no picture that can be opened; {_KINDS}")
-        said = probe(path)
+        said = probe(path, picture=True)
         with av.open(str(path)) as container:
             frame = next(container.decode(container.streams[said.stream]))
             look = Sampler(said, Area(), interlaced=False).colour(frame, 0, 0)

@@ -10,7 +10,8 @@ from kadr.errors import CannotOpenFilm, KadrError
 from kadr.passes.opening import Opened
 from kadr.passes.troubles import Troubles
 from kadr.plan import Plan
-from kadr.records import UNTITLED, Statement, Subject
+from kadr.records import UNTITLED, Statement, Subject, Trouble
+from kadr.spans import clock
 from kadr.store.kept import Kept
 
 Tell = Callable[[str, int, int | None], None]
@@ -94,7 +95,7 @@ def weigh(opened: Opened, plan: Plan, dossier: Dossier) -> None:
         return
     from kadr.passes.against import others_in
     from kadr.passes.ruling import overruled
-    from kadr.weighing import weigh_all
+    from kadr.weighing import told_length_min, weigh_all
     from kadr.weighing.settled import settled
 
     troubles = Troubles(opened.troubles, plan.settings.strict)
@@ -106,5 +107,9 @@ def weigh(opened: Opened, plan: Plan, dossier: Dossier) -> None:
         return troubles.on_failure(statement.quote.text_id, f"weighing “{words}”", "no finding for this claim")
 
     with troubles.on_failure(dossier.film.path, "weighing", "no rows in findings"):
+        if (length_min := told_length_min(dossier)) is not None:
+            what = f"the texts tell of {length_min:g} min, and this file has {clock(dossier.film.duration_ns)}"
+            done = "it is taken as an excerpt: no verdict on what was written is firmer than leaning"
+            troubles.note(Trouble(dossier.film.path, what, done, "Give the whole film, or texts about this one"))
         dossier.add("findings", overruled(weigh_all(dossier, guard), dossier))
         dossier.tables["disagreements"] = tuple(settled(dossier))

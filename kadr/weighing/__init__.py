@@ -8,6 +8,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
 from kadr.weighing.claims import FIGURE, REASONS, claims_of, films_beside, own_titles, why_no_claim
+from kadr.weighing.excerpt import of_an_excerpt, told_length_min
 from kadr.weighing.registry import WEIGHERS
 from kadr.weighing.verdicts import finding, unmeasured
 from kadr.weighing.words import said
@@ -15,7 +16,7 @@ from kadr.weighing.words import said
 NOTHING = "nothing that is measured"
 """The measure of a claim that no weigher answers for."""
 
-__all__ = ["claims_of", "own_titles", "weigh_all"]
+__all__ = ["claims_of", "own_titles", "told_length_min", "weigh_all"]
 
 
 def weigh_all(
@@ -25,7 +26,7 @@ def weigh_all(
 
     Every claim has at least one row: where nothing can be measured, it says why. Copies are weighed like their originals:
     whoever counts leaves their rows out, as with every other table. guard: stands around the weighing of each claim; one that
-    it lets fail has no row, and the others stay.
+    it lets fail has no row, and the others stay. A file that holds less than half of the length that is told gives no firm verdict.
     """
     if dossier.film is None:
         return []
@@ -34,7 +35,8 @@ def weigh_all(
     for statement in claims_of(dossier):
         with guard(statement):
             rows += weighed(statement, dossier, own)
-    return rows
+    length_min = told_length_min(dossier)
+    return rows if length_min is None else of_an_excerpt(rows, dossier.film, length_min)
 
 
 def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list[Finding]:

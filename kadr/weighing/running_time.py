@@ -48,6 +48,13 @@ class RunningTimes:
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=False)
 
 
+def told_min(statement: Statement) -> float | None:
+    """The minutes that a fact about the film prints as its length; None for any other statement."""
+    fact = statement.tier == "fact" and RunningTimes.facet in statement.facets and statement.polarity != "denied"
+    hit = _MINUTES.fullmatch(statement.value or "") if fact else None
+    return float(hit.group(1)) if hit else None
+
+
 def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) -> Finding | None:
     """ "It lasts an hour and forty minutes", "all is over in less than an hour"; None where no length is told."""
     lengths = [one for one in lengths_s(told) if one[0] >= _SHORTEST_S]

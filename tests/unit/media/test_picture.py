@@ -5,8 +5,10 @@ from fractions import Fraction
 import av
 import numpy as np
 import pytest
+from makers_film import png
 from makers_video import encoded, scene
 
+from kadr.errors import CannotOpenFilm
 from kadr.media.picture import CannotGoOn, Halt, Picture, counted_rate
 from kadr.media.probe import probe
 from kadr.media.sampling import Area, Sampler
@@ -171,3 +173,16 @@ def test_a_film_that_begins_in_an_open_group_counts_what_is_shown(tmp_path, name
 
     assert len(some.stamps) == len(shown)
     assert some.stamps == all_of_it.stamps
+
+
+@pytest.mark.parametrize(("name", "kind"), [("review.txt", "a text"), ("still.png", "a picture")])
+def test_what_nobody_means_as_a_film_is_refused(tmp_path, name, kind):
+    """FFmpeg draws letters as on a terminal, and shows a picture for a twenty-fifth of a second."""
+    path = tmp_path / name
+    if kind == "a text":
+        path.write_text("Some words about a film.\n" * 40, encoding="utf-8")
+    else:
+        path.write_bytes(png([[(90, 90, 90)] * 30] * 20))
+
+    with pytest.raises(CannotOpenFilm, match=f"{name} is {kind}, and no film"):
+        probe(path)
