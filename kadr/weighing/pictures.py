@@ -16,13 +16,14 @@ from kadr.weighing.words import said
 AGAIN, NEAR = 0.03, 0.06
 """Distances of colours (OKLab) of a still from its own shot: the same picture in another copy; one like it."""
 _WORD = re.compile(r"[^\W\d_]{4,}")
+_COMMON = frozenset({"film", "frame", "from", "image", "photo", "picture", "scene", "still"})
 
 
 class Likenesses:
     """Weighs what likens the film to a painting or a photograph."""
 
     facet = "likeness"
-    version = 1
+    version = 2
     needs = ("colours", "pictures", "works")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -45,7 +46,7 @@ class Captions:
     """Weighs captions of stills: whether the picture is found again in the film, and who is in it."""
 
     facet = "caption"
-    version = 1
+    version = 2
     needs = ("shots", "colours", "pictures", "persons", "together")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -54,8 +55,7 @@ class Captions:
             return None
         told = said(statement, dossier)
         measure = "distance of the still's colours from its nearest shot's"
-        pictures = dossier.table("pictures").rows
-        picture = _given(statement.quote.exact, dossier) or (pictures[0] if len(pictures) == 1 else None)
+        picture = _given(statement.quote.exact, dossier)
         if picture is None:
             reason = "It needs the still itself, as a file named for whom it shows: kadr make --out DOSSIER PICTURE."
             return finding(statement, self.facet, told, unmeasured(measure, reason))
@@ -63,8 +63,11 @@ class Captions:
 
 
 def _given(words_of_it: str, dossier: Dossier) -> PictureSource | None:
-    """The picture whose file's name has most of the words; None where none has any, or only one that is too common."""
-    said_words = {fold(word) for word in _WORD.findall(words_of_it)}
+    """The picture whose file's name has most of the words; None where none has any but the film's own title: any picture
+    may be named for that."""
+    titles = (dossier.subject.title, *dossier.subject.titles) if dossier.subject else ()
+    common = {fold(word) for title in titles for word in _WORD.findall(title)} | _COMMON
+    said_words = {fold(word) for word in _WORD.findall(words_of_it)} - common
     found = [
         (len(said_words & {fold(word) for word in _WORD.findall(PurePath(row.path).stem)}), row)
         for row in dossier.table("pictures").rows
