@@ -182,7 +182,7 @@ def _of(measure: str, table: str, make: Callable[[Seen], Iterable[Any]]) -> Step
 STEPS = (
     _of("colour", "colours", lambda seen: colours.colours(seen.track("colour"), seen.shots)),
     _of("colour", "barcode", lambda seen: colours.barcode(seen.track("colour"), seen.watched.end_ns)),
-    _of("writing", "titles", _titles),
+    Step("titles", "writing", _titles, tracks=("writing",), own_version=2),
     _of("motion", "motion", _motion),
     _of("motion", "stillness", _stillness),
     _of("faces", "faces", _faces),

@@ -45,6 +45,10 @@ _STAYS_SHARE = 0.25  # so few of the cells elsewhere are moved when a line comes
 _AGAIN_NS = 10 * SECOND  # a line that is there again so soon was hidden: it is in the picture
 _INSIDE_NS = SECOND * 7 // 10  # from a shot's ends: nearer, it may have come with the shot
 
+_MARK_SPAN, _MARK_LOOKS, _MARK_SHOTS = 0.6, 0.15, 3
+"""A mark: from its first look to its last so much of the film, found in so many of its looks, in so many shots."""
+_MARK_COMMON = 0.12  # of the picture's width: what two looks at it have in common
+
 Row = TypeVar("Row", Stillness, Freeze)
 
 
@@ -74,7 +78,8 @@ def titles(track: Track, stir: Track | None, shots: Sequence[Shot], stamps_ns: n
     if len(track["frame"]) == 0:
         return []
     rolls = list(_rolls(track))
-    chains = [chain for chain in _chains(track) if not any(_in_roll(track, chain, roll) for roll in rolls)]
+    standing = _without_marks(track, _chains(track), shots)
+    chains = [chain for chain in standing if not any(_in_roll(track, chain, roll) for roll in rolls)]
     runs = rolls + list(_cards(track, chains))
     taken = {look for run in runs for look in range(run.first, run.last + 1)}
     runs += _over_picture(track, stir, shots, [one for one in chains if not taken.issuperset(one.looks)])
@@ -125,6 +130,40 @@ def _chains(track: Track) -> list[_Chain]:
         open_chains = going + [([look], [line]) for line in free]
     done += [_Chain(tuple(looks), tuple(lines)) for looks, lines in open_chains]
     return sorted((chain for chain in done if len(chain.looks) > 1), key=lambda chain: (chain.looks, chain.lines))
+
+
+def _without_marks(track: Track, chains: Sequence[_Chain], shots: Sequence[Shot]) -> list[_Chain]:
+    """Chains but for those of a mark: a channel's or an archive's, the same in one place all through the film."""
+    groups: list[list[_Chain]] = []
+    for chain in chains:
+        same = next((group for group in groups if _same_mark(track, group[0].lines[0], chain.lines[0])), None)
+        if same is None:
+            groups.append([chain])
+        else:
+            same.append(chain)
+    looks = len(track["frame"])
+    starts = [shot.start_frame for shot in shots]
+
+    def is_mark(group: Sequence[_Chain]) -> bool:
+        seen = sorted({look for chain in group for look in chain.looks})
+        inside = {int(np.searchsorted(starts, track["frame"][look], "right")) for look in seen}
+        wide = seen[-1] - seen[0] + 1 >= _MARK_SPAN * looks
+        return wide and len(seen) >= _MARK_LOOKS * looks and len(inside) >= _MARK_SHOTS
+
+    return [chain for group in groups if not is_mark(group) for chain in group]
+
+
+def _same_mark(track: Track, one: int, other: int) -> bool:
+    """Whether two lines, of which other ground may hide some, have the same strokes where both are found."""
+    (left, top, right, bottom), (other_left, other_top, other_right, other_bottom) = (
+        track["box"][line].astype(np.int64).tolist() for line in (one, other)
+    )
+    start, end = max(left, other_left), min(right, other_right)
+    if abs(top + bottom - other_top - other_bottom) > 2 * _OFF_FRAC * FINEST or end - start < _MARK_COMMON * FINEST:
+        return False
+    bits = np.unpackbits(track["print"][[one, other]], axis=1)
+    here = slice(-(-start * bits.shape[1] // FINEST), end * bits.shape[1] // FINEST)
+    return float((bits[0, here] == bits[1, here]).mean()) >= ALIKE
 
 
 def _stands(track: Track, one: int, other: int) -> bool:

@@ -221,3 +221,17 @@ def test_letters_are_no_faces():
     faces = [Face(0, frame, frame, 0.1, 0.1, 0.2, 0.2, 0.6, (), None, None, None, 0, None) for frame in (10, 50)]
     assert not_in_titles(faces, [Title("card", 40, 60, 40, 60, 1)]) == faces[:1]
     assert not_in_titles(faces, [Title("over picture", 40, 60, 40, 60, 1)]) == faces
+
+
+def test_a_mark_that_is_there_all_through_the_film_is_no_title():
+    """An archive's or a channel's; a card between is one."""
+
+    def marked(t: float) -> np.ndarray:
+        picture = card() if 9 <= t < 11 else scene(walked=6 * t, seed=int(t // 4))
+        picture[300:350] = 40
+        write(picture, "PREVIEW COPY OF THE ARCHIVE", 320, 2, 225, 1.0)
+        return picture
+
+    cuts = (4 * 24, 8 * 24, 9 * 24, 11 * 24, 12 * 24, 16 * 24)
+    rows = found(marked, 20, *cuts)
+    assert spans(rows) == [("card", 9.0, 11.0)]
