@@ -168,6 +168,15 @@ def _facet(facet: str) -> str:
     return (words.FACETS.get(facet) or words.FACTS.get(facet) or facet.replace("_", " ")).lower()
 
 
+def _unbroken(told: str) -> str:
+    """A sentence in which no number is parted from its per cent.
+
+    >>> _unbroken("36 % of it")
+    '36\\xa0% of it'
+    """
+    return told.replace(" %", "\u00a0%")
+
+
 def _rank(row: Finding) -> int:
     return {"no baseline": 1, "cannot be measured": 2}.get(row.verdict, 0)
 
@@ -199,8 +208,8 @@ def _laid(
         "" if row.percentile is None else _percentile(row.percentile),
         row.verdict,
         sign_of(row.verdict),
-        row.rule,
-        row.reason,
+        _unbroken(row.rule),
+        _unbroken(row.reason),
         is_open,
         is_open and first,
         _point(row),
