@@ -8,7 +8,7 @@ from kadr.fold import fold
 from kadr.page import words
 from kadr.page.claims import place_of, reading
 from kadr.page.film.amounts import amount, ends_of, length, per_cent, scale_of
-from kadr.page.film.axis import Tick, short, time_ticks
+from kadr.page.film.axis import Tick, place, short, time_ticks
 from kadr.page.film.courses import Courses
 from kadr.page.film.over_time import Course
 from kadr.page.film.sheet import opens
@@ -31,6 +31,9 @@ class Shown:
     length: str
     has_still: bool
     name: str
+    start: str
+    """Where it stands in the film, in hundredths of it."""
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +164,7 @@ def _laid(
     value, interval = amount(row.value, row.low, row.high, row.unit)
     text = view.text(statement.quote)
     shown = cited(view, quotes)
-    some_for, against = (_shown(some, shots, held) for some in (row.shots_for, row.shots_against))
+    some_for, against = (_shown(some, shots, held, film.duration_ns) for some in (row.shots_for, row.shots_against))
     is_open = row.verdict != "cannot be measured"
     return Laid(
         anchor,
@@ -218,7 +221,7 @@ def _point(row: Finding) -> tuple[str, str, str, str, str] | None:
     return short(at), short(start), short(end - start), *ends_of(ends, row.unit)
 
 
-def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures) -> tuple[Shown, ...]:
+def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures, total_ns: int) -> tuple[Shown, ...]:
     found = []
     for index in indices:
         shot = shots.get(index)
@@ -229,6 +232,7 @@ def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures) -> tu
                     f"{index + 1:,}", f"shot-{index + 1}", index, clock(shot.start_ns),
                     length(shot.end_ns - shot.start_ns), index in held.stills,
                     f"Shot {index + 1}, {clock(shot.start_ns)}" + (f", opens with a {kind}" if kind else ""),
+                    place(shot.start_ns, total_ns), place(shot.end_ns - shot.start_ns, total_ns),
                 )
             )  # fmt: skip
     return tuple(found)
