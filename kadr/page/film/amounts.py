@@ -9,7 +9,8 @@ _SHARES = ("share", "frac", "fraction", "part")
 """Units of numbers from 0 to 1 that are shown in per cent."""
 _SPOKEN = {"1/min": "", "OKLab": "", "shots": "", "frames": ""}
 """Units that a reader is told otherwise, or that the label tells."""
-_SINGLE = {"freezes": "freeze", "faces": "face"}
+_COUNTED = {"freezes": "freeze", "shots": "shot", "frames": "frame"}
+"""Units of what is counted, and one of it: whole numbers, whatever their interval."""
 
 
 def decimals(value: float, low: float | None = None, high: float | None = None) -> int:
@@ -68,12 +69,12 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
         return "", ""
     factor, shown = scaled(unit)
     value, low, high = value * factor, _times(low, factor), _times(high, factor)
-    digits = decimals(value, low, high)
+    digits = 0 if unit in _COUNTED and value == int(value) else decimals(value, low, high)
     if unit == "s" and abs(value) < 100:
         digits = max(digits, 1)  # as lengths of shots are written everywhere
     elif factor != 1 and abs(value) >= 10 and low is None:
         digits = 0
-    text = with_unit(plain(value, digits), _SINGLE.get(shown, shown) if value == 1 and digits == 0 else shown)
+    text = with_unit(plain(value, digits), _COUNTED.get(shown, shown) if value == 1 else shown)
     if low is None or high is None:
         return text, ""
     return text, f"[{plain(low, digits)},{_THIN}{plain(high, digits)}]"
