@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 import urllib.request
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -92,50 +93,91 @@ def _letter(number: int) -> str:
     return letters(number)
 
 
-def times_of(home: str) -> dict[str, float]:
-    """Milliseconds from a request to the last byte of its answer, the middle of some turns."""
-    found = {}
+def times_of(home: str, pid: int) -> dict[str, tuple[float, float | None]]:
+    """Milliseconds from a request to the last byte of its answer, the middle of some turns; and of the server's CPU time."""
+    found: dict[str, tuple[float, float | None]] = {}
     for path in (*VIEWS, *FILTERS):
-        turns = []
+        turns, before = [], cpu_s(pid)
         for _ in range(TURNS):
             began = time.perf_counter()
             with urllib.request.urlopen(f"{home}{path}", timeout=60) as answer:  # noqa: S310  our own server
                 answer.read()
             turns.append((time.perf_counter() - began) * 1000)
-        found[path] = sorted(turns)[TURNS // 2]
+        after = cpu_s(pid)
+        used = None if before is None or after is None else (after - before) * 1000 / TURNS
+        found[path] = (sorted(turns)[TURNS // 2], used)
     return found
 
 
-def in_browser(home: str) -> dict[str, float]:
-    """What a reader waits for in Chromium: until a view's script has drawn it; frames while the cursor is dragged."""
+def in_browser(home: str) -> dict[str, Any]:
+    """What a reader waits for in Chromium: until a view's script has drawn it, and how much of that the page's own work is;
+    frames while the cursor is dragged.
+    """
     from playwright.sync_api import sync_playwright
 
     chromium = os.environ.get("KADR_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
-    found: dict[str, float] = {}
+    found: dict[str, Any] = {}
     with sync_playwright() as play:
         browser = play.chromium.launch(executable_path=chromium, args=["--no-sandbox", "--disable-gpu"])
         page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Performance.enable", {"timeDomain": "threadTicks"})
 
-        def until_drawn(view: str, ready: str) -> float:
+        def until_drawn(view: str, ready: str) -> tuple[float, float, float]:
+            """Wall time, the main thread's CPU time, and the time until the last byte that was asked for, in ms."""
             page.goto(f"{home}{view}", wait_until="commit")
             page.wait_for_function("name => document.documentElement.dataset.ready === name", arg=ready)
-            return float(page.evaluate("performance.now()"))
+            wall, network = page.evaluate(_WAITED)
+            metrics = {one["name"]: one["value"] for one in devtools.send("Performance.getMetrics")["metrics"]}
+            return wall, metrics["TaskDuration"] * 1000, network
 
         found["film, first opened"] = until_drawn("film", "film")
         for view, ready in (("film", "film"), ("claims", "claims"), ("shots", "shots"), ("shots?size=medium", "shots")):
-            found[f"{view}, opened again"] = sorted(until_drawn(view, ready) for _ in range(TURNS))[TURNS // 2]
+            turns = sorted(until_drawn(view, ready) for _ in range(TURNS))
+            found[f"{view}, opened again"] = turns[TURNS // 2]
         until_drawn("shots?size=medium", "shots")
         for words in ("longer than 2 s", "close-up"):
             found[f"filter “{words}” pressed"] = page.evaluate(_PRESS, words)
         for size in ("small", "whole film", "medium"):
             found[f"size {size} pressed"] = page.evaluate(_SIZE, size)
         until_drawn("film", "film")
-        page.wait_for_timeout(500)
-        found |= {f"dragging: {name}": value for name, value in page.evaluate(_DRAG).items()}
+        page.wait_for_selector("#rest", state="detached")
+        page.wait_for_timeout(1000)
+        browser.start_tracing(page=page, categories=["devtools.timeline", "blink.user_timing", "toplevel"])
+        page.evaluate(_DRAG)
+        found |= {f"dragging: {name}": value for name, value in frames_in(browser.stop_tracing()).items()}
         browser.close()
     return found
 
 
+def frames_in(trace: bytes) -> dict[str, float]:
+    """What Chromium's own trace says of the time between the marks `drag begins` and `drag ends`.
+
+    A frame is one that the page's main thread made; its CPU time is that of the thread's tasks, all together, a frame.
+    """
+    events = json.loads(trace)["traceEvents"]
+    marks = {one["name"]: one for one in events if one["name"] in ("drag begins", "drag ends")}
+    first, last = marks["drag begins"], marks["drag ends"]
+    own = [
+        one for one in events
+        if one.get("ph") == "X" and (one["pid"], one["tid"]) == (first["pid"], first["tid"]) and first["ts"] <= one["ts"] <= last["ts"]
+    ]  # fmt: skip
+    began = sorted(one["ts"] for one in own if one["name"] == "FireAnimationFrame")
+    began = [at for n, at in enumerate(began) if not n or at - began[n - 1] > 2_000]  # several callbacks are one frame
+    gaps = sorted(b - a for a, b in pairwise(began))
+    work = sum(one.get("tdur", 0) for one in own if one["name"].endswith("RunTask") and "::" not in one["name"])
+    seconds = (last["ts"] - first["ts"]) / 1e6
+    return {
+        "frames": len(began), "frames a second": len(began) / seconds, "frames a second, middle": 1e6 / gaps[len(gaps) // 2],
+        "longest of 100 frames but one, ms": gaps[int(len(gaps) * 0.99)] / 1000,
+        "CPU time of the main thread a frame, ms": work / 1000 / len(began),
+    }  # fmt: skip
+
+
+_WAITED = """() => {
+    const asked = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
+    return [performance.now(), Math.max(...asked.filter(one => !/stills/.test(one.name)).map(one => one.responseEnd))];
+}"""
 _PRESS = """async words => {
     const button = [...document.querySelectorAll('.facet, .longer button')].find(one => (one.getAttribute('aria-label') || one.title) === words);
     const began = performance.now();
@@ -153,26 +195,27 @@ _SIZE = """async size => {
     return performance.now() - began;
 }"""
 _DRAG = """async () => {
-    const lanes = document.getElementById('lanes'), box = document.querySelector('.l-barcode canvas').getBoundingClientRect();
+    const lanes = document.getElementById('lanes'), target = document.querySelector('.l-barcode canvas'), box = target.getBoundingClientRect();
     const at = share => ({clientX: box.left + share * box.width, clientY: box.top + 20, pointerId: 1, button: 0, bubbles: true, cancelable: true});
-    const target = document.querySelector('.l-barcode canvas');
     lanes.setPointerCapture = () => {};
     target.dispatchEvent(new PointerEvent('pointerdown', at(0)));
-    const gaps = [], work = [];
-    let last = 0;
-    for (let turn = 0; turn < 180; turn++) {
-        const now = await new Promise(requestAnimationFrame);
-        if (last) gaps.push(now - last);
-        last = now;
-        const began = performance.now();
-        lanes.dispatchEvent(new PointerEvent('pointermove', at(turn / 180)));
-        work.push(performance.now() - began);
+    performance.mark('drag begins');
+    for (let turn = 0; turn < 240; turn++) {
+        await new Promise(requestAnimationFrame);
+        lanes.dispatchEvent(new PointerEvent('pointermove', at(turn / 240)));
     }
+    performance.mark('drag ends');
     lanes.dispatchEvent(new PointerEvent('pointerup', at(1)));
-    gaps.sort((a, b) => a - b);
-    work.sort((a, b) => a - b);
-    return {'frames a second, middle': 1000 / gaps[gaps.length >> 1], 'script a frame, ms, 95 of 100 below': work[Math.floor(work.length * 0.95)]};
 }"""
+
+
+def cpu_s(pid: int) -> float | None:
+    """Seconds of CPU time that a process has used, where the system says it."""
+    try:
+        fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    except OSError:
+        return None
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def memory_mb(pid: int) -> tuple[float | None, float | None]:
@@ -205,22 +248,23 @@ def main() -> None:
         server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT)
         try:
             line = server.stdout.readline() if server.stdout else ""
-            opened = (time.perf_counter() - began) * 1000
+            opened, used = (time.perf_counter() - began) * 1000, cpu_s(server.pid)
             home = line.split()[-1]
             with urllib.request.urlopen(home, timeout=60) as answer:  # noqa: S310  our own server
                 first = (time.perf_counter() - began) * 1000 - opened
                 home = answer.url.rsplit("/", 1)[0] + "/"
-            found: dict[str, Any] = {"kadr show, until it listens": opened, "first request": first}
-            found |= times_of(home) | in_browser(home)
+            found: dict[str, Any] = {
+                "kadr show, until it listens": (opened, None if used is None else used * 1000), "first request": first,
+            }  # fmt: skip
+            found |= in_browser(home) | times_of(home, server.pid)
             now, most = memory_mb(server.pid)
         finally:
             server.terminate()
             server.wait()
-    rows = [[name, f"{value:,.0f}"] for name, value in found.items()]
-    rows.append(
-        ["memory of the server, MB", "not told by this system" if most is None else f"{now:,.0f}, at most {most:,.0f}"]
-    )
-    lines = table(["what", "ms"], rows)
+    rows = [[name, *_cells(value)] for name, value in found.items()]
+    held = "not told by this system" if most is None else f"{now:,.0f}, at most {most:,.0f}"
+    rows.append(["memory of the server, MB", held, "", ""])
+    lines = table(["what", "ms", "of it CPU", "until the last byte"], rows)
     print("\n".join(lines))
     busy = (
         f" Load of the machine’s {os.cpu_count()} cores at the end: {os.getloadavg()[0]:.0f}."
@@ -230,12 +274,19 @@ def main() -> None:
     if not asked.dry:
         head = (
             f"A made dossier of {asked.shots:,} shots, 2.5 hours and {asked.statements:,} statements with a finding each, on one machine: "
-            "`python -m bench.show`. Times in milliseconds, the middle of five; rows with a view’s name alone are answers of the server, "
-            "those below are what a reader waits for in Chromium, until the view is drawn. Promised: the first view within "
+            "`python -m bench.show`. Times in milliseconds, the middle of five; rows with a view’s name alone are answers of the server "
+            "with its CPU time, those “opened” are what a reader waits for in Chromium, until the view is drawn, with the CPU time of the page’s "
+            "main thread and the time until the last byte that it asked for; frames are those of Chromium’s own trace. Promised: the first view within "
             f"{LIMITS_MS['first view']:,}, any view or filter within {LIMITS_MS['a view or a filter']}, {MEMORY_MB} MB.{busy}"
         )
         write_section("The live pages", [head, "", *lines])
-    print(json.dumps({name: round(value, 1) for name, value in found.items()}))
+    print(json.dumps(found))
+
+
+def _cells(value: Any) -> list[str]:
+    """One value, or several: wall time, CPU time, network time."""
+    some = [*value] if isinstance(value, tuple | list) else [value]
+    return ["" if one is None else f"{one:,.1f}" if one < 100 else f"{one:,.0f}" for one in (*some, None, None)[:3]]
 
 
 if __name__ == "__main__":

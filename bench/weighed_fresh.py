@@ -462,3 +462,119 @@ E|M||A câmera não se mexe.
 T|F||Não há um único primeiro plano no filme.
 """,
 }
+
+ROUNDS["fourth"] = {
+    "en": """
+F|TE||The colours have been pared down to two: red and green.
+T|FE||An ocean of blue, in scene after scene.
+T|F||You can search these frames for green and come away empty-handed.
+F|T||Green is the colour one takes home.
+ES|FO||The decision to do without colour was made early.
+E|FT||I watched it on a big screen, in glorious black and white.
+FT|E||A critic should be able to tell: this is no black-and-white film.
+||FTE|My grandfather's films were all in black and white.
+||FE|Should it have been in black and white?
+M|FT||A stretch in the middle is in black and white.
+F|TE||Hardly ever have I seen so many close-ups.
+T|FS||The director has no use for close-ups.
+F|TM||The dominant shot scale is the close-up.
+TEM|F||There are zero close-ups.
+||FTE|Dreyer filmed Falconetti in close-up.
+||FT|She once shot a music video entirely in close-ups.
+F|E||There is always a face to look at.
+E|FT||The world it shows is without people.
+T|F||Brook likes a full frame: six heads, eight heads, crowds.
+E|FO||All speech has been removed.
+TO|E||If silence is golden, this film is penniless: they talk and talk.
+F|TO||Talk is scarce.
+T|E||Dialogue drives everything; there is speech in nearly every shot.
+F|T||For most of the running time nobody says anything.
+||FTE|Nobody had told her that she was ill.
+||FT|The doctor speaks slowly.
+F|T||Iya freezes several times, stiff as a board.
+T|F||No trances, no fits, nobody who freezes.
+M|TE||The closing shot turns into a still: a freeze frame.
+F|T||Iya is the one we see the most.
+T|F||Masha is on screen far longer than Iya.
+F|T||We see Masha less often than Iya.
+O|T||Iya and Masha are never apart.
+T|O||Iya and Masha are never in the picture at the same time.
+T|F||Iya does not show up until the last quarter of the film.
+F|T||Sasha only comes in at the end of the film.
+T|F||The film begins with Masha.
+TO|FE||You can feel the weight of the camera on somebody's shoulder; it shakes constantly.
+E|TO||The camera has been set down and left there; it does not move.
+M|E||The camera never stops moving.
+F|TO||No hand-held camera anywhere.
+||FT|On the boat the camera sways.
+T|FE||Fast cutting, faster than most.
+FE|T||Long takes, all of them.
+T|FE||None of the shots lasts longer than ten seconds.
+E|TM||None of the shots is shorter than half a minute.
+E|T||Every shot is longer than forty seconds.
+F|TE||The average shot runs to thirty seconds.
+E|FT||It has exactly one hundred shots.
+T|E||There are over a thousand shots in it.
+O|FTM||There is no editing: the film is a single shot.
+TFME|O||The film is not a single shot, of course.
+||FT|The crane shot in her debut lasts six minutes.
+F|T||As the film goes on, it gets darker and darker.
+T|F||The cutting accelerates in the second half.
+M|T||The second half is no louder than the first.
+F|TE||It is ninety minutes long.
+T|FE||With its forty-five minutes it is hardly a feature.
+E|TM||One hundred minutes, not one of them wasted.
+||FT|The bus ride to the village takes ninety minutes.
+F|TM||It lasts less than two hours but more than seventy minutes.
+E|T||The film uses the Academy ratio.
+T|E||The film is in widescreen.
+F|E||The film was shot in 1.85:1.
+T|E||The editing is quicker than in “The Ferry”.
+E|T||“The Weir” has longer takes than “The Ferry”.
+||FT|“The Ferry” is a single take.
+S|FT||This is a silent film in the strict sense: no sound track.
+||FTE|Some of the villagers are as silent as fish.
+""",
+    "interview": """
+||FE|QUESTION: Did you consider black and white?
+FT|E||ADA BROOK: It is a colour film. I like colour.
+||FT|QUESTION: The shots are very long. How long is the longest?
+E|TM||ADA BROOK: Every shot lasts a minute.
+F|TO||ADA BROOK: My characters hardly speak. There is very little dialogue in the film.
+||FT|ADA BROOK: In my first film the camera was always moving.
+FE|TO||ADA BROOK: Here the camera is always still.
+""",
+    "de": """
+F|TE||Der Film besteht fast nur aus Nahaufnahmen.
+E|TO||Im ganzen Film spricht niemand.
+TO|E||Die Handkamera wackelt ständig.
+E|FT||Der Film verzichtet auf Farbe.
+T|F||Die Einstellungen sind sehr kurz, der Schnitt ist hektisch.
+""",
+    "fr": """
+T|FS||Aucun gros plan dans ce film.
+T|F||Le film dure quarante-cinq minutes.
+F|TO||Les personnages parlent peu.
+E|FT||Ce film n'est pas en couleurs.
+""",
+    "ru": """
+E|FT||Фильм снят на чёрно-белую плёнку.
+T|FE||Ни один план не длится дольше десяти секунд.
+TO|E||Герои говорят без умолку.
+""",
+    "es": """
+T|FS||No hay ningún primer plano.
+TO|E||La cámara en mano tiembla todo el tiempo.
+F|TE||La película dura noventa minutos.
+""",
+    "it": """
+F|TE||Il film è fatto di primi piani.
+E|TO||Nessuno dice una parola.
+T|F||Il montaggio è molto rapido.
+""",
+    "pt": """
+E|TO||Ninguém diz uma palavra no filme.
+F|TE||O vermelho e o verde dominam as imagens.
+T|FE||O filme dura quarenta e cinco minutos.
+""",
+}

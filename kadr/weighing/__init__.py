@@ -10,7 +10,7 @@ from kadr.records import Statement
 from kadr.weighing.claims import FIGURE, REASONS, claims_of, films_beside, own_titles, why_no_claim
 from kadr.weighing.excerpt import of_an_excerpt, told_length_min
 from kadr.weighing.registry import WEIGHERS
-from kadr.weighing.verdicts import finding, unmeasured
+from kadr.weighing.verdicts import AGAINST, FOR, finding, leaning, unmeasured
 from kadr.weighing.words import said
 
 NOTHING = "nothing that is measured"
@@ -48,6 +48,19 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
         return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
     found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
     if found:
-        return found
+        return _agreed(found)
     why = " ".join([*(REASONS[facet] for facet in statement.facets if facet in REASONS), FIGURE])
     return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
+
+
+def _agreed(rows: list[Finding]) -> list[Finding]:
+    """Where two readings of the same words come to opposite verdicts, one of them is wrong: neither is firmer than leaning."""
+    if not ({row.verdict for row in rows} & FOR and {row.verdict for row in rows} & AGAINST):
+        return rows
+    told = "Another reading of the same words says the opposite, so the verdict only leans."
+    return [
+        replace(row, verdict=leaning(row.verdict), rule=f"{row.rule} {told}")
+        if row.verdict != leaning(row.verdict)
+        else row
+        for row in rows
+    ]

@@ -1,5 +1,6 @@
 """Which part of the running time a statement points to, where that can be known."""
 
+import re
 from dataclasses import dataclass
 
 from kadr.dossier import Dossier
@@ -14,6 +15,17 @@ _SHARES = {
 }  # fmt: skip
 _AROUND_NS = 60 * SECOND
 """A minute mark is rounded: what is told of it is looked for a minute before and after."""
+
+
+_FRONTED = re.compile(
+    r"(?:[a-z][\w.]{0,12}: )?(?:(?:in|at|during|on) (?:the|an?|her|his|their|this|that)(?! (?:\w+ )?(?:films?|movies?|pictures?|works?|end|beginning|start|"
+    r"middle|frames?|images?|shots?|foreground|background|distance|dark|light|world|eyes|hands|course|space|style|manner|spirit|"
+    r"tradition|cinema|screen|latter|former|process|whole|main|meantime|rest|cutting|editing|soundtrack|sound|colou?rs?|palette|cent(?:re|er)|"
+    r"faces?|close-?ups?|half|third|quarter|time|one|minutes?|hours?|seconds?|way|case|place|absence|tripod|hand|shoulder|average|academy|ratio|"
+    r"opening|first|last|final|contrary|outset|same)\b)(?: \w+){1,2} (?!of (?:the|this) film)|"
+    r"(?:when|as soon as|whenever|until) (?!the (?:film|movie)|it )[^,]{4,60}, )"
+)
+"""A sentence that begins with a place or a moment of the story: what it tells is told of that alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +44,8 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     end = film.duration_ns
     if named(said, "manner", "whole"):
         return Place(whole(end))
+    if (fronted := _FRONTED.match(said.text)) and said.language == "en" and not words(said, "places"):
+        return Place(None, f"when “{fronted.group().strip(' ,')}” is cannot be told from the film alone")
     if scenes := named(said, "places", "one scene"):
         meant = said.text[scenes[0].start : scenes[0].end].strip()
         return Place(None, f"where “{meant}” is, and where it begins and ends, cannot be told from the film alone")

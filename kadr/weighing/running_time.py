@@ -105,7 +105,8 @@ def _bounded(said_min: float, below: bool, film: Film) -> Measured:
     if may_be_cut_off(film.duration_by_header_ns, film.duration_ns):
         verdict, reason = "cannot be measured", f"{reason}; this file's pictures end well before its header says"
     else:
-        verdict = Lines(-OTHER_CUT, 0.0, 0.0, OTHER_COPY).judge(beyond, beyond)
+        same = abs(counted - said_min) < SAME_MIN / 2
+        verdict = "mixed" if same else Lines(-OTHER_CUT, 0.0, 0.0, OTHER_COPY).judge(beyond, beyond)
     rule = (
         f"On the side that is said: bears out from {100 * OTHER_COPY:g} % beyond the figure, leans for it from there; on the other side "
         f"leans against it, contradicts from {100 * OTHER_CUT:g} %."

@@ -1,5 +1,6 @@
 """Shot scale: close-ups, medium and wide shots; much of the film, hardly any of it, none."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kadr.dossier import Dossier
@@ -11,8 +12,8 @@ from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
-from kadr.weighing.verdicts import Measured, finding, opposite, per_cent, unmeasured
-from kadr.weighing.words import said, words
+from kadr.weighing.verdicts import Measured, finding, leaning, opposite, per_cent, unmeasured
+from kadr.weighing.words import said, says, words
 
 NARROW = {**CLASSES, "close": ("p_ecu", "p_cu")}
 """For "there is one" and "there is none": a face that fills the frame, or nearly."""
@@ -35,16 +36,35 @@ class Scales:
         some = words(told, "scale")
         if statement.tier == "fact" or not some or is_change(told):
             return None
-        name = some[0].name
-        measure = f"share of the time in {name} shots"
+        names = tuple(dict.fromkeys(word.name for word in some))
+        name = names[0]
+        measure = f"share of the time in {' and '.join(names)} shots"
         part, why = part_of(statement, told, dossier)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(measure, why))
         if not dossier.table("scales").rows:
             return finding(statement, self.facet, told, unmeasured(measure, why_none(CLOSENESS, dossier)))
         said_of = amount(statement, told, some)
+        if len(names) > 1:
+            found = _joined(names, measure, said_of, dossier, part)
+            return finding(statement, self.facet, told, found, denied=said_of.denied)
         found = _weighed(name, measure, said_of, dossier, part)
+        if said_of.kind == "present" and not says(told, "manner", "there"):
+            found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {_ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=said_of.denied)
+
+
+_ONLY_NAMED = "It names the thing without a word that says that it is there, so the verdict only leans."
+
+
+def _joined(names: Sequence[str], measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:
+    """Several scales in one breath: their time together; whether each of them is there is not asked."""
+    columns = tuple(column for name in names for column in CLASSES[name])
+    number = Quantity("scales", measure, "share", scale_pieces(*columns), "scales").of(dossier, part)
+    if number is None or said_of.kind != "much" or len(names) == len(CLASSES):
+        return unmeasured(measure, "It names several scales, and how much of each, is not read.")
+    thing = Thing(measure, f"{' or '.join(names)} shots", len(CLASSES), len(names))
+    return judged("much", thing, number.value, number.low, number.high, number.pieces)
 
 
 def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:

@@ -82,17 +82,21 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
         return unmeasured("shot length", "It speaks of other films, or of films in general.")
     lengths = lengths_s(told)
     if (bound := bound_of(told)) is not None:
+        if not _denial_read(told):
+            return unmeasured("shot length", "It denies something, and what it denies is not read.")
         return _bound(bound, facts, dossier.shots)
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
         if named(told, "shots", name) and lengths:
             return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
-    if _single_told(told) and not lengths:
+    if _single_told(told) and (not lengths or _no_cut(told)):
         return _single(facts, dossier.shots)
     if lengths and (named(told, "manner", "each") or named(told, "shots", "every")):
         return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], dossier.shots)
     cuts, shots = named(told, "shots", "cut"), named(told, "shots", "shot")
+    if named(told, "manner", "fraction"):
+        shots = []
     if numbers := [(n, "shots") for n, word in counts(told, shots) if n > 1 and not _is_a_unit(told, word.start)]:
         return _count(facts["shots"], numbers[0][0], 0, _side(told, shots))
     if numbers := [(n, "cuts") for n, _ in counts(told, cuts) if n > 1]:
@@ -126,7 +130,7 @@ _PLURAL = re.compile(
 
 def _of_all(told: Said, end: int) -> bool:
     """ "Its two-second shots", "shots of two seconds": as its shots are; "there are shots of ten minutes" tells of some."""
-    if named(told, "bounds", "some") or not (told.language == "en"):
+    if named(told, "bounds", "some") or told.language != "en":
         return False
     start = next(a for _, _, a, b in lengths_s(told) if b == end)
     return _PLURAL.match(told.text, end) is not None or _PLURAL.search(told.text[:start]) is not None
@@ -139,6 +143,12 @@ def _typical(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequen
     if some and found.verdict in {"contradicts", "leans against"}:
         return replace(found, verdict="mixed", reason=f"{found.reason} Some shots are as long.")
     return found
+
+
+def _no_cut(told: Said) -> bool:
+    """ "Not one cut in eighty minutes": the length is not that of a shot."""
+    single = named(told, "shots", "single")
+    return bool(single) and not any(named_take(told, word.start, word.end) for word in single)
 
 
 def _is_a_unit(told: Said, at: int) -> bool:
@@ -356,6 +366,15 @@ def bound_of(told: Said) -> Bound | None:
     if every:
         return Bound("shortest", False, figure, hidden) if name == "more" else Bound("longest", True, figure, hidden)
     return Bound("longest", False, figure, hidden) if name == "more" else Bound("shortest", True, figure, hidden)
+
+
+def _denial_read(told: Said) -> bool:
+    """Whether every word that denies is part of what says for which shots the bound is."""
+    own = [word for word in words(told, "bounds") if word.name in {"none", "most", "least"}]
+    spared = [*own, *named(told, "stance", "not_no")]
+    return told.language not in {"en", "de"} or all(  # in the other languages two denials are one
+        any(word.start < no.end and no.start < word.end for word in spared) for no in named(told, "stance", "no")
+    )
 
 
 def _plural(told: Said) -> bool:

@@ -8,13 +8,16 @@ from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.statements.phrases import Phrases
 
-_FIRST_WORDS = 6
+_FIRST_WORDS = 4
 """Words at the head of a sentence among which its subject is looked for."""
+_TO_A_COMMA = 24
+"""Letters up to a comma that ends the subject: "The mother, who ..."."""
 _HEAD = re.compile(r"^[\s\"'“”‘’«»„(]*(?:(?:[a-z][\w.-]* ?){1,3}:\s+)?[\s\"'“”‘’«»„(]*")
 _FRONTED = re.compile(
     r"(?:with|in|at|after|before|from|for|like|unlike|despite|as|since|while|when|although|though|then|here|once|by|on|to|of|"
     r"throughout|during|compared)\b[^,;:]{0,70},\s+"
 )
+_ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
     r"\b(?:it|its|it's|this|that|there|here|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
     r"never|none|hardly|scarcely|barely|rarely|seldom|every|each|all|both|much|most|many|few|little|less|more|only|what|where|"
@@ -57,10 +60,13 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
         return True
     head = _HEAD.match(text)
     rest = text[head.end() if head else 0 :]
+    if rest.startswith(("who ", "whose ", "whom ", "which ")):
+        return False
     fronted = _FRONTED.match(rest)
     rest = rest[fronted.end() :] if fronted else rest
+    rest = rest.split(",")[0] if "," in rest[:_TO_A_COMMA] else rest
     first = " ".join(rest.split()[:_FIRST_WORDS]) + " "
-    known = {word for name in names for word in fold(name).split() if len(word) > 2}
+    known = {word for name in names for word in fold(name).split() if len(word) > 2} - _ARTICLES
     if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(" ".join(first.split()[:3])):
         return True
     return next(iter(_words().find(first)), None) is not None

@@ -26,6 +26,7 @@ MOST_DARK = 0.5
 FAINT_CHROMA = 0.08
 """Mean OKLab chroma below which one hue can be the tint of a print; a green wall has more."""
 
+_OTHER = {"black and white": "colour", "colour": "black and white"}
 _MEASURES = {
     "black and white": "share of the running time in black and white",
     "tinted": "share of the running time with one hue over greys",
@@ -46,8 +47,11 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
     place = place_of(statement, said, dossier)
     some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
     rows = seen(dossier, place.part or film_of(dossier))
-    found = _weighed(word.name, rows, place, some, has(said, "mostly") or said.excepted)
     denied = statement.polarity == "denied" or is_denied(said, word)
+    name = word.name
+    if some and denied and name in _OTHER:  # "for a while it abandons colour": a part is otherwise
+        name, denied = _OTHER[name], False
+    found = _weighed(name, rows, place, some, has(said, "mostly") or said.excepted)
     return finding(statement, facet, said, found, denied=denied, hedged=False if has(said, "mostly") else None)
 
 

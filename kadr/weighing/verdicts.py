@@ -10,6 +10,7 @@ _OPPOSITE = {
     "bears out": "contradicts", "leans for": "leans against", "leans against": "leans for", "contradicts": "bears out",
 }  # fmt: skip
 _LEANING = {"bears out": "leans for", "contradicts": "leans against"}
+FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
 MOST_SHOTS = 5
 """Shots that a finding names on each side."""
 

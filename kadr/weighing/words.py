@@ -14,7 +14,9 @@ from kadr.records import Statement
 from kadr.weighing.subject_of import is_the_film
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
-_APART = re.compile(r"[:;.!?,]\s|\s-{1,2}\s|\s(?:but|sondern|mais|sino|pero|ma|mas|а|но)\s")
+_APART = re.compile(
+    r"[:;.!?,]\s|\s-{1,2}\s|\s(?:because|since|although|though|whereas|weil|obwohl|puisque|aunque|sebbene|embora|хотя|but|sondern|mais|sino|pero|ma|mas|а|но)\s"
+)
 _JOINED = re.compile(
     r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?"
 )
@@ -79,6 +81,8 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
     names += [credit.person for credit in dossier.credits] + [credit.character or "" for credit in dossier.credits]
     if not is_the_film(found.text, found.language, names):
         return "That it speaks of the film and not of something else is not sure"
+    if named(found, "manner", "hearsay"):
+        return "It tells what somebody says"
     return ""
 
 

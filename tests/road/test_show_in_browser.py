@@ -12,13 +12,20 @@ import numpy as np
 import pytest
 from makers_browser import PICTURES, RULES
 from makers_film import only_film
-from makers_presence import hostile_presence
+from makers_presence import hostile_presence, weir_with_presence
 from makers_show import key_of, playable, put, served, weir_shown
+from makers_store import card_of
 from makers_video import encoded
 
+from kadr import road
 from kadr.page.show.server import Server
+from kadr.plan import standard
+from kadr.records import Correction
 from kadr.spans import SECOND
-from kadr.store import open_dossier
+from kadr.store import open_dossier, working
+from kadr.store.corrections import add_correction
+from kadr.store.decisions import read_decisions
+from kadr.store.rulings import read_rulings
 
 pytestmark = pytest.mark.browser
 
@@ -414,6 +421,66 @@ def test_a_reading_is_rejected_with_a_reason(browser, server):
         assert window.said == []
 
 
+def test_a_claim_is_added_by_hand_shown_and_taken_back(browser, axe, tmp_path):
+    """On the Claims view, with who and why; the Correct view lists it, and takes it back."""
+    (tmp_path / "review.txt").write_text(
+        "The Weir\n\nBy Ada Brook\n\nThe film tells of a river. Hardly a word is spoken in it.\n", encoding="utf-8"
+    )
+    road.update(tmp_path / "Weir.kadr", [str(tmp_path / "review.txt")], standard())
+    with served(tmp_path / "Weir.kadr") as server, Window(browser, server, "claims") as window:
+        page = window.page
+        part = page.locator("#add-claim")
+        part.locator("summary").click()
+        part.get_by_role("button", name="Add").click()
+        assert "Say who says so" in part.get_by_role("alert").inner_text()
+        assert violations(window, axe) == []
+        part.locator("[name=of]").fill("tells of a river")
+        part.get_by_label("Space").check()
+        part.locator("[name=author]").fill("Ada")
+        part.locator("[name=reason]").fill("it does")
+        part.get_by_role("button", name="Add").click()
+        page.wait_for_url("**/claims?words=tells*")
+        page.get_by_text("“tells of a river”").first.wait_for()
+        page.goto(f"{window.home}{key_of(server)}/correct")
+        assert "it does" in page.locator("tbody tr").inner_text()
+        assert violations(window, axe) == []
+        page.get_by_role("button", name="Undo").click()
+        page.wait_for_selector("text=Nothing was corrected by hand")
+        assert window.said == []
+
+
+def test_a_person_is_named_and_a_verdict_overruled_with_who_and_why(browser, axe, tmp_path, monkeypatch):
+    """The film has no sources here, so what is kept is looked at; to be made again is the commands' own affair."""
+    monkeypatch.setattr(road, "update", lambda folder, given, plan: (open_dossier(folder), None))
+    folder = put(weir_with_presence(tmp_path / "drawn", 8), tmp_path / "Film.kadr")
+    with working(folder) as bench:
+        dossier = open_dossier(folder)
+        bench.save(dossier, replace(card_of(dossier), settings=standard().told))
+    with served(folder) as server, Window(browser, server, "film") as window:
+        page = window.page
+        page.locator("#correct > summary").click()
+        page.locator("#c-author").fill("Ada")
+        page.locator("#c-name").fill("Iya")
+        page.locator("#c-reason").fill("as in the credits")
+        assert violations(window, axe) == []
+        with page.expect_navigation():
+            page.get_by_role("button", name="Keep the name").click()
+        (decision,) = read_decisions(folder)
+        assert (decision.b, decision.author, decision.reason) == ("Iya", "Ada", "as in the credits")
+        page.goto(f"{window.home}{key_of(server)}/claims?claim=1")
+        part = page.locator(".in-text .correct").first
+        part.locator("summary").click()
+        part.locator("[name=verdict]").select_option("mixed")
+        part.locator("[name=reason]").fill("the copy has faded")
+        with page.expect_navigation():
+            part.get_by_role("button", name="Overrule").click()
+        (ruling,) = read_rulings(folder)
+        assert (ruling.value, ruling.author, ruling.reason) == ("mixed", "Ada", "the copy has faded")
+        page.goto(f"{window.home}{key_of(server)}/correct")
+        assert page.locator("tbody tr").count() == 2
+        assert window.said == []
+
+
 def test_source_marks_open_on_the_live_pages_too(browser, server):
     """First press: the sentence under its line; second: the text at that place, on its own view."""
     with Window(browser, server, "record") as window:
@@ -444,19 +511,34 @@ def test_without_scripts_the_words_are_there(browser, server):
             assert window.page.locator("main section").first.is_visible(), view
 
 
+SHOWN = (
+    ("film", "film?t=0:00:30", ("dark", "light")), ("claims", "claims?claim=1", ("dark", "light")),
+    ("shots", "shots", ("dark", "light")), ("compare", "compare", ("dark", "light")), ("record", "record", ("light",)),
+    ("texts", "texts/A", ("light",)), ("correct", "correct", ("light",)), ("search", "search?q=red", ("light",)),
+)  # fmt: skip
+"""Name of a picture in the docs, what it shows, in which themes; the first theme's picture has the name alone."""
+
+
+def take_pictures(browser: Any, server: Server, width: int, place: Path, suffix: str = "") -> None:
+    """A picture of each view."""
+    for name, view, themes in SHOWN:
+        for theme in themes:
+            with Window(browser, server, view, width, theme) as window:
+                window.page.wait_for_timeout(600)
+                told = "" if theme == themes[0] else f"-{theme}"
+                window.page.screenshot(path=place / f"show-{name}{told}{suffix}.png")
+
+
 @pytest.mark.skipif(os.environ.get("KADR_PICTURES") != "1", reason="pictures are made with KADR_PICTURES=1")
 def test_pictures_of_the_live_pages(browser, tmp_path):
-    """The demo's views, as the docs show them."""
+    """The demo's views, as the docs show them, an invented film beside it to be compared with."""
     subprocess.run(
         [sys.executable, "-m", "kadr", "demo", "--out", str(tmp_path / "demo")], check=True, capture_output=True
     )
     (folder,) = (tmp_path / "demo").glob("*.kadr")
+    boundary = open_dossier(folder).shots[1].start_ns
+    said = Correction(0, "boundary", "confirm", str(boundary), "", "cut", "Ada Brook", "seen twice", "2026-01-05")
+    add_correction(folder, said)
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with served(folder) as server:
-        for name, view, width, theme in (
-            ("show-film", "film?t=0:00:30", 1440, "dark"), ("show-claims", "claims?claim=1", 1440, "dark"),
-            ("show-shots", "shots", 1440, "dark"),
-        ):  # fmt: skip
-            with Window(browser, server, view, width, theme) as window:
-                window.page.wait_for_timeout(600)
-                window.page.screenshot(path=PICTURES / f"{name}.png")
+    with served(folder, weir_shown(tmp_path / "weir", 24)) as server:
+        take_pictures(browser, server, 1440, PICTURES)

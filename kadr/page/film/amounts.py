@@ -9,6 +9,8 @@ _SHARES = ("share", "frac", "fraction", "part")
 """Units of numbers from 0 to 1 that are shown in per cent."""
 _SPOKEN = {"1/min": "", "OKLab": "", "shots": "", "frames": ""}
 """Units that a reader is told otherwise, or that the label tells."""
+_COUNTED = {"freezes": "freeze", "shots": "shot", "frames": "frame"}
+"""Units of what is counted, and one of it: whole numbers, whatever their interval."""
 
 
 def decimals(value: float, low: float | None = None, high: float | None = None) -> int:
@@ -60,19 +62,19 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
 
     >>> amount(13.24, 12.9, 13.6, "s"), amount(0.53, 0.5, 0.56, "share")
     (('13.2\\xa0s', '[12.9,\\xa013.6]'), ('53\\xa0%', '[50,\\xa056]'))
-    >>> amount(None, None, None, "s")
-    ('', '')
+    >>> amount(1.0, 1.0, 2.0, "freezes"), amount(None, None, None, "s")
+    (('1\xa0freeze', '[1,\xa02]'), ('', ''))
     """
     if value is None:
         return "", ""
     factor, shown = scaled(unit)
     value, low, high = value * factor, _times(low, factor), _times(high, factor)
-    digits = decimals(value, low, high)
+    digits = 0 if unit in _COUNTED and value == int(value) else decimals(value, low, high)
     if unit == "s" and abs(value) < 100:
         digits = max(digits, 1)  # as lengths of shots are written everywhere
     elif factor != 1 and abs(value) >= 10 and low is None:
         digits = 0
-    text = with_unit(plain(value, digits), shown)
+    text = with_unit(plain(value, digits), _COUNTED.get(shown, shown) if value == 1 else shown)
     if low is None or high is None:
         return text, ""
     return text, f"[{plain(low, digits)},{_THIN}{plain(high, digits)}]"

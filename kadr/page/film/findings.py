@@ -8,7 +8,7 @@ from kadr.fold import fold
 from kadr.page import words
 from kadr.page.claims import place_of, reading
 from kadr.page.film.amounts import amount, ends_of, length, per_cent, scale_of
-from kadr.page.film.axis import Tick, short, time_ticks
+from kadr.page.film.axis import Tick, place, short, time_ticks
 from kadr.page.film.courses import Courses
 from kadr.page.film.over_time import Course
 from kadr.page.film.sheet import opens
@@ -31,6 +31,9 @@ class Shown:
     length: str
     has_still: bool
     name: str
+    start: str
+    """Where it stands in the film, in hundredths of it."""
+    width: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +157,15 @@ def _facet(facet: str) -> str:
     return (words.FACETS.get(facet) or words.FACTS.get(facet) or facet.replace("_", " ")).lower()
 
 
+def _unbroken(told: str) -> str:
+    """A sentence in which no number is parted from its per cent.
+
+    >>> _unbroken("36 % of it")
+    '36\\xa0% of it'
+    """
+    return told.replace(" %", "\u00a0%")
+
+
 def _rank(row: Finding) -> int:
     return {"no baseline": 1, "cannot be measured": 2}.get(row.verdict, 0)
 
@@ -165,7 +177,7 @@ def _laid(
     value, interval = amount(row.value, row.low, row.high, row.unit)
     text = view.text(statement.quote)
     shown = cited(view, quotes)
-    some_for, against = (_shown(some, shots, held) for some in (row.shots_for, row.shots_against))
+    some_for, against = (_shown(some, shots, held, film.duration_ns) for some in (row.shots_for, row.shots_against))
     is_open = row.verdict != "cannot be measured"
     return Laid(
         anchor,
@@ -185,8 +197,8 @@ def _laid(
         "" if row.percentile is None else _percentile(row.percentile),
         row.verdict,
         sign_of(row.verdict),
-        row.rule,
-        row.reason,
+        _unbroken(row.rule),
+        _unbroken(row.reason),
         is_open,
         is_open and first,
         _point(row),
@@ -222,7 +234,7 @@ def _point(row: Finding) -> tuple[str, str, str, str, str] | None:
     return short(at), short(start), short(end - start), *ends_of(ends, row.unit)
 
 
-def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures) -> tuple[Shown, ...]:
+def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures, total_ns: int) -> tuple[Shown, ...]:
     found = []
     for index in indices:
         shot = shots.get(index)
@@ -233,6 +245,7 @@ def _shown(indices: Sequence[int], shots: dict[int, Shot], held: Pictures) -> tu
                     f"{index + 1:,}", f"shot-{index + 1}", index, clock(shot.start_ns),
                     length(shot.end_ns - shot.start_ns), index in held.stills,
                     f"Shot {index + 1}, {clock(shot.start_ns)}" + (f", opens with a {kind}" if kind else ""),
+                    place(shot.start_ns, total_ns), place(shot.end_ns - shot.start_ns, total_ns),
                 )
             )  # fmt: skip
     return tuple(found)

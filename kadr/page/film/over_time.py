@@ -168,7 +168,7 @@ def motion(dossier: Dossier) -> list[Course]:
         return []
     top = round_top(max((value for value in every if value is not None), default=0))
     layers = (Layer(curves.area(every, 0, top), "d4"), Layer(curves.area(by_camera, 0, top), "d1"))
-    return [Course("picture that moves, of it camera", "", f"top {per_cent(top)}", layers)]
+    return [Course("motion, of it camera", "", f"top {per_cent(top)}", layers)]
 
 
 def hand(dossier: Dossier) -> list[Course]:

@@ -18,7 +18,7 @@ _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
     "manner", "contrast",
 )  # fmt: skip
-_MEASURED = ("hues", "tones", "stance", "shots")
+_MEASURED = ("hues", "tones", "stance", "shots", "shapes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
     ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles")),
     ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film")),
-    ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it")),
+    ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
+    ("aspect_ratio", lambda has, named: has("shapes.square", "shapes.wide")),
     ("camera", lambda has, named: has("camera.craft")),
     ("looks_silence", lambda has, named: has("heard.silent film")),
     ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film")),
@@ -132,7 +133,7 @@ def _without_titles(reading: Reading, start: int, end: int) -> str:
     for hit in reading.titles_in(start, end):
         a, b = hit.start - start, min(hit.end, end) - start
         plain = plain[:a] + " " * (b - a) + plain[b:]
-    return plain
+    return re.sub(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:(?=\s)", lambda hit: " " * len(hit.group()), plain)
 
 
 def _known_first(reading: Reading, plain: str) -> bool:

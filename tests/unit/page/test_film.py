@@ -232,6 +232,14 @@ def test_each_part_of_the_film_has_its_words(whole):
     assert "has not been given" not in words
 
 
+def test_claims_with_findings_come_first(tmp_path):
+    """Right behind the opening, before the tracks; and first in the list of sections."""
+    page = html_of(weir_with_film(tmp_path))
+
+    assert page.index('id="beside"') < page.index('id="film"') < page.index('id="facts"') < page.index('id="record"')
+    assert page.index('href="#beside"') < page.index('href="#facts"')
+
+
 def test_a_page_of_texts_alone_says_what_the_film_would_show():
     """Nothing of a film that nobody gave."""
     words = said(html_of(weir()))

@@ -73,7 +73,7 @@ const readShot = (at) => {
   if (!row) return;
   get("r-shot").textContent = `${row.shot} of ${shots.length}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
   byHand();
-  tell("r-scale", row.scale && `${row.scale === "none" ? "no figure to measure by" : row.scale} ${row.scale_probability?.toFixed(2) ?? ""}`, "not measured");
+  tell("r-scale", row.scale && `${row.scale === "none" ? "no figure to measure by" : row.scale}${row.scale_probability === null ? "" : `, probability ${row.scale_probability.toFixed(2)}`}`, "not measured");
   tell("r-people", row.people?.length ? row.people.join(", ") : row.faces === null ? "" : row.faces ? `${row.faces === 1 ? "one head" : `${row.faces} heads`}, not named` : "no face was found", "not measured");
   tell("r-motion", row.moving === null ? "" : `${perCent(row.moving)} of the picture moves${row.camera === null ? "; the camera cannot be told" : `; ${perCent(row.camera)} of that is the camera`}`, "not measured");
   const palette = get("r-palette");
