@@ -1,5 +1,5 @@
 // The contact sheet: rows of tiles of which only those in sight are built, and the whole film set like a page of text.
-import { SECOND, tickLabel } from "./time.js";
+import { SECOND, placeOf, tickLabel } from "./time.js";
 
 const GAP = 12, CAPTION = 52, HEAD = 34, MARGIN = 600;
 const ACROSS = { large: [4, 3, 2], medium: [6, 4, 4], small: [14, 10, 8] };
@@ -8,7 +8,7 @@ const FAINT = 0.22;
 const MOST_AT_ONCE = 3; // stills that are fetched at once: a browser has six lines, and a filter must find one free
 
 export class Sheet {
-  #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0;
+  #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0; #starts = null;
 
   constructor(place, shots, key, shape, duration) {
     Object.assign(this, { duration, groups: [], list: [], matches: new Set(), captions: null });
@@ -165,7 +165,7 @@ export class Sheet {
   #line(row) {
     const node = make("div", "w-line");
     node.setAttribute("role", "presentation");
-    const begun = this.#shots.filter((shot) => shot.start_ns >= row.line[0] && shot.start_ns < row.line[1]).length;
+    const begun = this.#within(row.line).filter((shot) => shot.start_ns >= row.line[0]).length;
     const canvas = make("canvas");
     canvas.setAttribute("role", "listitem");
     canvas.setAttribute("aria-label", `From ${tickLabel(row.line[0], 60 * SECOND, this.duration)}: ${begun} shots begin`);
@@ -177,6 +177,16 @@ export class Sheet {
     });
     node.append(make("span", "", tickLabel(row.line[0], 60 * SECOND, this.duration)), canvas, make("span", "", String(begun)));
     return node;
+  }
+
+  /** Shots of which some lies in a stretch. */
+  #within([start, end]) {
+    this.#starts ??= this.#shots.map((shot) => shot.start_ns);
+    const some = [];
+    for (let at = placeOf(this.#starts, start); at < this.#shots.length && this.#starts[at] < end; at++) {
+      if (this.#shots[at].end_ns > start) some.push(this.#shots[at]);
+    }
+    return some;
   }
 
   #drawLine(node, row) {
@@ -207,8 +217,7 @@ export class Sheet {
       }
       pen.restore();
     };
-    for (const shot of this.#shots) {
-      if (shot.end_ns <= start || shot.start_ns >= end) continue;
+    for (const shot of this.#within(row.line)) {
       draw(shot);
       if (shot.still && !(this.#thumbs.get(shot.shot) instanceof ImageBitmap)) this.#ask(shot, () => { if (node.isConnected) draw(shot); });
     }

@@ -137,6 +137,11 @@ if (view.dataset.barcode) bars.src = view.dataset.barcode;
 addEventListener("resize", () => strip());
 new MutationObserver(() => { strip(); facets(); }).observe(document.documentElement, { attributeFilter: ["data-theme"] });
 
+const counted = new Map(); // of all shots, which do not change
+const countOf = (words, test) => {
+  if (!counted.has(words)) counted.set(words, shots.reduce((sum, shot) => sum + (test(shot) ? 1 : 0), 0));
+  return counted.get(words);
+};
 // Filters, each with how many of all and of what is found now
 const facets = () => {
   const inside = found.matches.map((at) => shots[at - 1]);
@@ -144,11 +149,11 @@ const facets = () => {
   const list = (title, choices, missing) => {
     const part = make("section");
     part.append(make("h2", "", title));
-    const shown = choices.filter(([, , test]) => shots.some(test));
+    const shown = choices.map(([label, words, test]) => [label, words, test, countOf(words, test)]).filter(([, , , all]) => all);
     if (missing || !shown.length) part.append(make("p", "no", missing || "none"));
-    const most = Math.max(...shown.map(([, , test]) => shots.filter(test).length), 1);
-    for (const [label, words, test] of shown) {
-      const all = shots.filter(test).length, now = inside.filter(test).length;
+    const most = Math.max(...shown.map(([, , , all]) => all), 1);
+    for (const [label, words, test, all] of shown) {
+      const now = inside.length === shots.length ? all : inside.reduce((sum, shot) => sum + (test(shot) ? 1 : 0), 0);
       const button = make("button", "facet");
       button.type = "button";
       button.setAttribute("aria-pressed", String(state.where.includes(words)));
