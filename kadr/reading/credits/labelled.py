@@ -589,7 +589,7 @@ def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
         data = any(_PLACE_OR_YEAR.fullmatch(plain[a:b].strip()) for a, b in pieces)
         for number, (start, end) in enumerate(pieces):
             if _CUT_DIRECTOR.fullmatch(plain, start, end):
-                value = start + re.compile(r"\S+?[.:]? (?:by )?").match(plain, start).end()  # type: ignore[union-attr]
+                value = next(re.compile(r"\S+ (?:by )?").finditer(plain, start)).end()
                 names, role, text = list(items(plain, value, end)), "director", plain[start:value].strip(" :")
             elif with_cast := _CUT_CAST.match(plain, start, end):
                 names, role, text = list(items(plain, with_cast.end(), end)), "cast", with_cast.group().strip(" :")

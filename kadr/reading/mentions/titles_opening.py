@@ -50,12 +50,20 @@ def opening_titles(reading: Reading) -> Iterable[TitleMention]:
     yield from _closing(reading)
 
 
+_CLAUSE = re.compile(
+    r"(?:[A-Z][a-z]+ed|Written|Co-written|Shot|Made|Set|Based|Starring|With|In|After|From|Réalisé|Tourné|Écrit|Dirigid[oa]|Rodad[oa]|Escrit[oa]|Girato|Diretto|Scritto|Gedreht)\b[^,]*, "
+)
+"""Directed by Anna Muster, The Salt Road is a film …"""
+
+
 def _defined(reading: Reading, block: Block) -> Iterable[TitleMention]:
     """The words before "is a film by" at the head of a paragraph."""
     hit = _DEFINED.match(reading.plain, block.start, block.end)
     if hit is None:
         return
     start, end = trimmed(reading.plain, *hit.span("title"))
+    clause = _CLAUSE.match(reading.plain, start, end)
+    start = clause.end() if clause else start
     words = fold(reading.plain[start:end]).split()
     if ":" in reading.plain[start:end] and not _heads(reading, block, reading.plain[start:end]):
         return  # who says it, and something said

@@ -581,8 +581,9 @@ def _titles(dossier: Dossier) -> list[Cluster]:
             cluster.reasons[title] = "a title of the same work in Kadr's lists"
     _join_told(clusters, dossier, main)
     for title, other, reason in same_works(dossier):
-        if (key := _key_of(clusters, title)) is not None and _key_of(clusters, other) not in {key, main}:
-            _take_in(clusters, key, other, reason)
+        own = _key_of(clusters, title)
+        if own is not None and _key_of(clusters, other) not in {own, main}:
+            _take_in(clusters, own, other, reason)
     for cluster in clusters.values():
         for words in list(cluster.surfaces):
             for form in {words, words.upper()}:

@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as wel
 
 
 _ADJECTIVE = re.compile(
-    r"(?:s|')?[- ](?P<kind>winning|nominated|nominations?|nods?|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b"
+    r"(?:s|')?[- ](?P<kind>winning|nominated|nomination|nod|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b"
     r"|(?P<holder>-?(?:gewinner|preisträger|träger|nominiert)\w*)",
     re.IGNORECASE,
 )
@@ -35,9 +35,7 @@ _ADJECTIVE = re.compile(
 _KIND = {
     "nominated": "nominated",
     "nomination": "nominated",
-    "nominations": "nominated",
     "nod": "nominated",
-    "nods": "nominated",
     "nominee": "nominated",
     "contender": "nominated",
     "shortlisted": "shortlisted",
@@ -180,7 +178,7 @@ def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
 
 
 _BETWEEN = re.compile(
-    r"[\s,;:.·•()/&-]*(?:(?:at|in|the|of|and|from|de|di|du|des|del|da|do|do|am|beim|der|auf|à|a|al|au|en|em|no|na)\b[\s,;:.·•()/&-]*)*"
+    r"[\s,;:.·•()/&-]*(?:(?:at|in|the|of|and|jury|audience|critics|from|de|di|du|des|del|da|do|do|am|beim|der|auf|à|a|al|au|en|em|no|na)\b[\s,;:.·•()/&-]*)*"
 )
 
 

@@ -7,7 +7,7 @@ import pytest
 from kadr.dossier import Dossier
 from kadr.reading.names import Names, canonical_names
 from kadr.reading.names.letters import skeleton
-from kadr.records import Credit, Quote, Subject, Text
+from kadr.records import Credit, Quote, Subject, Text, Work
 
 
 def dossier(**bodies):
@@ -165,3 +165,25 @@ def test_capitals_give_way_to_the_normal_spelling(normal):
     found = rows(a="editor: MAREN OLDENKIRK", b="editor: MAREN OLDENKIRK", c="cast: MAREN OLDENKIRK", d=normal)
 
     assert {row.canonical for row in found.values() if row.kind == "person"} == {"Maren Oldenkirk"}
+
+
+def test_a_title_that_a_copy_rewords_is_the_same_title():
+    """What stands in a reworded copy in the place of a title is a spelling of it, and says why."""
+    original = 'Often he loves "Ash, Open City" by Ugo Ferro and rain.'
+    copy = 'Frequently he loves "Ash, Open Metropolis" by Ugo Ferro and drizzle.'
+    made = Dossier(Path("Ash.kadr"), Subject("Salt", 1990, None, ("Salt",)), bodies={"one": original, "two": copy})
+    made.add("texts", [Text("one", "1.txt", "review", "en"), Text("two", "2.txt", "review", "en", copy_of="one")])
+    start = original.index("Ash")
+    quote = Quote("one", start, start + 14, "Ash, Open City")
+    made.add("works", [Work(quote, "Ash, Open City", "film", None, "mention", None, None, 0.9)])
+    found = {row.surface: row for row in Names().join(made) if row.kind == "title"}
+
+    assert found["Ash, Open Metropolis"].canonical == "Ash, Open City"
+    assert "copy" in found["Ash, Open Metropolis"].reason
+
+
+def test_a_company_in_russian_letters_is_the_company():
+    """Its English words come back as their Russian spelling in Latin letters; the legal form is no part of the name."""
+    found = rows(a="production_company: Non-Halt Productions", b='production_company: OOO "Non-Halt Prodakshn"')
+
+    assert found["Non-Halt Prodakshn"].canonical == found["Non-Halt Productions"].canonical
