@@ -39,7 +39,7 @@ class Seen:
 
 
 def seen(path: Path, every: bool) -> Seen:
-    """A clip watched as `kadr make` watches it, but for transitions alone. every: leave no frame out."""
+    """A clip watched as `kadr make` watches it, but for transitions alone, and with bars that stay. every: leave no frame out."""
     film = probe(path)
     area = active_area(film)
     try:

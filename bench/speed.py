@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -38,8 +39,12 @@ class Took:
 
 def took(command: list[str], folder: Path) -> Took:
     """One run in a new process. Raises where it fails."""
+    return _timed(lambda: subprocess.run(command, cwd=folder, check=True, capture_output=True, env=_environment()))
+
+
+def _timed(run: Callable[[], object]) -> Took:
     began, spent = time.perf_counter(), os.times()
-    subprocess.run(command, cwd=folder, check=True, capture_output=True, env=_environment())
+    run()
     ended = os.times()
     cpu_s = ended.children_user + ended.children_system - spent.children_user - spent.children_system
     return Took(time.perf_counter() - began, cpu_s)
@@ -72,8 +77,8 @@ class Install:
 
     wheel_mb: float
     mb: float
-    seconds: float
-    """Of pip alone, with the wheel already built; what it downloads is in it."""
+    took: Took
+    """By pip alone, with the wheel already built; what it downloads is in it."""
     parts: list[tuple[str, float]]
     """Distributions and their megabytes, the heaviest first."""
 
@@ -86,11 +91,9 @@ def installed(work: Path) -> Install:
     subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", str(work / "wheel"), str(ROOT)], check=True)
     wheel = next((work / "wheel").glob("kadr-*.whl"))
     before = _megabytes(work / "venv")
-    began = time.perf_counter()
-    subprocess.run([*pip, "install", str(wheel)], check=True)
-    taken = time.perf_counter() - began
-    subprocess.run([python, "-m", "kadr", "--help"], check=True, capture_output=True)
-    told = subprocess.run([python, "-c", _WEIGH], check=True, capture_output=True, text=True).stdout
+    taken = _timed(lambda: subprocess.run([*pip, "install", str(wheel)], check=True))
+    subprocess.run([python, "-m", "kadr", "--help"], cwd=work, check=True, capture_output=True)
+    told = subprocess.run([python, "-c", _WEIGH], cwd=work, check=True, capture_output=True, text=True).stdout
     parts = sorted(json.loads(told).items(), key=lambda part: (-part[1], part[0]))
     return Install(
         wheel.stat().st_size / 1e6, _megabytes(work / "venv") - before, taken, [(n, size / 1e6) for n, size in parts]
@@ -137,7 +140,7 @@ def measure(shared: Path, runs: int, install: bool) -> list[str]:
             core = installed(work)
             rows.append(["the wheel, with fonts and models", f"{core.wheel_mb:.1f} MB", "60 MB"])
             rows.append(["base install, beyond an empty environment", f"{core.mb:.0f} MB", "350 MB"])
-            rows.append(["pip's time for it, with downloads and compiling", f"{core.seconds:.0f} s", "-"])
+            rows.append(["pip's time for it, with downloads and compiling", _spread([core.took]), "-"])
             parts = heaviest(core)
     return [
         f"`python -m bench.speed{' --install' if install else ''}`, medians (fastest to slowest) of {runs} runs, "
@@ -170,7 +173,8 @@ def _spread(runs: list[Took]) -> str:
     walls = [run.wall_s for run in runs]
     cpu_s = statistics.median(run.cpu_s for run in runs)
     told = f", {cpu_s:.2f} s of the processor" if cpu_s else ""
-    return f"{statistics.median(walls):.2f} s ({min(walls):.2f} to {max(walls):.2f}){told}"
+    between = f" ({min(walls):.2f} to {max(walls):.2f})" if len(walls) > 1 else ""
+    return f"{statistics.median(walls):.2f} s{between}{told}"
 
 
 def main() -> None:

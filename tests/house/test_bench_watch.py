@@ -9,7 +9,7 @@ import pytest
 from makers_video import encoded, scene
 
 from bench.shares import Clocks, shares_of
-from bench.speed import Install, heaviest
+from bench.speed import Install, Took, heaviest
 from bench.watch import Ran, cost
 
 
@@ -42,7 +42,7 @@ def test_the_parts_of_a_film_make_the_whole(tmp_path):
 
 def test_what_is_light_is_one_row():
     """Packages of 2 MB and more by name, the heaviest first, and what is left."""
-    lines = heaviest(Install(20.0, 100.0, 9.0, [("numpy", 60.0), ("av", 30.0), ("click", 1.0)]))
+    lines = heaviest(Install(20.0, 100.0, Took(9.0, 5.0), [("numpy", 60.0), ("av", 30.0), ("click", 1.0)]))
 
     cells = [[cell.strip() for cell in line.strip("|").split("|")] for line in lines if line.startswith("| ")][2:]
     assert cells == [["numpy", "60", "60%"], ["av", "30", "30%"], ["all others", "10", "10%"]]
