@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from kadr.errors import MissingPart, NotADossier
 from kadr.film_rows import (
+    Aspect,
     BarcodeStep,
     Colour,
     Fact,
@@ -51,6 +52,7 @@ TABLES: dict[str, type] = {
     "names": Name,
     "disagreements": Disagreement,
     "films": Film,
+    "aspects": Aspect,
     "shots": Shot,
     "colours": Colour,
     "barcode": BarcodeStep,

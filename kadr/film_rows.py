@@ -63,7 +63,7 @@ class Film:
     """Upright, with square pixels."""
     display_height_px: int
     active_left_frac: float
-    """The picture without bars, as parts of the upright picture."""
+    """The picture without bars, as parts of the upright picture; where that changes, what is shown for the longest time."""
     active_top_frac: float
     active_right_frac: float
     active_bottom_frac: float
@@ -114,6 +114,23 @@ class Film:
         except (ValueError, ZeroDivisionError):
             return None
         return rate if rate > 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Aspect:
+    """A stretch in which the picture keeps its shape. Stretches tile the film; most films have one."""
+
+    start_frame: int
+    end_frame: int
+    start_ns: int
+    end_ns: int
+    left_frac: float
+    """The picture without bars, as parts of the upright picture."""
+    top_frac: float
+    right_frac: float
+    bottom_frac: float
+    aspect: float
+    """Width to height of that, square pixels."""
 
 
 @dataclass(frozen=True, slots=True)

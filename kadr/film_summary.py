@@ -7,6 +7,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS, Colour, Fact, Film
 from kadr.presence_summary import presence_summary
 from kadr.spans import SECOND, clock
+from kadr.summaries.aspects import shapes, told
 
 _HUES_TOLD = 3
 _LEAST_SHARE = 0.02  # of the picture, from which a hue is worth a word
@@ -18,7 +19,7 @@ def film_summary(dossier: Dossier) -> dict[str, str]:
     if film is None:
         return {}
     return {
-        "Film": _film(film),
+        "Film": _film(film, dossier),
         "Shots": _shots(dossier),
         "Colour": _colour(dossier),
         "Stillness": _stillness(dossier),
@@ -29,16 +30,17 @@ def film_summary(dossier: Dossier) -> dict[str, str]:
     }
 
 
-def _film(film: Film) -> str:
+def _film(film: Film, dossier: Dossier) -> str:
     per_s = film.frames_per_s
     rate = film.rate if per_s is None else f"{float(per_s):.3f}".rstrip("0").rstrip(".")
     varies = ", varying" if film.rate_varies else ""
     scan = f", {film.scan}" if film.scan != "progressive" else ""
     size = f"{film.display_width_px} × {film.display_height_px}"
+    found = shapes(dossier)
     frames = f"{film.frames:,} {'frame' if film.frames == 1 else 'frames'}"
     return (
         f"{clock(film.duration_ns, 3)} in {frames} at {rate} a second{varies}; {film.video_codec}{scan}, {size}, "
-        f"picture {film.active_aspect:.2f}:1"
+        f"picture {told(found) if len(found) > 1 else f'{film.active_aspect:.2f}:1'}"
     )
 
 

@@ -6,7 +6,7 @@ Ranges are half-open and count characters of the text's body as it was read. Sco
 
 from dataclasses import dataclass, field
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 FACETS = (
     "colour", "faces", "looks_silence", "sound_music", "camera",

@@ -14,6 +14,7 @@ from makers_page import EVIL, weir
 from kadr.dossier import Dossier
 from kadr.film_rows import (
     HUE_FAMILIES,
+    Aspect,
     BarcodeStep,
     Colour,
     Fact,
@@ -120,6 +121,7 @@ def add_film(d: Dossier, shots: list[Shot], *, sound: bool = True, hole: bool = 
     }  # fmt: skip
     d.add("films", [replace(FILM, frames=shots[-1].end_frame, duration_ns=end, audio_duration_ns=end, **silent)
                     if sound else replace(FILM, frames=shots[-1].end_frame, duration_ns=end, **silent)])  # fmt: skip
+    d.add("aspects", [Aspect(0, shots[-1].end_frame, 0, end, 0.0, 0.04, 1.0, 0.96, 1.93)])
     d.add("shots", shots)
     greens = [0.30 + 0.25 * math.sin(shot.index * 0.6) for shot in shots]
     d.add(

@@ -1,11 +1,14 @@
 """What the file says and what was counted becomes a row; what is odd about it, troubles."""
 
-from kadr.film_rows import Film, may_be_cut_off
+import numpy as np
+
+from kadr.film_rows import Aspect, Film, may_be_cut_off
 from kadr.media.cadence import telecined
 from kadr.media.picture import Picture
 from kadr.media.probe import Probe
 from kadr.media.sampling import Area
 from kadr.media.sound import Soundtrack
+from kadr.media.stretches import ActivePicture
 from kadr.passes.troubles import Troubles
 from kadr.records import Trouble
 from kadr.spans import clock, nanoseconds
@@ -59,6 +62,27 @@ def film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, he
         audio_duration_ns=heard.duration_ns if heard else None,
         fully_decoded=picture.decoded == len(picture.stamps),
     )
+
+
+def aspect_rows(active: ActivePicture, film: Film, stamps_ns: np.ndarray, end_ns: int) -> list[Aspect]:
+    """A row for each stretch in which the picture keeps its shape; one of a film that does not change it."""
+    across, down = film.display_width_px, film.display_height_px
+    starts = [int(np.searchsorted(stamps_ns, part.start_ns)) for part in active.parts]
+    ends = [*starts[1:], len(stamps_ns)]
+    return [
+        Aspect(
+            start_frame=start,
+            end_frame=end,
+            start_ns=int(stamps_ns[start]),
+            end_ns=int(stamps_ns[end]) if end < len(stamps_ns) else end_ns,
+            left_frac=part.area.left,
+            top_frac=part.area.top,
+            right_frac=part.area.right,
+            bottom_frac=part.area.bottom,
+            aspect=round(part.area.aspect(across, down), 4),
+        )
+        for part, start, end in zip(active.parts, starts, ends, strict=True)
+    ]
 
 
 def tell_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:

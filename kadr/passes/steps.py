@@ -6,8 +6,9 @@ from typing import Any, cast
 
 from kadr.contracts import Track
 from kadr.dossier import Dossier
-from kadr.film_rows import Motion, Shot, Silence, Stillness
+from kadr.film_rows import Aspect, Motion, Shot, Silence, Stillness
 from kadr.measures.registry import versions
+from kadr.passes.film_row import aspect_rows
 from kadr.passes.troubles import Troubles
 from kadr.passes.watched import Watched
 from kadr.plan import Plan
@@ -15,6 +16,7 @@ from kadr.presence_rows import Face, Freeze, Moment, Person, Scale, Title, Toget
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock
 from kadr.summaries import (
+    aspects,
     colours,
     faces,
     facts,
@@ -76,8 +78,17 @@ class Step:
         return all(one in seen.watched.tracks for one in self.tracks) and seen.made.issuperset(self.needs)
 
 
+def _aspects(seen: Seen) -> list[Aspect]:
+    watched = seen.watched
+    return aspect_rows(watched.active, watched.film, watched.stamps_ns, watched.end_ns)
+
+
+def _aspect_at(seen: Seen) -> Callable[[int], float]:
+    return aspects.aspect_at(_aspects(seen), seen.watched.film)
+
+
 def _motion(seen: Seen) -> list[Motion]:
-    track, aspect = seen.track("motion"), seen.watched.film.active_aspect
+    track, aspect = seen.track("motion"), _aspect_at(seen)
     return [*motion.motion(track, seen.shots, aspect), *motion.shot_motion(track, seen.shots, aspect)]
 
 
@@ -120,7 +131,7 @@ def _persons(seen: Seen) -> list[Person]:
 def _together(seen: Seen) -> list[Together]:
     if seen.grouped is None:
         return []
-    return persons.together(seen.grouped, _looks(seen), seen.watched.film.active_aspect)
+    return persons.together(seen.grouped, _looks(seen), _aspect_at(seen))
 
 
 def _freezes(seen: Seen) -> list[Freeze]:
@@ -180,6 +191,7 @@ def _of(measure: str, table: str, make: Callable[[Seen], Iterable[Any]]) -> Step
 
 
 STEPS = (
+    Step("aspects", "aspects", _aspects, own_version=1),
     _of("colour", "colours", lambda seen: colours.colours(seen.track("colour"), seen.shots)),
     _of("colour", "barcode", lambda seen: colours.barcode(seen.track("colour"), seen.watched.end_ns)),
     Step("titles", "writing", _titles, tracks=("writing",), own_version=2),
@@ -192,9 +204,9 @@ STEPS = (
     _of("speech", "voice", _voice),
     Step("freezes", "stir", _freezes, tracks=("stir",), needs=("faces",)),
     Step("persons", "likeness", _persons, tracks=("likeness",), needs=("faces",), own_version=1),
-    Step("together", "likeness", _together, tracks=("likeness",), needs=("persons",), own_version=1),
+    Step("together", "likeness", _together, tracks=("likeness",), needs=("persons",), own_version=2),
     Step("moments", "moments", _moments, needs=("faces",), own_version=1),
-    Step("facts", "facts", _facts, own_version=2),
+    Step("facts", "facts", _facts, own_version=3),
 )
 
 

@@ -14,6 +14,7 @@ Tables = dict[str, list[dict[str, Any]]]
 UPGRADES: dict[int, Callable[[Tables], Tables]] = {
     1: lambda tables: tables,  # version 2 added the tables of the film, which a dossier of texts has empty
     2: lambda tables: tables,  # version 3 added the tables of who is seen and heard
+    3: lambda tables: tables,  # version 4 added the picture's shapes: of older films it is unknown whether they change
 }
 """From which version: the step that brings its tables one version up."""
 

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import cast
 
 from kadr.dossier import Dossier
-from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
+from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Aspect, Colour, Fact, Film, Motion, Shot, Silence, Sound, Stillness
 from kadr.presence_rows import Freeze, Line, Scale, Title, Voice
 from kadr.spans import SECOND
+from kadr.summaries.aspects import EDGE_PX, aspect_at, aspect_interval, shapes, told
 from kadr.summaries.looked_at import Looked
 from kadr.summaries.moments import Heard
 from kadr.summaries.parts import Part, quarters, whole
@@ -17,7 +18,7 @@ from kadr.summaries.sound import WholeSound
 from kadr.summaries.words import line_facts, voice_facts
 
 NEEDS = (
-    "films", "shots", "colours", "motion", "stillness", "sound", "silences", "scales", "voice", "lines", "titles", "freezes",
+    "films", "aspects", "shots", "colours", "motion", "stillness", "sound", "silences", "scales", "voice", "lines", "titles", "freezes",
 )  # fmt: skip
 """Tables it reads; what an empty one would tell is left out."""
 
@@ -31,8 +32,6 @@ _BY_MIDDLE = "; shots whose middle lies here"
 _NO_INTERVAL = "no interval: it is looked at from end to end, and how much changes between two looks is not kept"
 _UNITS = {"shots": "shots", "shots_per_minute": "1/min"}
 """Of what is told of shots; lengths are in s and names that end so are shares."""
-_ASPECT_EDGE_PX = 1
-"""How far an edge of the active picture may be from where it was found, in pixels of the upright picture."""
 
 
 def facts(dossier: Dossier, heard: WholeSound | None = None, looks: Sequence[Looked] = ()) -> list[Fact]:
@@ -46,10 +45,10 @@ def facts(dossier: Dossier, heard: WholeSound | None = None, looks: Sequence[Loo
     if film is None:
         return []
     parts = [whole(film.duration_ns), *quarters(film.duration_ns)]
-    found = list(_of_file(film))
+    found = [*_of_file(film), *_of_shapes(dossier, film)]
     found += _of_meter(heard) if heard else ()
-    told = estimates(dossier.shots, parts)
-    for part, shots in zip(parts, told, strict=True):
+    of_parts = estimates(dossier.shots, parts)
+    for part, shots in zip(parts, of_parts, strict=True):
         how = _BOUNDARIES + (_BY_MIDDLE if part.name != "film" else "")
         for name, number in shots.items():
             unit = _UNITS.get(name, "share" if name.endswith("_share") else "s")
@@ -71,7 +70,7 @@ def _of_people(dossier: Dossier, looks: Sequence[Looked], film: Film, part: Part
     voices = tuple(cast("Sequence[Voice]", dossier.table("voice").rows))
     yield from face_facts(looks, Heard(voices) if voices else None, part)
     yield from people_facts(looks, cast("Sequence[Scale]", dossier.table("scales").rows), written, part)
-    yield from nearest_fact(looks, film.active_aspect, part)
+    yield from nearest_fact(looks, aspect_at(cast("Sequence[Aspect]", dossier.table("aspects").rows), film), part)
     if looks:
         yield from span_facts(written, cast("Sequence[Freeze]", dossier.table("freezes").rows), part)
 
@@ -81,20 +80,18 @@ def _of_file(film: Film) -> Iterator[Fact]:
     if film.duration_by_header_ns is not None:
         yield Fact("running_time_by_header", film.duration_by_header_ns / SECOND, None, None, "s", "film", _AS_SAID)
     yield Fact("frames", float(film.frames), None, None, "frames", "film", _COUNTED)
+
+
+def _of_shapes(dossier: Dossier, film: Film) -> Iterator[Fact]:
+    """The picture's width to height; of one that changes it, that of the longest time."""
+    rows, found = dossier.table("aspects").rows, shapes(dossier)
     low, high = aspect_interval(film)
-    how = f"each edge of the active picture may lie {_ASPECT_EDGE_PX} pixel off"
+    how = f"each edge of the active picture may lie {EDGE_PX} pixel off"
+    if len(found) > 1:
+        how = f"the shape that is shown longest, of {len(found)}: {told(found)}; {how}"
     yield Fact("aspect", film.active_aspect, low, high, ":1", "film", how)
-
-
-def aspect_interval(film: Film) -> tuple[float, float]:
-    """What the aspect of the active picture is, if each of its four edges is a pixel further in or out."""
-    width = (film.active_right_frac - film.active_left_frac) * film.display_width_px
-    height = (film.active_bottom_frac - film.active_top_frac) * film.display_height_px
-    off = 2 * _ASPECT_EDGE_PX
-    if min(width, height) <= off:  # a picture of a pixel or two
-        return film.active_aspect, film.active_aspect
-    scale = film.active_aspect * height / width
-    return scale * (width - off) / (height + off), scale * (width + off) / (height - off)
+    if rows:
+        yield Fact("aspect_changes", float(len(rows) - 1), None, None, "changes", "film", _COUNTED)
 
 
 def _of_colour(dossier: Dossier, part: Part) -> Iterator[Fact]:

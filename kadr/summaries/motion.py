@@ -1,7 +1,7 @@
 """What was kept of a film's movement becomes rows: motion over time and per shot, and stretches in which nothing moves."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -35,10 +35,10 @@ AT_REST_AT_LEAST_NS = SECOND
 """Still and frozen: what is shorter is a moment between two movements."""
 
 
-def motion(track: Track, shots: Sequence[Shot], aspect: float, step_ns: int = STEP_NS) -> list[Motion]:
+def motion(track: Track, shots: Sequence[Shot], aspect: Callable[[int], float], step_ns: int = STEP_NS) -> list[Motion]:
     """One row for each step of the film's clock within a shot. No rows for transitions, nor where looks are too far apart.
 
-    aspect: width to height of the active picture.
+    aspect: width to height of the active picture at a time in ns.
     """
     rows = []
     for shot, steps in _by_shot(track, shots):
@@ -53,7 +53,7 @@ def motion(track: Track, shots: Sequence[Shot], aspect: float, step_ns: int = ST
     return rows
 
 
-def shot_motion(track: Track, shots: Sequence[Shot], aspect: float) -> list[Motion]:
+def shot_motion(track: Track, shots: Sequence[Shot], aspect: Callable[[int], float]) -> list[Motion]:
     """Means over each shot, without its transitions. A shot that is too short to tell has no row."""
     rows = [(shot.index, _row(steps, aspect, shot.start_ns, shot.end_ns)) for shot, steps in _by_shot(track, shots)]
     return [replace(row, shot_index=index) for index, row in rows if row]
@@ -171,14 +171,14 @@ def _part(track: Track, some: slice | np.ndarray) -> Track:
     return {name: values[some] for name, values in track.items()}
 
 
-def _row(steps: Track, aspect: float, start_ns: int, end_ns: int) -> Motion | None:
+def _row(steps: Track, aspect: Callable[[int], float], start_ns: int, end_ns: int) -> Motion | None:
     steps = _part(steps, np.isfinite(steps["moving"]))
     if not len(steps["moving"]):
         return None
     lengths = (steps["end_ns"] - steps["start_ns"]) / SECOND
     moving = float(np.average(steps["moving"], weights=lengths))
     inside = _mean(steps["inside"], lengths)
-    pan, tilt = steps["pan_per_s"], steps["tilt_per_s"] / np.float32(aspect)
+    pan, tilt = steps["pan_per_s"], steps["tilt_per_s"] / np.float32(aspect((start_ns + end_ns) // 2))
     follow = (steps["start_frame"][1:] == steps["end_frame"][:-1]) if len(lengths) > 1 else np.zeros(0, bool)
     jerks = np.hypot(np.diff(pan), np.diff(tilt))[follow]
     told = np.isfinite(steps["inside"])

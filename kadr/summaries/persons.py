@@ -4,7 +4,7 @@ Two heads in one picture are two persons, however alike. Tracks are joined by th
 the nearest first, and only below a line under which no two strangers of the stills tried lay.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 
@@ -170,8 +170,8 @@ def _shows(face: Face) -> float:
     return (face.bottom_frac - face.top_frac) * max(0.1, 1 - turned / 90)
 
 
-def together(found: Grouped, looks: Sequence[Looked], aspect: float) -> list[Together]:
-    """A row for each two persons of each shot, by shot. aspect: width to height of the picture."""
+def together(found: Grouped, looks: Sequence[Looked], aspect: Callable[[int], float]) -> list[Together]:
+    """A row for each two persons of each shot, by shot. aspect: width to height of the picture at a time in ns."""
     person_of = {face.track: face.person for face in found.faces}
     by_shot: dict[int, list[Looked]] = {}
     for look in looks:
@@ -187,7 +187,8 @@ def together(found: Grouped, looks: Sequence[Looked], aspect: float) -> list[Tog
 
 
 def _pair(
-    one: str, other: str, shot: int, looks: Sequence[Looked], person_of: Mapping[int, str | None], aspect: float
+    one: str, other: str, shot: int, looks: Sequence[Looked], person_of: Mapping[int, str | None],
+    aspect: Callable[[int], float],
 ) -> Together:  # fmt: skip
     with_both, with_any, gaps, ratios = [], [], [], []
     for look in looks:
@@ -195,7 +196,7 @@ def _pair(
         if one in here and other in here:
             a, b = here[one], here[other]
             with_both.append(look)
-            gaps.append(gap(a, b, aspect))
+            gaps.append(gap(a, b, aspect(a.at_ns)))
             ratios.append((a.bottom_frac - a.top_frac) / max(1e-6, b.bottom_frac - b.top_frac))
         if one in here or other in here:
             with_any.append(look)

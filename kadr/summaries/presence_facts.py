@@ -1,7 +1,7 @@
 """Numbers on who is seen, and when nobody speaks, for the whole film and for parts of it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import combinations, groupby, pairwise
 from math import sqrt
 
@@ -86,10 +86,13 @@ def people_facts(
         yield _fact(name, time[kind], low, high, part, _HOW_PEOPLE)
 
 
-def nearest_fact(looks: Sequence[Looked], aspect: float, part: Part) -> Iterator[Fact]:
-    """How close two faces come in one look; nothing where two are never seen together."""
+def nearest_fact(looks: Sequence[Looked], aspect: Callable[[int], float], part: Part) -> Iterator[Fact]:
+    """How close two faces come in one look; nothing where two are never seen together.
+
+    aspect: width to height of the picture at a time in ns.
+    """
     near = [
-        (gap(one, other, aspect), look.start_ns, look.faces[0].at_ns)
+        (gap(one, other, aspect(one.at_ns)), look.start_ns, look.faces[0].at_ns)
         for look in looks
         if part.span.start_ns <= look.start_ns < part.span.end_ns
         for one, other in combinations(look.faces, 2)

@@ -9,6 +9,7 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Film, Finding
 from kadr.records import Disagreement, Statement
 from kadr.spans import SECOND
+from kadr.summaries.aspects import Shape, shapes, told
 
 FACETS = ("running_time", "aspect_ratio")
 _ORDER = ("bears out", "leans for", "mixed", "leans against", "contradicts")
@@ -28,7 +29,8 @@ def settled(dossier: Dossier) -> list[Disagreement]:
     groups: dict[int, list[Disagreement]] = defaultdict(list)
     for row in rows:
         groups[row.group].append(row)
-    notes = {group: _note(sides, facts, verdicts, film) for group, sides in groups.items()}
+    seen = shapes(dossier)
+    notes = {group: _note(sides, facts, verdicts, film, seen) for group, sides in groups.items()}
     return [replace(row, note=f"{row.note}; {notes[row.group]}") if notes[row.group] else row for row in rows]
 
 
@@ -36,9 +38,10 @@ Place = tuple[str, int, int]
 
 
 def _note(
-    sides: Sequence[Disagreement], facts: dict[Place, Statement], verdicts: dict[Place, Finding], film: Film
-) -> str:
-    """What the film says to both sides; empty where it says nothing."""
+    sides: Sequence[Disagreement], facts: dict[Place, Statement], verdicts: dict[Place, Finding], film: Film,
+    seen: Sequence[Shape],
+) -> str:  # fmt: skip
+    """What the film says to both sides; empty where it says nothing. seen: the shapes of its picture."""
     found: list[tuple[str, Finding]] = []
     for side in sides:
         place = side.quote.text_id, side.quote.start, side.quote.end
@@ -56,9 +59,13 @@ def _note(
     measured = (
         f"{film.duration_ns / SECOND / 60:.1f} min were counted"
         if facet == "running_time"
+        else f"the picture changes its shape ({told(seen)})"
+        if len(seen) > 1
         else f"the picture is {film.active_aspect:.2f}:1"
     )
     said = f"in {name} {measured}"
+    if facet == "aspect_ratio" and len(seen) > 1 and max(ranks.values()) == 0:
+        return f"{said}: each of them holds for a part of it"
     if best > _ORDER.index("leans for") or len(right) == len(values):
         nearest = _nearest(values, film, facet)
         if best <= _ORDER.index("leans for") and nearest:

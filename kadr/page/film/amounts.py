@@ -7,7 +7,7 @@ from kadr.page.film.axis import round_top
 _MINUS, _THIN = "−", "\u00a0"
 _SHARES = ("share", "frac", "fraction", "part")
 """Units of numbers from 0 to 1 that are shown in per cent."""
-_SPOKEN = {"1/min": "", "OKLab": "", "shots": "", "frames": ""}
+_SPOKEN = {"1/min": "", "OKLab": "", "shots": "", "frames": "", "changes": ""}
 """Units that a reader is told otherwise, or that the label tells."""
 _COUNTED = {"freezes": "freeze", "shots": "shot", "frames": "frame"}
 """Units of what is counted, and one of it: whole numbers, whatever their interval."""

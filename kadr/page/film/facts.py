@@ -12,6 +12,7 @@ from kadr.spans import clock
 
 LABELS = {
     "aspect": "Aspect of the picture, bars left out",
+    "aspect_changes": "Changes of the picture’s shape",
     "shots": "Shots",
     "asl": "Average shot length (ASL)",
     "median_shot_length": "Median shot length",
@@ -57,6 +58,7 @@ _OF_PEOPLE = ("Scale", "People", "Speech")
 """What further facts can be about, by their names."""
 _OF_THE_FILE = ("running_time", "running_time_by_header", "frames")
 """Said of the file already, count and header's word one under the other."""
+_OF_THE_PICTURE = ("aspect", "aspect_changes")
 _UNITS = ("_s", "_ns", "_lufs", "_lu", "_dbfs", "_share", "_px")
 _QUARTERS = ("quarter 1", "quarter 2", "quarter 3", "quarter 4")
 _SHORT = 44
@@ -115,10 +117,10 @@ def facts(film: Film, rows: Sequence[Fact]) -> Facts:
             if name in whole
         )
 
-    file_lines = (*_of_the_file(film), *lines(["aspect"]))
+    file_lines = (*_of_the_file(film), *lines(_OF_THE_PICTURE))
     known = _GROUPS | {label: tuple(name for name in whole if group_of(name) == label) for label in _OF_PEOPLE}
     groups = [("File", file_lines), *((label, lines(names)) for label, names in known.items())]
-    shown = {*_OF_THE_FILE, "aspect", *(name for names in known.values() for name in names)}
+    shown = {*_OF_THE_FILE, *_OF_THE_PICTURE, *(name for names in known.values() for name in names)}
     further = lines(name for name in whole if name not in shown)
     return Facts(tuple((label, some) for label, some in groups if some), further, tuple(notes))
 

@@ -1,11 +1,13 @@
 """Which file: what it says of itself beside what was counted, and how its colours were read."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kadr.film_rows import Film
 from kadr.page import words
 from kadr.page.film.amounts import length
 from kadr.spans import clock
+from kadr.summaries.aspects import Shape, places, told
 
 _GUESSED = {"matrix": "matrix", "transfer": "transfer", "primaries": "primaries", "full_range": "range"}
 
@@ -20,13 +22,13 @@ class Said:
     unknown: bool = False
 
 
-def file(film: Film) -> tuple[Said, ...]:
-    """What the page says of a film's file, in lines."""
+def file(film: Film, found: Sequence[Shape] = ()) -> tuple[Said, ...]:
+    """What the page says of a film's file, in lines. found: the shapes of its picture."""
     return (
         Said("File", words.file_name(film.path), f"{film.size_bytes:,} bytes, {film.container}"),
         Said("SHA-256", film.sha256 or "not counted", "of the file’s bytes", not film.sha256),
         Said("Picture", _picture(film), _stream(film)),
-        Said("Shape", _shape(film), _bars(film)),
+        Said("Shape", _shape(film, found), _changes(found) or _bars(film)),
         Said("Rate", _rate(film), "The stamps are uneven; every frame keeps its own time." if film.rate_varies else ""),
         Said("Running time", f"{clock(film.duration_ns, 3)} counted", _header(film)),
         Said("Frames", f"{film.frames:,} counted", _frames(film)),
@@ -54,8 +56,17 @@ def _stream(film: Film) -> str:
     return f"{many}{whole}"
 
 
-def _shape(film: Film) -> str:
-    return f"{film.active_aspect:.2f}:1, shown {film.display_width_px} × {film.display_height_px} px"
+def _shape(film: Film, found: Sequence[Shape]) -> str:
+    aspect = told(found) if len(found) > 1 else f"{film.active_aspect:.2f}:1"
+    return f"{aspect}, shown {film.display_width_px} × {film.display_height_px} px"
+
+
+def _changes(found: Sequence[Shape]) -> str:
+    """Where the picture changes its shape; empty where it does not."""
+    if len(found) < 2:
+        return ""
+    rows = sorted((row for shape in found for row in shape.stretches), key=lambda row: row.start_ns)
+    return f"It changes inside the film: {places(rows)}. Bars are left out of each."
 
 
 def _bars(film: Film) -> str:

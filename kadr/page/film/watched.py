@@ -18,6 +18,7 @@ from kadr.page.presence.private import shots_left_out, told
 from kadr.page.presence.shown import Presence, presence
 from kadr.page.presence.stills import frames_held
 from kadr.page.view import View
+from kadr.summaries.aspects import shapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
         hues(film, shots, table("colours").rows),
         beside(shots, table("pictures").rows),
         sheet(film, shots, table("colours").rows, held, found.of_shot if found else {}),
-        file.file(film),
+        file.file(film, shapes(view.dossier)),
     )
 
 

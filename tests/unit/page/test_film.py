@@ -4,21 +4,23 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from makers_film import bare_film, hostile_film, jpeg, only_film, png, shots_of, tree_of, weir_with_film
+from makers_film import FILM, bare_film, hostile_film, jpeg, only_film, png, shots_of, tree_of, weir_with_film
 from makers_page import EVIL, weir
 from outline import Outline
 
-from kadr.film_rows import TOO_DARK, Shot, Swatch
+from kadr.film_rows import TOO_DARK, Aspect, Shot, Swatch
 from kadr.film_summary import film_summary
 from kadr.page import pictures
 from kadr.page.film.axis import Lengths, bins, time_ticks
 from kadr.page.film.colours import css, merged, palette
 from kadr.page.film.curves import area, columns
+from kadr.page.film.file import file
 from kadr.page.film.lengths import over_time
 from kadr.page.film.sheet import lines
 from kadr.page.pictures import size_of
 from kadr.page.report import html_of
 from kadr.spans import SECOND
+from kadr.summaries.aspects import Shape
 
 
 @pytest.fixture(scope="module")
@@ -321,3 +323,15 @@ def test_motion_over_time_is_drawn_without_the_rows_of_shots(tmp_path):
 
     assert len({row.shot_index for row in steps}) == 1
     assert with_shots == html_of(dossier)
+
+
+def test_a_picture_that_changes_its_shape_names_the_stretches():
+    """Where each begins, in order, and how long each shape is shown."""
+    edges = (0.0, 0.0, 1.0, 1.0)
+    tall = [Aspect(0, 48, 0, 2 * SECOND, *edges, 1.37), Aspect(96, 168, 4 * SECOND, 7 * SECOND, *edges, 1.37)]
+    wide = [Aspect(48, 96, 2 * SECOND, 4 * SECOND, *edges, 2.39)]
+    found = [Shape(1.37, 1.36, 1.38, 5 * SECOND, tuple(tall)), Shape(2.39, 2.38, 2.4, 2 * SECOND, tuple(wide))]
+    line = next(one for one in file(FILM, found) if one.label == "Shape")
+
+    assert line.text.startswith("1.37:1 for 0:00:05, 2.39:1 for 0:00:02, shown 1920")
+    assert "1.37:1 from 0:00:00, 2.39:1 from 0:00:02, 1.37:1 from 0:00:04." in line.note

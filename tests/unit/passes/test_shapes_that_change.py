@@ -10,7 +10,9 @@ from makers_video import barred, encoded, scene
 import kadr.passes.watching as watching
 from kadr.measures.shots import Limits
 from kadr.passes.film import silently
+from kadr.passes.film_row import aspect_rows
 from kadr.passes.halting import Halts
+from kadr.spans import SECOND
 from kadr.store.card import Given
 from kadr.store.kept import Kept
 from kadr.summaries.colours import colours
@@ -67,6 +69,16 @@ def test_each_shape_begins_at_its_frame(seen):
         assert edges == pytest.approx((columns, rows, columns, rows), abs=1)
     assert seen.troubles == ()
     assert seen.film.active_aspect == pytest.approx(240 / 180, abs=0.03)
+
+
+def test_each_shape_has_a_row(seen):
+    """They tile the film; 320 × 134 is 2.39:1."""
+    rows = aspect_rows(seen.active, seen.film, seen.stamps_ns, seen.end_ns)
+
+    assert [(row.start_frame, row.end_frame) for row in rows] == [(0, 240), (240, 480), (480, 720)]
+    assert [row.start_ns for row in rows[1:]] == [row.end_ns for row in rows[:-1]] == [10 * SECOND, 20 * SECOND]
+    assert (rows[0].start_ns, rows[-1].end_ns) == (0, 30 * SECOND)
+    assert [row.aspect for row in rows] == pytest.approx([240 / 180, 320 / 134, 240 / 180], abs=0.03)
 
 
 def test_colours_hold_no_black_of_the_bars(seen):

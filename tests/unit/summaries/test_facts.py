@@ -11,8 +11,9 @@ from makers_weighing import Made, at_ns, dark, film, film_dossier, grey, of, sho
 
 from kadr.film_rows import Motion, Silence, Sound, Stillness
 from kadr.spans import SECOND
+from kadr.summaries.aspects import aspect_interval
 from kadr.summaries.detector import MISSED
-from kadr.summaries.facts import aspect_interval, facts
+from kadr.summaries.facts import facts
 from kadr.summaries.parts import quarters, whole
 from kadr.summaries.shot_lengths import estimates
 from kadr.summaries.sound import WholeSound

@@ -213,10 +213,10 @@ def test_without_sound_shares_say_nothing_of_words():
 def test_the_nearest_faces_are_one_fact():
     """None where two are never seen at once."""
     two = [face(0, 5, 0, 0.1, 0.2), face(0, 5, 1, 0.5, 0.2), face(0, 25, 0, 0.1, 0.2), face(0, 25, 1, 0.3, 0.2)]
-    (fact,) = nearest_fact(seen(two), 2.0, whole(at(FRAMES)))
+    (fact,) = nearest_fact(seen(two), lambda at_ns: 2.0, whole(at(FRAMES)))
     assert fact.value == pytest.approx(0.1)
     assert "0:00:02" in fact.how
-    assert list(nearest_fact(seen(FIRST), 2.0, whole(at(FRAMES)))) == []
+    assert list(nearest_fact(seen(FIRST), lambda at_ns: 2.0, whole(at(FRAMES)))) == []
 
 
 def test_time_that_two_freezes_share_counts_once():

@@ -17,8 +17,12 @@ from kadr.media.sampling import Area, Sampler
 from kadr.spans import SECOND
 from kadr.summaries.motion import motion, shot_motion, stillness
 
-ASPECT = 16 / 9
 STEP_S = 1 / 8  # a step between looks, and a little
+
+
+def wide(at_ns):
+    """The picture's width to height, at every time the same."""
+    return 16 / 9
 
 
 def rows_of(picture, seconds, shots, **how):
@@ -28,7 +32,7 @@ def rows_of(picture, seconds, shots, **how):
 def test_rows_tile_the_shots_and_never_cross_a_cut():
     """Half a second each on the film's clock, cut short by cuts; two still grounds with a cut between them do not move."""
     shots = shots_of(30, 66)
-    rows = motion(track_of(looks(lambda t: view(seed=0 if t < 1.25 else 2), 4)), shots, ASPECT)
+    rows = motion(track_of(looks(lambda t: view(seed=0 if t < 1.25 else 2), 4)), shots, wide)
 
     assert [row.start_ns / SECOND for row in rows] == [0, 0.5, 1, 1.25, 1.5, 2, 2.5, 3, 3.5]
     assert [row.end_ns for row in rows] == [row.start_ns for row in rows[1:]] + [4 * SECOND]
@@ -37,8 +41,8 @@ def test_rows_tile_the_shots_and_never_cross_a_cut():
 
 def test_a_pan_in_widths_and_a_tilt_in_widths():
     """The same speed on the ground is the same number, whatever the picture's shape."""
-    across = shot_motion(track_of(looks(lambda t: view(x=0.2 * t), 2)), shots_of(48), ASPECT)[0]
-    down = shot_motion(track_of(looks(lambda t: view(y=0.2 * (t - 1)), 2)), shots_of(48), ASPECT)[0]
+    across = shot_motion(track_of(looks(lambda t: view(x=0.2 * t), 2)), shots_of(48), wide)[0]
+    down = shot_motion(track_of(looks(lambda t: view(y=0.2 * (t - 1)), 2)), shots_of(48), wide)[0]
 
     assert across.pan_per_s == pytest.approx(0.2, rel=0.1)
     assert down.tilt_per_s == pytest.approx(-0.2, rel=0.1)
@@ -50,17 +54,17 @@ def test_the_row_of_a_shot_says_which():
     """A still shot and a panned one, told apart from rows over time, which name none."""
     track, shots = track_of(looks(lambda t: view(x=0.2 * max(0, t - 1)), 3)), shots_of(24, 48)
 
-    still, panned = shot_motion(track, shots, ASPECT)
+    still, panned = shot_motion(track, shots, wide)
 
     assert (still.shot_index, panned.shot_index) == (0, 1)
     assert (panned.start_ns, panned.end_ns) == (SECOND, 3 * SECOND)
     assert still.moving < 0.02 < panned.moving
-    assert {row.shot_index for row in motion(track, shots, ASPECT)} == {None}
+    assert {row.shot_index for row in motion(track, shots, wide)} == {None}
 
 
 def test_what_moves_inside_is_not_the_camera():
     """A thing over a still ground: all of what moves."""
-    row = shot_motion(track_of(looks(lambda t: with_object(view(), 20 + 30 * t, 36), 2)), shots_of(48), ASPECT)[0]
+    row = shot_motion(track_of(looks(lambda t: with_object(view(), 20 + 30 * t, 36), 2)), shots_of(48), wide)[0]
 
     assert row.camera < 0.05
     assert row.inside == pytest.approx(row.moving, rel=0.05)
@@ -72,8 +76,8 @@ def test_shake_is_the_change_of_movement():
     times = np.arange(0, 2, 1 / 12)
     expected = np.abs(np.diff(np.diff([swing(t) for t in times]) * 12)).mean()
 
-    shaken = shot_motion(track_of(looks(lambda t: view(x=swing(t)), 2)), shots_of(48), ASPECT)[0]
-    smooth = shot_motion(track_of(looks(lambda t: view(x=0.1 * t), 2)), shots_of(48), ASPECT)[0]
+    shaken = shot_motion(track_of(looks(lambda t: view(x=swing(t)), 2)), shots_of(48), wide)[0]
+    smooth = shot_motion(track_of(looks(lambda t: view(x=0.1 * t), 2)), shots_of(48), wide)[0]
 
     assert shaken.shake == pytest.approx(expected, rel=0.2)
     assert smooth.shake < 0.02
@@ -81,8 +85,8 @@ def test_shake_is_the_change_of_movement():
 
 def test_what_cannot_be_told_is_none():
     """A flat picture has no camera, and nothing moves; where nothing moves, nothing is explained."""
-    flat = shot_motion(track_of(looks(lambda t: np.full((72, 128), 128.0), 1)), shots_of(24), ASPECT)[0]
-    still = shot_motion(track_of(looks(lambda t: view(), 1, noise=0)), shots_of(24), ASPECT)[0]
+    flat = shot_motion(track_of(looks(lambda t: np.full((72, 128), 128.0), 1)), shots_of(24), wide)[0]
+    still = shot_motion(track_of(looks(lambda t: view(), 1, noise=0)), shots_of(24), wide)[0]
 
     assert (flat.moving, flat.camera, flat.pan_per_s, flat.shake) == (0.0, None, None, None)
     assert (still.moving, still.camera, still.pan_per_s) == (0.0, None, 0.0)
@@ -94,7 +98,7 @@ def test_transitions_are_left_out():
     second = replace(second, transition_start_frame=24, transition_end_frame=48, opens_with="dissolve")
     mixed = lambda t: view() + (view(seed=2) - view()) * min(1, max(0, t - 1))  # noqa: E731
 
-    rows = motion(track_of(looks(mixed, 3)), [first, second], ASPECT)
+    rows = motion(track_of(looks(mixed, 3)), [first, second], wide)
 
     assert all(row.moving < 0.02 for row in rows)
     assert max(row.end_ns for row in rows if row.start_ns < 1.5 * SECOND) <= 1.5 * SECOND
@@ -205,8 +209,8 @@ def test_hardly_any_film_has_no_rows(count):
     """Nothing is made up for it."""
     track = track_of(looks(lambda t: view(), 1)[:count])
 
-    assert motion(track, shots_of(1), ASPECT) == []
-    assert shot_motion(track, shots_of(1), ASPECT) == []
+    assert motion(track, shots_of(1), wide) == []
+    assert shot_motion(track, shots_of(1), wide) == []
     assert stillness(track, shots_of(1)) == []
 
 
@@ -232,7 +236,7 @@ def test_signs_and_units_through_a_file(tmp_path, codec):
     track = film_track(write_film(tmp_path / "film.mp4", pictures, codec))
     shots = shots_of(48, 48, 24)
 
-    means, rest = shot_motion(track, shots, ASPECT), stillness(track, shots)
+    means, rest = shot_motion(track, shots, wide), stillness(track, shots)
 
     assert means[0].pan_per_s == pytest.approx(0.15, rel=0.1)
     assert abs(means[0].tilt_per_s) < 0.01
@@ -246,10 +250,10 @@ def test_a_turned_film_is_measured_upright(tmp_path):
     pictures = [enlarged(view(x=0.15 * number / 24)) for number in range(48)]
     path = turned(write_film(tmp_path / "film.mp4", pictures))
 
-    means = shot_motion(film_track(path), shots_of(48), 9 / 16)
+    means = shot_motion(film_track(path), shots_of(48), lambda at_ns: 9 / 16)
 
     assert probe(path).display_size == (216, 384)
-    assert means[0].tilt_per_s == pytest.approx(-0.15 * ASPECT, rel=0.1)  # the upright picture is narrower
+    assert means[0].tilt_per_s == pytest.approx(-0.15 * 16 / 9, rel=0.1)  # the upright picture is narrower
     assert abs(means[0].pan_per_s) < 0.01
 
 
@@ -291,7 +295,7 @@ def long_track(steps):
     return {name: values.view(Counted) for name, values in (track | zeros | lit | moving).items()}
 
 
-@pytest.mark.parametrize("rows", [lambda track, shots: motion(track, shots, ASPECT, 60 * SECOND), stillness])
+@pytest.mark.parametrize("rows", [lambda track, shots: motion(track, shots, wide, 60 * SECOND), stillness])
 def test_the_work_grows_with_the_film_and_not_with_its_square(rows):
     """Two hours in shots of two seconds go through four times as much as half an hour, or a little more."""
 

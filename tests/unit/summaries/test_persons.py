@@ -100,7 +100,7 @@ def test_two_in_a_shot_are_together_at_once_or_one_after_the_other():
     at_once = [one for f in (10, 50, 90) for one in (face(0, f, 0, 0.1, 0.4), face(0, f, 1, 0.6, 0.2))]
     in_turn = [face(1, 110, 2), face(1, 150, 2), face(1, 190, 3), face(1, 230, 3)]
     result, looks = found([*at_once, *in_turn], "abab", (100, 200))
-    first, second = together(result, looks, 16 / 9)
+    first, second = together(result, looks, lambda at_ns: 16 / 9)
     assert (first.shot_index, first.start_ns, first.end_ns) == (0, 0, at(100))
     assert first.nearest_frac == pytest.approx(0.3)
     assert first.size_ratio == pytest.approx(2.0 if first.person == result.faces[0].person else 0.5)
