@@ -182,10 +182,39 @@ COPIES = {
 
 TOLD = (
     "`python -m bench.weighing`: invented films as rows, made shot by shot, and true and false sentences about them in seven",
-    "languages, read by the rules. Right: some row says what is true, and none the opposite. Harmful: a row contradicts what is true,",
-    "or bears out what is false. Sentences, films and rules come from one hand. The sentences written apart from the rules were right in",
-    "138 of 172 pairs on their first run, 17 harmful; the rules were mended with them afterwards.",
+    "languages, read by the rules, and some that claim nothing of them (questions, other films, one scene, figures of speech). Right: some",
+    "row says what is true, and none the opposite; of what claims nothing, none leans to a side. Left open: no row on either side, mixed or",
+    "with the reason. Harmful: a row contradicts what is true, bears out what is false, or does either to what claims nothing.",
+    "Sentences, films and rules come from one hand. The rounds were written before the rules that they were run with and frozen; then",
+    "the rules were mended with them, so the first run of the last round is what to expect of sentences that were never seen. Their wordings",
+    "were sought out to be hard: half are false, and one in eight claims nothing.",
 )
+FIRST_RUN = (
+    ("sentences apart from the rules", 172, 89, 0, 138, None, 17),
+    ("first round", 353, 183, 34, 183, 144, 19),
+    ("second round", 297, 146, 34, 151, 115, 30),
+    ("third round", 293, 134, 41, 184, 72, 25),
+    ("fourth round", 258, 128, 32, 189, 49, 14),
+)
+"""Pairs, false ones, those that claim nothing, right, left open and harmful on the first run, as they were; None was not counted."""
+HEAD = ["films", "pairs", "false", "claim nothing", "right", "right/pairs", "left open", "harmful"]
+
+
+def first_runs() -> list[list[str]]:
+    """The figures before anything was mended."""
+    return [
+        [
+            name,
+            str(n),
+            str(false),
+            str(none),
+            f"{right / n:.3f}",
+            f"{right}/{n}",
+            "-" if left is None else str(left),
+            str(harmful),
+        ]
+        for name, n, false, none, right, left, harmful in FIRST_RUN
+    ]
 
 
 def main() -> None:
@@ -210,11 +239,11 @@ def main() -> None:
                     print(name[:12], kind, pair.group, pair.language, pair.film, pair.is_true, pair.sentence)
                     for row in pair.found:
                         print("      ", row.facet, row.verdict, "|", row.reason)
-    head = ["films", "pairs", "false", "claim nothing", "right", "right/pairs", "left open", "harmful"]
-    told_table = table(head, shown)
-    print("\n".join(told_table))
+    told_table = table(HEAD, shown)
+    first = table(["on the first run", *HEAD[1:]], first_runs())
+    print("\n".join([*first, "", *told_table]))
     if told.write:
-        write_section("Weighing", [*TOLD, "", *told_table])
+        write_section("Weighing", [*TOLD, "", *first, "", "After the mending:", "", *told_table])
         write_figures("findings", told_table)
 
 

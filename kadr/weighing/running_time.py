@@ -78,7 +78,10 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         is_denied(told, word, before=True) for word in named(told, "running", "lasts")
     )
     if name is not None:
-        found = _bounded(seconds / 60, name in {"less", "most"}, film)
+        sides = [(length, word.name) for length, _, at, _ in lengths for word in words(told, "bounds")
+                 if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, at)]  # fmt: skip
+        told_bounds = [_bounded(length / 60, side in {"less", "most"}, film) for length, side in sides[1:]]
+        found = min([_bounded(seconds / 60, name in {"less", "most"}, film), *told_bounds], key=_how_far)
     else:
         found = _beside(seconds / 60, film, hidden / 60 if told.text[start] not in "0123456789" else 0.0)
     return finding(statement, RunningTimes.facet, told, found, denied=denied)
@@ -95,6 +98,12 @@ _RIGHT_BEFORE = re.compile(r" (?:the |about |only |just )?")
 def _of_shots(told: Said) -> bool:
     """Whether a length may be that of a shot."""
     return bool(named(told, "shots", "shot") or named(told, "shots", "cut") or named(told, "shots", "single"))
+
+
+def _how_far(found: Measured) -> int:
+    """Of two bounds ("less than two hours but more than one") the one that holds least decides."""
+    order = ("contradicts", "leans against", "cannot be measured", "mixed", "leans for", "bears out")
+    return order.index(found.verdict)
 
 
 def _bounded(said_min: float, below: bool, film: Film) -> Measured:

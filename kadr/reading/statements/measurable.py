@@ -41,6 +41,9 @@ def _words(language: str) -> Phrases[str]:
 
 
 Has = Callable[..., bool]
+_HUES = tuple(
+    f"hues.{name}" for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
+)
 
 _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("running_time", lambda has, named: has("nobody named") and has("running.lasts", "running.welcome") and has("figure") and not has("shots")),
@@ -75,9 +78,6 @@ _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("faces", lambda has, named: has("seen.faces") and has("seen.spaces") and has("film.film")),
 )  # fmt: skip
 """Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here."""
-_HUES = tuple(
-    f"hues.{name}" for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
-)
 _MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),

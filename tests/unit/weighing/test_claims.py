@@ -119,15 +119,35 @@ CLAIMS = [
     ("twelve seconds", "The film's average shot length is less than five seconds.", "editing_pace", {"contradicts"}),
     ("twelve seconds", "The film's average shot length is more than five seconds.", "editing_pace", {"bears out"}),
     ("red and green", "The bathhouse scene is shot in a single take.", "editing_pace", NO_BASELINE),
+    # what of a sentence is claimed, and of what
+    ("monochrome", "The stills in the lobby are in black and white.", "colour", UNMEASURED),
+    ("monochrome", "She sees the world in black and white.", "colour", UNMEASURED),
+    ("monochrome", "Her first feature was shot in colour.", "colour", UNMEASURED),
+    ("monochrome", "The producers wanted it in colour.", "colour", UNMEASURED),
+    ("monochrome", "Some critics complain that it is shot in colour.", "colour", UNMEASURED),
+    ("monochrome", "Contrary to what the poster says, the film is shot in black and white.", "colour", {"bears out"}),
+    ("flashbacks", "Except for two passages, the film is shot in colour.", "colour", {"leans for"}),
+    ("flashbacks", "For a while the film abandons colour.", "colour", {"leans for"}),
+    ("red and green", "For a while the film abandons colour.", "colour", {"contradicts"}),
+    ("red and green", "There is not a single shot of the sea in the film.", "editing_pace", UNMEASURED),
+    ("one shot", "The film was not shot in a single take.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "With its two-second shots the film is nervous.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "Shots of more than five seconds do not occur in the film.", "editing_pace", {"contradicts"}),
+    ("twelve seconds", "There are more than a hundred shots in the film.", "editing_pace", {"bears out"}),
+    ("twelve seconds", "There are more than a thousand cuts in the film.", "editing_pace", {"contradicts"}),
+    # the running time, told in words: 40 and 10 minutes
+    ("twelve seconds", "The film lasts forty minutes.", "running_time", {"bears out"}),
+    ("twelve seconds", "The film is over after half an hour.", "running_time", AGAINST),
+    ("twelve seconds", "The film runs for well under an hour.", "running_time", {"bears out"}),
+    ("twelve seconds", "The film lasts less than two hours but more than seventy minutes.", "running_time", {"contradicts"}),
 ]
 
 
 @pytest.mark.parametrize(("film", "sentence", "facet", "expected"), CLAIMS, ids=lambda value: str(value)[:60])
 def test_a_claim_gets_the_verdict_that_the_rows_call_for(film, sentence, facet, expected):
     """The sentence is read by the rules, the film is made by arithmetic."""
-    found = verdicts(film_dossier(FILMS[film], sentence), facet) or verdicts(
-        film_dossier(FILMS[film], sentence), "camera"
-    )
+    dossier = film_dossier(FILMS[film], sentence)
+    found = verdicts(dossier, facet) or verdicts(dossier, "camera") or verdicts(dossier, "editing_pace")
 
     assert found
     assert set(found) <= expected
