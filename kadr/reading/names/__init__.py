@@ -15,7 +15,7 @@ from kadr.reading.mentions.known import known_works, shared_titles
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.names.decided import decided
 from kadr.reading.names.letters import skeleton
-from kadr.reading.names.same_work import same_works
+from kadr.reading.names.same_work import REWORDED, same_works
 from kadr.records import Credit, Name, Quote
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy", "vfx"})
@@ -584,6 +584,7 @@ def _titles(dossier: Dossier) -> list[Cluster]:
         own = _key_of(clusters, title)
         if own is not None and _key_of(clusters, other) not in {own, main}:
             _take_in(clusters, own, other, reason)
+            clusters[own].surfaces[other].reason = reason if reason == REWORDED else None
     for cluster in clusters.values():
         for words in list(cluster.surfaces):
             for form in {words, words.upper()}:

@@ -15,6 +15,10 @@ _REACH = 30  # characters beside a title that have to be the same in the copy
 _LONGEST = 70  # characters of a title
 
 
+REWORDED = "it stands in a reworded copy in the place of the other"
+"""Why a title that somebody's thesaurus made is a spelling of the true one; it never stands for the work."""
+
+
 def same_works(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
     """(title, another title of the same work, why), each pair once."""
     yield from _by_prize(dossier)
@@ -60,7 +64,7 @@ def _by_copy(dossier: Dossier) -> Iterator[tuple[str, str, str]]:
                 continue
             other = _in_its_place(original, at, at + len(words), copy)
             if other and _shares_a_word(words, other):
-                yield title, other, "it stands in a reworded copy in the place of the other"
+                yield title, other, REWORDED
 
 
 def _in_its_place(original: str, start: int, end: int, copy: str) -> str | None:
