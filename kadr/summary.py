@@ -16,14 +16,19 @@ from kadr.reading.copies.once import Sources
 from kadr.records import FACETS, Origin, Prize
 
 _COLUMN = 18  # columns of the labels
+_ARCHIVE = "the user's archive"  # in the baseline of a finding that was judged by other films
+_TITLES = 4  # of other films, named
 _NEIGHBOURS = 5  # words on each side of those that told the title
 _FIRST_JOBS = ("director", "writer", "producer", "cinematographer", "editor", "composer")
 _TESTIMONY = {"credits", "prizes", "people", "works", "statements", "events"}
 _COMPANIES = {"production_company", "distributor", "courtesy"}
 
 
-def summary(whole: Dossier) -> list[str]:
-    """The closing lines of `kadr make`: what was found, what is missing, and where it all is."""
+def summary(whole: Dossier, against: str | None = None) -> list[str]:
+    """The closing lines of `kadr make`: what was found, what is missing, and where it all is.
+
+    against: the folder of other dossiers that the film was compared with.
+    """
     dossier = counted_once(whole)
     shelf = Shelf(dossier)
     lines = {
@@ -32,8 +37,33 @@ def summary(whole: Dossier) -> list[str]:
         "Troubles": counted(len(dossier.troubles), "trouble") + ", listed above" if dossier.troubles else "",
     }
     rows = [beside(label, text, _COLUMN) for label, text in lines.items() if text]
-    next_step = f"{dossier.folder}   (its page: kadr report {_shell(str(dossier.folder))})"
-    return [*_film(shelf), "", *rows, "", next_step]
+    rows += [compared(dossier, against)] if against else []
+    return [*_film(shelf), "", *rows, "", closing(dossier)]
+
+
+def closing(dossier: Dossier) -> str:
+    """Where the dossier is, and how its page is made."""
+    return f"{dossier.folder}   (its page: kadr report {_shell(str(dossier.folder))})"
+
+
+def compared(dossier: Dossier, against: str) -> str:
+    """Which films of a folder's dossiers the film was compared with, and what for."""
+    if dossier.film is None:
+        return beside("Compared with", "nothing: this dossier has no film yet", _COLUMN)
+    from kadr.weighing.relative import FEWEST  # here, because reading texts needs none of what it needs
+
+    others = dossier.others
+    if not others:
+        return beside("Compared with", f"nothing: no dossier of another film in {against}", _COLUMN)
+    named = listed([other.title for other in others], _TITLES)
+    judged = {(row.text_id, row.quote_start, row.quote_end) for row in dossier.findings if _ARCHIVE in row.baseline}
+    by = (
+        f"; {counted(len(judged), 'claim is', 'claims are')} judged by them"
+        if judged
+        else "; no claim is judged by them"
+    )
+    few = f" ({FEWEST} films are needed for most)" if len(others) < FEWEST else ""
+    return beside("Compared with", f"{counted(len(others), 'other film')} in {against} ({named}){by}{few}", _COLUMN)
 
 
 def _of_texts(dossier: Dossier, shelf: Shelf) -> dict[str, str]:

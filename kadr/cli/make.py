@@ -1,13 +1,13 @@
 """kadr make: a film and texts in, a dossier out, and a few lines that already tell something."""
 
 from dataclasses import replace
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 if TYPE_CHECKING:
+    from kadr.cli.changes import Changes
     from kadr.dossier import Dossier
     from kadr.passes import Opened
     from kadr.plan import Plan
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     "--against",
     type=click.Path(exists=True, file_okay=False, path_type=str),
     metavar="DIR",
-    help="Compare the film with those of the dossiers in a folder.",
+    help="Compare the film with those of the dossiers in a folder; claims that need other films are judged by them.",
 )
 @click.option("--model", metavar="NAME", help="Have a language model read beside the rules; needs --endpoint.")
 @click.option(
@@ -70,15 +70,16 @@ def make(
         _sort(sources, out, wanted)
         return
     from kadr import road
+    from kadr.cli.changes import changes, state_of
     from kadr.cli.progress import progress
 
     _no_folders(sources)
     folder, kept = (out, None) if out else road.folder_for(sources, wanted)
-    before = _state(folder)
+    before = state_of(folder)
     dossier, opened = road.update(folder, sources, wanted, remove, kept, progress())
-    if before and not opened.given and not opened.watched:
+    if before.card and not opened.given and not opened.watched:
         click.echo(f"kadr: a dossier keeps at least one source; nothing was changed in {folder}", err=True)
-    tell(dossier, opened, changed=not before or _state(folder) != before)
+    tell(dossier, opened, changes(before, state_of(folder)), wanted.settings.against)
 
 
 def _no_folders(sources: tuple[str, ...]) -> None:
@@ -92,14 +93,6 @@ def _no_folders(sources: tuple[str, ...]) -> None:
             f"{folder} is a folder; give its files (kadr make {folder}/*), or sort its texts by film: "
             f"kadr make --each-film {folder} --out films"
         )
-
-
-def _state(folder: Path) -> dict[str, str]:
-    """What a dossier holds, as hashes; empty where there is none."""
-    from kadr.store.card import NAME
-
-    files = [folder / NAME, *sorted(folder.glob("tables/*.parquet"))]
-    return {str(file): sha256(file.read_bytes()).hexdigest() for file in files if file.is_file()}
 
 
 def _with_model(plan: "Plan", model: str | None, endpoint: str | None, key_env: str | None) -> "Plan":
@@ -144,19 +137,28 @@ def _sort(texts: tuple[str, ...], out: Path, plan: "Plan") -> None:
         click.get_current_context().exit(1)
 
 
-def tell(dossier: "Dossier", opened: "Opened", changed: bool = True) -> None:
-    """Print what went wrong, then what was found. Ends the command with status 1 where nothing could be read."""
-    from kadr.cli.paper import clean
-    from kadr.summary import summary
+def tell(dossier: "Dossier", opened: "Opened", changed: "Changes | None" = None, against: str | None = None) -> None:
+    """Print what went wrong, then what changed and what was found. Ends the command with status 1 where nothing could
+    be read.
+
+    changed: since the last run; a run that brought nothing new is told in a line. against: the folder of other dossiers.
+    """
+    from kadr.cli.paper import clean, wrapped
+    from kadr.summary import closing, compared, summary
 
     troubles = [_line(trouble) for trouble in dossier.troubles]
     for line in (*opened.unread, *opened.same, *troubles):
         click.echo(f"kadr: {clean(line)}", err=True)
     if not opened.given and not opened.watched:
         click.get_current_context().exit(1)
-    if not changed:
-        click.echo("Nothing has changed since the last time.\n")
-    for line in summary(dossier):
+    if changed and changed.told:
+        click.echo(wrapped(changed.told))
+        click.echo("")
+    if changed and not changed.is_new:
+        lines = [compared(dossier, against), closing(dossier)] if against else [closing(dossier)]
+    else:
+        lines = summary(dossier, against)
+    for line in lines:
         click.echo(line)
 
 

@@ -171,6 +171,26 @@ def test_a_dossier_keeps_a_text_and_says_when_nothing_changed(tmp_path, capsys, 
     assert "is a folder" in err
 
 
+def test_a_later_make_says_in_a_line_what_changed(tmp_path, capsys, monkeypatch):
+    """Texts added, read anew and removed, by name; the whole summary only where something is new."""
+    monkeypatch.chdir(tmp_path)
+    for name in ("one", "two", "three"):
+        Path(f"{name}.txt").write_text(f"The Weir (2019) is a film by Ada Brook, {name}.\n")
+    first = kadr(capsys, "make", "one.txt", "--out", "Weir.kadr")[1]
+    added = kadr(capsys, "make", "two.txt", "three.txt", "--out", "Weir.kadr")[1]
+    Path("one.txt").write_text("The Weir (2019) is a film by Ada Brook, produced by Noor Ames.\n")
+    changed = kadr(capsys, "make", "--out", "Weir.kadr")[1]
+    removed = kadr(capsys, "make", "--out", "Weir.kadr", "--remove", "two.txt")[1]
+    same = kadr(capsys, "make", "--out", "Weir.kadr")[1]
+
+    assert first.startswith("The Weir (2019)")
+    assert added.startswith("Added 2 texts (two.txt, three.txt). The dossier now has 3 texts.\n\nThe Weir (2019)")
+    assert changed.startswith("Read anew one.txt. The dossier now has 3 texts.\n\nThe Weir (2019)")
+    assert removed.startswith("Removed two.txt. The dossier now has 2 texts.\n\nWeir.kadr")
+    assert same.startswith("Nothing has changed since the last time (2 texts).\n\nWeir.kadr")
+    assert all(len(told.splitlines()) == 3 for told in (removed, same))
+
+
 def test_a_vanished_text_is_told_with_its_plain_path(tmp_path, capsys, monkeypatch):
     """Without the way from the dossier's folder, and with one stop."""
     monkeypatch.chdir(tmp_path)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from makers_sound import tone, write_film
 from makers_video import dissolved, encoded, scene
 
 import kadr
@@ -264,3 +265,25 @@ def test_a_picture_that_changes_its_shape_is_told(tmp_path):
     assert told.what.count("2.42:1") == 2
     assert told.what.count("1.78:1") == 1
     assert d.film.active_aspect == pytest.approx(160 / 90, abs=0.01)
+
+
+def test_a_comparison_says_with_what_also_when_nothing_changed(tmp_path, capsys, monkeypatch):
+    """How many other films, from where, and their titles; of a folder without another film, that there is none."""
+    monkeypatch.chdir(tmp_path)
+    Path("films").mkdir()
+    Path("none").mkdir()
+    for name, seconds in (("weir", 2), ("lock", 1)):
+        write_film(tmp_path / f"{name}.mkv", [(0, tone(seconds))])
+    run(["make", "lock.mkv", "--out", "films/lock.kadr"])
+    capsys.readouterr()
+
+    def told(*words: str) -> str:
+        assert run(["make", "--out", "weir.kadr", *words]) == 0
+        return " ".join(capsys.readouterr().out.split())
+
+    with_it = "Compared with 1 other film in films (lock); no claim is judged by it (5 films are needed for most)"
+    assert with_it in told("weir.mkv", "--against", "films")
+    again = told("--against", "films")
+    assert again.startswith(f"Nothing has changed since the last time (the film). {with_it} weir.kadr")
+    assert "Compared with nothing: no dossier of another film in none" in told("--against", "none")
+    assert "Compared" not in told()
