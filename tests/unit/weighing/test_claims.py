@@ -139,7 +139,12 @@ CLAIMS = [
     ("twelve seconds", "The film lasts forty minutes.", "running_time", {"bears out"}),
     ("twelve seconds", "The film is over after half an hour.", "running_time", AGAINST),
     ("twelve seconds", "The film runs for well under an hour.", "running_time", {"bears out"}),
-    ("twelve seconds", "The film lasts less than two hours but more than seventy minutes.", "running_time", {"contradicts"}),
+    (
+        "twelve seconds",
+        "The film lasts less than two hours but more than seventy minutes.",
+        "running_time",
+        {"contradicts"},
+    ),
 ]
 
 
