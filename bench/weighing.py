@@ -133,14 +133,19 @@ def pairs(noise: Noise | None = None, texts: Dossier | None = None) -> list[Pair
         dossier = replace(
             beside, subject=subject, bodies=texts.bodies, tables={**beside.tables, **some}, others=(other,)
         )
+        asked = [
+            (line, ids[line.text], f"{texts.bodies[ids[line.text]]}\n".index(f"\n{line.sentence}\n") + 1)
+            for line in lines()
+            if letter in line.films
+        ]
+        here = {(text_id, at + n) for line, text_id, at in asked for n in range(len(line.sentence))}
+        dossier.tables["statements"] = tuple(
+            row for row in texts.statements if (row.quote.text_id, row.quote.start) in here
+        )
         rows: dict[str, list[Finding]] = defaultdict(list)
         for row in weigh_all(dossier):
             rows[row.text_id].append(row)
-        for line in lines():
-            if letter not in line.films:
-                continue
-            text_id = ids[line.text]
-            at = f"{texts.bodies[text_id]}\n".index(f"\n{line.sentence}\n") + 1
+        for line, text_id, at in asked:
             mine = [row for row in rows[text_id] if row.quote_start < at + len(line.sentence) and at < row.quote_end]
             is_true = line.films[letter]
             found.append(Pair(line.group, line.language, line.sentence, letter, is_true, tuple(mine)))

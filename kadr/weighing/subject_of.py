@@ -15,7 +15,7 @@ _TO_A_COMMA = 24
 _HEAD = re.compile(r"^[\s\"'“”‘’«»„(]*(?:(?:[a-z][\w.-]* ?){1,3}:\s+)?[\s\"'“”‘’«»„(]*")
 _FRONTED = re.compile(
     r"(?:with|in|at|after|before|from|for|like|unlike|despite|as|since|while|when|although|though|then|here|once|by|on|to|of|"
-    r"throughout|during|compared)\b[^,;:]{0,70},\s+"
+    r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) "
 )
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
@@ -40,10 +40,18 @@ _CLAIMED = (
 _MEASURED = ("hues", "tones", "shots", "shapes")
 
 
+_PARTS = (
+    "flash-?backs?", "flash-?forwards?", "dreams?", "memories", "prologue", "epilogue", "interludes?", "passages?", "chapters?",
+    "segments?", "opening", "ending", "credits", "finale",
+)  # fmt: skip
+"""Parts of a film that a sentence may begin with."""
+
+
 @cache
 def _words() -> Phrases[None]:
     kept = [(lists.load("claimed"), kind) for kind in _CLAIMED] + [(lists.load("measured"), kind) for kind in _MEASURED]
-    return Phrases((kind, None, entries) for some, kind in kept for entries in some[kind]["en"].values())
+    entries = [(kind, None, words) for some, kind in kept for words in some[kind]["en"].values()]
+    return Phrases([*entries, ("parts", None, _PARTS)])
 
 
 def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:

@@ -123,7 +123,7 @@ CLAIMS = [
     ("monochrome", "The stills in the lobby are in black and white.", "colour", UNMEASURED),
     ("monochrome", "She sees the world in black and white.", "colour", UNMEASURED),
     ("monochrome", "Her first feature was shot in colour.", "colour", UNMEASURED),
-    ("monochrome", "The producers wanted it in colour.", "colour", UNMEASURED),
+    ("monochrome", "The producers wanted the film shot in colour.", "colour", UNMEASURED),
     ("monochrome", "Some critics complain that it is shot in colour.", "colour", UNMEASURED),
     ("monochrome", "Contrary to what the poster says, the film is shot in black and white.", "colour", {"bears out"}),
     ("flashbacks", "Except for two passages, the film is shot in colour.", "colour", {"leans for"}),
