@@ -81,21 +81,29 @@ def _changes_at(
     return (between[-1] if between else first), False
 
 
+@dataclass(frozen=True, slots=True)
+class _Stored:
+    """What is kept as values; the scores of shots lie beside it as arrays, where there are any."""
+
+    active: ActivePicture
+    unsure: tuple[tuple[int, int], ...]
+    with_shots: bool
+
+
 def keep_reshaping(name: str, kept: Kept, found: Reshaping) -> None:
     """So that a stopped run need not watch the film a first time again."""
     if found.shots is not None:
         kept.put_arrays(_kept_as(name), found.shots)
-    values = {"active": plain(found.active), "unsure": plain(found.unsure), "shots": found.shots is not None}
-    kept.put(_kept_as(name), values)
+    kept.put(_kept_as(name), plain(_Stored(found.active, found.unsure, found.shots is not None)))
 
 
 def kept_reshaping(name: str, kept: Kept) -> Reshaping | None:
     """What a stopped run kept; None where it kept nothing, or nothing whole."""
     values, track = kept.get(_kept_as(name)), kept.get_arrays(_kept_as(name))
-    active = again(ActivePicture, values.get("active")) if values else None
-    if active is None or len(active.parts) < 2 or (values["shots"] and track is None):
+    stored = again(_Stored, values) if values else None
+    if stored is None or len(stored.active.parts) < 2 or (stored.with_shots and track is None):
         return None
-    return Reshaping(active, tuple((before, after) for before, after in values["unsure"]), track)
+    return Reshaping(stored.active, stored.unsure, track if stored.with_shots else None)
 
 
 def forget_reshaping(name: str, kept: Kept) -> None:

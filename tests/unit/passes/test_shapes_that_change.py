@@ -9,9 +9,12 @@ from makers_video import barred, encoded, scene
 
 import kadr.passes.watching as watching
 from kadr.measures.shots import Limits
+from kadr.media.sampling import Area
+from kadr.media.stretches import ActivePicture, Part
 from kadr.passes.film import silently
 from kadr.passes.film_row import aspect_rows
 from kadr.passes.halting import Halts
+from kadr.passes.reshaping import Reshaping, keep_reshaping, kept_reshaping
 from kadr.spans import SECOND
 from kadr.store.card import Given
 from kadr.store.kept import Kept
@@ -124,3 +127,17 @@ def test_a_stopped_run_goes_on_to_the_same(film, seen, tmp_path, monkeypatch):
     assert known.film == again.film == replace(seen.film, path=again.film.path)
     assert not list((tmp_path / "passes").glob("*.halt.*"))
     assert not list((tmp_path / "passes").glob("*.shapes.*"))
+
+
+def test_what_the_second_time_needs_is_kept(tmp_path):
+    """With the scores of shots, where a change lies inside a shot; what is spoiled is made anew."""
+    active = ActivePicture((Part(0, Area()), Part(5, Area(0.0, 0.125, 1.0, 0.875))))
+    found = Reshaping(active, ((3, 7),), {"cut_frame": np.arange(4)})
+    kept = Kept(tmp_path / "passes", tmp_path)
+    keep_reshaping("film", kept, found)
+    again = kept_reshaping("film", Kept(tmp_path / "passes", tmp_path))
+    kept.put("film.shapes", {"active": {"parts": []}})
+
+    assert (again.active, again.unsure) == (active, ((3, 7),))
+    assert np.array_equal(again.shots["cut_frame"], np.arange(4))
+    assert kept_reshaping("film", Kept(tmp_path / "passes", tmp_path)) is None
