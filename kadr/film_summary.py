@@ -3,9 +3,12 @@
 from collections import Counter
 from pathlib import Path
 
+from kadr.cli.paper import counted
 from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS, Colour, Fact, Film
-from kadr.presence_summary import presence_summary
+from kadr.fold import fold
+from kadr.page.films import films_of
+from kadr.presence_summary import lasting, presence_summary
 from kadr.spans import SECOND, clock
 from kadr.summaries.aspects import shapes, told
 
@@ -14,7 +17,7 @@ _LEAST_SHARE = 0.02  # of the picture, from which a hue is worth a word
 
 
 def film_summary(dossier: Dossier) -> dict[str, str]:
-    """Labels and their lines; empty for a dossier without a film."""
+    """Labels and their lines, of a whole dossier; empty for one without a film."""
     film = dossier.film
     if film is None:
         return {}
@@ -87,7 +90,7 @@ def _stillness(dossier: Dossier) -> str:
     for row in dossier.table("stillness").rows:
         spans[row.kind] += row.end_ns - row.start_ns
     return ", ".join(
-        f"{kind} for {clock(spans[kind])}" for kind in ("still", "frozen", "black") if spans[kind] >= SECOND
+        f"{kind} for {lasting(spans[kind])}" for kind in ("still", "frozen", "black") if spans[kind] >= SECOND
     )
 
 
@@ -115,5 +118,23 @@ def _pictures(dossier: Dossier) -> str:
 
 
 def _findings(dossier: Dossier) -> str:
-    verdicts = Counter(row.verdict for row in dossier.findings)
-    return ", ".join(f"{verdict} {verdicts[verdict]}" for verdict in VERDICTS if verdicts[verdict])
+    """Claims as the page counts them: the same words of one speaker beside one measure once, in however many texts."""
+    from kadr.weighing import claims_of  # here, because reading texts needs none of what it needs
+
+    said = {(row.quote.text_id, row.quote.start, row.quote.end): row for row in reversed(list(claims_of(dossier)))}
+    claims: dict[tuple[object, ...], str] = {}
+    for row in dossier.findings:
+        if (statement := said.get((row.text_id, row.quote_start, row.quote_end))) is not None:
+            who, what = fold(statement.speaker or ""), fold(statement.quote.exact)
+            claims[who, what, row.measure, row.value, row.verdict] = row.verdict
+    if not claims:
+        return ""
+    films = films_of(dossier)
+    statements = {
+        fold(row.quote.exact)
+        for row in dossier.statements
+        if row.tier in ("clear", "fact") and films.is_subject(row.film)
+    }
+    verdicts = Counter(claims.values())
+    counts = ", ".join(f"{verdict} {verdicts[verdict]}" for verdict in VERDICTS if verdicts[verdict])
+    return f"{counted(len(claims), 'claim')} from {counted(len(statements), 'statement')}: {counts}"

@@ -10,6 +10,7 @@ from kadr.presence_rows import SCALES, VOICES, Moment, Person, Scale, Voice
 from kadr.spans import SECOND, clock
 
 _PERSONS = 3
+_OPEN = 0.6  # width of an interval, in shares of the whole, beyond which it says next to nothing
 _OTHER = {"speech": "speech", "silence": "silence", "other": "other sound"}
 
 
@@ -45,7 +46,7 @@ def _people(dossier: Dossier) -> str:
     else:
         parts.append(f"a face in {len({face.shot_index for face in faces})} of {len(dossier.shots):,} shots")
     persons = cast("Sequence[Person]", dossier.table("persons").rows)
-    parts += [f"{person.name or person.person} {clock(person.screen_ns)}" for person in persons[:_PERSONS]]
+    parts += [f"{person.name or person.person} {lasting(person.screen_ns)}" for person in persons[:_PERSONS]]
     if len(persons) > _PERSONS:
         parts.append(f"{len(persons) - _PERSONS} more")
     if not persons and not any(run.table == "persons" for run in dossier.runs):
@@ -62,7 +63,8 @@ def _voice(dossier: Dossier) -> str:
     for kind in VOICES:
         fact = dossier.facts.get(f"share_{kind}")
         share = sum(row.end_ns - row.start_ns for row in rows if row.kind == kind) / total
-        parts.append(f"{_OTHER[kind]} {_share(fact) if fact else f'{share:.0%}'}")
+        told = _share(fact, "too little to tell") if fact else f"{share:.0%}"
+        parts.append(f"{_OTHER[kind]} {told}")
     said = ", ".join(parts) + " of the time"
     words = dossier.facts.get("words_per_minute")
     return f"{said}; {words.value:.0f} words a minute in subtitles" if words else said
@@ -76,8 +78,8 @@ def _looks(dossier: Dossier) -> str:
         longest = max(wordless, key=lambda row: (row.end_ns - row.start_ns, -row.start_ns))
         together = sum(row.end_ns - row.start_ns for row in wordless)
         parts.append(
-            f"a face and no speech for {clock(together)}, the longest at {clock(longest.start_ns)} "
-            f"({(longest.end_ns - longest.start_ns) / SECOND:.0f} s)"
+            f"a face and no speech for {lasting(together)}, the longest at {clock(longest.start_ns)} "
+            f"({lasting(longest.end_ns - longest.start_ns)})"
         )
     freezes = len(dossier.table("freezes").rows)
     if freezes:
@@ -85,6 +87,19 @@ def _looks(dossier: Dossier) -> str:
     return "; ".join(parts)
 
 
-def _share(fact: Fact) -> str:
-    interval = f" ({fact.low:.0%} to {fact.high:.0%})" if fact.low is not None and fact.high is not None else ""
-    return f"{fact.value:.0%}{interval}"
+def lasting(length_ns: int) -> str:
+    """How long something lasts; a part is never told as longer than its whole.
+
+    >>> lasting(9_600_000_000), lasting(75_900_000_000)
+    ('9.6 s', '0:01:15')
+    """
+    return f"{length_ns / SECOND:.1f} s" if length_ns < 60 * SECOND else clock(length_ns)
+
+
+def _share(fact: Fact, few: str = "too few looks to tell") -> str:
+    """A share of 0..1 and its interval; few: what is said where the interval leaves nearly everything open."""
+    if fact.low is None or fact.high is None:
+        return f"{fact.value:.0%}"
+    if fact.high - fact.low > _OPEN:
+        return f"{fact.value:.0%} ({few})"
+    return f"{fact.value:.0%} ({fact.low:.0%} to {fact.high:.0%})"

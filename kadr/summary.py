@@ -12,8 +12,11 @@ from kadr.dossier import Dossier
 from kadr.film_summary import film_summary
 from kadr.fold import fold, title_key
 from kadr.page.films import films_of
+from kadr.page.reading_list import reading_list
+from kadr.page.spellings import spellings
+from kadr.page.view import View, view_of
 from kadr.reading.copies.once import Sources
-from kadr.records import FACETS, Origin, Prize
+from kadr.records import FACETS, Disagreement, Origin, Prize
 
 _COLUMN = 18  # columns of the labels
 _ARCHIVE = "the user's archive"  # in the baseline of a finding that was judged by other films
@@ -32,8 +35,8 @@ def summary(whole: Dossier, against: str | None = None) -> list[str]:
     dossier = counted_once(whole)
     shelf = Shelf(dossier)
     lines = {
-        **film_summary(dossier),
-        **(_of_texts(dossier, shelf) if dossier.texts else {}),
+        **film_summary(whole),
+        **(_of_texts(whole, dossier, shelf) if dossier.texts else {}),
         "Troubles": counted(len(dossier.troubles), "trouble") + ", listed above" if dossier.troubles else "",
     }
     rows = [beside(label, text, _COLUMN) for label, text in lines.items() if text]
@@ -66,20 +69,22 @@ def compared(dossier: Dossier, against: str) -> str:
     return beside("Compared with", f"{counted(len(others), 'other film')} in {against} ({named}){by}{few}", _COLUMN)
 
 
-def _of_texts(dossier: Dossier, shelf: Shelf) -> dict[str, str]:
+def _of_texts(whole: Dossier, dossier: Dossier, shelf: Shelf) -> dict[str, str]:
+    """whole: with what copies say; works, spellings and contradictions are counted in it as on the page."""
+    view = view_of(whole)
     return {
         "Texts": _texts(dossier),
         "People": _people(shelf),
         "Companies": _companies(dossier),
         "Prizes": _prizes(shelf),
-        "Works named": _works(dossier),
+        "Works named": _works(view),
         "Statements": _statements(dossier),
         "Said of": _facets(dossier),
         "Denied": _denied(dossier),
         "Lives": _lives(dossier),
         "Timeline": _timeline(dossier),
-        "Spellings merged": _spellings(dossier),
-        "Contradictions": _contradictions(dossier),
+        "Spellings merged": _spellings(view),
+        "Contradictions": _contradictions(whole),
         "No clear word on": ", ".join(facet_words(facet) for facet in unspoken(dossier))
         or "nothing: each side is clearly spoken of",
         "Read by": _readers(dossier),
@@ -201,20 +206,15 @@ def _prize(prize: str | None, work: str | None, year: int | None) -> str:
     return f"{prize or 'a prize'} ({inside})" if inside else f"{prize or 'a prize'}"
 
 
-def _works(dossier: Dossier) -> str:
-    found: dict[str, str] = {}
-    relations: Counter[str] = Counter()
-    for row in dossier.works:
-        if row.own_work:
-            continue
-        name = row.title or row.creator or row.described or row.kind
-        if title_key(name) not in found:
-            found[title_key(name)] = name
-            relations[row.relation] += 1
-    if not found:
-        return "none"
-    how = ", ".join(f"{n} as {relation}" for relation, n in relations.most_common())
-    return f"{len(found)} ({how}): {listed(list(found.values()), 4)}"
+def _works(view: View) -> str:
+    """Works beside the film as the page lists them, then those that are only named."""
+    found = reading_list(view)
+    beside_it = [item for _, items in found.kinds for item in items]
+    passing = f"{len(found.passing)} named in passing" if found.passing else ""
+    if not beside_it:
+        return passing or "none"
+    told = f"{found.count} beside the film: {listed([item.title.text for item in beside_it], 4)}"
+    return f"{told}; {passing}" if passing else told
 
 
 def _statements(dossier: Dossier) -> str:
@@ -260,24 +260,26 @@ def _timeline(dossier: Dossier) -> str:
     return counted(len(dossier.events), "event") + span
 
 
-def _spellings(dossier: Dossier) -> str:
-    merged: dict[str, list[str]] = {}
-    for row in dossier.names:
-        if row.settled and row.surface != row.canonical:
-            merged.setdefault(row.canonical, []).append(row.surface)
-    open_ones = len({row.canonical for row in dossier.names if not row.settled})
-    some = [f"{name} = {' = '.join(_once(others))}" for name, others in merged.items()]
-    tail = f"; {open_ones} left open" if open_ones else ""
-    return (f"{len(merged)}: {listed(some, 2)}" if merged else "none") + tail
+def _spellings(view: View) -> str:
+    found = spellings(view)
+    some = [
+        f"{group.canonical} = {' = '.join(form.surface for form in group.forms if form.surface != group.canonical)}"
+        for group in found.one
+    ]
+    tail = f"; {len(found.apart)} left open" if found.apart else ""
+    return (f"{len(some)}: {listed(some, 2)}" if some else "none") + tail
 
 
 def _contradictions(dossier: Dossier) -> str:
-    groups: dict[int, list[str]] = {}
+    """Those that cannot both be right; then the rest of those on the page, where both can."""
+    groups: dict[int, list[Disagreement]] = {}
     for row in dossier.disagreements:
-        if not row.both_can_hold:
-            groups.setdefault(row.group, [row.about]).append(row.value)
-    said = [f"{about}: {' or '.join(_once(values))}" for about, *values in groups.values()]
-    return f"{len(groups)}: {listed(said, 2)}" if groups else "none"
+        groups.setdefault(row.group, []).append(row)
+    sharp = [rows for rows in groups.values() if not all(row.both_can_hold for row in rows)]
+    said = [f"{rows[0].about}: {' or '.join(_once(row.value for row in rows))}" for rows in sharp]
+    soft = len(groups) - len(sharp)
+    tail = f"; {soft} more where both can hold" if soft else ""
+    return (f"{len(sharp)}: {listed(said, 2)}" if sharp else "none") + tail
 
 
 def _readers(dossier: Dossier) -> str:

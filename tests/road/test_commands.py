@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -17,6 +18,7 @@ from kadr.dossier import TABLES
 from kadr.records import SCHEMA_VERSION, Name
 from kadr.store import open_dossier, working
 from kadr.store.card import Card, Given
+from kadr.summary import summary
 
 
 def kadr(capsys: pytest.CaptureFixture[str], *arguments: object) -> tuple[int, str, str]:
@@ -297,6 +299,22 @@ def test_the_demo_gives_the_same_bytes_whatever_the_order_of_hashes(demos):
     assert {name: data for name, data in first.items() if "/passes/" not in name} == {
         name: data for name, data in second.items() if "/passes/" not in name
     }
+
+
+def test_the_terminal_and_the_page_count_the_same(demos):
+    """Claims, works, spellings and contradictions, by the page's own words."""
+    (folder,) = demos[0].glob("kadr-demo/*.kadr")
+    page = next(demos[0].glob("kadr-demo/*.html")).read_text(encoding="utf-8")
+    told = " ".join(" ".join(summary(open_dossier(folder))).split())
+
+    (claims,) = re.findall(r"Beside the film (\d+ claims from \d+ statements): ", told)
+    assert f"{claims}; " in page
+    (works,) = re.findall(r"Works named (\d+) beside the film", told)
+    assert f'Viewing and reading</span> <span class="count">{works}<' in page
+    (merged,) = re.findall(r"Spellings merged (\d+):", told)
+    assert f"{merged} names with more than one spelling" in page
+    (sharp, soft) = re.findall(r"Contradictions (\d+): .*?; (\d+) more where both can hold", told)[0]
+    assert f'Contradictions</span> <span class="count">{int(sharp) + int(soft)}<' in page
 
 
 def test_the_demo_s_faces_freeze_and_title_are_found_where_they_were_drawn(demos, tmp_path):

@@ -387,9 +387,22 @@ def test_the_terminal_tells_it_in_four_lines(whole):
     told = film_summary(d)
 
     assert told["Scale"].startswith("close (ECU, CU, MCU) 33% (28% to 38%) of the shots; 10 CU")
-    assert told["On screen"].startswith("a face for 67% (64% to 70%) of the time, Ada Brook 0:0")
+    assert told["On screen"].startswith("a face for 67% (64% to 70%) of the time, Ada Brook ")
     assert told["Voice"].startswith("speech 53% (51% to 55%), silence ")
     assert told["Looks"].endswith("6 freezes")
+
+
+def test_the_longest_part_is_never_told_as_longer_than_the_whole():
+    """9.6 s with one part of 9.6 s; and an interval that leaves nearly everything open is told in words."""
+    d = Dossier(Path())
+    d.add("films", [FILM])
+    d.add("moments", [Moment("face, no speech", 0, 230, 0, 9_600_000_000, 0, 0, 1.0, None)])
+    d.add("faces", [face(0, at(10), 10)])
+    d.add("facts", [Fact("face_share", 1.0, 0.33, 1.0, "share", "film", "")])
+    told = film_summary(d)
+
+    assert told["Looks"] == "a face and no speech for 9.6 s, the longest at 0:00:00 (9.6 s)"
+    assert told["On screen"].startswith("a face for 100% (too few looks to tell) of the time")
 
 
 def test_every_time_of_people_has_seconds_and_timecode_in_csv(whole, tmp_path):
