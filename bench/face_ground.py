@@ -14,6 +14,7 @@ import numpy as np
 from bench.gold import shared_folder
 from kadr.demo.film import drawn as draw_film
 from kadr.looks import FACE_SIDE, FaceLook
+from kadr.measures.faces.crops import Square
 from kadr.media.active import active_area
 from kadr.media.picture import Picture
 from kadr.media.probe import probe
@@ -31,6 +32,8 @@ TAKES = {
 }  # fmt: skip
 """Single takes that show so many faces in every look, seen by eye; those in which faces come and go are left out."""
 _LOOKS_OF_TAKE = 10
+_PART = 0.95  # of a face's height: how wide the part is that fills a picture
+_LARGE_PX = 80  # of a face's height, of 640
 DRAWN = {
     "bbb_0_30.webm": {72: 0, 156: 0, 228: 0, 312: 0, 384: 1, 468: 1, 540: 0, 624: 0, 708: 0},
     "variant_bbb_480x360_24fps.mp4": {0: 0, 24: 0, 48: 0, 72: 0, 96: 0, 120: 0, 144: 1, 168: 1, 192: 1, 228: 1},
@@ -66,6 +69,21 @@ def stills() -> Iterator[Still]:
         size = round(frame.width * scale), round(frame.height * scale)
         how = "AREA" if scale < 1 else "BICUBIC"
         yield Still(truth, FaceLook(0, 0, frame.reformat(*size, format="rgb24", interpolation=how).to_ndarray()))
+
+
+def parts_of_faces() -> Iterator[np.ndarray]:
+    """Of each larger labelled face that is not hard nor in profile, what lies between its brows and its mouth, made as
+    large as a picture: an extreme close-up."""
+    for still in stills():
+        rows, columns = still.look.rgb.shape[:2]
+        for face in still.truth["faces"]:
+            left, top, right, bottom = np.array(face["box"]) * (columns, rows, columns, rows)
+            wide = _PART * (bottom - top)
+            x, y = (left + right) / 2, (top + bottom) / 2
+            inside = wide / 2 <= x <= columns - wide / 2 and wide * 9 / 32 <= y <= rows - wide * 9 / 32
+            if inside and bottom - top >= _LARGE_PX and not face["hard"] and face["view"] != "profile":
+                square = np.rint(Square(float(x), float(y), float(wide)).cut(still.look.rgb, FACE_SIDE))
+                yield square[FACE_SIDE * 7 // 32 : FACE_SIDE * 25 // 32].astype(np.uint8)
 
 
 def labelled_shots() -> Iterator[tuple[str, dict[str, Any], list[FaceLook]]]:

@@ -8,6 +8,7 @@ from kadr.contracts import Track
 from kadr.looks import FaceLook
 from kadr.measures.faces.bodies import PARTS, body_in
 from kadr.measures.faces.eyes import openness
+from kadr.measures.faces.filling import every_face_in
 from kadr.measures.faces.finding import SURE, Found, faces_in, halved
 from kadr.spans import SECOND
 
@@ -41,7 +42,7 @@ class Faces:
     score of 0 where there is none, and not a number where none was looked for.
     """
 
-    version = 3
+    version = 4
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     aspects: list[float] = field(default_factory=list)
@@ -84,7 +85,7 @@ class Faces:
                 if _sure(found) >= _sure(before):
                     return found
         self._closely_at = look.at_ns
-        return faces_in(look.rgb)
+        return every_face_in(look.rgb)
 
     def _see_body(self, look: FaceLook, found: Found) -> None:
         points, score = np.full((PARTS, 3), np.nan, np.float32), np.nan
@@ -120,6 +121,8 @@ def _sure(found: Found) -> int:
 
 def another(before: np.ndarray, now: np.ndarray) -> bool:
     """Whether a picture may be of another shot than the one before. Both: int16 (rows, columns, 3), 0..255."""
+    if before.shape != now.shape:
+        return True
     if float(np.abs(now - before).mean()) > _OF_CONTRAST * max(float(now.std()), 1.0):
         return True
     return float(np.abs(_colours(now) - _colours(before)).sum()) / 2 > _OF_COLOURS

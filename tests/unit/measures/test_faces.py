@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from makers_faces import COLUMNS, ROWS, look, picture, standing
 
-from kadr.measures.faces import Faces, watching
+from kadr.measures.faces import Faces, filling, watching
 from kadr.measures.faces.bodies import body_in, upright
 from kadr.measures.faces.crops import Square
 from kadr.measures.faces.eyes import openness
@@ -52,6 +52,30 @@ def test_eyes_of_a_small_face_are_not_told():
     """Twenty pixels between them are the least."""
     points = np.array([[100, 100], [110, 100], [105, 106], [101, 112], [109, 112]], float)
     assert openness(picture(), np.array([92, 90, 118, 120]), points) is None
+
+
+@pytest.mark.parametrize(
+    ("heights", "odds", "found"),
+    [((320, 320), (5, 5), 1), ((320, 320), (5, 0), 0), ((200, 200), (5, 5), 0), ((320, 150), (5, 5), 0)],
+)
+def test_a_face_fills_a_picture_where_it_is_sure_twice_and_large(monkeypatch, heights, odds, found):
+    """Not where it is sure once, nor small, nor another face in the second square. The ring of its contour, so many
+    pixels high about the middle, is what the box goes round, cut off at the picture."""
+    given = zip((640, 896), heights, odds, strict=True)
+
+    def network(_):
+        side, high, sure = next(given)
+        ring = np.zeros((468, 3), np.float32)
+        turn = np.linspace(0, 2 * np.pi, 468, endpoint=False)
+        ring[:, 0], ring[:, 1] = 96 + 96 * high / side * np.cos(turn), 96 + 96 * high / side * np.sin(turn)
+        return [ring, np.array([sure], np.float32)]
+
+    monkeypatch.setattr(filling, "tflite", lambda _: network)
+    told = filling.filling_face(picture())
+
+    assert len(told.scores) == found
+    if found:
+        assert told.boxes[0] == pytest.approx([0.25, 0.5 - 160 / 360, 0.75, 0.5 + 160 / 360], abs=0.01)
 
 
 def test_a_square_is_cut_as_it_lies():
@@ -120,6 +144,7 @@ def seen(monkeypatch):
 
     def see(searched, *looks):
         monkeypatch.setattr(watching, "faces_in", searched.faces)
+        monkeypatch.setattr(watching, "every_face_in", searched.faces)
         monkeypatch.setattr(watching, "body_in", searched.body)
         faces = Faces()
         for frame, rgb in looks:
@@ -167,6 +192,7 @@ def test_a_picture_moved_a_little_is_of_the_same_shot():
     assert not watching.another(one, np.roll(one, 6, axis=1))
     assert watching.another(one, 250 - one)
     assert watching.another(*fine)
+    assert watching.another(one, one[:80])
 
 
 def test_tracks_are_put_together_by_their_frames():
