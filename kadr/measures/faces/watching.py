@@ -120,7 +120,8 @@ def _sure(found: Found) -> int:
 
 
 def another(before: np.ndarray, now: np.ndarray) -> bool:
-    """Whether a picture may be of another shot than the one before. Both: int16 (rows, columns, 3), 0..255."""
+    """Whether a picture may be of another shot than the one before, as one of another shape is (the bars have changed). Both: int16
+    (rows, columns, 3), 0..255."""
     if before.shape != now.shape:
         return True
     if float(np.abs(now - before).mean()) > _OF_CONTRAST * max(float(now.std()), 1.0):
