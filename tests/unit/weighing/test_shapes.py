@@ -65,7 +65,7 @@ CHANGES = [
     ("The film is shot in two different aspect ratios.", "bears out", "contradicts"),
     ("The film is shot in several aspect ratios.", "bears out", "contradicts"),
     ("The film is shot in three aspect ratios.", "mixed", "contradicts"),
-    ("The aspect ratio never changes in the film.", "contradicts", "bears out"),
+    ("The film never changes its aspect ratio.", "contradicts", "bears out"),
 ]
 
 
