@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from kadr.archive.asked import facet_words
 from kadr.archive.identity import Shelf
-from kadr.archive.query import facet_words
 from kadr.cli.paper import beside, counted, listed
 from kadr.dossier import Dossier
 from kadr.film_summary import film_summary

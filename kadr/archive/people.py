@@ -7,6 +7,7 @@ passing, to have won something.
 from collections.abc import Sequence
 from typing import Any
 
+from kadr.archive.asked import roles_of
 from kadr.archive.identity import Found, Shelf, film_key, person_key, rows
 from kadr.archive.query import Hit, Wanted, at_festival, plain_row, prize_words, proof
 from kadr.fold import fold
@@ -39,7 +40,7 @@ def people(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
 
 def _fits(found: Found, wanted: Wanted) -> bool:
     row = found.row
-    if "role" in wanted and fold(row.role) != fold(wanted["role"]):
+    if "role" in wanted and row.role not in roles_of(wanted["role"]) and fold(row.role) != fold(wanted["role"]):
         return False
     names = found.shelf.spellings(row.person) if "name" in wanted else ()
     return "name" not in wanted or any(fold(wanted["name"]) in fold(name) for name in names)
@@ -51,7 +52,8 @@ def answers_kept_apart(wanted: Wanted) -> tuple[str, ...]:
         return ()
     outcome = wanted.get("prize", "won")
     received, worked = _GOT.get(outcome, (f"Were {outcome}", f"a film that was {outcome}"))
-    return received, f"{_DID.get(wanted.get('role', ''), 'Worked on')} {worked}", VAGUE
+    (role,) = roles if len(roles := roles_of(wanted.get("role", ""))) == 1 else ("",)
+    return received, f"{_DID.get(role, 'Worked on')} {worked}", VAGUE
 
 
 def _winners(credits: list[Found], shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kadr.archive import festivals
+from kadr.archive.asked import facet_of, facet_words
 from kadr.archive.identity import Found, Shelf, rows
 from kadr.dossier import Dossier, flat
 from kadr.fold import fold, title_key
@@ -52,7 +53,7 @@ class Hit:
 
 def find(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> list[Hit]:
     """Answers to a question, in a fixed order. kind: one of FILTERS; wanted: filter -> words."""
-    wanted = {name: _british(words) if name == "facet" else words for name, words in wanted.items()}
+    wanted = {name: facet_of(words) or words if name == "facet" else words for name, words in wanted.items()}
     shelves = [Shelf(dossier, dossier.folder.stem if len(dossiers) > 1 else "") for dossier in dossiers]
     if kind == "shots":
         from kadr.archive.shot_answers import shots
@@ -123,7 +124,7 @@ def statements(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
     def fits(found: Found) -> bool:
         row = found.row
         return (
-            any(_has(wanted, "facet", facet, facet_words(facet)) for facet in row.facets)
+            any(_is(wanted, "facet", facet) for facet in row.facets)
             and _has(wanted, "object", row.object)
             and _has(wanted, "speaker", row.speaker)
             and _is(wanted, "role", row.speaker_role)
@@ -213,15 +214,6 @@ def plain_row(found: Found) -> dict[str, Any]:
     }
 
 
-def facet_words(facet: str) -> str:
-    """A facet as people say it.
-
-    >>> facet_words("looks_silence"), facet_words("colour")
-    ('looks and silence', 'colour')
-    """
-    return facet.replace("_", " " if facet in {"running_time", "aspect_ratio"} else " and ")
-
-
 def values_of(kind: str, dossiers: Sequence[Dossier], name: str) -> list[str]:
     """What a filter could be given for these dossiers: to help somebody whose question found nothing."""
     column = {"prize": "outcome", "facet": "facets"}.get(name, name)
@@ -232,6 +224,7 @@ def values_of(kind: str, dossiers: Sequence[Dossier], name: str) -> list[str]:
         for row in dossier.table(table).rows:
             value = getattr(row, column, None)
             values = value if isinstance(value, tuple) else [str(value)] if value is not None else []
+            values = [one.replace("_", " ") for one in values] if name == "role" else values
             for words in (part.strip() for one in values for part in one.split(",")):
                 found.setdefault(fold(words), facet_words(words) if name == "facet" else words)
     found.pop("", None)
@@ -257,21 +250,10 @@ def misses(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> str | None
         if name == "year" and not words.isdigit():
             return f"--year is a year, as in 2019; not {words!r}"
         known = [*KNOWN.get(name, ()), *values_of(kind, dossiers, name)]
-        asked = fold(_british(words)) if name == "facet" else fold(words)
-        held = any(asked == fold(value) or (name == "facet" and asked in _facet_keys(value)) for value in known)
+        held = fold(words) in {fold(value) for value in known} or (name == "facet" and facet_of(words) is not None)
         if name in KNOWN and not held:
             return f"there is no --{name} {words!r}; there are: {', '.join(KNOWN[name])}"
     return None
-
-
-def _facet_keys(words: str) -> tuple[str, ...]:
-    """A facet as it may be asked for: each of its words, or the name that tables have for it."""
-    key = fold(words).replace(" and ", " ")
-    return (key, *key.split())
-
-
-def _british(words: str) -> str:
-    return fold(words).replace("color", "colour")
 
 
 def _gathered(

@@ -1,5 +1,6 @@
 """kadr claim and kadr overrule: what a person says of a claim, kept in the dossier beside what Kadr found."""
 
+import shlex
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,27 +19,30 @@ if TYPE_CHECKING:
 @click.option("--facet", "facets", multiple=True, help="What it is about: colour, faces, camera … May be repeated.")
 def claim(what: tuple[str, ...], facets: tuple[str, ...], **options: Any) -> None:
     """Say that words of a text are a claim, or what they are about, as in:
-    kadr claim Beanpole.kadr "hardly a word is spoken" --facet looks_silence --because "the reader missed it"
+    kadr claim Beanpole.kadr "hardly a word is spoken" --facet silence --because "the reader missed it"
 
     Without words, tells what was said so far. The machine's rows stay as they are; the claim is weighed beside them.
     """
+    from kadr.archive.asked import facet_of, facet_words
     from kadr.records import FACETS
 
-    wrong = [facet for facet in facets if facet not in FACETS]
+    known = ", ".join(facet_words(facet) for facet in FACETS)
+    meant = [facet_of(facet) for facet in facets]
+    wrong = [said for said, facet in zip(facets, meant, strict=True) if facet not in FACETS]
     if wrong:
-        raise click.UsageError(f"{wrong[0]!r} is no facet; there are: {', '.join(FACETS)}.")
+        raise click.UsageError(f"{wrong[0]!r} is no facet; there are: {known}.")
     folder, words = _asked(what)
     if words is None:
         _list(folder, {"claim", "facets"})
         return
     if not facets and not options["undo"]:
-        raise click.UsageError(f"Say what it is about, as in: --facet colour. There are: {', '.join(FACETS)}.")
+        raise click.UsageError(f"Say what it is about, as in: --facet colour. There are: {known}.")
 
     def found(dossier: "Dossier") -> tuple[str, "Quote", str]:
         from kadr.by_hand import claim_action
 
         quote = quote_of(dossier, words)
-        return claim_action(dossier, quote), quote, ", ".join(facets)
+        return claim_action(dossier, quote), quote, ", ".join(dict.fromkeys(facet for facet in meant if facet))
 
     _say(folder, found, {"claim", "facets"}, **options)
 
@@ -84,6 +88,7 @@ def _say(
 ) -> None:  # fmt: skip
     """Keep a ruling, or take one back; then make the dossier again."""
     from kadr import by_hand
+    from kadr.cli.paper import wrapped
     from kadr.cli.places import dossiers
     from kadr.plan import standard
     from kadr.records import Ruling
@@ -95,7 +100,27 @@ def _say(
         made = by_hand.rule(dossier, quote, actions, None if undo else new, standard(plan))
     except by_hand.NotSaid as error:
         raise click.UsageError(str(error)) from error
+    if not undo:
+        _tell_kept(made, new)
+    else:
+        click.echo(wrapped(f"Taken back: what was said of “{quote.exact}”.", "  ", ""))
     _tell(made, quote)
+
+
+def _tell_kept(made: "Dossier", new: "Ruling") -> None:
+    """That it was written down, where, as which of all that was said by hand, and how it is taken back."""
+    from kadr.archive.asked import facet_words
+    from kadr.cli.paper import one_line, wrapped
+    from kadr.store.rulings import NAME
+
+    value = ", ".join(facet_words(part.strip()) for part in new.value.split(","))
+    command = "overrule" if new.action == "overrule" else "claim"
+    words = shlex.quote(one_line(new.quote.exact))
+    number = made.rulings.index(new) + 1
+    click.echo(
+        wrapped(f"Written down as number {number} in {made.folder / NAME}: “{new.quote.exact}”: {value}.", "  ", "")
+    )
+    click.echo(f"To take it back: kadr {command} {shlex.quote(str(made.folder))} {words} --undo")
 
 
 def quote_of(dossier: "Dossier", words: str) -> "Quote":

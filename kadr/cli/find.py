@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shlex
 from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,8 +19,12 @@ if TYPE_CHECKING:
     from kadr.dossier import Dossier
 
 _MARK = 8  # columns of a source mark, at least
+_NAMING = {
+    "people": "name", "works": "creator", "prizes": "recipient", "statements": "speaker", "passages": "words", "shots": "where",
+}  # fmt: skip
+"""The filter that takes a name or words, for whoever gives them without one."""
 _HELP = {
-    "role": "Job on the film, or role of a speaker.",
+    "role": "Job on the film (cinematographer, DoP …), or role of a speaker.",
     "prize": "won, nominated, shortlisted …",
     "festival": "A festival's name, or: international.",
     "name": "Part of a name, in any spelling.",
@@ -30,7 +35,7 @@ _HELP = {
     "year": "Year of the prize.",
     "work": "Part of a film's title.",
     "recipient": "Part of a name.",
-    "facet": "colour, faces, camera, silence …",
+    "facet": "colour, faces, camera, sound and music …",
     "object": "green, close-up …",
     "speaker": "Part of the speaker's name.",
     "tier": "clear, possible or fact.",
@@ -49,10 +54,10 @@ def _with_filters(command: click.Command) -> click.Command:
 
 
 @click.command()
-@click.argument("what", metavar="KIND")
+@click.argument("what", metavar="KIND", required=False)
 @click.argument("dossiers", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--as", "shape", type=click.Choice(["table", "csv", "json"]), default="table", help="How to print it.")
-def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | None) -> None:
+def find(what: str | None, dossiers: tuple[Path, ...], shape: str, **filters: str | None) -> None:
     """Ask for people, works, prizes, statements, passages or shots, as in:
 
     kadr find people --role producer --prize won --festival international
@@ -60,7 +65,9 @@ def find(what: str, dossiers: tuple[Path, ...], shape: str, **filters: str | Non
     Without a DOSSIER, the only one in this folder is asked.
     """
     wanted = {name: value for name, value in filters.items() if value is not None}
-    _check(what, wanted)
+    if what is None:
+        raise click.UsageError(f"Say what to find: {', '.join(FILTERS)}; as in: kadr find people --role producer")
+    _check(what, wanted, dossiers)
     from kadr.cli import places
 
     asked = places.readable(dossiers, lambda fault: click.echo(f"kadr: {one_line(fault)}", err=True))
@@ -92,13 +99,17 @@ def _tell_unknown(asked: "list[Dossier]", wanted: dict[str, str]) -> None:
         )
 
 
-def _check(kind: str, wanted: dict[str, str]) -> None:
+def _check(kind: str, wanted: dict[str, str], dossiers: tuple[Path, ...]) -> None:
     if kind not in FILTERS:
         raise click.UsageError(f"Kadr finds {', '.join(FILTERS)}; not {kind!r}.")
     for name in wanted:
         if name not in FILTERS[kind]:
             options = ", ".join(f"--{one}" for one in FILTERS[kind])
             raise click.UsageError(f"{kind.capitalize()} are not found by --{name}; by {options}.")
+    lost = next((one for one in dossiers if not one.exists()), None)
+    if lost is not None and lost.suffix != ".kadr" and len(lost.parts) == 1 and (name := _NAMING[kind]):
+        words = shlex.quote(str(lost))
+        raise click.UsageError(f"{words} is no dossier here. To ask for a name: kadr find {kind} --{name} {words}")
 
 
 def _as_table(hits: list[Hit], headings: tuple[str, ...]) -> list[str]:

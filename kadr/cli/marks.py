@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from kadr.archive.query import facet_words, joined, prize_words
+from kadr.archive.asked import facet_words
+from kadr.archive.query import joined, prize_words
 from kadr.cli.paper import clean, width, wrapped
 from kadr.dossier import Dossier
 from kadr.records import Credit, Disagreement, Event, Name, Passage, PersonFact, Prize, Statement, Work

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -14,6 +15,7 @@ from makers_dossier import credit, dossier_with, prize, words
 from makers_rules import bytes_of
 
 from kadr import cli
+from kadr.archive.asked import facet_of, roles_of
 from kadr.dossier import TABLES
 from kadr.records import SCHEMA_VERSION, Name
 from kadr.store import open_dossier, working
@@ -100,6 +102,8 @@ def test_find_without_an_answer_says_what_could_be_asked(weir, capsys):
     [
         (("find", "people", "--tier", "clear"), "not found by --tier"),
         (("find", "cats"), "not 'cats'"),
+        (("find",), "people, works, prizes, statements, passages, shots"),
+        (("find", "people", "Sorokova"), "kadr find people --name Sorokova"),
         (("find", "people", "nowhere.kadr"), "does not exist"),
         (("make",), "Give a film or some texts"),
         (("make", "nowhere.txt", "--out", "new.kadr"), "nowhere.txt"),
@@ -120,6 +124,36 @@ def test_what_goes_wrong_is_told_without_a_traceback(weir, capsys, arguments, sa
     assert says in err
     assert "Traceback" not in out + err
     assert not (weir / "new.kadr").exists()
+
+
+@pytest.mark.parametrize("called", ["cinematographer", "cameraman", "DoP", "director of photography"])
+def test_a_job_is_found_by_each_of_its_names(called):
+    """As the field calls it; what is no job is none."""
+    assert roles_of(called) == {"cinematographer"}
+    assert roles_of("weather") == frozenset()
+
+
+@pytest.mark.parametrize("called", ["sound and music", "sound_music", "Sounds", "music"])
+def test_a_facet_is_found_by_each_of_its_names(called):
+    """In words or with underscores, singular or plural, by one of its words."""
+    assert facet_of(called) == "sound_music"
+    assert facet_of("color") == facet_of("colours") == "colour"
+    assert facet_of("weather") is None
+
+
+def test_a_claim_says_that_it_was_written_down_and_how_it_is_taken_back(weir, capsys):
+    """Under which number; the line that is printed takes it back."""
+    status, out, _ = kadr(capsys, "claim", "Weir.kadr", "The Weir won the Golden Lion", "--facet", "sound and music")
+    told = " ".join(out.split())
+
+    assert status == 0
+    assert (
+        "Written down as number 1 in Weir.kadr/rulings.json: “The Weir won the Golden Lion”: sound and music." in told
+    )
+    assert out.splitlines()[-1].startswith("To take it back: kadr claim Weir.kadr")
+    (_, *back) = shlex.split(out.splitlines()[-1].removeprefix("To take it back: "))
+    assert "Taken back" in kadr(capsys, *back)[1]
+    assert not open_dossier(Path("Weir.kadr")).rulings
 
 
 def test_several_dossiers_here_are_named(weir, capsys):

@@ -122,7 +122,7 @@ def test_the_commands_keep_what_is_said_and_take_it_back(tmp_path):
     assert row.quote.exact == "Hardly a word is said"
     assert "missed" in run("claim", str(folder))
     assert "in no text" in run("claim", str(folder), "no such words", "--facet", "colour")
-    assert "no facet" in run("claim", str(folder), "hardly", "--facet", "colours")
+    assert "no facet" in run("claim", str(folder), "hardly", "--facet", "weather")
     assert "no verdict" in run("overrule", str(folder), "hardly", "--verdict", "true")
     assert "was weighed" in run("overrule", str(folder), "hardly a word", "--verdict", "mixed")
     run("claim", str(folder), "hardly a word is said", "--undo")
