@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import permutations
 from typing import cast
 
 from kadr.dossier import Dossier
@@ -99,7 +100,11 @@ DRAWN: tuple[tuple[str, Draw], ...] = (
         (measure, over_time.lengths)
         for measure in (SHOT_LENGTH.measure, "median shot length", "longest shot", "shortest shot", "number of shots", "number of cuts")
     ),
-    *(_scales(f"share of the time in {name} shots", f"{name} shots", CLASSES[name]) for name in CLASSES),
+    *(
+        _scales(f"share of the time in {' and '.join(names)} shots", f"{' and '.join(names)} shots", [c for name in names for c in CLASSES[name]])
+        for count in (1, 2)
+        for names in permutations(CLASSES, count)
+    ),
     _scales("share of the time in close-ups", "close-ups", NARROW["close"]),
     _shares("faces in a picture", PEOPLE),
     _shares("crowded frames", CROWD),
