@@ -52,18 +52,68 @@ def _exporters() -> list[str]:
 
 
 def _plans() -> list[str]:
+    """A plan file with every setting at its default, and what it means and its unit behind it."""
     from dataclasses import fields
 
     from kadr.measures.shots import Limits
     from kadr.plan import Settings
+    from kadr.summaries.voice import Limits as VoiceLimits
 
-    lines = [f"{part.name} = {_toml(part.default)}" for part in fields(Settings) if part.name not in ("shots", "model")]
-    return [*lines, "[shots]", *(f"{part.name} = {_toml(part.default)}" for part in fields(Limits))]
+    rows = [(part.name, part.default) for part in fields(Settings) if part.name not in {"shots", "voice", "model"}]
+    lines = [_setting(name, value) for name, value in rows]
+    for table, limits in (("shots", Limits), ("voice", VoiceLimits)):
+        lines += ["", f"[{table}]", *(_setting(part.name, part.default) for part in fields(limits))]
+    return lines
+
+
+def _setting(name: str, value: object) -> str:
+    """A line that can stand in a plan; a setting that has no value until somebody gives one is a remark."""
+    said = f"# {name} = {_SUCH_AS[name]}" if value is None else f"{name} = {_toml(value)}"
+    return f"{said:<34}  # {MEANT[name]}"
+
+
+_SUCH_AS = {"title": '"Beanpole"', "year": "2019", "against": '"films"'}
+"""How a setting looks that has no value until somebody gives one."""
+
+
+MEANT = {
+    "title": "the film's title, where it should not be inferred",
+    "year": "its year",
+    "leave_out": "names of tables that are not made",
+    "least_score": "rows with a lower score are not kept; 0 to 1",
+    "copy_share": "share of a text's words, 0 to 1, that follow another's, from which it is a copy",
+    "strict": "stop at the first trouble",
+    "against": "folder of other dossiers that the film is compared with",
+    "cut": "a cut: from this probability, 0 to 1",
+    "gradual": "a dissolve, fade or wipe: from this probability, 0 to 1",
+    "begin": "where one begins and ends: from this probability, 0 to 1",
+    "bridge_steps": "holes in one that are passed over; steps of 1/12 s",
+    "shortest_steps": "the shortest one; steps of 1/12 s",
+    "flat": "a plain ground: less spread of luma than this; 8-bit levels",
+    "dark": "a black ground: luma below this; 8-bit levels, 0 to 255",
+    "bright": "a white ground: luma above this; 8-bit levels, 0 to 255",
+    "longest_ground_steps": "plain ground between two fades that are one: at most; steps of 1/12 s",
+    "longest_still_steps": "plain ground that stands before or after a fade: at most; steps of 1/12 s",
+    "sure_cut": "a cut that no dissolve takes in: from this probability, 0 to 1",
+    "speech": "somebody speaks: from this probability, 0 to 1",
+    "without_bed": "the same where a steady sound was taken away first; 0 to 1",
+    "burst_s": "shorter bursts are no speech; seconds",
+    "pause_s": "shorter gaps belong to what is said; seconds",
+    "note_semitones": "a held pitch moves less than this in 0.3 s; semitones",
+    "song": "sung: from this share of held pitch, 0 to 1",
+    "song_notes": "sung: from so many notes",
+    "song_goes_on": "a song goes on down to this share of held pitch, 0 to 1",
+    "song_reach_s": "how far to each side a song is looked for; seconds",
+    "murmur": "nobody is sought behind a crowd from this probability of speech, 0 to 1",
+    "murmur_reach_s": "how far to each side a crowd is looked for; seconds",
+    "silence_below_dbfs": "silence: a level below this; dBFS, 0 is full scale",
+    "level_over_s": "time over which the level is taken; seconds",
+    "silence_s": "shorter silences are gaps between sounds; seconds",
+}
+"""What each setting of a plan means, in a few words, with its unit."""
 
 
 def _toml(value: object) -> str:
-    if value is None:
-        return '""'
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, tuple):

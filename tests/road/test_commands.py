@@ -17,6 +17,7 @@ from makers_rules import bytes_of
 from kadr import cli
 from kadr.archive.asked import facet_of, roles_of
 from kadr.dossier import TABLES
+from kadr.plan import settings_in
 from kadr.records import SCHEMA_VERSION, Name
 from kadr.store import open_dossier, working
 from kadr.store.card import Card, Given
@@ -124,6 +125,18 @@ def test_what_goes_wrong_is_told_without_a_traceback(weir, capsys, arguments, sa
     assert says in err
     assert "Traceback" not in out + err
     assert not (weir / "new.kadr").exists()
+
+
+def test_the_settings_that_are_listed_are_a_plan_and_each_is_told(tmp_path, capsys):
+    """What is printed can be given to kadr make as it is, and gives the defaults; each line says what it means."""
+    _, out, _ = kadr(capsys, "list", "plans")
+    (tmp_path / "plan.toml").write_text(out, encoding="utf-8")
+    told = settings_in(tmp_path / "plan.toml")
+
+    assert dict(told.shots)["cut"] == 0.5
+    assert dict(told.voice)["silence_s"] == 0.2
+    assert (told.title, told.strict, told.leave_out) == (None, False, ())
+    assert all(line.count("  # ") == 1 for line in out.splitlines() if "=" in line)
 
 
 @pytest.mark.parametrize("called", ["cinematographer", "cameraman", "DoP", "director of photography"])
