@@ -29,7 +29,7 @@ _COMMANDS = {
     "export": "Write a dossier for other programs.",
     "list": "List measures, finders, tables, exporters, plans.",
     "lists": "Print, or copy, the lists of what Kadr knows.",
-    "demo": "Make a dossier and a page from a few invented texts.",
+    "demo": "Make a dossier from a drawn film and invented texts.",
 }
 """Every command with its line of help; its module is only loaded when it is run."""
 _NAMED_APART = {"list": "listing"}  # a module called list would hide Python's own

@@ -126,9 +126,20 @@ def methods(view: View) -> tuple[Method, ...]:
     for run in view.dossier.runs:
         groups.setdefault((run.method, run.version, run.table), []).append(run)
     return tuple(
-        Method(method, version, f"{sum(run.rows for run in runs):,} {table}")
+        Method(method, version, _rows(sum(run.rows for run in runs), table))
         for (method, version, table), runs in groups.items()
     )
+
+
+def _rows(count: int, table: str) -> str:
+    """How many rows of a table.
+
+    >>> _rows(1, "freezes"), _rows(2, "freezes"), _rows(1, "stillness")
+    ('1 freeze', '2 freezes', '1 stillness')
+    """
+    if count != 1 or table.endswith("ss"):
+        return f"{count:,} {table}"
+    return f"1 {'person' if table == 'people' else table.removesuffix('s')}"
 
 
 def hash_of_texts(view: View) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kadr.dossier import Dossier
-from kadr.fold import level
+from kadr.fold import fold, level
 from kadr.page import words
 from kadr.reading.copies.once import Sources
 from kadr.reading.text import split_blocks, split_sentences
@@ -46,6 +46,18 @@ class Sentence:
     after: str
     language: str | None
     origin: str
+
+
+def in_print(sentences: Iterable[Sentence]) -> dict[str, str]:
+    """How entries of the appendix are printed, by their keys: the first of several with the same sentence as a `whole`
+    one, the others not at all (`again`). An entry that is not here is printed as it is.
+    """
+    same: dict[tuple[str, int | None, str], list[str]] = {}
+    for one in sentences:
+        words_of_it = " ".join(f"{one.before} {one.exact} {one.after}".split())
+        same.setdefault((one.mark.letter, one.mark.number, fold(words_of_it)), []).append(one.key)
+    repeated = [keys for keys in same.values() if len(keys) > 1]
+    return {key: "whole" if key == keys[0] else "again" for keys in repeated for key in keys}
 
 
 class Marks:

@@ -23,6 +23,7 @@ from kadr.page.film.watched import Watched, watched
 from kadr.page.font_faces import font_faces
 from kadr.page.gaps import gaps
 from kadr.page.lives import lives
+from kadr.page.marks import in_print
 from kadr.page.prizes import prizes
 from kadr.page.reading_list import reading_list
 from kadr.page.record import record
@@ -68,6 +69,7 @@ def html_of(dossier: Dossier, *, faces: bool = True) -> str:
         (row, as_read(view, text.text_id)) for row, text in zip(parts["texts"], view.marks.texts, strict=True)
     ]
     parts["sentences"] = view.marks.sentences()
+    parts["in_print"] = in_print(parts["sentences"])
     template = environment().get_template("page.html")
     # Both are Kadr's own files; the one line with a title in it is escaped for CSS, and the policy names their hashes.
     safe = {"style": Markup(style), "script": Markup(script)}  # noqa: S704

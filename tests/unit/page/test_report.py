@@ -10,6 +10,7 @@ from outline import Outline
 
 from kadr.dossier import Dossier
 from kadr.errors import CannotWrite
+from kadr.page.marks import Mark, Sentence, in_print
 from kadr.page.report import html_of, write
 from kadr.page.spellings import spellings
 from kadr.page.view import view_of
@@ -138,3 +139,14 @@ def test_forms_of_the_title_are_no_other_titles():
     )
 
     assert spellings(view_of(dossier)).other_titles == ()
+
+
+def test_a_sentence_that_several_marks_need_is_printed_once():
+    """The first as a whole, the others not; one that stands alone as it is."""
+
+    def entry(key: str, before: str, exact: str, after: str) -> Sentence:
+        return Sentence(key, Mark("A", 5, "A-1", key, ""), before, exact, after, "en", "")
+
+    same = [entry("s-1", "", "Reds", "and greens glow."), entry("s-2", "Reds and", "greens", "glow.")]
+
+    assert in_print([*same, entry("s-3", "", "It is still.", "")]) == {"s-1": "whole", "s-2": "again"}
