@@ -44,7 +44,8 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     end = film.duration_ns
     if named(said, "manner", "whole"):
         return Place(whole(end))
-    if (fronted := _FRONTED.match(said.text)) and said.language == "en" and not words(said, "places"):
+    fronted = _FRONTED.match(said.text) if said.language == "en" and not words(said, "places") else None
+    if fronted and not any(word.start < fronted.end() for word in named(said, "freeze", "body")):  # freezes are found
         return Place(None, f"when “{fronted.group().strip(' ,')}” is cannot be told from the film alone")
     if scenes := named(said, "places", "one scene"):
         meant = said.text[scenes[0].start : scenes[0].end].strip()

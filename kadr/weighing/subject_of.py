@@ -45,13 +45,24 @@ _PARTS = (
     "segments?", "opening", "ending", "credits", "finale",
 )  # fmt: skip
 """Parts of a film that a sentence may begin with."""
+_PEOPLE = (
+    "heroines?",
+    "hero(?:es)?",
+    "protagonists?",
+    "characters?",
+    "leads?",
+    "actors?",
+    "actress(?:es)?",
+    "figures?",
+)
+"""Who is seen in it, without a name."""
 
 
 @cache
 def _words() -> Phrases[None]:
     kept = [(lists.load("claimed"), kind) for kind in _CLAIMED] + [(lists.load("measured"), kind) for kind in _MEASURED]
     entries = [(kind, None, words) for some, kind in kept for words in some[kind]["en"].values()]
-    return Phrases([*entries, ("parts", None, _PARTS)])
+    return Phrases([*entries, ("parts", None, _PARTS), ("people", None, _PEOPLE)])
 
 
 def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:

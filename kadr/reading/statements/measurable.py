@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kadr.fold import fold
 from kadr.reading import lists
+from kadr.reading.mentions.words import not_persons
 from kadr.reading.statements.phrases import Phrases
 from kadr.reading.text import Block, Reading, Sentence
 
@@ -139,7 +141,7 @@ def _without_titles(reading: Reading, start: int, end: int) -> str:
 def _known_first(reading: Reading, plain: str) -> bool:
     """Whether the first word is a name: it is never seen in small letters, and stands in the text again."""
     hit = re.match(r"[\"'“‘«(]*([A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,})", plain)
-    if hit is None:
+    if hit is None or fold(hit.group(1)) in not_persons():
         return False
     word = hit.group(1)
     return len(re.findall(rf"\b{word}\b", reading.plain)) > 1 and not re.search(rf"\b{word.lower()}\b", reading.plain)

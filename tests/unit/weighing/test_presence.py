@@ -138,12 +138,14 @@ def test_what_cannot_be_measured_says_why(sentence, tables, why):
 
 
 def test_a_film_without_sound_is_not_silent():
-    """No sound track is no silence."""
+    """No sound track is no silence: that there is no dialogue is not sure then."""
     d = saying(FILMS["talk"], "There is no dialogue in the film.")
     d.tables["films"] = (replace(d.film, audio_stream=None),)
     d.tables["voice"] = ()
 
-    assert [row.reason for row in weigh_all(d)] == ["The film has no sound track."]
+    assert [(row.verdict, row.reason) for row in weigh_all(d)] == [
+        ("leans for", "The file has no sound track: nothing is heard in it.")
+    ]
 
 
 def test_persons_without_names_say_how_to_give_them():
