@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import duckdb
 
+_ROWS_AT_ONCE = 500
+"""Taken apart together: the database needs a hundred times the room of what it is given."""
+
 
 def write_tables(folder: Path, tables: dict[str, tuple[dict[str, Any], Sequence[dict[str, Any]]]]) -> None:
     """Write each table as folder/name.parquet. tables: name -> (structure of its columns, rows).
@@ -18,10 +21,11 @@ def write_tables(folder: Path, tables: dict[str, tuple[dict[str, Any], Sequence[
     with _database() as database:
         for name, (structure, rows) in tables.items():
             shape = _quoted(json.dumps([structure], ensure_ascii=False))
-            database.execute(
-                f"CREATE OR REPLACE TEMP TABLE rows AS SELECT unnest(from_json_strict(?, {shape}), max_depth := 2)",
-                [json.dumps(list(rows), ensure_ascii=False)],
-            )
+            some = f"SELECT unnest(from_json_strict(?, {shape}), max_depth := 2)"
+            database.execute(f"CREATE OR REPLACE TEMP TABLE rows AS {some}", ["[]"])
+            for start in range(0, len(rows), _ROWS_AT_ONCE):
+                part = json.dumps(list(rows[start : start + _ROWS_AT_ONCE]), ensure_ascii=False)
+                database.execute(f"INSERT INTO rows {some}", [part])
             goal = _quoted(str(folder / f"{name}.parquet"))
             database.execute(f"COPY rows TO {goal} (FORMAT parquet, COMPRESSION zstd)")
 
