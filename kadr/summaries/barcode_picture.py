@@ -13,6 +13,7 @@ from kadr.summaries.over_time import over_time
 
 WIDEST_PX = 1600
 MEAN_HEIGHT_PX = 72
+_ROWS_AT_ONCE = 8
 
 
 def mean_strip(steps: Sequence[BarcodeStep], height_px: int = MEAN_HEIGHT_PX) -> bytes:
@@ -34,10 +35,13 @@ def slices(track: Track, end_ns: int, columns: int) -> bytes:
     if not len(track["slice"]):
         raise ValueError("a barcode needs at least one look")
     columns = max(1, min(columns, WIDEST_PX))
-    lab = oklab_of_srgb(track["slice"])
     edges = np.linspace(0, end_ns, columns + 1).astype(np.int64)
-    mean = over_time(lab.reshape(len(lab), -1), track["at_ns"], end_ns, edges)
-    return png(srgb_of_oklab(mean.reshape(columns, -1, 3)).swapaxes(0, 1))
+    bands = []
+    for row in range(0, track["slice"].shape[1], _ROWS_AT_ONCE):  # all of a long film's at once are a hundred MB
+        lab = oklab_of_srgb(track["slice"][:, row : row + _ROWS_AT_ONCE])
+        mean = over_time(lab.reshape(len(lab), -1), track["at_ns"], end_ns, edges)
+        bands.append(srgb_of_oklab(mean.reshape(columns, -1, 3)))
+    return png(np.concatenate(bands, 1).swapaxes(0, 1))
 
 
 def png(picture: np.ndarray) -> bytes:
