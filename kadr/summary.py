@@ -60,11 +60,8 @@ def compared(dossier: Dossier, against: str) -> str:
         return beside("Compared with", f"nothing: no dossier of another film in {against}", _COLUMN)
     named = listed([other.title for other in others], _TITLES)
     judged = {(row.text_id, row.quote_start, row.quote_end) for row in dossier.findings if _ARCHIVE in row.baseline}
-    by = (
-        f"; {counted(len(judged), 'claim is', 'claims are')} judged by them"
-        if judged
-        else "; no claim is judged by them"
-    )
+    some = counted(len(judged), "claim is", "claims are") if judged else "no claim is"
+    by = f"; {some} judged by {'them' if len(others) > 1 else 'it'}"
     few = f" ({FEWEST} films are needed for most)" if len(others) < FEWEST else ""
     return beside("Compared with", f"{counted(len(others), 'other film')} in {against} ({named}){by}{few}", _COLUMN)
 

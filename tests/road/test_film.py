@@ -249,22 +249,22 @@ def test_the_card_names_the_film(footage, tmp_path):
     assert card["tables"]["shots"] == 3
 
 
-def test_a_picture_that_changes_its_shape_is_told(tmp_path):
-    """Forty seconds with bars, forty without, forty with: 90 rows, 12 of them black above and below."""
+def test_a_picture_that_changes_its_shape_has_a_row_for_each(tmp_path):
+    """Forty seconds with bars, forty without, forty with, of two shots each: 90 rows, 12 of them black above and below."""
     frames = []
-    for part in range(3):
-        for frame in scene(part + 20, 6 * 40, drift=0.3):
-            if part != 1:
+    for part in range(6):
+        for frame in scene(part + 20, 6 * 20, drift=0.3):
+            if part not in (2, 3):
                 frame[:12] = frame[78:] = 0
             frames.append(frame)
     film = encoded(tmp_path / "shapes.mp4", frames, Fraction(6))
     assert made(tmp_path, "make", film) == 0
 
     d = kadr.open(tmp_path / "shapes.kadr")
-    (told,) = [one for one in d.troubles if "shape" in one.what]
-    assert told.what.count("2.42:1") == 2
-    assert told.what.count("1.78:1") == 1
-    assert d.film.active_aspect == pytest.approx(160 / 90, abs=0.01)
+    rows = d.table("aspects").rows
+    assert [(row.start_frame, row.end_frame) for row in rows] == [(0, 240), (240, 480), (480, 720)]
+    assert [row.aspect for row in rows] == pytest.approx([160 / 66, 160 / 90, 160 / 66], abs=0.04)
+    assert d.film.active_aspect == rows[0].aspect  # that of the longest time
 
 
 def test_a_comparison_says_with_what_also_when_nothing_changed(tmp_path, capsys, monkeypatch):
