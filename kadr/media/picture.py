@@ -24,7 +24,7 @@ from kadr.spans import nanoseconds
 
 SKIPS = {"h264", "hevc"}
 """Codecs of which frames that no other refers to are left out."""
-_THREADS = 4  # frames in work at once: two cores stay busy while the measures are at work; never by the machine
+_THREADS = 8  # frames in work at once: two cores stay busy while the measures are at work; never by the machine
 _LARGER = 1.3  # than anchors around it: where a new picture begins, nearly all are, and a tenth of the others
 _ANCHORS = 5  # anchors on each side that an anchor is held against: a second or so
 _MOST_AGAIN = 48  # packets: what was left out is decoded after all only where a key frame is so near
