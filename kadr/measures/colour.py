@@ -7,6 +7,7 @@ import numpy as np
 from kadr.colour_bins import packed
 from kadr.contracts import Track
 from kadr.looks import COLOUR_COLUMNS, COLOUR_ROWS, ColourLook
+from kadr.measures.pile import Pile
 from kadr.oklab import srgb_of_oklab
 
 MOST_BINS = 255  # a look's; with them two hours come to less than 30 MB
@@ -27,27 +28,30 @@ class Colours:
     version = 1
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
-    entries: list[np.ndarray] = field(default_factory=list)
-    """Of each look, uint16 (3, n)."""
-    slices: list[np.ndarray] = field(default_factory=list)
+    counts: list[int] = field(default_factory=list)
+    entries: Pile = field(default_factory=lambda: Pile(axis=1))
+    """Of each look, uint16 (3, count)."""
+    slices: Pile = field(default_factory=Pile)
+    """Of each look, uint8 (1, COLOUR_ROWS, 3)."""
 
     def see(self, look: ColourLook) -> None:
         self.frames.append(look.frame)
         self.stamps.append(look.at_ns)
-        self.entries.append(np.stack(packed(without_grain(look.lab).reshape(-1, 3), MOST_BINS)))
-        self.slices.append(_slice(look.lab))
+        entries = np.stack(packed(without_grain(look.lab).reshape(-1, 3), MOST_BINS))
+        self.counts.append(entries.shape[1])
+        self.entries.add(entries)
+        self.slices.add(_slice(look.lab)[None])
 
     def track(self) -> Track:
-        counts = [entry.shape[1] for entry in self.entries]
-        entries = np.concatenate([np.empty((3, 0), np.uint16), *self.entries], 1)
+        entries = self.entries.whole(np.empty((3, 0), np.uint16))
         return {
             "frame": np.array(self.frames, np.int64),
             "at_ns": np.array(self.stamps, np.int64),
-            "first": np.concatenate([[0], np.cumsum(counts, dtype=np.int64)]).astype(np.int64),
+            "first": np.concatenate([[0], np.cumsum(self.counts, dtype=np.int64)]).astype(np.int64),
             "bin": entries[0],
             "count": entries[1],
             "offset": entries[2],
-            "slice": np.array(self.slices, np.uint8).reshape(-1, COLOUR_ROWS, 3),
+            "slice": self.slices.whole(np.empty((0, COLOUR_ROWS, 3), np.uint8)),
         }
 
 

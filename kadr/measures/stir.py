@@ -11,6 +11,7 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.looks import LUMA_COLUMNS, LUMA_ROWS, Look
+from kadr.measures.pile import Pile
 from kadr.spans import SECOND
 
 STIRS_A_SECOND = 5
@@ -39,8 +40,9 @@ class Stir:
     version = 1
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
-    steps: list[np.ndarray] = field(default_factory=list)
-    roughs: list[np.ndarray] = field(default_factory=list)
+    steps: Pile = field(default_factory=Pile)
+    roughs: Pile = field(default_factory=Pile)
+    """Of each step, and of each second: uint8 (1, ROWS, COLUMNS)."""
     rough_ns: list[int] = field(default_factory=list)
     _earlier: deque[tuple[int, np.ndarray]] = field(default_factory=deque)
     """Stamps and halved pictures of the last second's looks, oldest first."""
@@ -58,13 +60,13 @@ class Stir:
             later = np.minimum(_levels(halved - then), UNKNOWN - 1)
             if then_ns > look.at_ns - LATER_NS:
                 later[:] = UNKNOWN
-            self.steps.append(now | later << 4)
+            self.steps.add((now | later << 4)[None])
         self.frames.append(look.frame)
         self.stamps.append(look.at_ns)
         self._earlier.append((look.at_ns, halved))
         if not self.rough_ns or look.at_ns - self.rough_ns[-1] >= SECOND:
             points = look.luma.reshape(ROWS, CELL, COLUMNS, CELL)
-            self.roughs.append(points.max((1, 3)) - points.min((1, 3)))
+            self.roughs.add((points.max((1, 3)) - points.min((1, 3)))[None])
             self.rough_ns.append(look.at_ns)
 
     def _due_ns(self) -> int:
@@ -74,13 +76,14 @@ class Stir:
 
     def track(self) -> Track:
         frames, stamps = np.array(self.frames, np.int64), np.array(self.stamps, np.int64)
+        none = np.empty((0, ROWS, COLUMNS), np.uint8)
         return {
             "before_frame": frames[:-1],
             "before_ns": stamps[:-1],
             "frame": frames[1:],
             "at_ns": stamps[1:],
-            "step": np.array(self.steps, np.uint8).reshape(-1, ROWS, COLUMNS),
-            "rough": np.array(self.roughs, np.uint8).reshape(-1, ROWS, COLUMNS),
+            "step": self.steps.whole(none),
+            "rough": self.roughs.whole(none),
             "rough_ns": np.array(self.rough_ns, np.int64),
         }
 

@@ -77,7 +77,10 @@ def in_one_piece(arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, list[list[An
     >>> in_one_piece([np.zeros((2, 3), np.int16), np.float32(1) + np.zeros(1, np.float32)])[1]
     [['<i2', [2, 3]], ['<f4', [1]]]
     """
-    piece = np.frombuffer(b"".join(one.tobytes() for one in arrays), np.uint8)
+    piece, place = np.empty(sum(one.nbytes for one in arrays), np.uint8), 0
+    for one in arrays:
+        piece[place : place + one.nbytes] = np.ascontiguousarray(one).reshape(-1).view(np.uint8)
+        place += one.nbytes
     return piece, [[one.dtype.str, list(one.shape)] for one in arrays]
 
 

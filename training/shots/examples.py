@@ -32,7 +32,7 @@ class Example:
 def seen(made: Film, rng: Rng) -> tuple[np.ndarray, list[Row], np.ndarray]:
     """Table of steps, pairs, and which frames were shown, for a random pattern of frames left out."""
     kept = pattern(rng, len(made.clip))
-    finder = Transitions()
+    finder = Transitions(tables=[])
     for k in np.nonzero(kept)[0]:
         finder.see(shown_look(made, int(k)))
         wanted = finder.wants_between()

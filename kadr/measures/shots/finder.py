@@ -9,6 +9,7 @@ from kadr.looks import Look
 from kadr.measures.shots import nets, pairs, windows
 from kadr.measures.shots.cells import Cells, cells_of, joined
 from kadr.measures.shots.scores import Scores
+from kadr.measures.shots.steps import Steps
 
 STEP_NS = 1_000_000_000 // 12  # the grid of gradual transitions; the shortest of them take a fifth of a second
 _BLOCK = 64  # looks that are worked on together: fewer, larger sums
@@ -38,6 +39,8 @@ class Transitions:
 
     version = 2
     trained: nets.Nets = field(default_factory=nets.trained, repr=False)
+    tables: list[np.ndarray] | None = None
+    """For the training, which learns from them: the features of all steps."""
     _pending: _Pending = field(default_factory=_Pending)
     _last: Look | None = None
     _before_last: Look | None = None
@@ -48,8 +51,8 @@ class Transitions:
     _step_ns: list[int] = field(default_factory=list)
     _grid: list[Cells] = field(default_factory=list)
     _grid_start: int = 0
-    _table: list[np.ndarray] = field(default_factory=list)
-    _table_steps: int = 0
+    _told: Steps = field(default_factory=Steps)
+    _told_steps: int = 0
     _seen_ns: list[np.ndarray] = field(default_factory=list)
     _seen_frames: list[np.ndarray] = field(default_factory=list)
     _line: "_Line" = field(default_factory=lambda: _Line())
@@ -95,8 +98,8 @@ class Transitions:
         self._digest(keep=0)
         self._grid_steps(final=True)
         trained = self.trained
-        table = np.concatenate(self._table) if self._table else np.zeros((0, windows.COUNT), np.float16)
-        chances = np.round(nets.over_steps(table, trained.steps), 4)
+        chances, light, contrast = self._told.told(trained.steps)
+        chances = np.round(chances, 4)
         at_ns = np.array(self._step_ns, dtype=np.int64)
         frames = np.zeros(0)
         if self._seen_ns:
@@ -116,16 +119,16 @@ class Transitions:
             p_dissolve=chances[:, 1],
             p_fade=chances[:, 2],
             p_wipe=chances[:, 3],
-            light=np.round(table[:, -windows.PER_STEP].astype(np.float32) * 64, 2),
-            contrast=np.round(np.expm1(table[:, -windows.PER_STEP + 1].astype(np.float32)), 2),
+            light=np.round(light.astype(np.float32) * 64, 2),
+            contrast=np.round(np.expm1(contrast.astype(np.float32)), 2),
             gradual_curve=np.array(trained.fit["gradual"], dtype=np.float64),
         )
 
     def features(self) -> tuple[np.ndarray, list["Row"]]:
-        """For the training: the table of the grid, and the rows of the pairs, in place of scores."""
+        """For the training: the features of all steps, and the rows of the pairs, in place of scores."""
         self._digest(keep=0)
         self._grid_steps(final=True)
-        return np.concatenate(self._table), self._line.rows()
+        return np.concatenate(self.tables or []), self._line.rows()
 
     def _weigh(self, step: tuple[float, float], before: int, frame: int) -> None:
         """Whether the frames between are worth asking for: the step is large beside the last ones."""
@@ -176,13 +179,17 @@ class Transitions:
         if not self._grid:
             return
         run = joined(self._grid)
-        first = self._table_steps - self._grid_start
+        first = self._told_steps - self._grid_start
         last = len(run) if final else len(run) - windows.CONTEXT
         if last - first < (1 if final else 2 * _BLOCK):
             self._grid = [run]
             return
-        self._table.append(windows.features(run, first, last).astype(np.float16))
-        self._table_steps += last - first
+        table = windows.features(run, first, last).astype(np.float16)
+        if self.tables is None:
+            self._told.add(table, self.trained.steps)
+        else:
+            self.tables.append(table)
+        self._told_steps += last - first
         drop = max(0, last - windows.CONTEXT)
         self._grid = [run.part(slice(drop, None))]
         self._grid_start += drop

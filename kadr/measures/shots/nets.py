@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 
 DILATIONS = (1, 2, 4, 8, 16, 2)  # of the residual blocks: a step sees 33 steps before and behind it
-_CHUNK = 4096  # steps at a time, so that a long film takes little memory
-_REACH = sum(DILATIONS)
+REACH = sum(DILATIONS)
+CHUNK = 4096  # steps at a time, so that a long film takes little memory
 FOLDER = Path(__file__).parent
 
 Weights = dict[str, np.ndarray]
@@ -56,14 +56,8 @@ def standardised(table: np.ndarray, weights: Weights) -> np.ndarray:
 
 def over_steps(table: np.ndarray, members: tuple[Weights, ...]) -> np.ndarray:
     """Probabilities of none, dissolve, fade and wipe for each step, float32 (n, 4): the mean of the members."""
-    n = len(table)
-    out = np.empty((n, 4), dtype=np.float32)
-    for first in range(0, n, _CHUNK):
-        low, high = max(0, first - _REACH), min(n, first + _CHUNK + _REACH)
-        last = min(n, first + _CHUNK)
-        each = [_one_over_steps(table[low:high], weights) for weights in members]
-        out[first:last] = np.mean(each, axis=0)[first - low : last - low]
-    return out
+    each = [_one_over_steps(table, weights) for weights in members]
+    return np.asarray(np.mean(each, axis=0), dtype=np.float32)
 
 
 def _one_over_steps(table: np.ndarray, weights: Weights) -> np.ndarray:

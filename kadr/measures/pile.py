@@ -1,0 +1,28 @@
+"""Arrays that come one by one and are needed as one: in few pieces, for a small array takes more room than what is in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+_PIECE = 256
+
+
+@dataclass
+class Pile:
+    """Arrays of one kind, one behind the other along an axis."""
+
+    axis: int = 0
+    _pieces: list[np.ndarray] = field(default_factory=list)
+    _loose: list[np.ndarray] = field(default_factory=list)
+
+    def add(self, one: np.ndarray) -> None:
+        self._loose.append(one)
+        if len(self._loose) == _PIECE:
+            self._pieces.append(np.concatenate(self._loose, self.axis))
+            self._loose = []
+
+    def whole(self, empty: np.ndarray) -> np.ndarray:
+        """All of them; `empty`, which has the form of one without anything in it, where there is none."""
+        rest: Sequence[np.ndarray] = (*self._pieces, *self._loose)
+        return np.concatenate([empty, *rest], self.axis)
