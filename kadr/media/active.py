@@ -11,6 +11,7 @@ from typing import Any
 import av
 import numpy as np
 
+from kadr.media.packets import packets
 from kadr.media.picture import first_stamp
 from kadr.media.probe import Probe, opened
 from kadr.media.sampling import Area, upright_luma
@@ -132,7 +133,7 @@ def _by_seeking(container: Any, stream: Any, length: float) -> Iterator[Any]:
 
 def _of_unknown_length(container: Any, stream: Any, probe: Probe) -> Iterator[Any]:
     """Of a file that does not say how long it is, and may not be sought in: its packets are counted first, undecoded."""
-    flags = [bool(packet.is_keyframe) for packet in _packets(container, stream)]
+    flags = [bool(packet.is_keyframe) for packet in packets(container, stream) if packet.size]
     keys = [number for number, key in enumerate(flags) if key]
     with opened(probe.path) as again:
         stream = again.streams[probe.stream]
@@ -142,17 +143,10 @@ def _of_unknown_length(container: Any, stream: Any, probe: Probe) -> Iterator[An
         chosen = {keys[len(keys) * (2 * part + 1) // (2 * _FRAMES)] for part in range(_FRAMES)} if keys else set()
         context = stream.codec_context
         try:
-            for number, packet in enumerate(_packets(again, stream)):
+            filled = (packet for packet in packets(again, stream) if packet.size)
+            for number, packet in enumerate(filled):
                 if number in chosen:
                     yield from context.decode(packet)
             yield from context.decode(None)
         except (av.error.FFmpegError, ValueError):
             return  # what is damaged is told when the film is watched
-
-
-def _packets(container: Any, stream: Any) -> Iterator[Any]:
-    """A stream's packets as far as they can be read, without the empty one that ends it."""
-    try:
-        yield from (packet for packet in container.demux(stream) if packet.size)
-    except (av.error.FFmpegError, ValueError):
-        return

@@ -22,6 +22,7 @@ import numpy as np
 
 from kadr.errors import KadrError
 from kadr.looks import SoundBlock
+from kadr.media.packets import packets
 from kadr.media.probe import Probe, opened, probe
 from kadr.media.sound import Soundtrack
 from kadr.spans import SECOND, nanoseconds
@@ -112,14 +113,7 @@ def _pictures(about: Probe) -> Iterator[tuple[int, Fraction, Any]]:
 
 
 def _decoded(container: Any, stream: Any) -> Iterator[Any]:
-    packets = container.demux(stream)
-    while True:
-        try:
-            packet = next(packets, None)
-        except (av.error.FFmpegError, ValueError):
-            return
-        if packet is None:
-            return
+    for packet in packets(container, stream):
         with suppress(av.error.FFmpegError, ValueError):
             yield from packet.decode()
 

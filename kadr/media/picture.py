@@ -9,7 +9,7 @@ costs more), and where a measure asks for them soon after a key frame, from the 
 import math
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import heappop, heappush
@@ -19,6 +19,7 @@ from typing import Any
 
 import av
 
+from kadr.media.packets import packets as packets_of
 from kadr.media.probe import Probe, opened
 from kadr.spans import nanoseconds
 
@@ -111,7 +112,7 @@ class Picture:
         with opened(self.probe.path) as container:
             stream = container.streams[self.probe.stream]
             set_up(stream.codec_context, skip=self.skips)
-            packets = _packets(container, stream, self._note_damage)
+            packets = packets_of(container, stream, lambda: self._note_damage(None))
             if self.after is not None:
                 packets = self._from_halt(container, stream, self.after)
             yield from self._skipping(packets, stream) if self.skips else self._all(packets, stream)
@@ -135,7 +136,7 @@ class Picture:
                 container.seek(place, stream=stream)
             except (av.error.FFmpegError, ValueError):
                 continue
-            packets = _packets(container, stream, self._note_damage)
+            packets = packets_of(container, stream, lambda: self._note_damage(None))
             for packet in packets:
                 if packet.is_keyframe and packet.pts == halt.key:
                     yield packet
@@ -356,19 +357,6 @@ def _times(anchor: Any, before: Sequence[int], behind: Sequence[int]) -> float:
     """Of a key frame, or where nothing lies beside it, infinitely many: what goes with it is decoded."""
     usual = min((median(sizes) for sizes in (before, behind) if sizes), default=0)
     return math.inf if anchor.is_keyframe or not usual else float(anchor.size / usual)
-
-
-def _packets(container: Any, stream: Any, damage: Callable[[int | None], None]) -> Iterator[Any]:
-    packets = container.demux(stream)
-    while True:
-        try:
-            packet = next(packets)
-        except StopIteration:
-            return
-        except (av.error.FFmpegError, ValueError):
-            damage(None)
-            return
-        yield packet
 
 
 def set_up(context: Any, skip: bool, threads: int = _THREADS) -> None:
