@@ -6,7 +6,6 @@ from pathlib import Path
 from kadr.cli.paper import counted
 from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS, Colour, Fact, Film
-from kadr.fold import fold
 from kadr.page.films import films_of
 from kadr.presence_summary import lasting, presence_summary
 from kadr.spans import SECOND, clock
@@ -118,23 +117,12 @@ def _pictures(dossier: Dossier) -> str:
 
 
 def _findings(dossier: Dossier) -> str:
-    """Claims as the page counts them: the same words of one speaker beside one measure once, in however many texts."""
-    from kadr.weighing import claims_of  # here, because reading texts needs none of what it needs
+    """Claims as the page counts them."""
+    from kadr.page.laid import laid_once, told_once  # here, because most summaries need none of the page's rows
 
-    said = {(row.quote.text_id, row.quote.start, row.quote.end): row for row in reversed(list(claims_of(dossier)))}
-    claims: dict[tuple[object, ...], str] = {}
-    for row in dossier.findings:
-        if (statement := said.get((row.text_id, row.quote_start, row.quote_end))) is not None:
-            who, what = fold(statement.speaker or ""), fold(statement.quote.exact)
-            claims[who, what, row.measure, row.value, row.verdict] = row.verdict
-    if not claims:
+    verdicts = Counter(rows[0][0].verdict for rows in laid_once(dossier).values())
+    if not verdicts:
         return ""
-    films = films_of(dossier)
-    statements = {
-        fold(row.quote.exact)
-        for row in dossier.statements
-        if row.tier in ("clear", "fact") and films.is_subject(row.film)
-    }
-    verdicts = Counter(claims.values())
     counts = ", ".join(f"{verdict} {verdicts[verdict]}" for verdict in VERDICTS if verdicts[verdict])
-    return f"{counted(len(claims), 'claim')} from {counted(len(statements), 'statement')}: {counts}"
+    statements = told_once(dossier, films_of(dossier))
+    return f"{counted(verdicts.total(), 'claim')} from {counted(statements, 'statement')}: {counts}"

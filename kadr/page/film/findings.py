@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kadr.film_rows import VERDICTS, Film, Finding, Shot
-from kadr.fold import fold
 from kadr.page import words
 from kadr.page.claims import place_of, reading
 from kadr.page.film.amounts import amount, ends_of, length, per_cent, scale_of
@@ -12,12 +11,12 @@ from kadr.page.film.axis import Tick, place, short, time_ticks
 from kadr.page.film.courses import Courses
 from kadr.page.film.over_time import Course
 from kadr.page.film.sheet import opens
+from kadr.page.laid import Claim, laid_once, told_once
 from kadr.page.marks import Mark, Sentence
 from kadr.page.pictures import Pictures
 from kadr.page.view import Cited, View, cited
 from kadr.records import Quote, Statement
 from kadr.spans import clock
-from kadr.weighing import claims_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,45 +99,36 @@ NONE_LAID = Findings((), (), 0, 0, (), {})
 
 def findings(view: View, film: Film, held: Pictures) -> Findings:
     """Every finding whose statement is in the dossier; what copies repeat stands once."""
-    statements = {place_of(row): row for row in reversed(list(claims_of(view.dossier)))}
     order = {text.text_id: i for i, text in enumerate(view.marks.texts)}
-    groups: dict[tuple[object, ...], list[Finding]] = {}
-    for row in view.dossier.findings:
-        statement = statements.get((row.text_id, row.quote_start, row.quote_end))
-        if statement is not None:
-            said = (fold(statement.speaker or ""), fold(statement.quote.exact), row.measure, row.value, row.verdict)
-            groups.setdefault(said, []).append(row)
-    firmest: dict[tuple[object, ...], int] = {}
-    for key, rows in groups.items():
-        firmest[key[:2]] = min(_rank(rows[0]), firmest.get(key[:2], 9))
-    some = sorted(
-        groups.items(),
-        key=lambda one: (firmest[one[0][:2]], order.get(one[1][0].text_id, 0), one[1][0].quote_start, _rank(one[1][0])),
-    )
+    groups = laid_once(view.dossier)
+    firmest: dict[Claim, int] = {}
+    for key, ((row, _), *_) in groups.items():
+        firmest[key[:2]] = min(_rank(row), firmest.get(key[:2], 9))
+
+    def in_turn(group: tuple[Claim, list[tuple[Finding, Statement]]]) -> tuple[int, int, int, int]:
+        key, ((row, _), *_) = group
+        return firmest[key[:2]], order.get(row.text_id, 0), row.quote_start, _rank(row)
+
+    some = [rows for _, rows in sorted(groups.items(), key=in_turn)]
     shots = {shot.index: shot for shot in view.dossier.shots}
     courses = Courses(view.dossier)
     laid: list[Laid] = []
     by_place: dict[tuple[str, int, int, str], Laid] = {}
-    for number, (_, rows) in enumerate(some, 1):
-        row = rows[0]
-        statement = statements[(row.text_id, row.quote_start, row.quote_end)]
-        same = [statements[(one.text_id, one.quote_start, one.quote_end)] for one in rows]
-        quotes = [one.quote for one in same]
+    for number, rows in enumerate(some, 1):
+        row, statement = rows[0]
+        quotes = [said.quote for _, said in rows]
         again = bool(laid) and laid[-1].words.words == cited(view, quotes).words
         one = _laid(view, film, row, statement, quotes, f"finding-{number}", number == 1, shots, courses, held, again)
         laid.append(one)
-        for found, made in zip(same, rows, strict=True):
-            by_place.setdefault((*place_of(found), made.facet), one)
-            by_place.setdefault((*place_of(found), ""), one)
-    clear = [
-        row for row in view.dossier.statements if row.tier in ("clear", "fact") and view.films.is_subject(row.film)
-    ]
+        for made, said in rows:
+            by_place.setdefault((*place_of(said), made.facet), one)
+            by_place.setdefault((*place_of(said), ""), one)
     used = {one.verdict for one in laid}
     return Findings(
         tuple(laid),
         time_ticks(film.duration_ns),
-        sum(_rank(rows[0]) == 0 for _, rows in some),
-        len({fold(row.quote.exact) for row in clear}),
+        sum(_rank(rows[0][0]) == 0 for rows in some),
+        told_once(view.dossier, view.films),
         tuple((sign_of(verdict), verdict) for verdict in VERDICTS if verdict in used),
         by_place,
     )

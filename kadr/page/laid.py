@@ -1,0 +1,31 @@
+"""Claims beside the film, each once: what copies of a text repeat, or one speaker says again in the same words, counts once."""
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Finding
+from kadr.fold import fold
+from kadr.page.claims import place_of
+from kadr.page.films import Films
+from kadr.records import Statement
+
+Claim = tuple[object, ...]
+"""Speaker and words, folded; measure, value and verdict."""
+
+
+def laid_once(dossier: Dossier) -> dict[Claim, list[tuple[Finding, Statement]]]:
+    """The findings of each claim with their statements, in the order of the findings; those without a statement are left out."""
+    from kadr.weighing import claims_of  # here, because reading texts needs none of what it needs
+
+    statements = {place_of(row): row for row in reversed(list(claims_of(dossier)))}
+    found: dict[Claim, list[tuple[Finding, Statement]]] = {}
+    for row in dossier.findings:
+        said = statements.get((row.text_id, row.quote_start, row.quote_end))
+        if said is not None:
+            who, what = fold(said.speaker or ""), fold(said.quote.exact)
+            found.setdefault((who, what, row.measure, row.value, row.verdict), []).append((row, said))
+    return found
+
+
+def told_once(dossier: Dossier, films: Films) -> int:
+    """How many statements of the film are clear, or are facts."""
+    told = (row for row in dossier.statements if row.tier in ("clear", "fact") and films.is_subject(row.film))
+    return len({fold(row.quote.exact) for row in told})
