@@ -25,7 +25,6 @@ SURE = 0.8
 """Below this probability a boundary is probable only."""
 _SIGNS = {">=": ">=", "≥": ">=", ">": ">", "<=": "<=", "≤": "<=", "<": "<"}
 _QUARTERS = ("first quarter", "second quarter", "third quarter", "last quarter")
-_SORTS = ("time", "length")
 
 HELP = (
     "close-up or nearer; no speech; red >= 20 %; longer than 10 s; opens with a dissolve; motion >= 30 %; "

@@ -71,7 +71,11 @@ def size_of(about: Probe) -> tuple[int, int]:
     """Width and height of the copy: upright, square pixels, even, never larger than the film."""
     width, height = about.display_size
     share = min(SIDE_PX / min(width, height), 1.0)
-    return tuple(max(2, round(side * share / 2) * 2) for side in (width, height))  # type: ignore[return-value]
+    return _even(width * share), _even(height * share)
+
+
+def _even(side: float) -> int:
+    return max(2, round(side / 2) * 2)
 
 
 def _set_up(context: Any, first: Any) -> None:

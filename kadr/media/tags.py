@@ -46,10 +46,6 @@ class Tags:
     guessed: tuple[str, ...] = ()
     """Which of the four the file does not say."""
 
-    @property
-    def is_hdr(self) -> bool:
-        return self.transfer in ("PQ", "HLG")
-
 
 def tags_of(frame: Any, pixel_format: str) -> Tags:
     """The tags of a decoded frame, completed."""

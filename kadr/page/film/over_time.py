@@ -12,6 +12,7 @@ from kadr.page.film.amounts import per_cent, plain
 from kadr.page.film.axis import lengths_axis, round_top
 from kadr.page.film.colours import css
 from kadr.page.film.curves import Step
+from kadr.page.film.loudness import loudness_of
 from kadr.page.presence.seen import pieces_seen
 from kadr.presence_rows import Face, Freeze, Person, Scale, Voice
 from kadr.spans import SECOND
@@ -20,8 +21,6 @@ from kadr.weighing.camera import MOVES, SHAKES
 from kadr.weighing.quantities import CHROMA, LIGHTNESS, Quantity, hue
 
 _COLUMNS = 240
-_QUIET_LUFS = -60
-"""The bottom of a curve of loudness at most: below is near silence."""
 TONES = ("black and white", "tinted", "colour")
 
 
@@ -247,15 +246,8 @@ def _heard(dossier: Dossier, name: str, kinds: Sequence[str]) -> list[Course]:
 
 
 def loudness(dossier: Dossier) -> list[Course]:
-    """Short-term; momentary where a film is too short for that."""
-    rows = cast("Sequence[Sound]", dossier.table("sound").rows)
-    steps = [(row.start_ns, row.end_ns, row.short_term_lufs) for row in rows]
-    if all(value is None for _, _, value in steps):
-        steps = [(row.start_ns, row.end_ns, row.momentary_lufs) for row in rows]
-    found = [value for _, _, value in steps if value is not None]
-    if not found:
+    heard = loudness_of(cast("Sequence[Sound]", dossier.table("sound").rows))
+    if heard is None:
         return []
-    low = 5 * (max(min(found), _QUIET_LUFS) // 5)
-    high = max(-5 * (-max(found) // 5), low + 5)
-    layer = Layer(curves.area(_columns(dossier, steps), low, high), "d3")
-    return [Course("loudness", "", f"{plain(low, 0)} to {plain(high, 0)}\u00a0LUFS", (layer,))]
+    layer = Layer(curves.area(_columns(dossier, heard.steps), heard.low_lufs, heard.high_lufs), "d3")
+    return [Course("loudness", "", f"{plain(heard.low_lufs, 0)} to {heard.ends[0]}", (layer,))]

@@ -10,6 +10,7 @@ from kadr.page.film import curves
 from kadr.page.film.amounts import length, per_cent, plain
 from kadr.page.film.axis import Tick, is_long, round_top, short, step_s, time_ticks
 from kadr.page.film.axis import place as axis_place
+from kadr.page.film.loudness import UNHEARD, loudness_of
 from kadr.page.marks import Mark
 from kadr.page.view import View, cited
 from kadr.presence_rows import SCALES, Scale
@@ -20,7 +21,6 @@ SURE = 0.8
 _GRADUAL = ("dissolve", "fade", "wipe")
 _ROWS = 24
 """Lines of the table behind the tracks, about."""
-_QUIET_LUFS = -60
 """The bottom of the track of loudness at most: below is near silence."""
 
 
@@ -198,26 +198,15 @@ def _motion(motion: Sequence[Motion], total_ns: int) -> Track:
     return Track(key, label, name, (Curve("d4", drawn[0]), Curve("d1", drawn[1])), ends=(per_cent(top), "0"))
 
 
-def _by_camera(step: Motion) -> float | None:
-    """How much of the picture moves with the camera; None where the picture does not tell."""
-    return 0.0 if step.moving == 0 else None if step.camera is None else step.moving * step.camera
-
-
 def _loudness(film: Film, sound: Sequence[Sound], total_ns: int) -> Track:
     key, label = "loudness", "Loudness"
     if not sound:
         return Track(key, label, label, missing=_no_sound(film))
-    steps = [(step.start_ns, step.end_ns, step.short_term_lufs) for step in sound]
-    if all(value is None for _, _, value in steps):
-        steps = [(step.start_ns, step.end_ns, step.momentary_lufs) for step in sound]
-    if all(value is None for _, _, value in steps):
-        return Track(key, label, label, missing="below the meter’s range throughout")
-    low, high = _least_and_most(steps)
-    low = max(low, _QUIET_LUFS)
-    bottom, top = 5 * (low // 5), -5 * (-high // 5)
-    path = curves.area(curves.columns(steps, total_ns), bottom, top)
-    name = f"Loudness over time, {plain(_least_and_most(steps)[0], 0)} to {plain(high, 0)} LUFS, short-term"
-    return Track(key, label, name, (Curve("d3", path),), ends=(f"{plain(top, 0)}\u00a0LUFS", plain(bottom, 0)))
+    heard = loudness_of(sound)
+    if heard is None:
+        return Track(key, label, label, missing=UNHEARD)
+    path = curves.area(curves.columns(heard.steps, total_ns), heard.low_lufs, heard.high_lufs)
+    return Track(key, label, heard.name, (Curve("d3", path),), ends=heard.ends)
 
 
 def _still(rows: Sequence[Stillness], total_ns: int, measured: bool) -> Track:

@@ -7,8 +7,9 @@ from kadr.archive.shots import measured
 from kadr.dossier import Dossier
 from kadr.film_rows import Film
 from kadr.page.film import curves
-from kadr.page.film.amounts import per_cent, plain
+from kadr.page.film.amounts import per_cent
 from kadr.page.film.axis import round_top
+from kadr.page.film.loudness import UNHEARD, loudness_of
 from kadr.page.marks import Mark
 from kadr.page.pictures import Pictures
 from kadr.page.presence.seen import pieces_seen
@@ -20,7 +21,6 @@ from kadr.presence_rows import SCALES
 _MOST_COLUMNS = 12_000
 """Of a curve: below a second each in a film of two and a half hours; nearer than that, columns are drawn as steps."""
 _MOST_PEOPLE = 6
-_QUIET_LUFS = -60
 _DIGITS = 4
 
 Track = dict[str, Any]
@@ -141,15 +141,12 @@ def _loudness(dossier: Dossier, film: Film) -> Track:
     rows = dossier.table("sound").rows
     if not rows:
         return track | {"missing": _no_sound(film)}
-    steps = [(row.start_ns, row.end_ns, row.short_term_lufs) for row in rows]
-    values = [value for _, _, value in steps if value is not None]
-    if not values:
-        return track | {"missing": "below the meter’s range throughout"}
-    low, high = 5 * (max(min(values), _QUIET_LUFS) // 5), -5 * (-max(values) // 5)
+    heard = loudness_of(rows)
+    if heard is None:
+        return track | {"missing": UNHEARD}
     return track | {
-        "name": f"Loudness over time, {plain(min(values), 0)} to {plain(max(values), 0)} LUFS, short-term",
-        "columns": [_columns(steps, film)], "low": low, "high": high,
-        "ends": [f"{plain(high, 0)}\u00a0LUFS", plain(low, 0)],
+        "name": heard.name, "columns": [_columns(heard.steps, film)], "low": heard.low_lufs, "high": heard.high_lufs,
+        "ends": list(heard.ends),
     }  # fmt: skip
 
 

@@ -297,7 +297,6 @@ def _by_source(reading: Reading, ways: Tongue, place: Place, before: str, at: in
 _PART_BEFORE = re.compile(
     rf"({CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?)(?:,| \(|, [^,.;()]{{3,40}},|, [^,.;()]{{3,30}})? ?$"
 )
-_PART_OF_RU = re.compile(rf"(?:^|[,;:—-] ?| )(?:(?:{_LOW}) ){{0,3}}({CAPITAL}[а-яё]+),? $")
 _NOT_A_PART = frozenset("der die das il lo la el los las le les un une una o a os as dem den des".split())
 
 
