@@ -24,7 +24,7 @@ _FEWEST_NEW = 8  # patterns
 _MOST_WORDS = 1 << 16  # words remembered with what they wake
 _WORTH = 8_000  # characters that a pattern walks before it is taken apart, which takes as long
 _TEXTS = 2  # bodies remembered while they are read
-_HEAD = 2  # pieces are kept by so many first letters
+_HEAD = 2  # letters that tell whether any piece begins so
 _FAR = 1 << 20  # characters: no telling how many
 
 _LONGEST_WORD = 2_000  # characters; what is longer is no word, and its pieces would be looked up for minutes
@@ -164,7 +164,10 @@ class _Wakers:
         self.known = 0
         """So many of the patterns can be woken; those that came since wait until they are enough to begin anew."""
         self._openers: dict[str, list[_Waker]] = defaultdict(list)
+        self._longest_opener = 0
         self._inner: dict[str, list[_Waker]] = defaultdict(list)
+        self._inner_heads: dict[str, set[int]] = defaultdict(set)
+        """By their first letters: how long the pieces are that may stand inside a word."""
         self._woken: dict[str, tuple[tuple[int, int], ...]] = {}
 
     def add(self, keys: tuple[Key, ...]) -> tuple[int, bool]:
@@ -181,7 +184,13 @@ class _Wakers:
         for number in range(self.known, len(self.keys)):
             begins = _tell_beginnings(self.keys[number])
             for key in self.keys[number]:
-                (self._openers if key.begins else self._inner)[key.piece[:_HEAD]].append(_Waker(key, number, begins))
+                waker = _Waker(key, number, begins)
+                if key.begins:
+                    self._openers[key.piece].append(waker)
+                    self._longest_opener = max(self._longest_opener, len(key.piece))
+                else:
+                    self._inner[key.piece].append(waker)
+                    self._inner_heads[key.piece[:_HEAD]].add(len(key.piece))
         self.known = len(self.keys)
         self._woken.clear()
 
@@ -195,15 +204,18 @@ class _Wakers:
         return woken
 
     def _find(self, word: str) -> Iterator[tuple[int, int]]:
-        found = [(0, self._openers.get(word[:length], ())) for length in range(1, min(_HEAD, len(word)) + 1)]
-        inner = self._inner
-        for at in range(len(word)):
-            for end in range(at + 1, min(at + _HEAD, len(word)) + 1):
-                if word[at:end] in inner:
-                    found.append((at, inner[word[at:end]]))
+        length = len(word)
+        openers, inner, heads = self._openers, self._inner, self._inner_heads
+        ends = range(1, min(length, self._longest_opener) + 1)
+        found = [(0, openers[word[:end]]) for end in ends if word[:end] in openers]
+        for at in range(length):
+            for head in {word[at], word[at : at + _HEAD]}:
+                for end in (at + long for long in heads.get(head, ())):
+                    if end <= length and word[at:end] in inner:
+                        found.append((at, inner[word[at:end]]))
         for at, wakers in found:
             for key, number, begins in wakers:
-                if word.startswith(key.piece, at) and (not key.ends or at + len(key.piece) == len(word)):
+                if not key.ends or at + len(key.piece) == length:
                     for before in range(key.least, key.most + 1) if begins else (0,):
                         yield number, at - before
 
@@ -282,14 +294,21 @@ class Cut(str):
         places = self.whole.awake[number]
         if places is None:
             return True
-        at = bisect_left(places, self.start)
-        return (at < len(places) and places[at] < self.end) or number in self._woken_at_edges
+        if places:
+            at = bisect_left(places, self.start)
+            if at < len(places) and places[at] < self.end:
+                return True
+        return number in self._woken_at_edges
 
     @cached_property
     def _woken_at_edges(self) -> frozenset[int]:
         whole, start, end = self.whole, self.start, self.end
         if start >= end:
             return frozenset()
+        if not (start and _is_word(whole[start]) and _is_word(whole[start - 1])) and not (
+            end < len(whole) and _is_word(whole[end - 1]) and _is_word(whole[end])
+        ):
+            return frozenset()  # no word is cut: so it is of nearly all
         left, right = start, end
         while start and left < end and _is_word(whole[start - 1]) and _is_word(whole[left]):
             left += 1

@@ -100,6 +100,13 @@ def candidates(reading: Reading) -> dict[str, float]:
 
     A film that is only leant on, or called an earlier one, counts little. Of two that are told alike, the first named is it.
     """
+    if "candidates" not in reading.kept:
+        reading.kept["candidates"] = _candidates(reading)
+    weighed: dict[str, float] = reading.kept["candidates"]
+    return weighed
+
+
+def _candidates(reading: Reading) -> dict[str, float]:
     found: dict[str, float] = {}
     for hit in reading.titles:
         key = title_key(hit.title)
@@ -196,10 +203,13 @@ def _same_people(readings: Sequence[Reading], keys: set[str]) -> set[str]:
     return found
 
 
+_CYRILLIC = re.compile("[а-яё]")
+
+
 def _person_key(name: str) -> str:
     """One key for a name in any letters and, in Russian, any case."""
-    words = russian_stem(name).split() if re.search("[а-яё]", name) else name.split()
-    return " ".join(re.sub(r"[aeiouy]+$", "", skeleton(word)) for word in words)
+    words = russian_stem(name).split() if _CYRILLIC.search(name) else name.split()
+    return " ".join(skeleton(word).rstrip("aeiouy") for word in words)
 
 
 def _main_key(reading: Reading) -> str | None:

@@ -77,6 +77,7 @@ _NEW_ONE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def same_person(a: str, b: str) -> bool:
     """Whether two names of one text are one person: the same, or one the other's last word."""
     one, two = fold(a).split(), fold(b).split()

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kadr.fold import fold
 from kadr.reading import lists
@@ -15,12 +15,12 @@ from kadr.reading.mentions.words import (
     LETTER,
     NAME,
     PARTICLE,
-    POSSESSIVE,
     SMALL,
     countries,
     given_names,
     not_persons,
     starts_sentence,
+    without_possessive,
 )
 from kadr.reading.text import PersonMention, Ranges, Reading
 
@@ -70,6 +70,7 @@ def _cut_to_shorter(reading: Reading, full: list[tuple[int, int, str]]) -> list[
 _RUSSIAN_ENDING = re.compile(r"(?<=..)(?:ого|ему|ому|ыми|ими|ой|ей|ом|ем|ым|им|ую|юю|ая|яя|ий|ый|[аяуюеыийо])$")
 
 
+@lru_cache(maxsize=1 << 14)
 def russian_stem(name: str) -> str:
     """The name with the case endings of its words cut off, so that Балагова and Балагов meet.
 
@@ -79,8 +80,11 @@ def russian_stem(name: str) -> str:
     return " ".join(_RUSSIAN_ENDING.sub("", word) for word in name.split())
 
 
+_CYRILLIC = re.compile("[а-яё]")
+
+
 def _fullest(name: str, by_surname: dict[str, str], counts: Counter[str]) -> str:
-    if re.search("[а-яё]", name):
+    if _CYRILLIC.search(name):
         if " " in name and (listed := _cyrillic_full().get(russian_stem(name))):
             return listed
         same = [other for other in counts if russian_stem(other) == russian_stem(name)]
@@ -104,7 +108,7 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
             continue
         for start, end in _pieces(reading, hit.start(), hit.end(), titles):
             start = _past_opener(reading, start, end)
-            name = POSSESSIVE.sub("", reading.plain[start:end])
+            name = without_possessive(reading.plain[start:end])
             end = start + len(name)
             tail = _known_tail(reading, start, end)
             start = tail if tail < end or not _is_person(reading, start, end) else start
@@ -190,11 +194,14 @@ def _russian_firsts() -> frozenset[str]:
     return frozenset(russian_stem(name) for name in names if re.search("[а-яё]", name))
 
 
+_UNBROKEN = re.compile(r"\S+")
+
+
 def _known_tail(reading: Reading, start: int, end: int) -> int:
     """Where a known maker's name begins in a longer run ("Tradition von Robby Müller"); the end where none does."""
     if " " in reading.plain[start:end] and fold(reading.plain[start:end]) in makers():
         return start
-    words = [start + w.start() for w in re.finditer(r"\S+", reading.plain[start:end])]
+    words = [w.start() for w in _UNBROKEN.finditer(reading.plain, start, end)]
     return next((a for a in words[1:-1] if fold(reading.plain[a:end]) in makers()), end)
 
 
@@ -208,7 +215,7 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
     for n, (a, b, glued) in enumerate(words):
         word = plain[a:b]
         inside = titles.meet(a, b)
-        bare = fold(POSSESSIVE.sub("", word))
+        bare = fold(without_possessive(word))
         surname = begin is not None and bare in countries() and fold(plain[begin:last].split()[0]) in given_names()
         first = (
             begin is None
@@ -233,13 +240,14 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
     return [(a, b - len(tail.group()) if (tail := _PARTICLE_LAST.search(plain, a, b)) else b) for a, b in pieces]
 
 
+_IS_PARTICLE = re.compile(PARTICLE)
 _PARTICLE_LAST = re.compile(rf" {PARTICLE}(?: {PARTICLE})?$")
 
 
 def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin: int | None) -> bool:
     """Whether "von" or "de" stands before a name and is no part of one: "Kamera von Anna", "Der Steg von Anna"."""
     a, b, _ = words[n]
-    if not re.fullmatch(PARTICLE, plain[a:b]):
+    if not _IS_PARTICLE.fullmatch(plain, a, b):
         return False
     if begin is None:
         return True
@@ -254,8 +262,8 @@ _WHOLE_WORD = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O')[A-Z]")
 
 def _words(plain: str, start: int, end: int) -> Iterable[tuple[int, int, bool]]:
     """Words of a range; one glued to the next (BalagovBuch) is two, and the first says so."""
-    for word in re.finditer(r"\S+", plain[start:end]):
-        a, b = start + word.start(), start + word.end()
+    for word in _UNBROKEN.finditer(plain, start, end):
+        a, b = word.span()
         cut = None if _WHOLE_WORD.match(plain, a) else GLUED.search(plain, a, b)
         if cut:
             yield a, cut.start(), True
@@ -310,6 +318,9 @@ def _stands_as_a_name(reading: Reading, start: int, end: int) -> bool:
     return bool(before) or _NAME_AFTER.match(reading.plain, end) is not None
 
 
+_SURNAME = re.compile(rf"(?<![\w@#])(?:(?:von|van|de|di) |{CAPITAL}[a-z]+ )?{CAPITAL}{LETTER}[\w'-]+")
+
+
 def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tuple[int, int]]) -> list[PersonMention]:
     known = makers()
     stems = (
@@ -318,11 +329,10 @@ def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tup
     found: list[PersonMention] = []
     starts = {a for a, _ in taken}
     held = Ranges(taken)
-    for hit in re.finditer(
-        rf"(?<![\w@#])(?:(?:von|van|de|di) |{CAPITAL}[a-z]+ )?{CAPITAL}{LETTER}[\w'-]+", reading.plain
-    ):
-        for a, b in ((hit.start(), hit.end()), (hit.end() - len(hit.group().split()[-1]), hit.end())):
-            word = POSSESSIVE.sub("", reading.plain[a:b])
+    for hit in _SURNAME.finditer(reading.plain):
+        last = hit.end() - len(hit.group().split()[-1])
+        for a, b in dict.fromkeys(((hit.start(), hit.end()), (last, hit.end()))):
+            word = without_possessive(reading.plain[a:b])
             b = a + len(word)
             key = fold(word)
             if a in starts or held.meet(a, b):
@@ -331,7 +341,7 @@ def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tup
                 by_surname.get(key)
                 or (cyrillic_makers().get(russian_stem(word)) if stems or reading.text.language == "ru" else None)
                 or (stems.get(russian_stem(word)) if len(word) > 4 else None)
-                or (known.get(key) if _may_be_a_maker(reading, a, b, key) else None)
+                or (known[key] if key in known and _may_be_a_maker(reading, a, b, key) else None)
             )
             if full and len(key) > 2 and key not in not_persons():
                 found.append(PersonMention(a, b, reading.body[a:b], full))
@@ -375,16 +385,19 @@ def _glued_surname(reading: Reading, start: int, end: int, by_surname: dict[str,
     cut = GLUED.search(reading.plain, start, end)
     if cut is None:
         return []
-    word = POSSESSIVE.sub("", reading.plain[cut.start() : end])
+    word = without_possessive(reading.plain[cut.start() : end])
     full = by_surname.get(fold(word))
     where = cut.start()
     return [PersonMention(where, where + len(word), reading.body[where : where + len(word)], full)] if full else []
 
 
+_CAPITALISED = re.compile(rf"{CAPITAL}{LETTER}+")
+
+
 def _surnames_after_titles(reading: Reading, by_surname: dict[str, str]) -> list[PersonMention]:
     found: list[PersonMention] = []
     for title in reading.titles:
-        hit = re.compile(rf"{CAPITAL}{LETTER}+").match(reading.plain, title.end)
+        hit = _CAPITALISED.match(reading.plain, title.end)
         if hit and (full := by_surname.get(fold(hit.group()))):
             found.append(PersonMention(hit.start(), hit.end(), hit.group(), full))
     return found

@@ -90,16 +90,16 @@ def adds_nothing(reading: Reading, extra: Iterable[str]) -> bool:
 def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
     words: list[str] = _WORD.findall(reading.plain)
-    starts: list[int] = []  # of the words, and every word folded, where they are asked for
-    named: frozenset[str] = frozenset()
+    folds = list(map(fold, words))
+    starts: list[int] = []  # of the words, where they are asked for
     known, longest = known_works(), _longest()
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
             continue
-        most = max((longest.get(head, 0) for head in _heads(words, i)), default=0)
+        most = max((longest.get(head, 0) for head in _heads(folds, i)), default=0)
         if not most:
             continue
-        folded = [fold(w) for w in words[i : i + _LONGEST]]
+        folded = folds[i : i + _LONGEST]
         for n in range(min(most + folded.count(""), len(folded)), 0, -1):
             key = title_key(" ".join(folded[:n]))
             if key not in known:
@@ -108,10 +108,9 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
             if "\n" in reading.plain[start:end]:
                 continue
-            named = named or frozenset(map(fold, words))
-            if " " not in key and not _maker_is_named(known[key], named, key):
+            if " " not in key and not _maker_is_named(known[key], frozenset(folds), key):
                 continue
-            if any(w[0].islower() and fold(w) not in SMALL for w in words[i : i + n]):
+            if any(w[0].islower() and f not in SMALL for w, f in zip(words[i : i + n], folded, strict=False)):
                 continue
             if reading.block_at(start).is_prose:
                 yield TitleMention(start, end, reading.body[start:end], known[key].kind, "list")
@@ -134,11 +133,11 @@ def _longest() -> dict[str, int]:
     return found
 
 
-def _heads(words: list[str], i: int) -> list[str]:
+def _heads(folded: list[str], i: int) -> list[str]:
     """What the key of a title that is printed from some word on may begin with: that word, or the one behind an article."""
     heads: list[str] = []
-    while i < len(words) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
-        heads += fold(words[i]).split()
+    while i < len(folded) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
+        heads += folded[i].split()
         i += 1
     return heads[:2]
 

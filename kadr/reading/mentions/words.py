@@ -28,6 +28,11 @@ NAME = re.compile(rf"(?<![\w@#]){NAME_WORD}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}
 POSSESSIVE = re.compile(r"'(?:s)?$")
 
 
+def without_possessive(word: str) -> str:
+    """Balagov of "Balagov's", and of "Balagov"."""
+    return POSSESSIVE.sub("", word) if "'" in word else word
+
+
 GLUED = re.compile(rf"(?<=[a-zà-ÿа-я])(?={CAPITAL}[a-zà-ÿа-я]{{2,}})")
 
 

@@ -1,6 +1,7 @@
 """Letters of names made one, so that spellings by different rules of transliteration meet."""
 
 import re
+from functools import lru_cache
 
 from kadr.fold import fold
 
@@ -14,6 +15,7 @@ _LETTERS = (
 _RULES = tuple((re.compile(pattern), to) for pattern, to in _LETTERS)
 
 
+@lru_cache(maxsize=1 << 14)
 def skeleton(word: str) -> str:
     """A key under which transliterations of one word meet.
 

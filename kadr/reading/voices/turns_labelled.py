@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kadr.fold import fold
@@ -144,6 +144,7 @@ def _group_initials(labels: list[str], *, loose: bool = False) -> dict[str, str]
     return {label: groups.get(label, label) for label in labels}
 
 
+@lru_cache(maxsize=1 << 14)
 def _stands_for(short: str, full: str, *, loose: bool = False) -> bool:
     """
     >>> _stands_for("MD", "Mati Dale"), _stands_for("DALE", "Mati Dale"), _stands_for("Q", "Mati Dale")

@@ -46,12 +46,14 @@ class Who:
         key = fold(words)
         if not key:
             return None
-        for name, _ in self.counts.most_common():
-            parts = fold(name).split()
-            initials = "".join(part[0] for part in parts)
-            if key == fold(name) or key == parts[-1] or (len(key) > 1 and key.replace(" ", "") == initials):
-                return name
-        return None
+        initials = key.replace(" ", "") if len(key) > 1 else None
+        return next((name for name, keys in self._spelled if key in keys[:2] or initials == keys[2]), None)
+
+    @cached_property
+    def _spelled(self) -> list[tuple[str, tuple[str, str, str]]]:
+        """Names, the most frequent first, with what may stand for them: all of it, the surname, the initials."""
+        folded = [(name, fold(name), fold(name).split()) for name, _ in self.counts.most_common()]
+        return [(name, (key, parts[-1] if parts else "", "".join(part[0] for part in parts))) for name, key, parts in folded]
 
     def before(self, offset: int, role: str | None = None) -> str | None:
         """The last person named before an offset, not too far back; rather one whose part in the film is told."""
