@@ -578,3 +578,336 @@ F|TE||O vermelho e o verde dominam as imagens.
 T|FE||O filme dura quarenta e cinco minutos.
 """,
 }
+
+# From here on a line that begins with # names the kind of what follows.
+ROUNDS["fifth"] = {
+    "en": """
+# hues
+F|T||Whatever else one may think of the film, nobody will forget its colours, a deep red and a green that answers it.
+T|FE||Brook and her designer have drenched the sets in blue, while the lamps, the leaves and the brick give off a warm orange.
+F|TE||Reds and greens are set against each other with a stubbornness that borders on the doctrinaire.
+T|F||For the most part the image is blue, though orange is never far away.
+T|F||Red is hardly ever seen, and green does not occur at all.
+F|T||Blue, so dear to other directors of her generation, is nowhere to be found.
+F|T||The palette is limited to red and green, and anything blue has been kept out of the frame.
+O|FT||Browns and yellows prevail; the film looks as if it had been steeped in tea.
+T|O||Orange and blue are the two poles between which every image is strung.
+M|TF||No single hue dominates the film; every colour of the rainbow gets its turn.
+||FT|For the poster the distributor chose a garish green and red.
+||FT|She was, in those years, feeling blue.
+||FT|Do the reds mean anger, or are they simply the reds of that particular wallpaper?
+# black and white
+E|FT||It was photographed throughout in black and white, on stock that had passed its date.
+E|FTO||Not until the lights went up did I notice that I had not seen a single colour.
+FT|E||Although the story is set in the years of newsreels, the film was made in colour.
+FO|E||One could take the plot for that of a black-and-white melodrama, but Brook films in colour and means it.
+SE|TO||Colour has been renounced altogether.
+M|E||For the greater part it is a colour film, but roughly a tenth of it, in the middle, has been shot in black and white.
+M|FT||Part of the film, though by no means all of it, is in black and white.
+FT|E||The claim, repeated in several obituaries, that the film is in black and white is simply wrong.
+ES|FT||Gorgeous black & white cinematography!!
+||FE|In her notebooks she drew everything in black and white.
+||FTE|Nothing in this moral universe is ever black and white.
+||FE|The restored “The Crossing”, which screens alongside it, is in black and white.
+||FE|I would have preferred it in black and white.
+# light
+F|T||While the first half takes place in daylight, the second is noticeably darker.
+F|TE||The film, which begins brightly enough, loses its light as it proceeds.
+T|F||The images are bright from beginning to end, and the second half is no darker than the first.
+||FT|The cellar scene is so dark that one can see next to nothing.
+# close-ups
+F|TE||A large majority of the shots are close-ups, so that one leaves the cinema knowing every freckle.
+T|F||Faces are never shown in close-up; one watches these people as one watches neighbours across a street.
+TE|F||The close-up, that most worn of devices, has been dispensed with.
+F|TEM||Rarely has a director relied so heavily on the close-up.
+TM|F||Rather than cutting in to a close-up, Brook lets her actors play in medium shot.
+F|T||Most of what we see, we see from very close.
+F|T||It would be an exaggeration to say that there are only close-ups, but they make up well over half of the film.
+S|TF||Close-ups occur, but they are not the rule.
+TM|FS||Nowhere does a face fill the frame.
+F|T||Time and again the frame is filled by a face, and by nothing else.
+T|F||It is not the case that the film is full of close-ups.
+F|T||No one who has seen the film could maintain that it lacks close-ups.
+F|TE||Literally just closeups of faces for 90 minutes lol.
+TM|F||People are seen from a distance or at half length, but never in close-up.
+||FT|Is there anything as overused in contemporary cinema as the close-up?
+||FT|Unlike Dreyer, who built a whole film on close-ups, Brook had never looked at faces in her earlier work.
+||FT|She is said to have remarked that the close-up is a form of violence.
+||FT|When the verdict is read, we are given a close-up of the judge.
+||FT|According to one Danish reviewer the film consists entirely of close-ups.
+# faces and spaces
+E|FT||It is a film of landscapes, in which no human being is ever seen.
+FT|E||People are what she films, and there is hardly an image without them.
+E|TO||Over the whole of its length not one person steps in front of the lens.
+F|E||Faces matter more to the director than façades, streets or fields.
+E|F||The camera is drawn to walls, windows and roads, not to faces.
+F|E||On silent faces, listening or merely waiting, the film lingers again and again.
+||FE|The village was empty when the crew arrived.
+# words and silence
+F|TO||The script cannot have run to many pages, for the characters say almost nothing.
+TO|EF||From first to last it is a torrent of words, which the subtitles can barely follow.
+E|TO||Neither dialogue nor voice-over disturbs the quiet.
+TO|FE||It is carried by its dialogue, of which there is an enormous amount.
+F|T||Long stretches go by in which no word is spoken.
+E|T||There are no spoken words in the film, and none are missed.
+TO|E||Nobody could accuse the film of being silent.
+F|||It is sparing with dialogue, but by no means wordless.
+T|F||Silence is something that the film cannot bear for more than a few seconds; somebody always starts to talk.
+E|TO||five stars. not one line of dialogue. not one.
+F|E||Although there is little dialogue, the film is not without it.
+||FT|According to the press kit, the first cut contained no dialogue.
+||FTE|The father, a man of few words, dies early on.
+||FT|Why does nobody ever talk about the war?
+||FTO|During the dinner not a word is exchanged.
+||FTE|Words fail me.
+||FT|Some reviewers complained that nobody ever speaks.
+# looks
+F|TE||What passes between the two women passes in glances, not in words.
+F|T||An exchange of looks often takes the place of a line.
+# freezes
+F|T||Iya suffers from fits in which she suddenly freezes, and they recur throughout the film.
+T|F||No one freezes in it, not even for a moment.
+F|||Whenever Iya freezes, the sound sinks away.
+M|TF||It is with a freeze frame that the film takes its leave.
+TF|M||Unlike so many films of the period, it does not close with a freeze frame.
+||FT|The lake freezes over in December.
+||FT|Her blood freezes when she reads the letter.
+# together
+O|T||There is no shot in which Iya is seen without Masha.
+T|FO||Masha and Iya, though they talk of each other all the time, are never shown together.
+F|T||Iya and Masha are often in the picture together, but not always.
+F|T||Iya and Sasha share the frame only towards the end.
+||FT|Iya and Masha never met again after the war.
+# who is on screen
+F|T||If one were to measure it with a stopwatch, Iya would turn out to have the most screen time.
+T|F||More than anybody else, it is Masha whom we see.
+F|T||Masha, second in the credits, is also second in screen time, after Iya.
+T|F||Iya, who has top billing, is in fact on screen for less time than Masha.
+T|FO||Not before the last quarter does Iya make her entrance.
+F|TS||Sasha, long announced, appears only in the final minutes of the film.
+||FT|Iya appeared in three later films by Brook.
+# crowds
+T|FE||There are a good many crowd scenes, with figures pressed shoulder to shoulder.
+F|TS||The frame never holds more than two persons at a time.
+E|T||Emptiness is the rule here: frame upon frame without a living soul.
+||FT|A crowd of journalists awaited the director at the airport.
+# camera
+TO|FE||The whole film has been shot with a hand-held camera that never quite comes to rest.
+FES|TO||Mounted on a tripod, the camera watches without stirring.
+E|M||Pans, tilts and tracking shots are entirely absent.
+M|E||There is scarcely a shot in which the camera does not move.
+FE|TO||The camera is never carried by hand.
+TO|FE||Those who cannot stand a shaky camera should stay at home.
+E|M||In all of its hundred minutes the camera does not move once, not by so much as a hair.
+TO|FE||OK so the camera is shaky as hell the whole time.
+||FT|The camera was stolen on the third day of shooting.
+||FT|In the flight from the city, and there alone, the camera shakes.
+||FT|You never move your camera in your earlier films, do you?
+||FT|For almost a minute the camera rests on the door and does not move.
+# shot lengths
+T|FE||Most shots are over before one has had the time to take them in; hardly any of them lasts longer than three seconds.
+F|TE||On average, as the scholars who count such things have established, a shot lasts thirty seconds.
+E|T||None of the film's shots is over in less than half a minute.
+FE|T||The editor has had little to do: the takes are long and the cuts few.
+T|FE||The editing, breathless and abrupt, leaves no image on the screen for more than five seconds.
+T|F||With more than a thousand shots in three quarters of an hour it must be one of the most fragmented films of its decade.
+F|T||The film is made up of fewer than two hundred shots.
+O|TFE||There is not one cut: all eighty minutes were filmed in a single take.
+TFE|O||It has been described as a single take, but there are cuts, and many of them.
+T|F||As the end approaches, the shots grow shorter.
+E|T||Slow it certainly is: shots are held for a full minute, without exception.
+T|FE||cuts every two seconds, my eyes!!
+||FT|How many shots were there in the first version?
+||FT|Shots rang out.
+||FTE|The average shot in a Hollywood film of that decade lasted nine seconds.
+||FT|The dinner is filmed in one single shot.
+# other footage
+M|F||Into the film, which is otherwise in colour, a few minutes of black-and-white footage have been inserted.
+# running time
+F|TE||With a running time of ninety minutes the film is Brook's shortest.
+T|FE||The film takes no more than forty-five minutes to tell its story.
+E|TF||An hour and forty minutes is what Brook allows herself.
+O|FT||Lasting one hour and twenty minutes, it sits between feature and essay.
+FE|T||It lasts for more than an hour.
+T|F||Less than an hour long, it was shown with a short.
+||FTE|It took her ninety minutes to drive to the location.
+||FT|The director's cut of “The Crossing” lasts three hours.
+# aspect
+T|EF||The film was shot in a ratio of 2.39:1, so that a face and a horizon fit in one image.
+E|TO||The narrow frame of 1.37:1, all but square, shuts the world in.
+F|TE||An aspect ratio of 1.85:1 was used.
+T|ES||Brook works in CinemaScope.
+||FT|“The Crossing”, by contrast, is in 2.39:1.
+# comparison
+FE|T||The shots are held for longer than they were in “The Ferry”.
+T|F||“The Weir” is cut far faster than “The Ferry”, and is brighter too.
+E|T||Next to “The Ferry”, with its ten-second shots, “The Weir” moves at the speed of a glacier.
+||FT|Is “The Weir” really slower than “The Ferry”?
+# sound
+T|E||After the midpoint the film becomes considerably louder.
+F|T||The second half is no louder than the first.
+S|FT||The film has no sound at all.
+FT|S||This is not a silent film.
+# several at once
+T|E||The camera is hand-held and the cutting fast, and nobody ever stops talking.
+F|T||Shot in colour and in long takes, it consists mainly of close-ups, in which little is said.
+E|T||Nothing moves, nobody speaks, no human being is to be seen.
+F|TE||It runs for ninety minutes, in 1.85:1, and its shots last half a minute on average.
+E|T||35mm, black and white, 1.37:1, 100 min.
+F|E||DCP, colour, 1.85:1, 90 min.
+""",
+    "ru": """
+# hues
+F|T||Красный и зелёный спорят между собой почти в каждом кадре.
+T|FE||Синий цвет преобладает, а рядом с ним всегда горит оранжевый.
+# black and white
+E|FT||Картина целиком чёрно-белая, и цвета в ней нет.
+FT|E||Вопреки тому, что пишут в справочниках, фильм вовсе не чёрно-белый.
+||FE|Неужели он и правда чёрно-белый?
+# close-ups
+F|TE||Большая часть фильма снята крупным планом.
+TEM|F||Ни одного крупного плана вы здесь не увидите.
+||FT|Предыдущий её фильм состоял из одних крупных планов.
+# words and silence
+F|TO||Говорят в фильме редко и мало.
+E|TO||В фильме нет ни диалогов, ни закадрового голоса.
+||FT|В сцене похорон никто не произносит ни слова.
+# who is on screen
+T|F||Маша проводит на экране больше времени, чем Ия.
+# camera
+TO|FE||Камера всё время дрожит, потому что снимали с рук.
+# shot lengths
+FE|T||Планы длинные, монтаж медленный.
+# running time
+T|FE||Фильм длится всего сорок пять минут.
+""",
+    "fr": """
+# hues
+F|TE||Le rouge et le vert s'affrontent d'un bout à l'autre du film.
+T|E||Le bleu domine, même si l'orange lui dispute parfois l'image.
+# black and white
+E|FT||Tourné en noir et blanc, le film ne connaît pas d'autre teinte que le gris.
+FT|E||Contrairement à ce qu'on a pu lire, le film n'est pas en noir et blanc.
+||FE|Pourquoi avoir choisi le noir et blanc ?
+# close-ups
+F|TE||La plupart des plans sont des gros plans.
+TEM|F||La cinéaste se refuse au gros plan : il n'y en a pas un seul.
+# words and silence
+F|TO||On parle peu dans ce film, et le plus souvent à voix basse.
+E|TO||Pendant cent minutes, personne ne prononce un mot.
+TO|EF||Les personnages ne cessent de parler.
+||FTE|Son film précédent était muet.
+# camera
+E|MT||La caméra ne bouge jamais, pas même d'un centimètre.
+TO|FE||Filmée caméra à l'épaule, l'histoire tremble de bout en bout.
+||FT|Dans la scène du marché, la caméra tremble.
+# shot lengths
+T|F||Les plans, très brefs, n'excèdent jamais quatre secondes.
+F|T||Un plan dure en moyenne trente secondes.
+# faces and spaces
+E|FT||D'une durée de cent minutes, le film est dépourvu de toute présence humaine.
+""",
+    "de": """
+# hues
+F|TE||In beinahe jeder Einstellung stoßen Rot und Grün aufeinander.
+T|F||Grün und Rot fehlen, dafür ist alles blau.
+# black and white
+E|FT||Brook hat auf Farbe verzichtet und ganz in Schwarzweiß gedreht.
+FT|E||Dass der Film in Schwarzweiß gedreht sei, stimmt nicht.
+||FE|Warum eigentlich Schwarzweiß?
+# close-ups
+F|TE||Überwiegend sieht man Gesichter in Großaufnahme.
+TM|F||Auf Großaufnahmen wird durchweg verzichtet.
+# words and silence
+F|TO||Nur selten fällt ein Wort.
+TO|E||Es wird unablässig geredet, bis zum Abspann.
+E|T||Weder Dialoge noch Menschen gibt es in diesem Film.
+||FT|Ihr erster Film kam ohne Dialog aus.
+# camera
+FE|TO||Die Kamera steht fest auf dem Stativ.
+||FT|In der Szene am Bahnhof wackelt die Kamera.
+# shot lengths
+T|FE||Kein Bild bleibt länger als fünf Sekunden stehen.
+O|TF||Der ganze Film besteht aus einer einzigen Einstellung.
+T|F||In der zweiten Hälfte wird schneller geschnitten.
+# running time
+F|TE||Mit einer Länge von neunzig Minuten ist er kürzer als sein Ruf.
+""",
+    "es": """
+# hues
+F|TE||El rojo y el verde se enfrentan en casi todas las imágenes.
+T|E||Predomina el azul, con toques de naranja.
+# black and white
+E|FT||No hay color en la película: todo es blanco y negro.
+FT|E||La película no está rodada en blanco y negro, sino en color.
+||FE|¿Por qué en blanco y negro?
+# close-ups
+F|TE||La mayoría de los planos son primeros planos.
+TEM|F||La directora evita por completo los primeros planos.
+||FT|Su anterior película estaba hecha de primeros planos.
+# words and silence
+F|TO||Apenas hay diálogos.
+E|TO||Nadie habla en ningún momento de la película.
+TO|E||Los personajes no paran de hablar.
+||FT|En la escena del río nadie habla.
+# camera
+TO|FE||Rodada cámara en mano, la imagen no deja de temblar.
+# shot lengths
+FE|T||Los planos son largos y el montaje, lento.
+# running time
+T|F||Con una duración de cuarenta y cinco minutos, la película apenas es un largometraje.
+# faces and spaces
+E|T||No aparece ni una sola persona.
+""",
+    "it": """
+# hues
+F|TE||Rosso e verde si contendono ogni inquadratura.
+T|F||Il blu prevale su tutti gli altri colori.
+# black and white
+E|FT||Girato interamente in bianco e nero, il film rifiuta il colore.
+FT|E||Il film non è in bianco e nero.
+||FE|Perché il bianco e nero?
+# close-ups
+F|TE||Gran parte del film è costituita da primi piani.
+TEM|F||Di primi piani non ce n'è neppure uno.
+# words and silence
+F|TO||I dialoghi sono rari.
+E|TO||In tutto il film non si sente una parola.
+TO|EF||I personaggi parlano senza sosta.
+||FT|Nella scena del treno nessuno parla.
+# camera
+E|M||La macchina da presa resta immobile per cento minuti.
+TO|FE||La macchina a mano traballa dall'inizio alla fine.
+# shot lengths
+T|FE||Le inquadrature durano in media due secondi.
+F|T||Le inquadrature sono lunghe e il montaggio è lento.
+# running time
+F|TE||Il film ha una durata di novanta minuti.
+""",
+    "pt": """
+# hues
+F|TE||O vermelho e o verde disputam quase todas as imagens.
+T|F||O azul predomina do princípio ao fim.
+# black and white
+E|FT||O filme é inteiramente a preto e branco.
+FT|E||Ao contrário do que se disse, o filme não é a preto e branco.
+||FE|Porquê a preto e branco?
+# close-ups
+F|TE||O filme é feito sobretudo de grandes planos.
+TEM|F||Não se vê um único grande plano.
+# words and silence
+F|TO||Fala-se muito pouco.
+E|TO||Em momento algum se ouve uma palavra.
+TO|E||As personagens não se calam.
+||FT|Na cena da igreja ninguém fala.
+# camera
+FE|TO||A câmara está sempre fixa no tripé.
+TO|FE||Filmado com a câmara na mão, o filme treme sem parar.
+# shot lengths
+T|FE||Nenhum plano ultrapassa os cinco segundos.
+# running time
+E|TF||O filme dura cem minutos.
+# faces and spaces
+E|T||Não há ninguém nas imagens.
+""",
+}

@@ -2,6 +2,7 @@
 
 python -m bench.weighing                every figure, printed
 python -m bench.weighing --wrong        and each pair that is not right
+python -m bench.weighing --of fifth      one round alone, by kind and language
 python -m bench.weighing --write        the figures into RESULTS.md and docs/tables/findings.md
 """
 
@@ -43,6 +44,8 @@ class Pair:
     """rules, apart, or the round it was written in"""
     language: str
     sentence: str
+    kind: str
+    """What it is about, where its round says so, else empty."""
     film: str
     is_true: bool | None
     """None where it says nothing of the film that may be judged."""
@@ -79,6 +82,7 @@ class Line:
 
     group: str
     language: str
+    kind: str
     sentence: str
     films: Mapping[str, bool | None]
 
@@ -94,13 +98,17 @@ def lines() -> Iterator[Line]:
         for language, block in told.items():
             for line in block.strip().splitlines():
                 true, false, sentence = line.split("|", 2)
-                yield Line(group, language, sentence, {**dict.fromkeys(true, True), **dict.fromkeys(false, False)})
+                yield Line(group, language, "", sentence, {**dict.fromkeys(true, True), **dict.fromkeys(false, False)})
     for group, told in ROUNDS.items():
         for language, block in told.items():
+            kind = ""
             for line in block.strip().splitlines():
+                if line.startswith("# "):
+                    kind = line.removeprefix("# ")
+                    continue
                 true, false, none, sentence = line.split("|", 3)
                 films = {**dict.fromkeys(true, True), **dict.fromkeys(false, False), **dict.fromkeys(none, None)}
-                yield Line(group, language, sentence, films)
+                yield Line(group, language, kind, sentence, films)
 
 
 def read() -> Dossier:
@@ -118,8 +126,8 @@ def read() -> Dossier:
     return dossier
 
 
-def pairs(noise: Noise | None = None, texts: Dossier | None = None) -> list[Pair]:
-    """Every sentence beside every film of which it is known whether it is true."""
+def pairs(noise: Noise | None = None, texts: Dossier | None = None, group: str = "") -> list[Pair]:
+    """Every sentence (of one round, where it is named) beside every film of which it is known whether it is true."""
     texts = texts or read()
     ids = {Path(text.path).stem: text.text_id for text in texts.texts}
     some = {
@@ -136,7 +144,7 @@ def pairs(noise: Noise | None = None, texts: Dossier | None = None) -> list[Pair
         asked = [
             (line, ids[line.text], f"{texts.bodies[ids[line.text]]}\n".index(f"\n{line.sentence}\n") + 1)
             for line in lines()
-            if letter in line.films
+            if letter in line.films and group in {"", line.group}
         ]
         here = {(text_id, at + n) for line, text_id, at in asked for n in range(len(line.sentence))}
         dossier.tables["statements"] = tuple(
@@ -148,7 +156,7 @@ def pairs(noise: Noise | None = None, texts: Dossier | None = None) -> list[Pair
         for line, text_id, at in asked:
             mine = [row for row in rows[text_id] if row.quote_start < at + len(line.sentence) and at < row.quote_end]
             is_true = line.films[letter]
-            found.append(Pair(line.group, line.language, line.sentence, letter, is_true, tuple(mine)))
+            found.append(Pair(line.group, line.language, line.sentence, line.kind, letter, is_true, tuple(mine)))
     return found
 
 
@@ -200,6 +208,7 @@ FIRST_RUN = (
     ("second round", 297, 146, 34, 151, 115, 30),
     ("third round", 293, 134, 41, 184, 72, 25),
     ("fourth round", 258, 128, 32, 189, 49, 14),
+    ("fifth round", 664, 296, 113, 448, 142, 39),
 )
 """Pairs, false ones, those that claim nothing, right, left open and harmful on the first run, as they were; None was not counted."""
 HEAD = ["films", "pairs", "false", "claim nothing", "right", "right/pairs", "left open", "harmful"]
@@ -222,13 +231,37 @@ def first_runs() -> list[list[str]]:
     ]
 
 
+def show_wrong(name: str, some: Sequence[Pair]) -> None:
+    """Each pair that is not right, and what was found."""
+    for pair in some:
+        if not pair.is_right:
+            kind = "HARM" if pair.is_harmful else "open" if pair.is_open else "wrong"
+            print(name[:12], kind, pair.group, pair.language, pair.film, pair.is_true, pair.sentence)
+            for row in pair.found:
+                print("      ", row.facet, row.verdict, "|", row.reason)
+
+
+def show_round(some: Sequence[Pair], *, wrong: bool) -> None:
+    """One round on the films as made, by kind and by language."""
+    if wrong:
+        show_wrong("as made", some)
+    kinds = [(kind, [p for p in some if p.kind == kind]) for kind in dict.fromkeys(p.kind for p in some)]
+    tongues = [(told, [p for p in some if p.language == told]) for told in dict.fromkeys(p.language for p in some)]
+    parts = [counted(name, of) for name, of in (*kinds, *tongues) if name and of]
+    print("\n".join(table(HEAD, [counted("all", some), *parts])))
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--wrong", action="store_true")
+    parser.add_argument("--of", choices=list(ROUNDS), help="this round alone, and the films as made")
     parser.add_argument("--write", action="store_true")
     told = parser.parse_args()
     texts = read()
+    if told.of:
+        show_round(pairs(None, texts, told.of), wrong=told.wrong)
+        return
     shown: list[list[str]] = []
     for name, noise in COPIES.items():
         some = pairs(noise, texts)
@@ -238,12 +271,7 @@ def main() -> None:
             shown.append(counted("of these written apart from the rules", [p for p in some if p.group == "apart"]))
             shown += [counted(f"of these in the {g} round", [p for p in some if p.group == g]) for g in ROUNDS]
         if told.wrong:
-            for pair in some:
-                if not pair.is_right:
-                    kind = "HARM" if pair.is_harmful else "open" if pair.is_open else "wrong"
-                    print(name[:12], kind, pair.group, pair.language, pair.film, pair.is_true, pair.sentence)
-                    for row in pair.found:
-                        print("      ", row.facet, row.verdict, "|", row.reason)
+            show_wrong(name, some)
     told_table = table(HEAD, shown)
     first = table(["on the first run", *HEAD[1:]], first_runs())
     print("\n".join([*first, "", *told_table]))

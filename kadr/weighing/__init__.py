@@ -11,7 +11,7 @@ from kadr.weighing.claims import FIGURE, REASONS, claims_of, films_beside, own_t
 from kadr.weighing.excerpt import of_an_excerpt, told_length_min
 from kadr.weighing.registry import WEIGHERS
 from kadr.weighing.verdicts import AGAINST, FOR, finding, leaning, unmeasured
-from kadr.weighing.words import said
+from kadr.weighing.words import forget, said
 
 NOTHING = "nothing that is measured"
 """The measure of a claim that no weigher answers for."""
@@ -30,6 +30,7 @@ def weigh_all(
     """
     if dossier.film is None:
         return []
+    forget()
     own = own_titles(dossier.subject, dossier.names)
     rows: list[Finding] = []
     for statement in claims_of(dossier):

@@ -17,6 +17,10 @@ _FRONTED = re.compile(
     r"(?:with|in|at|after|before|from|for|like|unlike|despite|as|since|while|when|although|though|then|here|once|by|on|to|of|"
     r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) "
 )
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|might|must|should|freez\w+|froze|says?|said|speaks?|talks?)\b"
+)
+"""Where the subject of a sentence ends: "the village was empty" is about the village, whatever is empty in it."""
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
     r"\b(?:it|its|it's|this|that|there|here|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
@@ -59,10 +63,16 @@ _PEOPLE = (
 
 
 @cache
+def measured_words(language: str, *more: str) -> Phrases[None]:
+    """Every word of the lists that something can be measured for; more: further kinds of the list `claimed`."""
+    kept = [(lists.load("claimed"), kind) for kind in (*_CLAIMED, *more)]
+    kept += [(lists.load("measured"), kind) for kind in _MEASURED]
+    return Phrases((kind, None, words) for some, kind in kept for words in some[kind].get(language, {}).values())
+
+
+@cache
 def _words() -> Phrases[None]:
-    kept = [(lists.load("claimed"), kind) for kind in _CLAIMED] + [(lists.load("measured"), kind) for kind in _MEASURED]
-    entries = [(kind, None, words) for some, kind in kept for words in some[kind]["en"].values()]
-    return Phrases([*entries, ("parts", None, _PARTS), ("people", None, _PEOPLE)])
+    return Phrases([("parts", None, _PARTS), ("people", None, _PEOPLE)])
 
 
 def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
@@ -85,7 +95,9 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
     rest = rest[fronted.end() :] if fronted else rest
     rest = rest.split(",")[0] if "," in rest[:_TO_A_COMMA] else rest
     first = " ".join(rest.split()[:_FIRST_WORDS]) + " "
+    verb = _VERB.search(first)
+    first = first[: verb.start()] + " " if verb and verb.start() else first
     known = {word for name in names for word in fold(name).split() if len(word) > 2} - _ARTICLES
     if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(" ".join(first.split()[:3])):
         return True
-    return next(iter(_words().find(first)), None) is not None
+    return any(next(iter(some.find(first)), None) is not None for some in (measured_words("en"), _words()))

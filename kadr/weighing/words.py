@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from kadr.dossier import Dossier
 from kadr.fold import level
@@ -11,7 +11,7 @@ from kadr.reading import lists
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
 from kadr.records import Statement
-from kadr.weighing.subject_of import is_the_film
+from kadr.weighing.subject_of import is_the_film, measured_words
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
 _APART = re.compile(
@@ -20,6 +20,8 @@ _APART = re.compile(
 _JOINED = re.compile(
     r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?"
 )
+_THAT = re.compile(r"\s(?:that|which|who|die|das|der|qui|que|che|котор\w+)\s")
+_ENDS = re.compile(r",?\s(?:and|und|et|y|e|ed|и)\s")
 _AND = re.compile(r"\s(?:and|und|et|y|e|ed|и)\s")
 
 
@@ -46,23 +48,97 @@ class Said:
     """Whether it names an exception ("except for one passage"); those words are blotted out."""
     caution: str = ""
     """Why a verdict on it is never firmer than leaning, as a sentence; empty where nothing speaks against a firm one."""
+    opens_on: str = ""
+    """A title in quotation marks that the sentence opens on ("the long version of “The Ferry” lasts ..."), as it is written."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A statement and its dossier, the same where they are the same objects: every weigher asks for its words."""
+
+    statement: Statement
+    dossier: Dossier
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self.statement is other.statement and self.dossier is other.dossier
+
+    def __hash__(self) -> int:
+        return hash((id(self.statement), id(self.dossier)))
 
 
 def said(statement: Statement, dossier: Dossier) -> Said:
     """The words of a statement as the lists are written; a language without lists is read as English."""
+    return _said(_Asked(statement, dossier))
+
+
+def forget() -> None:
+    """Let go of what was read last, since a dossier's tables can change."""
+    _said.cache_clear()
+
+
+@lru_cache(maxsize=4)
+def _said(asked: _Asked) -> Said:
+    statement, dossier = asked.statement, asked.dossier
     quote = statement.quote
     told = next((text.language for text in dossier.texts if text.text_id == quote.text_id), None)
     known = told if told in lists.load("measured")["hues"] else "en"
     start, end = sentence_of(dossier.bodies.get(quote.text_id, ""), quote.start, quote.end)
-    sentence = even(level(dossier.bodies.get(quote.text_id, "")[start:end])) + " "
+    plain = dossier.bodies.get(quote.text_id, "")[start:end]
+    sentence = even(level(plain)) + " "
     found = in_language(quote.exact, known or "en")
     wrong = named(replace(found, text=sentence), "manner", "untrue")
     words_of_it = named(found, "manner", "untrue")
     found = without(found, words_of_it)
     exceptions = named(found, "manner", "except")
     found = without(found, [*exceptions, *named(found, "manner", "aside")])
-    found = replace(found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions))
+    found = replace(found, text=_without_insertions(found))
+    whole = Said(sentence, found.language)
+    sentence = _without_insertions(without(whole, named(whole, "manner", "aside")))
+    opens_on = hit.group(1) if (hit := _OPENS_ON.match(plain)) and _is_a_title(hit.group(1)) else ""
+    found = replace(
+        found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions), opens_on=opens_on
+    )
     return replace(found, caution=_caution(found, statement, dossier, end))
+
+
+_OPENS_ON = re.compile(r"(?:[\w'’-]+ ){0,6}[\"“«„]\s?([^\"“”«»„]{2,60}?)\s?[,.]?[\"”“»]")
+_SMALL_WORDS = 3  # letters of "the", "und", "les", which a title may write small
+
+
+def _is_a_title(words_said: str) -> bool:
+    """Whether words in quotation marks are written as a title is: each of more than three letters begins with a capital."""
+    return all(word[0].isupper() or len(word) <= _SMALL_WORDS for word in re.findall(r"\w+", words_said)) and words_said[:1].isupper()
+
+
+_INSERTED = {
+    "en": r"(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|must|never|hardly|rarely|seldom|scarcely|almost|always|"
+    r"only|that|appears?|enters?|comes?|makes?|runs?|lasts?|remains?|stays?|shows?|uses?|begins?|opens?|ends?|gets?|grows?|moves?|turns?)",
+    "de": r"(?:ist|sind|war|waren|hat|haben|wird|werden|kann|bleibt|kommt|kommen|erscheint|dauert|bewegt|steht)",
+    "fr": r"(?:est|sont|était|a|ont|ne|n'\w+|se|reste|dure|apparaît|domine)",
+    "es": r"(?:es|son|está|están|era|ha|han|no|nunca|se|aparece|dura|permanece|predomina)",
+    "it": r"(?:è|sono|era|ha|hanno|non|si|appare|dura|resta|rimane|domina)",
+    "pt": r"(?:é|são|está|estão|era|tem|têm|não|nunca|se|aparece|dura|permanece|domina)",
+}  # fmt: skip
+_INSERTIONS = {
+    language: re.compile(rf",(?! (?:and|or|but|und|oder|et|ou|y|o|e)\b) ([^,;:()]{{3,90}}),(?= {verb}\b)")
+    for language, verb in _INSERTED.items()
+}
+"""What stands between a subject and its verb, in commas: "the close-up, that most worn of devices, has been ..."."""
+
+
+def _without_insertions(found: Said) -> str:
+    """The text without insertions that say nothing measurable, or speak of other films: a denial bears on what stands before them."""
+    text = found.text
+    pattern = _INSERTIONS.get(found.language)
+    if pattern is None or text.count(",") < 2:
+        return text
+    for hit in reversed(list(pattern.finditer(text))):
+        inside = Said(f"{hit.group(1)} ", found.language)
+        if lengths_s(inside) or re.search(r"\d", inside.text):
+            continue
+        if next(iter(measured_words(found.language).find(inside.text)), None) is None or has(inside, "others"):
+            text = text[: hit.start()] + text[hit.end() :]
+    return text
 
 
 def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> str:
@@ -83,7 +159,38 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
         return "That it speaks of the film and not of something else is not sure"
     if named(found, "manner", "hearsay"):
         return "It tells what somebody says"
-    return ""
+    if _TURNS.search(found.sentence):
+        return "It turns from one claim to another"
+    if len(_CLAUSES.findall(found.sentence)) > _MOST_CLAUSES:
+        return "It has many clauses, and how they hang together is not read"
+    return "It denies something that is not read" if _denies_unread(found) else ""
+
+
+_TURNS = re.compile(
+    r"[,;:]? (?:but|yet|though|although|however|except|aber|doch|jedoch|allerdings|obwohl|mais|pourtant|cependant|toutefois|quoique|pero|aunque|"
+    r"sin embargo|ma|però|tuttavia|sebbene|anche se|mas|porém|embora|contudo|но|однако|хотя) "
+)
+_CLAUSES = re.compile(r"[,;:()](?=\s)|\s[\u2013\u2014-]\s")
+_MOST_CLAUSES = 3
+"""Commas and the like up to which a sentence is plain enough for a firm verdict."""
+
+
+def _denies_unread(found: Said) -> bool:
+    """Whether a word that denies, or says that there is little, bears on nothing that is measured: what it does to the
+    claim is not known ("... but they are not the rule")."""
+    whole = replace(found, text=found.sentence)
+    spared = [*named(whole, "stance", "not_no"), *named(whole, "manner", "still_there"), *named(whole, "manner", "untrue")]
+    some = [*named(whole, "stance", "no"), *named(whole, "stance", "scarce")]
+    some = [word for word in some if not any(ok.start < word.end and word.start < ok.end for ok in spared)]
+    if not some:
+        return False
+    measured = [
+        Word("", a, b) for _, _, a, b in measured_words(found.language, "persons", "bounds").find(whole.text)
+    ]
+    return any(
+        not any(_bears_on(whole.text, word, one) or one.start < word.end and word.start < one.end for one in measured)
+        for word in some
+    )
 
 
 def without(words_said: Said, some: Iterable[Word]) -> Said:
@@ -213,7 +320,9 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
         return False
     before = modifier.end <= word.start
     a, b = (modifier.end, word.start) if before else (word.end, modifier.start)
-    if not before and _AND.search(text, a, b + 1):  # "in black and white and the camera does not move"
+    if not before and (_AND.search(text, a, b + 1) or _THAT.search(text, a, b + 1)):
+        return False  # "in black and white and the camera does not move", "a camera that never rests"
+    if before and _ENDS.match(text, a):  # "auf Farbe verzichtet und in Schwarzweiß gedreht"
         return False
     return b - a <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
 
