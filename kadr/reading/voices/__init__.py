@@ -5,7 +5,7 @@ from bisect import bisect_left
 from dataclasses import replace
 
 from kadr.fold import fold
-from kadr.reading.text import Block, Reading, Spoken, Voice
+from kadr.reading.text import Block, Reading, Sentence, Spoken, Voice
 from kadr.reading.voices.quoted import quoted_speech
 from kadr.reading.voices.turns import Turn, find_turns
 from kadr.reading.voices.who import Who
@@ -33,7 +33,7 @@ def give_voices(reading: Reading) -> Reading:
     if reading.text.kind == "film page":
         _voice_notes(reading, who, blocks)
     _voice_viewers(reading, who, blocks)
-    voiced = replace(reading, blocks=tuple(blocks))
+    voiced = replace(reading, blocks=tuple(blocks), sentences=_without_labels(reading.sentences, turns))
     spoken += quoted_speech(voiced, who)
     return replace(voiced, spoken=tuple(_apart(spoken)))
 
@@ -60,6 +60,17 @@ def _voice_turns(reading: Reading, who: Who, turns: tuple[Turn, ...], blocks: li
         if turn.answer_from is not None and not turn.asks:
             spoken.append(Spoken(block.start, turn.answer_from, voices.asking(None)))
     return spoken
+
+
+def _without_labels(sentences: tuple[Sentence, ...], turns: tuple[Turn, ...]) -> tuple[Sentence, ...]:
+    """A name printed before a turn is no part of what is said in it."""
+    words_from = {turn.number: turn.words_from for turn in turns if turn.words_from is not None}
+    return tuple(
+        replace(one, start=start)
+        if (start := words_from.get(one.block, one.start)) in range(one.start, one.end)
+        else one
+        for one in sentences
+    )
 
 
 class _TurnVoices:

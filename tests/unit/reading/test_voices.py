@@ -51,6 +51,18 @@ def test_an_interview_falls_into_turns(layout: str):
     assert reading.text.kind == "interview"
 
 
+def test_a_name_before_a_turn_is_no_part_of_what_is_said():
+    words = (
+        "ANN ROE: Where does it begin?\n\nMARIA LUND: With the colours. The blue came first.\n\n"
+        "ANN ROE: And how did you light it?\n\nMARIA LUND: With one lamp."
+    )
+    reading = reading_of(words)
+    said_words = [reading.plain[one.start : one.end] for one in reading.sentences]
+    assert said_words == [
+        "Where does it begin?", "With the colours.", "The blue came first.", "And how did you light it?", "With one lamp.",
+    ]  # fmt: skip
+
+
 def test_question_and_answer_in_one_line_are_one_block_with_two_voices():
     """A damaged copy glues the answer to the question mark."""
     reading = reading_of(paragraphs(INTRO, *[f"{q.rstrip('.?')}?{a}" for q, a in TALK]))
