@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from kadr.weighing.words import Said, Word, named, says, words
+from kadr.weighing.words import Said, Word, lengths_s, named, says, words
 
 _CLOSE = 30  # letters between "rather than" and what is set below
 
@@ -31,6 +31,8 @@ def is_change(told: Said) -> bool:
     "grows darker", "more silent in the second half"."""
     if not words(told, "change"):
         return False
+    if any(0 <= start - word.end <= 1 for word in named(told, "contrast", "than") for _, _, start, _ in lengths_s(told)):
+        return False  # "longer than five seconds" is a bound
     return says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places"))
 
 

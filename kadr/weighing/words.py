@@ -141,6 +141,9 @@ def _without_insertions(found: Said) -> str:
     return text
 
 
+NOT_SURELY_THE_FILM = "That it speaks of the film and not of something else is not sure"
+
+
 def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> str:
     if statement.tier in {"fact", "caption", "comparison", "likeness"}:
         return ""
@@ -156,7 +159,7 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
     names += [getattr(row, "name", None) or "" for row in dossier.table("persons").rows]
     names += [credit.person for credit in dossier.credits] + [credit.character or "" for credit in dossier.credits]
     if not is_the_film(found.text, found.language, names):
-        return "That it speaks of the film and not of something else is not sure"
+        return NOT_SURELY_THE_FILM
     if named(found, "manner", "hearsay"):
         return "It tells what somebody says"
     if _TURNS.search(found.sentence):
@@ -167,7 +170,7 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
 
 
 _TURNS = re.compile(
-    r"[,;:]? (?:but|yet|though|although|however|except|aber|doch|jedoch|allerdings|obwohl|mais|pourtant|cependant|toutefois|quoique|pero|aunque|"
+    r"(?:^|[,;:] )(?:but|yet|though|although|however|except|aber|doch|jedoch|allerdings|obwohl|mais|pourtant|cependant|toutefois|quoique|pero|aunque|"
     r"sin embargo|ma|però|tuttavia|sebbene|anche se|mas|porém|embora|contudo|но|однако|хотя) "
 )
 _CLAUSES = re.compile(r"[,;:()](?=\s)|\s[\u2013\u2014-]\s")
