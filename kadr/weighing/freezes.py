@@ -101,7 +101,7 @@ class Freezes:
         return finding(statement, self.facet, told, found, denied=(how.kind == "absent") != how.denied)
 
 
-_A_THING = re.compile(r"\b(?:the|a|an|her|his|their|its|my|our) (?:[\w-]+ ){0,2}?([\w-]+) (?:\w+ly )?(?:freez\w+|froze)\b")
+_A_THING = re.compile(r"(?:^|[,;:] |\b(?:and|but|when|whenever|where|while|until) )(?:the|a|an|her|his|their|its|my|our) (?:[\w-]+ )?([\w-]+) (?:\w+ly )?(?:freez\w+|froze)\b")
 _SOMEBODY = re.compile(
     r"(?:wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|hero(?:es|ines?)?|protagonists?|mothers?|fathers?|sisters?|brothers?|daughters?|sons?|"
     r"wife|husband|nurses?|doctors?|soldiers?|friends?|lovers?|faces?|bod(?:y|ies)|lady|ladies|\w+(?:er|or|ist|ess)s?)"

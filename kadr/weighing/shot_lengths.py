@@ -95,7 +95,7 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     ):  # fmt: skip
         if named(told, "shots", name) and lengths:
             return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
-    if _single_told(told) and told.caution == NOT_SURELY_THE_FILM:
+    if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and named(told, "manner", "made"):
         return unmeasured("number of shots", "What is in one shot may be a scene, and not the film.")
     if _single_told(told) and (not lengths or _no_cut(told)):
         return _single(facts, dossier.shots)
