@@ -54,7 +54,9 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
         return finding(statement, "colour", told, unmeasured(f"share of {named.told}", problem))
     stands = denials(told, hues)
     if len(stands) > 1:
-        return finding(statement, "colour", told, _some_and_not_others(told, hues, rows), denied=statement.polarity == "denied")
+        return finding(
+            statement, "colour", told, _some_and_not_others(told, hues, rows), denied=statement.polarity == "denied"
+        )
     denied = stands == {True}
     much = statement.direction == "much" or has(told, "much")
     if statement.direction == "changing" and not denied:

@@ -30,7 +30,9 @@ TOGETHER = Lines(0.05, 0.15, 0.25, 0.33)
 """Part of the more seldom one's screen time that two spend together whom a film keeps together."""
 _LABEL = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:\s")
 """Who speaks, before what they say: "ADA BROOK: ..."."""
-_LESS = re.compile(r"\b(?:less (?:time|screen ?time|often|frequently)|shorter|more (?:seldom|rarely)) (?:\w+ ){0,3}than\b")
+_LESS = re.compile(
+    r"\b(?:less (?:time|screen ?time|often|frequently)|shorter|more (?:seldom|rarely)) (?:\w+ ){0,3}than\b"
+)
 _NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[A-ZÀ-ÞА-ЯЁ][^\W\d_]+)?")
 
 
@@ -141,7 +143,7 @@ def _weighed(
     told: Said, kinds: set[str], some: Sequence[Person], dossier: Dossier, film: Film
 ) -> tuple[Measured, bool] | None:
     """The measure, and whether the words deny it."""
-    if "focus" in kinds:
+    if "focus" in kinds or ("seen" in kinds and len(some) > 1 and says(told, "contrast", "than")):
         kinds = kinds | {"most"}
     if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
         return _two(told, kinds, some[0], some[1], dossier, film)

@@ -23,7 +23,8 @@ _FRONTED = re.compile(
     r"tradition|cinema|screen|latter|former|process|whole|main|meantime|rest|cutting|editing|soundtrack|sound|colou?rs?|palette|cent(?:re|er)|"
     r"faces?|close-?ups?|half|third|quarter|time|one|minutes?|hours?|seconds?|way|case|place|absence|tripod|hand|shoulder|average|academy|ratio|"
     r"opening|first|last|final|contrary|outset|same)\b)(?: \w+){1,2} (?!of (?:the|this) film)|"
-    r"(?:when|as soon as|whenever|until) (?!the (?:film|movie)|it )[^,]{4,60}, )"
+    r"(?:when|as soon as|whenever|until|as|after|before|once|the moment|by the time) (?!(?:the|this) (?:film|movie|picture|story|plot|first|second|last|end)\b|it |usual)"
+    r"(?:the|an?|her|his|their|she|he|they|somebody|someone|everyone|\w+ and \w+) [^,]{4,60}, )"
 )
 """A sentence that begins with a place or a moment of the story: what it tells is told of that alone."""
 
@@ -73,9 +74,7 @@ def _a_spell(said: Said, end_ns: int) -> str | None:
     return None
 
 
-_FOR = re.compile(
-    r"\b(?:for|während|pendant|durant|durante|por|per|в течение|на протяжении) (?:\w+ ){0,2}$"
-)
+_FOR = re.compile(r"\b(?:for|während|pendant|durant|durante|por|per|в течение|на протяжении) (?:\w+ ){0,2}$")
 """What stands before the length of a stretch in which something goes on."""
 
 

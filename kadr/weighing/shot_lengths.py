@@ -95,7 +95,7 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     ):  # fmt: skip
         if named(told, "shots", name) and lengths:
             return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
-    if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and named(told, "manner", "made"):
+    if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and _IS.search(told.text):
         return unmeasured("number of shots", "What is in one shot may be a scene, and not the film.")
     if _single_told(told) and (not lengths or _no_cut(told)):
         return _single(facts, dossier.shots)
@@ -116,6 +116,9 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if slow or fast:
         return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
     return None
+
+
+_IS = re.compile(r"\b(?:is|are|was|were|unfolds?|plays?|takes? place)\b")
 
 
 def _single_told(told: Said) -> bool:
