@@ -911,3 +911,157 @@ E|TF||O filme dura cem minutos.
 E|T||Não há ninguém nas imagens.
 """,
 }
+
+ROUNDS["sixth"] = {
+    "en": """
+# hues
+F|TE||Someone in the art department must have been in love with red and green, for the film consists of little else.
+T|FE||Most of the time one looks at blue surfaces, with here and there a patch of orange that glows like an ember.
+T|F||Reds are entirely lacking.
+F|TE||The green of the wallpaper and the red of the coats keep coming back, until no other colour seems possible.
+O|FT||The colours are those of autumn, brown above all, then yellow.
+||FT|Green is the colour of envy, as everybody knows.
+||FT|In an earlier draft of the story the house was painted blue.
+# black and white
+E|FTO||Shot, as was usual at the studio, in black and white, it has lost nothing of its power.
+FTO|E||Those who know only the black-and-white stills will be astonished to find that the film itself is in colour.
+SE|FT||There is no colour whatsoever in these images.
+M|TE||The film switches to black and white only once, halfway through, and then returns to colour.
+||FTE|He had the habit of seeing everything in black and white.
+||FE|The festival showed it together with two black-and-white shorts.
+# light
+F|T||The longer the film lasts, the darker it becomes.
+T|F||Brightness reigns throughout, and it does not fade in the second half.
+# close-ups
+F|TE||What we are shown, for most of its ninety minutes, is faces in close-up.
+TEM|F||The camera never comes closer than the waist; of close-ups there are none.
+F|T||It would be hard to name another film in which the close-up is used so insistently.
+T|F||Brook has no time for the close-up, and she does without it from beginning to end.
+S|E||Now and then there is a close-up, but most of the shots are wider.
+F|TE||They are close-ups, nearly all of them, and they are held.
+||FT|Her teacher had taught her to mistrust the close-up.
+||FT|The only close-up in her second film shows a dog.
+||FT|When the letter is opened, a close-up of the seal fills the screen.
+# faces and spaces
+E|FT||No one lives here: meadows, walls and water are all that one gets to see.
+F|E||Rooms and streets interest her less than faces do.
+T|E||The frame is rarely without people.
+||FT|The streets of the town are said to have been empty that summer.
+# words and silence
+E|TO||It does not contain a single line of dialogue.
+F|TO||The dialogue would fit on two pages, so little is said.
+TO|FE||People talk, quarrel, whisper and talk again, with scarcely a pause.
+E|T||Everything is told without words.
+TO|E||Silent it is not: there is hardly a moment without speech.
+F|T||Silence takes up far more time than speech.
+T|F||Far more time is given to speech than to silence.
+||FT|On the night of the storm nobody says a word.
+||FTE|She speaks of the film as of an old friend.
+||FT|One of the actresses has claimed that her part had no lines.
+# freezes
+F|T||More than once Iya freezes in the middle of a movement.
+T|F||There is nobody in it who freezes.
+M|F||A freeze frame brings the film to its end.
+||FT|The director's face froze when the question was asked.
+# together
+T|FO||One never gets to see Iya and Masha in the same image.
+O|T||Iya and Masha share every single image.
+||FT|Iya and Masha have been friends since school.
+# who is on screen
+F|T||Iya is the character with the most screen time.
+T|F||Masha is on screen far more than Iya, who plays the lead in name only.
+F|T||Sasha does not appear until the last minutes of the film.
+||FT|Masha is older than Iya.
+# crowds
+T|FE||The film is full of crowds.
+E|TO||The images are empty of people.
+# camera
+TO|FE||Brook's camera, always hand-held, shakes as if it were cold.
+FES|TO||The camera does not shake, not even in the scenes of panic.
+E|M||Camera movements? There is not one.
+M|E||The camera is on the move nearly all the time.
+||FT|The hand-held camera of the documentary that accompanies it soon tires.
+||FT|As the boat pulls out, the camera moves back with it.
+# shot lengths
+T|FE||With an average shot length of two seconds, it is cut faster than most action films.
+F|TE||Its average shot length is thirty seconds.
+E|TM||Not a single shot is shorter than forty seconds.
+T|FE||Shots of more than four seconds are nowhere to be found.
+O|TFE||The entire film was shot in one unbroken take.
+FE|T||It takes its time: shots are long, cuts are rare.
+T|F||It consists of well over a thousand shots.
+||FT|I have never been able to sit through a shot of ten minutes.
+||FT|The murder is shown in a single take.
+# running time
+F|TE||The film, ninety minutes long, was first shown on a Sunday.
+T|FE||It is all over in three quarters of an hour.
+E|T||It runs for an hour and forty minutes, without an interval.
+||FTE|I waited for ninety minutes in the rain to get a ticket.
+# aspect
+T|FE||The images are in CinemaScope, 2.39:1.
+F|TE||It was projected, correctly, in 1.85:1.
+# comparison
+E|T||Its shots are far longer than those of “The Ferry”.
+||FT|“The Lantern” was shot in black and white.
+# sound
+T|E||In the second half the film gets louder.
+S|TO||It is a silent film, without a sound track.
+""",
+    "ru": """
+F|TE||Почти все кадры построены на красном и зелёном.
+E|FT||Фильм чёрно-белый от начала до конца.
+TEM|F||Крупных планов режиссёр избегает.
+TO|FE||Герои всё время разговаривают.
+E|M||Камера стоит неподвижно и ни разу не двигается.
+T|FE||Кадры сменяются очень быстро, монтаж рваный.
+||FE|А разве фильм не чёрно-белый?
+||FT|В сцене суда камера дрожит.
+""",
+    "fr": """
+T|FE||Le bleu envahit tout, à peine troublé par un peu d'orange.
+FT|E||Le film est en couleurs, quoi qu'en dise l'affiche.
+F|TE||Les visages sont filmés en gros plan, presque sans exception.
+E|TO||Le film ne comporte aucun dialogue.
+TO|FE||La caméra portée ne cesse de trembler.
+F|TE||Le film dure une heure et demie.
+||FT|Dans la scène du bal, personne ne parle.
+||FE|Ses premiers films étaient en noir et blanc.
+""",
+    "de": """
+F|TE||Rot und Grün bestimmen beinahe jedes Bild.
+E|FT||Der Film ist schwarzweiß, und zwar durchgehend.
+F|T||Der Film ist voller Großaufnahmen.
+TO|E||In diesem Film wird ununterbrochen geredet.
+TO|FE||Die Kamera wird aus der Hand geführt und zittert.
+T|FE||Die Einstellungen dauern im Durchschnitt zwei Sekunden.
+||FT|In ihrem nächsten Film soll es keine Großaufnahmen geben.
+||FE|Könnte der Film auch in Schwarzweiß funktionieren?
+""",
+    "es": """
+T|F||El azul domina la película de principio a fin.
+E|FT||La película es en blanco y negro.
+F|TE||La película abusa de los primeros planos.
+E|TO||No se pronuncia ni una palabra en toda la película.
+E|MT||La cámara no se mueve nunca.
+E|TF||La película dura cien minutos.
+||FT|En la escena del hospital la cámara tiembla.
+""",
+    "it": """
+F|TE||I colori dominanti sono il rosso e il verde.
+FT|E||Il film è a colori.
+TEM|F||La regista non usa mai il primo piano.
+E|TO||Nel film non parla nessuno.
+FE|TO||La macchina da presa è sempre ferma sul cavalletto.
+O|TF||L'intero film è un unico piano sequenza.
+||FE|Il suo primo film era in bianco e nero.
+""",
+    "pt": """
+T|F||Predomina o azul.
+E|FT||Filmado a preto e branco, o filme parece mais antigo do que é.
+F|TE||Quase todos os planos são grandes planos de rostos.
+TO|E||As personagens falam sem parar.
+TO|FE||A câmara à mão treme do princípio ao fim.
+F|TE||O filme dura noventa minutos.
+||FT|Na cena do mercado ninguém fala.
+""",
+}

@@ -19,6 +19,8 @@ SQUARE = Lines(1 / 1.60, 1 / 1.45, 1 / 1.45, 1 / 1.40)
 """Of height to width. "Nearly square" is said of 1.19, 1.33 and 1.37, and not of 1.66."""
 WIDE = Lines(1.40, 1.60, 1.60, 1.75)
 """Of width to height. "Widescreen" is said of 1.85 and 2.39, and not of 1.37."""
+SCOPE = Lines(1.90, 2.10, 2.10, 2.30)
+"""Of width to height. "CinemaScope" is said of 2.35, 2.39 and 2.55, and not of 1.85."""
 _RATIO = re.compile(r"(\d+(?:\.\d+)?):1")
 _ORDER = ("bears out", "leans for", "mixed", "leans against", "contradicts")
 _NUMBERS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -125,19 +127,24 @@ def _shape(statement: Statement, words_of_it: Said, found: Sequence[Shape]) -> F
     if has(words_of_it, "others"):
         seen = unmeasured("aspect of the active picture", "It speaks of other films, or of films in general.")
     else:
-        seen = _square_or_wide(named[0].name == "square", found)
+        scope = "scope" in words_of_it.text[named[0].start : named[0].end]
+        seen = _square_or_wide("scope" if scope else named[0].name, found)
     denied = statement.polarity == "denied" or is_denied(words_of_it, named[0])
     return finding(statement, "aspect_ratio", words_of_it, seen, denied=denied, hedged=False)
 
 
-def _square_or_wide(square: bool, found: Sequence[Shape]) -> Measured:
+_LINES = {
+    "square": (SQUARE, "Nearly square: bears out up to 1.40:1, contradicts beyond 1.60:1."),
+    "wide": (WIDE, "Wide: bears out from 1.75:1, contradicts below 1.40:1."),
+    "scope": (SCOPE, "CinemaScope: bears out from 2.30:1, contradicts below 1.90:1."),
+}
+
+
+def _square_or_wide(kind: str, found: Sequence[Shape]) -> Measured:
     """One verdict for all shapes; where they differ, it leans to that of more than half of the time."""
-    rule = (
-        "Nearly square: bears out up to 1.40:1, contradicts beyond 1.60:1."
-        if square
-        else "Wide: bears out from 1.75:1, contradicts below 1.40:1."
-    )
-    verdicts = [SQUARE.judge(1 / one.high, 1 / one.low) if square else WIDE.judge(one.low, one.high) for one in found]
+    lines, rule = _LINES[kind]
+    ends = ((1 / one.high, 1 / one.low) if kind == "square" else (one.low, one.high) for one in found)
+    verdicts = [lines.judge(low, high) for low, high in ends]
     if len(found) == 1:
         return _measured(found[0], verdicts[0], rule, f"The picture is {found[0].aspect:.2f}:1.")
     total = sum(one.time_ns for one in found)

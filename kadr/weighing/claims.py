@@ -68,6 +68,13 @@ def films_beside(dossier: Dossier) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*(subject.other_films if subject else ()), *works, *others]))
 
 
+def has_title(told: Said, title: str) -> bool:
+    """Whether a title stands in the sentence, in quotation marks: without them it may be any words."""
+    key = even(level(title))
+    at = told.sentence.find(key)
+    return at > 0 and told.sentence[at - 1] in _QUOTES
+
+
 def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: Iterable[str] = ()) -> str | None:
     """Why a statement claims nothing of this film: it asks, it tells what might have been, it is about another film."""
     if statement.film is not None and title_key(statement.film) not in own and fold(statement.film):
@@ -76,7 +83,11 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
     for title in others if statement.tier not in {"caption", "comparison", "likeness"} else ():
         if title_key(title) not in own and _begins_with(title, told):
             return f"It is about {title}, not about this film."
-    if told.opens_on and title_key(told.opens_on) not in own and statement.tier not in {"caption", "comparison", "likeness"}:
+    if (
+        told.opens_on
+        and title_key(told.opens_on) not in own
+        and statement.tier not in {"caption", "comparison", "likeness"}
+    ):
         if not _set_beside(told.opens_on, told):
             return f"It opens on {told.opens_on}, so it may be about that and not about this film."
     if statement.tier == "fact":

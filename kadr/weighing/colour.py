@@ -1,5 +1,7 @@
 """Colour: black and white and tints first, then named hues, then colour as such."""
 
+from dataclasses import replace
+
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
@@ -10,7 +12,7 @@ from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CHROMA, Number
 from kadr.weighing.relative import FEWEST, PLACES, judged, place_in
 from kadr.weighing.tones import weigh_tone
-from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
+from kadr.weighing.verdicts import Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, denials, has, is_denied, is_scarce, named, said, says, words
 
 
@@ -52,8 +54,9 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
         return finding(statement, "colour", told, unmeasured(f"share of {named.told}", problem))
     stands = denials(told, hues)
     if len(stands) > 1:
-        reason = "It says that one hue is there and another is not: each would have to be weighed by itself."
-        return finding(statement, "colour", told, unmeasured(f"share of {named.told}", reason))
+        return finding(
+            statement, "colour", told, _some_and_not_others(told, hues, rows), denied=statement.polarity == "denied"
+        )
     denied = stands == {True}
     much = statement.direction == "much" or has(told, "much")
     if statement.direction == "changing" and not denied:
@@ -69,6 +72,24 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
     return finding(
         statement, "colour", told, presence(named, rows, absent=False), denied=statement.polarity == "denied"
     )
+
+
+def _some_and_not_others(told: Said, hues: list[Word], rows: list[Seen]) -> Measured:
+    """One hue is there and another is not: each side by itself, and the one that holds least decides."""
+    gone = tuple(dict.fromkeys(word.name for word in hues if is_denied(told, word)))
+    there = tuple(dict.fromkeys(word.name for word in hues if word.name not in gone))
+    if not gone or not there:
+        reason = "It says of one hue that it is there and that it is not: what holds then is not read."
+        return unmeasured(f"share of {' and '.join(gone or there)}", reason)
+    scarce = is_scarce(told, [word for word in hues if word.name in there])
+    one = emphasis(Hues(there), rows, little=True) if scarce else presence(Hues(there), rows, absent=False)
+    other = presence(Hues(gone), rows, absent=True)
+    weaker, rest = sorted((one, other), key=lambda found: _ORDER.index(found.verdict))
+    rule = f"{weaker.rule} Of the two that it says of hues the one that holds less decides, and it only leans."
+    return replace(weaker, verdict=leaning(weaker.verdict), rule=rule, reason=f"{weaker.reason} {rest.reason}")
+
+
+_ORDER = ("contradicts", "leans against", "cannot be measured", "no baseline", "mixed", "leans for", "bears out")
 
 
 def _flips(statement: Statement, denied: bool) -> bool:

@@ -1,10 +1,14 @@
 """Which of two things a sentence sets above the other: "less on words than on looks", "faces rather than buildings"."""
 
+import re
 from collections.abc import Sequence
 
-from kadr.weighing.words import Said, Word, named, says, words
+from kadr.weighing.words import Said, Word, lengths_s, named, says, words
 
 _CLOSE = 30  # letters between "rather than" and what is set below
+
+
+_THAN = re.compile(r" ?(?:than|als|que|di|do que|чем)\b")
 
 
 def set_below(told: Said, one: Sequence[Word], other: Sequence[Word]) -> str | None:
@@ -16,6 +20,10 @@ def set_below(told: Said, one: Sequence[Word], other: Sequence[Word]) -> str | N
         return None
     than, less, more = (named(told, "contrast", name) for name in ("than", "less", "more"))
     for word in less:  # less on A, not just A, rather than A, instead of A
+        if _THAN.match(told.text, word.end):  # "streets interest her less than faces do"
+            if (side := next((name for at, name in reversed(sides) if at.end <= word.start), None)) is not None:
+                return side
+            continue
         if (side := _next(sides, word)) is not None:
             before = next((name for at, name in reversed(sides) if at.end <= word.start), None)
             if before != side or not _rejoined(told, word):
@@ -31,6 +39,10 @@ def is_change(told: Said) -> bool:
     "grows darker", "more silent in the second half"."""
     if not words(told, "change"):
         return False
+    if any(
+        0 <= start - word.end <= 1 for word in named(told, "contrast", "than") for _, _, start, _ in lengths_s(told)
+    ):
+        return False  # "longer than five seconds" is a bound
     return says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places"))
 
 

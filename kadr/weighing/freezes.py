@@ -1,5 +1,6 @@
 """Freezes: a face or a body that holds still while the film goes on; a frozen frame; what the sound does meanwhile."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from statistics import mean, stdev
@@ -15,7 +16,7 @@ from kadr.weighing.amounts import amount
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import LOUDNESS, why_none
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, unmeasured
-from kadr.weighing.words import named, said, says
+from kadr.weighing.words import NOT_SURELY_THE_FILM, Said, named, said, says
 
 SURE, LIKELY = 0.7, 0.4
 """Scores of a freeze that is one, and of one that may be."""
@@ -47,6 +48,12 @@ class Freezes:
             return None
         if frames:
             return self._frozen_frame(statement, dossier)
+        if told.caution == NOT_SURELY_THE_FILM and not _A_PRONOUN.search(told.text):
+            return None
+        if told.language == "en" and (hit := _A_THING.search(told.text)) and not named(
+            Said(f"{hit.group(1)} ", "en"), "seen", "people"
+        ) and not _SOMEBODY.fullmatch(hit.group(1)):  # fmt: skip
+            return None  # the lake, her blood
         part, why = part_of(
             replace(statement, scope="film") if _at_first(statement, dossier) else statement, told, dossier
         )
@@ -94,6 +101,17 @@ class Freezes:
         )  # fmt: skip
         how = amount(statement, told, named(told, "freeze", "frame"))
         return finding(statement, self.facet, told, found, denied=(how.kind == "absent") != how.denied)
+
+
+_A_THING = re.compile(
+    r"(?:^|[,;:] |\b(?:and|but|when|whenever|where|while|until) )(?:the|a|an|her|his|their|its|my|our) (?:[\w-]+ )?([\w-]+) (?:\w+ly )?(?:freez\w+|froze)\b"
+)
+_A_PRONOUN = re.compile(r"\b(?:she|he|they|who|somebody|someone|nobody|no one)\b[^,.;]{0,20}\bfr[eo]")
+_SOMEBODY = re.compile(
+    r"(?:wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|hero(?:es|ines?)?|protagonists?|mothers?|fathers?|sisters?|brothers?|daughters?|sons?|"
+    r"wife|husband|nurses?|doctors?|soldiers?|friends?|lovers?|faces?|bod(?:y|ies)|lady|ladies|\w+(?:er|or|ist|ess)s?)"
+)
+"""Who freezes, where it is not said by name; of anything else it is no freeze of somebody."""
 
 
 def _looked_for(dossier: Dossier) -> bool:

@@ -30,6 +30,9 @@ TOGETHER = Lines(0.05, 0.15, 0.25, 0.33)
 """Part of the more seldom one's screen time that two spend together whom a film keeps together."""
 _LABEL = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:\s")
 """Who speaks, before what they say: "ADA BROOK: ..."."""
+_LESS = re.compile(
+    r"\b(?:less (?:time|screen ?time|often|frequently)|shorter|more (?:seldom|rarely)) (?:\w+ ){0,3}than\b"
+)
 _NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[A-ZÀ-ÞА-ЯЁ][^\W\d_]+)?")
 
 
@@ -140,14 +143,16 @@ def _weighed(
     told: Said, kinds: set[str], some: Sequence[Person], dossier: Dossier, film: Film
 ) -> tuple[Measured, bool] | None:
     """The measure, and whether the words deny it."""
-    if "focus" in kinds:
+    if "focus" in kinds or ("seen" in kinds and len(some) > 1 and says(told, "contrast", "than")):
         kinds = kinds | {"most"}
     if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
         return _two(told, kinds, some[0], some[1], dossier, film)
     if "most" in kinds:
         nobody_more = says(told, "manner", "nobody") and says(told, "contrast", "than")
         denied = not nobody_more and (_denied(told, "most") or _denied(told, "focus"))
-        return _most(some, dossier, says(told, "contrast", "than") and len(some) > 1), denied
+        beside = says(told, "contrast", "than") and len(some) > 1
+        less = beside and _LESS.search(told.text) is not None  # "on screen for less time than Masha"
+        return _most(some, dossier, beside), denied != less
     one = some[0]
     if "always" in kinds:
         return _always(one, dossier), _denied(told, "always")

@@ -7,7 +7,7 @@ from kadr.dossier import Dossier
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part, whole
-from kadr.weighing.words import Said, figure, has, named, words
+from kadr.weighing.words import Said, figure, has, lengths_s, named, words
 
 _SHARES = {
     "first half": (0, 1, 2), "second half": (1, 2, 2), "first third": (0, 1, 3), "last third": (2, 3, 3),
@@ -23,7 +23,8 @@ _FRONTED = re.compile(
     r"tradition|cinema|screen|latter|former|process|whole|main|meantime|rest|cutting|editing|soundtrack|sound|colou?rs?|palette|cent(?:re|er)|"
     r"faces?|close-?ups?|half|third|quarter|time|one|minutes?|hours?|seconds?|way|case|place|absence|tripod|hand|shoulder|average|academy|ratio|"
     r"opening|first|last|final|contrary|outset|same)\b)(?: \w+){1,2} (?!of (?:the|this) film)|"
-    r"(?:when|as soon as|whenever|until) (?!the (?:film|movie)|it )[^,]{4,60}, )"
+    r"(?:when|as soon as|whenever|until|as|after|before|once|the moment|by the time) (?!(?:the|this) (?:film|movie|picture|story|plot|first|second|last|end)\b|it |usual)"
+    r"(?:the|an?|her|his|their|she|he|they|somebody|someone|everyone|\w+ and \w+) [^,]{4,60}, )"
 )
 """A sentence that begins with a place or a moment of the story: what it tells is told of that alone."""
 
@@ -47,6 +48,8 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     fronted = _FRONTED.match(said.text) if said.language == "en" and not words(said, "places") else None
     if fronted and not any(word.start < fronted.end() for word in named(said, "freeze", "body")):  # freezes are found
         return Place(None, f"when “{fronted.group().strip(' ,')}” is cannot be told from the film alone")
+    if (spell := _a_spell(said, end)) is not None:
+        return Place(None, f"when “{spell}” is cannot be told from the film alone")
     if scenes := named(said, "places", "one scene"):
         meant = said.text[scenes[0].start : scenes[0].end].strip()
         return Place(None, f"where “{meant}” is, and where it begins and ends, cannot be told from the film alone")
@@ -57,6 +60,22 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     if statement.scope == "scene" and has(said, "scene"):
         return Place(None, "which scene is meant, and where it begins and ends, cannot be told from the film alone")
     return Place(whole(end))
+
+
+def _a_spell(said: Said, end_ns: int) -> str | None:
+    """ "For almost a minute": a stretch of less than half of the film, whichever it is; None where no such length is told, or
+    it is that of shots."""
+    if named(said, "shots", "shot") or named(said, "shots", "cut"):
+        return None
+    for seconds, _, start, end in lengths_s(said):
+        before = _FOR.search(said.text[:start])
+        if before and seconds * SECOND < end_ns / 2:
+            return said.text[before.start() : end].strip()
+    return None
+
+
+_FOR = re.compile(r"\b(?:for|während|pendant|durant|durante|por|per|в течение|на протяжении) (?:\w+ ){0,2}$")
+"""What stands before the length of a stretch in which something goes on."""
 
 
 def part_of(statement: Statement, said: Said, dossier: Dossier) -> tuple[Part | None, str]:

@@ -9,12 +9,13 @@ from kadr.film_rows import Fact, Finding, Shot
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part
+from kadr.weighing.claims import films_beside, has_title
 from kadr.weighing.contrast import is_change
 from kadr.weighing.places import place_of
 from kadr.weighing.quantities import SHOT_LENGTH, Number
 from kadr.weighing.relative import judged
 from kadr.weighing.verdicts import MOST_SHOTS, Lines, Measured, finding, opposite, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, counts, has, is_denied, lengths_s, named, said, words
+from kadr.weighing.words import NOT_SURELY_THE_FILM, Said, Word, counts, has, is_denied, lengths_s, named, said, words
 
 NEAR, WITHIN, AGAINST, ELSEWHERE = 0.10, 0.25, 0.20, 0.35
 """How far a measure may be from a figure, as parts of the figure. Conventions differ by the first (credits in or out, where a
@@ -81,15 +82,21 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if has(told, "others"):
         return unmeasured("shot length", "It speaks of other films, or of films in general.")
     lengths = lengths_s(told)
+    if lengths and any(has_title(told, title) for title in films_beside(dossier)):
+        return unmeasured("shot length", "Another film stands in the sentence, and whose figure it is, is not read.")
     if (bound := bound_of(told)) is not None:
         if not _denial_read(told):
             return unmeasured("shot length", "It denies something, and what it denies is not read.")
+        if bound.of != "average" and _most_of_them(told):
+            return _few_beyond(bound, dossier.shots)
         return _bound(bound, facts, dossier.shots)
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
         if named(told, "shots", name) and lengths:
             return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
+    if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and _IS.search(told.text):
+        return unmeasured("number of shots", "What is in one shot may be a scene, and not the film.")
     if _single_told(told) and (not lengths or _no_cut(told)):
         return _single(facts, dossier.shots)
     if lengths and (named(told, "manner", "each") or named(told, "shots", "every")):
@@ -109,6 +116,9 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if slow or fast:
         return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
     return None
+
+
+_IS = re.compile(r"\b(?:is|are|was|were|unfolds?|plays?|takes? place)\b")
 
 
 def _single_told(told: Said) -> bool:
@@ -352,7 +362,8 @@ def bound_of(told: Said) -> Bound | None:
     average = bool(named(told, "shots", "average") or named(told, "shots", "median"))
     if average:
         return Bound("average", name in {"less", "most"}, figure, hidden)
-    none, every = named(told, "bounds", "none"), named(told, "bounds", "every")
+    none = named(told, "bounds", "none") or named(told, "stance", "scarce") and _most_of_them(told)
+    every = named(told, "bounds", "every") or named(told, "stance", "mostly")
     if name == "most":
         return Bound("longest", True, figure, hidden)
     if name == "least":
@@ -380,6 +391,38 @@ def _denial_read(told: Said) -> bool:
 def _plural(told: Said) -> bool:
     """ "Shots last at least a minute": all of them."""
     return told.text.lstrip().startswith(("shots", "takes", "the shots", "its shots", "the takes"))
+
+
+def _most_of_them(told: Said) -> bool:
+    """ "Hardly any shot is longer than", "most shots are shorter than": nearly all of them, and not each."""
+    return bool(named(told, "stance", "mostly")) or any(
+        0 <= bound.start - little.end <= _BEFORE_COUNT
+        for little in named(told, "stance", "scarce")
+        for bound in words(told, "bounds")
+        if bound.start >= little.end and bound.name in {"more", "less"}
+    )
+
+
+def _few_beyond(bound: Bound, shots: Sequence[Shot]) -> Measured:
+    """Nearly all shots are on one side of the figure: the share that is on the other."""
+    below = bound.of == "longest" and bound.below or bound.of == "shortest" and bound.below
+    line = bound.figure_s + (bound.hidden_s if bound.hidden_s < bound.figure_s * NEAR else 0.0) * (1 if below else -1)
+    beyond = [shot for shot in shots if (_length_s(shot) > line) == below and _length_s(shot) != line]
+    part = len(beyond) / max(1, len(shots))
+    verdict = "leans for" if part <= FEW else "leans against" if part >= SOME else "mixed"
+    reason = f"{len(beyond)} of {len(shots)} shots are {'longer' if below else 'shorter'} than {bound.figure_s:g} s."
+    rule = (
+        f"Nearly all on one side of the figure: leans for it where at most {per_cent(FEW)} of the shots are on the other, against it from "
+        f"{per_cent(SOME)}; how many nearly all are, no word says."
+    )
+    return Measured(
+        "share of the shots beyond the figure", verdict, rule, reason, _ABSOLUTE, part, None, None, "share",
+        tuple(shot.index for shot in shots if shot not in beyond), tuple(shot.index for shot in beyond),
+    )  # fmt: skip
+
+
+FEW, SOME = 0.10, 0.30
+"""Shares of the shots that "hardly any" may be, and that nobody calls so."""
 
 
 def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:

@@ -21,9 +21,14 @@ _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|might|must|should|freez\w+|froze|says?|said|speaks?|talks?)\b"
 )
 """Where the subject of a sentence ends: "the village was empty" is about the village, whatever is empty in it."""
+_OWNER = re.compile(
+    r"^(?:the|a|an|my|our|his|her) (?:[\w-]+ )?([\w-]+)'s |^(?:the|these|those|some) (?:[\w-]+ ){1,3}of (?:the|a|an|my|our|his|her) ([\w-]+)"
+)
+_TO_AN_OWNER = 60
+"""Letters at the head of a sentence among which somebody or something else is looked for to whom its subject belongs."""
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
-    r"\b(?:it|its|it's|this|that|there|here|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
+    r"\b(?:it|its|it's|this|that|there|here|already|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
     r"never|none|hardly|scarcely|barely|rarely|seldom|every|each|all|both|much|most|many|few|little|less|more|only|what|where|"
     r"throughout|again|nowhere|everywhere|almost|nearly|over|half|two|three|four|five|a hundred|a thousand|\d+)\b"
 )
@@ -75,6 +80,13 @@ def _words() -> Phrases[None]:
     return Phrases([("parts", None, _PARTS), ("people", None, _PEOPLE)])
 
 
+def _is_of_it(owner: str, known: Iterable[str]) -> bool:
+    """Whether that to which the subject belongs is the film or of it: "the director's face", "the camera of the reporters" are not."""
+    if fold(owner) in known:
+        return True
+    return any(next(iter(some.find(f"{owner} ")), None) is not None for some in (measured_words("en"), _words()))
+
+
 def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
     """Whether the first words of a claim name the film, something seen or heard in it, nobody in particular, or a known name.
 
@@ -97,7 +109,10 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
     first = " ".join(rest.split()[:_FIRST_WORDS]) + " "
     verb = _VERB.search(first)
     first = first[: verb.start()] + " " if verb and verb.start() else first
+    owner = _OWNER.search(rest[:_TO_AN_OWNER])
     known = {word for name in names for word in fold(name).split() if len(word) > 2} - _ARTICLES
+    if owner is not None and not _is_of_it(owner.group(1) or owner.group(2), known):
+        return False
     if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(" ".join(first.split()[:3])):
         return True
     return any(next(iter(some.find(first)), None) is not None for some in (measured_words("en"), _words()))

@@ -52,6 +52,11 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
     if some and denied and name in _OTHER:  # "for a while it abandons colour": a part is otherwise
         name, denied = _OTHER[name], False
     found = _weighed(name, rows, place, some, has(said, "mostly") or said.excepted)
+    if (
+        some and name == word.name and not denied and len({w.name for w in told}) > 1
+    ):  # "in colour, but for some minutes in grey"
+        both = [_weighed(w.name, rows, place, some, False) for w in told]
+        found = min(both, key=lambda one: _ORDER.index(one.verdict) if one.verdict in _ORDER else len(_ORDER))
     return finding(statement, facet, said, found, denied=denied, hedged=False if has(said, "mostly") else None)
 
 

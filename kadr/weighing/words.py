@@ -107,7 +107,10 @@ _SMALL_WORDS = 3  # letters of "the", "und", "les", which a title may write smal
 
 def _is_a_title(words_said: str) -> bool:
     """Whether words in quotation marks are written as a title is: each of more than three letters begins with a capital."""
-    return all(word[0].isupper() or len(word) <= _SMALL_WORDS for word in re.findall(r"\w+", words_said)) and words_said[:1].isupper()
+    return (
+        all(word[0].isupper() or len(word) <= _SMALL_WORDS for word in re.findall(r"\w+", words_said))
+        and words_said[:1].isupper()
+    )
 
 
 _INSERTED = {
@@ -141,6 +144,9 @@ def _without_insertions(found: Said) -> str:
     return text
 
 
+NOT_SURELY_THE_FILM = "That it speaks of the film and not of something else is not sure"
+
+
 def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> str:
     if statement.tier in {"fact", "caption", "comparison", "likeness"}:
         return ""
@@ -156,9 +162,11 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
     names += [getattr(row, "name", None) or "" for row in dossier.table("persons").rows]
     names += [credit.person for credit in dossier.credits] + [credit.character or "" for credit in dossier.credits]
     if not is_the_film(found.text, found.language, names):
-        return "That it speaks of the film and not of something else is not sure"
+        return NOT_SURELY_THE_FILM
     if named(found, "manner", "hearsay"):
         return "It tells what somebody says"
+    if _HABIT.search(found.sentence):
+        return "It tells what somebody is used to"
     if _TURNS.search(found.sentence):
         return "It turns from one claim to another"
     if len(_CLAUSES.findall(found.sentence)) > _MOST_CLAUSES:
@@ -166,8 +174,11 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
     return "It denies something that is not read" if _denies_unread(found) else ""
 
 
+_HABIT = re.compile(
+    r"\b(?:i|we|one|he|she|they|you)(?: have| had| has|'ve|'d) (?:never|always|often|rarely|seldom|long)\b(?!.*\b(?:so|such|as) )"
+)
 _TURNS = re.compile(
-    r"[,;:]? (?:but|yet|though|although|however|except|aber|doch|jedoch|allerdings|obwohl|mais|pourtant|cependant|toutefois|quoique|pero|aunque|"
+    r"(?:^|[,;:] )(?:but|yet|though|although|however|except|aber|doch|jedoch|allerdings|obwohl|mais|pourtant|cependant|toutefois|quoique|pero|aunque|"
     r"sin embargo|ma|però|tuttavia|sebbene|anche se|mas|porém|embora|contudo|но|однако|хотя) "
 )
 _CLAUSES = re.compile(r"[,;:()](?=\s)|\s[\u2013\u2014-]\s")
@@ -179,14 +190,16 @@ def _denies_unread(found: Said) -> bool:
     """Whether a word that denies, or says that there is little, bears on nothing that is measured: what it does to the
     claim is not known ("... but they are not the rule")."""
     whole = replace(found, text=found.sentence)
-    spared = [*named(whole, "stance", "not_no"), *named(whole, "manner", "still_there"), *named(whole, "manner", "untrue")]
+    spared = [
+        *named(whole, "stance", "not_no"),
+        *named(whole, "manner", "still_there"),
+        *named(whole, "manner", "untrue"),
+    ]
     some = [*named(whole, "stance", "no"), *named(whole, "stance", "scarce")]
     some = [word for word in some if not any(ok.start < word.end and word.start < ok.end for ok in spared)]
     if not some:
         return False
-    measured = [
-        Word("", a, b) for _, _, a, b in measured_words(found.language, "persons", "bounds").find(whole.text)
-    ]
+    measured = [Word("", a, b) for _, _, a, b in measured_words(found.language, "persons", "bounds").find(whole.text)]
     return any(
         not any(_bears_on(whole.text, word, one) or one.start < word.end and word.start < one.end for one in measured)
         for word in some
@@ -432,13 +445,14 @@ def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
                         number, start = {"h": 0.5, "t": 0.75, "a": 0.25}[part.group(1)[0]], part.start()
                 if number is not None:
                     step = 10.0 ** -len(re.split("[.,]", at.group(1))[1]) if re.search("[.,]", at.group(1)) else 1.0
-                    after = re.match(r" and a half\b", words_said.text[at.end() :])
+                    after = _AND_A_HALF.match(words_said.text, at.end())
                     half = 0.5 if " half " in at.group() or after else 0.0
                     hidden = min(step / 2, (number + half) * _MOST_HIDDEN)  # "half a minute" is no "up to a minute"
                     found.append(((number + half) * seconds[name], hidden * seconds[name], start, at.end()))
     return found
 
 
+_AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medi[ao]|e mezz[oa]|e mei[ao]|с половиной)\b")
 _MOST_HIDDEN = 0.25
 """Part of a figure that its roundness may hide at most."""
 _ARTICLES = frozenset({"a", "an", "ein", "eine", "einer", "une", "un", "una", "um", "uma"})

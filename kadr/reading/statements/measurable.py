@@ -72,9 +72,15 @@ _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("aspect_ratio", lambda has, named: has("shapes.square", "shapes.wide")),
     ("camera", lambda has, named: has("camera.craft")),
-    ("looks_silence", lambda has, named: has("heard.silent film")),
+    ("looks_silence", lambda has, named: has("heard.silent film", "a silent film")),
     ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film")),
     ("faces", lambda has, named: named and has("persons.focus", "persons.most")),
+    ("faces", lambda has, named: named and has("persons.seen") and has("contrast.than") and has("film.film")),
+    ("faces", lambda has, named: named and has("persons.together") and has("stance.no") and has("persons.seen")),
+    ("faces", lambda has, named: named and has("persons.late", "persons.soon") and has("a part")),
+    ("running_time", lambda has, named: has("running.lasts") and has("figure") and has("film.film", "titles") and not has("shots")),
+    ("camera", lambda has, named: has("camera.shaky") and has("manner.whole", "manner.often", "manner.all")),
+    ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more")),
     ("faces", lambda has, named: named and has("persons.soon", "persons.late") and has("wait", "persons.seen")),
     ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon", "stance.not_no", "stance.scarce")),
     ("faces", lambda has, named: has("seen.faces") and has("seen.spaces") and has("film.film")),
@@ -84,6 +90,11 @@ _MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for)\b", re.IGNORECASE),
+    "a silent film": re.compile(
+        r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"
+        r"\bes una película muda|\bè un film muto|\bé um filme mudo|\bнем(?:ой|ая) (?:фильм|картина)", re.IGNORECASE,
+    ),
+    "a part": re.compile(r"\b(?:first|last|final) (?:half|third|quarter|minutes|reel)\b", re.IGNORECASE),
     "wait": re.compile(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
     "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "shots": re.compile(
@@ -138,10 +149,16 @@ def _without_titles(reading: Reading, start: int, end: int) -> str:
     return re.sub(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:(?=\s)", lambda hit: " " * len(hit.group()), plain)
 
 
+_FUNCTION_WORDS = frozenset(
+    "The And But Les Des Une Der Die Das Den Ein Eine Los Las Una Gli Nel Não Uma Das Dos Em Es Man Nie Nur Все Это Ни Не Нет Она Они".split()
+)
+"""Short words with which sentences begin, and which a short text may never have inside one."""
+
+
 def _known_first(reading: Reading, plain: str) -> bool:
     """Whether the first word is a name: it is never seen in small letters, and stands in the text again."""
     hit = re.match(r"[\"'“‘«(]*([A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,})", plain)
-    if hit is None or fold(hit.group(1)) in not_persons():
+    if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
         return False
     word = hit.group(1)
     return len(re.findall(rf"\b{word}\b", reading.plain)) > 1 and not re.search(rf"\b{word.lower()}\b", reading.plain)
