@@ -14,6 +14,7 @@ from kadr.records import CORRECTIONS, Correction
 from kadr.store.folder import working, writing_to
 from kadr.store.inside import refuse_link, written
 from kadr.store.values import plain, record
+from kadr.summaries.rows_by_hand import TABLES, is_key
 
 NAME = "corrections.json"
 _DIGITS = 18
@@ -82,7 +83,11 @@ def _check(one: Correction) -> None:
         raise ValueError("a correction without a number")
     if one.action not in CORRECTIONS.get(one.about, ()):
         raise ValueError(f"correction {one.number} is none that there is")
-    if one.about != "statement" and not _is_time(one.place):
+    if one.about in TABLES and not all(is_key(word) for word in one.place.split() or ("",)):
+        raise ValueError(f"the place of correction {one.number} is no row's")
+    if one.about == "statement" or one.about in TABLES:
+        return
+    if not _is_time(one.place):
         raise ValueError(f"the place of correction {one.number} is no time in nanoseconds")
     if one.action == "move" and not _is_time(one.to):
         raise ValueError(f"correction {one.number} moves to no time in nanoseconds")

@@ -3,7 +3,7 @@
 import re
 import threading
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
@@ -21,6 +21,8 @@ from kadr.page.show.answers import Refused
 from kadr.page.view import View, view_of
 from kadr.store import open_dossier
 from kadr.store.card import NAME, read_card
+from kadr.store.corrections import NAME as CORRECTIONS
+from kadr.store.corrections import read_corrections
 
 T = TypeVar("T")
 _STILL = re.compile(r"(shot|frame)-(\d{5,12})\.jpg")
@@ -29,10 +31,11 @@ _STILL = re.compile(r"(shot|frame)-(\d{5,12})\.jpg")
 class Shown:
     """One dossier, ready to be shown: what its pages are made of is worked out once."""
 
-    def __init__(self, folder: Path, state: tuple[object, ...]) -> None:
+    def __init__(self, folder: Path, state: tuple[object, ...], rows: Dossier | None = None) -> None:
+        """rows: the dossier as it was read before, where nothing but its corrections is new."""
         self.folder = folder
         self.state = state
-        self.dossier: Dossier = open_dossier(folder)
+        self.dossier: Dossier = replace(rows, corrections=read_corrections(folder)) if rows else open_dossier(folder)
         card = (folder / NAME).read_bytes()
         self.version = sha256(card).hexdigest()[:8]
         """Of the dossier: the same for the same rows."""
@@ -190,14 +193,15 @@ class Shelf:
         return found
 
     def _shown(self, folder: Path) -> Shown:
-        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "rulings.json"))
+        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "rulings.json", CORRECTIONS))
         known = self._open.get(folder)
         if known is not None and known.state == state:
             return known
         with self._lock:
             known = self._open.get(folder)
             if known is None or known.state != state:
-                known = self._open[folder] = Shown(folder, state)
+                same = known.dossier if known is not None and known.state[:-1] == state[:-1] else None
+                known = self._open[folder] = Shown(folder, state, same)
             return known
 
 
