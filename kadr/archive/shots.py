@@ -1,6 +1,6 @@
 """What was measured in each shot, gathered from the tables: what a filter asks and a contact sheet shows."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -57,8 +57,15 @@ def seen(dossier: Dossier, *, as_found: bool = False) -> tuple[Seen, ...]:
     made = () if as_found else shots_of(dossier)
     if not made:
         return found
-    speech, looks = _speech(dossier), _Faces(dossier)
-    return tuple(_corrected(shot, found, speech, looks) for shot in made)
+    speech, looks, starts = _speech(dossier), _Faces(dossier), [one.shot.start_ns for one in found]
+
+    def around(shot: CorrectedShot) -> Sequence[Seen]:
+        return found[max(bisect_right(starts, shot.start_ns) - 1, 0) : bisect_left(starts, shot.end_ns)]
+
+    return tuple(
+        _corrected(shot, around(shot), speech, looks) if shot.machine is None else _scaled(found[shot.machine], shot)
+        for shot in made
+    )
 
 
 def _as_found(dossier: Dossier) -> tuple[Seen, ...]:
@@ -92,22 +99,22 @@ def _as_found(dossier: Dossier) -> tuple[Seen, ...]:
     )
 
 
+def _scaled(same: Seen, shot: CorrectedShot) -> Seen:
+    """A shot whose ends are the machine's: so is everything that was measured in it, but a scale by hand."""
+    scale = (shot.scale, None) if shot.scale else (same.scale, same.scale_probability)
+    return replace(same, shot=shot, scale=scale[0], scale_probability=scale[1])
+
+
 def _corrected(
-    shot: CorrectedShot, found: Sequence[Seen], speech: Sequence[tuple[int, int]] | None, faces: "_Faces"
+    shot: CorrectedShot, parts: Sequence[Seen], speech: Sequence[tuple[int, int]] | None, faces: "_Faces"
 ) -> Seen:
-    """What is known of a corrected shot: where a hand moved its ends, only what was kept with its time."""
-    if shot.machine is not None:
-        same = found[shot.machine]
-        scale = (shot.scale, None) if shot.scale else (same.scale, same.scale_probability)
-        return replace(same, shot=shot, scale=scale[0], scale_probability=scale[1])
-    parts = [one for one in found if one.shot.start_ns < shot.end_ns and one.shot.end_ns > shot.start_ns]
+    """What is known of a shot whose ends a hand moved: what was kept with its time. parts: the machine's shots it is of."""
     said = None if speech is None else _share(speech, shot.start_ns, shot.end_ns)
     people, heads = faces.between(shot.start_ns, shot.end_ns)
-    whole = len(parts) == 1
     pictured = (one for one in parts if _is_pictured(shot, one.shot))
     still = max(pictured, key=lambda one: _overlap(shot, one.shot), default=None)
     return Seen(
-        shot, None, None, None, shot.scale, None, said, people or None, heads or None if whole else None,
+        shot, None, None, None, shot.scale, None, said, people or None, heads or None if len(parts) == 1 else None,
         still=still.found if still else None,
     )  # fmt: skip
 

@@ -66,6 +66,11 @@ def view_of(dossier: Dossier) -> View:
     return View(dossier, marks, films_of(dossier), Spellings(dossier), SaidByHand(dossier, marks.letters))
 
 
+def corrected(view: View, dossier: Dossier) -> View:
+    """The same dossier of which nothing but the corrections is new: its places and names are not looked up again."""
+    return View(dossier, view.marks, view.films, view.names, SaidByHand(dossier, view.marks.letters))
+
+
 def cited(view: View, quotes: list[Quote], most: int = 320) -> Cited:
     """The words of the first quote with the marks of all."""
     first = quotes[0]

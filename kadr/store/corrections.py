@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from kadr.errors import NotADossier
+from kadr.film_rows import OPENINGS
+from kadr.presence_rows import SCALES
 from kadr.records import CORRECTIONS, Correction
 from kadr.store.folder import working, writing_to
 from kadr.store.inside import refuse_link, written
@@ -91,6 +93,9 @@ def _check(one: Correction) -> None:
         raise ValueError(f"the place of correction {one.number} is no time in nanoseconds")
     if one.action == "move" and not _is_time(one.to):
         raise ValueError(f"correction {one.number} moves to no time in nanoseconds")
+    known = {"opening": OPENINGS[1:], "scale": SCALES, "split": ("", *OPENINGS[1:])}.get(one.action, (one.to,))
+    if one.to not in known:
+        raise ValueError(f"correction {one.number} gives a shot what none has")
 
 
 def _is_time(text: str) -> bool:

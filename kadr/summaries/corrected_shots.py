@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from kadr.film_rows import OPENINGS, Film, Shot
+from kadr.presence_rows import SCALES
 from kadr.records import Correction
 from kadr.spans import SECOND
 from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, found_since, nearest_boundary
@@ -163,7 +164,7 @@ def _with_scales(
     found = list(made)
     for one in some:
         number = bisect_right(starts, moved.get(int(one.place), int(one.place))) - 1
-        if number >= 0 and (scale := one.to if one.action == "scale" else one.was):
+        if number >= 0 and (scale := one.to if one.action == "scale" else one.was) in SCALES:
             found[number] = replace(found[number], scale=scale, by_hand=_in_order([*found[number].by_hand, one]))
     return tuple(found)
 

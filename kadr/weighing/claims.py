@@ -76,7 +76,11 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
     for title in others if statement.tier not in {"caption", "comparison", "likeness"} else ():
         if title_key(title) not in own and _begins_with(title, told):
             return f"It is about {title}, not about this film."
-    if told.opens_on and title_key(told.opens_on) not in own and statement.tier not in {"caption", "comparison", "likeness"}:
+    if (
+        told.opens_on
+        and title_key(told.opens_on) not in own
+        and statement.tier not in {"caption", "comparison", "likeness"}
+    ):
         if not _set_beside(told.opens_on, told):
             return f"It opens on {told.opens_on}, so it may be about that and not about this film."
     if statement.tier == "fact":

@@ -107,7 +107,10 @@ _SMALL_WORDS = 3  # letters of "the", "und", "les", which a title may write smal
 
 def _is_a_title(words_said: str) -> bool:
     """Whether words in quotation marks are written as a title is: each of more than three letters begins with a capital."""
-    return all(word[0].isupper() or len(word) <= _SMALL_WORDS for word in re.findall(r"\w+", words_said)) and words_said[:1].isupper()
+    return (
+        all(word[0].isupper() or len(word) <= _SMALL_WORDS for word in re.findall(r"\w+", words_said))
+        and words_said[:1].isupper()
+    )
 
 
 _INSERTED = {
@@ -179,14 +182,16 @@ def _denies_unread(found: Said) -> bool:
     """Whether a word that denies, or says that there is little, bears on nothing that is measured: what it does to the
     claim is not known ("... but they are not the rule")."""
     whole = replace(found, text=found.sentence)
-    spared = [*named(whole, "stance", "not_no"), *named(whole, "manner", "still_there"), *named(whole, "manner", "untrue")]
+    spared = [
+        *named(whole, "stance", "not_no"),
+        *named(whole, "manner", "still_there"),
+        *named(whole, "manner", "untrue"),
+    ]
     some = [*named(whole, "stance", "no"), *named(whole, "stance", "scarce")]
     some = [word for word in some if not any(ok.start < word.end and word.start < ok.end for ok in spared)]
     if not some:
         return False
-    measured = [
-        Word("", a, b) for _, _, a, b in measured_words(found.language, "persons", "bounds").find(whole.text)
-    ]
+    measured = [Word("", a, b) for _, _, a, b in measured_words(found.language, "persons", "bounds").find(whole.text)]
     return any(
         not any(_bears_on(whole.text, word, one) or one.start < word.end and word.start < one.end for one in measured)
         for word in some

@@ -18,7 +18,7 @@ from kadr.page.pictures import Pictures, Still, size_of
 from kadr.page.report import film_parts, parts_of
 from kadr.page.show import film_file
 from kadr.page.show.answers import Refused
-from kadr.page.view import View, view_of
+from kadr.page.view import View, corrected, view_of
 from kadr.store import open_dossier
 from kadr.store.card import NAME, read_card
 from kadr.store.corrections import NAME as CORRECTIONS
@@ -31,16 +31,20 @@ _STILL = re.compile(r"(shot|frame)-(\d{5,12})\.jpg")
 class Shown:
     """One dossier, ready to be shown: what its pages are made of is worked out once."""
 
-    def __init__(self, folder: Path, state: tuple[object, ...], rows: Dossier | None = None) -> None:
-        """rows: the dossier as it was read before, where nothing but its corrections is new."""
+    def __init__(self, folder: Path, state: tuple[object, ...], before: "Shown | None" = None) -> None:
+        """before: the same dossier as it was read before, where nothing but its corrections is new."""
         self.folder = folder
         self.state = state
-        self.dossier: Dossier = replace(rows, corrections=read_corrections(folder)) if rows else open_dossier(folder)
+        self.dossier: Dossier = (
+            replace(before.dossier, corrections=read_corrections(folder)) if before else open_dossier(folder)
+        )
         card = (folder / NAME).read_bytes()
         self.version = sha256(card).hexdigest()[:8]
         """Of the dossier: the same for the same rows."""
         self.making = threading.RLock()
         self._ready: dict[Hashable, Any] = {}
+        if before and "view" in before._ready:
+            self._ready["view"] = corrected(before.view, self.dossier)
 
     @property
     def key(self) -> str:
@@ -200,7 +204,7 @@ class Shelf:
         with self._lock:
             known = self._open.get(folder)
             if known is None or known.state != state:
-                same = known.dossier if known is not None and known.state[:-1] == state[:-1] else None
+                same = known if known is not None and known.state[:-1] == state[:-1] else None
                 known = self._open[folder] = Shown(folder, state, same)
             return known
 
