@@ -22,6 +22,7 @@ from kadr.film_rows import (
 )
 from kadr.presence_rows import Face, Freeze, Line, Moment, Person, Scale, Title, Together, Voice
 from kadr.records import (
+    Correction,
     Credit,
     Decision,
     Disagreement,
@@ -134,6 +135,8 @@ class Dossier:
     """What people decided about names."""
     rulings: tuple[Ruling, ...] = ()
     """What people say of claims."""
+    corrections: tuple[Correction, ...] = ()
+    """What people corrected in rows, or confirmed; the rows are the machine's all the same."""
     others: tuple[Other, ...] = ()
     """Films that the user compares this one with."""
     stills: dict[str, Path] = field(default_factory=dict)

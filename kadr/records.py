@@ -312,9 +312,13 @@ CORRECTIONS = {
     "boundary": ("confirm", "move", "join", "opening"),
     "shot": ("confirm", "split", "scale"),
     "statement": ("confirm", "reject"),
+    "credit": ("confirm", "reject"),
+    "prize": ("confirm", "reject"),
+    "life": ("confirm", "reject"),
+    "work": ("confirm", "reject"),
 }
 """What can be corrected, and how. Of a boundary: `move` it, `join` the shots on both sides, say how it is an `opening`. Of a
-shot: `split` it, give its `scale`. Of a statement: `reject` it, where Kadr read what nobody said."""
+shot: `split` it, give its `scale`. Of a row from a text: `reject` it, where Kadr read what nobody said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,11 +331,13 @@ class Correction:
     """One of CORRECTIONS."""
     action: str
     place: str
-    """Where it is: nanoseconds from the film's first picture; of a statement its text, start and end, with colons between."""
+    """Where it is: nanoseconds from the film's first picture; of a statement its text, start and end, with colons between; of a
+    credit, a prize, a life or a work the keys of its rows, with blanks between: those that stand on one line."""
     to: str
-    """The value that is right: a time in nanoseconds, an opening, a scale; empty where the action says it all."""
+    """The value that is right: a time in nanoseconds, an opening, a scale; of a split how the new shot opens, if that was said;
+    empty where the action says it all."""
     was: str
-    """What the machine's row said."""
+    """What the machine's row said; of a split the boundary that stood nearby, in nanoseconds, or that there was none."""
     author: str
     reason: str = ""
     at: str = ""

@@ -17,7 +17,7 @@ FILTERS: dict[str, tuple[str, ...]] = {
     "prizes": ("outcome", "festival", "year", "work", "recipient"),
     "statements": ("facet", "object", "speaker", "role", "tier"),
     "passages": ("about", "speaker", "words"),
-    "shots": ("where", "sort"),
+    "shots": ("where", "sort", "shots"),
 }
 """What each kind of thing can be asked for."""
 

@@ -8,9 +8,13 @@ from kadr.archive.shots import Seen, seen
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES
 from kadr.spans import clock, seconds
+from kadr.summaries.by_place import signed
 
 if TYPE_CHECKING:
     from kadr.archive.query import Hit
+
+_SHOTS = ("corrected", "found")
+"""As corrected by hand, which they are asked for unless one says otherwise, or as the machine found them."""
 
 
 def shots(dossiers: Sequence[Dossier], wanted: Mapping[str, str]) -> "list[Hit]":
@@ -20,7 +24,7 @@ def shots(dossiers: Sequence[Dossier], wanted: Mapping[str, str]) -> "list[Hit]"
     found = []
     for dossier in dossiers:
         some = conditions(wanted.get("where", ""), known(dossier))
-        inside, _ = matching(seen(dossier), some)
+        inside, _ = matching(_shots(dossier, wanted), some)
         group = dossier.folder.stem if len(dossiers) > 1 else ""
         found += [
             Hit(group, _told(one, some), (), (_row(one, dossier),))
@@ -31,6 +35,8 @@ def shots(dossiers: Sequence[Dossier], wanted: Mapping[str, str]) -> "list[Hit]"
 
 def wrong_with(dossiers: Sequence[Dossier], wanted: Mapping[str, str]) -> str | None:
     """What is wrong with a filter, in one line; None where nothing is."""
+    if wanted.get("shots", _SHOTS[0]) not in _SHOTS:
+        return f"shots are asked for as {' or '.join(_SHOTS)}, not as {wanted['shots']!r}"
     try:
         for dossier in dossiers:
             conditions(wanted.get("where", ""), known(dossier))
@@ -42,7 +48,13 @@ def wrong_with(dossiers: Sequence[Dossier], wanted: Mapping[str, str]) -> str | 
 
 def unknown_in(dossiers: Sequence[Dossier], wanted: Mapping[str, str]) -> int:
     """In how many shots something asked for was not measured."""
-    return sum(len(matching(seen(one), conditions(wanted.get("where", ""), known(one)))[1]) for one in dossiers)
+    return sum(
+        len(matching(_shots(one, wanted), conditions(wanted.get("where", ""), known(one)))[1]) for one in dossiers
+    )
+
+
+def _shots(dossier: Dossier, wanted: Mapping[str, str]) -> tuple[Seen, ...]:
+    return seen(dossier, as_found=wanted.get("shots") == "found")
 
 
 def _told(one: Seen, some: Sequence[Condition]) -> str:
@@ -50,6 +62,7 @@ def _told(one: Seen, some: Sequence[Condition]) -> str:
     hues = [f"{family} {share * 100:.0f} %" for family in HUE_FAMILIES if any(c.words.startswith(f"{family} ") for c in some)
             and (share := one.hue(family)) is not None]  # fmt: skip
     parts = [f"{one.shot.index + 1}", clock(one.shot.start_ns), f"{one.length_ns / 1e9:.1f} s", one.scale or "", *hues]
+    parts += [f"by hand: {'; '.join(map(signed, one.by_hand))}"] if one.by_hand else []
     return "  ".join(part for part in parts if part)
 
 
@@ -57,6 +70,8 @@ def _row(one: Seen, dossier: Dossier) -> dict[str, Any]:
     hues = {f"{family}_share": one.hue(family) for family in HUE_FAMILIES}
     return {
         "shot": one.shot.index + 1,
+        "found_as": None if one.found is None else one.found + 1,
+        "by_hand": "; ".join(map(signed, one.by_hand)),
         "start_ns": one.shot.start_ns,
         "end_ns": one.shot.end_ns,
         "start_s": seconds(one.shot.start_ns),

@@ -1,7 +1,7 @@
 """Which shots: a filter as a sentence, "close-up or nearer, no speech, red >= 20 %, longer than 10 s".
 
 Each part between commas is one condition; a shot is found when all hold. A shot in which something asked for was not measured is
-neither in nor out. The same filter is written as SQL over the dossier's tables, which finds the same shots.
+neither in nor out. The same filter is written as SQL over the dossier's tables, which finds the same shots, as the machine found them.
 """
 
 import re
@@ -256,7 +256,11 @@ def _opening(asked: str, about: Known) -> Condition | None:
     if not found or found[1] not in OPENINGS[1:]:
         return None
     kind = found[1]
-    return Condition(f"opens with a {kind}", lambda one: one.shot.opens_with == kind, f"s.opens_with = '{kind}'")
+
+    def holds(one: Seen) -> bool | None:
+        return None if one.shot.opens_with is None else one.shot.opens_with == kind
+
+    return Condition(f"opens with a {kind}", holds, f"s.opens_with = '{kind}'")
 
 
 def _colouring(asked: str, about: Known) -> Condition | None:

@@ -14,18 +14,20 @@ def export(dossier: Path | None, kind: str, out: Path | None, full_quotes: bool)
     """Write a dossier for other programs, as in: kadr export Beanpole.kadr --to csv
 
     csv has every table, in a folder; credits-csv the credits alone; jsonld the film as a schema.org Movie;
-    quickstatements what can be told to Wikidata, to be completed by hand.
+    quickstatements what can be told to Wikidata, to be completed by hand. Rows that somebody rejected are left out;
+    shots and facts as corrected by hand stand in files of their own.
     """
     from kadr.cli.places import dossiers, writable
     from kadr.exports import EXPORTERS
     from kadr.exports.quoting import LONGEST
+    from kadr.summaries.rows_by_hand import without_rejected
 
     if kind not in EXPORTERS:
         raise click.UsageError(f"Kadr does not export to {kind!r}; it exports to: {', '.join(EXPORTERS)}.")
     (found,) = dossiers((dossier,) if dossier else ())
     path = out or found.folder.with_name(found.folder.stem + EXPORTERS[kind].suffix)
     try:
-        for file in EXPORTERS[kind].write(found, path, None if full_quotes else LONGEST):
+        for file in EXPORTERS[kind].write(without_rejected(found), path, None if full_quotes else LONGEST):
             click.echo(file)
     except OSError as error:
         raise writable(path, error) from error

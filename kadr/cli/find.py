@@ -43,6 +43,7 @@ _HELP = {
     "words": "Words in the passage.",
     "where": "A filter, as in: close-up or nearer, no speech, red >= 20 %.",
     "sort": "time, length, motion, or a hue.",
+    "shots": "corrected (by hand, where somebody did) or found (by Kadr) [default: corrected].",
 }
 
 

@@ -31,8 +31,13 @@ class Csv:
 
     def write(self, dossier: Dossier, path: Path, longest: int | None = LONGEST) -> Sequence[Path]:
         """Write path/credits.csv and so on; a table without rows is a file with its header. Raises OSError."""
+        from kadr.exports.corrected_csv import NAMES, write_corrected  # here: it writes its cells as these tables do
+
         path.mkdir(parents=True, exist_ok=True)
-        return [self._write(dossier, name, path / f"{name}.csv", longest) for name in TABLES]
+        for name in NAMES:
+            (path / name).unlink(missing_ok=True)  # of an earlier export; what was taken back is not left standing
+        tables = [self._write(dossier, name, path / f"{name}.csv", longest) for name in TABLES]
+        return [*tables, *write_corrected(dossier, path)]
 
     def _write(self, dossier: Dossier, name: str, path: Path, longest: int | None) -> Path:
         table, times = dossier.table(name), Times.of(dossier)

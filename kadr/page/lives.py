@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kadr.fold import fold
 from kadr.page import words
 from kadr.page.marks import Mark
+from kadr.page.said_by_hand import OnLine
 from kadr.page.values import Value, value
 from kadr.page.view import View
 from kadr.records import PersonFact
@@ -17,6 +18,7 @@ class Fact:
     label: str
     parts: tuple[Value, ...]
     marks: tuple[Mark, ...]
+    hand: OnLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,4 +59,5 @@ def _fact(view: View, group: list[PersonFact]) -> Fact:
         shown["date"] = words.date_words(shown["date"])
     parts = [value(view.marks, row, column, text=text) for column, text in shown.items() if text]
     parts = parts or [Value(words.shortened(row.quote.exact, 120))]
-    return Fact(words.LIVES.get(row.fact, row.fact), tuple(parts), view.marks.all(fact.quote for fact in group))
+    marks = view.marks.all(fact.quote for fact in group)
+    return Fact(words.LIVES.get(row.fact, row.fact), tuple(parts), marks, view.hand.of("life", group))

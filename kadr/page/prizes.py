@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from kadr.fold import fold, title_key
 from kadr.page import words
 from kadr.page.marks import Mark
+from kadr.page.said_by_hand import OnLine
 from kadr.page.values import Value, value
 from kadr.page.view import Cited, View, cited
-from kadr.records import Prize, Quote
+from kadr.records import Prize
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Won:
     square: str
     outcome: str
     marks: tuple[Mark, ...]
+    hand: OnLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,15 @@ class Other:
 
     parts: tuple[Value, ...]
     marks: tuple[Mark, ...]
+    hand: OnLine
+
+
+@dataclass(frozen=True, slots=True)
+class Vague:
+    """Words that count or hint."""
+
+    words: Cited
+    hand: OnLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +50,7 @@ class Prizes:
     """The three kinds of lines."""
 
     won: tuple[Won, ...]
-    vague: tuple[Cited, ...]
+    vague: tuple[Vague, ...]
     others: tuple[Other, ...]
     of_the_film: int
 
@@ -54,7 +65,10 @@ def prizes(view: View) -> Prizes:
     of_the_film = sum(1 for some in groups if view.films.is_subject(some[0].work))
     return Prizes(
         tuple(_won(view, some) for some in groups),
-        tuple(cited(view, quotes) for quotes in _same_words(row.quote for row in rows if row.vague)),
+        tuple(
+            Vague(cited(view, [row.quote for row in some]), view.hand.of("prize", some))
+            for some in _same_words(row for row in rows if row.vague)
+        ),
         tuple(_other(view, some) for some in _grouped(view, others)),
         of_the_film,
     )
@@ -125,6 +139,7 @@ def _won(view: View, some: list[Prize]) -> Won:
         square,
         outcome,
         marks.all(prize.quote for prize in some),
+        view.hand.of("prize", some),
     )
 
 
@@ -137,11 +152,11 @@ def _other(view: View, some: list[Prize]) -> Other:
         for column in ("recipient", "work", "festival", "section", "prize", "year", "outcome")
         if getattr(row, column)
     ]
-    return Other(tuple(parts), marks.all(prize.quote for prize in some))
+    return Other(tuple(parts), marks.all(prize.quote for prize in some), view.hand.of("prize", some))
 
 
-def _same_words(quotes: Iterable[Quote]) -> list[list[Quote]]:
-    groups: dict[str, list[Quote]] = {}
-    for quote in quotes:
-        groups.setdefault(fold(quote.exact), []).append(quote)
+def _same_words(rows: Iterable[Prize]) -> list[list[Prize]]:
+    groups: dict[str, list[Prize]] = {}
+    for row in rows:
+        groups.setdefault(fold(row.quote.exact), []).append(row)
     return list(groups.values())

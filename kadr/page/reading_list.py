@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kadr.fold import fold, title_key
 from kadr.page import words
 from kadr.page.marks import Mark
+from kadr.page.said_by_hand import OnLine
 from kadr.page.values import Value, value
 from kadr.page.view import View
 from kadr.records import Work
@@ -39,6 +40,7 @@ class Item:
     relations: tuple[Relation, ...]
     flags: tuple[Flag, ...]
     marks: tuple[Mark, ...]
+    hand: OnLine
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def _item(view: View, some: list[Work]) -> Item:
     people = _people(view)
     relations = dict.fromkeys(_relation(view, row, people) for row in some)
     flags = dict.fromkeys(flag for row in some for flag in _flags(row))
-    return Item(title, creator, tuple(relations), tuple(flags), view.marks.all(row.quote for row in some))
+    marks = view.marks.all(row.quote for row in some)
+    return Item(title, creator, tuple(relations), tuple(flags), marks, view.hand.of("work", some))
 
 
 def _title(view: View, row: Work) -> Value:

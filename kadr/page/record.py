@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from kadr.page import words
 from kadr.page.marks import Mark
 from kadr.page.prose import Opening, biography, statement_of, synopsis
+from kadr.page.said_by_hand import OnLine
 from kadr.page.spellings import Spelling
 from kadr.page.values import Value, value
 from kadr.page.view import Cited, View
@@ -31,6 +32,8 @@ class Entry:
     also: tuple[str, ...] = ()
     said: Value | None = None
     marks: tuple[Mark, ...] = ()
+    hand: OnLine | None = None
+    """Its rows, and what a person said of them; None for what is corrected elsewhere, or not at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +115,8 @@ def _entry(view: View, canonical: str, group: list[Credit]) -> Entry:
     character = next((credit for credit in group if credit.character), group[0])
     said = value(view.marks, character, "character", "character not said") if group[0].role == "cast" else None
     shown = value(view.marks, name, "person", text=canonical)
-    return Entry(shown, tuple(also), said, view.marks.all(credit.quote for credit in group))
+    marks = view.marks.all(credit.quote for credit in group)
+    return Entry(shown, tuple(also), said, marks, view.hand.of("credit", group))
 
 
 def _notes(view: View, canonical: str, group: list[Credit]) -> Iterable[Note]:
@@ -174,7 +178,8 @@ def _other_films(view: View, credits: list[Credit]) -> Iterable[Row]:
             label = words.ROLES.get(role, (role.replace("_", " "), ""))[0].lower()
             character = f"{label}, {group[0].character}" if group[0].character else label
             marks = view.marks.all(credit.quote for credit in group)
-            entries.append(Entry(Value(person), said=Value(character), marks=marks))
+            hand = view.hand.of("credit", group)
+            entries.append(Entry(Value(person), said=Value(character), marks=marks, hand=hand))
         yield Row(film, tuple(entries))
 
 

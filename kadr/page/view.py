@@ -8,6 +8,7 @@ from kadr.dossier import Dossier
 from kadr.page import words
 from kadr.page.films import Films, Spellings, films_of
 from kadr.page.marks import Mark, Marks
+from kadr.page.said_by_hand import SaidByHand
 from kadr.records import Quote, Statement, Text
 from kadr.weighing.places import Place, place_of
 from kadr.weighing.words import said
@@ -21,6 +22,7 @@ class View:
     marks: Marks
     films: Films
     names: Spellings
+    hand: SaidByHand
     used: set[str] = field(default_factory=set)
     """Ids that stand on the page already."""
 
@@ -60,7 +62,13 @@ class Cited:
 
 def view_of(dossier: Dossier) -> View:
     """The dossier, ready to be shown."""
-    return View(dossier, Marks(dossier), films_of(dossier), Spellings(dossier))
+    marks = Marks(dossier)
+    return View(dossier, marks, films_of(dossier), Spellings(dossier), SaidByHand(dossier, marks.letters))
+
+
+def corrected(view: View, dossier: Dossier) -> View:
+    """The same dossier of which nothing but the corrections is new: its places and names are not looked up again."""
+    return View(dossier, view.marks, view.films, view.names, SaidByHand(dossier, view.marks.letters))
 
 
 def cited(view: View, quotes: list[Quote], most: int = 320) -> Cited:

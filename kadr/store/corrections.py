@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from kadr.errors import NotADossier
+from kadr.film_rows import OPENINGS
+from kadr.presence_rows import SCALES
 from kadr.records import CORRECTIONS, Correction
 from kadr.store.folder import working, writing_to
 from kadr.store.inside import refuse_link, written
 from kadr.store.values import plain, record
+from kadr.summaries.rows_by_hand import TABLES, is_key
 
 NAME = "corrections.json"
 _DIGITS = 18
@@ -82,10 +85,17 @@ def _check(one: Correction) -> None:
         raise ValueError("a correction without a number")
     if one.action not in CORRECTIONS.get(one.about, ()):
         raise ValueError(f"correction {one.number} is none that there is")
-    if one.about != "statement" and not _is_time(one.place):
+    if one.about in TABLES and not all(is_key(word) for word in one.place.split() or ("",)):
+        raise ValueError(f"the place of correction {one.number} is no row's")
+    if one.about == "statement" or one.about in TABLES:
+        return
+    if not _is_time(one.place):
         raise ValueError(f"the place of correction {one.number} is no time in nanoseconds")
     if one.action == "move" and not _is_time(one.to):
         raise ValueError(f"correction {one.number} moves to no time in nanoseconds")
+    known = {"opening": OPENINGS[1:], "scale": SCALES, "split": ("", *OPENINGS[1:])}.get(one.action, (one.to,))
+    if one.to not in known:
+        raise ValueError(f"correction {one.number} gives a shot what none has")
 
 
 def _is_time(text: str) -> bool:

@@ -7,6 +7,7 @@ from kadr.dossier import TABLES, Dossier
 from kadr.errors import NotADossier
 from kadr.store import card as cards
 from kadr.store.card import Card, read_card
+from kadr.store.corrections import read_corrections
 from kadr.store.decisions import read_decisions
 from kadr.store.folder import interrupted, working
 from kadr.store.inside import is_here, refuse_link, refuse_links
@@ -45,7 +46,9 @@ def _card(folder: Path) -> Card:
 
 
 def _load(folder: Path, card: Card) -> Dossier:
-    dossier = Dossier(folder, card.film, decisions=read_decisions(folder), rulings=read_rulings(folder))
+    dossier = Dossier(
+        folder, card.film, decisions=read_decisions(folder), rulings=read_rulings(folder), corrections=read_corrections(folder)
+    )  # fmt: skip
     for given in card.sources:
         dossier.bodies[given.text_id] = _body(folder / "texts" / f"{given.text_id}.txt")
     dossier.stills = {file.name: file for file in sorted((folder / "stills").glob("*")) if is_here(file)}

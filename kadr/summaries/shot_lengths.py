@@ -50,6 +50,14 @@ def estimates(shots: Sequence[Shot], parts: Sequence[Part]) -> list[dict[str, Es
     ]
 
 
+def statistics(shots: Sequence[Shot], parts: Sequence[Part]) -> list[dict[str, float]]:
+    """The same numbers without intervals, of shots of which nobody says how often they err.
+
+    A boundary of no kind counts as a boundary, and to no kind's share.
+    """
+    return _statistics(_edges(shots), _kinds(shots), parts) if shots else [{} for _ in parts]
+
+
 def _interval(value: float, played: list[float]) -> Estimate:
     """The middle of the plays, stretched to hold what was found where misses alone would leave it outside."""
     if not played:
@@ -67,8 +75,10 @@ def _edges(shots: Sequence[Shot]) -> np.ndarray:
 
 
 def _kinds(shots: Sequence[Shot]) -> np.ndarray:
-    """Of each boundary between shots the number of its kind."""
-    return np.array([_KINDS.index(shot.opens_with) for shot in shots[1:]], dtype=np.int64)
+    """Of each boundary between shots the number of its kind; -1: not known."""
+    return np.array(
+        [_KINDS.index(shot.opens_with) if shot.opens_with in _KINDS else -1 for shot in shots[1:]], np.int64
+    )
 
 
 def _plays(shots: Sequence[Shot]) -> list[tuple[np.ndarray, np.ndarray]]:
@@ -129,6 +139,7 @@ def _of_lengths(lengths: np.ndarray) -> dict[str, float]:
 
 
 def _of_kinds(kinds: np.ndarray) -> dict[str, float]:
+    kinds = kinds[kinds >= 0]
     if not len(kinds):
         return {}
     return {name: float((kinds == kind).mean()) for kind, name in enumerate(SHARES.values())}

@@ -31,7 +31,7 @@ pytestmark = pytest.mark.browser
 
 WIDTHS = (1440, 1024, 768)
 VIEWS = ("film", "claims", "shots", "record", "texts", "texts/A", "compare", "correct", "search?q=red")
-READY = {"film": "film", "shots": "shots", "claims": "claims", "compare": "compare"}
+READY = {"film": "film", "shots": "shots", "claims": "claims", "compare": "compare", "record": "record"}
 
 
 @pytest.fixture(scope="module")
@@ -403,6 +403,83 @@ def test_a_shot_is_corrected_undone_and_still_corrected_after_a_reload(browser, 
         page.get_by_role("button", name="Undo").click()
         page.wait_for_selector("text=Nothing was corrected by hand")
         assert window.said == []
+
+
+def test_a_split_shot_stands_on_the_sheet_in_the_facts_and_beside_what_was_found(browser, axe, tmp_path):
+    """Two by hand, marked, with who and why; nothing measured is theirs; as found they are one."""
+    folder = weir_shown(tmp_path / "weir", 12, people=False)
+    shot = open_dossier(folder).shots[3]
+    with served(folder) as server:
+        with Window(browser, server, f"film?t={(shot.start_ns + shot.end_ns) / 2 / SECOND:.3f}") as window:
+            page = window.page
+            page.locator("#correct > summary").click()
+            page.locator("#c-author").fill("Ada")
+            page.locator("#c-reason").fill("a cut on movement")
+            page.locator("#c-split").select_option("dissolve")
+            page.get_by_role("button", name="Split at the cursor").click()
+            page.wait_for_selector("#by-hand b")
+            assert "a dissolve here" in page.locator("#by-hand").inner_text()
+            page.reload()
+            window.wait()
+            row = page.locator("#facts tr", has=page.locator("th", has_text="Average shot length"))
+            assert row.locator(".as-corrected b").count() == 1
+            assert violations(window, axe) == []
+            assert window.said == []
+        with Window(browser, server, "shots") as window:
+            page = window.page
+            assert page.locator("#count b").inner_text() == "13 shots"
+            assert page.locator(".s-tile .by-hand-word").count() == 2
+            page.locator("#by-hand-shots summary").click()
+            assert "a cut on movement" in page.locator("#by-hand-shots li").first.inner_text()
+            assert violations(window, axe) == []
+            page.locator("#by-hand-shots").get_by_role("link", name="as found").click()
+            page.wait_for_selector("#by-hand-shots a[aria-current] >> text=as found")
+            assert page.locator("#count b").inner_text() == "12 shots"
+            assert page.locator(".s-tile .by-hand-word").count() == 0
+            assert window.said == []
+
+
+def test_a_row_of_the_record_is_rejected_struck_and_taken_back(browser, axe, tmp_path):
+    """Asked for: until then no button stands beside a row. Who and why stand with it."""
+    folder = weir_shown(tmp_path / "weir", 4, people=False)
+    with served(folder) as server, Window(browser, server, "record") as window:
+        page = window.page
+        assert page.locator(".row-acts").count() == 0
+        page.locator("#correct-rows > summary").click()
+        first = page.locator("#record .line[data-rows]").first
+        first.get_by_role("button", name="Reject").click()
+        assert "Say who says so" in page.locator("#correct-wrong").inner_text()
+        page.locator("#correct-rows [name=author]").fill("Ada")
+        page.locator("#correct-rows [name=reason]").fill("of another film")
+        first.get_by_role("button", name="Reject").click()
+        page.wait_for_selector("#record .line[data-rejected]")
+        window.wait()
+        told = page.locator("#record .line[data-rejected] .hand").inner_text()
+        assert "rejected by Ada" in told
+        assert "of another film" in told
+        assert violations(window, axe) == []
+        page.locator("#record .line[data-rejected]").get_by_role("button", name="Undo").click()
+        page.wait_for_selector("#record .line[data-rejected]", state="detached")
+        assert window.said == []
+
+
+def test_the_light_stays_as_it_is_from_view_to_view(browser, server):
+    """No click turns it on or off: neither a reader who never chose, nor one who did."""
+    for chosen in (None, "light", "dark"):
+        context = browser.new_context(color_scheme="light")
+        page = context.new_page()
+        page.goto(f"http://127.0.0.1:{server.guard.port}/{key_of(server)}/film")
+        if chosen:
+            page.locator(f"[data-theme-to={chosen}]").click()
+        seen = {page.evaluate("document.documentElement.dataset.theme")}
+        for name in ("Claims", "Shots", "Record", "Texts", "Compare", "Correct", "Film"):
+            page.get_by_role("navigation", name="Views").get_by_role("link", name=name, exact=True).click()
+            page.wait_for_load_state("domcontentloaded")
+            seen.add(page.evaluate("document.documentElement.dataset.theme"))
+        page.goto(f"http://127.0.0.1:{server.guard.port}/")
+        seen.add(page.evaluate("document.documentElement.dataset.theme"))
+        context.close()
+        assert seen == {chosen or "dark"}
 
 
 def test_a_reading_is_rejected_with_a_reason(browser, server):

@@ -92,6 +92,8 @@ class Line:
     quarters: tuple[Point | None, ...] = ()
     """Four, or none."""
     unknown: bool = False
+    corrected: tuple[str, str] | None = None
+    """Value and interval as corrected by hand; None where it rests on nothing that was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +104,22 @@ class Facts:
     further: tuple[Line, ...]
     """Facts that other sections draw, and those that this page does not know."""
     notes: tuple[str, ...]
+    corrected: str = ""
+    """Whose corrections stand in the second column; empty where nobody corrected a shot."""
+    by_quarter: tuple[tuple[str, ...], ...] = ()
+    """Name, film and four quarters, as corrected."""
 
 
-def facts(film: Film, rows: Sequence[Fact]) -> Facts:
-    """Counted and said by the header first, then every fact by what it is about."""
+def facts(film: Film, rows: Sequence[Fact], corrected: Sequence[Fact] = ()) -> Facts:
+    """Counted and said by the header first, then every fact by what it is about; those as corrected by hand beside them."""
+    by_hand = {row.name: row for row in corrected if row.part == "film"}
     whole = {row.name: row for row in rows if row.part == "film"}
     parts = {(row.name, row.part): row for row in rows}
     notes: list[str] = []
 
     def lines(names: Iterable[str]) -> tuple[Line, ...]:
         return tuple(
-            _line(whole[name], [parts.get((name, quarter)) for quarter in _QUARTERS], notes)
+            _line(whole[name], [parts.get((name, quarter)) for quarter in _QUARTERS], notes, by_hand.get(name))
             for name in names
             if name in whole
         )
@@ -122,7 +129,20 @@ def facts(film: Film, rows: Sequence[Fact]) -> Facts:
     groups = [("File", file_lines), *((label, lines(names)) for label, names in known.items())]
     shown = {*_OF_THE_FILE, *_OF_THE_PICTURE, *(name for names in known.values() for name in names)}
     further = lines(name for name in whole if name not in shown)
-    return Facts(tuple((label, some) for label, some in groups if some), further, tuple(notes))
+    told = next(iter(by_hand.values())).how.partition(";")[0] if by_hand else ""
+    shown_groups = tuple((label, some) for label, some in groups if some)
+    return Facts(shown_groups, further, tuple(notes), told, tuple(_corrected_by_quarter(corrected)))
+
+
+def _corrected_by_quarter(rows: Sequence[Fact]) -> Iterable[tuple[str, ...]]:
+    told = {(row.name, row.part): written(row) for row in rows}
+    for name in dict.fromkeys(row.name for row in rows):
+        yield label(name), *(told.get((name, part), "none begins here") for part in ("film", *_QUARTERS))
+
+
+def written(row: Fact) -> str:
+    """A fact's value with its interval, where it has one."""
+    return " ".join(part for part in amount(row.value, row.low, row.high, row.unit) if part)
 
 
 def _of_the_file(film: Film) -> tuple[Line, ...]:
@@ -148,7 +168,7 @@ def label(name: str) -> str:
     return LABELS.get(name) or label_of(name) or capital(plain.replace("_", " ").strip())
 
 
-def _line(row: Fact, quarters: list[Fact | None], notes: list[str]) -> Line:
+def _line(row: Fact, quarters: list[Fact | None], notes: list[str], by_hand: Fact | None) -> Line:
     value, interval = amount(row.value, row.low, row.high, row.unit)
     point, ends = None, ("", "")
     if row.low is not None and row.high is not None and row.high > row.low:
@@ -160,7 +180,8 @@ def _line(row: Fact, quarters: list[Fact | None], notes: list[str]) -> Line:
             notes.append(row.how)
         note = notes.index(row.how) + 1
     remark = row.how if note is None else ""
-    return Line(label(row.name), value, interval, remark, note, point, ends, _by_quarter(quarters))
+    corrected = amount(by_hand.value, by_hand.low, by_hand.high, by_hand.unit) if by_hand else None
+    return Line(label(row.name), value, interval, remark, note, point, ends, _by_quarter(quarters), corrected=corrected)
 
 
 def _by_quarter(quarters: list[Fact | None]) -> tuple[Point | None, ...]:

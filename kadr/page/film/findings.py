@@ -7,6 +7,7 @@ from kadr.film_rows import VERDICTS, Film, Finding, Shot
 from kadr.page import words
 from kadr.page.claims import place_of, reading
 from kadr.page.film.amounts import amount, ends_of, length, per_cent, scale_of
+from kadr.page.film.as_corrected import AsCorrected
 from kadr.page.film.axis import Tick, place, short, time_ticks
 from kadr.page.film.courses import Courses
 from kadr.page.film.over_time import Course
@@ -71,6 +72,8 @@ class Laid:
     courses: tuple[Course, ...]
     again: str
     """The words' beginning, where they stand in full in the line before."""
+    corrected: str
+    """What its number is as corrected by hand; empty where nothing that it rests on was."""
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -111,14 +114,17 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
 
     some = [rows for _, rows in sorted(groups.items(), key=in_turn)]
     shots = {shot.index: shot for shot in view.dossier.shots}
-    courses = Courses(view.dossier)
+    courses, by_hand = Courses(view.dossier), AsCorrected(view.dossier)
     laid: list[Laid] = []
     by_place: dict[tuple[str, int, int, str], Laid] = {}
     for number, rows in enumerate(some, 1):
         row, statement = rows[0]
         quotes = [said.quote for _, said in rows]
         again = bool(laid) and laid[-1].words.words == cited(view, quotes).words
-        one = _laid(view, film, row, statement, quotes, f"finding-{number}", number == 1, shots, courses, held, again)
+        told = by_hand.of(row)
+        one = _laid(
+            view, film, row, statement, quotes, f"finding-{number}", number == 1, shots, courses, held, again, told
+        )
         laid.append(one)
         for made, said in rows:
             by_place.setdefault((*place_of(said), made.facet), one)
@@ -162,7 +168,7 @@ def _rank(row: Finding) -> int:
 
 def _laid(
     view: View, film: Film, row: Finding, statement: Statement, quotes: list[Quote], anchor: str, first: bool,
-    shots: dict[int, Shot], courses: Courses, held: Pictures, again: bool,
+    shots: dict[int, Shot], courses: Courses, held: Pictures, again: bool, corrected: str,
 ) -> Laid:  # fmt: skip
     value, interval = amount(row.value, row.low, row.high, row.unit)
     text = view.text(statement.quote)
@@ -196,6 +202,7 @@ def _laid(
         against,
         courses.of(row) if is_open else (),
         words.shortened(shown.words, 40) if again else "",
+        corrected,
     )
 
 

@@ -12,6 +12,7 @@ from kadr.page.film.colours import Band, palette
 from kadr.page.film.tracks import SURE
 from kadr.page.pictures import Pictures
 from kadr.spans import SECOND, clock, drops, timecode, timecode_rate
+from kadr.summaries.corrected_shots import CorrectedShot
 
 _SWATCHES = 5
 _FEW = 120
@@ -90,9 +91,17 @@ class Sheet:
 
 
 def sheet(
-    film: Film, shots: Sequence[Shot], colours: Sequence[Colour], held: Pictures, scales: Mapping[int, str]
+    film: Film,
+    shots: Sequence[Shot],
+    colours: Sequence[Colour],
+    held: Pictures,
+    scales: Mapping[int, str],
+    mended: int = 0,
 ) -> Sheet | None:
-    """All shots of a film; None where there are none. scales: of shots by their index, as written."""
+    """All shots of a film as Kadr found them; None where there are none.
+
+    scales: of shots by their index, as written. mended: how many shots a hand corrected, to be told below.
+    """
     if not shots:
         return None
     width, height = shape(film, held)
@@ -115,7 +124,7 @@ def sheet(
         _lasting(each),
         line_px,
         _times(film, rate),
-        tuple(note for note in (held.note, _missing(shots, held)) if note),
+        tuple(note for note in (held.note, _missing(shots, held), _mended(mended)) if note),
         len(shots),
     )
 
@@ -134,19 +143,19 @@ def rate_of(film: Film) -> Fraction | None:
     return None if film.rate_varies or rate is None else timecode_rate(rate)
 
 
-def time_of(shot: Shot, rate: Fraction | None) -> str:
+def time_of(shot: Shot | CorrectedShot, rate: Fraction | None) -> str:
     """When a shot begins: timecode of its first frame, else hours to thousandths of a second."""
-    return clock(shot.start_ns, 3) if rate is None else timecode(shot.start_frame, rate)
+    return clock(shot.start_ns, 3) if rate is None or shot.start_frame is None else timecode(shot.start_frame, rate)
 
 
-def opens(shot: Shot) -> str:
+def opens(shot: Shot | CorrectedShot) -> str:
     """How a shot opens, where that is worth a word: no cut, or not sure.
 
     >>> opens(Shot(1, 0, 9, 0, 9, "dissolve", 0, 3, 0.7)), opens(Shot(1, 0, 9, 0, 9, "cut", 0, 1, 0.99))
     ('probable dissolve', '')
     """
     probable = shot.opens_with != "start" and shot.score is not None and shot.score < SURE
-    kind = "" if shot.opens_with in ("start", "cut") else shot.opens_with
+    kind = "" if shot.opens_with in ("start", "cut", None) else shot.opens_with
     return f"probable {kind or 'cut'}" if probable else kind
 
 
@@ -176,6 +185,14 @@ def _times(film: Film, rate: Fraction | None) -> str:
     kind = "drop-frame" if drops(rate) else "non-drop"
     exact = f" ({rate.numerator}/{rate.denominator})" if rate.denominator != 1 else ""
     return f"Timecode at {float(rate):.5g}{exact} frames a second, {kind}."
+
+
+def _mended(count: int) -> str:
+    """That the sheet shows what was found, where a hand corrected some of it."""
+    if not count:
+        return ""
+    some = f"{words.capital(words.counted(count, 'shot'))} {'is' if count == 1 else 'are'} corrected by hand"
+    return f"{some}: the facts have it so; this sheet shows the shots as found."
 
 
 def _missing(shots: Sequence[Shot], held: Pictures) -> str:

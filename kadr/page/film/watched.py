@@ -19,6 +19,7 @@ from kadr.page.presence.shown import Presence, presence
 from kadr.page.presence.stills import frames_held
 from kadr.page.view import View
 from kadr.summaries.aspects import shapes
+from kadr.summaries.corrected_facts import corrected_facts, shots_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,7 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
     if held is None:
         held = _pictures(view, sorted(shown), faces)
     found = presence(view, film, held)
+    mended = sum(1 for shot in shots_of(view.dossier) if shot.by_hand)
     before, after = (seen_and_heard(view, film), told_apart(view, film)) if found else ((), ())
     return Watched(
         film,
@@ -75,11 +77,11 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
         tracks(view, film, before, after),
         found,
         NONE_LAID,
-        facts(film, table("facts").rows),
+        facts(film, table("facts").rows, corrected_facts(view.dossier)),
         spread(film, shots, view.dossier.facts),
         hues(film, shots, table("colours").rows),
         beside(shots, table("pictures").rows),
-        sheet(film, shots, table("colours").rows, held, found.of_shot if found else {}),
+        sheet(film, shots, table("colours").rows, held, found.of_shot if found else {}, mended),
         file.file(film, shapes(view.dossier)),
     )
 

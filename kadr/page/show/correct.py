@@ -5,7 +5,6 @@ import json
 from http import HTTPStatus
 from typing import Any
 
-from kadr.archive.corrected import Applied, agreement, applied
 from kadr.film_rows import OPENINGS, Shot
 from kadr.page.film.amounts import per_cent
 from kadr.page.show import hand, site
@@ -16,9 +15,14 @@ from kadr.presence_rows import SCALES
 from kadr.records import CORRECTIONS, Correction
 from kadr.spans import clock
 from kadr.store.corrections import add_correction, read_corrections, undo_correction
+from kadr.summaries import rows_by_hand
+from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, nearest_boundary, told
+from kadr.summaries.corrected_shots import corrected_shots
 
 _LONGEST = 500
 """Characters of a reason."""
+_LONGEST_PLACE = 2000
+"""Characters of the keys of the rows that stand on one line."""
 
 
 def html(shown: Shown, asked: Asked) -> str:
@@ -68,14 +72,20 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
 
 def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
     """A correction that says something about a row that is there. Raises Refused."""
-    about, action, place, to = (str(values.get(name, ""))[:200] for name in ("about", "action", "place", "to"))
+    about, action, to = (str(values.get(name, ""))[:200] for name in ("about", "action", "to"))
+    place = str(values.get("place", ""))[:_LONGEST_PLACE]
     author, reason = (" ".join(str(values.get(name, "")).split())[:_LONGEST] for name in ("author", "reason"))
     if action not in CORRECTIONS.get(about, ()):
         raise Refused(HTTPStatus.BAD_REQUEST, "There is no such correction.")
     if not author:
         raise Refused(HTTPStatus.BAD_REQUEST, "A correction has an author.")
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-    was = _statement(shown, place) if about == "statement" else _film(shown, about, action, place, to)
+    if about == "statement":
+        was = _statement(shown, place)
+    elif about in rows_by_hand.TABLES:
+        was = _row_from_text(shown, about, place)
+    else:
+        was = _film(shown, about, action, place, to)
     return Correction(0, about, action, place, to, was, author, reason, today)
 
 
@@ -86,6 +96,15 @@ def _statement(shown: Shown, place: str) -> str:
     raise Refused(HTTPStatus.BAD_REQUEST, "No statement stands at that place.")
 
 
+def _row_from_text(shown: Shown, about: str, place: str) -> str:
+    """What the rows on a line say, in a few words. Raises Refused where one of them is not there."""
+    rows = {rows_by_hand.key(row, shown.dossier): row for row in shown.dossier.table(rows_by_hand.TABLES[about]).rows}
+    wanted = place.split()
+    if not wanted or any(word not in rows for word in wanted):
+        raise Refused(HTTPStatus.BAD_REQUEST, "No such row stands in the record.")
+    return rows_by_hand.told(rows[wanted[0]])[:200]
+
+
 def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
     """What the machine's row says, for a correction of a boundary or a shot. Raises Refused."""
     film = site.needs_film(shown)
@@ -94,17 +113,23 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
         raise Refused(HTTPStatus.BAD_REQUEST, "A place in the film is nanoseconds from its first picture.")
     if action == "opening" and to not in OPENINGS[1:] or action == "scale" and to not in SCALES:
         raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
+    if action == "split" and to and to not in OPENINGS[1:]:
+        raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
     if action == "move" and not (to.isascii() and to.isdigit() and 0 < int(to) < film.duration_ns):
         raise Refused(HTTPStatus.BAD_REQUEST, "A boundary is moved to a place in the film.")
     if about == "boundary":
-        shot = next((one for one in shots if one.start_ns == int(place) and one.opens_with != "start"), None)
-        if shot is None:
+        made = corrected_shots(shots, film, read_corrections(shown.folder))
+        opens = {one.start_ns: one.opens_with or "" for one in made} | {one.start_ns: one.opens_with for one in shots}
+        if opens.get(int(place), "start") == "start":
             raise Refused(HTTPStatus.BAD_REQUEST, "No boundary lies at that place.")
-        return str(shot.start_ns) if action == "move" else shot.opens_with
+        return place if action == "move" else opens[int(place)]
     inside = next((one for one in shots if one.start_ns <= int(place) < one.end_ns), None)
     if inside is None:
         raise Refused(HTTPStatus.BAD_REQUEST, "No shot lies at that place.")
-    return "no boundary" if action == "split" else _scales(shown).get(inside.index, "")
+    if action == "split":
+        near = nearest_boundary(int(place), (one.start_ns for one in shots if one.opens_with != "start"), NEAR_NS)
+        return "no boundary" if near is None else str(near)
+    return _scales(shown).get(inside.index, "")
 
 
 def _scales(shown: Shown) -> dict[int, str]:
@@ -116,16 +141,24 @@ def _applied(shown: Shown, some: tuple[Correction, ...]) -> tuple[Applied, ...]:
 
 
 def _agreement(shown: Shown) -> list[dict[str, Any]]:
-    found = agreement(_applied(shown, read_corrections(shown.folder)))
+    some = read_corrections(shown.folder)
+    found = agreement(_applied(shown, some)) | rows_by_hand.counted(some, _keys(shown))
     return [
         {"about": about, "looked": looked, "agreed": agreed, "share": per_cent(agreed / looked)}
         for about, (looked, agreed) in sorted(found.items())
     ]
 
 
+def _keys(shown: Shown) -> dict[str, frozenset[str]]:
+    return shown.once("row keys", lambda: rows_by_hand.keys_of(shown.dossier))
+
+
 def _row(one: Correction, found: Applied | None, shown: Shown) -> dict[str, Any]:
     shots: tuple[Shot, ...] = tuple(shown.dossier.shots)
     shot = found.shot if found else None
+    agrees = found.agrees if found else None
+    if one.about not in OF_SHOTS and _keys(shown).get(one.about, frozenset()).intersection(one.place.split()):
+        agrees = one.action == "confirm"
     return {
         "number": one.number,
         "about": one.about,
@@ -137,19 +170,9 @@ def _row(one: Correction, found: Applied | None, shown: Shown) -> dict[str, Any]
         "reason": one.reason,
         "at": one.at,
         "shot": shot + 1 if shot is not None else None,
-        "time": clock(int(one.place)) if one.about != "statement" else None,
+        "time": clock(int(one.place)) if one.about in OF_SHOTS else None,
         "start_ns": shots[shot].start_ns if shot is not None else None,
         "machine": found.machine if found else None,
-        "agrees": found.agrees if found else None,
-        "words": _words(one),
+        "agrees": agrees,
+        "words": told(one),
     }
-
-
-def _words(one: Correction) -> str:
-    """What the hand says, in a few words."""
-    if one.action == "move":
-        return f"boundary at {clock(int(one.to), 3)}"
-    return {
-        "confirm": f"{one.was or 'the row'} is right", "join": "no boundary here", "opening": one.to, "split": "a boundary here",
-        "scale": one.to, "reject": "nobody says this",
-    }[one.action]  # fmt: skip

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+from kadr.dossier import flat
 from kadr.page.film.amounts import length
 from kadr.page.film.sheet import opens, rate_of
 from kadr.page.show import hand, site
@@ -10,15 +11,16 @@ from kadr.page.show.axis_tracks import holes, tracks
 from kadr.page.show.shelf import Shown
 from kadr.page.show.shot_rows import shot_rows
 from kadr.page.show.site import Asked
+from kadr.summaries.corrected_facts import corrected_facts
 
 
 def html(shown: Shown, asked: Asked) -> str:
-    """The page; its script fetches `film.json` and `shots.json`, and then what stands below the axis: `part=more`."""
+    """The page; its script fetches `film.json` and `shots.json?shots=found`, and then what stands below the axis: `part=more`."""
     site.needs_film(shown)
     if asked.query.get("part") == "more":
         return site.html(shown, asked, "film", "show/film_more.html", kept="film more")
     known = shown.once("tracks", lambda: _tracks(shown))
-    first = next(iter(shot_rows(shown)), None)
+    first = next(iter(shot_rows(shown, as_found=True)), None)
     return site.html(
         shown,
         asked,
@@ -33,8 +35,11 @@ def html(shown: Shown, asked: Asked) -> str:
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
-    """The film, its shots and its tracks."""
+    """The film, its shots and its tracks; with `part=more` its facts, as found and as corrected by hand."""
     film = site.needs_film(shown)
+    if asked.query.get("part") == "more":
+        facts = shown.dossier.table("facts").dicts()
+        return {"facts": facts, "facts_corrected": [flat(row) for row in corrected_facts(shown.dossier)]}
     rate: Fraction | None = rate_of(film)
     shots = shown.dossier.shots
     return {

@@ -32,7 +32,7 @@ def near_pairs(one: Shown, key: str, other: Shown, other_key: str) -> list[dict[
     for pair in sorted(found, key=lambda pair: (pair[0], pair[1].shot.index, pair[2].shot.index)):
         if all(pair[1] is not have[1] and pair[2] is not have[2] for have in chosen):
             chosen.append(pair)
-    rows, others = shot_rows(one), shot_rows(other)
+    rows, others = shot_rows(one, as_found=True), shot_rows(other, as_found=True)
     return [
         {
             "distance": round(apart, 4),
@@ -43,7 +43,7 @@ def near_pairs(one: Shown, key: str, other: Shown, other_key: str) -> list[dict[
 
 
 def _coloured(shown: Shown) -> list[Seen]:
-    return [one for one in all_seen(shown) if one.colour is not None and one.colour.palette]
+    return [one for one in all_seen(shown, as_found=True) if one.colour is not None and one.colour.palette]
 
 
 def _by_mean(ours: list[Seen], theirs: list[Seen]) -> list[tuple[float, Seen, Seen]]:

@@ -3,7 +3,7 @@
 import re
 import threading
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from http import HTTPStatus
 from pathlib import Path
@@ -18,9 +18,11 @@ from kadr.page.pictures import Pictures, Still, size_of
 from kadr.page.report import film_parts, parts_of
 from kadr.page.show import film_file
 from kadr.page.show.answers import Refused
-from kadr.page.view import View, view_of
+from kadr.page.view import View, corrected, view_of
 from kadr.store import open_dossier
 from kadr.store.card import NAME, read_card
+from kadr.store.corrections import NAME as CORRECTIONS
+from kadr.store.corrections import read_corrections
 
 T = TypeVar("T")
 _STILL = re.compile(r"(shot|frame)-(\d{5,12})\.jpg")
@@ -29,15 +31,20 @@ _STILL = re.compile(r"(shot|frame)-(\d{5,12})\.jpg")
 class Shown:
     """One dossier, ready to be shown: what its pages are made of is worked out once."""
 
-    def __init__(self, folder: Path, state: tuple[object, ...]) -> None:
+    def __init__(self, folder: Path, state: tuple[object, ...], before: "Shown | None" = None) -> None:
+        """before: the same dossier as it was read before, where nothing but its corrections is new."""
         self.folder = folder
         self.state = state
-        self.dossier: Dossier = open_dossier(folder)
+        self.dossier: Dossier = (
+            replace(before.dossier, corrections=read_corrections(folder)) if before else open_dossier(folder)
+        )
         card = (folder / NAME).read_bytes()
         self.version = sha256(card).hexdigest()[:8]
         """Of the dossier: the same for the same rows."""
         self.making = threading.RLock()
         self._ready: dict[Hashable, Any] = {}
+        if before and "view" in before._ready:
+            self._ready["view"] = corrected(before.view, self.dossier)
 
     @property
     def key(self) -> str:
@@ -190,14 +197,15 @@ class Shelf:
         return found
 
     def _shown(self, folder: Path) -> Shown:
-        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "rulings.json"))
+        state = tuple(_stamp(folder / name) for name in (NAME, "decisions.json", "rulings.json", CORRECTIONS))
         known = self._open.get(folder)
         if known is not None and known.state == state:
             return known
         with self._lock:
             known = self._open.get(folder)
             if known is None or known.state != state:
-                known = self._open[folder] = Shown(folder, state)
+                same = known if known is not None and known.state[:-1] == state[:-1] else None
+                known = self._open[folder] = Shown(folder, state, same)
             return known
 
 

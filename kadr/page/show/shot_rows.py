@@ -8,26 +8,28 @@ from kadr.page.film.colours import palette
 from kadr.page.film.sheet import opens, rate_of, time_of
 from kadr.page.show.shelf import Shown
 from kadr.spans import clock
+from kadr.summaries.by_place import told
 
 _SWATCHES = 6
 _DIGITS = 4
 
 
-def all_seen(shown: Shown) -> tuple[Seen, ...]:
-    """What was measured in each shot."""
-    return shown.once("seen", lambda: seen(shown.dossier))
+def all_seen(shown: Shown, *, as_found: bool = False) -> tuple[Seen, ...]:
+    """What is known of each shot: as corrected by hand where somebody did, or as found all the same."""
+    return shown.once(("seen", as_found), lambda: seen(shown.dossier, as_found=as_found))
 
 
-def shot_rows(shown: Shown) -> list[dict[str, Any]]:
+def shot_rows(shown: Shown, *, as_found: bool = False) -> list[dict[str, Any]]:
     """One row per shot, in order; None stands for what was not measured."""
-    return shown.once("shot rows", lambda: [_row(shown, one) for one in all_seen(shown)])
+    return shown.once(("shot rows", as_found), lambda: [_row(shown, one) for one in all_seen(shown, as_found=as_found)])
 
 
 def _row(shown: Shown, one: Seen) -> dict[str, Any]:
     shot, film, colour = one.shot, shown.film, one.colour
-    still = shown.pictures.stills.get(shot.index)
+    still = None if one.still is None else shown.pictures.stills.get(one.still)
     return {
         "shot": shot.index + 1,
+        "found_as": None if one.found is None else one.found + 1,
         "start_ns": shot.start_ns,
         "end_ns": shot.end_ns,
         "start_frame": shot.start_frame,
@@ -49,6 +51,9 @@ def _row(shown: Shown, one: Seen) -> dict[str, Any]:
         "people": list(one.people) if one.people is not None else None,
         "faces": one.faces,
         "still": still.uri if still else None,
+        "by_hand": [
+            {"words": told(said), "author": said.author, "at": said.at, "reason": said.reason} for said in one.by_hand
+        ],
     }
 
 

@@ -1,4 +1,4 @@
-"""The Shots view: every shot on a contact sheet, filtered by a sentence."""
+"""The Shots view: every shot on a contact sheet, filtered by a sentence; as corrected by hand, or as found."""
 
 import shlex
 from typing import Any
@@ -9,6 +9,8 @@ from kadr.page.show.shelf import Shown
 from kadr.page.show.shot_rows import all_seen, shot_rows
 from kadr.page.show.site import Asked
 
+_OF_THE_TABLES = "-- the tables hold the shots as Kadr found them, without corrections by hand\n"
+
 
 def html(shown: Shown, asked: Asked) -> str:
     """The page; its script fetches `shots.json` once, and again without rows for each filter."""
@@ -17,23 +19,30 @@ def html(shown: Shown, asked: Asked) -> str:
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
-    """Every shot, or those that `where` finds, in the order of `sort`; with `rows=no` only their numbers."""
+    """Every shot, or those that `where` finds, in the order of `sort`; with `rows=no` only their numbers.
+
+    With `shots=found` as the machine found them, whatever a hand corrected.
+    """
     site.needs_film(shown)
     where, sort = asked.query.get("where", ""), asked.query.get("sort", "time")
+    as_found = asked.query.get("shots") == "found"
     try:
-        found = _found(shown, where, sort)
+        found = _found(shown, where, sort, as_found)
     except NotUnderstood as error:
         return {"where": [where], "error": str(error)}
     if asked.query.get("rows") == "no":
         return found
-    rows = {row["shot"]: row for row in shot_rows(shown)}
+    rows = {row["shot"]: row for row in shot_rows(shown, as_found=as_found)}
     return found | {"shots": [rows[number] for number in found["matches"]]}
 
 
-def _found(shown: Shown, where: str, sort: str) -> dict[str, Any]:
+def _found(shown: Shown, where: str, sort: str, as_found: bool) -> dict[str, Any]:
     some = conditions(where, about(shown))
-    inside, unknown = matching(all_seen(shown), some)
+    every = all_seen(shown, as_found=as_found)
+    corrected = any(one.by_hand for one in all_seen(shown))
+    inside, unknown = matching(every, some)
     words = ", ".join(one.words for one in some)
+    options = [*(["--sort", sort] if sort != "time" else []), *(["--shots", "found"] if as_found and corrected else [])]
     command = ["kadr", "find", "shots", str(shown.folder), *(["--where", words] if words else [])]
     return {
         "where": [one.words for one in some],
@@ -41,8 +50,10 @@ def _found(shown: Shown, where: str, sort: str) -> dict[str, Any]:
         "matches": [one.shot.index + 1 for one in in_order(inside, sort)],
         "unknown": [one.shot.index + 1 for one in unknown],
         "lasting_ns": sum(one.length_ns for one in inside),
-        "command": shlex.join([*command, *(["--sort", sort] if sort != "time" else [])]),
-        "sql": sql(some, shown.folder),
+        "by_hand": corrected,
+        "as": "found" if as_found or not corrected else "corrected",
+        "command": shlex.join([*command, *options]),
+        "sql": (_OF_THE_TABLES if corrected else "") + sql(some, shown.folder),
     }
 
 

@@ -2,7 +2,7 @@
 
 import os
 import re
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -29,10 +29,10 @@ _OF_FILM = ("film", "shots", "compare")
 _FILM_ALONE = (*_OF_FILM, "correct", "search")
 """Views that need nothing of what was said."""
 _MODULES = {
-    "film": ("film", "correct", "lanes", "light", "player", "time"), "claims": ("claims", "correct"), "shots": ("shots", "sheet", "time"),
+    "film": ("film", "correct", "lanes", "light", "player", "time"), "claims": ("claims", "correct"), "record": ("correct", "record"), "shots": ("shots", "sheet", "time"),
 }  # fmt: skip
 """Scripts that a view's own script needs: named at once, they are not asked for one after the other."""
-_FETCHED = {"film": ("film.json", "shots.json", "correct.json"), "shots": ("shots.json",)}
+_FETCHED = {"film": ("film.json", "shots.json?shots=found", "correct.json"), "shots": ("shots.json",)}
 """Data that a view's script asks for."""
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -100,6 +100,7 @@ def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = 
                 "needed": body.needed,
                 "symbols": body.symbols,
                 "here": view,
+                "theme": _theme(asked.every.values()),
                 "views": [
                     (name, label)
                     for name, label in NAV
@@ -142,7 +143,14 @@ def listing(every: Mapping[str, Shown], gone: Sequence[str] = ()) -> str:
         }
         for key, shown in every.items()
     ]
-    return environment().get_template("show/listing.html").render(rows=rows, gone=gone, own=own.home())
+    theme = _theme(every.values())
+    return environment().get_template("show/listing.html").render(rows=rows, gone=gone, own=own.home(), theme=theme)
+
+
+def _theme(every: Iterable[Shown]) -> str:
+    """One for all views of a server, so that no click turns the light on: dark where a film is shown, light where only texts
+    are read. What a reader chose stands above it."""
+    return "dark" if any(one.film for one in every) else "light"
 
 
 def signed(shown: Shown, asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:

@@ -362,8 +362,9 @@ const correct = async (about, action, to = "") => {
   if (!name) { box.hidden = false; box.textContent = "Say who corrects: fill in “By”."; get("c-author").focus(); return; }
   author.set(name);
   const here = Math.round(frameOf(player.at) * frameNs);
-  const place = about === "boundary" ? row.start_ns : action === "split" ? Math.round(player.at) : row.start_ns;
-  const kept = await send({ about, action, place: String(place), to: action === "move" ? String(here) : to, author: name, reason: get("c-reason").value });
+  const place = about === "boundary" ? row.start_ns : action === "split" && frames ? here : Math.round(player.at);
+  const right = action === "move" ? String(here) : action === "split" ? get("c-split").value : to;
+  const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value });
   if (kept) { corrections = kept.corrections; get("c-reason").value = ""; byHand(); }
 };
 document.querySelector('[data-hand="person"]')?.addEventListener("click", async (event) => {

@@ -129,13 +129,13 @@ export class Sheet {
   #tile(number, row, at) {
     const shot = this.#shots[number - 1];
     const tile = make("a", "s-tile");
-    tile.href = `${this.#key}/film?shot=${number}`;
+    tile.href = `${this.#key}/film?${shot.found_as ? `shot=${shot.found_as}` : `t=${((shot.start_ns + 1e6) / SECOND).toFixed(3)}`}`;
     tile.dataset.at = at;
     tile.dataset.shot = number;
     tile.tabIndex = at === this.#here ? 0 : -1;
     tile.style.width = `${row.each}px`;
     tile.classList.toggle("is-selected", this.#select.has(number));
-    const words = [`Shot ${number}`, shot.time, shot.length, shot.scale, shot.how && `opens with a ${shot.how}`, this.#select.has(number) && "selected"];
+    const words = [`Shot ${number}`, shot.time, shot.length, shot.scale, shot.how && `opens with a ${shot.how}`, shot.by_hand.length && "corrected by hand", this.#select.has(number) && "selected"];
     tile.setAttribute("aria-label", words.filter(Boolean).join(", "));
     let picture;
     if (row.why) picture = make("span", "no-still", row.why);
@@ -152,7 +152,9 @@ export class Sheet {
       const left = make("span");
       left.append(make("b", "", number.toLocaleString("en")), ` ${shot.time}`);
       first.append(left, make("span", "", shot.scale && shot.scale !== "none" ? shot.scale : shot.how || ""));
-      second.append(make("span", "", shot.length), make("span", "", this.captions?.(shot) ?? ""));
+      const length = make("span", "", shot.length);
+      if (shot.by_hand.length) length.append(" ", make("b", "by-hand-word", "by hand"));
+      second.append(length, make("span", "", this.captions?.(shot) ?? ""));
       const bar = make("span", "len");
       const inner = make("span");
       inner.style.width = `${lengthShare(shot) * 100}%`;

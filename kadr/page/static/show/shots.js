@@ -11,11 +11,12 @@ const NEAR = ["ECU", "CU", "MCU", "MS", "MLS", "LS", "ELS"];
 const SCALES = { ECU: "extreme close-up", CU: "close-up", MCU: "medium close-up", MS: "medium shot", MLS: "medium long shot", LS: "long shot", ELS: "extreme long shot", none: "no figure" };
 const SIZES = ["large", "medium", "small", "whole film"];
 
+const asFound = query.get("shots") === "found";
 const ask = async (where, sort) => {
-  const wanted = new URLSearchParams({ where, sort, rows: "no" });
+  const wanted = new URLSearchParams({ where, sort, rows: "no", ...(asFound ? { shots: "found" } : {}) });
   return (await fetch(`${view.dataset.shots}?${wanted}`)).json();
 };
-const everything = await (await fetch(view.dataset.shots)).json();
+const everything = await (await fetch(`${view.dataset.shots}${asFound ? "?shots=found" : ""}`)).json();
 const shots = everything.shots;
 const sheet = new Sheet(get("tiles"), shots, key, Number(view.dataset.width) / Number(view.dataset.height), duration);
 const state = { where: (query.get("where") ?? "").split(",").map((part) => part.trim()).filter(Boolean), sort: query.get("sort") ?? "time", size: SIZES.includes(query.get("size")) ? query.get("size") : shots.length > 1500 ? "whole film" : "medium" };
@@ -42,6 +43,7 @@ const keep = () => {
   if (state.where.length) wanted.set("where", state.where.join(", "));
   if (state.sort !== "time") wanted.set("sort", state.sort);
   wanted.set("size", state.size);
+  if (asFound) wanted.set("shots", "found");
   history.replaceState(null, "", `?${wanted}`);
   wanted.set("v", everything.dossier);
   get("cite").href = `?${wanted}`;
@@ -231,6 +233,37 @@ const options = () => {
   fill("sizes", SIZES, state.size, (name) => { state.size = name; keep(); draw(); });
 };
 
+// Where a hand corrected shots: which are shown, and everything that was said, with who and why
+const byHand = () => {
+  const place = get("by-hand-shots");
+  if (!everything.by_hand || !place) return;
+  const line = make("p", "sheet-as"), wanted = new URLSearchParams(location.search);
+  line.append("Shots ");
+  for (const [name, label] of [["corrected", "as corrected by hand"], ["found", "as found"]]) {
+    const link = make("a", "", label);
+    if (name === "found") wanted.set("shots", "found"); else wanted.delete("shots");
+    link.href = `?${wanted}`;
+    if (everything.as === name) link.setAttribute("aria-current", "true");
+    line.append(link, name === "corrected" ? ", " : ". ");
+  }
+  place.replaceChildren(line);
+  place.hidden = false;
+  const mended = shots.filter((shot) => shot.by_hand.length);
+  if (asFound || !mended.length) return;
+  line.append("What was measured of a shot is not known where a hand moved its ends.");
+  const part = make("details", "more"), list = make("ul", "mended");
+  part.append(make("summary", "", `${count(mended.length, "shot")} by hand: what, who and why`));
+  for (const shot of mended) {
+    const item = make("li"), link = make("a", "", `Shot ${shot.shot}, ${shot.time}`);
+    link.href = `${key}/film?t=${((shot.start_ns + 1e6) / SECOND).toFixed(3)}`;
+    item.append(link, shot.found_as === null ? ", no shot of the machine’s: " : shot.found_as === shot.shot ? ": " : `, found as ${shot.found_as}: `);
+    item.append(shot.by_hand.map((one) => `${one.words} (${one.author}${one.at ? `, ${one.at}` : ""}${one.reason ? `: “${one.reason}”` : ""})`).join("; "), ".");
+    list.append(item);
+  }
+  part.append(list);
+  place.append(part);
+};
+
 get("ask").addEventListener("submit", (event) => {
   event.preventDefault();
   const box = get("where");
@@ -248,4 +281,5 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   });
 }
 await refresh();
+byHand();
 document.documentElement.dataset.ready = "shots";

@@ -1,6 +1,7 @@
 """Corrections: kept with who and why, taken back, found again after a new make; nothing else is written."""
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -9,7 +10,6 @@ from typing import Any
 import pytest
 from makers_show import ask, data, key_of, put, served, weir_shown
 
-from kadr.archive.corrected import agreement, applied
 from kadr.errors import NotADossier
 from kadr.film_rows import Shot
 from kadr.page.show.guard import TOKEN_HEADER
@@ -18,6 +18,8 @@ from kadr.records import Correction
 from kadr.spans import SECOND
 from kadr.store import open_dossier
 from kadr.store.corrections import add_correction, read_corrections, undo_correction
+from kadr.summaries import rows_by_hand
+from kadr.summaries.by_place import agreement, applied
 
 
 @pytest.fixture
@@ -207,3 +209,75 @@ def test_corrections_outlive_a_new_make(tmp_path, weir):
     assert len(read_corrections(weir)) == 1
     assert undo_correction(weir, 7) == read_corrections(weir)
     assert replace(read_corrections(weir)[0], number=0).author == "Ada"
+
+
+def test_shots_facts_and_filters_follow_a_split(server, weir):
+    """One shot more; the two halves by hand, with nothing measured in them; the machine's own beside them; undone, as before."""
+    before = open_dossier(weir)
+    shot = max(before.shots, key=lambda one: one.end_ns - one.start_ns)
+    at, home = (shot.start_ns + shot.end_ns) // 2, f"/{key_of(server)}"
+    assert "facts_corrected" in data(server, f"{home}/film.json?part=more")
+    assert data(server, f"{home}/film.json?part=more")["facts_corrected"] == []
+    assert (
+        say(
+            server,
+            {"about": "shot", "action": "split", "place": str(at), "to": "cut", "author": "Ada", "reason": "seen"},
+        )[0]
+        == 200
+    )
+    sheet = data(server, f"{home}/shots.json")
+    assert (len(sheet["shots"]), sheet["as"]) == (len(before.shots) + 1, "corrected")
+    halves = [row for row in sheet["shots"] if row["by_hand"]]
+    assert [(row["start_ns"], row["end_ns"], row["hues"], row["moving"], row["found_as"]) for row in halves] == [
+        (shot.start_ns, at, None, None, None), (at, shot.end_ns, None, None, None),
+    ]  # fmt: skip
+    assert halves[1]["by_hand"] == [
+        {"words": "a cut here", "author": "Ada", "at": halves[1]["by_hand"][0]["at"], "reason": "seen"}
+    ]
+    assert [row["shot"] for row in halves] == data(server, f"{home}/shots.json?where=red+>=+0+%25&rows=no")["unknown"]
+    found = data(server, f"{home}/shots.json?shots=found")
+    assert (len(found["shots"]), found["as"], any(row["by_hand"] for row in found["shots"])) == (8, "found", False)
+    facts = {
+        (row["name"], row["part"]): row["value"]
+        for row in data(server, f"{home}/film.json?part=more")["facts_corrected"]
+    }
+    lasting = before.shots[-1].end_ns - before.shots[0].start_ns
+    assert facts["shots", "film"] == 9
+    assert facts["asl", "film"] == pytest.approx(lasting / SECOND / 9)
+    page = ask(server, f"{home}/film?part=more")[2].decode()
+    assert "As corrected" in page
+    assert "corrected by hand, 1 correction by Ada" in page
+    assert say(server, {"undo": 1})[0] == 200
+    assert len(data(server, f"{home}/shots.json")["shots"]) == 8
+    assert "As corrected" not in ask(server, f"{home}/film?part=more")[2].decode()
+
+
+def test_rows_of_the_record_are_confirmed_rejected_and_counted(server, weir):
+    """By what they say: struck with who and why, left out of exports, and back after undo."""
+    home, dossier = f"/{key_of(server)}", open_dossier(weir)
+    page = ask(server, f"{home}/record")[2].decode()
+    for about, table in rows_by_hand.TABLES.items():
+        place = re.search(f'data-about="{about}" data-rows="([0-9a-f ]+)"', page)[1]
+        values = {"about": about, "place": place, "author": "Ada", "reason": f"of {table}"}
+        assert say(server, values | {"action": "confirm"})[0] == 200
+        status, kept = say(server, values | {"action": "reject"})
+        assert status == 200
+        (counted,) = [one for one in kept["agreement"] if one["about"] == about]
+        assert (counted["looked"], counted["agreed"]) == (1, 0)
+        line = [row for row in dossier.table(table).rows if rows_by_hand.key(row, dossier) in place.split()]
+        left = rows_by_hand.without_rejected(open_dossier(weir)).table(table).rows
+        assert line
+        assert left == tuple(row for row in dossier.table(table).rows if row not in line)
+    page = ask(server, f"{home}/record")[2].decode()
+    assert page.count("data-rejected") == len(rows_by_hand.TABLES)
+    assert "rejected by <bdi>Ada</bdi>" in page
+    for number in range(1, 9):
+        assert say(server, {"undo": number})[0] == 200
+    assert "data-rejected" not in ask(server, f"{home}/record")[2].decode()
+
+
+@pytest.mark.parametrize("place", ["", "0123456789abcdef", "soon", "x" * 3000])
+def test_a_row_that_is_not_there_is_not_corrected(server, weir, place):
+    """In one line, and nothing is written."""
+    assert say(server, {"about": "credit", "action": "reject", "place": place, "author": "Ada"})[0] == 400
+    assert not (weir / "corrections.json").exists()

@@ -1,16 +1,18 @@
-"""The hand's corrections laid over the machine's rows: each found again by its place, and agreement counted."""
+"""The hand's corrections of shots beside the machine's rows: each found again by its place, and agreement counted."""
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kadr.film_rows import Shot
 from kadr.records import Correction
-from kadr.spans import SECOND
+from kadr.spans import SECOND, clock
 
-_NEAR_NS = SECOND // 2
+NEAR_NS = SECOND // 2
 """A boundary that a new make puts this far away is the same one."""
+OF_SHOTS = ("boundary", "shot")
+"""What a correction of shots can be about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +28,34 @@ class Applied:
     """Whether the machine says now what the hand says; None where no row is there any more."""
 
 
+def told(one: Correction) -> str:
+    """What the hand says of a row, in a few words.
+
+    >>> told(Correction(1, "boundary", "move", "9", "10500000000", "9", "Ada")), told(Correction(1, "shot", "split", "9", "cut", "", "Ada"))
+    ('boundary at 0:00:10.500', 'a cut here')
+    """
+    if one.action == "move":
+        return f"boundary at {clock(int(one.to), 3)}"
+    return {
+        "confirm": f"{one.was or 'the row'} is right" if one.about in OF_SHOTS else "rightly read", "join": "no boundary here", "opening": one.to,
+        "split": f"a {one.to or 'boundary'} here", "scale": "no figure" if one.to == "none" else one.to, "reject": "nobody says this",
+    }[one.action]  # fmt: skip
+
+
+def signed(one: Correction) -> str:
+    """The same with who says so, when and why.
+
+    >>> signed(Correction(1, "boundary", "join", "9", "", "cut", "Ada", "a flash", "2026-01-02"))
+    'no boundary here (Ada, 2026-01-02: a flash)'
+    """
+    when = f", {one.at}" if one.at else ""
+    return f"{told(one)} ({one.author}{when}{f': {one.reason}' if one.reason else ''})"
+
+
 def applied(shots: Sequence[Shot], scales: Mapping[int, str], some: Sequence[Correction]) -> tuple[Applied, ...]:
     """Corrections of a film's shots, in their order."""
     starts = [shot.start_ns for shot in shots]
-    return tuple(_applied(one, shots, starts, scales) for one in some if one.about != "statement")
+    return tuple(_applied(one, shots, starts, scales) for one in some if one.about in OF_SHOTS)
 
 
 def agreement(some: Sequence[Applied]) -> dict[str, tuple[int, int]]:
@@ -47,7 +73,7 @@ def _applied(one: Correction, shots: Sequence[Shot], starts: Sequence[int], scal
     if index < 0 or at >= shots[index].end_ns:
         return Applied(one, None, "", None)
     if one.action == "split":
-        boundary = _nearest(at, shots)
+        boundary = found_since(one, shots)
         agrees = boundary is not None
         return Applied(
             one, boundary if boundary is not None else index, "a boundary" if agrees else "no boundary", agrees
@@ -74,9 +100,30 @@ def _boundary(one: Correction, at: int, shots: Sequence[Shot]) -> Applied:
     return Applied(one, index, opens, opens == (one.to if one.action == "opening" else one.was))
 
 
-def _nearest(at: int, shots: Sequence[Shot], near_ns: int = _NEAR_NS) -> int | None:
+def found_since(split: Correction, shots: Sequence[Shot]) -> int | None:
+    """The shot whose beginning is the boundary that a hand put in; None where the machine still has none there.
+
+    A boundary that stood nearby when the hand put in another (the split's `was`) is not the same one.
+    """
+    index = _nearest(int(split.place), shots)
+    if index is None or not split.was.isdigit():
+        return index
+    there = shots[index].start_ns
+    return index if abs(there - int(split.place)) < abs(there - int(split.was)) else None
+
+
+def nearest_boundary(at_ns: int, boundaries_ns: Iterable[int], near_ns: int = NEAR_NS) -> int | None:
+    """The boundary nearest to a time; None where none is near.
+
+    >>> nearest_boundary(10 * SECOND, [0, 9_700_000_000, 12 * SECOND]), nearest_boundary(5 * SECOND, [0])
+    (9700000000, None)
+    """
+    found = min(boundaries_ns, key=lambda boundary: abs(boundary - at_ns), default=None)
+    return found if found is not None and abs(found - at_ns) <= near_ns else None
+
+
+def _nearest(at: int, shots: Sequence[Shot], near_ns: int = NEAR_NS) -> int | None:
     """The shot whose beginning is nearest to a time; None where none is near. The film's own beginning is no boundary."""
-    found = min(
-        (shot for shot in shots if shot.opens_with != "start"), key=lambda shot: abs(shot.start_ns - at), default=None
-    )
-    return found.index if found is not None and abs(found.start_ns - at) <= near_ns else None
+    known = {shot.start_ns: shot.index for shot in shots if shot.opens_with != "start"}
+    found = nearest_boundary(at, known, near_ns)
+    return None if found is None else known[found]

@@ -1,0 +1,49 @@
+"""What a finding's number is as corrected by hand, beside the one that it was judged by; the verdict stays the machine's."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import isclose
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Fact, Finding
+from kadr.page.film.facts import written
+from kadr.page.words import counted
+from kadr.summaries.corrected_facts import corrected_facts, shots_of
+
+_FACTS = {
+    "average shot length": "asl", "median shot length": "median_shot_length", "longest shot": "longest_shot",
+    "number of shots": "shots", "number of cuts and other transitions": "shots", "share of the time in close shots": "close_shots_share",
+    "share of the time in medium shots": "medium_shots_share", "share of the time in long shots": "long_shots_share",
+}  # fmt: skip
+"""What findings measure -> the fact that says the same of the corrected shots."""
+_BOUNDARIES = "number of cuts and other transitions"
+"""One fewer than the shots."""
+_OF_SHOTS = ("shot", "close-up")
+"""Words of measures that are made of shots."""
+
+
+class AsCorrected:
+    """Facts as found and as corrected, for one finding after the other."""
+
+    def __init__(self, dossier: Dossier) -> None:
+        shots = shots_of(dossier)
+        self._mended = sum(1 for shot in shots if shot.by_hand)
+        self._corrected = {(row.name, row.part): row for row in corrected_facts(dossier, shots)}
+        found: Sequence[Fact] = dossier.table("facts").rows
+        self._found = [row for row in found if (row.name, row.part) in self._corrected]
+
+    def of(self, row: Finding) -> str:
+        """In a few words; empty where nothing that it rests on was corrected."""
+        if not self._mended or row.value is None:
+            return ""
+        less = 1 if row.measure == _BOUNDARIES else 0
+        for fact in self._found:
+            if fact.name == _FACTS.get(row.measure) and isclose(fact.value - less, row.value, rel_tol=1e-9):
+                by_hand = self._corrected[fact.name, fact.part]
+                if isclose(by_hand.value, fact.value, rel_tol=1e-9):
+                    return ""
+                was, now = (replace(one, value=one.value - less, low=None, high=None) for one in (fact, by_hand))
+                return f"found {written(was)}; {written(now)} as corrected by hand"
+        if any(word in row.measure for word in _OF_SHOTS):
+            return f"measured among the shots as found; {counted(self._mended, 'shot')} corrected by hand since"
+        return ""

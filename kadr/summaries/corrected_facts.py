@@ -1,0 +1,87 @@
+"""Facts that rest on shots, as corrected by hand: beside those of the machine's shots, which stay as they are."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import cast
+
+from kadr.dossier import Dossier
+from kadr.film_rows import Fact, Shot
+from kadr.presence_rows import SCALES, Scale
+from kadr.records import Correction
+from kadr.summaries.corrected_shots import CorrectedShot, corrected_shots
+from kadr.summaries.parts import quarters, whole
+from kadr.summaries.scale_classes import scale_facts
+
+_OPEN = "no interval: a hand vouches for what it corrected, and how much of the rest it looked through is not known"
+
+
+def shots_of(dossier: Dossier) -> tuple[CorrectedShot, ...]:
+    """The dossier's shots as corrected; empty where nobody corrected one."""
+    return corrected_shots(dossier.shots, dossier.film, dossier.corrections)
+
+
+def corrected_facts(dossier: Dossier, shots: Sequence[CorrectedShot] | None = None) -> list[Fact]:
+    """The facts of the dossier that rest on shots, made again of the corrected ones; none where nobody corrected one.
+
+    Of the film and of its quarters, as the machine's. One that the dossier does not have is not made here either.
+    """
+    made = shots_of(dossier) if shots is None else shots
+    film = dossier.film
+    if film is None or not made:
+        return []
+    from kadr.summaries.shot_lengths import statistics  # here: it loads numpy, which a dossier of texts never needs
+
+    found: list[Fact] = []
+    told = {(row.name, row.part): row for row in cast("Sequence[Fact]", dossier.table("facts").rows)}
+    plain = [_plain(shot) for shot in made]
+    scales, unknown = _scales(made, cast("Sequence[Scale]", dossier.table("scales").rows))
+    how = f"corrected by hand, {_by(one for shot in made for one in shot.by_hand)}"
+    parts = [whole(film.duration_ns), *quarters(film.duration_ns)]
+    kinds = sum(shot.opens_with is None for shot in made[1:])
+    for part, numbers in zip(parts, statistics(plain, parts), strict=True):
+        for name, value in numbers.items():
+            if (was := told.get((name, part.name))) is not None:
+                left_out = f"; {kinds} of no known kind left out" if kinds and name.endswith("_share") else ""
+                found.append(replace(was, value=value, low=None, high=None, how=f"{how}; {_OPEN}{left_out}"))
+        for fact in scale_facts(scales, plain, part) if scales else ():
+            if (fact.name, fact.part) in told:
+                left_out = f"; {unknown} of unknown scale left out" if unknown else ""
+                found.append(replace(fact, how=f"{how}; {fact.how}{left_out}"))
+    return found
+
+
+def _plain(shot: CorrectedShot) -> Shot:
+    """The shot as the statistics take it, which look at no frame."""
+    return Shot(
+        shot.index, shot.start_frame or 0, shot.end_frame or 0, shot.start_ns, shot.end_ns, shot.opens_with or "",
+        None, None, shot.score,
+    )  # fmt: skip
+
+
+def _scales(shots: Sequence[CorrectedShot], rows: Sequence[Scale]) -> tuple[list[Scale], int]:
+    """The scale of each corrected shot of which it is known, and of how many it is not.
+
+    A hand's is certain; the machine's holds where the shot is as it was.
+    """
+    by_machine = {row.shot_index: row for row in rows}
+    found: list[Scale] = []
+    for shot in shots:
+        if shot.scale in SCALES:
+            ecu, cu, mcu, ms, mls, ls, els, none = (float(name == shot.scale) for name in SCALES)
+            found.append(
+                Scale(shot.index, str(shot.scale), 1.0, ecu, cu, mcu, ms, mls, ls, els, none, None, "hand", 0)
+            )  # fmt: skip
+        elif shot.machine in by_machine:
+            found.append(replace(by_machine[shot.machine], shot_index=shot.index))
+    return found, len(shots) - len(found)
+
+
+def _by(some: Iterable[Correction]) -> str:
+    """How many corrections, and whose.
+
+    >>> _by([Correction(1, "shot", "split", "5", "", "", "Ada"), Correction(2, "shot", "split", "9", "", "", "Ada")])
+    '2 corrections by Ada'
+    """
+    every = {one.number: one for one in some}
+    who = ", ".join(dict.fromkeys(one.author for one in every.values()))
+    return f"{len(every)} correction{'' if len(every) == 1 else 's'} by {who}"
