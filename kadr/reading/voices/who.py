@@ -53,7 +53,9 @@ class Who:
     def _spelled(self) -> list[tuple[str, tuple[str, str, str]]]:
         """Names, the most frequent first, with what may stand for them: all of it, the surname, the initials."""
         folded = [(name, fold(name), fold(name).split()) for name, _ in self.counts.most_common()]
-        return [(name, (key, parts[-1] if parts else "", "".join(part[0] for part in parts))) for name, key, parts in folded]
+        return [
+            (name, (key, parts[-1] if parts else "", "".join(part[0] for part in parts))) for name, key, parts in folded
+        ]
 
     def before(self, offset: int, role: str | None = None) -> str | None:
         """The last person named before an offset, not too far back; rather one whose part in the film is told."""
