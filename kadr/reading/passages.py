@@ -99,7 +99,7 @@ def _weights(reading: Reading) -> dict[int, dict[str, float]]:
             _add(weights, {"life": weights.pop("story", 0.0)})
         if block.kind == "author":
             _add(weights, {"life": _HEADING})
-        if is_data_line(reading.plain[block.start : block.end]):
+        if is_data_line(reading.plain.cut(block.start, block.end)):
             _add(weights, {"making of": _STRONG})
         if block.kind == "question":
             asked = dict(weights)

@@ -114,7 +114,14 @@ def _without_names(reading: Reading, small: str) -> str:
 def _may_claim(reading: Reading, block: Block, sentence: Sentence) -> bool:
     if block.kind in {"heading", "byline", "author", "caption", "stage"}:
         return False
-    words = reading.plain[sentence.start : sentence.end]
+    told: dict[int, bool] = reading.kept.setdefault("claims", {})
+    if sentence.start not in told:
+        told[sentence.start] = _is_prose(reading, block, sentence)
+    return told[sentence.start]
+
+
+def _is_prose(reading: Reading, block: Block, sentence: Sentence) -> bool:
+    words = reading.plain.cut(sentence.start, sentence.end)
     if block.kind == "line" and len(words.split()) < 6:
         return False
     return len(words.split()) >= _FEWEST_WORDS and not is_data_line(words)

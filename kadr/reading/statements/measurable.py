@@ -47,7 +47,7 @@ _HUES = tuple(
     f"hues.{name}" for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
 )
 
-_RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
+RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("running_time", lambda has, named: has("nobody named") and has("running.lasts", "running.welcome") and has("figure") and not has("shots")),
     ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film"))),
     ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
@@ -86,7 +86,9 @@ _RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("faces", lambda has, named: has("seen.faces") and has("seen.spaces") and has("film.film")),
 )  # fmt: skip
 """Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here."""
-_MORE = {
+QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
+"""Kinds of words that no rule rests on alone: a sentence without any other claims nothing."""
+MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for)\b", re.IGNORECASE),
@@ -124,20 +126,24 @@ def spotted(
             continue
         plain = reading.plain[start:end]
         found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
-        found |= {name for name, regex in _MORE.items() if regex.search(plain)}
+        if all(group.partition(".")[0] in QUALIFIERS for group in found):
+            continue
         if reading.titles_in(start, end):
             found.add("titles")
 
-        def has(*names: str, among: set[str] = found) -> bool:
-            return any(name in among for name in names)
+        def has(*names: str, among: set[str] = found, words: str = plain) -> bool:
+            return any(name in among or (name in MORE and MORE[name].search(words) is not None) for name in names)
 
         bare = _without_titles(reading, start, end)
         named = _NAME.search(bare) is not None or bool(reading.persons_in(start, end)) or _known_first(reading, plain)
         if not named or (known == "de" and not reading.persons_in(start, end)):
             found.add("nobody named")
-        facet = next((facet for facet, rule in _RULES if rule(has, named)), None)
+        facet = next((facet for facet, rule in RULES if rule(has, named)), None)
         if facet is not None:
             yield Spotted(start, end, facet)
+
+
+_WHO_SPEAKS = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:(?=\s)")
 
 
 def _without_titles(reading: Reading, start: int, end: int) -> str:
@@ -146,7 +152,10 @@ def _without_titles(reading: Reading, start: int, end: int) -> str:
     for hit in reading.titles_in(start, end):
         a, b = hit.start - start, min(hit.end, end) - start
         plain = plain[:a] + " " * (b - a) + plain[b:]
-    return re.sub(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:(?=\s)", lambda hit: " " * len(hit.group()), plain)
+    return _WHO_SPEAKS.sub(lambda hit: " " * len(hit.group()), plain) if ":" in plain else plain
+
+
+_FIRST_CAPITAL = re.compile(r"[\"'“‘«(]*([A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,})")
 
 
 _FUNCTION_WORDS = frozenset(
@@ -157,7 +166,7 @@ _FUNCTION_WORDS = frozenset(
 
 def _known_first(reading: Reading, plain: str) -> bool:
     """Whether the first word is a name: it is never seen in small letters, and stands in the text again."""
-    hit = re.match(r"[\"'“‘«(]*([A-ZÀ-ÞА-ЯЁ][^\W\d_]{2,})", plain)
+    hit = _FIRST_CAPITAL.match(plain)
     if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
         return False
     word = hit.group(1)

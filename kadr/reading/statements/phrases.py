@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import Any, Generic, TypeVar
 
@@ -19,10 +19,12 @@ _SPELLABLE = re.compile(r"(?:[\w' ,&/?|\[\]-]|\(\?:|\))+")
 _SIMPLE_HEAD = re.compile(r"[\w' -]{5}(?![?{])")
 _KEY = 5  # entries are kept by their first letters; so many leave few candidates at one word
 _MOST_SPELLINGS = 128
-_MOST_OPEN = 64  # sets of entries that may begin anywhere, to remember what may stand beside them
 _TEXTS = 4  # a text in small letters, without names, without misleading phrases
 
 Label = TypeVar("Label")
+_MOST_KNOWN = 1 << 15  # first letters of words, remembered with the entries that begin so
+_Entry = tuple[int, str, Any, str]
+"""Its rank, group, label and words."""
 Match = Callable[[str, int], int]
 """Where an entry that begins at an offset ends; -1 where it does not stand."""
 
@@ -54,51 +56,53 @@ class Phrases(Generic[Label]):
 
     def __init__(self, groups: Iterable[tuple[str, Label, Iterable[str]]]) -> None:
         """groups: (group, label, entries), heavier labels of a group first; among entries the longer go first."""
-        self._buckets: dict[str, list[tuple[int, str, Label, str]]] = defaultdict(list)
-        self._open: dict[str, tuple[str, ...]] = {}
-        self._at: dict[tuple[str, ...], dict[str, tuple[tuple[str, Label, str], ...]]] = defaultdict(dict)
+        self._buckets: dict[str, list[_Entry]] = defaultdict(list)
+        self._open: list[tuple[_Entry, tuple[str, ...]]] = []
+        """Entries that may begin with any word, with pieces of which one stands wherever they do."""
+        self._known: dict[str, tuple[_Entry, ...]] = {}
+        """By the first letters of a word: the entries that may begin with it, those apart that any word may begin."""
         rank = 0
         for group, label, entries in groups:
             for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
                 rank += 1
                 for head in heads(entry):
-                    self._buckets[head].append((rank, group, label, entry))
-                    if not head:
-                        self._open[entry] = _pieces(entry)
+                    if head:
+                        self._buckets[head].append((rank, group, label, entry))
+                    else:
+                        self._open.append(((rank, group, label, entry), _pieces(entry)))
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, Label, int, int]]:
         """(group, label, start, end) of every entry in order of the words; text as `facets.even` makes it."""
         end = len(text) if end is None else end
         starts, keys = _words(text)
         first, last = bisect_left(starts, start), bisect_left(starts, end)
+        known = self._known
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        for key in {*keys[first:last]}.difference(known):
+            known[key] = self._candidates(key)
         open_ones = self._open_ones(text, start, end)
-        candidates = self._at[open_ones]
-        for key in {*keys[first:last]}.difference(candidates):
-            candidates[key] = self._candidates(key, open_ones)
+        some: list[tuple[int, Sequence[_Entry]]]
+        some = [(at, known[key]) for at, key in zip(starts[first:last], keys[first:last], strict=True)]
+        if open_ones:
+            some = [(at, sorted((*entries, *open_ones), key=_rank) if entries else open_ones) for at, entries in some]
         until: dict[str, int] = {}
-        some = map(candidates.__getitem__, keys[first:last])
-        for at, entries in [pair for pair in zip(starts[first:last], some, strict=True) if pair[1]]:
-            for group, label, entry in entries:
+        for at, entries in [pair for pair in some if pair[1]]:
+            for _, group, label, entry in entries:
                 if until.get(group, 0) <= at:
                     stop = _matcher(entry)(text, at)
                     if at < stop <= end:
                         until[group] = stop
                         yield group, label, at, stop
 
-    def _open_ones(self, text: str, start: int, end: int) -> tuple[str, ...]:
+    def _open_ones(self, text: str, start: int, end: int) -> tuple[_Entry, ...]:
         """Entries that may begin with any word, as far as a word of theirs stands here."""
-        if len(self._at) > _MOST_OPEN:
-            self._at.clear()
-        return tuple(
-            entry
-            for entry, pieces in self._open.items()
-            if not pieces or any(text.find(piece, start, end) >= 0 for piece in pieces)
-        )
+        stretch = text[start:end]
+        return tuple(entry for entry, pieces in self._open if not pieces or any(piece in stretch for piece in pieces))
 
-    def _candidates(self, key: str, open_ones: tuple[str, ...]) -> tuple[tuple[str, Label, str], ...]:
+    def _candidates(self, key: str) -> tuple[_Entry, ...]:
         some = {one for length in range(1, _KEY + 1) for one in self._buckets.get(key[:length], ())}
-        some.update(one for one in self._buckets.get("", ()) if one[-1] in open_ones)
-        return tuple((group, label, entry) for _, group, label, entry in sorted(some, key=_rank)) if some else ()
+        return tuple(sorted(some, key=_rank)) if some else ()
 
 
 @lru_cache(maxsize=_TEXTS)
@@ -115,7 +119,7 @@ def _pieces(entry: str) -> tuple[str, ...]:
     return tuple({key.piece for key in keys_of(regex)}) if letters == small(letters) else ()
 
 
-def _rank(one: tuple[int, str, Any, str]) -> int:
+def _rank(one: _Entry) -> int:
     return one[0]
 
 
@@ -167,7 +171,7 @@ def heads(entry: str) -> frozenset[str]:
     >>> sorted(heads("[red|green]s?")), sorted(heads("a*")), sorted(heads("\\\\d+ mm")), sorted(heads("gr[ea]y"))
     (['green', 'red', 'reds'], ['a'], [''], ['gray', 'grey'])
     """
-    entry = entry.replace("ё", "е")
+    entry = entry.replace("ё", "е").removeprefix("\\b")
     if _SIMPLE_HEAD.match(entry):
         return frozenset({entry[:_KEY]})
     return frozenset(words[:_KEY] for words, _ in _grown(entry, _KEY))
@@ -204,6 +208,8 @@ def _piece(part: str, at: int, most: int) -> tuple[set[tuple[str, bool]], int]:
         else:
             pieces = {one for choice in _choices(inner) for one in _grown(choice, most)}
         at = end + 1
+    elif sign == "\\" and not part[at + 1 : at + 2].isalnum():
+        pieces, at = {(part[at + 1 : at + 2], True)}, at + 2
     elif sign in "\\.*…":
         return {("", False)}, at + 2
     else:

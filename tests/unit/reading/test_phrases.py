@@ -42,3 +42,9 @@ def test_heads_are_beginnings_of_what_fits():
     """Else an entry would never be tried."""
     assert heads("[her|his] faces?") == {"her f", "his f"}
     assert heads("…") == {""}
+
+
+def test_an_entry_that_opens_with_a_word_edge_is_kept_by_its_first_letters():
+    """It need not be tried at every word; nor need what opens with a sign, which no word does."""
+    assert heads(r"\bphotograph of\b") == {"photo"}
+    assert "" not in heads(r"\(born")

@@ -5,6 +5,7 @@ from makers import paragraphs, reading_of
 
 from kadr.reading.statements import Statements
 from kadr.reading.statements.facets import find_hits, pattern, unmislead
+from kadr.reading.statements.measurable import QUALIFIERS, RULES
 from kadr.reading.subject import infer, with_subject
 from kadr.reading.text import Reading
 from kadr.records import FACETS, Statement
@@ -260,3 +261,16 @@ def test_how_much_is_read_in_short_sentences(sentence: str, facet: str, directio
 def test_a_bare_question_claims_little():
     """A thing that is asked about is at most possible."""
     assert {row.tier for row in found("And the close-ups?", "And the colour palette of the film?")} <= {"possible"}
+
+
+def test_no_rule_rests_on_qualifying_words_alone():
+    """So a sentence without other words can be passed over before the rest of it is looked at."""
+
+    def has(*names: str) -> bool:
+        return any("." not in name or name.partition(".")[0] in QUALIFIERS for name in names)
+
+    def has_no_shots(*names: str) -> bool:
+        return has(*(name for name in names if name != "shots"))
+
+    for facet, rule in RULES:
+        assert not any(rule(told, named) for told in (has, has_no_shots) for named in (True, False)), facet
