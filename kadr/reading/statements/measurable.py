@@ -87,7 +87,9 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
 )  # fmt: skip
 """Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here."""
 QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
-"""Kinds of words that no rule rests on alone: a sentence without any other claims nothing."""
+"""Kinds of words that no rule rests on alone: a sentence without any other claims nothing, …"""
+ALONE = "a silent film"
+"""… but for this, the one of MORE that a rule rests on alone."""
 MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
@@ -126,7 +128,7 @@ def spotted(
             continue
         plain = reading.plain[start:end]
         found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
-        if all(group.partition(".")[0] in QUALIFIERS for group in found):
+        if all(group.partition(".")[0] in QUALIFIERS for group in found) and not MORE[ALONE].search(plain):
             continue
         if reading.titles_in(start, end):
             found.add("titles")
