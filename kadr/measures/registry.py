@@ -90,9 +90,14 @@ class Measures:
         return found
 
     def tracks(self) -> dict[str, Track]:
-        """What each measure that did not fail has kept."""
-        found = {name: self.track_of(name) for name in list(self.working)}
-        return {name: track for name, track in found.items() if track is not None}
+        """What each measure that did not fail has kept, after the film; each measure is let go then, for it takes as much room."""
+        found = {}
+        for name in list(self.working):
+            track = self.track_of(name)
+            if track is not None:
+                found[name] = track
+                del self.working[name]
+        return found
 
     def _feed(self, name: str, what: str, *given: Any) -> Any:
         measure = self.working.get(name)

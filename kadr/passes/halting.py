@@ -12,7 +12,7 @@ import numpy as np
 
 from kadr.media.picture import Halt
 from kadr.store.kept import Kept
-from kadr.store.state import frozen, in_one_piece, in_pieces, thawed
+from kadr.store.state import forms_of, frozen, in_pieces, thawed
 from kadr.store.values import plain, record
 
 EACH_S = 20.0
@@ -36,18 +36,17 @@ class Halts:
         """Keep the pass as it is now, in the place of the halt before."""
         arrays: list[np.ndarray] = [np.array(halt.stamps, np.int64)]
         values = {"halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
-        piece, forms = in_one_piece(arrays)
-        self.kept.put_arrays(f"{self.name}.halt", {"arrays": piece})
-        self.kept.put(f"{self.name}.halt", {**values, "arrays": forms, "frames": len(halt.stamps)})
+        self.kept.put_bytes(f"{self.name}.halt", (one.tobytes() for one in arrays))
+        self.kept.put(f"{self.name}.halt", {**values, "arrays": forms_of(arrays), "frames": len(halt.stamps)})
         self._last = time.monotonic()
 
     def last(self) -> tuple[Halt, dict[str, Any]] | None:
         """The halt that a stopped run left; None where there is none that fits."""
-        values, stored = self.kept.get(f"{self.name}.halt"), self.kept.get_arrays(f"{self.name}.halt")
+        values, stored = self.kept.get(f"{self.name}.halt"), self.kept.get_bytes(f"{self.name}.halt")
         if not values or not stored:
             return None
         try:
-            arrays = in_pieces(stored["arrays"], values["arrays"])
+            arrays = in_pieces(stored, values["arrays"])
             halt = replace(record(Halt, values["halt"]), stamps=[int(stamp) for stamp in arrays[0]])
             state: dict[str, Any] = thawed(values["state"], arrays, _MODULES)
         except (KeyError, ValueError, TypeError, IndexError, AttributeError):

@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -9,6 +10,9 @@ from kadr.store.inside import aside, written
 
 if TYPE_CHECKING:
     import numpy as np
+
+
+_ENDINGS = ("json", "npz", "bytes")
 
 
 class Kept:
@@ -81,12 +85,35 @@ class Kept:
             with aside(self.folder / f"{name}.npz", self._scratch / f"{name}.npz.part") as file:
                 np.savez(file, **arrays)  # type: ignore[arg-type]
 
+    def get_bytes(self, name: str) -> bytes | None:
+        """Bytes that were kept under a name; None where none were, or where they cannot be read any more."""
+        self._used.add(name)
+        if self.folder is None:
+            return self._memory.get(f"{name}.bytes")
+        try:
+            return (self.folder / f"{name}.bytes").read_bytes()
+        except OSError:
+            return None
+
+    def put_bytes(self, name: str, parts: Iterable[bytes]) -> None:
+        """Keep bytes under a name, one part behind the other, without ever having all of them at hand. Raises CannotWrite."""
+        self._used.add(name)
+        if self.folder is None or self._scratch is None:
+            self._memory[f"{name}.bytes"] = b"".join(parts)
+            return
+        from kadr.store.folder import writing_to
+
+        with writing_to(self.folder.parent):
+            self.folder.mkdir(exist_ok=True)
+            with aside(self.folder / f"{name}.bytes", self._scratch / f"{name}.bytes.part") as file:
+                file.writelines(parts)
+
     def drop(self, name: str) -> None:
         """Forget what was kept under a name."""
         self._used.discard(name)
         self._memory.pop(name, None)
         if self.folder is not None:
-            for ending in ("json", "npz"):
+            for ending in _ENDINGS:
                 (self.folder / f"{name}.{ending}").unlink(missing_ok=True)
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
@@ -110,7 +137,7 @@ class Kept:
     def adopt(self, other: "Kept | None") -> None:
         """Keep what another has remembered."""
         for name, values in (other._memory if other else {}).items():
-            if not name.endswith(".npz") and self.get(name) is None:
+            if not name.endswith((".npz", ".bytes")) and self.get(name) is None:
                 self.put(name, values)
 
     def forget_the_rest(self) -> None:
@@ -118,7 +145,7 @@ class Kept:
         if self.folder is None or not self.folder.is_dir():
             return
         for file in self.folder.iterdir():
-            if file.suffix in (".json", ".npz") and file.stem not in self._used:
+            if file.suffix[1:] in _ENDINGS and file.stem not in self._used:
                 file.unlink(missing_ok=True)
             elif file.is_dir() and not file.is_symlink() and file.name not in self._used:
                 shutil.rmtree(file, ignore_errors=True)

@@ -71,21 +71,18 @@ def thawed(value: Any, arrays: Sequence[np.ndarray], modules: Sequence[str]) -> 
     return thing
 
 
-def in_one_piece(arrays: Sequence[np.ndarray]) -> tuple[np.ndarray, list[list[Any]]]:
-    """Many arrays as one, uint8, and the form of each: a file of thousands of small ones takes long to write.
+def forms_of(arrays: Sequence[np.ndarray]) -> list[list[Any]]:
+    """What must be known of arrays to take them out of their bytes, which lie one behind the other in one file: a file with
+    thousands of small parts takes long to write.
 
-    >>> in_one_piece([np.zeros((2, 3), np.int16), np.float32(1) + np.zeros(1, np.float32)])[1]
+    >>> forms_of([np.zeros((2, 3), np.int16), np.zeros(1, np.float32)])
     [['<i2', [2, 3]], ['<f4', [1]]]
     """
-    piece, place = np.empty(sum(one.nbytes for one in arrays), np.uint8), 0
-    for one in arrays:
-        piece[place : place + one.nbytes] = np.ascontiguousarray(one).reshape(-1).view(np.uint8)
-        place += one.nbytes
-    return piece, [[one.dtype.str, list(one.shape)] for one in arrays]
+    return [[one.dtype.str, list(one.shape)] for one in arrays]
 
 
-def in_pieces(piece: np.ndarray, forms: Sequence[Sequence[Any]]) -> list[np.ndarray]:
-    """The arrays that were put in one piece. Raises ValueError or TypeError where they do not fit it."""
+def in_pieces(piece: bytes, forms: Sequence[Sequence[Any]]) -> list[np.ndarray]:
+    """The arrays of which these are the bytes. Raises ValueError or TypeError where the forms do not fit them."""
     place, arrays = 0, []
     for name, shape in forms:
         if min(shape, default=0) < 0:
