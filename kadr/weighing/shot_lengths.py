@@ -362,8 +362,9 @@ def bound_of(told: Said) -> Bound | None:
     average = bool(named(told, "shots", "average") or named(told, "shots", "median"))
     if average:
         return Bound("average", name in {"less", "most"}, figure, hidden)
-    none = named(told, "bounds", "none") or named(told, "stance", "scarce") and _most_of_them(told)
-    every = named(told, "bounds", "every") or named(told, "stance", "mostly")
+    few_or_most = _most_of_them(told)
+    none = named(told, "bounds", "none") or few_or_most == "few"
+    every = named(told, "bounds", "every") or few_or_most == "most"
     if name == "most":
         return Bound("longest", True, figure, hidden)
     if name == "least":
@@ -393,14 +394,17 @@ def _plural(told: Said) -> bool:
     return told.text.lstrip().startswith(("shots", "takes", "the shots", "its shots", "the takes"))
 
 
-def _most_of_them(told: Said) -> bool:
-    """ "Hardly any shot is longer than", "most shots are shorter than": nearly all of them, and not each."""
-    return bool(named(told, "stance", "mostly")) or any(
-        0 <= bound.start - little.end <= _BEFORE_COUNT
-        for little in named(told, "stance", "scarce")
-        for bound in words(told, "bounds")
-        if bound.start >= little.end and bound.name in {"more", "less"}
-    )
+def _most_of_them(told: Said) -> str | None:
+    """ "few" where a sentence says that hardly any shots are beyond a length, "most" where it says that most are; neither
+    says it of each."""
+    if _MOST.search(told.text):
+        return "most"
+    sides = [word for word in words(told, "bounds") if word.name in {"more", "less"}]
+    few = named(told, "stance", "scarce")
+    return "few" if any(0 <= side.start - word.end <= _BEFORE_COUNT for word in few for side in sides) else None
+
+
+_MOST = re.compile(r"\b(?:most|nearly all|almost all)(?: of)?(?: the| its| her| his)?(?: \w+)? (?:shots|takes)\b")
 
 
 def _few_beyond(bound: Bound, shots: Sequence[Shot]) -> Measured:

@@ -406,7 +406,7 @@ def _one_number(language: str, word: str) -> float | None:
 
 _THOUSANDS = re.compile(r"(?<=\d)[.,' ](?=\d{3}(?!\d))")
 _FIGURE = re.compile(
-    r"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[\s-]+(?:and a half |(?:full|whole|good|mere|solid|short|long|volle|ganze|knappe|bonnes?|buoni|buenos) )?"
+    r"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[\s'-]+(?:and a half |(?:full|whole|good|mere|solid|short|long|volle|ganze|knappe|bonnes?|buoni|buenos) )?"
     r"([^\W\d_]+)"
 )
 _LONGEST_NUMBER = 5  # words of "one hundred and twenty-five"

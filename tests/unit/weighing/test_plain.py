@@ -1,0 +1,121 @@
+"""How far a denial reaches, what a sentence opens on, and when it is plain enough for a firm verdict."""
+
+import pytest
+from makers_weighing import Made, film_dossier, grey, of
+
+from kadr.weighing import weigh_all
+from kadr.weighing.subject_of import is_the_film
+from kadr.weighing.words import Word, in_language, is_denied, lengths_s
+
+RED = [Made(100, {"red": 0.4})] * 5
+MONOCHROME = [grey(100)] * 9
+FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
+
+
+def verdicts_on(made, sentence):
+    """Every verdict on one sentence."""
+    return {row.verdict for row in weigh_all(film_dossier(made, sentence))}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "true_of", "false_of"),
+    [
+        ("Colour, that gaudy habit, is absent from the film.", MONOCHROME, RED),
+        ("The film, which nobody expected, is not in black and white.", RED, MONOCHROME),
+        ("No one could claim that the film is shot in black and white.", RED, MONOCHROME),
+        ("Blue, so dear to other directors, is nowhere to be seen in the film.", RED, [Made(100, {"blue": 0.4})] * 5),
+        ("In this film red is everywhere and blue is missing.", RED, [Made(100, {"blue": 0.4})] * 5),
+    ],
+)
+def test_what_is_denied_is_what_the_sentence_denies(sentence, true_of, false_of):
+    """Across what is inserted, across a that-clause, for one hue and not for the other."""
+    true, false = verdicts_on(true_of, sentence), verdicts_on(false_of, sentence)
+
+    assert true & FOR
+    assert not true & AGAINST
+    assert false & AGAINST
+    assert not false & FOR
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The long version of “The Lantern” is in black and white.",
+        "According to one reviewer the film is in black and white.",
+        "I would have preferred the film in black and white.",
+        "The first cut of the film was in black and white.",
+    ],
+)
+def test_what_is_told_of_something_else_gets_no_verdict(sentence):
+    """Another title, what others say, a wish, another version."""
+    assert not verdicts_on(RED, sentence) & (FOR | AGAINST)
+    assert not verdicts_on(MONOCHROME, sentence) & (FOR | AGAINST)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Some of the film is said to be grey, but it is shot in black and white.",
+        "The film is in black and white, one learns, as it was then, with few means, by few people.",
+    ],
+)
+def test_a_sentence_that_is_not_plain_has_no_firm_verdict(sentence):
+    """It turns, or has many clauses."""
+    assert not verdicts_on(MONOCHROME, sentence) & {"bears out", "contradicts"}
+    assert not verdicts_on(RED, sentence) & {"bears out", "contradicts"}
+
+
+def test_a_denial_stays_in_the_clause_that_tells_of_a_thing():
+    """ "A hand-held camera that never rests" is one; "hand-held it never is" is none."""
+    that, it = "a hand-held camera that never rests ", "hand-held it never is "
+
+    assert not is_denied(in_language(that, "en"), Word("shaky", 2, 11))
+    assert is_denied(in_language(it, "en"), Word("shaky", 0, 9))
+
+
+def test_a_verb_at_the_end_of_its_clause_denies_nothing_of_the_next():
+    """German: "hat auf Farbe verzichtet und in Schwarzweiß gedreht"."""
+    told = "hat auf farbe verzichtet und in schwarzweiß gedreht "
+
+    assert is_denied(in_language(told, "de"), Word("colour", 8, 13))
+    assert not is_denied(in_language(told, "de"), Word("black and white", 32, 43))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "some", "expected"),
+    [
+        ("Hardly any shot is longer than ten seconds.", of([24 * 4] * 100), {"leans for"}),
+        ("Hardly any shot is longer than ten seconds.", of([24 * 4] * 95 + [24 * 30] * 5), {"leans for"}),
+        ("Hardly any shot is longer than ten seconds.", of([24 * 30] * 50), {"leans against"}),
+        ("Most shots are shorter than ten seconds.", of([24 * 4] * 95 + [24 * 30] * 5), {"leans for"}),
+    ],
+)
+def test_nearly_all_shots_may_have_exceptions(sentence, some, expected):
+    """One shot in ten may be otherwise; one in three may not."""
+    found = {row.verdict for row in weigh_all(film_dossier(some, sentence)) if "beyond" in row.measure}
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the director's face froze ", False),
+        ("the heroine's face is always there ", True),
+        ("the camera of the reporters is hand-held ", False),
+        ("the village was empty ", False),
+        ("the frame was empty ", True),
+    ],
+)
+def test_a_subject_ends_at_its_verb_and_is_that_of_its_owner(text, expected):
+    """What stands behind the verb names no subject, and what belongs to somebody else is not of the film."""
+    assert is_the_film(text, "en", ("The Weir", "Ada Brook")) == expected
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "minutes"),
+    [("fr", "une heure et demie ", 90), ("es", "una hora y media ", 90), ("it", "un'ora e mezza ", 90), ("en", "an hour and a half ", 90)],
+)  # fmt: skip
+def test_half_hours_are_read(language, text, minutes):
+    """As each language tells them."""
+    assert [round(seconds / 60) for seconds, *_ in lengths_s(in_language(text, language))] == [minutes]
