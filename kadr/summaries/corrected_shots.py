@@ -37,6 +37,8 @@ class CorrectedShot:
     """The scale that a hand gave or confirmed; None: no hand did."""
     machine: int | None
     """Index of the machine's shot with the same beginning and end. None: between these two ends nothing was measured."""
+    mended: bool
+    """Whether a hand changed anything: its ends, how it opens, its scale. What is confirmed is as it was."""
     by_hand: tuple[Correction, ...]
     """What made it so, or vouches for it; empty: the machine's row, which no hand looked at."""
 
@@ -156,10 +158,12 @@ def _tiled(first: _Edge, edges: _Inner, shots: Sequence[Shot]) -> list[Corrected
         end = after.at_ns if after else end_ns
         said = [*edge.by_hand, *(one for gone in joined if edge.at_ns <= gone.at_ns < end for one in gone.by_hand)]
         said += after.by_hand if after and after.moved else []
+        machine = same.get((edge.at_ns, end))
+        mended = machine is None or shots[machine].opens_with != edge.opens_with
         made.append(
             CorrectedShot(
                 index, edge.frame, after.frame if after else end_frame, edge.at_ns, end, edge.opens_with, edge.score,
-                None, same.get((edge.at_ns, end)), _in_order(said),
+                None, machine, mended, _in_order(said),
             )
         )  # fmt: skip
     return made
@@ -173,7 +177,10 @@ def _with_scales(made: Sequence[CorrectedShot], edges: _Inner, some: Iterable[Co
     for one in some:
         number = bisect_right(starts, moved.get(int(one.place), int(one.place))) - 1
         if number >= 0 and (scale := one.to if one.action == "scale" else one.was) in SCALES:
-            found[number] = replace(found[number], scale=scale, by_hand=_in_order([*found[number].by_hand, one]))
+            mended = found[number].mended or one.action == "scale"
+            found[number] = replace(
+                found[number], scale=scale, mended=mended, by_hand=_in_order([*found[number].by_hand, one])
+            )
     return tuple(found)
 
 

@@ -27,7 +27,7 @@ class AsCorrected:
 
     def __init__(self, dossier: Dossier) -> None:
         shots = shots_of(dossier)
-        self._mended = sum(1 for shot in shots if shot.by_hand)
+        self._mended = sum(shot.mended for shot in shots)
         self._corrected = {(row.name, row.part): row for row in corrected_facts(dossier, shots)}
         found: Sequence[Fact] = dossier.table("facts").rows
         self._found = [row for row in found if (row.name, row.part) in self._corrected]
