@@ -41,6 +41,11 @@ class Seen:
         return self.shot.by_hand if isinstance(self.shot, CorrectedShot) else ()
 
     @property
+    def mended(self) -> bool:
+        """Whether a hand changed anything of the shot."""
+        return isinstance(self.shot, CorrectedShot) and self.shot.mended
+
+    @property
     def length_ns(self) -> int:
         return self.shot.end_ns - self.shot.start_ns
 

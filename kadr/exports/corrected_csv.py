@@ -27,7 +27,11 @@ def write_corrected(dossier: Dossier, folder: Path) -> list[Path]:
     shots = shots_of(dossier)
     written = []
     for name, kind, rows in (
-        ("shots_corrected", CorrectedShot, [_shot(shot) for shot in shots]),
+        (
+            "shots_corrected",
+            CorrectedShot,
+            [_shot(shot) for shot in shots] if any(shot.mended for shot in shots) else [],
+        ),
         ("facts_corrected", Fact, [flat(fact) for fact in corrected_facts(dossier, shots)]),
         ("corrections", Correction, list(_corrections(dossier.corrections))),
     ):

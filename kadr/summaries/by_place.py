@@ -1,8 +1,8 @@
 """The hand's corrections of shots beside the machine's rows: each found again by its place, and agreement counted."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kadr.film_rows import Shot
@@ -112,18 +112,21 @@ def found_since(split: Correction, shots: Sequence[Shot]) -> int | None:
     return index if abs(there - int(split.place)) < abs(there - int(split.was)) else None
 
 
-def nearest_boundary(at_ns: int, boundaries_ns: Iterable[int], near_ns: int = NEAR_NS) -> int | None:
-    """The boundary nearest to a time; None where none is near.
+def nearest_boundary(at_ns: int, boundaries_ns: Sequence[int], near_ns: int = NEAR_NS) -> int | None:
+    """The boundary nearest to a time, of some in order; None where none is near.
 
     >>> nearest_boundary(10 * SECOND, [0, 9_700_000_000, 12 * SECOND]), nearest_boundary(5 * SECOND, [0])
     (9700000000, None)
     """
-    found = min(boundaries_ns, key=lambda boundary: abs(boundary - at_ns), default=None)
+    number = bisect_left(boundaries_ns, at_ns)
+    around = boundaries_ns[max(number - 1, 0) : number + 1]
+    found = min(around, key=lambda boundary: abs(boundary - at_ns), default=None)
     return found if found is not None and abs(found - at_ns) <= near_ns else None
 
 
 def _nearest(at: int, shots: Sequence[Shot], near_ns: int = NEAR_NS) -> int | None:
     """The shot whose beginning is nearest to a time; None where none is near. The film's own beginning is no boundary."""
-    known = {shot.start_ns: shot.index for shot in shots if shot.opens_with != "start"}
-    found = nearest_boundary(at, known, near_ns)
-    return None if found is None else known[found]
+    inner = shots[1:] if shots and shots[0].opens_with == "start" else shots
+    starts = [shot.start_ns for shot in inner]
+    found = nearest_boundary(at, starts, near_ns)
+    return None if found is None else inner[bisect_left(starts, found)].index

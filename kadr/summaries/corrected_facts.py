@@ -21,13 +21,13 @@ def shots_of(dossier: Dossier) -> tuple[CorrectedShot, ...]:
 
 
 def corrected_facts(dossier: Dossier, shots: Sequence[CorrectedShot] | None = None) -> list[Fact]:
-    """The facts of the dossier that rest on shots, made again of the corrected ones; none where nobody corrected one.
+    """The facts of the dossier that rest on shots, made again of the corrected ones; none where no hand changed one.
 
     Of the film and of its quarters, as the machine's. One that the dossier does not have is not made here either.
     """
     made = shots_of(dossier) if shots is None else shots
     film = dossier.film
-    if film is None or not made:
+    if film is None or not any(shot.mended for shot in made):
         return []
     from kadr.summaries.shot_lengths import statistics  # here: it loads numpy, which a dossier of texts never needs
 

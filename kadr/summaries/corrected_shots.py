@@ -3,8 +3,8 @@
 The machine's rows stay as they are. A correction is found again by its place, so that this list follows a new make.
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right, insort
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -37,6 +37,8 @@ class CorrectedShot:
     """The scale that a hand gave or confirmed; None: no hand did."""
     machine: int | None
     """Index of the machine's shot with the same beginning and end. None: between these two ends nothing was measured."""
+    mended: bool
+    """Whether a hand changed anything: its ends, how it opens, its scale. What is confirmed is as it was."""
     by_hand: tuple[Correction, ...]
     """What made it so, or vouches for it; empty: the machine's row, which no hand looked at."""
 
@@ -57,14 +59,36 @@ class _Edge:
     by_hand: list[Correction] = field(default_factory=list)
 
 
+class _Inner:
+    """Every boundary inside the film, found by its anchor."""
+
+    def __init__(self, edges: Iterable[_Edge]) -> None:
+        self._known = {edge.anchor_ns: edge for edge in edges}
+        self._anchors = sorted(self._known)
+
+    def __iter__(self) -> Iterator[_Edge]:
+        return iter(self._known.values())
+
+    def near(self, at_ns: int, near_ns: int = NEAR_NS) -> _Edge | None:
+        found = nearest_boundary(at_ns, self._anchors, near_ns)
+        return None if found is None else self._known[found]
+
+    def put_in(self, at_ns: int, film: Film) -> _Edge:
+        """A boundary where none was near; a hand put it in."""
+        edge = self._known[at_ns] = _Edge(at_ns, at_ns, _frame_at(at_ns, film), None, None, moved=True)
+        insort(self._anchors, at_ns)
+        return edge
+
+
 def corrected_shots(shots: Sequence[Shot], film: Film | None, some: Iterable[Correction]) -> tuple[CorrectedShot, ...]:
     """The shots with a person's corrections laid over them, one after the other; empty where none is of a shot."""
     of_shots = [one for one in some if one.about in OF_SHOTS]
     if film is None or not shots or not of_shots:
         return ()
-    first, *inner = [
+    first, *rest = [
         _Edge(shot.start_ns, shot.start_ns, shot.start_frame, shot.opens_with, shot.score) for shot in shots
     ]
+    inner = _Inner(rest)
     for one in of_shots:
         if one.about == "boundary":
             _boundary(one, first, inner, film)
@@ -74,17 +98,17 @@ def corrected_shots(shots: Sequence[Shot], film: Film | None, some: Iterable[Cor
     return _with_scales(made, inner, [one for one in of_shots if one.about == "shot" and one.action != "split"])
 
 
-def _boundary(one: Correction, first: _Edge, edges: list[_Edge], film: Film) -> None:
+def _boundary(one: Correction, first: _Edge, edges: _Inner, film: Film) -> None:
     at = int(one.place)
-    edge = _near(at, edges)
+    edge = edges.near(at)
     if edge is None and one.action == "move":
-        edge = _near(int(one.to), edges, SECOND // 100)  # the machine has it there by now
+        edge = edges.near(int(one.to), SECOND // 100)  # the machine has it there by now
     if edge is None and at == first.anchor_ns:
         edge = first
     if edge is None:
         if one.action == "join":
             return
-        edge = _put_in(at, edges, film)  # a hand vouches for it, and a new make does not find it any more
+        edge = edges.put_in(at, film)  # a hand vouches for it, and a new make does not find it any more
     edge.by_hand.append(one)
     edge.score = None
     if one.action == "join":
@@ -99,28 +123,16 @@ def _boundary(one: Correction, first: _Edge, edges: list[_Edge], film: Film) -> 
         edge.opens_with = said
 
 
-def _split(one: Correction, edges: list[_Edge], shots: Sequence[Shot], film: Film) -> None:
+def _split(one: Correction, edges: _Inner, shots: Sequence[Shot], film: Film) -> None:
     """A boundary at the hand's place; one that the machine has found since is moved there."""
     at, since = int(one.place), found_since(one, shots)
-    edge = None if since is None else _near(shots[since].start_ns, edges, 0)
-    edge = _near(at, edges, 0) or edge or _put_in(at, edges, film)
+    edge = None if since is None else edges.near(shots[since].start_ns, 0)
+    edge = edges.near(at, 0) or edge or edges.put_in(at, film)
     edge.gone, edge.moved, edge.score = False, True, None
     edge.at_ns, edge.frame = at, _frame_at(at, film)
     edge.by_hand.append(one)
     if one.to in OPENINGS[1:]:
         edge.opens_with = one.to
-
-
-def _near(at_ns: int, edges: Iterable[_Edge], near_ns: int = NEAR_NS) -> _Edge | None:
-    known = {edge.anchor_ns: edge for edge in edges}
-    found = nearest_boundary(at_ns, known, near_ns)
-    return None if found is None else known[found]
-
-
-def _put_in(at_ns: int, edges: list[_Edge], film: Film) -> _Edge:
-    edge = _Edge(at_ns, at_ns, _frame_at(at_ns, film), None, None, moved=True)
-    edges.append(edge)
-    return edge
 
 
 def _frame_at(at_ns: int, film: Film) -> int | None:
@@ -132,7 +144,7 @@ def _frame_at(at_ns: int, film: Film) -> int | None:
     return int((at_ns + rounding_ns) * rate / SECOND)
 
 
-def _tiled(first: _Edge, edges: Sequence[_Edge], shots: Sequence[Shot]) -> list[CorrectedShot]:
+def _tiled(first: _Edge, edges: _Inner, shots: Sequence[Shot]) -> list[CorrectedShot]:
     """Shots between boundaries in the order of time; of two at one place the first stands."""
     end_ns, end_frame = shots[-1].end_ns, shots[-1].end_frame
     if first.gone:  # a fade in that is none
@@ -146,18 +158,18 @@ def _tiled(first: _Edge, edges: Sequence[_Edge], shots: Sequence[Shot]) -> list[
         end = after.at_ns if after else end_ns
         said = [*edge.by_hand, *(one for gone in joined if edge.at_ns <= gone.at_ns < end for one in gone.by_hand)]
         said += after.by_hand if after and after.moved else []
+        machine = same.get((edge.at_ns, end))
+        mended = machine is None or shots[machine].opens_with != edge.opens_with
         made.append(
             CorrectedShot(
                 index, edge.frame, after.frame if after else end_frame, edge.at_ns, end, edge.opens_with, edge.score,
-                None, same.get((edge.at_ns, end)), _in_order(said),
+                None, machine, mended, _in_order(said),
             )
         )  # fmt: skip
     return made
 
 
-def _with_scales(
-    made: Sequence[CorrectedShot], edges: Iterable[_Edge], some: Iterable[Correction]
-) -> tuple[CorrectedShot, ...]:
+def _with_scales(made: Sequence[CorrectedShot], edges: _Inner, some: Iterable[Correction]) -> tuple[CorrectedShot, ...]:
     """What a hand says of a scale goes to the shot in which its place lies; a boundary's place is the shot that it opens."""
     moved = {edge.anchor_ns: edge.at_ns for edge in edges if not edge.gone}
     starts = [shot.start_ns for shot in made]
@@ -165,7 +177,10 @@ def _with_scales(
     for one in some:
         number = bisect_right(starts, moved.get(int(one.place), int(one.place))) - 1
         if number >= 0 and (scale := one.to if one.action == "scale" else one.was) in SCALES:
-            found[number] = replace(found[number], scale=scale, by_hand=_in_order([*found[number].by_hand, one]))
+            mended = found[number].mended or one.action == "scale"
+            found[number] = replace(
+                found[number], scale=scale, mended=mended, by_hand=_in_order([*found[number].by_hand, one])
+            )
     return tuple(found)
 
 

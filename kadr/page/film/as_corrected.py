@@ -27,7 +27,7 @@ class AsCorrected:
 
     def __init__(self, dossier: Dossier) -> None:
         shots = shots_of(dossier)
-        self._mended = sum(1 for shot in shots if shot.by_hand)
+        self._mended = sum(shot.mended for shot in shots)
         self._corrected = {(row.name, row.part): row for row in corrected_facts(dossier, shots)}
         found: Sequence[Fact] = dossier.table("facts").rows
         self._found = [row for row in found if (row.name, row.part) in self._corrected]
@@ -45,5 +45,6 @@ class AsCorrected:
                 was, now = (replace(one, value=one.value - less, low=None, high=None) for one in (fact, by_hand))
                 return f"found {written(was)}; {written(now)} as corrected by hand"
         if any(word in row.measure for word in _OF_SHOTS):
-            return f"measured among the shots as found; {counted(self._mended, 'shot')} corrected by hand since"
+            some = f"{counted(self._mended, 'shot')} {'is' if self._mended == 1 else 'are'}"
+            return f"measured among the shots as found; {some} corrected by hand"
         return ""

@@ -74,6 +74,8 @@ class Laid:
     """The words' beginning, where they stand in full in the line before."""
     corrected: str
     """What its number is as corrected by hand; empty where nothing that it rests on was."""
+    row: Finding
+    """The finding itself: its numbers as they are, for the data."""
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -203,6 +205,7 @@ def _laid(
         courses.of(row) if is_open else (),
         words.shortened(shown.words, 40) if again else "",
         corrected,
+        row,
     )
 
 

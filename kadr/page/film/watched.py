@@ -67,7 +67,7 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
     if held is None:
         held = _pictures(view, sorted(shown), faces)
     found = presence(view, film, held)
-    mended = sum(1 for shot in shots_of(view.dossier) if shot.by_hand)
+    mended = sum(shot.mended for shot in shots_of(view.dossier))
     before, after = (seen_and_heard(view, film), told_apart(view, film)) if found else ((), ())
     return Watched(
         film,

@@ -117,6 +117,8 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
             "words": one.words, "speaker": one.speaker or None, "role": one.role, "facets": list(one.facets), "texts": list(one.texts),
             "flags": list(one.flags), "verdict": one.verdict, "measure": one.laid.measure if one.laid else None,
             "value": one.laid.value if one.laid else None, "interval": one.laid.interval if one.laid else None,
+            "number": one.laid.row.value if one.laid else None, "low": one.laid.row.low if one.laid else None,
+            "high": one.laid.row.high if one.laid else None, "unit": one.laid.row.unit if one.laid else None,
             "as_corrected": (one.laid.corrected or None) if one.laid else None,
             "judged_against": one.laid.baseline if one.laid else None, "rule": one.laid.rule if one.laid else None,
             "reason": one.laid.reason if one.laid else None,

@@ -127,7 +127,7 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
     if inside is None:
         raise Refused(HTTPStatus.BAD_REQUEST, "No shot lies at that place.")
     if action == "split":
-        near = nearest_boundary(int(place), (one.start_ns for one in shots if one.opens_with != "start"), NEAR_NS)
+        near = nearest_boundary(int(place), [one.start_ns for one in shots if one.opens_with != "start"], NEAR_NS)
         return "no boundary" if near is None else str(near)
     return _scales(shown).get(inside.index, "")
 

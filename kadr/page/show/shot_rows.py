@@ -51,6 +51,7 @@ def _row(shown: Shown, one: Seen) -> dict[str, Any]:
         "people": list(one.people) if one.people is not None else None,
         "faces": one.faces,
         "still": still.uri if still else None,
+        "mended": one.mended,
         "by_hand": [
             {"words": told(said), "author": said.author, "at": said.at, "reason": said.reason} for said in one.by_hand
         ],

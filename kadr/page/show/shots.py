@@ -39,7 +39,7 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
 def _found(shown: Shown, where: str, sort: str, as_found: bool) -> dict[str, Any]:
     some = conditions(where, about(shown))
     every = all_seen(shown, as_found=as_found)
-    corrected = any(one.by_hand for one in all_seen(shown))
+    corrected = any(one.mended for one in all_seen(shown))
     inside, unknown = matching(every, some)
     words = ", ".join(one.words for one in some)
     options = [*(["--sort", sort] if sort != "time" else []), *(["--shots", "found"] if as_found and corrected else [])]

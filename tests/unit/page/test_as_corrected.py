@@ -57,7 +57,7 @@ def test_one_that_cannot_be_made_again_says_what_it_rests_on(film):
     film.corrections = (split(film, 1),)
     told = AsCorrected(film)
     assert (
-        told.of(finding("shortest shot", 0.5)) == "measured among the shots as found; two shots corrected by hand since"
+        told.of(finding("shortest shot", 0.5)) == "measured among the shots as found; two shots are corrected by hand"
     )
     assert told.of(finding("mean chroma of the picture", 0.05, "OKLab")) == ""
     assert told.of(finding("average shot length", None)) == ""

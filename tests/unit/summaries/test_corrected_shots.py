@@ -217,3 +217,17 @@ def test_nothing_is_made_where_nobody_corrected_a_shot():
     assert corrected_facts(dossier()) == []
     assert shots_of(dossier()) == ()
     assert corrected_facts(Dossier(Path("x.kadr"))) == []
+
+
+def test_what_is_only_confirmed_changes_nothing():
+    """The hand's word stands with the shot; facts need no second column."""
+    confirmed = dossier(hand(1, "boundary", "confirm", 10, was="cut"), hand(2, "shot", "confirm", 15, was="LS"))
+    assert [shot.mended for shot in shots_of(confirmed)] == [False] * 4
+    assert [len(shot.by_hand) for shot in shots_of(confirmed)] == [0, 2, 0, 0]
+    assert corrected_facts(confirmed) == []
+    assert [shot.mended for shot in shots_of(dossier(hand(1, "boundary", "opening", 10, "fade")))] == [
+        False,
+        True,
+        False,
+        False,
+    ]

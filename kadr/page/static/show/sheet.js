@@ -135,7 +135,7 @@ export class Sheet {
     tile.tabIndex = at === this.#here ? 0 : -1;
     tile.style.width = `${row.each}px`;
     tile.classList.toggle("is-selected", this.#select.has(number));
-    const words = [`Shot ${number}`, shot.time, shot.length, shot.scale, shot.how && `opens with a ${shot.how}`, shot.by_hand.length && "corrected by hand", this.#select.has(number) && "selected"];
+    const words = [`Shot ${number}`, shot.time, shot.length, shot.scale, shot.how && `opens with a ${shot.how}`, shot.by_hand.length && (shot.mended ? "corrected by hand" : "confirmed by hand"), this.#select.has(number) && "selected"];
     tile.setAttribute("aria-label", words.filter(Boolean).join(", "));
     let picture;
     if (row.why) picture = make("span", "no-still", row.why);
@@ -153,7 +153,7 @@ export class Sheet {
       left.append(make("b", "", number.toLocaleString("en")), ` ${shot.time}`);
       first.append(left, make("span", "", shot.scale && shot.scale !== "none" ? shot.scale : shot.how || ""));
       const length = make("span", "", shot.length);
-      if (shot.by_hand.length) length.append(" ", make("b", "by-hand-word", "by hand"));
+      if (shot.by_hand.length) length.append(" ", make("b", "by-hand-word", shot.mended ? "by hand" : "confirmed"));
       second.append(length, make("span", "", this.captions?.(shot) ?? ""));
       const bar = make("span", "len");
       const inner = make("span");

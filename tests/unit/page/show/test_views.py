@@ -106,6 +106,15 @@ def test_claims_are_filtered(server, folders):
     assert data(server, f"/{key}/claims.json?speaker=Nobody")["claims"] == []
 
 
+def test_claims_as_data_have_their_numbers(server, folders):
+    """Beside the words of the page: value, ends of the interval and unit as the table has them, never a text to be taken apart."""
+    rows = {(row.measure, row.value, row.low, row.high, row.unit) for row in open_dossier(folders[0]).findings}
+    laid = [one for one in data(server, f"/{key_of(server)}/claims.json")["claims"] if one["measure"]]
+    assert laid
+    assert {(one["measure"], one["number"], one["low"], one["high"], one["unit"]) for one in laid} <= rows
+    assert any(one["low"] is not None for one in laid)
+
+
 def test_a_claim_s_address_opens_it(server):
     """On the page that holds it."""
     _, _, body = ask(server, f"/{key_of(server)}/claims?claim=2")
