@@ -59,6 +59,8 @@ class Phrases(Generic[Label]):
         self._buckets: dict[str, list[_Entry]] = defaultdict(list)
         self._open: list[tuple[_Entry, tuple[str, ...]]] = []
         """Entries that may begin with any word, with pieces of which one stands wherever they do."""
+        self._open_here: tuple[str, list[tuple[_Entry, tuple[str, ...]]]] = ("", [])
+        """The text that was searched last, and those of them that may stand in it."""
         self._known: dict[str, tuple[_Entry, ...]] = {}
         """By the first letters of a word: the entries that may begin with it, those apart that any word may begin."""
         rank = 0
@@ -97,8 +99,12 @@ class Phrases(Generic[Label]):
 
     def _open_ones(self, text: str, start: int, end: int) -> tuple[_Entry, ...]:
         """Entries that may begin with any word, as far as a word of theirs stands here."""
+        searched, here = self._open_here
+        if searched is not text:
+            here = [one for one in self._open if not one[1] or any(piece in text for piece in one[1])]
+            self._open_here = text, here
         stretch = text[start:end]
-        return tuple(entry for entry, pieces in self._open if not pieces or any(piece in stretch for piece in pieces))
+        return tuple(entry for entry, pieces in here if not pieces or any(piece in stretch for piece in pieces))
 
     def _candidates(self, key: str) -> tuple[_Entry, ...]:
         some = {one for length in range(1, _KEY + 1) for one in self._buckets.get(key[:length], ())}
