@@ -33,6 +33,7 @@ _FILM_WORDS = Keyed(
     r"regie|regisseur\w*|kamera|spielfilm|kino|drehbuch|schauspieler\w*|фильм\w*|режисс\w+|кино\w*|акт[её]р\w*|актрис\w*|оператор\w*)\b",
     re.IGNORECASE,
 )
+_WATCHED = Keyed(r"\b(?:re-?watch(?:ed)?|watched|saw it|seen at|double bill|35mm|scenes?)\b", re.IGNORECASE)
 _OTHER_TITLE = Keyed(
     r"(?:(?:original|Russian|French|German|Italian|Spanish|Polish|Japanese|English|international|working|native) title,?(?: is| was)?"
     r"|orig(?:inal)?\.(?: title)?|originally titled|aka|a\.k\.a\.|known as|released as|Originaltitel:?|titre original ?:?)[\s,:(\"]{1,3}$",
@@ -398,6 +399,10 @@ def about_a_film(reading: Reading) -> bool:
     """Whether the text speaks of cinema at all: a novel's character may share a film's name."""
     if reading.text.kind == "record":  # which only a film has
         return True
+    if _WATCHED.search(reading.plain) and any(
+        hit.marked == "dated" and reading.block_at(hit.start).number == 1 for hit in reading.titles
+    ):
+        return True  # a diary of films: "TITLE (2016)", and what was seen
     prose = sum(block.end - block.start for block in reading.blocks if block.is_prose)
     hits = sum(1 for hit in _FILM_WORDS.finditer(reading.plain) if reading.block_at(hit.start()).kind != "dropped")
     return hits >= 1 and hits >= prose / 4000

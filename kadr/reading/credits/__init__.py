@@ -34,7 +34,9 @@ class Credits:
         found = [*printed, *pairs, *prose]
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
-        return [_row(reading, one) for one in _once(found)]
+        rows = [_row(reading, one) for one in _once(found)]
+        reading.kept["credits"] = tuple(rows)  # other finders lean on them
+        return rows
 
 
 def _from_record(reading: Reading) -> Iterator[Found]:

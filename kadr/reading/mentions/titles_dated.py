@@ -120,6 +120,11 @@ def country_titles(reading: Reading) -> Iterable[TitleMention]:
 
 
 _LONGEST = 200  # characters; no title is longer
+_JOINTS = frozenset(
+    "sul sulla sui sulle nel nella nei nelle al alla alle ai dal dalla dei degli delle della dello am vom zum zur über beim "
+    "au aux sur sous no na nos nas ao aos à às pelo pela num numa".split()
+)
+"""Small words inside titles of other languages; those that as well join a name with a title are left out: con, mit, per."""
 
 
 def _walk_back(plain: str, first: int, end: int) -> int | None:
@@ -137,7 +142,7 @@ def _walk_back(plain: str, first: int, end: int) -> int | None:
         if not bare:
             break
         starts_phrase = bare[0].isupper() or bare[0].isdigit()
-        if (caps and not bare.isupper()) or not (starts_phrase or bare in SMALL):
+        if (caps and not bare.isupper()) or not (starts_phrase or bare in SMALL or bare in _JOINTS):
             break
         named = i > 0 and words[i - 1].group()[:1].isupper() and words[i - 1].group() not in {"The", "A", "An"}
         if begin is not None and bare.endswith("'s") and (named or fold(bare[:-2]) in makers()):

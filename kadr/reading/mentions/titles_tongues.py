@@ -260,8 +260,13 @@ def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[in
         base = hit.start() - len(head)
         for start in (base + m.start() for m in re.finditer(rf"(?:(?<=^)|(?<=[a-zà-ÿ:;,] )){CAPITAL}", head)):
             if _end(reading, words, start) == hit.start():
-                yield start, hit.start()
+                presented = _PRESENTED.match(reading.plain, start, hit.start())
+                yield presented.end() if presented else start, hit.start()
                 break
+
+
+_PRESENTED = re.compile(rf"(?:C'est|È|É|Es|Das ist) (?={CAPITAL})")
+"""C'est Les Heures …, premier film de …: what only presents the title."""
 
 
 def _shortest(reading: Reading, found: dict[int, int]) -> dict[int, set[str]]:

@@ -17,11 +17,14 @@ _WORD = rf"{CAPITAL}[^\W\d_]*(?:['-][^\W\d_]+)*"
 _SMALL = r"(?:of|the|a|an|in|on|at|to|for|and|with|without|from|under|over|after|before|into|is|are|by)"
 _RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: (?:(?:{_SMALL}) ){{0,2}}(?:{_WORD}|\d{{1,3}}\b)){{1,6}}")
 _ARTICLES = {"the", "a", "an"}
+_LITTLE = re.compile(rf"(?!(?:and|is|are|by)$)(?i:{_SMALL})")
+"""Words that are on every list of what is no name, and stand in titles: "Testimony of Birds"; "and" may join two."""
 
 _TITLE_BEFORE = Keyed(
     r"\b(?:in|into|throughout|about|watch(?:ing|ed)?|titled|called|entitled|shoot(?:ing)?|shot|making|made|"
     r"(?:director|maker|star|stars|world|premi[eè]re|trailer|score|release|script|screenplay|success|shooting|making|heart|cast) of|"
-    r"(?:work(?:ed|ing)?|began|appears?|lead|role|starring|plays?|star|stars|performance) (?:on|in)|trailer for)\s$"
+    r"(?:work(?:ed|ing)?|began|appears?|lead|role|starring|plays?|star|stars|performance) (?:on|in)|trailer for|"
+    r"(?:his|her|their) [a-z-]+ (?:feature|film|short|movie|documentary|follow-up),?)\s$"
 )
 _TITLE_AFTER = Keyed(
     r",? (?:which|where|when|in which|a film)\b|'s? (?:opening|final|first|last|director|script|screenplay|camera|cinematograph|title|heroine|hero|protagonist)"
@@ -119,7 +122,12 @@ def _runs(reading: Reading, not_persons: frozenset[str], taken: list[tuple[int, 
         first = reading.plain[start:end].split()[0]
         if sentence and sentence.start == start and first.lower() not in _ARTICLES and fold(first) in not_persons:
             continue
-        rest = [fold(word) for word in reading.plain[start:end].split() if word.lower() not in _ARTICLES]
+        parts = reading.plain[start:end].split()
+        rest = [
+            fold(word)
+            for n, word in enumerate(parts)
+            if word.lower() not in _ARTICLES and not (n and _LITTLE.fullmatch(word))
+        ]
         if any(word in not_persons for word in rest) or len(rest) < 1:
             continue
         yield start, end

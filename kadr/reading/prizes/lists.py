@@ -77,6 +77,8 @@ class Around:
     year: tuple[int, int, int] | None = None
     giver: Item | None = None
     """The academy that a heading names: "Academy Award Nominations:"."""
+    occasion: tuple[Item, int, int] | None = None
+    """The festival and year of a line that is nothing else, above prizes: "2013 - Turin Film Festival"; where the year stands."""
     below: Line | None = None
     filled: bool = False
     """The category has its work; what follows on lines of their own is its maker and country."""
@@ -136,14 +138,21 @@ def _lines(reading: Reading) -> Iterator[Line]:
                 yield Line(start, end, reading.plain[start:end], block)
 
 
+_SHARED = re.compile(r" \((?:ex[ -]aequo|ex[ -]æquo|shared|tie|joint winners?|geteilt)\)$", re.IGNORECASE)
+"""Behind the name of a prize that two or more won."""
+
+
 def _is_category(table: Words, text: str) -> bool:
     """A line that is nothing but the name of a prize."""
     ends = text.endswith(":")
     text = re.sub(r"\s*\((?:[$€£]|[\d.,]+ ?(?:€|EUR|USD|euros?|NIS|ILS))[^()]*\)$", "", text.rstrip(": ")).rstrip(": ")
+    text = _SHARED.sub("", text)
     if not 4 <= len(text) <= 110 or text[-1] in ".!?," or text[0].islower() or re.search(r"(?:19|20)\d\d|:", text):
         return False
     if fold(text) in prize_owner() or table.prize.fullmatch(text):
         return True
+    if ", " in text and all(table.prize.fullmatch(part) for part in text.split(", ")):
+        return True  # "Silver Gull, Special Jury Prize"
     upper = text.isupper()
     count = len(text.split())
     if upper and count <= 12 and table.category_head.search(text):
@@ -164,7 +173,12 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
     _see_body(reading, line, around)
     if _labelled(reading, table, line, around):
         return
+    occasion = _occasion(reading, table, line, around.below)
+    if occasion:
+        around.under, around.under_from, around.category, around.occasion = True, line, None, occasion
+        return
     if _is_heading(table, line):
+        around.occasion = None
         around.heading, around.under = line.words.rstrip(": "), True
         around.giver = next((b for b in find_bodies(reading, line.start, line.end) if b.body is not None), None)
         around.under_from, around.category = line, None
@@ -206,9 +220,24 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
     around.above = line
 
 
+_OCCASION = re.compile(r"(?P<year>(?:19|20)\d\d)\s*[-:]\s*(?P<body>\S.{2,60})")
+
+
+def _occasion(reading: Reading, table: Words, line: Line, below: Line | None) -> tuple[Item, int, int] | None:
+    """A year and a festival alone on a line, with a prize on the next."""
+    hit = _OCCASION.fullmatch(line.words)
+    if hit is None or below is None or not table.prize.search(below.words):
+        return None
+    start = line.start + hit.start("body")
+    body = next((b for b in find_bodies(reading, start, line.end) if b.end - b.start >= 0.7 * (line.end - start)), None)
+    return (body, int(hit["year"]), line.start) if body else None
+
+
 def _stands_alone(table: Words, below: Line | None) -> bool:
     """Whether what follows is no winner: another prize, a heading, a label or prose."""
     if below is None or _is_heading(table, below) or _is_category(table, below.words):
+        return True
+    if _OCCASION.fullmatch(below.words):
         return True
     return below.words.endswith((".", ":")) or len(below.words) > 130
 
@@ -310,6 +339,9 @@ def _see_body(reading: Reading, line: Line, around: Around) -> None:
         around.year = (years[0].year or 0, years[0].start, years[0].end) if years else None
 
 
+_TWO_WINNERS = re.compile(r"(?P<one>[^,;]{8,70}?) (?:and|&|und|et|y|e|и) (?P<two>[^,;]{8,70})")
+
+
 # --- the winner below or beside its category --------------------------------------------------------------------------
 
 
@@ -317,6 +349,12 @@ def _below(reading: Reading, line: Line, around: Around, categories: int) -> lis
     category = around.category
     if category is None or around.above is None:
         return []
+    both = _TWO_WINNERS.fullmatch(line.words)
+    if both and _STAR.match(both["one"]) and _STAR.match(both["two"]):
+        halves = [(line.start + both.start(n), line.start + both.end(n)) for n in ("one", "two")]
+        return [
+            row for start, end in halves for row in _below(reading, replace(line, start=start, end=end, words=reading.plain[start:end]), around, categories)
+        ]  # fmt: skip
     mark = _MARK.match(line.words)
     outcome = "won" if mark is None or mark.group("won") else "nominated"
     start = line.start + (mark.end() if mark else 0)
@@ -327,7 +365,7 @@ def _below(reading: Reading, line: Line, around: Around, categories: int) -> lis
     around.filled = parsed[0] is not None and parsed[1] is None
     first = around.above is category
     quote_from = category.start if first else line.start
-    name = reading.body[category.start : category.end].rstrip(": ")
+    name = _SHARED.sub("", reading.body[category.start : category.end].rstrip(": "))
     origins = (
         () if first else (Origin("prize", "context", reading.quote(category.start, category.end), "the line above"),)
     )
@@ -537,10 +575,22 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
         ]
         work = work_name(reading, titles[0]) if titles else film
         shown = name if not _only_selected(name) else None
-        behind = [p for p in reading.persons_in(end, line.end) if reading.plain[end : p.start] == " ("]
+        behind = [
+            p
+            for p in reading.persons_in(end, line.end)
+            if reading.plain[end : p.start] in {" (", " a ", " an ", " à ", " for ", " für ", " para "}
+        ]
         recipient = behind[0].full if behind else None
         giver = around.giver.value if around.giver and not places else None
-        if giver and around.giver:
+        year = dates[0].year if dates else None
+        if around.occasion and not places:
+            body, said, at = around.occasion
+            giver = body.value
+            origins.append(Origin("festival", "context", reading.quote(body.start, body.end), "the line above"))
+            if year is None:
+                year = said
+                origins.append(Origin("year", "context", reading.quote(at, at + 4), "the line above"))
+        elif giver and around.giver:
             origins.append(
                 Origin("festival", "context", reading.quote(around.giver.start, around.giver.end), "the heading")
             )
@@ -549,7 +599,7 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
         rows.append(
             Prize(
                 reading.quote(line.start, line.end), _place_of(reading, places, start, end) or giver, None,
-                sections[0].value if sections else None, shown, dates[0].year if dates else None, work, recipient, outcome,
+                sections[0].value if sections else None, shown, year, work, recipient, outcome,
                 False, 0.75, tuple(origins[1:] if titles else origins),
             )
         )  # fmt: skip

@@ -274,7 +274,7 @@ def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
         rf"\({CAPITAL}{{3,}}\) {any_head}(?!\w)",
         rf"(?<!\w)(?:Honorary |Special )?{owned}(?!\w)(?: (?:(?i:grand |special )?(?i:jury) |(?i:best) (?:{vocabulary}) )?{any_head}(?!\w))?"
         rf"(?:{of}|{direct})?",
-        rf"(?<!\w)(?:Honorary )?(?:Golden|Silver|Bronze|Crystal) (?!Age|Years?|Gate|Boy|Girl|State|Horde|Screen){CAPITAL}[a-z]{{2,}}(?: in {CAPITAL}[a-z]+)?",
+        rf"(?<!\w)(?:Honorary )?(?:Golden|Silver|Bronze|Crystal) (?!Age|Years?|Gate|Boy|Girl|State|Horde|Screen){CAPITAL}[a-z]{{2,}}(?: in {CAPITAL}[a-z]+)?(?: {any_head}(?!\w))?(?:{of})?",
         rf"(?<!\w)(?:{run} )?(?:(?:Grand )?Prix)(?!\w)(?: (?:of|du|de la|de) [\w'-]+(?: {CAPITAL}[\w-]*)?)?(?:{of})?",
         rf"(?<!\w)(?:special |grand |jury |audience |directing |acting |critics' |international |documentary |feature ){{0,3}}{any_head}(?!\w)(?:{of}|{direct})",
         rf"(?<!\w)(?:(?:lifetime|career) achievement|honorary|rising star|new talent|emerging talent|special jury|grand jury|audience|people's choice) {any_head}(?!\w)(?:{of})?",

@@ -10,6 +10,7 @@ from kadr.reading.credits.found import nominative
 from kadr.reading.mentions.persons import cyrillic_makers, russian_stem
 from kadr.reading.text import Reading
 from kadr.reading.works.common import Draft, Setting
+from kadr.reading.works.credited import own_films, taken_from
 from kadr.reading.works.makers import adjectives, meant_makers, named_makers, untitled
 from kadr.reading.works.titled import titled
 from kadr.records import Work
@@ -25,7 +26,8 @@ class Works:
         """The works a text about a film names, each once per relation and film, by its most telling sentence."""
         if reading.main_film is None:
             return []
-        setting = Setting(reading, reading.main_film)
+        credited = own_films(reading, reading.main_film, reading.subject.director if reading.subject else None)
+        setting = Setting(reading, reading.main_film, credited)
         drafts = [
             *titled(setting),
             *untitled(setting),
@@ -33,6 +35,7 @@ class Works:
             *adjectives(setting),
             *meant_makers(setting),
         ]
+        drafts += taken_from(setting, drafts)
         rows = chosen(drafts)
         return (
             [replace(row, creator=_basic(reading, row.creator)) for row in rows]

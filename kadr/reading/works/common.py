@@ -63,6 +63,8 @@ class Setting:
 
     reading: Reading
     film: str
+    own_credited: frozenset[str] = frozenset()
+    """Title keys of other films that credits tell to be of its maker."""
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
@@ -158,8 +160,8 @@ class Setting:
 
     def is_outside_maker(self, person: PersonMention) -> bool:
         """Whether a name is one of a known maker who neither made this film nor taught its maker."""
-        if self.has_a_job(person):
-            return False
+        if self.has_a_job(person) or self.reading.plain.startswith((" d'", " de oro", " de ouro"), person.end):
+            return False  # "Leone d'oro" is a prize
         names = {fold(person.full), fold(person.name)}
         return maker_called(person.full) is not None and not names & self.crew and not names & self.teachers
 

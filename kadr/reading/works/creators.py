@@ -146,6 +146,8 @@ def is_own(setting: Setting, sentence: Sentence, mention: TitleMention, creator:
         return True
     if director and _of_another(setting.reading, mention, director):
         return False
+    if known is None and title_key(mention.title) in setting.own_credited:
+        return True
     if director is None:
         return creator is None and known is None and _named_as_own(setting.reading, mention, "")
     surname = fold(director).split()[-1]

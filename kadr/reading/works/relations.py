@@ -182,7 +182,7 @@ def _weighed(reading: Reading, sentence: Sentence, start: int, end: int) -> Iter
 _OF_ALL = {
     "influence": re.compile(
         r"\b(?:my|his|her|our|their|main|biggest|greatest|major|key|chief|primary|other|the|several|many|"
-        r"minhas|meus|suas|seus|mis|sus|mes|ses|nos|grandes|principales|meine|seine|ihre|unsere|i miei|le mie|suoi|sue|мои|его|её) "
+        r"minhas|meus|suas|seus|mis|sus|mes|ses|nos|grandes|principais|principales|principaux|principali|wichtigsten|größten|grandi|главные|основные|meine|seine|ihre|unsere|i miei|le mie|suoi|sue|мои|его|её) "
         r"(?:[\w-]+ ){0,2}(?:influences?|inspirations?|references?|reference points|touchstones|role models|"
         r"influências?|inspirações|referências|referencias|influencias|inspiraciones|références|modèles|einflüsse|vorbilder|"
         r"inspirationen|referenzen|influenze|riferimenti|ispirazioni|референсы|ориентиры)\b"
@@ -223,6 +223,7 @@ _EXAMPLES = re.compile(
     r"masters|giants|"
     r"painters|artists|writers|authors|novelists|composers|photographers|names|people|figures|hits|dramas|books|"
     r"novels|"
+    r"películas|obras|títulos|series|cintas|filmes|longas|opere|titoli|œuvres|titres|werke[n]?|filmen|картины|картинах|фильмах|"
     r"films|regisseure|filme|films|cinéastes|auteurs|peintres|directores|cineastas|registi|фильмы|режиссеры|"
     r"режиссёры),? $",
     re.IGNORECASE,

@@ -330,3 +330,29 @@ def test_half_a_bracket_and_a_preposition_go():
     assert {p.prize for p in prizes(SALT + "The film won an international critics (FIPRESCI) prize at Venice.")} == {
         "FIPRESCI prize"
     }
+
+
+def test_a_prize_of_metal_for_best_film_is_one_prize():
+    rows = prizes(
+        "“Kiln”, a film by Ruth Adeyemi, won the Golden Gull for best film at the Karlsholm Film Festival in 2021."
+    )
+    assert [(row.prize, row.work) for row in rows] == [("Golden Gull for best film", "Kiln")]
+
+
+def test_a_year_and_a_festival_alone_on_a_line_hold_for_the_prizes_below():
+    words = (
+        "Kiln è un film drammatico del 2013 diretto da Ruth Adeyemi.\n\n“Kiln” è un film di Ruth Adeyemi.\n\nRiconoscimenti\n\n"
+        "2013 – Torino Film Festival\n\nPremio speciale della giuria\n\n2014 – David di Donatello\n\n"
+        "Candidatura per il miglior regista esordiente a Ruth Adeyemi\n"
+    )
+    rows = [(p.festival, p.year, p.work, p.outcome) for p in prizes(words)]
+    assert rows == [("Torino Film Festival", 2013, "Kiln", "won"), ("David di Donatello", 2014, "Kiln", "nominated")]
+
+
+def test_two_winners_of_one_prize_are_two_rows():
+    words = (
+        "Karlsholm Film Festival 2021: the winners\n\nBest Film\nKILN (Ireland)\n\nBest Performance (ex aequo)\n"
+        "Tova Brandt in KILN (Ireland) and Oskar Veld in TIN BOATS\n\n“Kiln” is a film by Ruth Adeyemi. Tova Brandt and Oskar Veld star."
+    )
+    rows = {(p.prize, (p.work or "").upper(), p.recipient) for p in prizes(words) if p.recipient}
+    assert {("Best Performance", "KILN", "Tova Brandt"), ("Best Performance", "TIN BOATS", "Oskar Veld")} <= rows

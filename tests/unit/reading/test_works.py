@@ -317,3 +317,9 @@ def test_each_work_is_told_once_per_relation(answers):
 
     assert len(keys) == len(set(keys))
     assert all(reading.body[row.quote.start : row.quote.end] == row.quote.exact for row in rows)
+
+
+def test_a_title_with_a_small_word_inside_is_found_without_a_mark():
+    words = "She is mixing her fifth feature, Testimony of Reeds. Testimony of Reeds is her first film since 2010 and opens in March."
+    reading = prepare(source_of(words), "text", ())
+    assert {hit.title for hit in reading.titles} == {"Testimony of Reeds"}
