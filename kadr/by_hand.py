@@ -4,6 +4,7 @@ The commands and the live pages say it here, in the same way.
 """
 
 import re
+import shlex
 from collections.abc import Set
 
 from kadr import road
@@ -74,7 +75,7 @@ def quote_of(dossier: Dossier, words: str) -> Quote:
             return Quote(text.text_id, hit.start(), hit.end(), body[hit.start() : hit.end()])
     raise NotSaid(
         f"These words are in no text of {dossier.folder}: “{words[:60]}”. A claim of your own goes into a text first: "
-        f"kadr make --out {dossier.folder} my-notes.txt"
+        f"kadr make --out {shlex.quote(str(dossier.folder))} my-notes.txt"
     )
 
 

@@ -1,5 +1,6 @@
 """What a dossier already tells, in about fifteen lines."""
 
+import shlex
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
@@ -46,7 +47,7 @@ def summary(whole: Dossier, against: str | None = None) -> list[str]:
 
 def closing(dossier: Dossier) -> str:
     """Where the dossier is, and how its page is made."""
-    return f"{dossier.folder}   (its page: kadr report {_shell(str(dossier.folder))})"
+    return f"{dossier.folder}   (its page: kadr report {shlex.quote(str(dossier.folder))})"
 
 
 def compared(dossier: Dossier, against: str) -> str:
@@ -310,7 +311,3 @@ def _own_film(shelf: Shelf) -> str:
 
 def _once(items: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(items))
-
-
-def _shell(path: str) -> str:
-    return f'"{path}"' if " " in path else path

@@ -4,6 +4,7 @@ What no text says stays None, and each style leaves it out in its own way; nothi
 """
 
 import re
+import shlex
 from collections import Counter
 from dataclasses import dataclass, replace
 
@@ -128,7 +129,8 @@ def cited(dossier: Dossier, mark: str) -> Cited:
         rows = dossier.statements
         if not 1 <= int(mark) <= len(rows):
             raise NoSuchPlace(
-                f"there is no statement {mark}; they go from 1 to {len(rows)}: kadr cite {dossier.folder} --all"
+                f"there is no statement {mark}; they go from 1 to {len(rows)}: "
+                f"kadr cite {shlex.quote(str(dossier.folder))} --all"
             )
         return statements(dossier, [int(mark)])[0]
     hit = _MARK.fullmatch(mark.strip())

@@ -1,5 +1,6 @@
 """kadr make: a film and texts in, a dossier out, and a few lines that already tell something."""
 
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,11 +88,12 @@ def _no_folders(sources: tuple[str, ...]) -> None:
     from kadr.store.card import NAME
 
     for folder in (Path(source) for source in sources if Path(source).is_dir()):
+        typed = shlex.quote(str(folder))
         if (folder / NAME).exists():
-            raise click.UsageError(f"{folder} is a dossier; to read it again: kadr make --out {folder}")
+            raise click.UsageError(f"{folder} is a dossier; to read it again: kadr make --out {typed}")
         raise click.UsageError(
-            f"{folder} is a folder; give its files (kadr make {folder}/*), or sort its texts by film: "
-            f"kadr make --each-film {folder} --out films"
+            f"{folder} is a folder; give its files (kadr make {typed}/*), or sort its texts by film: "
+            f"kadr make --each-film {typed} --out films"
         )
 
 

@@ -12,8 +12,11 @@ Claim = tuple[object, ...]
 
 
 def laid_once(dossier: Dossier) -> dict[Claim, list[tuple[Finding, Statement]]]:
-    """The findings of each claim with their statements, in the order of the findings; those without a statement are left out."""
-    from kadr.weighing import claims_of  # here, because reading texts needs none of what it needs
+    """The findings of each claim with their statements, in the order of the findings; those without a statement are left out.
+
+    So is the word that nothing is measured, where something else in the same words is.
+    """
+    from kadr.weighing import NOTHING, claims_of  # here, because reading texts needs none of what it needs
 
     statements = {place_of(row): row for row in reversed(list(claims_of(dossier)))}
     found: dict[Claim, list[tuple[Finding, Statement]]] = {}
@@ -22,7 +25,8 @@ def laid_once(dossier: Dossier) -> dict[Claim, list[tuple[Finding, Statement]]]:
         if said is not None:
             who, what = fold(said.speaker or ""), fold(said.quote.exact)
             found.setdefault((who, what, row.measure, row.value, row.verdict), []).append((row, said))
-    return found
+    measured = {key[:2] for key in found if key[2] != NOTHING}
+    return {key: rows for key, rows in found.items() if key[2] != NOTHING or key[:2] not in measured}
 
 
 def told_once(dossier: Dossier, films: Films) -> int:
