@@ -397,11 +397,11 @@ def _plural(told: Said) -> bool:
 def _most_of_them(told: Said) -> str | None:
     """ "few" where a sentence says that hardly any shots are beyond a length, "most" where it says that most are; neither
     says it of each."""
-    if _MOST.search(told.text):
-        return "most"
     sides = [word for word in words(told, "bounds") if word.name in {"more", "less"}]
     few = named(told, "stance", "scarce")
-    return "few" if any(0 <= side.start - word.end <= _BEFORE_COUNT for word in few for side in sides) else None
+    if any(0 <= side.start - word.end <= _BEFORE_COUNT for word in few for side in sides):
+        return "few"
+    return "most" if _MOST.search(told.text) else None
 
 
 _MOST = re.compile(r"\b(?:most|nearly all|almost all)(?: of)?(?: the| its| her| his)?(?: \w+)? (?:shots|takes)\b")
