@@ -98,7 +98,7 @@ DRAWN: tuple[tuple[str, Draw], ...] = (
     ("longest stretch without speech", over_time.without_speech),
     *(
         (measure, over_time.lengths)
-        for measure in (SHOT_LENGTH.measure, "median shot length", "longest shot", "shortest shot", "number of shots", "number of cuts")
+        for measure in (SHOT_LENGTH.measure, "median shot length", "longest shot", "shortest shot", "number of shots", "number of cuts", "share of the shots beyond the figure")
     ),
     *(
         _scales(f"share of the time in {' and '.join(names)} shots", f"{' and '.join(names)} shots", [c for name in names for c in CLASSES[name]])
