@@ -191,6 +191,10 @@ def _by_work(
         return
     for pattern, fixed in ways.before:
         hit = pattern.search(before)
+        while hit and not fixed and (later := pattern.search(before, hit.start(1) + 1)):
+            if not reading.persons_in(at + hit.start(1), at + later.start(1)):
+                break
+            hit = later  # the nearer of two departments, where the farther has its own name
         if hit is None or '"' in hit.group()[:-1].strip('"'):
             continue
         word = fixed or hit.group(1).lower()

@@ -27,12 +27,20 @@ _KIND_WORDS = {
 KIND = {kind: Keyed(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
 
 
+_TAKEN = re.compile(
+    r"\b(?:based|adapted|basad[oa]|baseado|baseada|adapta\w*|adapté\w*|tratt[oa]|basat[oa]|d'après|tirée?|nach)\b"
+)
+"""What stands behind such words is another work: "'La luna', basada en un cuento de …"."""
+
+
 def kind_beside(reading: Reading, start: int, end: int) -> str | None:
     """What kind of work the nearest words call it."""
     known = known_works().get(title_key(reading.body[start:end]))
     sentence = reading.sentence_at(start)
     left = max(sentence.start if sentence else start - 60, start - 60)
     before, after = reading.plain.cut(left, start), reading.plain.cut(end, end + 40)
+    taken = _TAKEN.search(after)
+    after = reading.plain.cut(end, end + taken.start()) if taken else after
     best: tuple[int, str] | None = None
     for kind, pattern in KIND.items():
         for hit in pattern.finditer(before):
