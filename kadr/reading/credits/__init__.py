@@ -20,7 +20,7 @@ class Credits:
     """Finds credits in one text."""
 
     row = Credit
-    version = 1
+    version = 2
 
     def find(self, reading: Reading) -> list[Credit]:
         """Every credit the text holds, in the order of its words."""
