@@ -91,6 +91,8 @@ def _bare(person: PersonMention, language: str | None) -> PersonMention:
     if not cut:
         return person
     head = len(" ".join(words[:cut])) + 1
+    if person.start + head >= person.end:  # the text has fewer letters than the name that was made of it
+        return person
     return replace(
         person, start=person.start + head, name=person.name[head:], full=" ".join(person.full.split(" ")[cut:])
     )
