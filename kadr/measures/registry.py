@@ -66,7 +66,7 @@ class Measures:
             self._feed(name, "see", look)
         if "faces" in self.working:
             for name in PEOPLE:
-                self._feed(name, "see", look, self.working["faces"].found[-1])
+                self._feed(name, "see", look, self.working["faces"].last)
 
     def see_fine(self, look: FineLook) -> None:
         for name in FINE:

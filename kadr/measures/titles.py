@@ -7,6 +7,7 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.looks import FineLook
+from kadr.measures.pile import Pile
 from kadr.measures.writing import PRINT_BINS, plain_share, written_lines
 
 FINEST = 10_000
@@ -29,9 +30,9 @@ class Writing:
     stamps: list[int] = field(default_factory=list)
     plain: list[float] = field(default_factory=list)
     counts: list[int] = field(default_factory=list)
-    lines: list[np.ndarray] = field(default_factory=list)
+    lines: Pile = field(default_factory=Pile)
     """One of each look with lines, float64 (n, 6): box, strokes, dark."""
-    prints: list[np.ndarray] = field(default_factory=list)
+    prints: Pile = field(default_factory=Pile)
     before: list[float] = field(default_factory=list)
     after: list[float] = field(default_factory=list)
     _last: np.ndarray | None = None
@@ -46,8 +47,8 @@ class Writing:
         self.counts.append(len(found))
         if found:
             told = [(one.left, one.top, one.right, one.bottom, one.strokes, one.dark) for one in found]
-            self.lines.append(np.array(told, np.float64))
-            self.prints.append(np.packbits([one.print for one in found], axis=1))
+            self.lines.add(np.array(told, np.float64))
+            self.prints.add(np.packbits([one.print for one in found], axis=1))
         rows, columns = look.luma.shape
         boxes = [
             np.array([one.top * rows, one.bottom * rows, one.left * columns, one.right * columns])
@@ -61,7 +62,7 @@ class Writing:
         self._last, self._boxes = look.luma, boxes
 
     def track(self) -> Track:
-        lines = np.concatenate([np.empty((0, 6)), *self.lines])
+        lines = self.lines.whole(np.empty((0, 6)))
         return {
             "frame": np.array(self.frames, np.int64),
             "at_ns": np.array(self.stamps, np.int64),
@@ -72,7 +73,7 @@ class Writing:
             "dark": lines[:, 5].astype(bool),
             "before": np.array(self.before, np.float32),
             "after": np.array([*self.after, *[math.nan] * len(self._boxes)], np.float32),
-            "print": np.concatenate([np.empty((0, PRINT_BINS // 8), np.uint8), *self.prints]),
+            "print": self.prints.whole(np.empty((0, PRINT_BINS // 8), np.uint8)),
         }
 
 

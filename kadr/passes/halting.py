@@ -17,6 +17,8 @@ from kadr.store.values import plain, record
 
 EACH_S = 20.0
 """Seconds of work between halts: what a stop can cost."""
+_FORM = 2
+"""Raised when what a measure remembers takes another form: a halt of an earlier Kadr is no use then."""
 _MODULES = ("kadr.measures.", "kadr.looks", "kadr.passes.")
 
 
@@ -37,13 +39,15 @@ class Halts:
         arrays: list[np.ndarray] = [np.array(halt.stamps, np.int64)]
         values = {"halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
         self.kept.put_bytes(f"{self.name}.halt", (one.tobytes() for one in arrays))
-        self.kept.put(f"{self.name}.halt", {**values, "arrays": forms_of(arrays), "frames": len(halt.stamps)})
+        self.kept.put(
+            f"{self.name}.halt", {**values, "arrays": forms_of(arrays), "frames": len(halt.stamps), "form": _FORM}
+        )
         self._last = time.monotonic()
 
     def last(self) -> tuple[Halt, dict[str, Any]] | None:
         """The halt that a stopped run left; None where there is none that fits."""
         values, stored = self.kept.get(f"{self.name}.halt"), self.kept.get_bytes(f"{self.name}.halt")
-        if not values or not stored:
+        if not values or not stored or values.get("form") != _FORM:
             return None
         try:
             arrays = in_pieces(stored, values["arrays"])

@@ -111,7 +111,7 @@ def _looked_at(watched: Watched, frames: Sequence[int]) -> list[dict[str, Track]
         tracks = {"faces": faces.track()}
         if "likeness" in watched.tracks:
             likenesses = Likenesses()
-            likenesses.see(look, faces.found[-1])
+            likenesses.see(look, faces.last)
             tracks["likeness"] = likenesses.track()
         made.append(tracks)
     return made

@@ -10,6 +10,7 @@ from kadr.measures.faces.bodies import PARTS, body_in
 from kadr.measures.faces.eyes import openness
 from kadr.measures.faces.filling import every_face_in
 from kadr.measures.faces.finding import SURE, Found, faces_in, halved
+from kadr.measures.pile import Pile
 from kadr.spans import SECOND
 
 _MOST_EYES = 4  # faces of a look whose eyes are looked at, the largest first
@@ -46,10 +47,15 @@ class Faces:
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     aspects: list[float] = field(default_factory=list)
-    found: list[Found] = field(default_factory=list)
-    open: list[np.ndarray] = field(default_factory=list)
-    """Of each look, float32 (n,)."""
-    bodies: list[np.ndarray] = field(default_factory=list)
+    last: Found = field(default_factory=Found.of_none)
+    """In the last look."""
+    counts: list[int] = field(default_factory=list)
+    boxes: Pile = field(default_factory=Pile)
+    scores: Pile = field(default_factory=Pile)
+    points: Pile = field(default_factory=Pile)
+    open: Pile = field(default_factory=Pile)
+    bodies: Pile = field(default_factory=Pile)
+    """Of each look, float32 (1, PARTS, 3)."""
     body_scores: list[float] = field(default_factory=list)
     _closely_at: int | None = None
     """When faces were last looked for at full size, in this shot."""
@@ -66,8 +72,12 @@ class Faces:
         self.frames.append(look.frame)
         self.stamps.append(look.at_ns)
         self.aspects.append(look.rgb.shape[1] / look.rgb.shape[0])
-        self.found.append(found)
-        self.open.append(_open(look.rgb, found))
+        self.last = found
+        self.counts.append(len(found.scores))
+        self.boxes.add(found.boxes)
+        self.scores.add(found.scores)
+        self.points.add(found.points)
+        self.open.add(_open(look.rgb, found))
         self._see_body(look, found)
 
     def _look_afresh(self, rgb: np.ndarray) -> None:
@@ -78,7 +88,7 @@ class Faces:
 
     def _faces(self, look: FaceLook) -> Found:
         if self._closely_at is not None and look.at_ns - self._closely_at < _CLOSELY_EACH_NS:
-            before = self.found[-1]
+            before = self.last
             heights = (before.boxes[:, 3] - before.boxes[:, 1]) * look.rgb.shape[0]
             if not (heights < _SMALL_PX).any():
                 found = faces_in(halved(look.rgb))
@@ -96,7 +106,7 @@ class Faces:
             body = body_in(look.rgb, None if everywhere else self._body_part)
             self._body_part = body.part if body else 0
             points, score = (body.points, body.score) if body else (points, 0.0)
-        self.bodies.append(points)
+        self.bodies.add(points[None].astype(np.float32))
         self.body_scores.append(score)
 
     def track(self) -> Track:
@@ -105,12 +115,12 @@ class Faces:
             "frame": np.array(self.frames, np.int64),
             "at_ns": np.array(self.stamps, np.int64),
             "aspect": np.array(self.aspects, np.float32),
-            "first": np.cumsum([0, *(len(found.scores) for found in self.found)], dtype=np.int64),
-            "box": np.concatenate([none.boxes, *(found.boxes for found in self.found)]),
-            "score": np.concatenate([none.scores, *(found.scores for found in self.found)]),
-            "points": np.concatenate([none.points, *(found.points for found in self.found)]),
-            "open": np.concatenate([none.scores, *self.open]),
-            "body": np.array(self.bodies, np.float32).reshape(-1, PARTS, 3),
+            "first": np.cumsum([0, *self.counts], dtype=np.int64),
+            "box": self.boxes.whole(none.boxes),
+            "score": self.scores.whole(none.scores),
+            "points": self.points.whole(none.points),
+            "open": self.open.whole(none.scores),
+            "body": self.bodies.whole(np.empty((0, PARTS, 3), np.float32)),
             "body_score": np.array(self.body_scores, np.float32),
         }
 
