@@ -4,8 +4,10 @@ A run that goes on gives what an unbroken one gives: the decoder starts again at
 already, and what was shown is passed over.
 """
 
+import json
 import time
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import Any
 
 import numpy as np
@@ -35,27 +37,26 @@ class Halts:
         return time.monotonic() - self._last >= self.each_s
 
     def keep(self, halt: Halt, state: dict[str, Any]) -> None:
-        """Keep the pass as it is now, in the place of the halt before."""
+        """Keep the pass as it is now, in the place of the halt before: one file, so that no half of it is ever there."""
         arrays: list[np.ndarray] = [np.array(halt.stamps, np.int64)]
-        values = {"halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
-        self.kept.put_bytes(f"{self.name}.halt", (one.tobytes() for one in arrays))
-        self.kept.put(
-            f"{self.name}.halt", {**values, "arrays": forms_of(arrays), "frames": len(halt.stamps), "form": _FORM}
-        )
+        values = {"form": _FORM, "halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
+        head = json.dumps({**values, "arrays": forms_of(arrays)}).encode() + b"\n"
+        self.kept.put_bytes(f"{self.name}.halt", chain([head], (one.tobytes() for one in arrays)))
         self._last = time.monotonic()
 
     def last(self) -> tuple[Halt, dict[str, Any]] | None:
         """The halt that a stopped run left; None where there is none that fits."""
-        values, stored = self.kept.get(f"{self.name}.halt"), self.kept.get_bytes(f"{self.name}.halt")
-        if not values or not stored or values.get("form") != _FORM:
-            return None
+        head, _, stored = (self.kept.get_bytes(f"{self.name}.halt") or b"").partition(b"\n")
         try:
+            values = json.loads(head)
+            if values["form"] != _FORM:
+                return None
             arrays = in_pieces(stored, values["arrays"])
             halt = replace(record(Halt, values["halt"]), stamps=[int(stamp) for stamp in arrays[0]])
             state: dict[str, Any] = thawed(values["state"], arrays, _MODULES)
-        except (KeyError, ValueError, TypeError, IndexError, AttributeError):
+        except (KeyError, ValueError, TypeError, IndexError, AttributeError, RecursionError):
             return None
-        return (halt, state) if len(halt.stamps) == values["frames"] else None
+        return halt, state
 
     def forget(self) -> None:
         """The film is watched to its end: no halt is needed any more."""

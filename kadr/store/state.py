@@ -88,6 +88,8 @@ def in_pieces(piece: bytes, forms: Sequence[Sequence[Any]]) -> list[np.ndarray]:
         if min(shape, default=0) < 0:
             raise ValueError(f"no array has the shape {shape}")
         kind, count = np.dtype(name), math.prod(shape)
+        if count * kind.itemsize > len(piece) - place:
+            raise ValueError("there are fewer bytes than the forms tell of")
         one = np.frombuffer(piece, kind, count, place) if count else np.empty(0, kind)
         arrays.append(one.reshape(shape).copy())
         place += one.nbytes

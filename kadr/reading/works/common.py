@@ -48,6 +48,10 @@ PROSE = {"paragraph", "answer", "question", "stage"}
 """Kinds of blocks that works are taken from: lists of credits, prizes and products name works for other reasons."""
 
 
+_OF_METAL = re.compile(r" (?:d'|de )(?:oro?|ouro|argent[oe]?|plata|prata|bronzo?|bronze)\b", re.IGNORECASE)
+"""Behind the name of a maker that is also a beast's: "Leone d'oro" is a prize."""
+
+
 @dataclass(frozen=True)
 class Draft:
     """A row on trial: what it says, and how telling its sentence is."""
@@ -160,8 +164,8 @@ class Setting:
 
     def is_outside_maker(self, person: PersonMention) -> bool:
         """Whether a name is one of a known maker who neither made this film nor taught its maker."""
-        if self.has_a_job(person) or self.reading.plain.startswith((" d'", " de oro", " de ouro"), person.end):
-            return False  # "Leone d'oro" is a prize
+        if self.has_a_job(person) or _OF_METAL.match(self.reading.plain, person.end):
+            return False
         names = {fold(person.full), fold(person.name)}
         return maker_called(person.full) is not None and not names & self.crew and not names & self.teachers
 

@@ -20,7 +20,16 @@ def test_arrays_come_back_as_they_were():
 
 @pytest.mark.parametrize(
     "forms",
-    [[], [["<i8", [4]]], [["<i8", [10**12]]], [["|O", [3]]], [["<i8", [1]]], [["<i8", [-3]]], [["no kind", [3]]]],
+    [
+        [],
+        [["<i8", [4]]],
+        [["<i8", [10**12]]],
+        [["<i8", [10**30]]],
+        [["|O", [3]]],
+        [["<i8", [1]]],
+        [["<i8", [-3]]],
+        [["no kind", [3]]],
+    ],
 )
 def test_forms_that_do_not_fit_are_refused(forms):
     with pytest.raises((ValueError, TypeError)):
