@@ -6,7 +6,6 @@ from pathlib import Path
 from kadr.cli.paper import counted
 from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS, Colour, Fact, Film
-from kadr.page.films import films_of
 from kadr.presence_summary import lasting, presence_summary
 from kadr.spans import SECOND, clock
 from kadr.summaries.aspects import shapes, told
@@ -118,11 +117,11 @@ def _pictures(dossier: Dossier) -> str:
 
 def _findings(dossier: Dossier) -> str:
     """Claims as the page counts them."""
-    from kadr.page.laid import laid_once, told_once  # here, because most summaries need none of the page's rows
+    from kadr.page.laid import laid_once, said_once  # here, because most summaries need none of the page's rows
 
-    verdicts = Counter(rows[0][0].verdict for rows in laid_once(dossier).values())
-    if not verdicts:
+    claims = laid_once(dossier)
+    if not claims:
         return ""
+    verdicts = Counter(rows[0][0].verdict for rows in claims.values())
     counts = ", ".join(f"{verdict} {verdicts[verdict]}" for verdict in VERDICTS if verdicts[verdict])
-    statements = told_once(dossier, films_of(dossier))
-    return f"{counted(verdicts.total(), 'claim')} from {counted(statements, 'statement')}: {counts}"
+    return f"{counted(len(claims), 'claim')} from {counted(said_once(claims), 'statement')}: {counts}"

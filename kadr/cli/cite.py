@@ -26,14 +26,14 @@ def cite(what: tuple[str, ...], shape: str, whole: bool, full_quotes: bool) -> N
     """
     from kadr.cite.exchange import bibtex, csl_json
     from kadr.cite.record import cited, statements, texts
-    from kadr.cli.places import dossiers
+    from kadr.cli.places import the_dossier
     from kadr.exports.quoting import LONGEST
 
     folder = Path(what[0]) if what and Path(what[0]).is_dir() else None
     marks = _marks(what[1:] if folder else what)
     if not marks and not whole:
         raise click.UsageError('Say which place ("B 5", or the number of a statement), or --all.')
-    (dossier,) = dossiers((folder,) if folder else ())
+    dossier = the_dossier(folder)
     found = [cited(dossier, mark) for mark in marks]
     longest = None if full_quotes else LONGEST
     if shape in {"csl", "bibtex"}:

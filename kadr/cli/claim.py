@@ -89,11 +89,11 @@ def _say(
     """Keep a ruling, or take one back; then make the dossier again."""
     from kadr import by_hand
     from kadr.cli.paper import wrapped
-    from kadr.cli.places import dossiers
+    from kadr.cli.places import the_dossier
     from kadr.plan import standard
     from kadr.records import Ruling
 
-    (dossier,) = dossiers((folder,) if folder else ())
+    dossier = the_dossier(folder)
     action, quote, value = found(dossier)
     new = Ruling(action, quote, value, author or who_decides(), " ".join(reason.split()), at)
     try:
@@ -173,9 +173,9 @@ def _tell(dossier: "Dossier", quote: "Quote") -> None:
 
 def _list(folder: Path | None, actions: set[str]) -> None:
     from kadr.cli.paper import wrapped
-    from kadr.cli.places import dossiers
+    from kadr.cli.places import the_dossier
 
-    (dossier,) = dossiers((folder,) if folder else ())
+    dossier = the_dossier(folder)
     some: list[Ruling] = [one for one in dossier.rulings if one.action in actions]
     for one in some:
         told = ", ".join(part for part in (one.author, one.at, one.reason) if part)

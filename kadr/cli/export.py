@@ -17,14 +17,14 @@ def export(dossier: Path | None, kind: str, out: Path | None, full_quotes: bool)
     quickstatements what can be told to Wikidata, to be completed by hand. Rows that somebody rejected are left out;
     shots and facts as corrected by hand stand in files of their own.
     """
-    from kadr.cli.places import dossiers, writable
+    from kadr.cli.places import the_dossier, writable
     from kadr.exports import EXPORTERS
     from kadr.exports.quoting import LONGEST
     from kadr.summaries.rows_by_hand import without_rejected
 
     if kind not in EXPORTERS:
         raise click.UsageError(f"Kadr does not export to {kind!r}; it exports to: {', '.join(EXPORTERS)}.")
-    (found,) = dossiers((dossier,) if dossier else ())
+    found = the_dossier(dossier)
     path = out or found.folder.with_name(found.folder.stem + EXPORTERS[kind].suffix)
     try:
         for file in EXPORTERS[kind].write(without_rejected(found), path, None if full_quotes else LONGEST):

@@ -27,7 +27,7 @@ def decide(
 ) -> None:
     """Take a decision, or take one back; then make the dossier again."""
     from kadr import road
-    from kadr.cli.places import dossiers
+    from kadr.cli.places import the_dossier
     from kadr.plan import standard
     from kadr.records import Decision
     from kadr.store import working
@@ -35,7 +35,7 @@ def decide(
 
     folder = Path(what[0]) if what and Path(what[0]).is_dir() else None
     names = what[1:] if folder else what
-    (dossier,) = dossiers((folder,) if folder else ())
+    dossier = the_dossier(folder)
     if not names:
         _list(dossier)
         return

@@ -29,12 +29,12 @@ def _name(
     what: tuple[str, ...], reason: str, author: str | None, at: str | None, undo: bool, plan: Path | None
 ) -> None:
     from kadr import by_hand
-    from kadr.cli.places import dossiers
+    from kadr.cli.places import the_dossier
     from kadr.plan import standard
 
     folder = Path(what[0]) if what and Path(what[0]).is_dir() else None
     words = what[1:] if folder else what
-    (dossier,) = dossiers((folder,) if folder else ())
+    dossier = the_dossier(folder)
     if not words:
         _list(dossier)
         return

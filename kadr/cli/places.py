@@ -14,6 +14,17 @@ def dossiers(given: tuple[Path, ...]) -> list[Dossier]:
     return [open_dossier(folder) for folder in meant(given)]
 
 
+def the_dossier(given: Path | None) -> Dossier:
+    """The dossier given, or the only one in the folder given or here. Raises NotADossier where there is none, or more than one."""
+    found = meant((given,) if given else ())
+    if len(found) > 1:
+        names = ", ".join(folder.name for folder in found)
+        raise NotADossier(f"there are {len(found)} dossiers in {given} ({names}). Name the one you mean")
+    from kadr.store import open_dossier
+
+    return open_dossier(found[0])
+
+
 def readable(given: tuple[Path, ...], told: Callable[[str], None]) -> list[Dossier]:
     """Of many dossiers those that can be read, the others told. Raises NotADossier where there is only a damaged one."""
     from kadr.store import open_dossier

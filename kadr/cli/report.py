@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 @click.option("--no-faces", "no_faces", is_flag=True, help="Leave out every picture in which a face was found.")
 def report(dossier: Path | None, out: Path | None, show: bool, no_faces: bool) -> None:
     """Write the page of a dossier: one HTML file without a network, as in: kadr report Beanpole.kadr --open"""
-    from kadr.cli.places import dossiers
+    from kadr.cli.places import the_dossier
 
-    (found,) = dossiers((dossier,) if dossier else ())
+    found = the_dossier(dossier)
     path = write(found, out, faces=not no_faces)
     click.echo(path)
     if show:

@@ -1,10 +1,11 @@
 """Claims beside the film, each once: what copies of a text repeat, or one speaker says again in the same words, counts once."""
 
+from collections.abc import Iterable
+
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.fold import fold
 from kadr.page.claims import place_of
-from kadr.page.films import Films
 from kadr.records import Statement
 
 Claim = tuple[object, ...]
@@ -29,7 +30,6 @@ def laid_once(dossier: Dossier) -> dict[Claim, list[tuple[Finding, Statement]]]:
     return {key: rows for key, rows in found.items() if key[2] != NOTHING or key[:2] not in measured}
 
 
-def told_once(dossier: Dossier, films: Films) -> int:
-    """How many statements of the film are clear, or are facts."""
-    told = (row for row in dossier.statements if row.tier in ("clear", "fact") and films.is_subject(row.film))
-    return len({fold(row.quote.exact) for row in told})
+def said_once(claims: Iterable[Claim]) -> int:
+    """In how many statements the claims are made."""
+    return len({key[:2] for key in claims})

@@ -41,7 +41,9 @@ def _card(folder: Path) -> Card:
     card = read_card(folder) if folder.is_dir() else None
     if card is None:
         found = "does not exist" if not folder.exists() else f"has no {cards.NAME} in it, so it is not a dossier"
-        raise NotADossier(f"{folder} {found}. Make one from texts: kadr make TEXT... --out DIR")
+        raise NotADossier(
+            f"{folder} {found}. Make one from texts, or a film and texts: kadr make [FILM] TEXT... --out DIR"
+        )
     return card
 
 

@@ -12,7 +12,7 @@ from kadr.page.film.axis import Tick, place, short, time_ticks
 from kadr.page.film.courses import Courses
 from kadr.page.film.over_time import Course
 from kadr.page.film.sheet import opens
-from kadr.page.laid import Claim, laid_once, told_once
+from kadr.page.laid import Claim, laid_once, said_once
 from kadr.page.marks import Mark, Sentence
 from kadr.page.pictures import Pictures
 from kadr.page.view import Cited, View, cited
@@ -91,7 +91,7 @@ class Findings:
     judged: int
     """How many have a verdict."""
     statements: int
-    """How many statements of the film are clear, or are facts."""
+    """In how many statements the claims are made."""
     signs: tuple[tuple[str, str], ...]
     """Marks and words that stand in the section."""
     by_place: dict[tuple[str, int, int, str], Laid]
@@ -136,7 +136,7 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
         tuple(laid),
         time_ticks(film.duration_ns),
         sum(_rank(rows[0][0]) == 0 for rows in some),
-        told_once(view.dossier, view.films),
+        said_once(groups),
         tuple((sign_of(verdict), verdict) for verdict in VERDICTS if verdict in used),
         by_place,
     )

@@ -52,7 +52,7 @@ def open_source(path: Path) -> Source:
 
 def _bytes_of(path: Path) -> bytes:
     if path.suffix.lower() in FILMS:
-        raise CannotRead(f"{path} is a film, not a text. {KNOWN}; measuring films comes later.")
+        raise CannotRead(f"{path} is a film, not a text. {KNOWN}. A film is measured by kadr make.")
     try:
         size = path.stat().st_size
         if path.is_dir():

@@ -50,7 +50,7 @@ def form_of(path: Path, data: bytes) -> str:
         if head.startswith(start):
             return _form_of_zip(path, data) if form == "zip" else form
     if data[4:8] == b"ftyp":
-        raise CannotRead(f"{path} is a film (MP4), not a text. {KNOWN}; measuring films comes later.")
+        raise CannotRead(f"{path} is a film (MP4), not a text. {KNOWN}. A film is measured by kadr make.")
     if b"<!doctype plist" in low and b"WebMainResource" in data[:65536]:
         return "webarchive"
     if b"<office:document" in low:
