@@ -279,9 +279,10 @@ def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | Non
     votes: Counter[str] = Counter()
     where: dict[str, Origin] = {}
     for reading in readings:
+        elsewhere = _main_key(reading) not in {None, *keys}  # its director, where no film is named, is another's
         for person in reading.persons:
             weight = _directs(reading, person, keys)
-            if weight:
+            if weight and not (elsewhere and not _names_one_of(keys, reading, person.start)):
                 votes[person.full] += weight
                 quote = reading.quote(person.start, person.end)
                 where.setdefault(person.full, Origin("director", "context", quote, "called its director"))
@@ -289,6 +290,14 @@ def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | Non
         return _called_director(readings, keys)
     best = max(votes, key=lambda name: (votes[name], name))
     return best, where[best]
+
+
+def _names_one_of(keys: set[str], reading: Reading, at: int) -> bool:
+    """Whether the sentence at a place names the film."""
+    sentence = reading.sentence_at(at)
+    return sentence is not None and any(
+        title_key(hit.title) in keys for hit in reading.titles_in(sentence.start, sentence.end)
+    )
 
 
 _AT_THE_TOP = 3
