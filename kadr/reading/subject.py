@@ -65,6 +65,8 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     told: list[Origin] = [] if title else _first_mention(readings, chosen)
     if year is None:
         year, origin = _year_of(readings, keys)
+        if year is None:
+            year, origin = _year_behind(readings, {form for key in keys for form in forms[key]})
         told += [origin] if origin else []
     director, origin = _director_of(readings, keys)
     if director and re.search("[а-яё]", director):
@@ -252,6 +254,19 @@ def _year_of(readings: Sequence[Reading], keys: set[str]) -> tuple[int | None, O
         return None, None
     year = max(votes, key=lambda y: (votes[y], y))
     return year, where[year]
+
+
+def _year_behind(readings: Sequence[Reading], forms: set[str]) -> tuple[int | None, Origin | None]:
+    """The year in brackets behind the title where nothing marks it as one: "Saw Low Tide (Ada Quill, 2016)"."""
+    for reading in readings:
+        for form in sorted(forms):
+            for hit in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", reading.plain):
+                after = YEAR_BEHIND.match(reading.plain, hit.end(), hit.end() + 110)
+                if after:
+                    start = after.start("year")
+                    quote = reading.quote(start, start + 4)
+                    return int(after["year"]), Origin("year", "context", quote, "beside the title")
+    return None, None
 
 
 def _years_said(reading: Reading, keys: set[str]) -> Iterable[tuple[int, int, int]]:
