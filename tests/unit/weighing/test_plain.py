@@ -1,8 +1,9 @@
 """How far a denial reaches, what a sentence opens on, and when it is plain enough for a firm verdict."""
 
 import pytest
-from makers_weighing import Made, film_dossier, grey, of
+from makers_weighing import Made, film_dossier, grey, of, saying
 
+from bench.weighed_films import Take
 from kadr.weighing import weigh_all
 from kadr.weighing.subject_of import is_the_film
 from kadr.weighing.words import Word, in_language, is_denied, lengths_s
@@ -119,3 +120,50 @@ def test_a_subject_ends_at_its_verb_and_is_that_of_its_owner(text, expected):
 def test_half_hours_are_read(language, text, minutes):
     """As each language tells them."""
     assert [round(seconds / 60) for seconds, *_ in lengths_s(in_language(text, language))] == [minutes]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The film lasts for ten minutes.", "It goes on for ten minutes.", "The film runs for ten minutes in all."],
+)
+def test_a_length_of_the_film_is_no_stretch_of_it(sentence):
+    """A film of 24 minutes does not last for ten."""
+    assert verdicts_on(of([24 * 20] * 72), sentence) == {"contradicts"}
+
+
+def test_what_goes_on_for_a_while_is_a_stretch():
+    """ "In black and white" is told of the half minute alone, so no firm word is said of the film."""
+    some = verdicts_on(MONOCHROME * 200, "For half a minute the film is in black and white.")
+
+    assert not some & {"bears out", "contradicts"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("As the critics noted, the film is in black and white.", {"bears out"}),
+        ("As the director puts it, the film is in black and white.", {"bears out"}),
+        ("As the boy falls asleep, the film is in black and white.", {"leans for"}),
+        ("As she walks home, the film is in black and white.", {"leans for"}),
+    ],
+)
+def test_as_names_a_moment_only_where_something_happens(sentence, expected):
+    """What critics note is no moment of the story."""
+    found = {row.verdict for row in weigh_all(film_dossier(MONOCHROME, sentence)) if "black and white" in row.measure}
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [("river", False), ("water", False), ("computer", False), ("mirror", False), ("winter", False), ("motor", False)]
+    + [("sister", True), ("dancer", True), ("actress", True), ("policeman", True), ("grandmother", True)],
+)
+def test_who_freezes_is_a_person(who, expected):
+    """A river that freezes is no face that holds still."""
+    found = {
+        row.measure
+        for row in weigh_all(saying([Take(20, scale="CU", voice="silence")] * 2, f"In the film the {who} freezes."))
+    }
+
+    assert any(measure.startswith("freezes:") for measure in found) == expected
