@@ -1,5 +1,7 @@
 """How far a denial reaches, what a sentence opens on, and when it is plain enough for a firm verdict."""
 
+from dataclasses import replace
+
 import pytest
 from makers_weighing import Made, film_dossier, grey, of, saying
 
@@ -89,10 +91,15 @@ def test_a_verb_at_the_end_of_its_clause_denies_nothing_of_the_next():
         ("Hardly any shot is longer than ten seconds.", of([24 * 4] * 95 + [24 * 30] * 5), {"leans for"}),
         ("Hardly any shot is longer than ten seconds.", of([24 * 30] * 50), {"leans against"}),
         ("Most shots are shorter than ten seconds.", of([24 * 4] * 95 + [24 * 30] * 5), {"leans for"}),
+        ("Most shots are shorter than ten seconds.", of([24 * 4] * 60 + [24 * 30] * 40), {"leans for"}),
+        ("Most shots are shorter than ten seconds.", of([24 * 4] * 50 + [24 * 30] * 50), {"mixed"}),
+        ("Most shots are shorter than ten seconds.", of([24 * 4] * 30 + [24 * 30] * 70), {"leans against"}),
+        ("Most shots are longer than ten seconds.", of([24 * 4] * 60 + [24 * 30] * 40), {"leans against"}),
+        ("Nearly all shots are shorter than ten seconds.", of([24 * 4] * 60 + [24 * 30] * 40), {"leans against"}),
     ],
 )
 def test_nearly_all_shots_may_have_exceptions(sentence, some, expected):
-    """One shot in ten may be otherwise; one in three may not."""
+    """Of nearly all one in ten may be otherwise, and one in three may not; of most just under half may."""
     found = {row.verdict for row in weigh_all(film_dossier(some, sentence)) if "beyond" in row.measure}
 
     assert found == expected
@@ -167,3 +174,16 @@ def test_who_freezes_is_a_person(who, expected):
     }
 
     assert any(measure.startswith("freezes:") for measure in found) == expected
+
+
+def test_missed_cuts_can_move_most_shots_over_the_half():
+    """47 of 100 are longer; with twenty cuts more, each in one of them that has room for two long shots, 67 of 120 would be."""
+    sentence, made = "Most shots are shorter than ten seconds.", of([24 * 4] * 53 + [24 * 30] * 47)
+    dossier = film_dossier(made, sentence)
+    dossier.tables["facts"] = tuple(
+        replace(fact, low=100.0, high=120.0) if fact.name == "shots" else fact for fact in dossier.table("facts").rows
+    )
+    (found,) = (row for row in weigh_all(dossier) if "beyond" in row.measure)
+
+    assert found.verdict == "mixed"
+    assert (found.low, found.value, found.high) == pytest.approx((27 / 120, 47 / 100, 67 / 120))
