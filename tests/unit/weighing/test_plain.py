@@ -187,3 +187,35 @@ def test_missed_cuts_can_move_most_shots_over_the_half():
 
     assert found.verdict == "mixed"
     assert (found.low, found.value, found.high) == pytest.approx((27 / 120, 47 / 100, 67 / 120))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The film has no colour and is shot in black and white.",
+        "The film never uses colour and is shot in black and white.",
+        "It never uses colour and it is in black and white throughout.",
+        "No colour is used and the film is in black and white.",
+    ],
+)
+def test_a_denial_ends_where_the_next_verb_begins(sentence):
+    """What stands behind "and is" is told, and not denied."""
+    assert verdicts_on(MONOCHROME, sentence) <= FOR
+    assert verdicts_on(RED, sentence) <= AGAINST
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "end"),
+    [
+        ("de", "der film hat keine farbe und ist in schwarzweiß gedreht ", "schwarzweiß"),
+        ("fr", "le film n'a pas de couleur et est tourné en noir et blanc ", "noir et blanc"),
+        ("es", "la película no tiene color y está rodada en blanco y negro ", "blanco y negro"),
+        ("it", "il film non ha colori ed è girato in bianco e nero ", "bianco e nero"),
+        ("pt", "o filme não tem cor e é filmado em preto e branco ", "preto e branco"),
+    ],
+)
+def test_a_denial_ends_at_the_next_verb_in_other_languages(language, text, end):
+    """ "Has no colour and is in black and white", five times."""
+    at = text.index(end)
+
+    assert not is_denied(in_language(text, language), Word("black and white", at, at + len(end)))
