@@ -104,12 +104,20 @@ class Freezes:
 
 
 _A_THING = re.compile(
-    r"(?:^|[,;:] |\b(?:and|but|when|whenever|where|while|until) )(?:the|a|an|her|his|their|its|my|our) (?:[\w-]+ )?([\w-]+) (?:\w+ly )?(?:freez\w+|froze)\b"
+    r"(?:^|[,;:] |\b(?:film|and|but|when|whenever|where|while|until) )(?:the|a|an|her|his|their|its|my|our) (?:[\w-]+ )?([\w-]+) (?:\w+ly )?(?:freez\w+|froze)\b"
 )
 _A_PRONOUN = re.compile(r"\b(?:she|he|they|who|somebody|someone|nobody|no one)\b[^,.;]{0,20}\bfr[eo]")
 _SOMEBODY = re.compile(
-    r"(?:wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|hero(?:es|ines?)?|protagonists?|mothers?|fathers?|sisters?|brothers?|daughters?|sons?|"
-    r"wife|husband|nurses?|doctors?|soldiers?|friends?|lovers?|faces?|bod(?:y|ies)|lady|ladies|\w+(?:er|or|ist|ess)s?)"
+    r"(?:wom[ae]n|m[ae]n|girls?|boys?|kids?|child(?:ren)?|bab(?:y|ies)|teenagers?|people|persons?|hero(?:es|ines?)?|protagonists?|characters?|strangers?|"
+    r"(?:grand|god|step)?(?:mothers?|fathers?|sons?|daughters?|sisters?|brothers?|child(?:ren)?|parents?)|aunts?|uncles?|cousins?|twins?|"
+    r"wife|wives|husbands?|widow(?:er)?s?|brides?|grooms?|bridegrooms?|lovers?|friends?|neighbou?rs?|guests?|hosts?|hostess(?:es)?|"
+    r"(?:police|fire|fisher|post|sales|gentle|noble|sports|work|chair|business)?(?:man|men|woman|women)|lad(?:y|ies)|lords?|kings?|queens?|princ(?:es?|ess(?:es)?)|"
+    r"nurses?|doctors?|surgeons?|soldiers?|officers?|sailors?|priests?|monks?|nuns?|judges?|lawyers?|clerks?|cooks?|bakers?|butchers?|farmers?|"
+    r"gardeners?|hunters?|drivers?|workers?|miners?|makers?|teachers?|pupils?|students?|writers?|poets?|painters?|artists?|singers?|dancers?|"
+    r"ballerinas?|musicians?|pianists?|violinists?|guitarists?|actors?|actress(?:es)?|waiters?|waitress(?:es)?|seamstress(?:es)?|mistress(?:es)?|"
+    r"stewardess(?:es)?|maids?|servants?|butlers?|detectives?|inspectors?|thie(?:f|ves)|murderers?|killers?|robbers?|prisoners?|guards?|beggars?|"
+    r"tailors?|barbers?|models?|narrators?|director|reporters?|journalists?|photographers?|scientists?|tourists?|passengers?|players?|runners?|swimmers?|"
+    r"speakers?|leaders?|owners?|managers?|bosses|boss|secretar(?:y|ies)|couples?|famil(?:y|ies)|crowds?|faces?|bod(?:y|ies)|figures?)"
 )
 """Who freezes, where it is not said by name; of anything else it is no freeze of somebody."""
 

@@ -23,8 +23,14 @@ _FRONTED = re.compile(
     r"tradition|cinema|screen|latter|former|process|whole|main|meantime|rest|cutting|editing|soundtrack|sound|colou?rs?|palette|cent(?:re|er)|"
     r"faces?|close-?ups?|half|third|quarter|time|one|minutes?|hours?|seconds?|way|case|place|absence|tripod|hand|shoulder|average|academy|ratio|"
     r"opening|first|last|final|contrary|outset|same)\b)(?: \w+){1,2} (?!of (?:the|this) film)|"
-    r"(?:when|as soon as|whenever|until|as|after|before|once|the moment|by the time) (?!(?:the|this) (?:film|movie|picture|story|plot|first|second|last|end)\b|it |usual)"
-    r"(?:the|an?|her|his|their|she|he|they|somebody|someone|everyone|\w+ and \w+) [^,]{4,60}, )"
+    r"(?:when|as soon as|whenever|until|after|before|once|the moment|by the time) (?!(?:the|this) (?:film|movie|picture|story|plot|first|second|last|end)\b|it |usual)"
+    r"(?:the|an?|her|his|their|she|he|they|somebody|someone|everyone|\w+ and \w+) [^,]{4,60}, |"
+    r"as (?:(?:the|an?|her|his|their) (?:\w+ ){1,3}?|(?:she|he|they|somebody|someone|everyone|\w+ and \w+) )"
+    r"(?:falls?|fell|dies?|died|wakes?|woke|sleeps?|slept|sits?|sat|stands?|stood|lies|lay|walks?|walked|runs?|ran|leaves?|left|arrives?|arrived|enters?|entered|"
+    r"returns?|returned|drives?|drove|rides?|rode|flees?|fled|waits?|waited|climbs?|climbed|cross(?:es|ed)?|sings?|sang|dances?|danced|cries|cried|weeps?|wept|"
+    r"kiss(?:es|ed)?|fights?|fought|meets?|met|marr(?:y|ies|ied)|grows?|grew|ages?|aged|swims?|swam|drowns?|drowned|burns?|burned|sinks?|sank|wanders?|wandered|"
+    r"steps?|stepped|opens?|opened|closes?|closed|(?:is|are|was|were) (?:\w+ly )?(?:born|buried|killed|arrested|married|left|taken|carried|walking|sleeping|dying|waiting))"
+    r"\b[^,]{0,60}, )"
 )
 """A sentence that begins with a place or a moment of the story: what it tells is told of that alone."""
 
@@ -69,11 +75,18 @@ def _a_spell(said: Said, end_ns: int) -> str | None:
         return None
     for seconds, _, start, end in lengths_s(said):
         before = _FOR.search(said.text[:start])
-        if before and seconds * SECOND < end_ns / 2:
+        if before and seconds * SECOND < end_ns / 2 and not _is_all_of_it(said, before.start(), end):
             return said.text[before.start() : end].strip()
     return None
 
 
+def _is_all_of_it(said: Said, start: int, end: int) -> bool:
+    """ "The film lasts for ten minutes": a running time and no stretch; "it goes on for ten minutes in silence" is one."""
+    lasts = any(word.end <= start and said.text[word.end : start].isspace() for word in named(said, "running", "lasts"))
+    return lasts and _ENDS_THERE.match(said.text, end) is not None
+
+
+_ENDS_THERE = re.compile(r"\s*(?:$|[.;:!,]|(?:only|altogether|in all|in total|and|und|et|y|e|ed|и)\b)")
 _FOR = re.compile(r"\b(?:for|während|pendant|durant|durante|por|per|в течение|на протяжении) (?:\w+ ){0,2}$")
 """What stands before the length of a stretch in which something goes on."""
 

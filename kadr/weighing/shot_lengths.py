@@ -87,8 +87,9 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if (bound := bound_of(told)) is not None:
         if not _denial_read(told):
             return unmeasured("shot length", "It denies something, and what it denies is not read.")
-        if bound.of != "average" and _most_of_them(told):
-            return _few_beyond(bound, dossier.shots)
+        if bound.of != "average" and (how_many := _most_of_them(told)):
+            few, some = (HALF, HALF) if how_many == "most" else (FEW, SOME)
+            return _few_beyond(bound, few, some, facts["shots"], dossier.shots)
         return _bound(bound, facts, dossier.shots)
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
@@ -364,7 +365,7 @@ def bound_of(told: Said) -> Bound | None:
         return Bound("average", name in {"less", "most"}, figure, hidden)
     few_or_most = _most_of_them(told)
     none = named(told, "bounds", "none") or few_or_most == "few"
-    every = named(told, "bounds", "every") or few_or_most == "most"
+    every = named(told, "bounds", "every") or few_or_most in {"most", "nearly all"}
     if name == "most":
         return Bound("longest", True, figure, hidden)
     if name == "least":
@@ -395,38 +396,70 @@ def _plural(told: Said) -> bool:
 
 
 def _most_of_them(told: Said) -> str | None:
-    """ "few" where a sentence says that hardly any shots are beyond a length, "most" where it says that most are; neither
-    says it of each."""
+    """ "few" where a sentence says that hardly any shots are beyond a length, "nearly all" and "most" where it says that so
+    many are; none of them says it of each."""
     sides = [word for word in words(told, "bounds") if word.name in {"more", "less"}]
     few = named(told, "stance", "scarce")
     if any(0 <= side.start - word.end <= _BEFORE_COUNT for word in few for side in sides):
         return "few"
-    return "most" if _MOST.search(told.text) else None
+    hit = _MOST.search(told.text)
+    return None if hit is None else "most" if hit.group(1) == "most" else "nearly all"
 
 
-_MOST = re.compile(r"\b(?:most|nearly all|almost all)(?: of)?(?: the| its| her| his)?(?: \w+)? (?:shots|takes)\b")
+_MOST = re.compile(
+    r"(?<!\bthe )\b(most|nearly all|almost all)(?: of)?(?: the| its| her| his)?(?: \w+)? (?:shots|takes)\b"
+)
 
 
-def _few_beyond(bound: Bound, shots: Sequence[Shot]) -> Measured:
-    """Nearly all shots are on one side of the figure: the share that is on the other."""
-    below = bound.of == "longest" and bound.below or bound.of == "shortest" and bound.below
-    line = bound.figure_s + (bound.hidden_s if bound.hidden_s < bound.figure_s * NEAR else 0.0) * (1 if below else -1)
-    beyond = [shot for shot in shots if (_length_s(shot) > line) == below and _length_s(shot) != line]
-    part = len(beyond) / max(1, len(shots))
-    verdict = "leans for" if part <= FEW else "leans against" if part >= SOME else "mixed"
-    reason = f"{len(beyond)} of {len(shots)} shots are {'longer' if below else 'shorter'} than {bound.figure_s:g} s."
-    rule = (
-        f"Nearly all on one side of the figure: leans for it where at most {per_cent(FEW)} of the shots are on the other, against it from "
-        f"{per_cent(SOME)}; how many nearly all are, no word says."
+def _few_beyond(bound: Bound, few: float, some: float, count: Fact, shots: Sequence[Shot]) -> Measured:
+    """Most shots, or nearly all, are on one side of the figure: the share that is on the other, and how far missed and false
+    cuts could move it."""
+    line = bound.figure_s + (bound.hidden_s if bound.hidden_s < bound.figure_s * NEAR else 0.0) * (
+        1 if bound.below else -1
     )
+    beyond = [shot.index for shot in shots if (_length_s(shot) > line if bound.below else _length_s(shot) < line)]
+    longer = sum(_length_s(shot) > line for shot in shots)
+    part, (low, high) = len(beyond) / max(1, len(shots)), _share_longer(longer, line, count, shots)
+    if not bound.below:
+        low, high = 1 - high, 1 - low
+    low, high = min(low, part), max(high, part)
+    against = part >= some and low > few
+    verdict = "leans for" if part <= few and high < some else "leans against" if against else "mixed"
+    side = "longer" if bound.below else "shorter"
+    reason = (
+        f"{len(beyond)} of {len(shots)} shots are {side} than {bound.figure_s:g} s; with the cuts that may be missed or false, "
+        f"{per_cent(low)} to {per_cent(high)}."
+    )
+    rule = (
+        f"{'Most' if few == some else 'Nearly all'} on one side of the figure: leans for it where at most {per_cent(few)} of the shots are on "
+        f"the other and the interval stays below {per_cent(some)}, against it from {per_cent(some)} where the interval stays above "
+        f"{per_cent(few)}; else mixed."
+    )
+    away = frozenset(beyond)
     return Measured(
-        "share of the shots beyond the figure", verdict, rule, reason, _ABSOLUTE, part, None, None, "share",
-        tuple(shot.index for shot in shots if shot not in beyond), tuple(shot.index for shot in beyond),
+        "share of the shots beyond the figure", verdict, rule, reason, _ABSOLUTE, part, low, high, "share",
+        tuple(shot.index for shot in shots if shot.index not in away), tuple(beyond),
     )  # fmt: skip
+
+
+def _share_longer(longer: int, line: float, count: Fact, shots: Sequence[Shot]) -> tuple[float, float]:
+    """The least and the greatest share of shots longer than a figure that missed and false cuts leave possible.
+
+    A missed cut makes two shots of one: a long one may be two short ones, or two long ones where there is room for them. A
+    false cut makes one shot of two: two long ones become one, or two short ones a long one.
+    """
+    few, many = _ends(count)
+    missed, false = max(0.0, many - len(shots)), max(0.0, len(shots) - few)
+    room = sum(max(0.0, _length_s(shot) // line - 1) for shot in shots) if line > 0 else missed
+    split = min(missed, room)
+    least = max(0.0, longer - missed - false) / max(1.0, len(shots) + missed - false)
+    return least, min(1.0, (longer + split + false) / max(1.0, len(shots) + split - false))
 
 
 FEW, SOME = 0.10, 0.30
 """Shares of the shots that "hardly any" may be, and that nobody calls so."""
+HALF = 0.50
+"""Share of the shots at which "most" turns."""
 
 
 def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:

@@ -23,6 +23,19 @@ _JOINED = re.compile(
 _THAT = re.compile(r"\s(?:that|which|who|die|das|der|qui|que|che|котор\w+)\s")
 _ENDS = re.compile(r",?\s(?:and|und|et|y|e|ed|и)\s")
 _AND = re.compile(r"\s(?:and|und|et|y|e|ed|и)\s")
+_NEXT_CLAUSE = re.compile(
+    r"\s(?:"
+    r"and (?:(?:it|he|she|they|this|that|everything|(?:the|its|his|her|this|these|an?) \w+(?: \w+)?) )?(?:\w+ly |also |instead |thus |so |then |still |always )?"
+    r"(?:is|are|was|were|has|have|had|does|did|can|could|will|would|must|remains?|stays?|keeps?|sticks|shows|uses|prefers|relies|opts|chooses|lives|works|comes|makes|looks)|"
+    r"und (?:(?:er|sie|es|das|(?:der|die|das|sein|seine|ihr|ihre) \w+) )?(?:ist|sind|war|waren|hat|haben|wird|werden|wurde|wurden|bleibt|zeigt|setzt|kommt|besteht)|"
+    r"et (?:(?:il|elle|ils|elles|(?:le|la|les|son|sa|ses) \w+) )?(?:est|sont|était|étaient|a été|ont été|reste|montre|utilise|préfère)|"
+    r"y (?:(?:ella|él|(?:el|la|los|las|su|sus) \w+) )?(?:es|son|está|están|era|eran|fue|se rodó|permanece|muestra|usa|prefiere)|"
+    r"ed? (?:(?:lui|lei|(?:il|lo|la|i|gli|le) \w+) )?(?:è|sono|era|erano|fu|resta|rimane|mostra|usa|preferisce)|"
+    r"e (?:(?:ele|ela|(?:o|a|os|as|seu|sua) \w+) )?(?:é|são|está|estão|era|eram|foi|permanece|mostra|usa|prefere)|"
+    r"и (?:(?:он|она|оно|они) )?(?:снят\w*|был[аои]?|остается|показывает)"
+    r")\s"
+)
+"""An "and" behind which a clause of its own begins, with a verb: what is denied before it is not denied behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -335,8 +348,8 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
     a, b = (modifier.end, word.start) if before else (word.end, modifier.start)
     if not before and (_AND.search(text, a, b + 1) or _THAT.search(text, a, b + 1)):
         return False  # "in black and white and the camera does not move", "a camera that never rests"
-    if before and _ENDS.match(text, a):  # "auf Farbe verzichtet und in Schwarzweiß gedreht"
-        return False
+    if before and (_ENDS.match(text, a) or _NEXT_CLAUSE.search(text, a, b + 1)):
+        return False  # "auf Farbe verzichtet und in Schwarzweiß gedreht", "has no colour and is in black and white"
     return b - a <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
 
 

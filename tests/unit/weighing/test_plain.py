@@ -1,8 +1,11 @@
 """How far a denial reaches, what a sentence opens on, and when it is plain enough for a firm verdict."""
 
-import pytest
-from makers_weighing import Made, film_dossier, grey, of
+from dataclasses import replace
 
+import pytest
+from makers_weighing import Made, film_dossier, grey, of, saying
+
+from bench.weighed_films import Take
 from kadr.weighing import weigh_all
 from kadr.weighing.subject_of import is_the_film
 from kadr.weighing.words import Word, in_language, is_denied, lengths_s
@@ -88,10 +91,15 @@ def test_a_verb_at_the_end_of_its_clause_denies_nothing_of_the_next():
         ("Hardly any shot is longer than ten seconds.", of([24 * 4] * 95 + [24 * 30] * 5), {"leans for"}),
         ("Hardly any shot is longer than ten seconds.", of([24 * 30] * 50), {"leans against"}),
         ("Most shots are shorter than ten seconds.", of([24 * 4] * 95 + [24 * 30] * 5), {"leans for"}),
+        ("Most shots are shorter than ten seconds.", of([24 * 4] * 60 + [24 * 30] * 40), {"leans for"}),
+        ("Most shots are shorter than ten seconds.", of([24 * 4] * 50 + [24 * 30] * 50), {"mixed"}),
+        ("Most shots are shorter than ten seconds.", of([24 * 4] * 30 + [24 * 30] * 70), {"leans against"}),
+        ("Most shots are longer than ten seconds.", of([24 * 4] * 60 + [24 * 30] * 40), {"leans against"}),
+        ("Nearly all shots are shorter than ten seconds.", of([24 * 4] * 60 + [24 * 30] * 40), {"leans against"}),
     ],
 )
 def test_nearly_all_shots_may_have_exceptions(sentence, some, expected):
-    """One shot in ten may be otherwise; one in three may not."""
+    """Of nearly all one in ten may be otherwise, and one in three may not; of most just under half may."""
     found = {row.verdict for row in weigh_all(film_dossier(some, sentence)) if "beyond" in row.measure}
 
     assert found == expected
@@ -119,3 +127,95 @@ def test_a_subject_ends_at_its_verb_and_is_that_of_its_owner(text, expected):
 def test_half_hours_are_read(language, text, minutes):
     """As each language tells them."""
     assert [round(seconds / 60) for seconds, *_ in lengths_s(in_language(text, language))] == [minutes]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["The film lasts for ten minutes.", "It goes on for ten minutes.", "The film runs for ten minutes in all."],
+)
+def test_a_length_of_the_film_is_no_stretch_of_it(sentence):
+    """A film of 24 minutes does not last for ten."""
+    assert verdicts_on(of([24 * 20] * 72), sentence) == {"contradicts"}
+
+
+def test_what_goes_on_for_a_while_is_a_stretch():
+    """ "In black and white" is told of the half minute alone, so no firm word is said of the film."""
+    some = verdicts_on(MONOCHROME * 200, "For half a minute the film is in black and white.")
+
+    assert not some & {"bears out", "contradicts"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("As the critics noted, the film is in black and white.", {"bears out"}),
+        ("As the director puts it, the film is in black and white.", {"bears out"}),
+        ("As the boy falls asleep, the film is in black and white.", {"leans for"}),
+        ("As she walks home, the film is in black and white.", {"leans for"}),
+    ],
+)
+def test_as_names_a_moment_only_where_something_happens(sentence, expected):
+    """What critics note is no moment of the story."""
+    found = {row.verdict for row in weigh_all(film_dossier(MONOCHROME, sentence)) if "black and white" in row.measure}
+
+    assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [("river", False), ("water", False), ("computer", False), ("mirror", False), ("winter", False), ("motor", False)]
+    + [("sister", True), ("dancer", True), ("actress", True), ("policeman", True), ("grandmother", True)],
+)
+def test_who_freezes_is_a_person(who, expected):
+    """A river that freezes is no face that holds still."""
+    found = {
+        row.measure
+        for row in weigh_all(saying([Take(20, scale="CU", voice="silence")] * 2, f"In the film the {who} freezes."))
+    }
+
+    assert any(measure.startswith("freezes:") for measure in found) == expected
+
+
+def test_missed_cuts_can_move_most_shots_over_the_half():
+    """47 of 100 are longer; with twenty cuts more, each in one of them that has room for two long shots, 67 of 120 would be."""
+    sentence, made = "Most shots are shorter than ten seconds.", of([24 * 4] * 53 + [24 * 30] * 47)
+    dossier = film_dossier(made, sentence)
+    dossier.tables["facts"] = tuple(
+        replace(fact, low=100.0, high=120.0) if fact.name == "shots" else fact for fact in dossier.table("facts").rows
+    )
+    (found,) = (row for row in weigh_all(dossier) if "beyond" in row.measure)
+
+    assert found.verdict == "mixed"
+    assert (found.low, found.value, found.high) == pytest.approx((27 / 120, 47 / 100, 67 / 120))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The film has no colour and is shot in black and white.",
+        "The film never uses colour and is shot in black and white.",
+        "It never uses colour and it is in black and white throughout.",
+        "No colour is used and the film is in black and white.",
+    ],
+)
+def test_a_denial_ends_where_the_next_verb_begins(sentence):
+    """What stands behind "and is" is told, and not denied."""
+    assert verdicts_on(MONOCHROME, sentence) <= FOR
+    assert verdicts_on(RED, sentence) <= AGAINST
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "end"),
+    [
+        ("de", "der film hat keine farbe und ist in schwarzweiß gedreht ", "schwarzweiß"),
+        ("fr", "le film n'a pas de couleur et est tourné en noir et blanc ", "noir et blanc"),
+        ("es", "la película no tiene color y está rodada en blanco y negro ", "blanco y negro"),
+        ("it", "il film non ha colori ed è girato in bianco e nero ", "bianco e nero"),
+        ("pt", "o filme não tem cor e é filmado em preto e branco ", "preto e branco"),
+    ],
+)
+def test_a_denial_ends_at_the_next_verb_in_other_languages(language, text, end):
+    """ "Has no colour and is in black and white", five times."""
+    at = text.index(end)
+
+    assert not is_denied(in_language(text, language), Word("black and white", at, at + len(end)))

@@ -153,3 +153,17 @@ def test_the_order_is_that_of_the_statements():
 
     assert len(found) >= 3
     assert found == sorted(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("non smette mai di parlare ", True),
+        ("nessuno finisce di parlare ", True),
+        ("dopo un'ora smette di parlare ", False),
+        ("lei finisce di parlare e tace ", False),
+    ],
+)
+def test_who_stops_talking_is_not_talkative(text, expected):
+    """Italian: only who never stops is."""
+    assert ("talky" in {word.name for word in words(in_language(text, "it"), "heard")}) == expected
