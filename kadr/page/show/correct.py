@@ -14,7 +14,7 @@ from kadr.page.show.site import Asked
 from kadr.presence_rows import SCALES
 from kadr.records import CORRECTIONS, Correction
 from kadr.spans import clock
-from kadr.store.corrections import add_correction, read_corrections, undo_correction
+from kadr.store.corrections import add_correction, is_text, read_corrections, undo_correction
 from kadr.summaries import rows_by_hand
 from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, nearest_boundary, told
 from kadr.summaries.corrected_shots import corrected_shots
@@ -66,7 +66,10 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
             raise Refused(HTTPStatus.BAD_REQUEST, "A correction is taken back by its number.")
         undo_correction(shown.folder, values["undo"])
     else:
-        add_correction(shown.folder, _checked(shown, values))
+        try:
+            add_correction(shown.folder, _checked(shown, values))
+        except ValueError as error:
+            raise Refused(HTTPStatus.BAD_REQUEST, "That cannot be kept as a correction.") from error
     return data(shown, asked)
 
 
@@ -79,6 +82,8 @@ def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
         raise Refused(HTTPStatus.BAD_REQUEST, "There is no such correction.")
     if not author:
         raise Refused(HTTPStatus.BAD_REQUEST, "A correction has an author.")
+    if not all(is_text(word) for word in (place, to, author, reason)):
+        raise Refused(HTTPStatus.BAD_REQUEST, "There is half a character in it, which cannot be written.")
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     if about == "statement":
         was = _statement(shown, place)

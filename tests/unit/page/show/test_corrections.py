@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -100,6 +100,30 @@ def test_what_is_no_correction_is_refused(server, weir, values):
     status, body = say(server, sent)
     assert (status, body.count(b"\n")) == (400, 1)
     assert not (weir / "corrections.json").exists()
+
+
+@pytest.mark.parametrize("name", ["author", "reason"])
+def test_half_a_character_is_refused(server, weir, name):
+    """It has no UTF-8: in one line, where it is sent and where it is read; and never written."""
+    values = {
+        "about": "boundary",
+        "action": "confirm",
+        "place": str(open_dossier(weir).shots[3].start_ns),
+        "author": "Ada",
+    }
+    assert say(server, values | {name: "A\ud800"}) == (
+        400,
+        b"There is half a character in it, which cannot be written.\n",
+    )
+    assert not (weir / "corrections.json").exists()
+    with pytest.raises(ValueError, match=f"the {name} of correction 1 is no text"):
+        add_correction(weir, replace(hand("boundary", "confirm", 1), **{name: "A\ud800"}))
+    assert not (weir / "corrections.json").exists()
+    (kept,) = (asdict(one) for one in add_correction(weir, hand("boundary", "confirm", 1)))
+    for wrong in ("A\ud800", 5):
+        (weir / "corrections.json").write_text(json.dumps([kept | {name: wrong}]))
+        with pytest.raises(NotADossier, match=rf"corrections\.json cannot be read .*{name} of correction 1 is no text"):
+            read_corrections(weir)
 
 
 def test_without_the_token_or_from_elsewhere_nothing_is_written(server, weir):
