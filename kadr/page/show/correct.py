@@ -5,7 +5,7 @@ import json
 from http import HTTPStatus
 from typing import Any
 
-from kadr.film_rows import OPENINGS, Shot
+from kadr.film_rows import OPENINGS, Film, Shot
 from kadr.page.film.amounts import per_cent
 from kadr.page.show import hand, site
 from kadr.page.show.answers import Refused
@@ -90,6 +90,7 @@ def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
     elif about in rows_by_hand.TABLES:
         was = _row_from_text(shown, about, place)
     else:
+        place, to = _plain(place), _plain(to) if action == "move" else to
         was = _film(shown, about, action, place, to)
     return Correction(0, about, action, place, to, was, author, reason, today)
 
@@ -110,17 +111,26 @@ def _row_from_text(shown: Shown, about: str, place: str) -> str:
     return rows_by_hand.told(rows[wanted[0]])[:200]
 
 
+def _plain(number: str) -> str:
+    """Digits as they are kept: without zeros before them.
+
+    >>> _plain("007"), _plain("000"), _plain("soon")
+    ('7', '0', 'soon')
+    """
+    return number.lstrip("0") or "0" if number.isascii() and number.isdigit() else number
+
+
 def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
     """What the machine's row says, for a correction of a boundary or a shot. Raises Refused."""
     film = site.needs_film(shown)
     shots = shown.dossier.shots
-    if not place.isascii() or not place.isdigit() or not 0 <= int(place) < film.duration_ns:
+    if not _is_in(film, place):
         raise Refused(HTTPStatus.BAD_REQUEST, "A place in the film is nanoseconds from its first picture.")
     if action == "opening" and to not in OPENINGS[1:] or action == "scale" and to not in SCALES:
         raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
     if action == "split" and to and to not in OPENINGS[1:]:
         raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
-    if action == "move" and not (to.isascii() and to.isdigit() and 0 < int(to) < film.duration_ns):
+    if action == "move" and not (_is_in(film, to) and int(to) > 0):
         raise Refused(HTTPStatus.BAD_REQUEST, "A boundary is moved to a place in the film.")
     if about == "boundary":
         made = corrected_shots(shots, film, read_corrections(shown.folder))
@@ -135,6 +145,11 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
         near = nearest_boundary(int(place), [one.start_ns for one in shots if one.opens_with != "start"], NEAR_NS)
         return "no boundary" if near is None else str(near)
     return _scales(shown).get(inside.index, "")
+
+
+def _is_in(film: Film, time_ns: str) -> bool:
+    digits = time_ns.isascii() and time_ns.isdigit() and len(time_ns) <= len(str(film.duration_ns))
+    return digits and int(time_ns) < film.duration_ns
 
 
 def _scales(shown: Shown) -> dict[int, str]:

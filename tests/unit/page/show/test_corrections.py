@@ -102,6 +102,16 @@ def test_what_is_no_correction_is_refused(server, weir, values):
     assert not (weir / "corrections.json").exists()
 
 
+def test_a_time_with_zeros_before_it_is_kept_without_them(server, weir):
+    """However many: what is written can be read again, and the dossier opened."""
+    start = open_dossier(weir).shots[3].start_ns
+    values = {"about": "boundary", "action": "move", "place": f"{start:0>100}", "to": f"{start + SECOND // 10:0>100}"}
+    assert say(server, values | {"author": "Ada"})[0] == 200
+    (one,) = open_dossier(weir).corrections
+    assert (one.place, one.to, one.was) == (str(start), str(start + SECOND // 10), str(start))
+    assert say(server, values | {"author": "Ada", "to": "0" * 50})[0] == 400
+
+
 @pytest.mark.parametrize("name", ["author", "reason"])
 def test_half_a_character_is_refused(server, weir, name):
     """It has no UTF-8: in one line, where it is sent and where it is read; and never written."""
