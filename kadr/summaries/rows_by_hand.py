@@ -25,11 +25,19 @@ _COLUMNS: dict[type, tuple[str, ...]] = {
 _DIGITS = 16
 
 
-def key(row: Any, dossier: Dossier) -> str:
-    """A credit's, prize's, life's or work's key; of a statement its place, as its corrections name it."""
+def hashes(dossier: Dossier) -> dict[str, str]:
+    """The hash of each text by its id, for the keys of its rows."""
+    return {text.text_id: text.sha256 for text in dossier.texts}
+
+
+def key(row: Any, texts: Mapping[str, str]) -> str:
+    """A credit's, prize's, life's or work's key; of a statement its place, as its corrections name it.
+
+    texts: their hashes, see `hashes`.
+    """
     if isinstance(row, Statement):
         return f"{row.quote.text_id}:{row.quote.start}:{row.quote.end}"
-    text = next((text.sha256 for text in dossier.texts if text.text_id == row.quote.text_id), "")
+    text = texts.get(row.quote.text_id)
     values = [fold(str(getattr(row, column) or "")) for column in _COLUMNS[type(row)]]
     parts = [type(row).__name__, text or row.quote.text_id, *values, fold(row.quote.exact)]
     return sha256("\0".join(parts).encode()).hexdigest()[:_DIGITS]
@@ -66,11 +74,11 @@ def without_rejected(dossier: Dossier) -> Dossier:
     rejected = {place for place, one in said.items() if one.action == "reject"}
     if not rejected:
         return dossier
-    tables = dict(dossier.tables)
+    tables, texts = dict(dossier.tables), hashes(dossier)
     for about, name in (*TABLES.items(), ("statement", "statements")):
         wanted = {word for what, word in rejected if what == about}
         if wanted:
-            tables[name] = tuple(row for row in tables.get(name, ()) if key(row, dossier) not in wanted)
+            tables[name] = tuple(row for row in tables.get(name, ()) if key(row, texts) not in wanted)
     places = {word for what, word in rejected if what == "statement"}
     tables["findings"] = tuple(
         row for row in tables.get("findings", ()) if f"{row.text_id}:{row.quote_start}:{row.quote_end}" not in places
@@ -95,4 +103,5 @@ def keys_of(dossier: Dossier) -> dict[str, frozenset[str]]:
     """Of each kind of row the keys of those that are there."""
     rows: dict[str, Sequence[Any]] = {about: dossier.table(name).rows for about, name in TABLES.items()}
     rows["statement"] = dossier.statements
-    return {about: frozenset(key(row, dossier) for row in some) for about, some in rows.items()}
+    texts = hashes(dossier)
+    return {about: frozenset(key(row, texts) for row in some) for about, some in rows.items()}

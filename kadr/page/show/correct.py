@@ -2,6 +2,7 @@
 
 import datetime
 import json
+import sys
 from http import HTTPStatus
 from typing import Any
 
@@ -17,12 +18,10 @@ from kadr.spans import clock
 from kadr.store.corrections import add_correction, is_text, read_corrections, undo_correction
 from kadr.summaries import rows_by_hand
 from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, nearest_boundary, told
-from kadr.summaries.corrected_shots import corrected_shots
+from kadr.summaries.corrected_shots import corrected_shots, is_past_another
 
 _LONGEST = 500
 """Characters of a reason."""
-_LONGEST_PLACE = 2000
-"""Characters of the keys of the rows that stand on one line."""
 
 
 def html(shown: Shown, asked: Asked) -> str:
@@ -76,7 +75,7 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
 def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
     """A correction that says something about a row that is there. Raises Refused."""
     about, action, to = (str(values.get(name, ""))[:200] for name in ("about", "action", "to"))
-    place = str(values.get("place", ""))[:_LONGEST_PLACE]
+    place = str(values.get("place", ""))  # whole: as many keys as rows stand on one line
     author, reason = (" ".join(str(values.get(name, "")).split())[:_LONGEST] for name in ("author", "reason"))
     if action not in CORRECTIONS.get(about, ()):
         raise Refused(HTTPStatus.BAD_REQUEST, "There is no such correction.")
@@ -104,7 +103,8 @@ def _statement(shown: Shown, place: str) -> str:
 
 def _row_from_text(shown: Shown, about: str, place: str) -> str:
     """What the rows on a line say, in a few words. Raises Refused where one of them is not there."""
-    rows = {rows_by_hand.key(row, shown.dossier): row for row in shown.dossier.table(rows_by_hand.TABLES[about]).rows}
+    texts = rows_by_hand.hashes(shown.dossier)
+    rows = {rows_by_hand.key(row, texts): row for row in shown.dossier.table(rows_by_hand.TABLES[about]).rows}
     wanted = place.split()
     if not wanted or any(word not in rows for word in wanted):
         raise Refused(HTTPStatus.BAD_REQUEST, "No such row stands in the record.")
@@ -137,7 +137,17 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
         opens = {one.start_ns: one.opens_with or "" for one in made} | {one.start_ns: one.opens_with for one in shots}
         if opens.get(int(place), "start") == "start":
             raise Refused(HTTPStatus.BAD_REQUEST, "No boundary lies at that place.")
-        return place if action == "move" else opens[int(place)]
+        if action != "move":
+            return opens[int(place)]
+        moved = Correction(sys.maxsize, about, action, place, to, place, "")
+        now = [one.start_ns for one in made or shots]
+        then = [one.start_ns for one in corrected_shots(shots, film, [*read_corrections(shown.folder), moved])]
+        if is_past_another(now, then, int(place), int(to)):
+            raise Refused(
+                HTTPStatus.BAD_REQUEST,
+                "Another boundary, or the film's end, lies there or on the way. Two shots are made one by joining them.",
+            )
+        return place
     inside = next((one for one in shots if one.start_ns <= int(place) < one.end_ns), None)
     if inside is None:
         raise Refused(HTTPStatus.BAD_REQUEST, "No shot lies at that place.")
