@@ -4,14 +4,15 @@ A row's key is made of its values and its words in its text, not of its number o
 that reads the same there, and another when the row says something else.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from kadr.dossier import Dossier
 from kadr.fold import fold
-from kadr.records import Correction, Credit, PersonFact, Prize, Statement, Work
+from kadr.records import Correction, Credit, Disagreement, PersonFact, Prize, Quote, Statement, Work
 
 TABLES = {"credit": "credits", "prize": "prizes", "life": "people", "work": "works"}
 """What a correction of a row can be about -> the table that holds it. Statements are corrected by their place."""
@@ -69,7 +70,8 @@ def said_of_rows(some: Iterable[Correction]) -> dict[tuple[str, str], Correction
 
 
 def without_rejected(dossier: Dossier) -> Dossier:
-    """The dossier as it is given to other programs: what a person rejected is left out, and findings on it."""
+    """The dossier as it is given to other programs: what a person rejected is left out, findings on it, and disagreements
+    that rest on it. Names stay: they were joined over all rows together."""
     said = said_of_rows(dossier.corrections)
     rejected = {place for place, one in said.items() if one.action == "reject"}
     if not rejected:
@@ -79,11 +81,23 @@ def without_rejected(dossier: Dossier) -> Dossier:
         wanted = {word for what, word in rejected if what == about}
         if wanted:
             tables[name] = tuple(row for row in tables.get(name, ()) if key(row, texts) not in wanted)
+    kept, were = (
+        {row.quote for name in (*TABLES.values(), "statements") for row in some.get(name, ())}
+        for some in (tables, dossier.tables)
+    )
+    tables["disagreements"] = _without(tables.get("disagreements", ()), were - kept)
     places = {word for what, word in rejected if what == "statement"}
     tables["findings"] = tuple(
         row for row in tables.get("findings", ()) if f"{row.text_id}:{row.quote_start}:{row.quote_end}" not in places
     )
     return replace(dossier, tables=tables)
+
+
+def _without(rows: Sequence[Disagreement], gone: Set[Quote]) -> tuple[Disagreement, ...]:
+    """Disagreements without the sides whose words no row stands on any more, nor those that have no two sides then."""
+    left = Counter(row.group for row in rows if row.quote not in gone)
+    lost = {row.group for row in rows if row.quote in gone}
+    return tuple(row for row in rows if row.quote not in gone and (row.group not in lost or left[row.group] > 1))
 
 
 def counted(some: Iterable[Correction], keys: Mapping[str, frozenset[str]]) -> dict[str, tuple[int, int]]:

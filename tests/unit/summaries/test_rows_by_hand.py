@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kadr.dossier import Dossier
-from kadr.records import Correction, Credit, Prize, Quote, Text
+from kadr.records import Correction, Credit, Disagreement, Prize, Quote, Text
 from kadr.summaries.rows_by_hand import counted, hashes, key, keys_of, without_rejected
 
 BODY = "Edited by Vera Lind. Prize for Vera Lind. Edited by Vera Lind."
@@ -49,6 +49,30 @@ def test_what_is_rejected_is_left_out_and_all_else_stays():
     assert without_rejected(dossier(hand(1, "credit", "reject", place), hand(2, "credit", "confirm", place))).credits == (
         CREDIT, OTHER,
     )  # fmt: skip
+
+
+def test_a_disagreement_that_rests_on_a_rejected_row_is_left_out():
+    """Of two sides none stays, of three two do; one whose words another row still stands on stays as it is."""
+
+    def sides(some: Dossier) -> list[tuple[int, str]]:
+        return [(row.group, row.value) for row in without_rejected(some).tables["disagreements"]]
+
+    def of(*rejected: Credit) -> Dossier:
+        one = dossier()
+        one.corrections = tuple(hand(n, "credit", "reject", key(row, hashes(one))) for n, row in enumerate(rejected, 1))
+        one.tables["disagreements"] = tuple(
+            Disagreement(quote, "editor of The Weir", value, group, False, "", 0.9)
+            for group, value, quote in (
+                (1, "Lind", QUOTE), (1, "Rehn", PRIZE.quote), (2, "Lind", QUOTE), (2, "Rehn", PRIZE.quote), (2, "Falk", AGAIN.quote),
+                (3, "Falk", AGAIN.quote),
+            )
+        )  # fmt: skip
+        return one
+
+    every = [(1, "Lind"), (1, "Rehn"), (2, "Lind"), (2, "Rehn"), (2, "Falk"), (3, "Falk")]
+    assert sides(of()) == every
+    assert sides(of(CREDIT)) == every  # the other credit stands on the same words
+    assert sides(of(CREDIT, OTHER)) == [(2, "Rehn"), (2, "Falk"), (3, "Falk")]
 
 
 def test_a_prize_with_a_credits_key_is_no_prize():
