@@ -5,6 +5,7 @@ by hand. Each is written only where somebody corrected what it holds.
 """
 
 import csv
+from codecs import BOM_UTF8
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
 from pathlib import Path
@@ -15,29 +16,51 @@ from kadr.exports.csv import cell
 from kadr.exports.times import Times
 from kadr.film_rows import Fact
 from kadr.records import Correction
+from kadr.store.inside import is_here
 from kadr.summaries.by_place import OF_SHOTS, signed, told
 from kadr.summaries.corrected_facts import corrected_facts, shots_of
 from kadr.summaries.corrected_shots import CorrectedShot
 
-NAMES = ("shots_corrected.csv", "facts_corrected.csv", "corrections.csv")
+_KINDS = {"shots_corrected": CorrectedShot, "facts_corrected": Fact, "corrections": Correction}
+"""What each file holds: its header has all columns of it."""
+
+_LONGEST_HEADER = 10_000
+"""Bytes."""
+
+
+def remove_earlier(folder: Path) -> None:
+    """Remove what an earlier export wrote: what was taken back is not left standing. Raises OSError.
+
+    Only a file whose first line is the header that Kadr writes there; another of that name is somebody's own, and stays.
+    """
+    for name, kind in _KINDS.items():
+        path, columns = folder / f"{name}.csv", [part.name for part in fields(kind)]
+        if is_here(path) and [column for column in _header(path) if column in columns] == columns:
+            path.unlink()
+
+
+def _header(path: Path) -> list[str]:
+    """The columns of a file that Kadr may have written; none of a file that begins otherwise."""
+    with path.open("rb") as file:
+        line = file.readline(_LONGEST_HEADER)
+    if not line.startswith(BOM_UTF8) or not line.endswith(b"\r\n"):
+        return []
+    return line.removeprefix(BOM_UTF8).decode(errors="replace").strip().split(",")
 
 
 def write_corrected(dossier: Dossier, folder: Path) -> list[Path]:
     """Write what there is to write into a folder that is there. Raises OSError."""
     shots = shots_of(dossier)
-    written = []
-    for name, kind, rows in (
-        (
-            "shots_corrected",
-            CorrectedShot,
-            [_shot(shot) for shot in shots] if any(shot.mended for shot in shots) else [],
-        ),
-        ("facts_corrected", Fact, [flat(fact) for fact in corrected_facts(dossier, shots)]),
-        ("corrections", Correction, list(_corrections(dossier.corrections))),
-    ):
-        if rows:
-            written.append(_write(folder / f"{name}.csv", [*_columns(kind, rows)], rows, Times.of(dossier)))
-    return written
+    some = {
+        "shots_corrected": [_shot(shot) for shot in shots] if any(shot.mended for shot in shots) else [],
+        "facts_corrected": [flat(fact) for fact in corrected_facts(dossier, shots)],
+        "corrections": list(_corrections(dossier.corrections)),
+    }
+    return [
+        _write(folder / f"{name}.csv", [*_columns(_KINDS[name], rows)], rows, Times.of(dossier))
+        for name, rows in some.items()
+        if rows
+    ]
 
 
 def _columns(kind: Any, rows: Sequence[dict[str, Any]]) -> Iterator[str]:

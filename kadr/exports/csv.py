@@ -31,11 +31,10 @@ class Csv:
 
     def write(self, dossier: Dossier, path: Path, longest: int | None = LONGEST) -> Sequence[Path]:
         """Write path/credits.csv and so on; a table without rows is a file with its header. Raises OSError."""
-        from kadr.exports.corrected_csv import NAMES, write_corrected  # here: it writes its cells as these tables do
+        from kadr.exports.corrected_csv import remove_earlier, write_corrected  # here: it writes its cells as these do
 
         path.mkdir(parents=True, exist_ok=True)
-        for name in NAMES:
-            (path / name).unlink(missing_ok=True)  # of an earlier export; what was taken back is not left standing
+        remove_earlier(path)
         tables = [self._write(dossier, name, path / f"{name}.csv", longest) for name in TABLES]
         return [*tables, *write_corrected(dossier, path)]
 

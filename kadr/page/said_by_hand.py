@@ -7,7 +7,7 @@ from typing import Any
 from kadr.dossier import Dossier
 from kadr.page import words
 from kadr.records import Correction
-from kadr.summaries.rows_by_hand import key, said_of_rows
+from kadr.summaries.rows_by_hand import hashes, key, said_of_rows
 
 _WORDS = {"confirm": "confirmed", "reject": "rejected"}
 
@@ -34,23 +34,20 @@ class OnLine:
     rows: str
     """Their keys, with blanks between."""
     said: tuple[Word, ...]
-
-    @property
-    def rejected(self) -> bool:
-        """Whether every row on the line was."""
-        return any(one.word == "rejected" and not one.where for one in self.said)
+    rejected: bool
+    """Whether every row on the line was, by one word or by several."""
 
 
 class SaidByHand:
     """Everything that was said of rows from texts, laid beside them."""
 
     def __init__(self, dossier: Dossier, letters: dict[str, str]) -> None:
-        self._dossier, self._letters = dossier, letters
+        self._texts, self._letters = hashes(dossier), letters
         self._said = said_of_rows(dossier.corrections)
 
     def of(self, about: str, rows: Iterable[Any]) -> OnLine:
         """A line and its rows. about: credit, prize, life or work."""
-        keys = {key(row, self._dossier): row for row in rows}
+        keys = {key(row, self._texts): row for row in rows}
         found: dict[Correction, list[str]] = {}
         for name, row in keys.items():
             if (one := self._said.get((about, name))) is not None:
@@ -63,4 +60,5 @@ class SaidByHand:
                      one.author, one.at, one.reason)
                 for one, some in found.items()
             ),
+            bool(keys) and sum(len(some) for one, some in found.items() if one.action == "reject") == len(keys),
         )  # fmt: skip

@@ -5,7 +5,7 @@ A correction names a place, not a row's number: a new make gives rows anew, and 
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -46,10 +46,15 @@ def read_corrections(folder: Path) -> tuple[Correction, ...]:
 
 
 def add_correction(folder: Path, new: Correction) -> tuple[Correction, ...]:
-    """Keep one more correction, with the next number. Raises DossierBusy, CannotWrite, NotADossier."""
+    """Keep one more correction, with the next number.
+
+    Raises DossierBusy, CannotWrite, NotADossier; ValueError for one that could not be read again, and nothing is written.
+    """
     with working(folder):
         before, number = read_corrections(folder), _last(folder) + 1
-        return _write(folder, [*before, replace(new, number=number)], number)
+        numbered = replace(new, number=number)
+        _check(numbered)
+        return _write(folder, [*before, numbered], number)
 
 
 def undo_correction(folder: Path, number: int) -> tuple[Correction, ...]:
@@ -83,6 +88,9 @@ def _check(one: Correction) -> None:
     """Raises ValueError for a correction that says nothing that can be laid over a row."""
     if type(one.number) is not int or one.number < 1:
         raise ValueError("a correction without a number")
+    for part in fields(one):
+        if part.name != "number" and not is_text(getattr(one, part.name)):
+            raise ValueError(f"the {part.name} of correction {one.number} is no text")
     if one.action not in CORRECTIONS.get(one.about, ()):
         raise ValueError(f"correction {one.number} is none that there is")
     if one.about in TABLES and not all(is_key(word) for word in one.place.split() or ("",)):
@@ -96,6 +104,15 @@ def _check(one: Correction) -> None:
     known = {"opening": OPENINGS[1:], "scale": SCALES, "split": ("", *OPENINGS[1:])}.get(one.action, (one.to,))
     if one.to not in known:
         raise ValueError(f"correction {one.number} gives a shot what none has")
+
+
+def is_text(value: object) -> bool:
+    """Whether a value is words that can be written: half a character (a lone surrogate) has no UTF-8.
+
+    >>> is_text("Ada"), is_text("A" + chr(0xD800)), is_text(5)
+    (True, False, False)
+    """
+    return isinstance(value, str) and not any("\ud800" <= letter <= "\udfff" for letter in value)
 
 
 def _is_time(text: str) -> bool:

@@ -25,7 +25,7 @@ class Applied:
     machine: str
     """What the machine's row says now."""
     agrees: bool | None
-    """Whether the machine says now what the hand says; None where no row is there any more."""
+    """Whether the machine says now what the hand says; None where no row is there any more, and of a scale that was not measured."""
 
 
 def told(one: Correction) -> str:
@@ -81,7 +81,7 @@ def _applied(one: Correction, shots: Sequence[Shot], starts: Sequence[int], scal
     said = scales.get(index, "")
     if one.action == "scale":
         return Applied(one, index, said, said == one.to if said else None)
-    return Applied(one, index, said, said == one.was)
+    return Applied(one, index, said, said == one.was if said else None)
 
 
 def _boundary(one: Correction, at: int, shots: Sequence[Shot]) -> Applied:

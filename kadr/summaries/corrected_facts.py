@@ -17,7 +17,8 @@ _OPEN = "no interval: a hand vouches for what it corrected, and how much of the 
 
 def shots_of(dossier: Dossier) -> tuple[CorrectedShot, ...]:
     """The dossier's shots as corrected; empty where nobody corrected one."""
-    return corrected_shots(dossier.shots, dossier.film, dossier.corrections)
+    scales = {row.shot_index: row.scale for row in cast("Sequence[Scale]", dossier.table("scales").rows)}
+    return corrected_shots(dossier.shots, dossier.film, dossier.corrections, scales)
 
 
 def corrected_facts(dossier: Dossier, shots: Sequence[CorrectedShot] | None = None) -> list[Fact]:
@@ -34,11 +35,14 @@ def corrected_facts(dossier: Dossier, shots: Sequence[CorrectedShot] | None = No
     found: list[Fact] = []
     told = {(row.name, row.part): row for row in cast("Sequence[Fact]", dossier.table("facts").rows)}
     plain = [_plain(shot) for shot in made]
-    scales, unknown = _scales(made, cast("Sequence[Scale]", dossier.table("scales").rows))
-    how = f"corrected by hand, {_by(one for shot in made for one in shot.by_hand)}"
+    scales = _scales(made, cast("Sequence[Scale]", dossier.table("scales").rows))
+    of_scale = {row.shot_index for row in scales}
     parts = [whole(film.duration_ns), *quarters(film.duration_ns)]
-    kinds = sum(shot.opens_with is None for shot in made[1:])
     for part, numbers in zip(parts, statistics(plain, parts), strict=True):
+        inside = [shot for shot in made if part.overlap_ns(shot)]
+        how = _by(one for shot in inside for one in _mending(shot))
+        kinds = sum(shot.opens_with is None and shot.start_ns >= part.span.start_ns for shot in inside if shot.index)
+        unknown = sum(shot.index not in of_scale for shot in inside)
         for name, value in numbers.items():
             if (was := told.get((name, part.name))) is not None:
                 left_out = f"; {kinds} of no known kind left out" if kinds and name.endswith("_share") else ""
@@ -58,8 +62,15 @@ def _plain(shot: CorrectedShot) -> Shot:
     )  # fmt: skip
 
 
-def _scales(shots: Sequence[CorrectedShot], rows: Sequence[Scale]) -> tuple[list[Scale], int]:
-    """The scale of each corrected shot of which it is known, and of how many it is not.
+def _mending(shot: CorrectedShot) -> list[Correction]:
+    """Of what a hand said of a shot, that which changed it. What vouches for it does only where the machine says otherwise by now."""
+    if not shot.mended:
+        return []
+    return [one for one in shot.by_hand if one.action != "confirm"] or list(shot.by_hand)
+
+
+def _scales(shots: Sequence[CorrectedShot], rows: Sequence[Scale]) -> list[Scale]:
+    """The scale of each corrected shot of which it is known.
 
     A hand's is certain; the machine's holds where the shot is as it was.
     """
@@ -73,15 +84,17 @@ def _scales(shots: Sequence[CorrectedShot], rows: Sequence[Scale]) -> tuple[list
             )  # fmt: skip
         elif shot.machine in by_machine:
             found.append(replace(by_machine[shot.machine], shot_index=shot.index))
-    return found, len(shots) - len(found)
+    return found
 
 
 def _by(some: Iterable[Correction]) -> str:
-    """How many corrections, and whose.
+    """How many corrections, and whose; that there is none.
 
     >>> _by([Correction(1, "shot", "split", "5", "", "", "Ada"), Correction(2, "shot", "split", "9", "", "", "Ada")])
-    '2 corrections by Ada'
+    'corrected by hand, 2 corrections by Ada'
     """
     every = {one.number: one for one in some}
+    if not every:
+        return "nothing corrected in this part"
     who = ", ".join(dict.fromkeys(one.author for one in every.values()))
-    return f"{len(every)} correction{'' if len(every) == 1 else 's'} by {who}"
+    return f"corrected by hand, {len(every)} correction{'' if len(every) == 1 else 's'} by {who}"

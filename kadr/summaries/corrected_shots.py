@@ -4,9 +4,10 @@ The machine's rows stay as they are. A correction is found again by its place, s
 """
 
 from bisect import bisect_right, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from types import MappingProxyType
 
 from kadr.film_rows import OPENINGS, Film, Shot
 from kadr.presence_rows import SCALES
@@ -16,6 +17,7 @@ from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, found_since, nearest_boun
 
 _ROUNDED_NS = 500_001
 """What a container's stamps may lack: some count in milliseconds, and round."""
+_NO_SCALES: Mapping[int, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +82,13 @@ class _Inner:
         return edge
 
 
-def corrected_shots(shots: Sequence[Shot], film: Film | None, some: Iterable[Correction]) -> tuple[CorrectedShot, ...]:
-    """The shots with a person's corrections laid over them, one after the other; empty where none is of a shot."""
+def corrected_shots(
+    shots: Sequence[Shot], film: Film | None, some: Iterable[Correction], scales: Mapping[int, str] = _NO_SCALES
+) -> tuple[CorrectedShot, ...]:
+    """The shots with a person's corrections laid over them, one after the other; empty where none is of a shot.
+
+    scales: what the machine says, of the shots in which it measured one, by their index.
+    """
     of_shots = [one for one in some if one.about in OF_SHOTS]
     if film is None or not shots or not of_shots:
         return ()
@@ -95,7 +102,7 @@ def corrected_shots(shots: Sequence[Shot], film: Film | None, some: Iterable[Cor
         elif one.action == "split":
             _split(one, inner, shots, film)
     made = _tiled(first, inner, shots)
-    return _with_scales(made, inner, [one for one in of_shots if one.about == "shot" and one.action != "split"])
+    return _with_scales(made, inner, [one for one in of_shots if one.about == "shot" and one.action != "split"], scales)
 
 
 def _boundary(one: Correction, first: _Edge, edges: _Inner, film: Film) -> None:
@@ -169,19 +176,42 @@ def _tiled(first: _Edge, edges: _Inner, shots: Sequence[Shot]) -> list[Corrected
     return made
 
 
-def _with_scales(made: Sequence[CorrectedShot], edges: _Inner, some: Iterable[Correction]) -> tuple[CorrectedShot, ...]:
-    """What a hand says of a scale goes to the shot in which its place lies; a boundary's place is the shot that it opens."""
+def _with_scales(
+    made: Sequence[CorrectedShot], edges: _Inner, some: Iterable[Correction], scales: Mapping[int, str]
+) -> tuple[CorrectedShot, ...]:
+    """What a hand says of a scale goes to the shot in which its place lies; a boundary's place is the shot that it opens.
+
+    A scale that was confirmed, and that a new make reads otherwise, is the hand's: the shot is mended.
+    """
     moved = {edge.anchor_ns: edge.at_ns for edge in edges if not edge.gone}
     starts = [shot.start_ns for shot in made]
     found = list(made)
     for one in some:
         number = bisect_right(starts, moved.get(int(one.place), int(one.place))) - 1
         if number >= 0 and (scale := one.to if one.action == "scale" else one.was) in SCALES:
-            mended = found[number].mended or one.action == "scale"
+            shot = made[number]  # of two words on one shot the last holds
+            mended = shot.mended or one.action == "scale" or (shot.machine is None or scales.get(shot.machine) != scale)
             found[number] = replace(
                 found[number], scale=scale, mended=mended, by_hand=_in_order([*found[number].by_hand, one])
             )
     return tuple(found)
+
+
+def is_past_another(now_ns: Sequence[int], then_ns: Sequence[int], place_ns: int, to_ns: int) -> bool:
+    """Whether a boundary is moved onto another or past one, so that a shot would be lost or be another one.
+
+    now_ns, then_ns: where shots begin before and after the move.
+
+    >>> is_past_another([0, 10, 20], [0, 15, 20], 10, 15), is_past_another([0, 10, 20], [0, 20], 10, 20)
+    (False, True)
+    >>> is_past_another([0, 10, 20], [0, 20, 25], 10, 25)
+    True
+    """
+    if len(then_ns) < len(now_ns):
+        return True
+    was_ns = next(iter(set(now_ns) - set(then_ns)), place_ns)
+    low, high = sorted((was_ns, to_ns))
+    return any(low < one < high for one in set(now_ns) & set(then_ns))
 
 
 def _in_order(some: Iterable[Correction]) -> tuple[Correction, ...]:

@@ -4,14 +4,15 @@ A row's key is made of its values and its words in its text, not of its number o
 that reads the same there, and another when the row says something else.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import replace
 from hashlib import sha256
 from typing import Any
 
 from kadr.dossier import Dossier
 from kadr.fold import fold
-from kadr.records import Correction, Credit, PersonFact, Prize, Statement, Work
+from kadr.records import Correction, Credit, Disagreement, PersonFact, Prize, Quote, Statement, Work
 
 TABLES = {"credit": "credits", "prize": "prizes", "life": "people", "work": "works"}
 """What a correction of a row can be about -> the table that holds it. Statements are corrected by their place."""
@@ -25,11 +26,19 @@ _COLUMNS: dict[type, tuple[str, ...]] = {
 _DIGITS = 16
 
 
-def key(row: Any, dossier: Dossier) -> str:
-    """A credit's, prize's, life's or work's key; of a statement its place, as its corrections name it."""
+def hashes(dossier: Dossier) -> dict[str, str]:
+    """The hash of each text by its id, for the keys of its rows."""
+    return {text.text_id: text.sha256 for text in dossier.texts}
+
+
+def key(row: Any, texts: Mapping[str, str]) -> str:
+    """A credit's, prize's, life's or work's key; of a statement its place, as its corrections name it.
+
+    texts: their hashes, see `hashes`.
+    """
     if isinstance(row, Statement):
         return f"{row.quote.text_id}:{row.quote.start}:{row.quote.end}"
-    text = next((text.sha256 for text in dossier.texts if text.text_id == row.quote.text_id), "")
+    text = texts.get(row.quote.text_id)
     values = [fold(str(getattr(row, column) or "")) for column in _COLUMNS[type(row)]]
     parts = [type(row).__name__, text or row.quote.text_id, *values, fold(row.quote.exact)]
     return sha256("\0".join(parts).encode()).hexdigest()[:_DIGITS]
@@ -61,21 +70,34 @@ def said_of_rows(some: Iterable[Correction]) -> dict[tuple[str, str], Correction
 
 
 def without_rejected(dossier: Dossier) -> Dossier:
-    """The dossier as it is given to other programs: what a person rejected is left out, and findings on it."""
+    """The dossier as it is given to other programs: what a person rejected is left out, findings on it, and disagreements
+    that rest on it. Names stay: they were joined over all rows together."""
     said = said_of_rows(dossier.corrections)
     rejected = {place for place, one in said.items() if one.action == "reject"}
     if not rejected:
         return dossier
-    tables = dict(dossier.tables)
+    tables, texts = dict(dossier.tables), hashes(dossier)
     for about, name in (*TABLES.items(), ("statement", "statements")):
         wanted = {word for what, word in rejected if what == about}
         if wanted:
-            tables[name] = tuple(row for row in tables.get(name, ()) if key(row, dossier) not in wanted)
+            tables[name] = tuple(row for row in tables.get(name, ()) if key(row, texts) not in wanted)
+    kept, were = (
+        {row.quote for name in (*TABLES.values(), "statements") for row in some.get(name, ())}
+        for some in (tables, dossier.tables)
+    )
+    tables["disagreements"] = _without(tables.get("disagreements", ()), were - kept)
     places = {word for what, word in rejected if what == "statement"}
     tables["findings"] = tuple(
         row for row in tables.get("findings", ()) if f"{row.text_id}:{row.quote_start}:{row.quote_end}" not in places
     )
     return replace(dossier, tables=tables)
+
+
+def _without(rows: Sequence[Disagreement], gone: Set[Quote]) -> tuple[Disagreement, ...]:
+    """Disagreements without the sides whose words no row stands on any more, nor those that have no two sides then."""
+    left = Counter(row.group for row in rows if row.quote not in gone)
+    lost = {row.group for row in rows if row.quote in gone}
+    return tuple(row for row in rows if row.quote not in gone and (row.group not in lost or left[row.group] > 1))
 
 
 def counted(some: Iterable[Correction], keys: Mapping[str, frozenset[str]]) -> dict[str, tuple[int, int]]:
@@ -95,4 +117,5 @@ def keys_of(dossier: Dossier) -> dict[str, frozenset[str]]:
     """Of each kind of row the keys of those that are there."""
     rows: dict[str, Sequence[Any]] = {about: dossier.table(name).rows for about, name in TABLES.items()}
     rows["statement"] = dossier.statements
-    return {about: frozenset(key(row, dossier) for row in some) for about, some in rows.items()}
+    texts = hashes(dossier)
+    return {about: frozenset(key(row, texts) for row in some) for about, some in rows.items()}

@@ -18,6 +18,8 @@ _FACTS = {
 """What findings measure -> the fact that says the same of the corrected shots."""
 _BOUNDARIES = "number of cuts and other transitions"
 """One fewer than the shots."""
+_FILM = "film"
+"""The part whose facts findings give as their number; what holds of a part of it is said to rest on shots as found."""
 _OF_SHOTS = ("shot", "close-up")
 """Words of measures that are made of shots."""
 
@@ -28,22 +30,22 @@ class AsCorrected:
     def __init__(self, dossier: Dossier) -> None:
         shots = shots_of(dossier)
         self._mended = sum(shot.mended for shot in shots)
-        self._corrected = {(row.name, row.part): row for row in corrected_facts(dossier, shots)}
+        self._corrected = {row.name: row for row in corrected_facts(dossier, shots) if row.part == _FILM}
         found: Sequence[Fact] = dossier.table("facts").rows
-        self._found = [row for row in found if (row.name, row.part) in self._corrected]
+        self._found = {row.name: row for row in found if row.part == _FILM}
 
     def of(self, row: Finding) -> str:
         """In a few words; empty where nothing that it rests on was corrected."""
         if not self._mended or row.value is None:
             return ""
         less = 1 if row.measure == _BOUNDARIES else 0
-        for fact in self._found:
-            if fact.name == _FACTS.get(row.measure) and isclose(fact.value - less, row.value, rel_tol=1e-9):
-                by_hand = self._corrected[fact.name, fact.part]
-                if isclose(by_hand.value, fact.value, rel_tol=1e-9):
-                    return ""
-                was, now = (replace(one, value=one.value - less, low=None, high=None) for one in (fact, by_hand))
-                return f"found {written(was)}; {written(now)} as corrected by hand"
+        name = _FACTS.get(row.measure, "")
+        fact, by_hand = self._found.get(name), self._corrected.get(name)
+        if fact and by_hand and isclose(fact.value - less, row.value, rel_tol=1e-9):  # else the number is of a part
+            if isclose(by_hand.value, fact.value, rel_tol=1e-9):
+                return ""
+            was, now = (replace(one, value=one.value - less, low=None, high=None) for one in (fact, by_hand))
+            return f"found {written(was)}; {written(now)} as corrected by hand"
         if any(word in row.measure for word in _OF_SHOTS):
             some = f"{counted(self._mended, 'shot')} {'is' if self._mended == 1 else 'are'}"
             return f"measured among the shots as found; {some} corrected by hand"

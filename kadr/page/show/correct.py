@@ -2,10 +2,11 @@
 
 import datetime
 import json
+import sys
 from http import HTTPStatus
 from typing import Any
 
-from kadr.film_rows import OPENINGS, Shot
+from kadr.film_rows import OPENINGS, Film, Shot
 from kadr.page.film.amounts import per_cent
 from kadr.page.show import hand, site
 from kadr.page.show.answers import Refused
@@ -14,15 +15,13 @@ from kadr.page.show.site import Asked
 from kadr.presence_rows import SCALES
 from kadr.records import CORRECTIONS, Correction
 from kadr.spans import clock
-from kadr.store.corrections import add_correction, read_corrections, undo_correction
+from kadr.store.corrections import add_correction, is_text, read_corrections, undo_correction
 from kadr.summaries import rows_by_hand
 from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, nearest_boundary, told
-from kadr.summaries.corrected_shots import corrected_shots
+from kadr.summaries.corrected_shots import corrected_shots, is_past_another
 
 _LONGEST = 500
 """Characters of a reason."""
-_LONGEST_PLACE = 2000
-"""Characters of the keys of the rows that stand on one line."""
 
 
 def html(shown: Shown, asked: Asked) -> str:
@@ -66,25 +65,31 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
             raise Refused(HTTPStatus.BAD_REQUEST, "A correction is taken back by its number.")
         undo_correction(shown.folder, values["undo"])
     else:
-        add_correction(shown.folder, _checked(shown, values))
+        try:
+            add_correction(shown.folder, _checked(shown, values))
+        except ValueError as error:
+            raise Refused(HTTPStatus.BAD_REQUEST, "That cannot be kept as a correction.") from error
     return data(shown, asked)
 
 
 def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
     """A correction that says something about a row that is there. Raises Refused."""
     about, action, to = (str(values.get(name, ""))[:200] for name in ("about", "action", "to"))
-    place = str(values.get("place", ""))[:_LONGEST_PLACE]
+    place = str(values.get("place", ""))  # whole: as many keys as rows stand on one line
     author, reason = (" ".join(str(values.get(name, "")).split())[:_LONGEST] for name in ("author", "reason"))
     if action not in CORRECTIONS.get(about, ()):
         raise Refused(HTTPStatus.BAD_REQUEST, "There is no such correction.")
     if not author:
         raise Refused(HTTPStatus.BAD_REQUEST, "A correction has an author.")
+    if not all(is_text(word) for word in (place, to, author, reason)):
+        raise Refused(HTTPStatus.BAD_REQUEST, "There is half a character in it, which cannot be written.")
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     if about == "statement":
         was = _statement(shown, place)
     elif about in rows_by_hand.TABLES:
         was = _row_from_text(shown, about, place)
     else:
+        place, to = _plain(place), _plain(to) if action == "move" else to
         was = _film(shown, about, action, place, to)
     return Correction(0, about, action, place, to, was, author, reason, today)
 
@@ -98,31 +103,51 @@ def _statement(shown: Shown, place: str) -> str:
 
 def _row_from_text(shown: Shown, about: str, place: str) -> str:
     """What the rows on a line say, in a few words. Raises Refused where one of them is not there."""
-    rows = {rows_by_hand.key(row, shown.dossier): row for row in shown.dossier.table(rows_by_hand.TABLES[about]).rows}
+    texts = rows_by_hand.hashes(shown.dossier)
+    rows = {rows_by_hand.key(row, texts): row for row in shown.dossier.table(rows_by_hand.TABLES[about]).rows}
     wanted = place.split()
     if not wanted or any(word not in rows for word in wanted):
         raise Refused(HTTPStatus.BAD_REQUEST, "No such row stands in the record.")
     return rows_by_hand.told(rows[wanted[0]])[:200]
 
 
+def _plain(number: str) -> str:
+    """Digits as they are kept: without zeros before them.
+
+    >>> _plain("007"), _plain("000"), _plain("soon")
+    ('7', '0', 'soon')
+    """
+    return number.lstrip("0") or "0" if number.isascii() and number.isdigit() else number
+
+
 def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
     """What the machine's row says, for a correction of a boundary or a shot. Raises Refused."""
     film = site.needs_film(shown)
     shots = shown.dossier.shots
-    if not place.isascii() or not place.isdigit() or not 0 <= int(place) < film.duration_ns:
+    if not _is_in(film, place):
         raise Refused(HTTPStatus.BAD_REQUEST, "A place in the film is nanoseconds from its first picture.")
     if action == "opening" and to not in OPENINGS[1:] or action == "scale" and to not in SCALES:
         raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
     if action == "split" and to and to not in OPENINGS[1:]:
         raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
-    if action == "move" and not (to.isascii() and to.isdigit() and 0 < int(to) < film.duration_ns):
+    if action == "move" and not (_is_in(film, to) and int(to) > 0):
         raise Refused(HTTPStatus.BAD_REQUEST, "A boundary is moved to a place in the film.")
     if about == "boundary":
         made = corrected_shots(shots, film, read_corrections(shown.folder))
         opens = {one.start_ns: one.opens_with or "" for one in made} | {one.start_ns: one.opens_with for one in shots}
         if opens.get(int(place), "start") == "start":
             raise Refused(HTTPStatus.BAD_REQUEST, "No boundary lies at that place.")
-        return place if action == "move" else opens[int(place)]
+        if action != "move":
+            return opens[int(place)]
+        moved = Correction(sys.maxsize, about, action, place, to, place, "")
+        now = [one.start_ns for one in made or shots]
+        then = [one.start_ns for one in corrected_shots(shots, film, [*read_corrections(shown.folder), moved])]
+        if is_past_another(now, then, int(place), int(to)):
+            raise Refused(
+                HTTPStatus.BAD_REQUEST,
+                "Another boundary, or the film's end, lies there or on the way. Two shots are made one by joining them.",
+            )
+        return place
     inside = next((one for one in shots if one.start_ns <= int(place) < one.end_ns), None)
     if inside is None:
         raise Refused(HTTPStatus.BAD_REQUEST, "No shot lies at that place.")
@@ -130,6 +155,11 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
         near = nearest_boundary(int(place), [one.start_ns for one in shots if one.opens_with != "start"], NEAR_NS)
         return "no boundary" if near is None else str(near)
     return _scales(shown).get(inside.index, "")
+
+
+def _is_in(film: Film, time_ns: str) -> bool:
+    digits = time_ns.isascii() and time_ns.isdigit() and len(time_ns) <= len(str(film.duration_ns))
+    return digits and int(time_ns) < film.duration_ns
 
 
 def _scales(shown: Shown) -> dict[int, str]:

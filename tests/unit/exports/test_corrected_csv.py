@@ -61,6 +61,24 @@ def test_shots_and_facts_as_corrected_stand_beside_those_as_found(film, tmp_path
     assert not (tmp_path / "out" / "shots_corrected.csv").exists()
 
 
+def test_a_file_of_the_same_name_that_is_not_kadrs_stays(film, tmp_path):
+    """Also one that begins as a table does; an earlier export's own three go."""
+    out = tmp_path / "out"
+    Csv().write(replace(film, corrections=(split_of(film),)), out)
+    mine = {
+        "corrections.csv": b"\xef\xbb\xbfnumber,about\r\n1,mine\r\n",
+        "facts_corrected.csv": b"",
+        "shots_corrected.csv": b"mine",
+    }
+    assert {file.name for file in out.iterdir()} >= set(mine)
+    Csv().write(film, out)
+    assert not {file.name for file in out.iterdir()} & set(mine)
+    for name, data in mine.items():
+        (out / name).write_bytes(data)
+    Csv().write(film, out)
+    assert {name: (out / name).read_bytes() for name in mine} == mine
+
+
 def test_kadr_find_shots_has_them_as_corrected_and_as_found(film, tmp_path):
     """As corrected unless one asks otherwise; what a hand made is marked."""
     folder = put(film, tmp_path / "Film.kadr")

@@ -63,6 +63,13 @@ def test_one_that_cannot_be_made_again_says_what_it_rests_on(film):
     assert told.of(finding("average shot length", None)) == ""
 
 
+def test_a_number_of_a_part_is_not_taken_for_the_films(film):
+    """A quarter's mean that is equal to the finding's number is not its fact."""
+    film.tables["facts"] = (*film.tables["facts"], Fact("asl", 2.5, None, None, "s", "quarter 1", ""))
+    film.corrections = (split(film, 1),)
+    assert AsCorrected(film).of(finding("average shot length", 2.5)).startswith("measured among the shots as found")
+
+
 def test_without_corrections_nothing_is_said(film):
     """The second number is only where somebody mended something."""
     assert AsCorrected(film).of(finding("average shot length", film.tables["facts"][1].value)) == ""

@@ -231,3 +231,31 @@ def test_what_is_only_confirmed_changes_nothing():
         False,
         False,
     ]
+
+
+def test_a_confirmed_scale_that_a_new_make_reads_otherwise_is_the_hands():
+    """The shot is mended, and facts are made of it: one of four shots is certainly long, three nearly certainly close."""
+    confirmed = dossier(hand(1, "shot", "confirm", 5, was="LS"))
+    assert [(shot.scale, shot.mended) for shot in shots_of(confirmed)] == [("LS", True), *[(None, False)] * 3]
+    found = {(row.name, row.part): row for row in corrected_facts(confirmed)}
+    assert found["close_shots_by_count_share", "film"].value == pytest.approx(3 * (3 * 0.1 / 7) / 4)
+    assert "1 correction by Ada" in found["asl", "film"].how
+    again = dossier(hand(1, "shot", "scale", 5, "LS"), hand(2, "shot", "confirm", 5, was="CU"))
+    assert shots_of(again)[0].mended is False  # the last word is the machine's
+
+
+def test_each_part_counts_what_was_corrected_in_it():
+    """A split in the first quarter, without a kind; a boundary in the last was confirmed, which corrects nothing."""
+    some = dossier(hand(1, "shot", "split", 5), replace(hand(2, "boundary", "confirm", 30, was="cut"), author="Bea"))
+    some.add("facts", [Fact(name, 1.0, None, None, "s", "quarter 4", "") for name in ("asl", "cuts_share")])
+    some.add(
+        "facts",
+        [Fact("close_shots_by_count_share", 1.0, None, None, "share", part, "") for part in ("film", "quarter 4")],
+    )
+    told = {(row.name, row.part): row.how for row in corrected_facts(some)}
+    for name in ("asl", "cuts_share", "close_shots_by_count_share"):
+        assert told[name, "film"].startswith("corrected by hand, 1 correction by Ada;")
+        assert told[name, "quarter 4"].startswith("nothing corrected in this part;")
+        assert "left out" not in told[name, "quarter 4"]
+    assert told["cuts_share", "film"].endswith("1 of no known kind left out")
+    assert told["close_shots_by_count_share", "film"].endswith("2 of unknown scale left out")

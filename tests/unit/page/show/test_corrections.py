@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,12 +14,13 @@ from kadr.errors import NotADossier
 from kadr.film_rows import Shot
 from kadr.page.show.guard import TOKEN_HEADER
 from kadr.page.show.server import Server
-from kadr.records import Correction
+from kadr.records import Correction, Quote, Text
 from kadr.spans import SECOND
 from kadr.store import open_dossier
 from kadr.store.corrections import add_correction, read_corrections, undo_correction
 from kadr.summaries import rows_by_hand
 from kadr.summaries.by_place import agreement, applied
+from kadr.summaries.corrected_facts import shots_of
 
 
 @pytest.fixture
@@ -100,6 +101,57 @@ def test_what_is_no_correction_is_refused(server, weir, values):
     status, body = say(server, sent)
     assert (status, body.count(b"\n")) == (400, 1)
     assert not (weir / "corrections.json").exists()
+
+
+def test_a_boundary_is_not_moved_onto_another_or_past_it(server, weir):
+    """Then a shot would be lost without a word; joining is an action of its own."""
+    shots = open_dossier(weir).shots
+    values = {"about": "boundary", "action": "move", "place": str(shots[3].start_ns), "author": "Ada"}
+    for to in (
+        shots[4].start_ns,
+        shots[4].start_ns + SECOND // 10,
+        shots[2].start_ns,
+        shots[2].start_ns - SECOND // 10,
+    ):
+        status, body = say(server, values | {"to": str(to)})
+        assert (status, b"made one by joining" in body) == (400, True)
+    for to in (shots[4].start_ns - 1, shots[2].start_ns + 1, shots[3].start_ns):
+        assert say(server, values | {"to": str(to)})[0] == 200
+        assert len(shots_of(open_dossier(weir))) == len(shots)
+
+
+def test_a_time_with_zeros_before_it_is_kept_without_them(server, weir):
+    """However many: what is written can be read again, and the dossier opened."""
+    start = open_dossier(weir).shots[3].start_ns
+    values = {"about": "boundary", "action": "move", "place": f"{start:0>100}", "to": f"{start + SECOND // 10:0>100}"}
+    assert say(server, values | {"author": "Ada"})[0] == 200
+    (one,) = open_dossier(weir).corrections
+    assert (one.place, one.to, one.was) == (str(start), str(start + SECOND // 10), str(start))
+    assert say(server, values | {"author": "Ada", "to": "0" * 50})[0] == 400
+
+
+@pytest.mark.parametrize("name", ["author", "reason"])
+def test_half_a_character_is_refused(server, weir, name):
+    """It has no UTF-8: in one line, where it is sent and where it is read; and never written."""
+    values = {
+        "about": "boundary",
+        "action": "confirm",
+        "place": str(open_dossier(weir).shots[3].start_ns),
+        "author": "Ada",
+    }
+    assert say(server, values | {name: "A\ud800"}) == (
+        400,
+        b"There is half a character in it, which cannot be written.\n",
+    )
+    assert not (weir / "corrections.json").exists()
+    with pytest.raises(ValueError, match=f"the {name} of correction 1 is no text"):
+        add_correction(weir, replace(hand("boundary", "confirm", 1), **{name: "A\ud800"}))
+    assert not (weir / "corrections.json").exists()
+    (kept,) = (asdict(one) for one in add_correction(weir, hand("boundary", "confirm", 1)))
+    for wrong in ("A\ud800", 5):
+        (weir / "corrections.json").write_text(json.dumps([kept | {name: wrong}]))
+        with pytest.raises(NotADossier, match=rf"corrections\.json cannot be read .*{name} of correction 1 is no text"):
+            read_corrections(weir)
 
 
 def test_without_the_token_or_from_elsewhere_nothing_is_written(server, weir):
@@ -200,6 +252,7 @@ def test_agreement_is_counted_over_what_a_hand_looked_at():
         hand("boundary", "confirm", 10), hand("boundary", "confirm", 20), hand("boundary", "join", 30), hand("shot", "scale", 12, "CU"),
     ])  # fmt: skip
     assert agreement(some) == {"boundary": (3, 2)}
+    assert agreement(applied(shots_at(0, 10), {}, [hand("shot", "confirm", 12, was="")])) == {}
 
 
 def test_corrections_outlive_a_new_make(tmp_path, weir):
@@ -264,7 +317,11 @@ def test_rows_of_the_record_are_confirmed_rejected_and_counted(server, weir):
         assert status == 200
         (counted,) = [one for one in kept["agreement"] if one["about"] == about]
         assert (counted["looked"], counted["agreed"]) == (1, 0)
-        line = [row for row in dossier.table(table).rows if rows_by_hand.key(row, dossier) in place.split()]
+        line = [
+            row
+            for row in dossier.table(table).rows
+            if rows_by_hand.key(row, rows_by_hand.hashes(dossier)) in place.split()
+        ]
         left = rows_by_hand.without_rejected(open_dossier(weir)).table(table).rows
         assert line
         assert left == tuple(row for row in dossier.table(table).rows if row not in line)
@@ -274,6 +331,28 @@ def test_rows_of_the_record_are_confirmed_rejected_and_counted(server, weir):
     for number in range(1, 9):
         assert say(server, {"undo": number})[0] == 200
     assert "data-rejected" not in ask(server, f"{home}/record")[2].decode()
+
+
+def test_a_line_of_many_rows_is_rejected_whole(tmp_path):
+    """As many as three hundred texts that say the same."""
+    weir, said = weir_shown(tmp_path / "many", 4), "Edited by Ada Rehn."
+    dossier = open_dossier(weir)
+    credit, names = dossier.credits[0], [f"more-{number}" for number in range(300)]
+    dossier.bodies.update(dict.fromkeys(names, said))
+    dossier.add("texts", [Text(name, f"{name}.txt", "notes", "en", sha256=f"{n:064x}") for n, name in enumerate(names)])
+    dossier.add(
+        "credits",
+        [replace(credit, quote=Quote(name, 0, len(said), said), person="Ada Rehn", origins=()) for name in names],
+    )
+    put(dossier, weir)
+    texts = rows_by_hand.hashes(open_dossier(weir))
+    keys = [rows_by_hand.key(row, texts) for row in open_dossier(weir).credits if row.person == "Ada Rehn"]
+    assert len(set(keys)) == 300
+    with served(weir) as server:
+        sent = {"about": "credit", "action": "reject", "place": " ".join(keys), "author": "Ada"}
+        assert say(server, sent)[0] == 200
+    left = rows_by_hand.without_rejected(open_dossier(weir)).credits
+    assert len(left) == len(open_dossier(weir).credits) - 300
 
 
 @pytest.mark.parametrize("place", ["", "0123456789abcdef", "soon", "x" * 3000])
