@@ -9,6 +9,9 @@ from typing import Any
 
 HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 
+HALF_A_CHARACTER = "There is half a character in it, which cannot be written."
+"""Why words are refused that have no UTF-8."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:

@@ -9,7 +9,7 @@ from typing import Any
 from kadr.film_rows import OPENINGS, Film, Shot
 from kadr.page.film.amounts import per_cent
 from kadr.page.show import hand, site
-from kadr.page.show.answers import Refused
+from kadr.page.show.answers import HALF_A_CHARACTER, Refused
 from kadr.page.show.shelf import Shown
 from kadr.page.show.site import Asked
 from kadr.presence_rows import SCALES
@@ -82,7 +82,7 @@ def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
     if not author:
         raise Refused(HTTPStatus.BAD_REQUEST, "A correction has an author.")
     if not all(is_text(word) for word in (place, to, author, reason)):
-        raise Refused(HTTPStatus.BAD_REQUEST, "There is half a character in it, which cannot be written.")
+        raise Refused(HTTPStatus.BAD_REQUEST, HALF_A_CHARACTER)
     today = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     if about == "statement":
         was = _statement(shown, place)

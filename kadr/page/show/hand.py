@@ -11,12 +11,13 @@ from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS
 from kadr.fold import fold
 from kadr.page import words
-from kadr.page.show.answers import Refused
+from kadr.page.show.answers import HALF_A_CHARACTER, Refused
 from kadr.page.show.shelf import Shown
 from kadr.plan import Plan, standard
 from kadr.presence_rows import Person
 from kadr.records import FACETS, Quote, Ruling
 from kadr.store.card import read_card
+from kadr.store.corrections import is_text
 from kadr.summaries.person_names import ACTION, person_at
 
 _LONGEST = 500
@@ -35,6 +36,8 @@ def change(shown: Shown, body: bytes) -> dict[str, Any]:
     author, reason, given, named, place = (
         " ".join(str(values.get(name, "")).split())[:_LONGEST] for name in ("author", "reason", "to", "of", "place")
     )
+    if not all(is_text(word) for word in (author, reason, given, named, place)):
+        raise Refused(HTTPStatus.BAD_REQUEST, HALF_A_CHARACTER)
     undo = values.get("undo") is True
     if not author and not undo:
         raise Refused(HTTPStatus.BAD_REQUEST, "Say who says so: fill in “By”.")

@@ -129,6 +129,18 @@ def test_what_cannot_be_said_is_refused_in_one_line(film, values, status):
     assert read_rulings(film) == ()
 
 
+@pytest.mark.parametrize("name", ["author", "reason", "to"])
+def test_half_a_character_is_refused(texts, name):
+    """It has no UTF-8, and could not be written."""
+    wish = {"about": "claim", "of": "tells of a river", "to": "space", "author": "Ada", "reason": "it does"}
+    with served(texts) as server:
+        assert say(server, wish | {name: "A\ud800"}) == (
+            400,
+            "There is half a character in it, which cannot be written.\n",
+        )
+    assert read_rulings(texts) == ()
+
+
 def test_without_the_token_nothing_is_said(film):
     """As with corrections."""
     with served(film) as server:
