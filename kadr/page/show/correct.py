@@ -91,6 +91,7 @@ def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
     else:
         place, to = _plain(place), _plain(to) if action == "move" else to
         was = _film(shown, about, action, place, to)
+        place = _anchor(shown, place) if about == "boundary" else place
     return Correction(0, about, action, place, to, was, author, reason, today)
 
 
@@ -139,7 +140,8 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
             raise Refused(HTTPStatus.BAD_REQUEST, "No boundary lies at that place.")
         if action != "move":
             return opens[int(place)]
-        moved = Correction(sys.maxsize, about, action, place, to, place, "")
+        anchor = _anchor(shown, place)
+        moved = Correction(sys.maxsize, about, action, anchor, to, anchor, "")
         now = [one.start_ns for one in made or shots]
         then = [one.start_ns for one in corrected_shots(shots, film, [*read_corrections(shown.folder), moved])]
         if is_past_another(now, then, int(place), int(to)):
@@ -147,14 +149,26 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
                 HTTPStatus.BAD_REQUEST,
                 "Another boundary, or the film's end, lies there or on the way. Two shots are made one by joining them.",
             )
-        return place
+        return anchor
     inside = next((one for one in shots if one.start_ns <= int(place) < one.end_ns), None)
     if inside is None:
         raise Refused(HTTPStatus.BAD_REQUEST, "No shot lies at that place.")
     if action == "split":
+        if any(
+            one.start_ns == int(place) for one in corrected_shots(shots, film, read_corrections(shown.folder)) or shots
+        ):
+            raise Refused(HTTPStatus.BAD_REQUEST, "A shot begins there already.")
         near = nearest_boundary(int(place), [one.start_ns for one in shots if one.opens_with != "start"], NEAR_NS)
         return "no boundary" if near is None else str(near)
     return _scales(shown).get(inside.index, "")
+
+
+def _anchor(shown: Shown, place: str) -> str:
+    """The place by which corrections find a boundary: where it lay before a hand moved it."""
+    made = corrected_shots(shown.dossier.shots, shown.dossier.film, read_corrections(shown.folder))
+    row = next((one for one in made if one.start_ns == int(place)), None)
+    moves = [one.place for one in row.by_hand if one.action == "move" and one.to == place] if row else []
+    return moves[-1] if moves else place
 
 
 def _is_in(film: Film, time_ns: str) -> bool:

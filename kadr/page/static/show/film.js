@@ -27,6 +27,7 @@ const playhead = get("playhead"), label = playhead.firstElementChild;
 const still = get("still"), video = get("video");
 const CALM_MS = 100; // while the film is dragged, what is told of a shot is told anew at most so often
 let scrubs = false, told = 0, later = 0; // scrubs: the cursor is being dragged
+let made = shots; // as corrected by hand, where a boundary was
 let shown = -1, chosen = null, pictured = false; // pictured: the film's own picture stands on the page
 
 const frameOf = (ns) => Math.min(Math.max(Math.floor(ns / frameNs + 1e-6), 0), Math.max(film.frames - 1, 0));
@@ -133,6 +134,7 @@ const moved = (ns, speed) => {
   playhead.setAttribute("aria-valuenow", String(Math.round(ns / 1e6)));
   playhead.setAttribute("aria-valuetext", `${time}, shot ${at + 1} of ${starts.length}${shots[at]?.scale ? `, ${shots[at].scale}` : ""}`);
   if (at !== shown) tellShot(at);
+  else if (made !== shots && underHand().start_ns !== begun) byHand();
   tell("r-sound", soundAt(ns), "not measured");
   const said = saidAt(ns), now = said.map((one) => one.words).join();
   if (now !== lastSaid) {
@@ -337,11 +339,16 @@ whole.addEventListener("pointerdown", (event) => {
 });
 
 // Corrections of the shot under the cursor: the hand's value first, the machine's beside it
+// A boundary is that of the shot as corrected: one that a hand put in can be moved, retyped and taken out like any other.
+let begun = -1;
+const underHand = () => made.findLast((one) => one.start_ns <= player.at) ?? shots[shown];
 function byHand() {
-  const place = get("by-hand"), row = shots[shown];
+  const place = get("by-hand"), row = shots[shown], own = underHand();
   if (!place || !row) return;
+  begun = own.start_ns;
   const some = corrections.filter((one) => one.shot === row.shot);
-  place.replaceChildren(`Shot ${row.shot}, begins ${clock(row.start_ns, 3)}: `, ...some.flatMap((one) => {
+  const found = made === shots ? "" : ` as found, ${own.shot} as corrected`;
+  place.replaceChildren(`Shot ${row.shot}${found}, begins ${clock(own.start_ns, 3)}: `, ...some.flatMap((one) => {
     const hand = Object.assign(document.createElement("b"), { textContent: one.words }), parts = [hand];
     if (one.agrees === false && one.action !== "move" && one.machine) parts.push(" ", Object.assign(document.createElement("s"), { textContent: one.machine }));
     const undo = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Undo" });
@@ -350,22 +357,26 @@ function byHand() {
   }));
   if (!some.length) place.append("nothing was corrected here.");
   document.querySelector('[data-do="shot confirm"]').disabled = !row.scale;
-  for (const one of document.querySelectorAll('[data-do^="boundary"]')) one.disabled = row.opens_with === "start";
-  get("c-opening").disabled = row.opens_with === "start";
+  for (const one of document.querySelectorAll('[data-do^="boundary"]')) one.disabled = own.start_ns === 0;
+  get("c-opening").disabled = own.start_ns === 0;
   get("c-opening").value = "";
   get("c-scale").value = "";
 }
-const heard = async () => { corrections = (await fetched(`${key}/correct.json`)).corrections; byHand(); };
-document.addEventListener("corrected", heard);
+const heard = async (kept) => {
+  corrections = (kept ?? (await fetched(`${key}/correct.json`))).corrections;
+  made = corrections.some((one) => one.about === "boundary" || one.action === "split") ? (await fetched(`${key}/shots.json`)).shots : shots;
+  byHand();
+};
+document.addEventListener("corrected", () => heard());
 const correct = async (about, action, to = "") => {
-  const row = shots[shown], box = get("correct-wrong"), name = get("c-author").value.trim();
+  const box = get("correct-wrong"), name = get("c-author").value.trim();
   if (!name) { box.hidden = false; box.textContent = "Say who corrects: fill in “By”."; get("c-author").focus(); return; }
   author.set(name);
   const here = Math.round(frameOf(player.at) * frameNs);
-  const place = about === "boundary" ? row.start_ns : action === "split" && frames ? here : Math.round(player.at);
+  const place = about === "boundary" ? underHand().start_ns : action === "split" && frames ? here : Math.round(player.at);
   const right = action === "move" ? String(here) : action === "split" ? get("c-split").value : to;
   const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value });
-  if (kept) { corrections = kept.corrections; get("c-reason").value = ""; byHand(); }
+  if (kept) { get("c-reason").value = ""; await heard(kept); }
 };
 document.querySelector('[data-hand="person"]')?.addEventListener("click", async (event) => {
   const button = event.currentTarget;

@@ -264,6 +264,28 @@ def test_corrections_outlive_a_new_make(tmp_path, weir):
     assert replace(read_corrections(weir)[0], number=0).author == "Ada"
 
 
+@pytest.mark.parametrize("by_hand", [False, True])
+def test_a_boundary_moved_twice_is_one_boundary(server, weir, by_hand):
+    """The machine's or one that a hand put in: named by where it lies now."""
+    shots, home = open_dossier(weir).shots, f"/{key_of(server)}"
+    shot = max(shots[1:], key=lambda one: one.end_ns - one.start_ns)
+    middle, step = (shot.start_ns + shot.end_ns) // 2, SECOND // 10
+    at = middle if by_hand else shot.start_ns
+    said = {"author": "Ada", "reason": "seen"}
+    if by_hand:
+        assert say(server, {"about": "shot", "action": "split", "place": str(at), **said})[0] == 200
+        assert say(server, {"about": "shot", "action": "split", "place": str(at), **said})[0] == 400
+
+    for way in (1, 2):
+        move = {"about": "boundary", "action": "move", "place": str(at + (way - 1) * step), "to": str(at + way * step)}
+        assert say(server, {**move, **said})[0] == 200
+
+    starts = [row["start_ns"] for row in data(server, f"{home}/shots.json")["shots"]]
+    assert len(starts) == len(shots) + by_hand
+    assert at + 2 * step in starts
+    assert not {at, at + step} & set(starts)
+
+
 def test_shots_facts_and_filters_follow_a_split(server, weir):
     """One shot more; the two halves by hand, with nothing measured in them; the machine's own beside them; undone, as before."""
     before = open_dossier(weir)
