@@ -21,6 +21,27 @@ _JOINED = re.compile(
     r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?"
 )
 _THAT = re.compile(r"\s(?:that|which|who|die|das|der|qui|que|che|котор\w+)\s")
+_IS_THERE = re.compile(
+    r"\b(?:appear|occur|exist|show|turn up|feature|use|employ|contain|have|need|want|seen|used|shown|found|there|present)(?:s|ed)?\b|"
+    r"\b(?:erschein|vorkomm|auftauch|auftritt|zu sehen|verwend|benutz|zeig|nutz)\w*|\b(?:kommt|taucht|tritt)\b|"
+    r"\b(?:appara[iî]|utilis|emploi|montr|figur)\w*|\b(?:aparec|utiliz|emple|muestra|mostra|usa|sale)\w*|\b(?:appa[ir]|impieg|si ved|compar)\w*|"
+    r"(?:появля|использу|встреча|показыва|видн)\w*"
+)
+"""What denies a thing itself where it is denied in the clause that tells of it: "which never appears", "that it never uses"."""
+_OBJECT = re.compile(
+    r"\s(?:the|an?|his|her|its|their|any|anything|anybody|anyone|us|you|me|him|them|it|how|what|that|den|einen?|ein|das|die|le|la|les|une?|el|los|las|il|lo|gli|o|os|as)\s"
+)
+_CLAUSE_ENDS = re.compile(r"[,;:.!?]|\s(?:and|but|und|aber|et|mais|y|pero|e|ed|ma|mas|и|но)\s")
+_TOLD_OF = re.compile(
+    r"(?:,?\s(?:that|which|die|das|der|qui|que|che|котор\w+)|"
+    r"\s(?:is|was|remains)\s(?:what|(?:precisely |exactly )?what|(?:something|(?:a|an|the|one)(?: \w+){1,2}?)(?:,?\s(?:that|which))?))"
+    r"(?:\s(?:it|he|she|they|we|(?:the|this|its|her|his|le|la|il|el|der|die|o|a) \w+|im film))?"
+    r"(?:\s(?:is|are|was|were|has|have|had|does|do|did|will|can|could|would|n'|ne|se))*\s(?:n')?"
+)
+"""What stands between a word and the denial in a clause that tells of it: "blue, which [never appears]", "black and white is
+something that the film [never uses]"."""
+_NEVER = frozenset({"nie", "niemals", "nicht", "jamais", "pas", "mai"})
+"""Words that deny and stand behind their verb, or before a verb at the end."""
 _ENDS = re.compile(r",?\s(?:and|und|et|y|e|ed|и)\s")
 _AND = re.compile(r"\s(?:and|und|et|y|e|ed|и)\s")
 _NEXT_CLAUSE = re.compile(
@@ -346,11 +367,32 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
         return False
     before = modifier.end <= word.start
     a, b = (modifier.end, word.start) if before else (word.end, modifier.start)
-    if not before and (_AND.search(text, a, b + 1) or _THAT.search(text, a, b + 1)):
-        return False  # "in black and white and the camera does not move", "a camera that never rests"
+    if (
+        not before
+        and b - a <= _BEFORE
+        and _TOLD_OF.fullmatch(text, a, b)
+        and _denies_what_it_tells_of(text, a, modifier)
+    ):
+        return True  # "blue, which never appears", "black and white is something that the film never uses"
+    if not before and _AND.search(text, a, b + 1):
+        return False  # "in black and white and the camera does not move"
+    if not before and _THAT.search(text, a, b + 1) and not _denies_what_it_tells_of(text, a, modifier):
+        return False  # "a camera that never rests"
     if before and (_ENDS.match(text, a) or _NEXT_CLAUSE.search(text, a, b + 1)):
         return False  # "auf Farbe verzichtet und in Schwarzweiß gedreht", "has no colour and is in black and white"
     return b - a <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
+
+
+def _denies_what_it_tells_of(text: str, start: int, no: Word) -> bool:
+    """Whether a clause that tells of a word denies the word itself, "which never appears in the film": its verb says that a
+    thing is there, and it has no object of its own ("that never shows a face")."""
+    end = _CLAUSE_ENDS.search(text, no.end)
+    verb = _IS_THERE.search(text, no.end, end.start() if end else len(text))
+    if verb is None and text[no.start : no.end] in _NEVER:  # "qui n'apparaît jamais"
+        that = _THAT.search(text, start, no.start + 1)
+        verb = _IS_THERE.search(text, that.end(), no.start) if that else None
+        return verb is not None and _OBJECT.match(text, no.end) is None
+    return verb is not None and _OBJECT.match(text, verb.end()) is None
 
 
 def figure(words_said: Said, text: str) -> float | None:

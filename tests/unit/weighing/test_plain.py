@@ -74,6 +74,7 @@ def test_a_denial_stays_in_the_clause_that_tells_of_a_thing():
 
     assert not is_denied(in_language(that, "en"), Word("shaky", 2, 11))
     assert is_denied(in_language(it, "en"), Word("shaky", 0, 9))
+    assert not is_denied(in_language("a hand-held camera that never comes to rest ", "en"), Word("shaky", 2, 11))
 
 
 def test_a_verb_at_the_end_of_its_clause_denies_nothing_of_the_next():
@@ -152,6 +153,8 @@ def test_what_goes_on_for_a_while_is_a_stretch():
         ("As the director puts it, the film is in black and white.", {"bears out"}),
         ("As the boy falls asleep, the film is in black and white.", {"leans for"}),
         ("As she walks home, the film is in black and white.", {"leans for"}),
+        ("As the boat pulls out, the film is in black and white.", {"leans for"}),
+        ("As a comedy of manners, the film is in black and white.", {"bears out"}),
     ],
 )
 def test_as_names_a_moment_only_where_something_happens(sentence, expected):
@@ -219,3 +222,34 @@ def test_a_denial_ends_at_the_next_verb_in_other_languages(language, text, end):
     at = text.index(end)
 
     assert not is_denied(in_language(text, language), Word("black and white", at, at + len(end)))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Black and white is something that the film never uses.",
+        "Black and white, which the film never uses, is dear to her.",
+        "Black and white is what the director does not want.",
+    ],
+)
+def test_what_a_clause_tells_of_can_be_what_it_denies(sentence):
+    """Its verb has no object but the word that it tells of."""
+    assert not verdicts_on(MONOCHROME, sentence) & FOR
+    assert not verdicts_on(RED, sentence) & AGAINST
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Blue, which never appears in the film, would have suited it.", AGAINST),
+        ("Blue is a colour that is never seen in the film.", AGAINST),
+        ("There is a blue which never disappears from the film.", FOR),
+        ("The film shows a blue that does not know the sea.", FOR),
+    ],
+)
+def test_a_hue_that_never_appears_is_not_there(sentence, expected):
+    """One that never disappears is, and what one does not know is something else."""
+    found = verdicts_on([Made(100, {"blue": 0.4})] * 5, sentence)
+
+    assert found
+    assert found <= expected
