@@ -120,7 +120,11 @@ def _value(front: str, match: re.Match[str]) -> tuple[str, int]:
         value, start = found.group(1), match.end() + 1 + found.start(1)
     if value.startswith("[") and value.rstrip().endswith("]"):
         value, start = value.rstrip()[1:-1].split(",")[0], start + 1
-    for marks in (" \n\t", "\"'", " "):
-        start += len(value) - len(value.lstrip(marks))
-        value = value.strip(marks)
+    value, start = _trimmed(value, start)
+    if len(value) > 1 and value[0] == value[-1] and (value[0] == "'" or value[0] == '"' and value.count('"') == 2):
+        value, start = _trimmed(value[1:-1], start + 1)  # else they are the value's own: "Low Tide" and "Ebb"
     return value, start
+
+
+def _trimmed(value: str, start: int) -> tuple[str, int]:
+    return value.strip(), start + len(value) - len(value.lstrip())

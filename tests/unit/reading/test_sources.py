@@ -86,6 +86,20 @@ def test_a_source_line_is_cut_and_remembered(tmp_path: Path):
     assert source.said["outlet"].value == "lantern.example"
 
 
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ('"Low Tide" wins', '"Low Tide" wins'), ('"Low Tide" and "Ebb"', '"Low Tide" and "Ebb"'),
+        ('"Low Tide wins"', "Low Tide wins"), ("'\"Low Tide\" and \"Ebb\"'", '"Low Tide" and "Ebb"'),
+    ],
+)  # fmt: skip
+def test_marks_around_a_title_in_it_are_the_titles_own(tmp_path: Path, written: str, title: str):
+    file = tmp_path / "text.md"
+    file.write_text(f"---\ntitle: {written}\n---\n\nA film about the sea, and a review of it.\n", encoding="utf-8")
+
+    assert open_source(file).said["title"].value == title
+
+
 def test_front_matter_stays_in_the_body_and_says_what_it_says(tmp_path: Path):
     """Values are found at their places in the body; the block is one."""
     front = '---\ntitle: >\n  A quiet weir\ndate: "2020-01-28"\nauthors:\n - Ada Quill\ntags: [a, b]\n---'
