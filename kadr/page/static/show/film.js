@@ -27,7 +27,7 @@ const playhead = get("playhead"), label = playhead.firstElementChild;
 const still = get("still"), video = get("video");
 const CALM_MS = 100; // while the film is dragged, what is told of a shot is told anew at most so often
 let scrubs = false, told = 0, later = 0; // scrubs: the cursor is being dragged
-let made = shots; // as corrected by hand, where a boundary was
+let made = shots, begun = -1; // as corrected by hand, where a boundary was; where the one under the cursor begins
 let shown = -1, chosen = null, pictured = false; // pictured: the film's own picture stands on the page
 
 const frameOf = (ns) => Math.min(Math.max(Math.floor(ns / frameNs + 1e-6), 0), Math.max(film.frames - 1, 0));
@@ -340,8 +340,7 @@ whole.addEventListener("pointerdown", (event) => {
 
 // Corrections of the shot under the cursor: the hand's value first, the machine's beside it
 // A boundary is that of the shot as corrected: one that a hand put in can be moved, retyped and taken out like any other.
-let begun = -1;
-const underHand = () => made.findLast((one) => one.start_ns <= player.at) ?? shots[shown];
+function underHand() { return made.findLast((one) => one.start_ns <= player.at) ?? shots[shown]; }
 function byHand() {
   const place = get("by-hand"), row = shots[shown], own = underHand();
   if (!place || !row) return;
