@@ -1,6 +1,5 @@
 """Arrays that come one by one and are needed as one: in few pieces, for a small array takes more room than what is in it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -24,5 +23,4 @@ class Pile:
 
     def whole(self, empty: np.ndarray) -> np.ndarray:
         """All of them; `empty`, which has the form of one without anything in it, where there is none."""
-        rest: Sequence[np.ndarray] = (*self._pieces, *self._loose)
-        return np.concatenate([empty, *rest], self.axis)
+        return np.concatenate([empty, *self._pieces, *self._loose], self.axis)

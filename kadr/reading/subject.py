@@ -297,7 +297,7 @@ def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | Non
         elsewhere = _main_key(reading) not in {None, *keys}  # its director, where no film is named, is another's
         for person in reading.persons:
             weight = _directs(reading, person, keys)
-            if weight and not (elsewhere and not _names_one_of(keys, reading, person.start)):
+            if weight and (not elsewhere or _names_one_of(keys, reading, person.start)):
                 votes[person.full] += weight
                 quote = reading.quote(person.start, person.end)
                 where.setdefault(person.full, Origin("director", "context", quote, "called its director"))

@@ -10,14 +10,14 @@ from kadr.page.film.facts import written
 from kadr.page.words import counted
 from kadr.summaries.corrected_facts import corrected_facts, shots_of
 
+_BOUNDARIES = "number of cuts and other transitions"
+"""One fewer than the shots."""
 _FACTS = {
     "average shot length": "asl", "median shot length": "median_shot_length", "longest shot": "longest_shot",
-    "number of shots": "shots", "number of cuts and other transitions": "shots", "share of the time in close shots": "close_shots_share",
+    "number of shots": "shots", _BOUNDARIES: "shots", "share of the time in close shots": "close_shots_share",
     "share of the time in medium shots": "medium_shots_share", "share of the time in long shots": "long_shots_share",
 }  # fmt: skip
 """What findings measure -> the fact that says the same of the corrected shots."""
-_BOUNDARIES = "number of cuts and other transitions"
-"""One fewer than the shots."""
 _FILM = "film"
 """The part whose facts findings give as their number; what holds of a part of it is said to rest on shots as found."""
 _OF_SHOTS = ("shot", "close-up")

@@ -7,6 +7,7 @@ from kadr.film_rows import Sound
 from kadr.page.film.amounts import plain
 
 _QUIET_LUFS = -60
+"""The bottom of the scale at most: below is near silence."""
 _EACH_LU = 5
 """The scale ends at such steps."""
 

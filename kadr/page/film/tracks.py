@@ -21,7 +21,6 @@ SURE = 0.8
 _GRADUAL = ("dissolve", "fade", "wipe")
 _ROWS = 24
 """Lines of the table behind the tracks, about."""
-"""The bottom of the track of loudness at most: below is near silence."""
 
 
 @dataclass(frozen=True, slots=True)

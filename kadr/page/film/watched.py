@@ -67,7 +67,7 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
     if held is None:
         held = _pictures(view, sorted(shown), faces)
     found = presence(view, film, held)
-    mended = sum(shot.mended for shot in shots_of(view.dossier))
+    by_hand = shots_of(view.dossier)
     before, after = (seen_and_heard(view, film), told_apart(view, film)) if found else ((), ())
     return Watched(
         film,
@@ -77,11 +77,18 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
         tracks(view, film, before, after),
         found,
         NONE_LAID,
-        facts(film, table("facts").rows, corrected_facts(view.dossier)),
+        facts(film, table("facts").rows, corrected_facts(view.dossier, by_hand)),
         spread(film, shots, view.dossier.facts),
         hues(film, shots, table("colours").rows),
         beside(shots, table("pictures").rows),
-        sheet(film, shots, table("colours").rows, held, found.of_shot if found else {}, mended),
+        sheet(
+            film,
+            shots,
+            table("colours").rows,
+            held,
+            found.of_shot if found else {},
+            sum(shot.mended for shot in by_hand),
+        ),
         file.file(film, shapes(view.dossier)),
     )
 

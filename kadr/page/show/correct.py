@@ -3,6 +3,7 @@
 import datetime
 import json
 import sys
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
@@ -18,7 +19,7 @@ from kadr.spans import clock
 from kadr.store.corrections import add_correction, is_text, read_corrections, undo_correction
 from kadr.summaries import rows_by_hand
 from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, nearest_boundary, told
-from kadr.summaries.corrected_shots import corrected_shots, is_past_another
+from kadr.summaries.corrected_shots import CorrectedShot, corrected_shots, is_past_another
 
 _LONGEST = 500
 """Characters of a reason."""
@@ -90,8 +91,7 @@ def _checked(shown: Shown, values: dict[str, Any]) -> Correction:
         was = _row_from_text(shown, about, place)
     else:
         place, to = _plain(place), _plain(to) if action == "move" else to
-        was = _film(shown, about, action, place, to)
-        place = _anchor(shown, place) if about == "boundary" else place
+        was, place = _film(shown, about, action, place, to)
     return Correction(0, about, action, place, to, was, author, reason, today)
 
 
@@ -121,8 +121,8 @@ def _plain(number: str) -> str:
     return number.lstrip("0") or "0" if number.isascii() and number.isdigit() else number
 
 
-def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
-    """What the machine's row says, for a correction of a boundary or a shot. Raises Refused."""
+def _film(shown: Shown, about: str, action: str, place: str, to: str) -> tuple[str, str]:
+    """What the machine's row says, for a correction of a boundary or a shot, and the place by which it is found. Raises Refused."""
     film = site.needs_film(shown)
     shots = shown.dossier.shots
     if not _is_in(film, place):
@@ -133,39 +133,37 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> str:
         raise Refused(HTTPStatus.BAD_REQUEST, "That is no value that a row can have.")
     if action == "move" and not (_is_in(film, to) and int(to) > 0):
         raise Refused(HTTPStatus.BAD_REQUEST, "A boundary is moved to a place in the film.")
+    said = read_corrections(shown.folder)
+    made = corrected_shots(shots, film, said)
     if about == "boundary":
-        made = corrected_shots(shots, film, read_corrections(shown.folder))
         opens = {one.start_ns: one.opens_with or "" for one in made} | {one.start_ns: one.opens_with for one in shots}
         if opens.get(int(place), "start") == "start":
             raise Refused(HTTPStatus.BAD_REQUEST, "No boundary lies at that place.")
+        anchor = _anchor(made, place)
         if action != "move":
-            return opens[int(place)]
-        anchor = _anchor(shown, place)
+            return opens[int(place)], anchor
         moved = Correction(sys.maxsize, about, action, anchor, to, anchor, "")
         now = [one.start_ns for one in made or shots]
-        then = [one.start_ns for one in corrected_shots(shots, film, [*read_corrections(shown.folder), moved])]
+        then = [one.start_ns for one in corrected_shots(shots, film, [*said, moved])]
         if is_past_another(now, then, int(place), int(to)):
             raise Refused(
                 HTTPStatus.BAD_REQUEST,
                 "Another boundary, or the film's end, lies there or on the way. Two shots are made one by joining them.",
             )
-        return anchor
+        return anchor, anchor
     inside = next((one for one in shots if one.start_ns <= int(place) < one.end_ns), None)
     if inside is None:
         raise Refused(HTTPStatus.BAD_REQUEST, "No shot lies at that place.")
     if action == "split":
-        if any(
-            one.start_ns == int(place) for one in corrected_shots(shots, film, read_corrections(shown.folder)) or shots
-        ):
+        if any(one.start_ns == int(place) for one in made or shots):
             raise Refused(HTTPStatus.BAD_REQUEST, "A shot begins there already.")
         near = nearest_boundary(int(place), [one.start_ns for one in shots if one.opens_with != "start"], NEAR_NS)
-        return "no boundary" if near is None else str(near)
-    return _scales(shown).get(inside.index, "")
+        return "no boundary" if near is None else str(near), place
+    return _scales(shown).get(inside.index, ""), place
 
 
-def _anchor(shown: Shown, place: str) -> str:
+def _anchor(made: Sequence[CorrectedShot], place: str) -> str:
     """The place by which corrections find a boundary: where it lay before a hand moved it."""
-    made = corrected_shots(shown.dossier.shots, shown.dossier.film, read_corrections(shown.folder))
     row = next((one for one in made if one.start_ns == int(place)), None)
     moves = [one.place for one in row.by_hand if one.action == "move" and one.to == place] if row else []
     return moves[-1] if moves else place
