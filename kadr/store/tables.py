@@ -1,7 +1,7 @@
 """Parquet files through DuckDB: one thread and a fixed order, so that the same rows give the same bytes."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     import duckdb
 
-_ROWS_AT_ONCE = 500
-"""Taken apart together: the database needs a hundred times the room of what it is given."""
+_TEXT_AT_ONCE = 200_000
+"""Characters of rows that are taken apart together: the database needs a hundred times the room of what it is given."""
 
 
 def write_tables(folder: Path, tables: dict[str, tuple[dict[str, Any], Sequence[dict[str, Any]]]]) -> None:
@@ -23,11 +23,23 @@ def write_tables(folder: Path, tables: dict[str, tuple[dict[str, Any], Sequence[
             shape = _quoted(json.dumps([structure], ensure_ascii=False))
             some = f"SELECT unnest(from_json_strict(?, {shape}), max_depth := 2)"
             database.execute(f"CREATE OR REPLACE TEMP TABLE rows AS {some}", ["[]"])
-            for start in range(0, len(rows), _ROWS_AT_ONCE):
-                part = json.dumps(list(rows[start : start + _ROWS_AT_ONCE]), ensure_ascii=False)
+            for part in _parts(rows):
                 database.execute(f"INSERT INTO rows {some}", [part])
             goal = _quoted(str(folder / f"{name}.parquet"))
             database.execute(f"COPY rows TO {goal} (FORMAT parquet, COMPRESSION zstd)")
+
+
+def _parts(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """The rows as JSON, in arrays of about that size."""
+    part, size = [], 0
+    for row in rows:
+        part.append(json.dumps(row, ensure_ascii=False))
+        size += len(part[-1])
+        if size >= _TEXT_AT_ONCE:
+            yield f"[{','.join(part)}]"
+            part, size = [], 0
+    if part:
+        yield f"[{','.join(part)}]"
 
 
 def read_tables(files: dict[str, Path]) -> dict[str, list[dict[str, Any]]]:
