@@ -11,7 +11,7 @@ from kadr.reading import lists
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
 from kadr.records import Statement
-from kadr.weighing.subject_of import is_the_film, measured_words
+from kadr.reading.statements.subject_of import is_the_film, measured_words
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
 _APART = re.compile(

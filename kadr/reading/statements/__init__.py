@@ -289,7 +289,7 @@ def _measurable(reading: Reading, rows: list[Statement]) -> Iterator[Statement]:
         lambda start, end: any(a < end and start < b for a, b in places),
     ):  # fmt: skip
         start, end = edges(reading.plain, one.start, one.end)
-        yield _row(reading, clean, language, start, end, (one.facet,), "possible", SCORE * 2.2, [])
+        yield _row(reading, clean, language, start, end, one.facets, "possible", SCORE * 2.2, [])
 
 
 def _facts(reading: Reading) -> Iterator[Statement]:
