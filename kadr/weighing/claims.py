@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
 from kadr.reading.statements.facets import even
+from kadr.reading.statements.subject_of import is_definition
 from kadr.records import Name, Passage, Statement, Subject, Work
 from kadr.weighing.words import Said, Word, named
 
@@ -100,6 +101,10 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
         return FIGURE_OF_SPEECH
     if any(named(Said(text, told.language), "manner", "hearsay") for text in (told.text, told.sentence)):
         return "It tells what others say, and not whether it holds."
+    if named(Said(told.sentence, told.language), "manner", "hall"):
+        return "It tells of a cinema or a shoot, and not of what the film shows."
+    if named(told, "manner", "general") or is_definition(told.sentence, told.language):
+        return "It speaks of films in general, or of somebody's taste."
     if denies_twice(told):
         return "It denies a denial, or nearly: what holds then is not read."
     return None

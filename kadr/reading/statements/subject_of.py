@@ -29,8 +29,17 @@ _TO_AN_OWNER = 60
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
     r"\b(?:it|its|it's|this|that|there|here|already|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
-    r"never|none|hardly|scarcely|barely|rarely|seldom|every|each|all|both|much|most|many|few|little|less|more|only|what|where|"
-    r"throughout|again|nowhere|everywhere|almost|nearly|over|half|two|three|four|five|a hundred|a thousand|\d+)\b"
+    r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|only|what|where|so|"
+    r"throughout|again|nowhere|everywhere|almost|nearly|over|half)\b"
+)
+_SO_MANY = re.compile(
+    r"^(?:(?:the|its|her|his|their|these|those|just|about|some) )?(?:every|each|all|both|most|many|few|less|more|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|a hundred|a thousand|\d+)\b"
+)
+"""A number or the like, behind which stands what is counted: "three shorts" are none of the film's, "three shots" are."""
+_COUNTED = re.compile(
+    r"\b(?:of (?:it|the|its|them|us)|time|hours?|minutes?|seconds?|thirds?|quarters?|fifths?|tenths?|people|than|other|women|men|heads|rooms?|words?|lines?|"
+    r"hundred|thousand|dozen)\b"
 )
 _CLAIMED = (
     "film",
@@ -80,6 +89,38 @@ def _words() -> Phrases[None]:
     return Phrases([("parts", None, _PARTS), ("people", None, _PEOPLE)])
 
 
+_DEFINITION = re.compile(
+    r"^[\s\"'“‘]*(?:the |an? )?([\w -]{3,24}?)(?:, (?:of course|then|alas|they say),)? (?:is|was|remains) (?:always |often |not |never )*"
+    r"(?:an? |the |one of the |no |lazy |mere )((?:[\w-]+ ){1,4}(?:of|for|in|to|that|than) [^,;:.]*)[.!]?\s*$"
+)
+_ANCHORS = re.compile(
+    r"\b(?:films?|movie|picture|here|it|its|this|these|her|his|their|story|screen|camera|rule|exception|norm|main|basic|most|dominant|chief|only|all|every|"
+    r"running|shots?|images?|colou?r scheme|palette)\b"
+)
+"""What ties the predicate of a thing to one film, or says how much of it there is."""
+
+
+def is_definition(sentence: str, language: str) -> bool:
+    """Whether a sentence says what such a thing is, wherever it stands; only English is asked.
+
+    >>> is_definition("red, of course, is the colour of passion ", "en"), is_definition("red is the main colour of it ", "en")
+    (True, False)
+    """
+    hit = _DEFINITION.match(sentence) if language == "en" else None
+    if hit is None or _ANCHORS.search(hit.group(2)):
+        return False
+    whole = f"{hit.group(1)} "
+    return any(a == 0 and b == len(whole) - 1 for _, _, a, b in _techniques().find(whole))
+
+
+@cache
+def _techniques() -> Phrases[None]:
+    """What is spoken of wherever there are films: close-ups, silence, red, long takes."""
+    kept = [(lists.load("claimed"), kind) for kind in ("scale", "heard", "pace")]
+    kept += [(lists.load("measured"), kind) for kind in ("hues", "tones")]
+    return Phrases((kind, None, words) for some, kind in kept for words in some[kind]["en"].values())
+
+
 def _is_of_it(owner: str, known: Iterable[str]) -> bool:
     """Whether that to which the subject belongs is the film or of it: "the director's face", "the camera of the reporters" are not."""
     if fold(owner) in known:
@@ -114,5 +155,7 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
     if owner is not None and not _is_of_it(owner.group(1) or owner.group(2), known):
         return False
     if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(" ".join(first.split()[:3])):
+        return True
+    if _SO_MANY.match(first) and _COUNTED.search(first):
         return True
     return any(next(iter(some.find(first)), None) is not None for some in (measured_words("en"), _words()))
