@@ -47,8 +47,6 @@ def amount(statement: Statement, told: Said, things: Sequence[Word]) -> Amount:
         return Amount("all" if every and not often else "much", not denied)
     if no:
         return Amount("little" if told.excepted else "absent", denied)
-    if statement.direction == "little" and not often:
-        return Amount("little", denied)
     return Amount(
         "all" if every and not has(told, "hedge") and not told.excepted else "much" if often or every else "present",
         denied,

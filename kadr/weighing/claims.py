@@ -91,6 +91,8 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
     ):
         if not _set_beside(told.opens_on, told):
             return f"It opens on {told.opens_on}, so it may be about that and not about this film."
+    if named(Said(told.sentence, told.language), "manner", "extras"):
+        return "It tells of another version, of a trailer or of what comes with the film."
     if statement.tier == "fact":
         return None
     if "question" in statement.flags or _ASKS.search(told.sentence.rstrip()):
