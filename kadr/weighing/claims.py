@@ -144,7 +144,8 @@ _NEAR = 40  # letters between two words of one denial
 def denies_twice(told: Said) -> bool:
     """Whether two words that deny stand close together in one clause ("hardly a shot is not a close-up"), or in two of
     which the second tells of what the first denies ("kaum ein Bild, das nicht ...", "pas un plan qui ne soit ...")."""
-    spared = [*named(told, "stance", "not_no"), *named(told, "manner", "still_there")]
+    spared = [*named(told, "stance", "not_no"), *named(told, "manner", "still_there"), *named(told, "seen", "somebody")]
+    spared += named(told, "heard", "talky")
     own = [*named(told, "bounds", "most"), *named(told, "bounds", "least")]
     no = [word for word in named(told, "stance", "no") if not _inside(word, spared) and not _inside(word, own)]
     less = [*spared, *named(told, "contrast", "less")]

@@ -64,6 +64,8 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     for more, exact, at, stop in lengths_s(told):
         if 0 <= at - end <= _AND_MINUTES and more < 3600 <= seconds:
             seconds, hidden, end = seconds + more, exact, stop
+    if _UNTIL.match(told.text, end):
+        return None
     if has(told, "others") or part_of(statement, told, dossier)[0] is None:
         return finding(
             statement, RunningTimes.facet, told, unmeasured("running time", part_of(statement, told, dossier)[1])
@@ -87,6 +89,8 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     return finding(statement, RunningTimes.facet, told, found, denied=denied)
 
 
+_UNTIL = re.compile(r" (?:before|until|till|into|later|ago|after)\b")
+"""What follows a length that is none of the film's: "more than an hour before she comes"."""
 _SHORTEST_S = 600.0
 """A length told in words that is shorter is hardly the film's."""
 _SIDES = frozenset({"more", "less", "most", "least"})
