@@ -14,7 +14,7 @@ from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
 from kadr.weighing.verdicts import Measured, finding, leaning, opposite, per_cent, unmeasured
-from kadr.weighing.words import counts, said, says, words
+from kadr.weighing.words import said, says, words
 
 NARROW = {**CLASSES, "close": ("p_ecu", "p_cu")}
 """For "there is one" and "there is none": a face that fills the frame, or nearly."""
@@ -46,7 +46,7 @@ class Scales:
         if not dossier.table("scales").rows:
             return finding(statement, self.facet, told, unmeasured(measure, why_none(CLOSENESS, dossier)))
         said_of = amount(statement, told, some)
-        if counts(told, some) or _ONE.search(told.text[: some[0].start]):
+        if said_of.kind == "present" and _ONE.search(told.text[: some[0].start]):
             return finding(statement, self.facet, told, unmeasured(measure, "It counts them, and single ones are not counted."))
         if len(names) > 1:
             found = _joined(names, measure, said_of, dossier, part)
@@ -57,7 +57,7 @@ class Scales:
         return finding(statement, self.facet, told, found, denied=said_of.denied)
 
 
-_ONE = re.compile(r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|a single|exactly one|the one)(?: \w+)? $")
+_ONE = re.compile(r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $")
 """What stands before the one close-up that a film is said to have."""
 _ONLY_NAMED = "It names the thing without a word that says that it is there, so the verdict only leans."
 
