@@ -13,7 +13,7 @@ from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
-from kadr.weighing.verdicts import Measured, finding, leaning, opposite, per_cent, unmeasured
+from kadr.weighing.verdicts import ONLY_NAMED, Measured, finding, leaning, opposite, per_cent, unmeasured
 from kadr.weighing.words import said, says, words
 
 NARROW = {**CLASSES, "close": ("p_ecu", "p_cu")}
@@ -53,13 +53,12 @@ class Scales:
             return finding(statement, self.facet, told, found, denied=said_of.denied)
         found = _weighed(name, measure, said_of, dossier, part)
         if said_of.kind == "present" and not says(told, "manner", "there"):
-            found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {_ONLY_NAMED}")
+            found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=said_of.denied)
 
 
 _ONE = re.compile(r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $")
 """What stands before the one close-up that a film is said to have."""
-_ONLY_NAMED = "It names the thing without a word that says that it is there, so the verdict only leans."
 
 
 def _joined(names: Sequence[str], measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:
