@@ -11,8 +11,8 @@ from kadr.weighing.words import Said, Word, denials, has, is_near, is_scarce, sa
 AS_MUCH = (0.5, 0.9, 1.1, 2.0)
 """How one kind stands to the mean of the others: half as much contradicts that it prevails, about as much is the line,
 twice as much bears it out."""
-HARDLY = (0.25, 0.5, 0.9, 1.1)
-"""Of an even share: what is hardly there has less than a quarter of it, and surely not more than all of it."""
+HARDLY = (0.25, 0.6, 0.9, 1.1)
+"""Of an even share: what is hardly there has less than a quarter of it, what is little less than six tenths, and neither more than all of it."""
 NOT_THERE = (0.002, 0.03, 0.05, 0.10)
 """Shares of the time: nothing but noise; errors of the detector (it hears speech in up to 2 % of the time without); somewhat;
 clearly there."""
@@ -47,8 +47,6 @@ def amount(statement: Statement, told: Said, things: Sequence[Word]) -> Amount:
         return Amount("all" if every and not often else "much", not denied)
     if no:
         return Amount("little" if told.excepted else "absent", denied)
-    if statement.direction == "little" and not often:
-        return Amount("little", denied)
     return Amount(
         "all" if every and not has(told, "hedge") and not told.excepted else "much" if often or every else "present",
         denied,
@@ -93,7 +91,7 @@ def judged(kind: str, thing: Thing, value: float, low: float, high: float, piece
         verdict = opposite(lines.judge(low, high))
         rule = (
             f"Hardly there: bears out below a quarter of an even share ({per_cent(lines.contradicts)} of the time), leans for "
-            f"it below half of one ({per_cent(lines.against)}); leans against it from {per_cent(lines.leans)}, contradicts "
+            f"it below six tenths of one ({per_cent(lines.against)}); leans against it from {per_cent(lines.leans)}, contradicts "
             f"from {per_cent(lines.bears_out)}."
         )
         verdict, baseline = ("mixed" if lines.against <= high and low < lines.leans else verdict), thing.baseline

@@ -1,6 +1,7 @@
 """The camera: how much of the time it moves, stands still, or shakes as in a hand."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import cast
 
 from kadr.dossier import Dossier
@@ -12,8 +13,8 @@ from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
-from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import has, is_denied, is_scarce, named, said
+from kadr.weighing.verdicts import ONLY_NAMED, Lines, Measured, finding, leaning, per_cent, unmeasured
+from kadr.weighing.words import has, is_denied, is_scarce, named, said, says
 
 SPEED_PER_S, ZOOM_PER_S, SHAKE_PER_S = 0.015, 0.03, 0.02
 """Widths a second from which the picture is moved (`motion`), the zoom and the shake that an eye sees beside a tripod."""
@@ -96,6 +97,8 @@ class Cameras:
             kind = "much"
         thing = Thing(of.measure, "a camera that shakes" if shaky else "a camera that moves", 2)
         found = judged(kind, thing, number.value, number.low, number.high, number.pieces)
+        if kind == "present" and not says(told, "manner", "there"):
+            found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=how.denied)
 
 

@@ -16,7 +16,7 @@ from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
 from kadr.weighing.shot_lengths import bound_of
 from kadr.weighing.verdicts import Lines, Measured, finding, opposite, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, said, says, words
+from kadr.weighing.words import Said, Word, has, is_denied, named, said, says, words
 
 MORE = Lines(1 / 1.25, 1 / 1.10, 1.10, 1.25)
 """Times one part's number for another's: about as much within a tenth; a quarter more is seen by everybody."""
@@ -40,7 +40,8 @@ class Changes:
             return None
         name, _, way = some[0].name.rpartition(" ")
         quantity, more = QUANTITIES[name], way == "more"
-        denied = (statement.polarity == "denied") != is_denied(told, some[0], before=True)
+        inside = any(some[0].start < no.start < some[0].end for no in named(told, "stance", "no"))
+        denied = (statement.polarity == "denied") != (inside or is_denied(told, some[0], before=True))
         if has(told, "others"):
             return finding(
                 statement, self.facet, told, unmeasured(quantity.measure, part_of(statement, told, dossier)[1])

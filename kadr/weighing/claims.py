@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
 from kadr.reading.statements.facets import even
+from kadr.reading.statements.subject_of import is_definition
 from kadr.records import Name, Passage, Statement, Subject, Work
 from kadr.weighing.words import Said, Word, named
 
@@ -90,6 +91,8 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
     ):
         if not _set_beside(told.opens_on, told):
             return f"It opens on {told.opens_on}, so it may be about that and not about this film."
+    if named(Said(told.sentence, told.language), "manner", "extras"):
+        return "It tells of another version, of a trailer or of what comes with the film."
     if statement.tier == "fact":
         return None
     if "question" in statement.flags or _ASKS.search(told.sentence.rstrip()):
@@ -100,6 +103,10 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
         return FIGURE_OF_SPEECH
     if any(named(Said(text, told.language), "manner", "hearsay") for text in (told.text, told.sentence)):
         return "It tells what others say, and not whether it holds."
+    if named(Said(told.sentence, told.language), "manner", "hall"):
+        return "It tells of a cinema or a shoot, and not of what the film shows."
+    if named(told, "manner", "general") or is_definition(told.sentence, told.language):
+        return "It speaks of films in general, or of somebody's taste."
     if denies_twice(told):
         return "It denies a denial, or nearly: what holds then is not read."
     return None
@@ -137,7 +144,8 @@ _NEAR = 40  # letters between two words of one denial
 def denies_twice(told: Said) -> bool:
     """Whether two words that deny stand close together in one clause ("hardly a shot is not a close-up"), or in two of
     which the second tells of what the first denies ("kaum ein Bild, das nicht ...", "pas un plan qui ne soit ...")."""
-    spared = [*named(told, "stance", "not_no"), *named(told, "manner", "still_there")]
+    spared = [*named(told, "stance", "not_no"), *named(told, "manner", "still_there"), *named(told, "seen", "somebody")]
+    spared += named(told, "heard", "talky")
     own = [*named(told, "bounds", "most"), *named(told, "bounds", "least")]
     no = [word for word in named(told, "stance", "no") if not _inside(word, spared) and not _inside(word, own)]
     less = [*spared, *named(told, "contrast", "less")]

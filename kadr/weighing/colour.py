@@ -52,6 +52,14 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
     named = Hues(tuple(dict.fromkeys(word.name for word in hues)))
     if not rows:
         return finding(statement, "colour", told, unmeasured(f"share of {named.told}", problem))
+    scarce = [word for word in hues if is_scarce(told, [word])]
+    if scarce and len(scarce) < len(hues):  # "blue everywhere, hardly troubled by some orange"
+        rest = tuple(dict.fromkeys(word.name for word in hues if word not in scarce))
+        found = emphasis(Hues(rest), rows)
+        told_so = f"{found.rule} The hue of which there is little is not asked, so the verdict only leans."
+        found = replace(found, verdict=leaning(found.verdict), rule=told_so)
+        denied = True in denials(told, [word for word in hues if word not in scarce])
+        return finding(statement, "colour", told, found, denied=_flips(statement, denied))
     stands = denials(told, hues)
     if len(stands) > 1:
         return finding(

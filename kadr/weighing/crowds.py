@@ -1,5 +1,7 @@
 """Crowded or empty frames: how many faces a picture has, and how long nobody is to be seen."""
 
+import re
+from dataclasses import replace
 from typing import cast
 
 from kadr.dossier import Dossier
@@ -7,13 +9,14 @@ from kadr.film_rows import Finding
 from kadr.presence_rows import Face
 from kadr.records import Statement
 from kadr.summaries.parts import Part
-from kadr.weighing.amounts import Amount, amount
+from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
+from kadr.weighing.faces import SOMEBODY
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import Quantity, fact_interval, looks_of, moment_pieces, scale_pieces, why_none
-from kadr.weighing.verdicts import Lines, Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says
+from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
+from kadr.weighing.words import Said, Word, figure, has, is_denied, is_scarce, named, said, says
 
 MANY = 4
 """Faces in one picture from which it is crowded: a family at a table."""
@@ -22,7 +25,7 @@ CROWDED, EMPTY = Lines(0.02, 0.10, 0.20, 0.33), Lines(0.05, 0.15, 0.33, 0.50)
 SOME = Lines(0.0005, 0.002, 0.005, 0.02)
 
 
-def _crowded(dossier: Dossier, part: Part) -> list[Piece]:
+def _crowded(dossier: Dossier, part: Part, least: int = MANY) -> list[Piece]:
     """Share of the frames looked at that have many faces, shot by shot."""
     looks = looks_of(dossier)
     frames: dict[tuple[int, int], int] = {}
@@ -30,7 +33,7 @@ def _crowded(dossier: Dossier, part: Part) -> list[Piece]:
         frames[row.shot_index, row.frame] = frames.get((row.shot_index, row.frame), 0) + 1
     many: dict[int, int] = {}
     for (shot, _), count in frames.items():
-        many[shot] = many.get(shot, 0) + (count >= MANY)
+        many[shot] = many.get(shot, 0) + (count >= least)
     return [
         Piece(shot, min(1.0, many.get(shot.index, 0) / looks[shot.index]), 1.0, end - start)
         for shot, start, end in there(dossier, part)
@@ -67,6 +70,10 @@ class Crowds:
         places = says(told, "seen", "spaces", "people") or says(told, "camera", "camera", "frame")
         if statement.tier == "fact" or not {"camera", "space", "bodies", "faces"} & set(statement.facets):
             return None
+        if (hit := _NEVER_MORE.search(told.text)) and (most_seen := figure(told, hit.group(1))):
+            return self._at_most(statement, told, int(most_seen), dossier)
+        if somebody := named(told, "seen", "somebody"):
+            return self._always_somebody(statement, told, dossier, hedged=bool(has(told, "scarce") or somebody))
         nobody = [] if crowded else named(told, "seen", "nobody") or ([] if empty else _nobody(told))
         if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
@@ -92,6 +99,44 @@ class Crowds:
             most(number.pieces), fewest(number.pieces, 0.1),
         )  # fmt: skip
         return finding(statement, self.facet, told, found, denied=no != how.denied)
+
+
+    def _at_most(self, statement: Statement, told: Said, number: int, dossier: Dossier) -> Finding:
+        """ "Never more than two people in the picture": whether any frame has more faces."""
+        of = Quantity(
+            "faces", f"share of the time with more than {number} faces in the picture", "share",
+            lambda dossier, part: _crowded(dossier, part, number + 1), "faces",
+        )  # fmt: skip
+        part, why = part_of(statement, told, dossier)
+        found = of.of(dossier, part) if part else None
+        if part is None or found is None:
+            return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
+        thing = Thing(of.measure, f"more than {number} faces in the picture", 2)
+        seen = judged("absent", thing, found.value, found.low, found.high, found.pieces)
+        rule = f"{seen.rule} Faces that are turned away or far off are not counted, so nothing is borne out."
+        verdict = "leans for" if seen.verdict == "bears out" else seen.verdict
+        return finding(
+            statement, self.facet, told, replace(seen, verdict=verdict, rule=rule), denied=statement.polarity == "denied"
+        )
+
+    def _always_somebody(self, statement: Statement, told: Said, dossier: Dossier, *, hedged: bool) -> Finding:
+        """ "Hardly a shot without somebody": nearly all of the time has people."""
+        part, why = part_of(statement, told, dossier)
+        number = SOMEBODY.of(dossier, part) if part else None
+        if part is None or number is None:
+            found = unmeasured(SOMEBODY.measure, why or why_none(SOMEBODY, dossier))
+        else:
+            thing = Thing(SOMEBODY.measure, "people", 2)
+            found = judged("all", thing, number.value, number.low, number.high, number.pieces)
+            rule = f"{found.rule} Whoever is turned away or far off may not be found, so the verdict only leans."
+            found = replace(found, verdict=leaning(found.verdict), rule=rule)
+        return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=not hedged)
+
+
+_NEVER_MORE = re.compile(
+    r"\b(?:never|not once|no (?:shot|frame|image|picture)|nowhere|not|at no time|n't)\b[^.;:]{0,40}?\b(?:more than|over) (one|two|three|four|five|six|\d+) "
+    r"(?:people|persons?|faces|figures?|characters?|human beings|actors?|of them)\b"
+)
 
 
 def _nobody(told: Said) -> list[Word]:

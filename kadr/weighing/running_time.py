@@ -64,6 +64,8 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     for more, exact, at, stop in lengths_s(told):
         if 0 <= at - end <= _AND_MINUTES and more < 3600 <= seconds:
             seconds, hidden, end = seconds + more, exact, stop
+    if _UNTIL.match(told.text, end):
+        return None
     if has(told, "others") or part_of(statement, told, dossier)[0] is None:
         return finding(
             statement, RunningTimes.facet, told, unmeasured("running time", part_of(statement, told, dossier)[1])
@@ -77,7 +79,9 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     denied = statement.polarity == "denied" or any(
         is_denied(told, word, before=True) for word in named(told, "running", "lasts")
     )
-    if name is not None:
+    if name in {"more", "least"} and _LITTLE.search(told.text[: bounds[-1].start]):
+        found = min((_bounded(seconds / 60, False, film), _bounded(seconds / 60 * _NOT_MUCH_MORE, True, film)), key=_how_far)
+    elif name is not None:
         sides = [(length, word.name) for length, _, at, _ in lengths for word in words(told, "bounds")
                  if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, at)]  # fmt: skip
         told_bounds = [_bounded(length / 60, side in {"less", "most"}, film) for length, side in sides[1:]]
@@ -87,6 +91,11 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     return finding(statement, RunningTimes.facet, told, found, denied=denied)
 
 
+_UNTIL = re.compile(r" (?:before|until|till|into|later|ago|after)\b")
+"""What follows a length that is none of the film's: "more than an hour before she comes"."""
+_LITTLE = re.compile(r"\b(?:little|just|bit|slightly|barely|poco|un peu|pouco|чуть|etwas|kaum) $|\b(?:just|barely) (?:a )?(?:\w+ )?$")
+_NOT_MUCH_MORE = 1.25
+"""Times an hour that "little more than an hour" may be: 75 minutes."""
 _SHORTEST_S = 600.0
 """A length told in words that is shorter is hardly the film's."""
 _SIDES = frozenset({"more", "less", "most", "least"})

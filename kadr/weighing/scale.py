@@ -1,5 +1,6 @@
 """Shot scale: close-ups, medium and wide shots; much of the film, hardly any of it, none."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,7 +13,7 @@ from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
-from kadr.weighing.verdicts import Measured, finding, leaning, opposite, per_cent, unmeasured
+from kadr.weighing.verdicts import ONLY_NAMED, Measured, finding, leaning, opposite, per_cent, unmeasured
 from kadr.weighing.words import said, says, words
 
 NARROW = {**CLASSES, "close": ("p_ecu", "p_cu")}
@@ -45,23 +46,26 @@ class Scales:
         if not dossier.table("scales").rows:
             return finding(statement, self.facet, told, unmeasured(measure, why_none(CLOSENESS, dossier)))
         said_of = amount(statement, told, some)
+        if said_of.kind == "present" and _ONE.search(told.text[: some[0].start]):
+            return finding(statement, self.facet, told, unmeasured(measure, "It counts them, and single ones are not counted."))
         if len(names) > 1:
             found = _joined(names, measure, said_of, dossier, part)
             return finding(statement, self.facet, told, found, denied=said_of.denied)
         found = _weighed(name, measure, said_of, dossier, part)
         if said_of.kind == "present" and not says(told, "manner", "there"):
-            found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {_ONLY_NAMED}")
+            found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=said_of.denied)
 
 
-_ONLY_NAMED = "It names the thing without a word that says that it is there, so the verdict only leans."
+_ONE = re.compile(r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $")
+"""What stands before the one close-up that a film is said to have."""
 
 
 def _joined(names: Sequence[str], measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:
     """Several scales in one breath: their time together; whether each of them is there is not asked."""
     columns = tuple(column for name in names for column in CLASSES[name])
     number = Quantity("scales", measure, "share", scale_pieces(*columns), "scales").of(dossier, part)
-    if number is None or said_of.kind != "much" or len(names) == len(CLASSES):
+    if number is None or said_of.kind != "much" or said_of.denied or len(names) == len(CLASSES):
         return unmeasured(measure, "It names several scales, and how much of each, is not read.")
     thing = Thing(measure, f"{' or '.join(names)} shots", len(CLASSES), len(names))
     return judged("much", thing, number.value, number.low, number.high, number.pieces)
@@ -72,10 +76,19 @@ def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: P
     number = of.of(dossier, part)
     if number is None:
         return unmeasured(measure, why_none(CLOSENESS, dossier))
+    if name == "long" and said_of.kind in {"little", "absent"} and _empty_share(dossier, part) >= A_PART:
+        return unmeasured(measure, "Pictures without anybody have no scale: how many of them are wide is not measured.")
     if said_of.kind in {"present", "absent"}:
         return _somewhere(name, said_of.kind == "absent", dossier, part)
     thing = Thing(measure, f"a {name} shot", len(CLASSES))
     return judged(said_of.kind, thing, number.value, number.low, number.high, number.pieces)
+
+
+def _empty_share(dossier: Dossier, part: Part) -> float:
+    """Share of the time that has no scale, since nobody is seen."""
+    pieces = scale_pieces("p_none")(dossier, part)
+    time = sum(piece.weight for piece in pieces)
+    return sum(piece.x * piece.weight for piece in pieces) / time if time else 0.0
 
 
 def _somewhere(name: str, none: bool, dossier: Dossier, part: Part) -> Measured:

@@ -1,5 +1,6 @@
 """Words and silence: how much of the time somebody speaks, and how long nobody does."""
 
+from dataclasses import replace
 from typing import cast
 
 from kadr.dossier import Dossier
@@ -93,13 +94,25 @@ class Words:
                 statement, self.facet, told, _share("absent", SPEECH, dossier, part),
                 denied=(how.kind == "absent") != how.denied,
             )  # fmt: skip
+        if quiet and not talky and is_near(told, "stance", "mostly", quiet):
+            return finding(statement, self.facet, told, _only_without(Amount("much", denied), dossier, part), denied=denied)
         how = amount(statement, told, spoken or quiet)
         if spoken and how.kind == "present" and not says(told, "manner", "still_there"):
             return None  # that somebody speaks is in nearly every film
-        of = SPEECH if spoken else WITHOUT
-        if how.kind == "present" and not spoken:
-            how = Amount("much", how.denied)  # "it is a film of silence"; that somebody is silent once is in every film
+        if not spoken:
+            return finding(statement, self.facet, told, _only_without(how, dossier, part), denied=how.denied)
+        of = SPEECH
         return finding(statement, self.facet, told, _share(how.kind, of, dossier, part), denied=how.denied)
+
+
+def _only_without(how: Amount, dossier: Dossier, part: Part) -> Measured:
+    """Silence, in a sentence that says nothing of words: time without speech, in which there may be music and noise.
+
+    "It is a film of silence" claims much of it; that somebody is silent once is in every film.
+    """
+    found = _share("much" if how.kind == "present" else how.kind, WITHOUT, dossier, part)
+    rule = f"{found.rule} Where nobody speaks there may be music and noise, so the verdict only leans."
+    return replace(found, verdict=leaning(found.verdict), rule=rule)
 
 
 _NO_TRACK = Measured(

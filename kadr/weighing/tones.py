@@ -44,6 +44,11 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
         return finding(
             statement, facet, said, unmeasured(measure, "It speaks of a thing in the film, not of the film.")
         )
+    if len({w.name for w in told}) > 1 and (turn := said.text.rfind(" but ")) > told[0].start and told[-1].start > turn:
+        told, word = told[-1:], told[-1]  # "one could take it for ..., but it is in colour"
+    if len({w.name for w in told}) > 1 and not has(said, "partly") and len({is_denied(said, w) for w in told}) == 1:
+        reason = "It names colour and its absence in one breath, and which of them is the film's is not read."
+        return finding(statement, facet, said, unmeasured(measure, reason))
     place = place_of(statement, said, dossier)
     some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
     rows = seen(dossier, place.part or film_of(dossier))

@@ -11,6 +11,8 @@ _OPPOSITE = {
 }  # fmt: skip
 _LEANING = {"bears out": "leans for", "contradicts": "leans against"}
 FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
+ONLY_NAMED = "It names the thing without a word that says that it is there, so the verdict only leans."
+"""What is added to a rule where a sentence only names something."""
 MOST_SHOTS = 5
 """Shots that a finding names on each side."""
 

@@ -11,7 +11,7 @@ from kadr.reading import lists
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
 from kadr.records import Statement
-from kadr.weighing.subject_of import is_the_film, measured_words
+from kadr.reading.statements.subject_of import is_the_film, measured_words
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
 _APART = re.compile(
@@ -205,7 +205,23 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
         return "It turns from one claim to another"
     if len(_CLAUSES.findall(found.sentence)) > _MOST_CLAUSES:
         return "It has many clauses, and how they hang together is not read"
+    if found.language == "en" and _AT_LARGE.search(found.sentence):
+        return "It may speak of such things in general"
+    if found.language == "en" and _IN_THE_PAST.search(found.sentence) and not _MADE_SO.search(found.sentence):
+        return "It is told in the past, as stories are"
     return "It denies something that is not read" if _denies_unread(found) else ""
+
+
+_AT_LARGE = re.compile(
+    r"^(?:long takes|close-?ups|crowds|silences?|long shots|static shots|hand-?held cameras?|black[- ]and[- ]white|colou?rs?)\b[^,;:]{0,40}?\b"
+    r"(?:makes?|lets?|allows?|helps?|gives?|forces?|invites?|encourages?|requires?|demands?) (?:me|you|us|one|the (?:viewer|audience|spectator)s?|viewers|audiences|people)\b"
+)
+"""What such a thing does to whoever watches, wherever it is."""
+_IN_THE_PAST = re.compile(
+    r"^(?!(?:it|this|that|there|they|everything|nothing|nobody|no one|not|the (?:film|movie|picture|camera|cutting|editing|shots?|takes?|images?|frames?))\b)"
+    r"[^.;:]{0,60}?\b(?:was|were|became|got|went|came|grew up|had|stood|fell|lay)\b"
+)
+_MADE_SO = re.compile(r"\b(?:was|were|been) (?:\w+ ){0,2}(?:shot|filmed|made|cut|edited|photographed|used|kept|held|framed|seen|shown|built)\b|\bis\b|\bare\b")
 
 
 _HABIT = re.compile(

@@ -29,7 +29,9 @@ _BESIDE_CLEAR = 0.75  # a doubtful facet of a clause with a clear one has to be 
 _FAR_BELOW = 0.8  # a facet this much weaker than the strongest of its clause is left out
 _ANOTHER_WORD = 0.22  # what a second and a third word of the facet add
 _ANOTHER_FACET = 0.10  # what a strong word of another facet in the same clause adds
-_FEWEST_WORDS = 3
+_FEWEST_WORDS = 2
+_FEWEST_OF_A_LINE = 6
+"""Words of a line that is no sentence: below, it is a label or a heading."""
 _BARE = 5  # a question of so few words names a thing and claims nothing
 _ASKS_ON = re.compile(
     r"(?:[A-Z]\w*: )?(?:And|And what about|What about|How about|Und|Et|Y|E|И|А) (?:the|your|its|his|her|die|der|das|le|la|les|el|il|o|a)\b[^,;:]{0,40}\?$"
@@ -122,7 +124,7 @@ def _may_claim(reading: Reading, block: Block, sentence: Sentence) -> bool:
 
 def _is_prose(reading: Reading, block: Block, sentence: Sentence) -> bool:
     words = reading.plain.cut(sentence.start, sentence.end)
-    if block.kind == "line" and len(words.split()) < 6:
+    if block.kind == "line" and len(words.split()) < _FEWEST_OF_A_LINE and words.rstrip(" \"'»”)")[-1:] not in {".", "!", "?"}:
         return False
     return len(words.split()) >= _FEWEST_WORDS and not is_data_line(words)
 
@@ -289,7 +291,7 @@ def _measurable(reading: Reading, rows: list[Statement]) -> Iterator[Statement]:
         lambda start, end: any(a < end and start < b for a, b in places),
     ):  # fmt: skip
         start, end = edges(reading.plain, one.start, one.end)
-        yield _row(reading, clean, language, start, end, (one.facet,), "possible", SCORE * 2.2, [])
+        yield _row(reading, clean, language, start, end, one.facets, "possible", SCORE * 2.2, [])
 
 
 def _facts(reading: Reading) -> Iterator[Statement]:

@@ -8,28 +8,30 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kadr.fold import fold
+from kadr.fold import fold, level
 from kadr.reading import lists
 from kadr.reading.mentions.words import not_persons
+from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
+from kadr.reading.statements.subject_of import is_the_film
 from kadr.reading.text import Block, Reading, Sentence
 
 SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
-    "manner", "contrast",
+    "manner", "contrast", "vivid",
 )  # fmt: skip
 _MEASURED = ("hues", "tones", "stance", "shots", "shapes")
 
 
 @dataclass(frozen=True, slots=True)
 class Spotted:
-    """A sentence that claims something measurable, and under which facet."""
+    """A sentence that claims something measurable, and under which facets."""
 
     start: int
     end: int
-    facet: str
+    facets: tuple[str, ...]
 
 
 @cache
@@ -47,46 +49,50 @@ _HUES = tuple(
     f"hues.{name}" for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
 )
 
+_SAID_OF = ("stance.no", "stance.scarce", "stance.much", "manner.often", "manner.all", "manner.stretches", "contrast.than", "contrast.less")
+"""Words by which a sentence claims something of a thing that is in every film: that it is there, seldom, never, or most of all."""
+_BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
+
 RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
-    ("running_time", lambda has, named: has("nobody named") and has("running.lasts", "running.welcome") and has("figure") and not has("shots")),
+    ("running_time", lambda has, named: has("of it") and has("running.lasts", "running.welcome") and has("figure") and not has("shots")),
+    ("running_time", lambda has, named: has("running.lasts") and has("figure") and has("film.film", "titles") and not has("shots")),
     ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film"))),
     ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
-    ("editing_pace", lambda has, named: has("bounds.more", "bounds.less", "bounds.most", "bounds.least") and has("figure") and has("shots")),
+    ("editing_pace", lambda has, named: has(*_BOUNDS) and has("figure", "number") and has("shots", "shots.cut", "shots.shot")),
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
-    ("editing_pace", lambda has, named: has("bounds.more", "bounds.less", "bounds.most", "bounds.least") and has("number") and has("shots.cut", "shots.shot")),
-    ("editing_pace", lambda has, named: has("shots.every") and has("figure")),
+    ("editing_pace", lambda has, named: has("shots.every", "shots.average", "shots.median") and has("figure")),
+    ("editing_pace", lambda has, named: has("shots.single") and has("of it")),
     ("camera", lambda has, named: has("camera.camera") and has("camera.shaky", "camera.moving", "camera.still")),
-    ("camera", lambda has, named: has("foreign.footage")),
+    ("camera", lambda has, named: has("foreign.footage", "camera.craft")),
+    ("camera", lambda has, named: has("camera.shaky") and (has("of it") or has("manner.whole", "manner.often", "manner.all"))),
     ("looks_silence", lambda has, named: has("heard.talky", "heard.wordless") and has("film.film")),
     ("looks_silence", lambda has, named: has("heard.words") and has("film.film") and has("dialogue")),
-    ("looks_silence", lambda has, named: has("nobody named") and has("heard.talky")),
-    ("looks_silence", lambda has, named: has("nobody named") and has("heard.wordless") and has("stance.no")),
-    ("looks_silence", lambda has, named: has("nobody named") and has("heard.words") and has("dialogue") and has("stance.scarce", "contrast.than", "manner.often", "manner.all", "heard.silence")),
-    ("space", lambda has, named: has("nobody named") and has("seen.nobody")),
-    ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and (has("film.film") or has("nobody named"))),
-    ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much") and (has("film.film") or has("everywhere"))),
-    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows")),
-    ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
-    ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles")),
-    ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film")),
-    ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
-    ("aspect_ratio", lambda has, named: has("shapes.square", "shapes.wide")),
-    ("camera", lambda has, named: has("camera.craft")),
+    ("looks_silence", lambda has, named: has("of it") and has("heard.talky", "heard.silent film")),
+    ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
     ("looks_silence", lambda has, named: has("heard.silent film", "a silent film")),
-    ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film")),
-    ("faces", lambda has, named: named and has("persons.focus", "persons.most")),
+    ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
+    ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
+    ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
+    ("colour", lambda has, named: has("vivid.plain") and has("stance.no") and has("of it")),
+    ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much", "manner.often", "contrast.more") and has("film.film", "of it")),
+    ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more", "everywhere")),
+    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it")),
+    ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
+    ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles", "of it")),
+    ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film", "of it")),
+    ("aspect_ratio", lambda has, named: has("shapes.square", "shapes.wide")),
+    ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film", "titles")),
+    ("faces", lambda has, named: named and has("persons.focus", "persons.most", "persons.opens", "persons.closes")),
     ("faces", lambda has, named: named and has("persons.seen") and has("contrast.than") and has("film.film")),
     ("faces", lambda has, named: named and has("persons.together") and has("stance.no") and has("persons.seen")),
-    ("faces", lambda has, named: named and has("persons.late", "persons.soon") and has("a part")),
-    ("running_time", lambda has, named: has("running.lasts") and has("figure") and has("film.film", "titles") and not has("shots")),
-    ("camera", lambda has, named: has("camera.shaky") and has("manner.whole", "manner.often", "manner.all")),
-    ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more")),
-    ("faces", lambda has, named: named and has("persons.soon", "persons.late") and has("wait", "persons.seen")),
+    ("faces", lambda has, named: named and has("persons.late", "persons.soon") and has("a part", "wait", "persons.seen")),
     ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon", "stance.not_no", "stance.scarce")),
+    ("faces", lambda has, named: has("seen.faces", "seen.people") and has("seen.spaces") and has("film.film", "of it") and has("contrast.than", "contrast.less", "contrast.more")),
     ("faces", lambda has, named: has("seen.faces") and has("seen.spaces") and has("film.film")),
 )  # fmt: skip
-"""Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here."""
-QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
+"""Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here; "of it": nobody is named in
+it, and its first words speak of the film or of nothing else."""
+QUALIFIERS = frozenset({"film", "stance", "manner", "contrast", "vivid"})
 """Kinds of words that no rule rests on alone: a sentence without any other claims nothing, …"""
 ALONE = "a silent film"
 """… but for this, the one of MORE that a rule rests on alone."""
@@ -102,7 +108,7 @@ MORE = {
     "wait": re.compile(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
     "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "shots": re.compile(
-        r"\b(?:shots?|takes?|cuts?|cutting|editing|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
+        r"\b(?:shots?|takes?|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
     ),
     "dialogue": re.compile(r"\b(?:dialog\w*|words?|speech|silence|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|geredet|gesprochen|habl\w+|fala\w*|parla\w*|parle\w*|диалог\w*|слов\w*|говор\w*)\b", re.IGNORECASE),
@@ -139,10 +145,11 @@ def spotted(
         bare = _without_titles(reading, start, end)
         named = _NAME.search(bare) is not None or bool(reading.persons_in(start, end)) or _known_first(reading, plain)
         if not named or (known == "de" and not reading.persons_in(start, end)):
-            found.add("nobody named")
-        facet = next((facet for facet, rule in RULES if rule(has, named)), None)
-        if facet is not None:
-            yield Spotted(start, end, facet)
+            if is_the_film(even(level(bare)), known, ()):
+                found.add("of it")
+        facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
+        if facets:
+            yield Spotted(start, end, facets)
 
 
 _WHO_SPEAKS = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:(?=\s)")

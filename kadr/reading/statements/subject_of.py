@@ -22,15 +22,26 @@ _VERB = re.compile(
 )
 """Where the subject of a sentence ends: "the village was empty" is about the village, whatever is empty in it."""
 _OWNER = re.compile(
-    r"^(?:the|a|an|my|our|his|her) (?:[\w-]+ )?([\w-]+)'s |^(?:the|these|those|some) (?:[\w-]+ ){1,3}of (?:the|a|an|my|our|his|her) ([\w-]+)"
+    r"^(?!(?:it|that|there|here|what|he|she|who|let|one|today|everyone|everybody|nobody)'s)([\w-]+)'s |^(?:the|a|an|my|our|his|her) (?:[\w-]+ )?([\w-]+)'s |^(?:the|these|those|some) (?:[\w-]+ ){1,3}of (?:the|a|an|my|our|his|her) ([\w-]+)"
 )
+_STORY_OF = re.compile(r"^(?:the|a|an) \w+ (?:that |which |in which |where )?(?:she|he|they) (?:\w+ )?\w+(?:ed|ew|s|d|ent|ame)\b")
+"""A thing of somebody in the story: "the landscape she grew up in"."""
 _TO_AN_OWNER = 60
 """Letters at the head of a sentence among which somebody or something else is looked for to whom its subject belongs."""
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
     r"\b(?:it|its|it's|this|that|there|here|already|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
-    r"never|none|hardly|scarcely|barely|rarely|seldom|every|each|all|both|much|most|many|few|little|less|more|only|what|where|"
-    r"throughout|again|nowhere|everywhere|almost|nearly|over|half|two|three|four|five|a hundred|a thousand|\d+)\b"
+    r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|only|what|where|so|"
+    r"throughout|again|nowhere|everywhere|almost|nearly|over|half)\b"
+)
+_SO_MANY = re.compile(
+    r"^(?:(?:the|its|her|his|their|these|those|just|about|some) )?(?:every|each|all|both|most|many|few|less|more|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    r"thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|a hundred|a thousand|\d+)\b"
+)
+"""A number or the like, behind which stands what is counted: "three shorts" are none of the film's, "three shots" are."""
+_COUNTED = re.compile(
+    r"\b(?:of (?:it|the|its|them|us)|time|hours?|minutes?|seconds?|thirds?|quarters?|fifths?|tenths?|people|than|other|women|men|heads|rooms?|words?|lines?|"
+    r"hundred|thousand|dozen)\b"
 )
 _CLAIMED = (
     "film",
@@ -80,6 +91,50 @@ def _words() -> Phrases[None]:
     return Phrases([("parts", None, _PARTS), ("people", None, _PEOPLE)])
 
 
+_DEFINITIONS = {
+    language: re.compile(rf"^[\s\"'“«]*(?:{the})?([\w -]{{3,24}}?) {is_} (?:{not_} )?(?:{a} )((?:[\w'-]+ ){{1,4}}(?:{of})[ '][^,;:.]*)[.!]?\s*$")
+    for language, the, is_, not_, a, of in (
+        ("de", "der |die |das ", "(?:ist|war|bleibt)", "nicht|nie|immer", "(?:k?eine?[nrms]?|der|die|das)", "der|des|von|für|zu"),
+        ("fr", "le |la |l'", "(?:n'est|est|reste|était)", "pas|jamais|toujours", "(?:une?|le|la|l'|pas)", "de|d|pour|à|du"),
+        ("es", "el |la ", "(?:no es|es|era|sigue siendo)", "siempre|nunca", "(?:una?|el|la|ninguna?)", "de|para|del"),
+        ("it", "il |lo |la |l'", "(?:non è|è|era|resta)", "mai|sempre", "(?:un[ao']?|il|la|lo)", "di|per|del|della|dell"),
+        ("pt", "o |a ", "(?:não é|é|era|continua)", "sempre|nunca", "(?:uma?|o|a|nenhuma?)", "de|para|do|da"),
+    )
+}
+_DEFINITIONS["en"] = re.compile(
+    r"^[\s\"'“‘]*(?:the |an? )?([\w -]{3,24}?)(?:, (?:of course|then|alas|they say),)? (?:is|was|remains) (?:always |often |not |never )*"
+    r"(?:an? |the |one of the |no |lazy |mere )((?:[\w-]+ ){1,4}(?:of|for|in|to|that|than) [^,;:.]*)[.!]?\s*$"
+)
+_ANCHORS = re.compile(
+    r"\b(?:films?|movie|picture|here|it|its|this|these|her|his|their|story|screen|camera|rule|exception|norm|main|basic|most|dominant|chief|only|all|every|"
+    r"running|shots?|images?|colou?r scheme|palette|filmes?|película|cinta|bildes?|regel|ausnahme|règle|regla|regola|regra|dominante?|farbe|couleur|color|colore|cor|hier|ici|aquí|qui|aqui|"
+    r"son|sa|ses|su|sus|suoi?|suo|sua|seu|sein|ihr\w*)\b"
+)
+"""What ties the predicate of a thing to one film, or says how much of it there is."""
+
+
+def is_definition(sentence: str, language: str) -> bool:
+    """Whether a sentence says what such a thing is, wherever it stands.
+
+    >>> is_definition("red, of course, is the colour of passion ", "en"), is_definition("red is the main colour of it ", "en")
+    (True, False)
+    """
+    pattern = _DEFINITIONS.get(language)
+    hit = pattern.match(sentence) if pattern else None
+    if hit is None or _ANCHORS.search(hit.group(2)):
+        return False
+    whole = f"{hit.group(1)} "
+    return any(a == 0 and b == len(whole) - 1 for _, _, a, b in _techniques(language).find(whole))
+
+
+@cache
+def _techniques(language: str) -> Phrases[None]:
+    """What is spoken of wherever there are films: close-ups, silence, red, long takes."""
+    kept = [(lists.load("claimed"), kind) for kind in ("scale", "heard", "pace")]
+    kept += [(lists.load("measured"), kind) for kind in ("hues", "tones")]
+    return Phrases((kind, None, words) for some, kind in kept for words in some[kind].get(language, {}).values())
+
+
 def _is_of_it(owner: str, known: Iterable[str]) -> bool:
     """Whether that to which the subject belongs is the film or of it: "the director's face", "the camera of the reporters" are not."""
     if fold(owner) in known:
@@ -111,8 +166,12 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
     first = first[: verb.start()] + " " if verb and verb.start() else first
     owner = _OWNER.search(rest[:_TO_AN_OWNER])
     known = {word for name in names for word in fold(name).split() if len(word) > 2} - _ARTICLES
-    if owner is not None and not _is_of_it(owner.group(1) or owner.group(2), known):
+    if _STORY_OF.search(rest[:_TO_AN_OWNER]):
+        return False
+    if owner is not None and not _is_of_it(owner.group(1) or owner.group(2) or owner.group(3), known):
         return False
     if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(" ".join(first.split()[:3])):
+        return True
+    if _SO_MANY.match(first) and _COUNTED.search(first):
         return True
     return any(next(iter(some.find(first)), None) is not None for some in (measured_words("en"), _words()))
