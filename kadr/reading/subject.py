@@ -111,6 +111,7 @@ def candidates(reading: Reading) -> dict[str, float]:
 
 def _candidates(reading: Reading) -> dict[str, float]:
     found: dict[str, float] = {}
+    years: dict[str, int] = {}
     for hit in reading.titles:
         key = title_key(hit.title)
         if hit.kind not in {None, "film"} or not key:
@@ -126,6 +127,10 @@ def _candidates(reading: Reading) -> dict[str, float]:
             found[key] += 4.0
         if hit.marked == "dated" and reading.block_at(hit.start).number <= 3:
             found[key] += 4.0
+            year = YEAR_BEHIND.match(reading.plain, hit.end, hit.end + 110)
+            years[key] = int(year["year"]) if year else 0
+    if len(set(years.values())) > 1:  # a text that dates several films is about the newest
+        found[max(years, key=lambda key: years[key])] += 0.5
     return found
 
 

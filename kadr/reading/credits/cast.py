@@ -56,7 +56,11 @@ def bracketed(reading: Reading) -> Iterator[Found]:
     votes = Counter(pair.decided for pair in pairs)
     actor_first = votes["actor"] > votes["character"]
     for pair in pairs:
-        order = pair.decided if pair.decided != "open" else ("actor" if actor_first else "character")
+        order = (
+            pair.decided
+            if pair.decided != "open"
+            else ("actor" if actor_first or _fills_a_line(reading, pair) else "character")
+        )
         actor, character = (pair.left, pair.right) if order == "actor" else (pair.right, pair.left)
         film = film_of(reading, pair.start)
         if film is None:
@@ -73,6 +77,13 @@ def bracketed(reading: Reading) -> Iterator[Found]:
             score,
         )
     yield from _jobs_in_brackets(reading)
+
+
+def _fills_a_line(reading: Reading, pair: Pair) -> bool:
+    """Whether a pair is a whole line, as in a printed cast, where the actor comes first."""
+    before = reading.plain[: pair.start].rpartition("\n")[2]
+    after = reading.plain[pair.end : pair.end + 40].partition("\n")[0]
+    return not before.strip(" *_•-") and not after.strip(" *_.,")
 
 
 def _pairs(reading: Reading) -> Iterator[Pair | None]:

@@ -7,13 +7,13 @@ from kadr.fold import title_key
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours, same_person
 from kadr.reading.credits.places import Place, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
-from kadr.reading.credits.words import TITLE_LIKE, one_of
+from kadr.reading.credits.words import CAPITAL, TITLE_LIKE, one_of
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _FILM_BY = Keyed(
     r"(?<!every )(?<!another )(?<!any )(?<!each )(?<!other )(?<!some )\b(?:film|movie|feature|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
-    r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
+    r"(?: (?!work\b)[\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
     re.IGNORECASE,
 )
 
@@ -73,7 +73,7 @@ _UNMARKED_BY = re.compile(
 
 
 _GENRE_OWNED = re.compile(
-    rf"^'s? (?:[a-z][\w-]* ){{0,3}}?(?:film|movie|drama|melodrama|thriller|comedy|documentary|debut|feature|western|chiller|epic|romance) "
+    rf"^'s? (?:(?:[a-z][\w-]*|{CAPITAL}[\w-]*[a-z]),? ){{0,5}}?(?:film|movie|drama|melodrama|thriller|comedy|documentary|debut|feature|western|chiller|epic|romance) "
     rf"[\"'*_]{{0,3}}({TITLE_LIKE})"
 )
 
@@ -117,12 +117,16 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
                 person.start,
                 place.end + hit.end(),
             )
+    if re.search(
+        r"\b(?:directed|shot|produced|edited|wrote|watched) $", reading.plain[place.sentence.start : person.start]
+    ):
+        return  # "the man who directed Anna Muster's debut": hers as an actress
     if genre := _GENRE_OWNED.match(after):
         at, end = place.end + genre.start(1), place.end + genre.end(1)
         marked = next((t for t in films_in(reading, place.sentence) if t.start == at), None)
         film = film_named(reading, marked) if marked else unmarked_title(reading, at, end)
         if film != reading.main_film or mine or director is None:
-            yield from rows_for(reading, [person], "director", None, film, 0.82, person.start, end)
+            yield from rows_for(reading, place.people, "director", None, film, 0.82, place.start, end)
             return
     for title in films_in(reading, place.sentence):
         if title.start < place.end or title.start - place.end > 60:
@@ -131,7 +135,9 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
             continue
         film = film_named(reading, title)
         if mine or (director is None and film == reading.main_film):
-            yield from rows_for(reading, [person], "director", None, film, 0.8, person.start, title.end)
+            yield from rows_for(reading, place.people, "director", None, film, 0.8, place.start, title.end)
+        elif film != reading.main_film and " " in person.name:
+            yield from rows_for(reading, place.people, "director", None, film, 0.76, place.start, title.end)
         return
 
 
@@ -151,7 +157,7 @@ _FINITE = re.compile(
 
 _IT = re.compile(
     r",? (?:who |also |later )*(directed|helmed|wrote|co-wrote|produced|edited|scored|lensed|photographed|shot) "
-    r"(?:it|the (?:film|movie|script|screenplay|picture)|this (?:film|movie|picture))\b"
+    r"(?:it|the (?:film|movie|script|screenplay|picture)|this (?:feature )?(?:film|movie|picture|feature))\b"
 )
 
 
