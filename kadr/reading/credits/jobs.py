@@ -47,6 +47,11 @@ def by_job(
                 re.IGNORECASE,
             )
             and not ours_said
+            and not (
+                place.end > place.people[0].end
+                and re.search(rf"\bof {re.escape(text)}s?,? ?$", before)
+                and before.rstrip().endswith("s")
+            )
         ):
             return
     else:

@@ -637,7 +637,7 @@ def _abbreviated(reading: Reading, lines: list[Line]) -> Iterator[Named]:
     plain = reading.plain
     directed = -3
     for number, line in enumerate(lines):
-        hits = [hit for hit in _SHORT.finditer(plain, line.start, line.end)]
+        hits = list(_SHORT.finditer(plain, line.start, line.end))
         roles = {_SHORT_ROLES[part] for hit in hits for part in hit["labels"].lower().split("/") if part}
         if "director" in roles and (len(roles) > 1 or _DATA.search(plain, line.start, line.end)):
             directed = number

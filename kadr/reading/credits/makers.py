@@ -62,8 +62,11 @@ def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: s
 _ORDINAL = re.compile(r"\b(?:debut|first|second|third|fourth|fifth|sixth|new|latest|sophomore|newest)\b")
 
 
+_AT_THE_TOP = 3
+"""Blocks in which "Anna Muster's drama" is the film of the page."""
 _HIS_FILM = Keyed(
-    r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|\w+) ){0,2}?(?:film|movie|feature|debut|drama|melodrama)\b(?! (?:by|from|of|about))"
+    r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|(?:\w+-)+\w+|\w+) ){0,3}?"
+    r"(?:film|movie|feature|debut|drama|melodrama|documentary|thriller|comedy|fantasy|satire|biopic|western|romance)\b(?! (?:by|from|of|about))"
 )
 
 
@@ -106,7 +109,13 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
                 before[-1].start,
                 place.end + hit.end(),
             )
-        elif mine or (director is None and _ORDINAL.search(hit.group())):
+        elif mine or (
+            director is None
+            and (
+                _ORDINAL.search(hit.group())
+                or (" " in person.name and reading.block_at(place.start).number <= _AT_THE_TOP)
+            )
+        ):
             yield from rows_for(
                 reading,
                 [person],
@@ -212,6 +221,7 @@ def finite(reading: Reading, place: Place, after: str, director: str | None) -> 
 
 
 _HIS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?(?:trilogy|trilogies)(?: of [^:;.]{3,50})?: [\"'*_]{0,3}$|"
     r"\b(?:his|her|their) (?:(?:own|early|earlier|previous|other|short|feature|documentary|award-winning|student) ){0,3}(?:films|shorts|features|documentaries|works|credits) "
     r"(?:include|included|including|are|were) [\"'*_]{0,3}$|"
     r"\b(?:his|her|sein|seinem|ihr|ihrem|seu|sua|son|sa|su|suo|his or her)\b (?:(?:own|new|latest|debut|first|second|third|fourth|earlier|previous|next|[\w-]+) ){0,4}?"
@@ -272,7 +282,9 @@ def own_films(reading: Reading, director: str | None) -> Iterator[Found]:
         )
 
 
-_LISTS = re.compile(r"\b(?:films|shorts|features|documentaries|works|credits) \w+ [\"'*_]{0,3}$")
+_LISTS = re.compile(
+    r"\b(?:trilogy|trilogies)\b[^:;.]*: [\"'*_]{0,3}$|\b(?:films|shorts|features|documentaries|works|credits) \w+ [\"'*_]{0,3}$"
+)
 _AND_ANOTHER = re.compile(r"[\"'*_]{0,3}(?: \([^()\n]{4,30}\))?(?:,| and|, and) [\"'*_]{0,3}")
 
 

@@ -19,7 +19,7 @@ _LINK = re.compile(
 def _owner_behind_comma(reading: Reading, last: PersonMention, person: PersonMention) -> bool:
     """ "shot by Anna Muster, Bert Beispiel's new film": the second has something, and is no further name of the list."""
     owns = re.match(r"'s?(?![\w-])", reading.plain[person.end : person.end + 3])
-    return owns is not None and reading.plain[last.end : person.start] == ", "
+    return owns is not None and "," in reading.plain[last.end : person.start]
 
 
 _VERB_NEXT = re.compile(
@@ -109,6 +109,11 @@ def film_before(reading: Reading, place: Place) -> str | None:
     if block.kind == "front matter" or _KEY.match(reading.plain, block.start):
         return reading.main_film  # a line of front matter tells of its own page
     last = [t for t in reading.titles_in(place.sentence.start, place.sentence.end) if t.end <= place.start]
+    last = [
+        t
+        for t in last
+        if not (reading.plain[t.start - 2 : t.start] == " (" and any(o.end == t.start - 2 for o in last))
+    ]
     near = [t for t in last if place.start - t.end < 90]
     if near and not is_film(near[-1]):
         return None

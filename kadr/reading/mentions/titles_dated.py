@@ -42,6 +42,10 @@ _ACROSS_COMMA = re.compile(rf"(?:^|(?<=[a-z] ))({CAPITAL}[a-z]+, )$", re.MULTILI
 """Paris, Texas (1984): a place alone is no title, with the word before its comma it may be."""
 
 
+_BY_AND_YEAR = re.compile(rf" \({NAME_WORD}(?: {NAME_WORD}){{1,2}}, (?:19|20)\d\d$")
+"""Mathilde (Anna Muster, 2019): a first name that heads a paragraph so is a film"""
+
+
 def dated_titles(reading: Reading) -> Iterable[TitleMention]:
     """Capitalised words right before a year in brackets: the commonest mark of a film in print."""
     persons: dict[str, bool] = {}
@@ -63,7 +67,7 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         key = fold(reading.plain[start:end])
         if re.fullmatch(r"(?:18|19|20)\d\d", key) and key not in known_works():
             continue
-        if not said and (key in not_persons() or key in countries()):
+        if not said and (key in not_persons() or key in countries() or key.split()[:1] in (["my"], ["your"])):
             whole = _ACROSS_COMMA.search(reading.plain, max(block.start, start - 40), start)
             start = whole.start(1) if whole else start
             key = fold(reading.plain[start:end])
@@ -71,7 +75,8 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
             continue
         if not key or key in not_persons() or key in makers():
             continue
-        if not said and key.split()[0] in {"film", *given_names()}:
+        heads = start == block.start and " " not in key and _BY_AND_YEAR.match(hit.group())
+        if not said and not heads and key.split()[0] in {"film", *given_names()}:
             continue
         words = reading.plain[start:end]
         if words not in persons:

@@ -76,7 +76,7 @@ NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 
 _ANNOUNCED = Keyed(
     rf"\b(?:films?|movies?|feature|dramas?|documentary|directed|directing) (?=(?:{CAPITAL}|\d))"
-    rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y) ){{0,2}}"
+    rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y|at(?! (?:the|[\\w-]+ (?:[\\w-]+ )?[Ff]estival))) ){{0,2}}"
     rf"(?:{CAPITAL}[\w'-]*|\d+)){{0,6}})"
 )
 
@@ -92,6 +92,11 @@ def announced_titles(reading: Reading) -> Iterable[TitleMention]:
         glued = GLUED.search(reading.plain, start, end)
         if glued:
             end = glued.start()
+        at = reading.plain.rfind(" at ", start, end)
+        if at > 0 and not not_persons().isdisjoint(
+            {fold(reading.plain[at + 4 : end]), fold(reading.plain[at + 4 : end]).split()[0]}
+        ):
+            end = at  # "the drama Low Tide at Cannes"
         words = POSSESSIVE.sub("", reading.body[start:end].replace("’", "'"))
         end = start + len(words)
         key = fold(words)
