@@ -20,12 +20,18 @@ _LEVEL = str.maketrans(
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 
 
+_BETWEEN_WORDS = re.compile(r"(?<=[^\W\d_])—(?=[^\W\d_])")
+"""A dash set without blanks, as American print has it: "the novel by Vance—her first"; a hyphen would make one name of it."""
+
+
 def level(text: str) -> str:
     """The text with blanks, quotes and dashes made plain; same length, so offsets stay true.
 
     >>> level("“Closeness,”\\u00a0his debut")
     '"Closeness," his debut'
     """
+    if "—" in text:
+        text = _BETWEEN_WORDS.sub(" ", text)
     return text.translate(_LEVEL)
 
 

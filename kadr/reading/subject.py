@@ -85,7 +85,7 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
 _ANOTHER = Keyed(
     r"\b(?:(?:his|her|their|my|your|its) (?:own )?(?:\w+ )?(?:short|first|second|third|debut|earlier|previous|early|graduation|student|last) ?"
     r"(?:film|movie|feature|short|work)?|debut,?|predecessor,?|compared (?:to|with)|comparisons? (?:to|with)|reminiscent of|recalls?|echoes|unlike|like|"
-    r"remake of|homage to|influence[sd]? (?:of|by)|known for|best known for|director of|after|since|before)\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
+    r"adapted from:?|based on|remake of|homage to|influence[sd]? (?:of|by)|known for|best known for|director of|after|since|before)\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
     re.IGNORECASE,
 )
 _THIS_ONE = Keyed(
@@ -111,6 +111,7 @@ def candidates(reading: Reading) -> dict[str, float]:
 
 def _candidates(reading: Reading) -> dict[str, float]:
     found: dict[str, float] = {}
+    years: dict[str, int] = {}
     for hit in reading.titles:
         key = title_key(hit.title)
         if hit.kind not in {None, "film"} or not key:
@@ -126,6 +127,10 @@ def _candidates(reading: Reading) -> dict[str, float]:
             found[key] += 4.0
         if hit.marked == "dated" and reading.block_at(hit.start).number <= 3:
             found[key] += 4.0
+            year = YEAR_BEHIND.match(reading.plain, hit.end, hit.end + 110)
+            years[key] = int(year["year"]) if year else 0
+    if len(set(years.values())) > 1:  # a text that dates several films is about the newest
+        found[max(years, key=lambda key: years[key])] += 0.5
     return found
 
 

@@ -49,6 +49,9 @@ def _from_record(reading: Reading) -> Iterator[Found]:
         film = _film_of_record(reading, named, people, heads, own)
         person = reading.body[named.name_start : named.name_end].strip(" *_")
         is_title = title_key(person) in ours(reading) and (" " not in person or _WITH_ARTICLE.match(person) is not None)
+        is_title = is_title or (
+            title_key(person) in ours(reading) and any(reading.titles_in(named.name_start, named.name_end))
+        )
         if film and not is_title:
             yield Found(
                 named.quote_start, named.quote_end, person, named.role, named.role_text, named.character, film, named.score

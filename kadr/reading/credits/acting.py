@@ -18,7 +18,7 @@ _PLAYED = re.compile(
 
 
 _PERFORMANCE = re.compile(
-    r"\b(?i:performances?|turns?|portrayals?|acting|work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
+    r"\b(?i:performances?|turns?|portrayals?|acting|(?<!film )work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
     r"(?:by|from|of|de|von|da|do|by actress|by actor) (?:[a-z][\w'-]* |[A-Z][a-z]+(?:n|sh|se|ch|i) ){0,4}?$")  # fmt: skip
 
 

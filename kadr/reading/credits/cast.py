@@ -34,6 +34,12 @@ _INSIDE = re.compile(
 )
 
 
+_SOMEBODY = re.compile(
+    r"(?<!direct)(?<!edit)(?<!compos)(?<!produc)(?:ist|ian|woman|man|girl|boy|mate|teer|maid|wife|husband|nun|nurse|heiress|waitress|mistress|(?<!thrill)(?<!lett)(?<!chapt)(?<!post)(?<!trail)(?<!numb)(?<!pap)er|or|ee|ant|subject|suitor|thug|cop)$"
+)
+"""Endings of words for people, where a known first name stands in the bracket: "an artist (Anna Muster)"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Words before a bracket and words in it."""
@@ -56,7 +62,11 @@ def bracketed(reading: Reading) -> Iterator[Found]:
     votes = Counter(pair.decided for pair in pairs)
     actor_first = votes["actor"] > votes["character"]
     for pair in pairs:
-        order = pair.decided if pair.decided != "open" else ("actor" if actor_first else "character")
+        order = (
+            pair.decided
+            if pair.decided != "open"
+            else ("actor" if actor_first or _fills_a_line(reading, pair) else "character")
+        )
         actor, character = (pair.left, pair.right) if order == "actor" else (pair.right, pair.left)
         film = film_of(reading, pair.start)
         if film is None:
@@ -73,6 +83,13 @@ def bracketed(reading: Reading) -> Iterator[Found]:
             score,
         )
     yield from _jobs_in_brackets(reading)
+
+
+def _fills_a_line(reading: Reading, pair: Pair) -> bool:
+    """Whether a pair is a whole line, as in a printed cast, where the actor comes first."""
+    before = reading.plain[: pair.start].rpartition("\n")[2]
+    after = reading.plain[pair.end : pair.end + 40].partition("\n")[0]
+    return not before.strip(" *_•-") and not after.strip(" *_.,")
 
 
 def _pairs(reading: Reading) -> Iterator[Pair | None]:
@@ -118,7 +135,13 @@ def _pair(reading: Reading, hit: re.Match[str]) -> Pair | None:
         if decided == "no":
             return None
         return Pair(left[0], hit.end(), left, (r_start, r_end), n_left, n_right, decided)
-    if noun and actor_right and noun.group(1).lower() in people_nouns(reading.text.language):
+    called = noun.group(1).lower() if noun else ""
+    somebody = called in people_nouns(reading.text.language) or (
+        reading.text.language in {"en", None}
+        and _SOMEBODY.search(called) is not None
+        and fold(plain[r_start:r_end]).split()[0] in given_names()
+    )
+    if noun and actor_right and somebody:
         left = (base + noun.start(1), base + noun.end(1))
         return Pair(left[0], hit.end(), left, (r_start, r_end), 1, 2, "character")
     return None

@@ -6,25 +6,43 @@ from collections.abc import Iterator
 from kadr.fold import fold, level, title_key
 from kadr.reading.credits.found import Found, film_named, is_film, ours
 from kadr.reading.credits.places import rows_for
-from kadr.reading.credits.words import FULL_NAME, one_of
-from kadr.reading.text import Reading
+from kadr.reading.credits.words import CAPITAL, FULL_NAME, countries, one_of
+from kadr.reading.mentions.words import given_names
+from kadr.reading.text import Reading, TitleMention
 
 _DIR = re.compile(
     rf"[\"'*_]{{0,3}},? ?[(\[](?:dir\.?|directed by|réal\.?|r[ée]alisé par|reg\.?|regie:?|d\.|de|by|von),?:? ?({FULL_NAME})"
 )
 
 
+_MAKER_AND_YEAR = re.compile(
+    rf"[\"'*_]{{0,3}} ?[(\[](?:(?P<year>(?:18|19|20)\d\d), ?)?({FULL_NAME})(?(year)[,)\]]|, ?(?:(?:{CAPITAL}[\w /-]{{1,30}}), ?)?(?:18|19|20)\d\d)"
+)
+"""TITLE (Anna Muster, 1985), TITLE (1985, Anna Muster, 94 mins)"""
+
+
+def _behind(reading: Reading, title: TitleMention) -> re.Match[str] | None:
+    """The bracket behind a title that names its director."""
+    said = _DIR.match(reading.plain, title.end)
+    beside = None if said else _MAKER_AND_YEAR.match(reading.plain, title.end)
+    if beside is None:
+        return said
+    words = fold(beside.group(2)).split()
+    known = words[0] in given_names() or any(p.start == beside.start(2) for p in reading.persons)
+    return beside if known and " ".join(words) not in countries() else None
+
+
 def in_brackets(reading: Reading) -> Iterator[Found]:
-    """ "TITLE (dir. Anna Muster, 1985)"."""
+    """ "TITLE (dir. Anna Muster, 1985)", "TITLE (Anna Muster, 1985)"."""
     for title in reading.titles:
-        hit = _DIR.match(reading.plain, title.end)
+        hit = _behind(reading, title)
         if hit and is_film(title) and reading.block_at(title.start).is_prose:
             yield Found(
                 title.start,
                 hit.end(),
-                reading.body[slice(*hit.span(1))],
+                reading.body[slice(*hit.span(hit.lastindex or 1))],
                 "director",
-                "dir",
+                "dir" if hit.re is _DIR else None,
                 None,
                 film_named(reading, title),
                 0.85,

@@ -47,6 +47,11 @@ def by_job(
                 re.IGNORECASE,
             )
             and not ours_said
+            and not (
+                place.end > place.people[0].end
+                and re.search(rf"\bof {re.escape(text)}s?,? ?$", before)
+                and before.rstrip().endswith("s")
+            )
         ):
             return
     else:
@@ -81,8 +86,8 @@ def by_job(
         else:
             films = {_of_him(reading, place, lead, director) if hit else film_of(reading, start)}
         for film in films:
-            if role == "cast" and film != reading.main_film:
-                continue
+            if role == "cast" and (film != reading.main_film or same_person(people[0].full, director or "")):
+                continue  # "the only film by actor X": what the director is besides
             yield from rows_for(reading, people, role, text, film, 0.85 if ours_said or hit else 0.8, start, end)
         if ours_said and role not in {"director", "cast"}:
             yield from _worked_on(reading, place, after, role, text, start)
@@ -125,12 +130,19 @@ def _directs(roles: dict[str, str], job: str) -> bool:
     return roles.get(job) == "director" or job in {"writer-director", "writer/director", "director-writer"}
 
 
+_IS_DIRECTOR = re.compile(
+    r", (?:the |its |the film's )?(?:writer[-/])?director(?=[.,;]| of (?:the |this )?(?:[\w-]+ )?(?:film|movie|documentary|feature)\b)"
+)
+"""Anna Muster, director. The Salt Road …: how papers of scholars head a review"""
+
+
 def _only_director(reading: Reading, ways: "Ways") -> str:
     """Where nothing else tells: the one person whom the text calls director."""
     called = set()
     for person in reading.persons:
         hit = ways.job_before.search(reading.plain[max(0, person.start - 40) : person.start])
-        if hit and _directs(ways.job_roles, hit.group(1).lower()) and " " in person.full:
+        later = _IS_DIRECTOR.match(reading.plain, person.end)
+        if " " in person.full and (later or (hit and _directs(ways.job_roles, hit.group(1).lower()))):
             called.add(person.full)
     return called.pop() if len(called) == 1 else ""
 
@@ -213,5 +225,5 @@ _WHICH = re.compile(r"\b((?i:screenplay|script|score|music|editing|costumes|sets
 
 
 _WITH = re.compile(
-    r"\b(?:wrote|co-wrote|written|co-written|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
+    r"\b(?:wrote|co-wrote|written|co-written|co-authored|co-scripted|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
 )

@@ -108,6 +108,7 @@ def labelled(reading: Reading) -> Iterator[Named]:
     yield from _dotted(reading, found, lines)
     yield from _copyright(reading, found, lines)
     yield from _barred(reading, lines)
+    yield from _abbreviated(reading, lines)
 
 
 # --- finding labels -----------------------------------------------------------------------------------------------------
@@ -290,10 +291,18 @@ def _values(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named
     yield from _listed(reading, label, label.value, first[0] if first else label.limit, score, label.start)
 
 
+_DESCRIBED = re.compile(
+    rf"(?:{CAPITAL}[\w-]+ )*(?:[a-z][\w-]* )*?(?:film-?makers?|directors?|couple|duo|brothers|sisters|siblings|twins|newcomers?|veterans?|partners|team|auteurs?)"
+    rf"(?: and (?:[a-z-]+ ){{1,3}})?,? ?(?={CAPITAL})"
+)
+"""Directed by Northern Irish filmmakers and old friends A and B"""
+
+
 def _listed(reading: Reading, label: Label, start: int, limit: int, score: float, quote_start: int) -> Iterator[Named]:
     plain = reading.plain
     for role in label.roles:
-        entries = list(_entries(plain, start, limit, role))
+        described = _DESCRIBED.match(plain, start, limit)
+        entries = list(_entries(plain, described.end() if described else start, limit, role))
         if not entries:
             continue
         last = max(entry.end for entry in entries)
@@ -533,7 +542,12 @@ def _bare_labels(plain: str, line: Line) -> Iterator[tuple[int, int, tuple[str, 
         for n in range(min(4, len(words) - i), 0, -1):
             start, end = words[i].start(), words[i + n - 1].end()
             text = plain[start:end]
-            if text[0].isupper() and end < line.end and known.get(fold(text)) and (role := role_of(text)):
+            if (
+                (text[0].isupper() or start == line.start)
+                and end < line.end
+                and known.get(fold(text))
+                and (role := role_of(text))
+            ):
                 yield start, end, (role,)
                 i += n
                 break
@@ -605,6 +619,37 @@ def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
             for item in names:
                 yield Named(start, names[-1].end, item.name_start, item.name_end, role, text or None,
                             item.character if role == "cast" else None, 0.88, "bar")  # fmt: skip
+
+
+_SHORT_ROLES = {
+    "dir": "director", "d": "director", "scr": "writer", "scen": "writer", "prod": "producer", "dp": "cinematographer", "dop": "cinematographer",
+    "cin": "cinematographer", "ph": "cinematographer", "ed": "editor", "mus": "composer", "w": "cast",
+}  # fmt: skip
+_SHORT = re.compile(
+    rf"(?:^|(?<=[ /|;,(]))(?P<labels>(?i:dir|scr|scen|prod|dp|dop|cin|ph|ed|mus|w)(?:/(?i:dir|scr|prod|ed))*)(?:[.:]{{1,2}} ?| (?<=[A-Z] )|(?<=w)/ ?|(?<=w/))(?={CAPITAL})",
+    re.MULTILINE,
+)
+_DATA = re.compile(r"\b(?:18|19|20)\d\d\b|\b\d{2,3} ?(?:m|min|mins|minutes)\b")
+
+
+def _abbreviated(reading: Reading, lines: list[Line]) -> Iterator[Named]:
+    """ "DIR/SCR Anna Muster; PROD Bert Beispiel. US, 1948", "Dir. Anna Muster / Scr. Bert Beispiel", "w/Carla Probe": programmes."""
+    plain = reading.plain
+    directed = -3
+    for number, line in enumerate(lines):
+        hits = list(_SHORT.finditer(plain, line.start, line.end))
+        roles = {_SHORT_ROLES[part] for hit in hits for part in hit["labels"].lower().split("/") if part}
+        if "director" in roles and (len(roles) > 1 or _DATA.search(plain, line.start, line.end)):
+            directed = number
+        if not roles or number - directed > 2 or (number != directed and roles != {"cast"}):
+            continue
+        for place, hit in enumerate(hits):
+            limit = hits[place + 1].start() if place + 1 < len(hits) else line.end
+            names = [item for item in items(plain, hit.end(), limit) if " " in plain[item.name_start : item.name_end]]
+            for role in dict.fromkeys(_SHORT_ROLES[part] for part in hit["labels"].lower().split("/") if part):
+                for item in names:
+                    yield Named(hit.start(), names[-1].end, item.name_start, item.name_end, role, hit["labels"],
+                                item.character if role == "cast" else None, 0.9, "bar")  # fmt: skip
 
 
 _PLACE_OR_YEAR = re.compile(rf"(?:{CAPITAL}[\w.]*(?:[ ,/-]+{CAPITAL}[\w.]*)*,? )?(?:18|19|20)\d\d")

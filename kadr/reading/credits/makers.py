@@ -7,13 +7,13 @@ from kadr.fold import title_key
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours, same_person
 from kadr.reading.credits.places import Place, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
-from kadr.reading.credits.words import TITLE_LIKE, one_of
+from kadr.reading.credits.words import CAPITAL, TITLE_LIKE, one_of
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _FILM_BY = Keyed(
     r"(?<!every )(?<!another )(?<!any )(?<!each )(?<!other )(?<!some )\b(?:film|movie|feature|debut|drama|documentary|picture|filmes?|película|largometraje|longa|long[- ]métrage|opera prima|фильма?|картина|лента)"
-    r"(?: [\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
+    r"(?: (?!work\b)[\w-]+)?(?:,? [\"'*_]*)? (?:by|from|de|do|da|di|von|режисс[её]ра|российского режисс[её]ра) (?:(?:the|o|a|director|russian|диретор|cineasta|realizadora?|Regisseur(?:in)?)\b ?){0,3}$",
     re.IGNORECASE,
 )
 
@@ -62,8 +62,11 @@ def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: s
 _ORDINAL = re.compile(r"\b(?:debut|first|second|third|fourth|fifth|sixth|new|latest|sophomore|newest)\b")
 
 
+_AT_THE_TOP = 3
+"""Blocks in which "Anna Muster's drama" is the film of the page."""
 _HIS_FILM = Keyed(
-    r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|\w+) ){0,2}?(?:film|movie|feature|debut|drama|melodrama)\b(?! (?:by|from|of|about))"
+    r"^'s? (?:(?:own|new|latest|debut|first|second|third|fourth|fifth|\w+[- ]\w+|(?:\w+-)+\w+|\w+) ){0,3}?"
+    r"(?:film|movie|feature|debut|drama|melodrama|documentary|thriller|comedy|fantasy|satire|biopic|western|romance)\b(?! (?:by|from|of|about))"
 )
 
 
@@ -73,7 +76,7 @@ _UNMARKED_BY = re.compile(
 
 
 _GENRE_OWNED = re.compile(
-    rf"^'s? (?:[a-z][\w-]* ){{0,3}}?(?:film|movie|drama|melodrama|thriller|comedy|documentary|debut|feature|western|chiller|epic|romance) "
+    rf"^'s? (?:(?:[a-z][\w-]*|{CAPITAL}[\w-]*[a-z]),? ){{0,5}}?(?:film|movie|drama|melodrama|thriller|comedy|documentary|debut|feature|western|chiller|epic|romance) "
     rf"[\"'*_]{{0,3}}({TITLE_LIKE})"
 )
 
@@ -106,7 +109,13 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
                 before[-1].start,
                 place.end + hit.end(),
             )
-        elif mine or (director is None and _ORDINAL.search(hit.group())):
+        elif mine or (
+            director is None
+            and (
+                _ORDINAL.search(hit.group())
+                or (" " in person.name and reading.block_at(place.start).number <= _AT_THE_TOP)
+            )
+        ):
             yield from rows_for(
                 reading,
                 [person],
@@ -117,12 +126,16 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
                 person.start,
                 place.end + hit.end(),
             )
+    if re.search(
+        r"\b(?:directed|shot|produced|edited|wrote|watched) $", reading.plain[place.sentence.start : person.start]
+    ):
+        return  # "the man who directed Anna Muster's debut": hers as an actress
     if genre := _GENRE_OWNED.match(after):
         at, end = place.end + genre.start(1), place.end + genre.end(1)
         marked = next((t for t in films_in(reading, place.sentence) if t.start == at), None)
         film = film_named(reading, marked) if marked else unmarked_title(reading, at, end)
         if film != reading.main_film or mine or director is None:
-            yield from rows_for(reading, [person], "director", None, film, 0.82, person.start, end)
+            yield from rows_for(reading, place.people, "director", None, film, 0.82, place.start, end)
             return
     for title in films_in(reading, place.sentence):
         if title.start < place.end or title.start - place.end > 60:
@@ -131,7 +144,9 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
             continue
         film = film_named(reading, title)
         if mine or (director is None and film == reading.main_film):
-            yield from rows_for(reading, [person], "director", None, film, 0.8, person.start, title.end)
+            yield from rows_for(reading, place.people, "director", None, film, 0.8, place.start, title.end)
+        elif film != reading.main_film and " " in person.name:
+            yield from rows_for(reading, place.people, "director", None, film, 0.76, place.start, title.end)
         return
 
 
@@ -151,7 +166,7 @@ _FINITE = re.compile(
 
 _IT = re.compile(
     r",? (?:who |also |later )*(directed|helmed|wrote|co-wrote|produced|edited|scored|lensed|photographed|shot) "
-    r"(?:it|the (?:film|movie|script|screenplay|picture)|this (?:film|movie|picture))\b"
+    r"(?:it|the (?:film|movie|script|screenplay|picture)|this (?:feature )?(?:film|movie|picture|feature))\b"
 )
 
 
@@ -206,6 +221,7 @@ def finite(reading: Reading, place: Place, after: str, director: str | None) -> 
 
 
 _HIS = re.compile(
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?(?:trilogy|trilogies)(?: of [^:;.]{3,50})?: [\"'*_]{0,3}$|"
     r"\b(?:his|her|their) (?:(?:own|early|earlier|previous|other|short|feature|documentary|award-winning|student) ){0,3}(?:films|shorts|features|documentaries|works|credits) "
     r"(?:include|included|including|are|were) [\"'*_]{0,3}$|"
     r"\b(?:his|her|sein|seinem|ihr|ihrem|seu|sua|son|sa|su|suo|his or her)\b (?:(?:own|new|latest|debut|first|second|third|fourth|earlier|previous|next|[\w-]+) ){0,4}?"
@@ -266,7 +282,9 @@ def own_films(reading: Reading, director: str | None) -> Iterator[Found]:
         )
 
 
-_LISTS = re.compile(r"\b(?:films|shorts|features|documentaries|works|credits) \w+ [\"'*_]{0,3}$")
+_LISTS = re.compile(
+    r"\b(?:trilogy|trilogies)\b[^:;.]*: [\"'*_]{0,3}$|\b(?:films|shorts|features|documentaries|works|credits) \w+ [\"'*_]{0,3}$"
+)
 _AND_ANOTHER = re.compile(r"[\"'*_]{0,3}(?: \([^()\n]{4,30}\))?(?:,| and|, and) [\"'*_]{0,3}")
 
 

@@ -7,7 +7,7 @@ from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours
-from kadr.reading.credits.words import FULL_NAME, TITLE_LIKE
+from kadr.reading.credits.words import CAPITAL, FULL_NAME, TITLE_LIKE
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
@@ -19,7 +19,18 @@ _LINK = re.compile(
 def _owner_behind_comma(reading: Reading, last: PersonMention, person: PersonMention) -> bool:
     """ "shot by Anna Muster, Bert Beispiel's new film": the second has something, and is no further name of the list."""
     owns = re.match(r"'s?(?![\w-])", reading.plain[person.end : person.end + 3])
-    return owns is not None and reading.plain[last.end : person.start] == ", "
+    return owns is not None and "," in reading.plain[last.end : person.start]
+
+
+_VERB_NEXT = re.compile(
+    r" (?!(?:and|with|as|in|on|at|for|of|from|to)\b)[a-z]+(?:ed|es|s|t|ew|ook|ave|ade|ote|ings?)? (?:what|a|an|the|his|her|their|its|how|that|in|on|to|from|with|as|at)\b"
+)
+
+
+def _begins_a_clause(reading: Reading, last: PersonMention, person: PersonMention) -> bool:
+    """ "From a script by Anna Muster, Bert Beispiel made what …": two names with a bare comma are no list where a verb follows."""
+    between = reading.plain[last.end : person.start]
+    return between.endswith(", ") and " and " not in between and _VERB_NEXT.match(reading.plain, person.end) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +79,12 @@ def front_places(reading: Reading) -> Iterator[Place]:
 
 def _runs(reading: Reading, people: Sequence[PersonMention], sentence: Sentence) -> Iterator[Place]:
     run: list[PersonMention] = []
+    people = [p for p in people if p.end <= sentence.end]
     for person in people:
-        if person.end > sentence.end:
-            continue
         if run and not (
             _LINK.fullmatch(reading.plain, run[-1].end, person.start)
             and not _owner_behind_comma(reading, run[-1], person)
+            and not (len(run) == 1 and _begins_a_clause(reading, run[0], person))
         ):
             yield Place(tuple(run), sentence)
             run = []
@@ -98,6 +109,11 @@ def film_before(reading: Reading, place: Place) -> str | None:
     if block.kind == "front matter" or _KEY.match(reading.plain, block.start):
         return reading.main_film  # a line of front matter tells of its own page
     last = [t for t in reading.titles_in(place.sentence.start, place.sentence.end) if t.end <= place.start]
+    last = [
+        t
+        for t in last
+        if not (reading.plain[t.start - 2 : t.start] == " (" and any(o.end == t.start - 2 for o in last))
+    ]
     near = [t for t in last if place.start - t.end < 90]
     if near and not is_film(near[-1]):
         return None
@@ -128,8 +144,14 @@ def unmarked_before(reading: Reading, sentence: Sentence, at: int) -> str | None
     return unmarked_title(reading, sentence.start + hit.start(1), sentence.start + hit.end(1))
 
 
+_ANOTHER_OWNER = re.compile(rf" and (?:{CAPITAL}[\w-]+ ){{1,2}}{CAPITAL}[\w-]+'s? ")
+"""The Long Ice and Anna Muster's Low Tide: two films"""
+
+
 def unmarked_title(reading: Reading, start: int, end: int) -> str | None:
     """Words that look like a title, unless they are a person, a place, or too few to tell."""
+    if further := _ANOTHER_OWNER.search(reading.plain, start, end):
+        end = further.start()
     words = reading.plain[start:end].split()
     capitals = [w for w in words if w[0].isupper()]
     if any(t.start < end and start < t.end for t in reading.titles) or len(capitals) < 2:

@@ -20,7 +20,7 @@ _WORD = (
     rf"(?:(?:Mc|Mac|De|Di|La|Le|Du|Fitz|Van|O'|D'|d'|l'|al-|el-){CAPITAL}{LOWER}+|{CAPITAL}{LOWER}+(?:['-]{LETTER}{LOWER}*)*"
     rf"|{CAPITAL}(?:{CAPITAL}|['-](?={CAPITAL}))+(?!{LOWER})|{CAPITAL}'{CAPITAL}{LETTER}+)"
 )
-_PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|af|av|of)"
+_PARTICLE = r"(?:dit|dite|van|von|der|den|de|del|della|di|da|do|dos|das|du|des|la|le|el|al|bin|ibn|ter|ten|zu|af|av|of)"
 _FURTHER = rf"(?: (?:{_PARTICLE} ){{0,2}}(?:{INITIAL}|{_WORD}|{CAPITAL}(?= {CAPITAL})))"
 NAME = rf"(?:{INITIAL} ?{_WORD}|{INITIAL}|{_WORD}){_FURTHER}{{0,4}}(?: (?:Jr|Sr)\.?)?"
 """One or more capitalised words, as pattern text."""

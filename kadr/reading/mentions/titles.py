@@ -9,7 +9,7 @@ from functools import cache
 from kadr.fold import fold, level, title_key
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
-from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles
+from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles, timed_titles
 from kadr.reading.mentions.titles_headline import bare_headline, headlines
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
 from kadr.reading.mentions.titles_opening import opening_titles
@@ -29,6 +29,7 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
         *labelled_titles(reading),
         *announced_titles(reading),
         *dated_titles(reading),
+        *timed_titles(reading),
         *country_titles(reading),
         *capital_titles(reading),
         *_listed(reading),
@@ -152,7 +153,11 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     quoted = len({title_key(found.title) for found in marked if found.marked in {"quotes", "italics"}})
     bar = 5.0 if quoted >= _MARKING else 3.0
     taken = [(found.start, found.end) for found in marked]
-    spans = list(unmarked_titles(reading, not_persons(), given_names(), taken, bar))
+    spans = [
+        (a, b)
+        for a, b in unmarked_titles(reading, not_persons(), given_names(), taken, bar)
+        if fold(reading.plain[a:b]) not in not_persons()
+    ]
     keys = frozenset(fold(found.title) for found in marked if found.kind in {None, "film"})
     keys |= {fold(reading.plain[a:b]) for a, b in spans}
     spans += [

@@ -38,6 +38,14 @@ _BORN_IN = re.compile(rf" ?\({CAPITAL}[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}, (?:18|1
 """Arribas (Zaragoza, 1990): where and when somebody was born, as papers in Romance languages print it."""
 
 
+_ACROSS_COMMA = re.compile(rf"(?:^|(?<=[a-z] ))({CAPITAL}[a-z]+, )$", re.MULTILINE)
+"""Paris, Texas (1984): a place alone is no title, with the word before its comma it may be."""
+
+
+_BY_AND_YEAR = re.compile(rf" \({NAME_WORD}(?: {NAME_WORD}){{1,2}}, (?:19|20)\d\d$")
+"""Mathilde (Anna Muster, 2019): a first name that heads a paragraph so is a film"""
+
+
 def dated_titles(reading: Reading) -> Iterable[TitleMention]:
     """Capitalised words right before a year in brackets: the commonest mark of a film in print."""
     persons: dict[str, bool] = {}
@@ -57,11 +65,18 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         ):
             continue
         key = fold(reading.plain[start:end])
+        if re.fullmatch(r"(?:18|19|20)\d\d", key) and key not in known_works():
+            continue
+        if not said and (key in not_persons() or key in countries() or key.split()[:1] in (["my"], ["your"])):
+            whole = _ACROSS_COMMA.search(reading.plain, max(block.start, start - 40), start)
+            start = whole.start(1) if whole else start
+            key = fold(reading.plain[start:end])
         if _BORN_IN.match(hit.group()) and " " not in key:
             continue
         if not key or key in not_persons() or key in makers():
             continue
-        if not said and key.split()[0] in {"film", *given_names()}:
+        heads = start == block.start and " " not in key and _BY_AND_YEAR.match(hit.group())
+        if not said and not heads and key.split()[0] in {"film", *given_names()}:
             continue
         words = reading.plain[start:end]
         if words not in persons:
@@ -98,6 +113,19 @@ def labelled_titles(reading: Reading) -> Iterable[TitleMention]:
         end -= reading.plain[start:end].endswith(")") and "(" not in reading.plain[start:end]
         if start < end and reading.plain[start].isalnum():
             yield TitleMention(start, end, reading.body[start:end], "film", "headline")
+
+
+_TIMED = re.compile(rf"(?m)^(?P<title>{CAPITAL}[^,\n|(:\d]{{1,70}}), \d{{1,3}} ?(?:min|mins|minutes)\b")
+"""The Salt Road, 14min., USA: how festivals head what they write about a short film"""
+
+
+def timed_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Titles that begin a line and are followed by the running time."""
+    for hit in _TIMED.finditer(reading.plain):
+        start, end = hit.span("title")
+        key = fold(reading.plain[start:end])
+        if reading.block_at(start).kind not in {"dropped", "front matter"} and not {key, key.split()[-1]} & countries():
+            yield TitleMention(start, end, reading.body[start:end], "film", "dated")
 
 
 _BRACKET = re.compile(r" \(([^()\n\d]{3,40})\)")

@@ -90,9 +90,21 @@ def _over_data(reading: Reading, block: Block) -> bool:
     return bool(_YEAR.search(words)) and bool(_FILM_DATA.search(words))
 
 
+_A_DATE = re.compile(
+    r"^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}\.? )?(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\.? (?:\d{1,2}(?:st|nd|rd|th)?,? )?(?:19|20)\d\d$",
+    re.IGNORECASE,
+)
+"""March 24, 2018: when a page is of."""
+_BEFORE_BY = re.compile(
+    r"(?:(?:co-)?(?:directed|written|produced|edited|shot|photographed|presented|reviewed|review|words|story|screenplay|music|posted|published|programmed|hosted|introduced|interview|text)(?: (?:and|&) \w+)?)",
+    re.IGNORECASE,
+)
+"""What is left of a line such as "Directed by Anna Muster" when the name is cut off."""
+
+
 def _is_phrase(words: str) -> bool:
     folded = fold(words).split()
-    if re.search(r"[\d,]", words):
+    if re.search(r"[\d,]", words) or _BEFORE_BY.fullmatch(words):
         return False
     return bool(folded) and len(folded) <= 8 and words[0].isupper() and page_words().isdisjoint(folded)
 
@@ -147,6 +159,8 @@ def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
     lone: how often a single word has to be named again.
     """
     folded = fold(words).split()
+    if _A_DATE.search(words) or _BEFORE_BY.fullmatch(words):
+        return False
     if not folded or len(folded) > 8 or not words[0].isupper() or NOT_LETTERS.match(words) or '"' in words:
         return False
     if " ".join(folded) in not_persons() or (len(folded) == 2 and folded[0] in given_names()):

@@ -17,6 +17,13 @@ _QUOTED = re.compile(r'"([^"\n]{1,90})"')
 _SINGLE_QUOTED = re.compile(r"(?<!\w)'([A-ZÀ-ÞА-ЯЁ0-9][^'\n]{0,60}(?:'[a-z][^'\n]{0,40})?)'(?!\w)")
 
 
+_A_PRIZE = re.compile(
+    r"\b(?:prizes?|awards?|winners?|oscars?)\b|^best (?:[\w-]+ ){0,3}(?:film|picture|feature|documentary|short|actor|actress|director|screenplay|score|editing)$",
+    re.IGNORECASE,
+)
+"""What stands in quotation marks as a prize's name: "Best Foreign Language Film"."""
+
+
 def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
     for pattern in (_QUOTED, _SINGLE_QUOTED):
         for hit in pattern.finditer(reading.plain):
@@ -24,6 +31,8 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 continue
             start, end = trimmed(reading.plain, *hit.span(1))
             words = reading.body[start:end]
+            if _A_PRIZE.search(words) and title_key(words) not in known_works():
+                continue
             if start < end and (
                 reads_like_a_title(reading, start, end)
                 or (_reads_like_a_title(reading.plain, start, end) and not names_something_else(reading, start))
@@ -67,7 +76,7 @@ NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 
 _ANNOUNCED = Keyed(
     rf"\b(?:films?|movies?|feature|dramas?|documentary|directed|directing) (?=(?:{CAPITAL}|\d))"
-    rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y) ){{0,2}}"
+    rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y|at(?! (?:the|[\\w-]+ (?:[\\w-]+ )?[Ff]estival))) ){{0,2}}"
     rf"(?:{CAPITAL}[\w'-]*|\d+)){{0,6}})"
 )
 
@@ -83,6 +92,11 @@ def announced_titles(reading: Reading) -> Iterable[TitleMention]:
         glued = GLUED.search(reading.plain, start, end)
         if glued:
             end = glued.start()
+        at = reading.plain.rfind(" at ", start, end)
+        if at > 0 and not not_persons().isdisjoint(
+            {fold(reading.plain[at + 4 : end]), fold(reading.plain[at + 4 : end]).split()[0]}
+        ):
+            end = at  # "the drama Low Tide at Cannes"
         words = POSSESSIVE.sub("", reading.body[start:end].replace("’", "'"))
         end = start + len(words)
         key = fold(words)
@@ -100,6 +114,10 @@ def _surnames(reading: Reading) -> frozenset[str]:
     )
 
 
+_TECHNICAL = re.compile(r"\b(?:[U4]?HD|DVD|DTS|VHS|DCP|SDH|CGI|VFX|BBC|HBO|TV|LED|IMAX)\b")
+"""What a film was shot on, shown by or sold as, printed in capitals too."""
+
+
 def capital_titles(reading: Reading) -> Iterable[TitleMention]:
     """BEANPOLE in a sentence of small letters, said to be a film or printed so again and again."""
     runs: dict[str, list[tuple[int, int]]] = {}
@@ -113,7 +131,11 @@ def capital_titles(reading: Reading) -> Iterable[TitleMention]:
         if reading.plain[max(0, hit.start() - 4) : hit.start()].endswith(("the ", " at ", " of ")):
             continue  # an institution: "the BFI", "at IFFR"
         after = reading.plain[hit.end() : hit.end() + 10]
-        if is_festival(words) or re.match(r" (?:Awards?|Prizes?|Festival|Academy)\b", after):
+        if (
+            is_festival(words)
+            or _TECHNICAL.search(words)
+            or re.match(r" (?:Awards?|Prizes?|Festival|Academy)\b", after)
+        ):
             continue
         if hit.start() == sentence.start and after.startswith(":"):
             continue  # whoever speaks in an interview: "INTERVIEWER: ..."

@@ -20,7 +20,7 @@ _TOP = 6
 _LONGEST = 9  # words of a title
 
 _A_FILM = (
-    r"(?:(?:is|was) (?:an?|the) (?:[\w'/,-]+ ){0,8}?(?:film|movie|documentary|drama|comedy|thriller|western|musical|feature|short)"
+    r"(?:(?:is|was) (?:an?|the) (?:[\w'/,-]+ ){0,8}?(?:film|movie|documentary|drama|comedy|thriller|western|musical|feature|short|picture)"
     r"|ist eine? (?:[\w'/,.-]+ ){0,6}?(?:\w*[fF]ilm|\w*[dD]rama|\w*[kK]omödie|\w*[tT]hriller)"
     r"|est une? (?:[\w'/,-]+ ){0,3}?(?:film|documentaire|drame|comédie|long[- ]métrage|court[- ]métrage|moyen[- ]métrage)"
     r"|es una? (?:[\w'/,-]+ ){0,3}?(?:película|filme?|documental|drama|comedia|cinta|largometraje|cortometraje)"

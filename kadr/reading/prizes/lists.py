@@ -7,7 +7,7 @@ from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading import lists
-from kadr.reading.mentions.words import countries
+from kadr.reading.mentions.words import CAPITAL, countries
 from kadr.reading.prizes.names import beside_each_other, is_own_prize
 from kadr.reading.prizes.said import find_bodies, find_sections
 from kadr.reading.prizes.who import settle_director, work_name
@@ -183,7 +183,7 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
         around.giver = next((b for b in find_bodies(reading, line.start, line.end) if b.body is not None), None)
         around.under_from, around.category = line, None
         return
-    if _SIDE.match(line.words):
+    if _SIDE.match(line.words) and not (len(line.words) > 80 and table.prize.search(line.words)):
         _attach(reading, line, around)
         return
     beneath = around.category is not None and around.above is around.category
@@ -288,6 +288,10 @@ def _labelled(reading: Reading, table: Words, line: Line, around: Around) -> boo
     hit = re.match(r"^(?P<head>[^:]{3,40}):\s*(?P<rest>\S.*)$", line.words)
     if not hit or fold(hit.group("head")) not in table.headings:
         return False
+    if shown := _shown_at(reading, hit, line):
+        around.rows += shown
+        around.taken.append((line.start, line.end))
+        return True
     head = Line(line.start, line.start + hit.end("head"), hit.group("head"), line.block)
     before = around.heading, around.under, around.under_from
     around.heading, around.under, around.under_from = head.words, True, head
@@ -302,6 +306,36 @@ def _labelled(reading: Reading, table: Words, line: Line, around: Around) -> boo
     if rows:
         around.taken.append((line.start, line.end))
     return bool(rows)
+
+
+_SHOWN_LABELS = frozenset({"festivals", "festival screenings", "selections", "festival selections", "screened at"})
+
+
+def _shown_at(reading: Reading, hit: re.Match[str], line: Line) -> list[Prize]:
+    """ "Festivals: Oslo, Toronto, Hamburg etc.": where the film was shown, two or more towns or festivals and nothing else."""
+    rest = re.sub(r",? etc\.?$", "", hit["rest"].rstrip(" ."))
+    parts = [part.strip() for part in rest.split(",")]
+    named = [
+        find_bodies(
+            reading,
+            line.start + hit.start("rest") + rest.find(p),
+            line.start + hit.start("rest") + rest.find(p) + len(p),
+        )
+        for p in parts
+    ]
+    if fold(hit["head"]) not in _SHOWN_LABELS or len(parts) < 2 or not any(named) or reading.main_film is None:
+        return []
+    if not all(re.fullmatch(rf"{CAPITAL}[\w'.-]*(?: [\w'.-]+){{0,5}}", part) for part in parts):
+        return []
+    origin = Origin("work", "context", None, "the film spoken of here")
+    rows = []
+    for part in parts:
+        start = line.start + hit.start("rest") + rest.find(part)
+        year = re.search(r"\b(?:19|20)\d\d\b", part)
+        name = re.sub(r" ?\b(?:19|20)\d\d\b", "", part)
+        rows.append(Prize(reading.quote(start, start + len(part)), name, None, None, None, int(year.group()) if year else None,
+                          reading.main_film, None, "selected", False, 0.8, (origin,)))  # fmt: skip
+    return rows
 
 
 def _pieces(table: Words, rest: str) -> str:

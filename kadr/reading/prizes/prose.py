@@ -10,7 +10,7 @@ from kadr.reading.prizes.said import Said, look
 from kadr.reading.prizes.vague import is_unsure, only_counted, only_shown
 from kadr.reading.prizes.when import A_YEAR, edition_of, year_of
 from kadr.reading.prizes.where import body_of, nearest
-from kadr.reading.prizes.who import LIKE, who_and_what
+from kadr.reading.prizes.who import LIKE, in_bracket_behind, who_and_what
 from kadr.reading.prizes.words import (
     GENERIC_HINT,
     Item,
@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as wel
 
 
 _ADJECTIVE = re.compile(
-    r"(?:s|')?[- ](?P<kind>winning|nominated|nomination|nod|winner|nominee|breakout|success|champion|laureate|contender|shortlisted)\b"
+    r"(?:s|')?[- ](?P<kind>winning|nominated|nominations?|nods?|winners?|nominees?|breakout|success|champion|laureate|contender|shortlisted)\b"
     r"|(?P<holder>-?(?:gewinner|preisträger|träger|nominiert)\w*)",
     re.IGNORECASE,
 )
@@ -35,8 +35,11 @@ _ADJECTIVE = re.compile(
 _KIND = {
     "nominated": "nominated",
     "nomination": "nominated",
+    "nominations": "nominated",
     "nod": "nominated",
+    "nods": "nominated",
     "nominee": "nominated",
+    "nominees": "nominated",
     "contender": "nominated",
     "shortlisted": "shortlisted",
 }
@@ -208,6 +211,9 @@ def _noun_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
                 0 <= d.start - prize.end < 8 for d in said.dates
             ):
                 return Item(prize.start, prize.start, "apposition", outcome="won")
+    if in_bracket_behind(reading, said, prize):
+        nominated = re.search(r"nomin", reading.plain[prize.start - 20 : prize.end + 20], re.IGNORECASE)
+        return Item(prize.start, prize.start, "bracket", outcome="nominated" if nominated else "won")
     for person in reading.persons_in(prize.end, min(said.sentence.end, prize.end + 50)):
         between = reading.plain[prize.end : person.start]
         if re.match(r"^\s*(?:of|de|d'|des|di|von|à|for|to|für)\s*(?:the )?(?:\w+ )?$", between, re.I) and prize.body:

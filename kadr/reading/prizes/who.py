@@ -205,6 +205,16 @@ _RIGHT_BEFORE = re.compile(
 )
 
 
+def in_bracket_behind(reading: Reading, said: Said, prize: Item) -> TitleMention | None:
+    """The title that a prize stands behind in brackets: "In the Well" (Jury Prize), where the bracket holds nothing else first."""
+    for title in said.titles:
+        if title.end <= prize.start and re.fullmatch(
+            r"[\"'*_]{0,3} \((?:winner of (?:the )?)?", reading.plain[title.end : prize.start], re.I
+        ):
+            return title
+    return None
+
+
 def find_work(
     reading: Reading, table: Words, said: Said, prize: Item, cue: Item, segment: tuple[int, int]
 ) -> str | None:
@@ -214,6 +224,8 @@ def find_work(
         for title in reversed([t for t in said.titles if t.end <= cue.start]):
             if _RIGHT_BEFORE.fullmatch(plain, title.end, cue.start):
                 return work_name(reading, title)
+    if title := in_bracket_behind(reading, said, prize):
+        return work_name(reading, title)
     right = [t for t in inside if t.start >= prize.end]
     for title in right:
         between = plain[prize.end : title.start]
@@ -274,14 +286,18 @@ def _unmarked(reading: Reading, said: Said, prize: Item, cue: Item, segment: tup
         return None
     begin = max(segment[0], said.sentence.start)
     before = _WORK_BEFORE.search(plain[begin : cue.start])
-    if before and _may_be_work(reading, said, prize, begin + before.start("work"), begin + before.end("work")):
-        return reading.body[begin + before.start("work") : begin + before.end("work")]
+    if before:
+        start, end = begin + before.start("work"), begin + before.end("work")
+        start += before["work"].rfind("'s ") + 3 if "'s " in before["work"] else 0  # "Anna Muster's Low Tide won"
+        if _may_be_work(reading, said, prize, start, end):
+            return reading.body[start:end]
     return None
 
 
 _NO_TITLE = frozenset(
     "the a an it he she they this that his her their in at on when while after before we i you and but also then there one "
-    "what who many several two three last first next later critics audiences director actor actress".split()
+    "what who many several two three last first next later critics audiences director actor actress directors actors actresses cinematographer cinematographers editor editors composer composers "
+    "writer writers producer producers screenwriter screenwriters".split()
 )
 
 

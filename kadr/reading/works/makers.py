@@ -287,46 +287,11 @@ def _relation_of(
         return "comparison", None, 2.4
     if not asks and (told := announced(reading, block, sentence)) and _listed_in_answer(reading, sentence, person):
         return told, None, 2.8
-    if _set_beside(setting, block, sentence, _neighbour(setting, sentence, person) or person):
-        return "comparison", None, 1.6
     if maker_kinds().get(fold(person.full)) == "musicians" and _MUSIC.search(
         reading.plain, sentence.start, sentence.end
     ):
         return "mention", None, 1.2
     return None
-
-
-_COMPARED_KINDS = {"directors", "family_first", "painters", "photographers", "writers", "cyrillic"}
-_WORKING_LIFE = re.compile(
-    r"\b(?:(?:written|directed|produced|screenplay|music|score|photographed|shot|edited) by|work(?:s|ed|ing)? (?:\w+ ){0,2}(?:with|for|under|on)|collaborat\w+|assist\w+|produce[rds]*|producing|executive|jury|"
-    r"president|juror|starred|starring|stars? (?:in|of)|appear(?:s|ed|ing)?|cast by|roles? (?:in|for)|edited|editor|shot for|"
-    r"awards?|prizes?|won|nominated|met|meet|friends?|married|wife|husband|daughter|son|brother|sister|"
-    r"studied|teacher|student|taught|retrospective|season|screening|screenings|programme|program|festival|born|died|"
-    r"book (?:on|about)|documentary (?:on|about)|biograph\w+|interview\w*|critic|trilogy|regulars?|known for|"
-    r"also directed|next film|new film by|latest film by|competition|line-?up|alongside|actor|actress|muse|dp|cameraman|cinematographer|"
-    r"jurado|prêmio|premio|prix|preis|jury|festival|produit\w*|produzi\w+|elenco|ator|atriz|schauspieler\w*|darsteller\w*|acteur|actrice|"
-    r"lavorato|aiuto|assistent\w*|ayudante|asistente|assistante?|anotadora|ассистент\w*|мастерск\w*|курс\w*|diplomat\w+|zusammenarbeit|gearbeitet|travaill\w+|trabalh\w+|trabaj\w+|работал\w*|снимал\w*|приз\w*|фестивал\w*|жюри|актёр\w*|актер\w*)\b",
-    re.IGNORECASE,
-)
-
-
-_LISTING = frozenset({"award list", "shop page", "film page", "news"})
-"""Kinds of text that name makers because of prizes, juries and wares, not to compare."""
-
-
-def _set_beside(setting: Setting, block: Block, sentence: Sentence, person: PersonMention) -> bool:
-    """Whether a known maker is named for no reason of working life: a critic who names one compares."""
-    if setting.reading.text.kind in _LISTING:
-        return False
-    known = maker_called(person.full)
-    if known is None or maker_kinds().get(fold(known)) not in _COMPARED_KINDS or block.kind == "answer":
-        return False
-    if " " not in person.name and fold(person.name) != fold(known).split()[-1]:
-        return False
-    text = setting.reading.plain
-    if _WORKING_LIFE.search(text, max(sentence.start, person.start - 90), min(sentence.end, person.end + 50)):
-        return False
-    return not is_question(setting.reading, block) and not _VERB_BEHIND.match(text, person.end)
 
 
 def _neighbour(setting: Setting, sentence: Sentence, person: PersonMention) -> PersonMention | None:
@@ -348,13 +313,6 @@ def _neighbour(setting: Setting, sentence: Sentence, person: PersonMention) -> P
 
 
 _LISTED = re.compile(r",? ?(?:and|or|und|oder|et|ou|y|e|и|или)? ?(?:also )?")
-
-
-_VERB_BEHIND = re.compile(
-    r"'s? (?:[\w-]+ )?(?:protagonist|hero|heroine|character|version|film|movie|play|novel|book|original|story|latest|new)\b|"
-    r",? (?:directs|directed|was|is|has|had|will|who|says|said|told|made|makes|presented|presents|joins|joined|returns|wins|"
-    r"took|takes|went|goes|came|comes)\b"
-)
 
 
 def _listed_in_answer(reading: Reading, sentence: Sentence, person: PersonMention) -> bool:

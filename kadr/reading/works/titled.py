@@ -77,6 +77,10 @@ def titled(setting: Setting) -> Iterator[Draft]:
         yield from _drafts(setting, block, sentence, mention)
 
 
+_SUNG = re.compile(r"\b(?:sings?|sang|sung|singing|hums?|humming|chants?|chanting|recites?)\W{1,3}$")
+"""What somebody in the film sings is no work set beside it."""
+
+
 def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> bool:
     key = title_key(mention.title)
     before, after = reading.plain[sentence.start : mention.start], reading.plain[mention.end : mention.end + 40]
@@ -90,7 +94,12 @@ def _is_no_work(reading: Reading, sentence: Sentence, mention: TitleMention) -> 
         return True
     if _is_played(reading, mention):
         return True
-    if _IMAGINED.search(before) or _NO_TITLE_BEFORE.search(before) or _NO_TITLE_AFTER.match(after):
+    if (
+        _SUNG.search(before)
+        or _IMAGINED.search(before)
+        or _NO_TITLE_BEFORE.search(before)
+        or _NO_TITLE_AFTER.match(after)
+    ):
         return True
     if key not in known_works() and _SPEAKS.match(after):  # a paper, not a work
         return True
