@@ -30,7 +30,7 @@ _FILM_WORDS = Keyed(
     r"filmmakers?|auteurs?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
     r"filme|cinéma|cinéaste|réalis\w+|long[- ]métrage|mise en scène|scénario|acteurs?|actrices?|película|largometraje|reparto|guion|"
     r"longas?|longa-metragem|elenco|roteiro|diretora?|ator|atriz|cineastas?|regia|regista|attore|attrice|sceneggiatura|lungometraggio|"
-    r"regie|regisseur\w*|kamera|spielfilm|kino|drehbuch|schauspieler\w*|фильм\w*|режисс\w+|кино\w*|акт[её]р\w*|актрис\w*|оператор\w*)\b",
+    r"regie|regisseur\w*|kamera|spielfilm|film(?:krit|fest|emach|preis)\w*|berlinale|cine|largos?|corto(?:s|metrajes?)?|kino|drehbuch|schauspieler\w*|фильм\w*|режисс\w+|кино\w*|акт[её]р\w*|актрис\w*|оператор\w*)\b",
     re.IGNORECASE,
 )
 _WATCHED = Keyed(r"\b(?:re-?watch(?:ed)?|watched|saw it|seen at|double bill|35mm|scenes?)\b", re.IGNORECASE)

@@ -12,7 +12,7 @@ from kadr.reading.credits.prose import told, told_directors
 from kadr.reading.credits.titled import seen_elsewhere
 from kadr.reading.credits.words import NAME, is_slip, jobs, roles_of
 from kadr.reading.mentions.words import given_names
-from kadr.reading.text import PersonMention, Reading
+from kadr.reading.text import Block, PersonMention, Reading
 from kadr.records import Credit, Origin
 
 
@@ -131,6 +131,20 @@ def _film_of_record(
     return reading.main_film
 
 
+_HEAD_DATA = re.compile(
+    r"\s*(?:\((?:OT|AT|O-Titel|[Oo]riginal\w*)[:. ][^()\n]*\)|[^\n:]{0,40}\b(?:18|19|20)\d\d\b[^\n:]{0,40})\s*"
+)
+"""Data between a title and its record: "(OT: …)", "Frankreich 2014 (Drama)"."""
+
+
+def _head_above(reading: Reading, number: int) -> Block | None:
+    """The block above a record, lines of data passed over."""
+    for above in reversed(reading.blocks[max(0, number - 4) : number - 1]):
+        if not _HEAD_DATA.fullmatch(reading.plain, above.start, above.end):
+            return above
+    return None
+
+
 _AWARDED = re.compile(rf"{NAME}(?:(?:, | and | & ){NAME})* for ([^\n(/]{{2,70}}?)(?: / [^\n(]*)?(?: \([^()\n]*\))?\s*")
 
 
@@ -159,10 +173,11 @@ def _heads(reading: Reading, rows: Iterable[Named]) -> dict[int, str]:
         if number - 1 in found:
             found[number] = found[number - 1]
             continue
-        above = reading.blocks[number - 2] if number > 1 else None
-        if above is None or number - 1 in labelled_blocks:
+        above = _head_above(reading, number)
+        if above is None or above.number in labelled_blocks:
             continue
         words = reading.body[above.start : above.end].strip(' *_#"“”')
+        words = re.split(r" {2,}", words)[-1]  # behind the words that stand for a picture
         if words[:1].isupper() and len(words.split()) <= 7 and not re.search(r"[:.|]", words) and not roles_of(words):
             title = re.sub(r"\s*\(.*\)$", "", words)
             mine = reading.subject and title_key(title) in ours(reading)

@@ -104,7 +104,9 @@ def labelled(reading: Reading) -> Iterator[Named]:
             yield from _values(reading, label, lines)
     yield from _tables(reading, lines)
     yield from _spaced(reading, lines)
+    yield from _dashed(reading, lines)
     yield from _with_names(reading, found, lines)
+    yield from _byline_with_data(reading, lines)
     yield from _dotted(reading, found, lines)
     yield from _copyright(reading, found, lines)
     yield from _barred(reading, lines)
@@ -137,6 +139,7 @@ def _all_labels(reading: Reading, lines: list[Line]) -> Iterator[Label]:
 
 
 _COLON = re.compile(r"[*_]{0,3}\s?[:：]")
+_PLURAL_BEHIND = re.compile(r"\([a-zà-ÿA-Z]{1,4}\)$")
 _TOKEN = re.compile(
     rf"(?:(?<![^\s(\[\"'*_.,;|>])|(?<=[a-zà-ÿа-я\d)\"'.])(?={CAPITAL})|(?<={LOWER})(?={CAPITAL}))[^\s:]"
 )
@@ -150,6 +153,8 @@ def _colons(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple
         end = hit.start()
         if plain[end - 1] == ")" and (note := plain.rfind(" (", max(floor, end - 40), end)) > 0:
             end = note
+        elif plural := _PLURAL_BEHIND.search(plain, max(floor, end - 6), end):
+            end = plural.start()  # "Director(es):"
         if end <= floor or not (plain[end - 1].isalpha() or plain[end - 1] in ".)"):
             continue
         value = hit.end()
@@ -180,7 +185,7 @@ def _label_ending(
         roles = roles_of(words)
         kind = "colon"
         if not roles and len(words) <= 9:
-            roles, kind = roles_of(words, short=True), "short"
+            roles, kind = roles_of(words, short=True, language=language), "short"
             if roles and not words[:1].isupper():
                 roles = ()
         if roles and _may_begin(plain, start, line_start, run_on):
@@ -553,6 +558,64 @@ def _bare_labels(plain: str, line: Line) -> Iterator[tuple[int, int, tuple[str, 
                 break
         else:
             i += 1
+
+
+_DASH = re.compile(r" [-–—] ")
+_ENOUGH_DASHES = 3  # labels of one line
+
+
+def _dashed(reading: Reading, lines: list[Line]) -> Iterator[Named]:
+    """A line such as "Regie - Anna Muster Kamera - Bert Beispiel Schnitt - Carla Probe"."""
+    plain = reading.plain
+    for number, line in enumerate(lines):
+        if line.end - line.start > _LONGEST_DASHED or ":" in plain[line.start : line.end]:
+            continue
+        told = [hit for dash in _DASH.finditer(plain, line.start, line.end)
+                if (hit := _label_before(plain, line.start, dash, reading.text.language))]  # fmt: skip
+        if sum(1 for _, _, roles in told if roles) < _ENOUGH_DASHES:
+            continue
+        for i, (start, value, roles) in enumerate(told):
+            limit = told[i + 1][0] if i + 1 < len(told) else line.end
+            if roles:
+                text = plain[start:value].rstrip(" -–—")
+                label = Label(start, start + len(text), value, limit, roles, text, "space", number)
+                yield from _listed(reading, label, value, limit, 0.9, start)
+
+
+_LONGEST_DASHED = 3000  # characters
+
+
+def _label_before(
+    plain: str, first: int, dash: re.Match[str], language: str | None
+) -> tuple[int, int, tuple[str, ...]] | None:
+    """(start, value, roles) of the longest label that ends at a dash; no roles for one that is no job."""
+    words = list(_WORDS.finditer(plain, max(first, dash.start() - 60), dash.start()))
+    for word in words[-5:]:
+        text = plain[word.start() : dash.start()]
+        if text[0].isupper() and (roles := roles_of(text)):
+            return word.start(), dash.end(), roles
+        if text[0].isupper() and is_other(text, language):
+            return word.start(), dash.end(), ()
+    return None
+
+
+_BYLINE = re.compile(
+    rf"(?:De|D'|Von|Di|By|Un film de|Un film di|Ein Film von|Un filme de|Una película de) (?P<name>{FULL_NAME})(?:(?:, | & | and | e | y | et | und ){FULL_NAME})*[.,;|] "
+)
+_DATA = re.compile(
+    r"\b(?:18|19|20)\d\d\b.*\b\d{2,3} ?(?:min|mn|')|\b\d{2,3} ?(?:min|mn|').*\b(?:18|19|20)\d\d\b", re.DOTALL
+)
+
+
+def _byline_with_data(reading: Reading, lines: list[Line]) -> Iterator[Named]:
+    """ "De Ana Muestra. 2004. 98 min. Con …": the line of data under a title, which opens with the director."""
+    for line in lines:
+        hit = _BYLINE.match(reading.plain, line.start, min(line.end, line.start + 300))
+        if hit and _DATA.search(reading.plain, hit.end(), min(line.end, hit.end() + 80)):
+            for item in items(reading.plain, hit.start("name"), hit.end() - 2):
+                yield Named(
+                    line.start, hit.end() - 2, item.name_start, item.name_end, "director", None, None, 0.88, "bar"
+                )
 
 
 _WITH = re.compile(rf"(?:^|(?<=[.,;|] ))([Mm]it|[Aa]vec|[Cc]om|[Cc]on|[Ww]ith|[Ss]tarring) (?={CAPITAL})", re.MULTILINE)

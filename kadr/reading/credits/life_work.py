@@ -43,7 +43,8 @@ _VERBS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "ru": (
         (r"поставил[аи]?", "director"), (r"смонтировал[аи]?", "editor"), (r"сыграл[аи]? в|снял(?:ся|ась) в", "cast"),
-        (r"снял[аи]?|снявш\w+|снимал[аи]?|среди (?:\w+ )?(?:его|её|других) (?:\w+ )?(?:работ|фильмов)|работой \w+ стал[аи]?|в том числе|известен по|известна по", ""),
+        (r"снял[аи]?|снявш\w+|снимал[аи]?|(?:среди|одн\w+ из|в числе) (?:[а-яё]+ ){0,3}(?:работ|фильмов|картин|лент)(?: [А-ЯЁ][а-яё-]+){0,2}|(?:его|её) (?:[а-яё]+ )?(?:картин[аы]|фильмы?|лент[аы])"
+         r"|(?:последн|перв)[а-яё]+ [^«\".,;]{0,40}(?:лент[аы]|картин[аы]|фильм\w*)|последовали|дебют\w* стал\w*|автор (?:фильмов|картин)|работой \w+ стал[аи]?|в том числе|известен по|известна по", ""),
     ),
 }  # fmt: skip
 """Words before titles, by language, and the role they tell; an empty role is the job of whose life it is."""
@@ -53,13 +54,15 @@ _BETWEEN = re.compile(
     r"serial|series|thriller|classic|award-winning|with|by|in|"
     r"der|die|das|den|und|sowie|auch|unter|anderem|zahlreichen?|viele|weitere|vier|noch|Filme[n]?|Dramen|Komödien?|"
     r"le|la|les|l|et|des|films?|el|los|las|y|películas?|il|lo|i|gli|e|o|os|as|filmes?|"
-    r"и|а|также|фильм\w*|картин\w*|ленты?|драм\w*|его|её|стала?|ещё|же)\b)*"
+    r"и|а|также|фильм\w*|картин\w*|лент[ауы]?|драм\w*|его|её|стала?|был[аи]?|другие|год\w*|ещё|же|по (?:повести|роману|рассказу|пьесе) (?:[а-яё]+ )?[А-ЯЁ][а-яё]+)\b)*"
 )
 
 
 @cache
 def _patterns(language: str) -> tuple[tuple[re.Pattern[str], str], ...]:
-    return tuple((re.compile(rf"(?<!\w)(?:{words})(?!\w)"), role) for words, role in _VERBS.get(language, ()))
+    return tuple(
+        (re.compile(rf"(?<!\w)(?:{words})(?!\w)", re.IGNORECASE), role) for words, role in _VERBS.get(language, ())
+    )
 
 
 def life_work(reading: Reading) -> Iterator[Found]:
@@ -143,7 +146,7 @@ def _named_most(reading: Reading) -> tuple[str, str | None] | None:
     if best is None or counts[best] < 2 or any(counts[n] >= counts[best] for n in names if n != best):
         return None
     mine = [p for p in top if nominative(reading, p.full) == best]
-    return best, next((role for p in mine if (role := _job(reading, p))), None)
+    return best, next((role for p in mine if (role := _job(reading, p))), None) or _job_of_head(reading, mine[0])
 
 
 def _job(reading: Reading, person: PersonMention) -> str | None:
@@ -153,6 +156,21 @@ def _job(reading: Reading, person: PersonMention) -> str | None:
     behind = _job_behind(reading.text.language).match(reading.plain, person.end)
     hit = before or behind
     return known[hit.group(1).lower()] if hit else None
+
+
+def _job_of_head(reading: Reading, person: PersonMention) -> str | None:
+    """The job that the headline tells, or the words of the sentence before the first mention: "The film-maker of the old studio, X"."""
+    known = jobs(reading.text.language)
+    sentence = reading.sentence_at(person.start)
+    told = [reading.text.title or "", reading.plain[sentence.start : person.start] if sentence else ""]
+    return next(
+        (known[hit.group(1).lower()] for words in told if (hit := _any_job(reading.text.language).search(words))), None
+    )
+
+
+@cache
+def _any_job(language: str | None) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:film |кино)?({one_of(jobs(language))})(?!\w)", re.IGNORECASE)
 
 
 @cache

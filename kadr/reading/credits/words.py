@@ -63,9 +63,10 @@ def labels() -> dict[str, str]:
 
 
 @cache
-def short_labels() -> dict[str, str]:
-    """Role by folded abbreviation."""
-    return {fold(word): role for role, words in lists.load("roles")["short"].items() for word in words}
+def short_labels(language: str | None = None) -> dict[str, str]:
+    """Role by folded abbreviation; "D" is the director's, but the actors' in German."""
+    tables = (lists.load("roles")["short"], lists.load("roles").get(f"short_{language}", {}))
+    return {fold(word): role for table in tables for role, words in table.items() for word in words}
 
 
 @cache
@@ -158,9 +159,15 @@ def role_of(label: str) -> str | None:
 _JOIN = re.compile(r"\s*(?:[,/&+]|\b(?:and|und|et|y|e|и)\b)\s*")
 
 
-def roles_of(label: str, short: bool = False) -> tuple[str, ...]:
-    """All roles in a label: "Prod, Dir" has two; empty where any part is no label."""
-    known = labels() if not short else {**short_labels(), **labels()}
+def roles_of(label: str, short: bool = False, language: str | None = None) -> tuple[str, ...]:
+    """All roles in a label: "Prod, Dir" has two; empty where any part is no label. short: abbreviations of a language too."""
+    known = (
+        labels()
+        if not short
+        else {**labels(), **short_labels(language)}
+        if language == "de"
+        else {**short_labels(), **labels()}
+    )
     whole = _role(fold(label), label) or known.get(fold(label))
     if whole:
         return (whole,)

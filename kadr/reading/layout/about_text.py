@@ -239,6 +239,11 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
     labels = [b for b in alive if b.kind == "line" and _LISTED_LABEL.match(plain, b.start, b.end)]
     if sum(note in _SHOP_NOTES for note in dropped) >= 3:
         return "shop page", "prices and a basket"
+    if prose and (
+        _DIED_IN_HEAD.search(facts.values.get("title", ""))
+        or _DIED.search(plain, alive[0].start, alive[min(2, len(alive) - 1)].end)
+    ):
+        return "profile", "a death is told"
     address = facts.values.get("address", "")
     heads = [fold(plain[b.start : b.end]) for b in alive if b.kind == "heading"]
     if len(_ABBREVIATED.findall(text)) >= 3 and (_SEEN.search(text) or "date line" in {b.note for b in alive}):
@@ -263,11 +268,6 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
         return "notes", "run-on credits"
     if _is_profile(plain, alive, prose, facts):
         return "profile", "a life is told"
-    if prose and (
-        _DIED_IN_HEAD.search(facts.values.get("title", ""))
-        or _DIED.search(plain, alive[0].start, alive[min(2, len(alive) - 1)].end)
-    ):
-        return "profile", "a death is told"
     if prose:
         return "review", "prose about a film"
     return ("film page", "labels") if labels else ("notes", "no prose")

@@ -33,12 +33,33 @@ _TAKEN = re.compile(
 """What stands behind such words is another work: "'La luna', basada en un cuento de …"."""
 
 
+def _without_titles(before: str) -> str:
+    """The words before a title that opens with a quotation mark, with those inside other quotation marks blotted out."""
+    if not before.endswith('"') or before.count('"') < 3:
+        return before
+    inside = before.count('"') % 2 == 0  # it begins within one
+    words = before[:-1]
+    cut = words.index('"') + 1 if inside else 0
+    return " " * cut + _blotted(words[cut:]) + '"'
+
+
+def _without_next(after: str) -> str:
+    """The words behind a title that closes with a quotation mark, without those inside the next ones."""
+    if not after.startswith('"') or after.count('"') < 2:
+        return after
+    return '"' + _blotted(after[1:] + ('"' if after.count('"') % 2 == 0 else ""))
+
+
+def _blotted(words: str) -> str:
+    return re.sub(r'"[^"]*"', lambda hit: " " * len(hit.group()), words)
+
+
 def kind_beside(reading: Reading, start: int, end: int) -> str | None:
     """What kind of work the nearest words call it."""
     known = known_works().get(title_key(reading.body[start:end]))
     sentence = reading.sentence_at(start)
     left = max(sentence.start if sentence else start - 60, start - 60)
-    before, after = reading.plain.cut(left, start), reading.plain.cut(end, end + 40)
+    before, after = _without_titles(reading.plain.cut(left, start)), _without_next(reading.plain.cut(end, end + 40))
     taken = _TAKEN.search(after)
     after = reading.plain.cut(end, end + taken.start()) if taken else after
     best: tuple[int, str] | None = None

@@ -194,6 +194,13 @@ def _russian_firsts() -> frozenset[str]:
     return frozenset(russian_stem(name) for name in names if re.search("[а-яё]", name))
 
 
+@cache
+def _russian_no_names() -> frozenset[str]:
+    """Words that are no person's name, as Russian prints them: Герман is no "German"."""
+    words = (word for group in lists.load("not_persons").values() for word in group)
+    return frozenset(fold(word) for word in words if _CYRILLIC.search(word))
+
+
 _UNBROKEN = re.compile(r"\S+")
 
 
@@ -216,6 +223,7 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
         word = plain[a:b]
         inside = titles.meet(a, b)
         bare = fold(without_possessive(word))
+        no_name = bare in (_russian_no_names() if _CYRILLIC.search(word) else not_persons())
         surname = begin is not None and bare in countries() and fold(plain[begin:last].split()[0]) in given_names()
         first = (
             begin is None
@@ -223,7 +231,7 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
             and n + 1 < len(words)
             and fold(plain[slice(*words[n + 1][:2])]) not in not_persons()
         )
-        stop = inside or (bare in not_persons() and not surname and not first) or _begins_a_name(plain, words, n, begin)
+        stop = inside or (no_name and not surname and not first) or _begins_a_name(plain, words, n, begin)
         if stop and begin is not None:
             pieces.append((begin, last))
         if stop:

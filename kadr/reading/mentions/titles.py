@@ -7,10 +7,11 @@ from dataclasses import replace
 from functools import cache
 
 from kadr.fold import fold, level, title_key
+from kadr.reading.mentions.entries import entry_titles
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
 from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles, timed_titles
-from kadr.reading.mentions.titles_headline import bare_headline, headlines
+from kadr.reading.mentions.titles_headline import bare_headline, has_record, headlines, heads_a_record
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
 from kadr.reading.mentions.titles_opening import opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
@@ -22,6 +23,7 @@ from kadr.reading.text import Reading, TitleMention
 def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
     """Titles in quotation marks, italics or after a word like "film"; then every other place where they stand."""
     marked = [
+        *entry_titles(reading),
         *quoted_titles(reading),
         *emphasised_titles(reading),
         *headlines(reading),
@@ -46,11 +48,16 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
             forms[key] = found.title
         if found.kind:
             kinds.setdefault(key, Counter())[found.kind] += 1
+    if has_record(reading):  # a headline over credits is a film's, though a book may have its name
+        for found in marked:
+            if found.marked == "headline":
+                kinds.setdefault(title_key(found.title), Counter())["film"] += 3
     marked += (more := _unmarked(reading, marked))
     for found in more:
         forms.setdefault(title_key(found.title), found.title)
-    if not any(found.kind in {None, "film"} for found in marked):
-        marked += bare_headline(reading)
+    headed = any(found.kind in {None, "film"} for found in marked)
+    if more := heads_a_record(reading, marked) if headed else bare_headline(reading):
+        marked += more
         forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
     for title in extra:
         key = title_key(title)

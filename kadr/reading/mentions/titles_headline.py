@@ -3,11 +3,12 @@
 import re
 from collections.abc import Iterable
 
-from kadr.fold import fold
+from kadr.fold import fold, title_key
 from kadr.reading.mentions.titles_marked import NOT_LETTERS
 from kadr.reading.mentions.words import (
     CAPITAL,
     NAME_WORD,
+    countries,
     given_names,
     is_a_name,
     named_as_a_person,
@@ -53,6 +54,7 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
 
 
+_YEAR_LAST = re.compile(r".{2,40} (?:18|19|20)\d\d")
 _NAMES_A_MAKER = re.compile(
     r"(?:\b(?:by|von)|\bfilm d[ei]|\bfilme de|\bpelícula de|\bréalisé par|\bdiretto da|\bdirigid[oa] por|фильм)\s*\n\s*$",
     re.IGNORECASE,
@@ -163,6 +165,8 @@ def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
         return False
     if not folded or len(folded) > 8 or not words[0].isupper() or NOT_LETTERS.match(words) or '"' in words:
         return False
+    if _YEAR_LAST.fullmatch(words) and " ".join(folded[:-1]) in countries():
+        return False  # "France 2014": data, not a title
     if " ".join(folded) in not_persons() or (len(folded) == 2 and folded[0] in given_names()):
         return False
     if not page_words().isdisjoint(folded) or named_as_a_person(reading.plain, words):
@@ -178,9 +182,33 @@ _REVIEW_WORDS = re.compile(
 )
 
 
+_HEAD = 4  # blocks
+_RECORD_LABEL = re.compile(
+    r"(?im)(?:^|(?<=[\s.;|]))(?:regie|kamera|schnitt|drehbuch|buch|musik|darsteller|réalisat\w+|scénario|image|montage|musique|direct(?:or|ion|ed by)|dirección|guion|guión|fotograf[ií]a|montaje|elenco|reparto|"
+    r"regia|sceneggiatura|montaggio|interpreti|realiza\w+|argumento|roteiro|montagem|som|produtor\w*|режисс[её]р|сценарий|оператор|в ролях|país|pays|land|country|страна|r(?: ?[+/&] ?b)?|b|k|d)(?:\([\w()]+\))? ?(?::|-(?= ))"
+)
+
+
+def has_record(reading: Reading) -> bool:
+    """Whether a text holds labelled credits: three labels or more."""
+    return len(_RECORD_LABEL.findall(reading.plain)) >= 3
+
+
+def heads_a_record(reading: Reading, titles: Iterable[TitleMention]) -> list[TitleMention]:
+    """Over a list of labelled credits: the first line of the page, where no title is told so high up."""
+    if not has_record(reading):
+        return []
+    films = [hit for hit in titles if hit.kind in {None, "film"}]
+    if any(hit.marked in {"headline", "dated"} or reading.block_at(hit.start).number <= 2 for hit in films):
+        return []
+    if len({title_key(hit.title) for hit in films}) < len(films):
+        return []  # one is named again: the text says which film it is about
+    return bare_headline(reading)
+
+
 def bare_headline(reading: Reading) -> list[TitleMention]:
     """Where no title is marked anywhere: the first line, without what makes it a headline of a page."""
-    for block in reading.blocks[:4]:
+    for block in reading.blocks[:_HEAD]:
         words = reading.plain[block.start : block.end]
         if block.kind not in {"heading", "line", "paragraph"} or len(words) > 70 or words.rstrip().endswith("."):
             continue

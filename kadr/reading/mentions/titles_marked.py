@@ -121,7 +121,7 @@ _TECHNICAL = re.compile(r"\b(?:[U4]?HD|DVD|DTS|VHS|DCP|SDH|CGI|VFX|BBC|HBO|TV|LE
 def capital_titles(reading: Reading) -> Iterable[TitleMention]:
     """BEANPOLE in a sentence of small letters, said to be a film or printed so again and again."""
     runs: dict[str, list[tuple[int, int]]] = {}
-    for hit in re.finditer(rf"(?<![\w.]){CAPITAL}{{2,}}(?:[ '-]+(?:{CAPITAL}|\d)+)*(?![\w.])", reading.plain):
+    for hit in re.finditer(rf"(?<![\w./]){CAPITAL}{{2,}}(?:[ '-]+(?:{CAPITAL}|\d)+)*(?![\w./])", reading.plain):
         block = reading.block_at(hit.start())
         sentence = reading.sentence_at(hit.start())
         if not block.is_prose or sentence is None or block.kind == "heading":

@@ -1,0 +1,18 @@
+"""Directors that lists of films name, one film a line."""
+
+from collections.abc import Iterator
+
+from kadr.fold import title_key
+from kadr.reading.credits.found import Found, ours
+from kadr.reading.mentions.entries import entries
+from kadr.reading.text import Reading
+
+
+def listed(reading: Reading) -> Iterator[Found]:
+    """Who stands behind a title in the lines of a list."""
+    for entry in entries(reading):
+        title = reading.body[slice(*entry.title)]
+        if reading.subject and title_key(title) in ours(reading):
+            title = reading.subject.title
+        for *_, name in entry.names:
+            yield Found(entry.start, entry.end, name, "director", None, None, title, 0.86)

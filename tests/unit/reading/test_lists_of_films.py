@@ -1,0 +1,134 @@
+"""Pages that are lists and data in several languages: line-ups, palmarès, shop pages, filmographies. All people and films are invented."""
+
+from makers import reading_of, rows_of
+
+from kadr.records import Credit
+
+
+def credits_of(words: str) -> set[tuple[str, str, str]]:
+    return {(row.person, row.role, row.film) for row in rows_of(words, Credit)}
+
+
+def test_each_line_of_a_list_names_a_film_and_its_director():
+    """Two who share a surname are both named whole."""
+    words = (
+        "Unsere Filmkritiken vom Festival\n\nWettbewerb\n„Der kalte Herd“ von Jana Brandt – Kritik: Zu wenig Holz\n"
+        "„Sieben Siebe“ von Emil und Karl Sander (außer Konkurrenz) – Kritik: Doppelt genäht\n"
+    )
+
+    assert credits_of(words) == {
+        ("Jana Brandt", "director", "Der kalte Herd"),
+        ("Emil Sander", "director", "Sieben Siebe"),
+        ("Karl Sander", "director", "Sieben Siebe"),
+    }
+
+
+def test_below_a_prize_a_title_needs_no_marks():
+    """The last "de" is before the name: the title may have one of its own."""
+    words = (
+        "Le palmarès du Festival de Cannes :\nPalme d'or\nLa Ruse de Martin Pêcheur de Claire Nodier\nUn film drôle et sec.\n"
+        "Prix du jury\nEau morte d'Hugo Maron\nUn polar.\n"
+    )
+
+    found = credits_of(words)
+
+    assert ("Claire Nodier", "director", "La Ruse de Martin Pêcheur") in found
+    assert ("Hugo Maron", "director", "Eau morte") in found
+
+
+def test_a_label_before_by_is_no_title():
+    """ "Edited by" in a table of credits names no film called Edited."""
+    words = "Paper Boats\nDirected by\tMarcus Yeoh\nEdited by\tChua Lin\nMusic by\tIsabel Gow\nPaper Boats is a 2015 film.\n"
+
+    assert {film for _, _, film in credits_of(words)} == {"Paper Boats"}
+
+
+def test_a_line_over_data_is_the_title_though_another_is_in_quotation_marks():
+    """In German D is the actors' letter, and R + B stands for two jobs."""
+    words = (
+        "MIT DER LINKEN HAND\nDie Rache einer Pianistin\nHier wird eine Stunde lang geübt und eine halbe geschossen. "
+        "Das ist lang, aber es ist ein Film, der seine Etüden kennt.\n"
+        'D 2003. R + B: Emil Sander K: Karl Anders D: Lena Voss, Jana Brandt / Extras: Kurzfilm "Die Oktave"\n'
+    )
+
+    found = credits_of(words)
+
+    assert {(person, role) for person, role, _ in found} >= {
+        ("Emil Sander", "director"), ("Emil Sander", "writer"), ("Karl Anders", "cinematographer"), ("Lena Voss", "cast"), ("Jana Brandt", "cast"),
+    }  # fmt: skip
+    assert {film for _, _, film in found} == {"Mit der Linken Hand"}
+
+
+def test_labels_may_have_dashes_and_stand_in_one_line():
+    """Each name is up to the next label."""
+    words = (
+        "CAIS VELHO\nHELENA PRATA\n\nSinopse\nUm homem conserta um barco que não é dele, e o filme espera com ele.\n\n"
+        "Realização - Helena Prata Argumento - Nuno Serra e Rita Lopes Direcção de Fotografia - Artur Melo Montagem - Rita Lopes Som - Ivo Faria\n"
+    )
+
+    assert credits_of(words) >= {
+        ("Helena Prata", "director", "Cais Velho"), ("Nuno Serra", "writer", "Cais Velho"), ("Rita Lopes", "writer", "Cais Velho"),
+        ("Artur Melo", "cinematographer", "Cais Velho"), ("Rita Lopes", "editor", "Cais Velho"), ("Ivo Faria", "sound", "Cais Velho"),
+    }  # fmt: skip
+
+
+def test_labels_with_a_plural_in_brackets_are_labels():
+    """ "Director(es):" and a name on the next line."""
+    words = "CAIS VELHO\n\nPaís:\n\nPortugal\n\nDirector(es):\n\nHelena Prata\n\nARGUMENTISTA(S):\n\nNuno Serra\n\nMONTAGEM:\n\nRita Lopes\n"
+
+    assert {(person, role) for person, role, _ in credits_of(words)} == {
+        ("Helena Prata", "director"), ("Nuno Serra", "writer"), ("Rita Lopes", "editor"),
+    }  # fmt: skip
+
+
+def test_several_records_have_each_the_title_above_its_data():
+    """Between title and record stand the original title, country and year; before the title the words for a picture."""
+    words = (
+        "DVD-Tipps\n\nCover zum Film Das Floß   Das Floß\n(OT: The Raft)\nIrland 2014 (Drama)\nRegie: Nick Farrow\nDarsteller: Ann Pell, Owen Marsh\n\n"
+        "Cover zu Kaltes Salz   Kaltes Salz\nUSA 2014 (Western)\nRegie: Ruth Ames\nDarsteller: Ruth Ames, Ivo Lant\n"
+    )
+
+    assert credits_of(words) == {
+        ("Nick Farrow", "director", "Das Floß"), ("Ann Pell", "cast", "Das Floß"), ("Owen Marsh", "cast", "Das Floß"),
+        ("Ruth Ames", "director", "Kaltes Salz"), ("Ruth Ames", "cast", "Kaltes Salz"), ("Ivo Lant", "cast", "Kaltes Salz"),
+    }  # fmt: skip
+
+
+def test_the_line_of_data_under_a_title_opens_with_the_director():
+    """ "De …. 2004. 148 min." """
+    words = "Piedra sola\nDe Elena Rivas. 2004. 148 min. Con Ana Quiles, Bruno Lira. Drama. 12.\nUn retrato seco, un filme de pocas palabras.\n"
+
+    assert ("Elena Rivas", "director", "Piedra sola") in credits_of(words)
+
+
+def test_a_death_told_by_an_agency_is_still_a_life():
+    """The films of its list are the dead man's; a play in a neighbour's title makes them no plays."""
+    words = (
+        "Умер режиссёр Павел Крутов\nНа 79-м году жизни не стало кинорежиссёра Павла Крутова, сообщает РИА Новости.\n\n"
+        "Павел Крутов родился в Перми в 1945 году и снимал кино сорок лет.\n\n"
+        "Среди самых известных фильмов Павла Крутова - «Сторож», «Пьеса для дождя», «Час мастера» и другие.\n"
+    )
+
+    films = {film for person, role, film in credits_of(words) if (person, role) == ("Павел Крутов", "director")}
+
+    assert films == {"Сторож", "Пьеса для дождя", "Час мастера"}
+
+
+def test_the_job_of_a_life_may_stand_in_the_headline():
+    """Before the name itself stands only a title of honour."""
+    words = (
+        "Умер старейший режиссёр студии\nНародный артист России Павел Крутов умер сегодня в Перми на 94-м году.\n\n"
+        "Павел Крутов работал на студии с 1961 года, и её здание, как он любил повторять, знало его лучше, чем он его; "
+        'он уходил оттуда последним и приходил первым, даже когда снимать было нечего.\n\nОн снял фильмы "Сторож", "Час мастера". Его картина "Вьюга" вышла поздно.\n'
+    )
+
+    films = {film for person, role, film in credits_of(words) if (person, role) == ("Павел Крутов", "director")}
+
+    assert films == {"Сторож", "Час мастера", "Вьюга"}
+
+
+def test_a_russian_surname_is_no_nation():
+    """Герман in Russian letters is not the English "German"."""
+    reading = reading_of("Режиссёр Юрий Герман снял фильм «Сторож». Юрий Герман родился в Перми.\n")
+
+    assert [hit.name for hit in reading.persons] == ["Юрий Герман", "Юрий Герман"]
