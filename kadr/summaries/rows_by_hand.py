@@ -106,8 +106,7 @@ def counted(some: Iterable[Correction], keys: Mapping[str, frozenset[str]]) -> d
     keys: those of the rows that are there now. A correction of which no row is left is not counted.
     """
     found: dict[str, list[bool]] = {}
-    last = {(one.about, one.place): one for one in some if one.about in TABLES or one.about == "statement"}
-    for one in last.values():
+    for one in dict.fromkeys(said_of_rows(some).values()):  # of two words on one line the last
         if keys.get(one.about, frozenset()).intersection(one.place.split()):
             found.setdefault(one.about, []).append(one.action == "confirm")
     return {about: (len(told), sum(told)) for about, told in found.items()}
