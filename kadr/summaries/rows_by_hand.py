@@ -69,6 +69,12 @@ def said_of_rows(some: Iterable[Correction]) -> dict[tuple[str, str], Correction
     }
 
 
+def rejected_rows(dossier: Dossier, tables: Iterable[str] = (*TABLES.values(), "statements")) -> int:
+    """How many rows of some tables a person rejected."""
+    left = without_rejected(dossier)
+    return sum(len(dossier.table(name).rows) - len(left.table(name).rows) for name in tables)
+
+
 def without_rejected(dossier: Dossier) -> Dossier:
     """The dossier as it is given to other programs: what a person rejected is left out, findings on it, and disagreements
     that rest on it. Names stay: they were joined over all rows together."""

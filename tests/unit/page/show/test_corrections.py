@@ -373,6 +373,13 @@ def test_rows_of_the_record_are_confirmed_rejected_and_counted(server, weir):
         left = rows_by_hand.without_rejected(open_dossier(weir)).table(table).rows
         assert line
         assert left == tuple(row for row in dossier.table(table).rows if row not in line)
+    rows = data(server, f"{home}/record.json")
+    words = {
+        table: {row["by_hand"]["word"] for row in rows[table] if row["by_hand"]}
+        for table in rows_by_hand.TABLES.values()
+    }
+    assert set(words) == {"credits", "prizes", "people", "works"}
+    assert all(some == {"rejected"} for some in words.values())
     page = ask(server, f"{home}/record")[2].decode()
     assert page.count("data-rejected") == len(rows_by_hand.TABLES)
     assert "rejected by <bdi>Ada</bdi>" in page
