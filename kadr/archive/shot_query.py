@@ -111,8 +111,20 @@ def in_order(shots: Sequence[Seen], by: str) -> list[Seen]:
     )
 
 
-def sql(some: Sequence[Condition], folder: Path) -> str:
-    """The filter as one query that DuckDB answers over the dossier's tables."""
+_ORDERS = {"time": "", "length": "s.end_ns - s.start_ns DESC, ", "motion": "coalesce(m.moving, -1) DESC, "}
+"""As `in_order` has them; of two that are equal the earlier comes first."""
+
+
+def _share_sql(family: str) -> str:
+    """Share of the picture that has a hue. family: one of Kadr's own names, never a reader's word."""
+    return f"(SELECT coalesce(sum(u.h.share), 0) FROM (SELECT unnest(c.hues) AS h) AS u WHERE u.h.family = '{family}')"  # noqa: S608
+
+
+def sql(some: Sequence[Condition], folder: Path, by: str = "time") -> str:
+    """The filter as one query that DuckDB answers over the dossier's tables, with its answers in an order. Raises NotUnderstood."""
+    in_order((), by)
+    hue = f"CASE WHEN c.chroma IS NULL THEN -1 ELSE {_share_sql(by)} END DESC, "
+    order = _ORDERS.get(by, hue)
     tables = str(folder / "tables").replace("'", "''")
     where = "\n  AND ".join(one.sql for one in some)
     joins = {
@@ -120,14 +132,15 @@ def sql(some: Sequence[Condition], folder: Path) -> str:
         "m.": "LEFT JOIN '{0}/motion.parquet' AS m ON m.shot_index = s.index",
         "z.": "LEFT JOIN '{0}/scales.parquet' AS z ON z.shot_index = s.index",
     }
-    needed = [join.format(tables) for sign, join in joins.items() if re.search(rf"\b{re.escape(sign)}", where)]
+    asked = f"{where} {order}"
+    needed = [join.format(tables) for sign, join in joins.items() if re.search(rf"\b{re.escape(sign)}", asked)]
     return "\n".join(
         [
             "SELECT s.index + 1 AS shot, s.start_ns / 1e9 AS start_s, (s.end_ns - s.start_ns) / 1e9 AS length_s",
             f"FROM '{tables}/shots.parquet' AS s",
             *needed,
             *([f"WHERE {where.replace('{tables}', tables)}"] if where else []),
-            "ORDER BY s.index",
+            f"ORDER BY {order}s.index",
         ]
     )
 
@@ -204,10 +217,10 @@ def _amount(asked: str, about: Known) -> Condition | None:
     line = f"{sign} {limit!r}"
     words = f"{name} {sign} {number:g}{' %' if per_cent else ''}"
     if name in (*HUE_FAMILIES, "grey"):
-        own = f"u.h.family = '{name}'"  # one of Kadr's own names, never a reader's word
-        share = "(SELECT coalesce(sum(u.h.share), 0) FROM (SELECT unnest(c.hues) AS h) AS u WHERE " + own + ")"  # noqa: S608
         return Condition(
-            words, _compared(lambda one: one.hue(name), sign, limit), f"c.chroma IS NOT NULL AND {share} {line}"
+            words,
+            _compared(lambda one: one.hue(name), sign, limit),
+            f"c.chroma IS NOT NULL AND {_share_sql(name)} {line}",
         )
     if name in ("lightness", "chroma", "contrast"):
         read = _colour_reader(name)

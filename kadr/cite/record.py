@@ -15,6 +15,7 @@ from kadr.exports.places import Places
 from kadr.fold import fold, title_key
 from kadr.reading.names.forms import Forms
 from kadr.records import Passage, Quote, Text
+from kadr.summaries.rows_by_hand import key, said_of_rows
 
 TYPES = {
     "review": "review", "interview": "interview", "news": "article-newspaper", "profile": "article-magazine",
@@ -111,6 +112,8 @@ class Cited:
     """denied, reported, translated …"""
     paragraph: int | None
     """Counted as a reader counts, menus and headings left out."""
+    numbers: tuple[int, ...] = ()
+    """Of the statements that are read in it, counted from 1."""
 
     @property
     def secondhand(self) -> bool:
@@ -159,10 +162,11 @@ def cited(dossier: Dossier, mark: str) -> Cited:
 
 
 def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited]:
-    """Statements as quotes, of all numbers or of some; measurable facts are statements, too."""
+    """Statements as quotes, of all numbers or of some; measurable facts are statements, too. One that somebody rejected says so."""
     places = Places(dossier)
     names = canonical(dossier)
     items: dict[str, Item] = {}
+    said = said_of_rows(dossier.corrections)
     found = []
     for number, row in enumerate(dossier.statements, start=1):
         if numbers is not None and number not in numbers:
@@ -171,13 +175,34 @@ def statements(dossier: Dossier, numbers: list[int] | None = None) -> list[Cited
         source = items.get(text.text_id) or items.setdefault(text.text_id, item(dossier, places, names, text))
         passage = places.passage(row.quote)
         polarity = () if row.polarity == "affirmed" or row.polarity in row.flags else (row.polarity,)
+        word = said.get(("statement", key(row, {})))
+        rejected = (f"reading rejected by {word.author}",) if word and word.action == "reject" else ()
         found.append(
             Cited(
                 source, places.mark(row.quote), _spoken(row.quote, row.speaker), _speaker(row.speaker, names),
-                (*polarity, *row.flags), _paragraph(places, passage) if passage else None,
+                (*polarity, *row.flags, *rejected), _paragraph(places, passage) if passage else None, (number,),
             )
         )  # fmt: skip
     return found
+
+
+def quotations(dossier: Dossier) -> list[Cited]:
+    """The words of every statement that nobody rejected, once, whatever is read in them."""
+    rejected = {
+        place
+        for (about, place), one in said_of_rows(dossier.corrections).items()
+        if about == "statement" and one.action == "reject"
+    }
+    kept = [number for number, row in enumerate(dossier.statements, start=1) if key(row, {}) not in rejected]
+    found: dict[Quote | None, Cited] = {}
+    for one in statements(dossier, kept):
+        known = found.get(one.quote)
+        found[one.quote] = (
+            replace(known, numbers=known.numbers + one.numbers, flags=tuple(dict.fromkeys(known.flags + one.flags)))
+            if known
+            else one
+        )
+    return list(found.values())
 
 
 def texts(dossier: Dossier) -> list[Cited]:

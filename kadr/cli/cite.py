@@ -16,7 +16,7 @@ _SHAPES = (
 @click.command()
 @click.argument("what", nargs=-1, metavar="[DOSSIER] [MARK]...")
 @click.option("--as", "shape", type=click.Choice(_SHAPES), default="mla", show_default=True, help="Style or format.")
-@click.option("--all", "whole", is_flag=True, help="Every statement, each with its number.")
+@click.option("--all", "whole", is_flag=True, help="Every quotation of a statement, with its numbers.")
 @click.option("--full-quotes", is_flag=True, help="Whole quotations, not cut to a length that may be printed.")
 def cite(what: tuple[str, ...], shape: str, whole: bool, full_quotes: bool) -> None:
     """Cite a passage or a statement, as in: kadr cite Beanpole.kadr "B 5" --as chicago
@@ -25,9 +25,11 @@ def cite(what: tuple[str, ...], shape: str, whole: bool, full_quotes: bool) -> N
     csl and bibtex are for Zotero and its kind: one entry for each text, with the quotes in its note.
     """
     from kadr.cite.exchange import bibtex, csl_json
-    from kadr.cite.record import cited, statements, texts
+    from kadr.cite.record import cited, quotations, texts
+    from kadr.cli.paper import counted
     from kadr.cli.places import the_dossier
     from kadr.exports.quoting import LONGEST
+    from kadr.summaries.rows_by_hand import rejected_rows
 
     folder = Path(what[0]) if what and Path(what[0]).is_dir() else None
     marks = _marks(what[1:] if folder else what)
@@ -36,15 +38,14 @@ def cite(what: tuple[str, ...], shape: str, whole: bool, full_quotes: bool) -> N
     dossier = the_dossier(folder)
     found = [cited(dossier, mark) for mark in marks]
     longest = None if full_quotes else LONGEST
+    if whole and (gone := rejected_rows(dossier, ("statements",))):
+        click.echo(f"kadr: {counted(gone, 'statement')} that somebody rejected by hand left out", err=True)
     if shape in {"csl", "bibtex"}:
-        found += [*texts(dossier), *statements(dossier)] if whole else []
+        found += [*texts(dossier), *quotations(dossier)] if whole else []
         click.echo((csl_json if shape == "csl" else bibtex)(found, longest))
         return
-    named = list(zip(marks, found, strict=True))
-    if whole:
-        named += [(str(number), one) for number, one in enumerate(statements(dossier), start=1)]
-    for name, one in named:
-        click.echo("\n".join(_told(name if name.isdigit() else "", one, shape, longest)) + "\n")
+    for one in [*found, *(quotations(dossier) if whole else [])]:
+        click.echo("\n".join(_told(one, shape, longest)) + "\n")
 
 
 def _marks(words: tuple[str, ...]) -> list[str]:
@@ -58,14 +59,15 @@ def _marks(words: tuple[str, ...]) -> list[str]:
     return marks
 
 
-def _told(number: str, one: "Cited", style: str, longest: int | None) -> list[str]:
+def _told(one: "Cited", style: str, longest: int | None) -> list[str]:
     """The quotation with what must be known of it, then the entry or note."""
     from kadr.cite.styles import STYLES, in_text
     from kadr.cite.words import inside
     from kadr.cli.paper import clean, one_line, wrapped
     from kadr.exports.quoting import quotation
 
-    head = f"{one.mark}, statement {number}" if number else one.mark
+    many = "s" if len(one.numbers) > 1 else ""
+    head = f"{one.mark}, statement{many} {', '.join(map(str, one.numbers))}" if one.numbers else one.mark
     lines = []
     if one.quote is not None:
         who = one.speaker.whole if one.speaker else "speaker not told"

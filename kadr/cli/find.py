@@ -74,9 +74,11 @@ def find(what: str | None, dossiers: tuple[Path, ...], shape: str, **filters: st
     asked = places.readable(dossiers, lambda fault: click.echo(f"kadr: {one_line(fault)}", err=True))
     if wrong := misses(what, asked, wanted):
         raise click.UsageError(wrong)
-    hits = answers(what, asked, wanted)
     if what == "shots":
         _tell_unknown(asked, wanted)
+    else:
+        asked = _without_rejected(asked, what)
+    hits = answers(what, asked, wanted)
     if shape == "json":
         click.echo(json.dumps([row for hit in hits for row in hit.rows], ensure_ascii=False, indent=1))
     elif shape == "csv":
@@ -88,6 +90,16 @@ def find(what: str | None, dossiers: tuple[Path, ...], shape: str, **filters: st
         for name in wanted if what != "shots" else ():
             if values := values_of(what, asked, name):
                 click.echo(beside(f"--{name}", ", ".join(values), 14))
+
+
+def _without_rejected(asked: "list[Dossier]", what: str) -> "list[Dossier]":
+    """Dossiers without the rows that somebody rejected, which no answer rests on; the reader is told how many those are."""
+    from kadr.summaries.rows_by_hand import rejected_rows, without_rejected
+
+    tables = {"people": ("credits", "prizes", "people"), "passages": ()}.get(what, (what,))
+    if gone := sum(rejected_rows(one, tables) for one in asked):
+        click.echo(f"kadr: {counted(gone, 'row')} that somebody rejected by hand left out", err=True)
+    return [without_rejected(one) for one in asked]
 
 
 def _tell_unknown(asked: "list[Dossier]", wanted: dict[str, str]) -> None:

@@ -146,6 +146,8 @@ def tell(dossier: "Dossier", opened: "Opened", changed: "Changes | None" = None,
     changed: since the last run; a run that brought nothing new is told in a line. against: the folder of other dossiers.
     """
     from kadr.cli.paper import clean, wrapped
+    from kadr.store.corrections import read_corrections
+    from kadr.summaries.standing import standing
     from kadr.summary import closing, compared, summary
 
     troubles = [_line(trouble) for trouble in dossier.troubles]
@@ -153,8 +155,11 @@ def tell(dossier: "Dossier", opened: "Opened", changed: "Changes | None" = None,
         click.echo(f"kadr: {clean(line)}", err=True)
     if not opened.given and not opened.watched:
         click.get_current_context().exit(1)
-    if changed and changed.told:
-        click.echo(wrapped(changed.told))
+    by_hand = standing(replace(dossier, corrections=read_corrections(dossier.folder))).told
+    if by_hand or (changed and changed.told):
+        for line in (changed.told if changed else "", clean(by_hand)):
+            if line:
+                click.echo(wrapped(line))
         click.echo("")
     if changed and not changed.is_new:
         lines = [compared(dossier, against), closing(dossier)] if against else [closing(dossier)]

@@ -9,7 +9,7 @@ from kadr.page import words
 from kadr.records import Correction
 from kadr.summaries.rows_by_hand import hashes, key, said_of_rows
 
-_WORDS = {"confirm": "confirmed", "reject": "rejected"}
+WORDS = {"confirm": "confirmed", "reject": "rejected"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class SaidByHand:
             about,
             " ".join(keys),
             tuple(
-                Word(one.number, _WORDS[one.action], "" if len(some) == len(keys) else words.listed(sorted(set(some))),
+                Word(one.number, WORDS[one.action], "" if len(some) == len(keys) else words.listed(sorted(set(some))),
                      one.author, one.at, one.reason)
                 for one, some in found.items()
             ),

@@ -58,11 +58,46 @@ def applied(shots: Sequence[Shot], scales: Mapping[int, str], some: Sequence[Cor
     return tuple(_applied(one, shots, starts, scales) for one in some if one.about in OF_SHOTS)
 
 
-def agreement(some: Sequence[Applied]) -> dict[str, tuple[int, int]]:
-    """For boundaries and shots: how many places a hand looked at, and in how many the machine's row agrees."""
-    looked = Counter(one.correction.about for one in some if one.agrees is not None)
-    agreed = Counter(one.correction.about for one in some if one.agrees)
-    return {about: (count, agreed[about]) for about, count in looked.items()}
+def agreement(some: Sequence[Applied], starts_ns: Sequence[int]) -> dict[str, tuple[int, int]]:
+    """For boundaries and scales: how many of them a hand looked at, and in how many the machine's row agrees with all that holds.
+
+    starts_ns: as in `holding`. One that was corrected twice was looked at once.
+    """
+    holds = set(holding([one.correction for one in some], starts_ns).values())
+    found: dict[tuple[str, int], bool] = {}
+    for one in some:
+        if one.agrees is not None and one.correction in holds:
+            place = _looked_at(one.correction, starts_ns)
+            found[place] = found.get(place, True) and one.agrees
+    looked, agreed = Counter(kind for kind, _ in found), Counter(kind for (kind, _), agrees in found.items() if agrees)
+    return {kind: (count, agreed[kind]) for kind, count in looked.items()}
+
+
+def holding(some: Sequence[Correction], starts_ns: Sequence[int]) -> dict[tuple[str, int, str], Correction]:
+    """Of corrections of shots those that a later one did not overtake: of each boundary the last word on whether and where it is, and on
+    its kind; of each shot the last on its scale.
+
+    starts_ns: where the shots begin as corrected.
+    """
+    last: dict[tuple[str, int, str], Correction] = {}
+    for one in some:
+        if one.about not in OF_SHOTS:
+            continue
+        kind, place = _looked_at(one, starts_ns)
+        if one.action == "join":
+            last.pop((kind, place, "kind"), None)
+        elif last.get((kind, place, "place"), one).action == "join":  # taken out, and there again
+            del last[kind, place, "place"]
+        what = "kind" if kind == "scale" or one.action in ("opening", "confirm") else "place"
+        last[kind, place, what] = one
+    return last
+
+
+def _looked_at(one: Correction, starts_ns: Sequence[int]) -> tuple[str, int]:
+    """What a correction of shots is about: one boundary, or the scale of one shot."""
+    if one.about == "boundary" or one.action == "split":
+        return "boundary", int(one.place)
+    return "scale", bisect_right(starts_ns, int(one.place))
 
 
 def _applied(one: Correction, shots: Sequence[Shot], starts: Sequence[int], scales: Mapping[int, str]) -> Applied:

@@ -42,15 +42,15 @@ def corrected_facts(dossier: Dossier, shots: Sequence[CorrectedShot] | None = No
         inside = [shot for shot in made if part.overlap_ns(shot)]
         how = _by(one for shot in inside for one in _mending(shot))
         kinds = sum(shot.opens_with is None and shot.start_ns >= part.span.start_ns for shot in inside if shot.index)
-        unknown = sum(shot.index not in of_scale for shot in inside)
+        unknown = [shot.machine is None for shot in inside if shot.index not in of_scale]
         for name, value in numbers.items():
             if (was := told.get((name, part.name))) is not None:
-                left_out = f"; {kinds} of no known kind left out" if kinds and name.endswith("_share") else ""
-                found.append(replace(was, value=value, low=None, high=None, how=f"{how}; {_OPEN}{left_out}"))
+                without = f"; left out: {kinds} of no known kind" if kinds and name.endswith("_share") else ""
+                found.append(replace(was, value=value, low=None, high=None, how=f"{how}; {_OPEN}{without}"))
         for fact in scale_facts(scales, plain, part) if scales else ():
             if (fact.name, fact.part) in told:
-                left_out = f"; {unknown} of unknown scale left out" if unknown else ""
-                found.append(replace(fact, how=f"{how}; {fact.how}{left_out}"))
+                without = f"; {_unscaled(sum(unknown), len(unknown) - sum(unknown))}" if unknown else ""
+                found.append(replace(fact, how=f"{how}; {fact.how}{without}"))
     return found
 
 
@@ -85,6 +85,26 @@ def _scales(shots: Sequence[CorrectedShot], rows: Sequence[Scale]) -> list[Scale
         elif shot.machine in by_machine:
             found.append(replace(by_machine[shot.machine], shot_index=shot.index))
     return found
+
+
+def _unscaled(by_hand: int, other: int) -> str:
+    """What a share of scales is not made of: a shot whose ends a hand changed has no scale until a hand gives it one.
+
+    >>> _unscaled(2, 0), _unscaled(1, 3)
+    ('left out: 2 split, joined or moved by hand, of no scale yet', 'left out: 1 split, joined or moved by hand, of no scale yet, and 3 of unknown scale')
+    """
+    ended = f"{by_hand} split, joined or moved by hand, of no scale yet" if by_hand else ""
+    return f"left out: {', and '.join(part for part in (ended, f'{other} of unknown scale' if other else '') if part)}"
+
+
+def left_out(how: str) -> str:
+    """What a corrected fact leaves out, of the words on how it was made; empty where that is nothing.
+
+    >>> left_out("corrected by hand, 1 correction by Ada; left out: 1 of no known kind"), left_out("bootstrap")
+    ('left out: 1 of no known kind', '')
+    """
+    last = how.rpartition("; ")[2]
+    return last if last.startswith("left out") else ""
 
 
 def _by(some: Iterable[Correction]) -> str:

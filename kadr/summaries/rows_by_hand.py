@@ -69,6 +69,12 @@ def said_of_rows(some: Iterable[Correction]) -> dict[tuple[str, str], Correction
     }
 
 
+def rejected_rows(dossier: Dossier, tables: Iterable[str] = (*TABLES.values(), "statements")) -> int:
+    """How many rows of some tables a person rejected."""
+    left = without_rejected(dossier)
+    return sum(len(dossier.table(name).rows) - len(left.table(name).rows) for name in tables)
+
+
 def without_rejected(dossier: Dossier) -> Dossier:
     """The dossier as it is given to other programs: what a person rejected is left out, findings on it, and disagreements
     that rest on it. Names stay: they were joined over all rows together."""
@@ -106,8 +112,7 @@ def counted(some: Iterable[Correction], keys: Mapping[str, frozenset[str]]) -> d
     keys: those of the rows that are there now. A correction of which no row is left is not counted.
     """
     found: dict[str, list[bool]] = {}
-    last = {(one.about, one.place): one for one in some if one.about in TABLES or one.about == "statement"}
-    for one in last.values():
+    for one in dict.fromkeys(said_of_rows(some).values()):  # of two words on one line the last
         if keys.get(one.about, frozenset()).intersection(one.place.split()):
             found.setdefault(one.about, []).append(one.action == "confirm")
     return {about: (len(told), sum(told)) for about, told in found.items()}

@@ -347,10 +347,11 @@ def test_the_sheet_has_four_sizes(browser, server, axe, size):
 
 
 def test_the_sheet_is_walked_by_keys(browser, server):
-    """Arrows move, x selects, Enter plays the film there."""
+    """An arrow leads into it, arrows move, x selects, Enter opens the film there."""
     with Window(browser, server, "shots") as window:
         page = window.page
-        page.locator(".s-tile").first.focus()
+        page.keyboard.press("ArrowDown")
+        assert page.locator(".s-tile").first.evaluate("node => node === document.activeElement")
         page.keyboard.press("ArrowRight")
         page.keyboard.press("x")
         assert "1 selected: 2" in page.locator("#count").inner_text()
@@ -392,6 +393,7 @@ def test_a_shot_is_corrected_undone_and_still_corrected_after_a_reload(browser, 
         page.locator("#c-scale").select_option("ELS")
         page.wait_for_selector("#by-hand b")
         assert "ELS" in page.locator("#by-hand").inner_text()
+        assert page.locator("#r-scale").inner_text().startswith("ELS, by hand")
         assert violations(window, axe) == []
         page.reload()
         window.wait()
@@ -419,8 +421,15 @@ def test_a_split_shot_stands_on_the_sheet_in_the_facts_and_beside_what_was_found
             page.get_by_role("button", name="Split at the cursor").click()
             page.wait_for_selector("#by-hand b")
             assert "a dissolve here" in page.locator("#by-hand").inner_text()
+            assert page.locator("#r-shot").inner_text().startswith("5 of 13 (by hand)")
+            assert page.locator(".l-shots .t-scale").inner_text().split("\n") == ["13", "2 by hand"]
+            assert page.locator("#hand-note").is_visible()
             page.reload()
             window.wait()
+            assert "shots as found" in page.locator(".as-numbered").inner_text()
+            page.goto(f"{window.home}{key_of(server)}/film?found=6")
+            window.wait()
+            assert page.locator("#r-shot").inner_text().startswith("7 of 13 (6 as found)")
             row = page.locator("#facts tr", has=page.locator("th", has_text="Average shot length"))
             assert row.locator(".as-corrected b").count() == 1
             assert violations(window, axe) == []

@@ -9,6 +9,7 @@ from kadr.page.film.axis import short
 from kadr.page.presence.fact_names import group_of, label_of
 from kadr.page.words import capital
 from kadr.spans import clock
+from kadr.summaries.corrected_facts import left_out
 
 LABELS = {
     "aspect": "Aspect of the picture, bars left out",
@@ -92,8 +93,8 @@ class Line:
     quarters: tuple[Point | None, ...] = ()
     """Four, or none."""
     unknown: bool = False
-    corrected: tuple[str, str] | None = None
-    """Value and interval as corrected by hand; None where it rests on nothing that was corrected."""
+    corrected: tuple[str, str, str] | None = None
+    """Value and interval as corrected by hand, and what that leaves out; None where it rests on nothing that was corrected."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +181,9 @@ def _line(row: Fact, quarters: list[Fact | None], notes: list[str], by_hand: Fac
             notes.append(row.how)
         note = notes.index(row.how) + 1
     remark = row.how if note is None else ""
-    corrected = amount(by_hand.value, by_hand.low, by_hand.high, by_hand.unit) if by_hand else None
+    corrected = None
+    if by_hand:
+        corrected = (*amount(by_hand.value, by_hand.low, by_hand.high, by_hand.unit), left_out(by_hand.how))
     return Line(label(row.name), value, interval, remark, note, point, ends, _by_quarter(quarters), corrected=corrected)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from kadr.archive.shots import measured
+from kadr.archive.shots import Seen, measured
 from kadr.dossier import Dossier
 from kadr.film_rows import Film
 from kadr.page.film import curves
@@ -17,7 +17,10 @@ from kadr.page.presence.stretches import lasting
 from kadr.page.view import View, cited
 from kadr.page.words import counted, figures
 from kadr.presence_rows import SCALES
+from kadr.summaries.corrected_shots import CorrectedShot
 
+OF_SHOTS = ("shots", "scale")
+"""Tracks that corrections by hand change."""
 _MOST_COLUMNS = 12_000
 """Of a curve: below a second each in a film of two and a half hours; nearer than that, columns are drawn as steps."""
 _MOST_PEOPLE = 6
@@ -26,14 +29,16 @@ _DIGITS = 4
 Track = dict[str, Any]
 
 
-def tracks(view: View, film: Film, held: Pictures) -> list[Track]:
-    """All tracks, in the order in which they lie on the page. One that was not measured says so in `missing`."""
+def tracks(view: View, film: Film, held: Pictures, shots: Sequence[Seen]) -> list[Track]:
+    """All tracks, in the order in which they lie on the page. One that was not measured says so in `missing`.
+
+    shots: as corrected by hand.
+    """
     dossier = view.dossier
     every = [
         _barcode(held),
-        {"key": "shots", "label": "Shots", "kind": "shots", "ends": [f"{len(dossier.shots):,}"],
-         "name": f"Where shots begin: {counted(len(dossier.shots), 'shot')}"},
-        _scale(dossier),
+        _boundaries(shots),
+        _scale(dossier, shots),
         *_people(dossier),
         _voice(dossier, film),
         _loudness(dossier, film),
@@ -71,19 +76,29 @@ def _barcode(held: Pictures) -> Track:
     return track | {"missing": "the dossier holds none"}
 
 
-def _scale(dossier: Dossier) -> Track:
+def _boundaries(shots: Sequence[Seen]) -> Track:
+    mended = sum(one.mended for one in shots)
+    by_hand = f"; {counted(mended, 'shot')} as corrected by hand" if mended else ""
+    return {
+        "key": "shots", "label": "Shots", "kind": "shots",
+        "ends": [f"{len(shots):,}", *([f"{mended:,} by hand"] if mended else [])],
+        "name": f"Where shots begin: {counted(len(shots), 'shot')}{by_hand}",
+    }  # fmt: skip
+
+
+def _scale(dossier: Dossier, shots: Sequence[Seen]) -> Track:
     track: Track = {
         "key": "scale",
         "label": "Scale",
         "kind": "scale",
         "name": "Scale of each shot: the nearer, the taller",
     }
-    rows = dossier.table("scales").rows
-    if not rows:
+    by_hand = [isinstance(one.shot, CorrectedShot) and one.shot.scale is not None for one in shots]
+    if not dossier.table("scales").rows and not any(by_hand):
         return track | {"missing": "not measured"}
-    by_shot = {row.shot_index: row.scale for row in rows}
     return track | {
-        "scales": [by_shot.get(shot.index) for shot in dossier.shots],
+        "scales": [one.scale for one in shots],
+        "by_hand": by_hand,
         "order": list(SCALES),
         "ends": ["ECU", "ELS"],
     }

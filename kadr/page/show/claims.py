@@ -13,6 +13,7 @@ from kadr.page.claims import Claim, Facet
 from kadr.page.film.findings import Laid
 from kadr.page.show import site
 from kadr.page.show.shelf import Shown
+from kadr.page.show.shot_rows import is_renumbered
 from kadr.page.show.site import Asked
 from kadr.records import FACETS, Correction, Statement
 from kadr.store.corrections import read_corrections
@@ -87,6 +88,7 @@ def html(shown: Shown, asked: Asked) -> str:
     count, now = -(-len(some) // _A_PAGE), first // _A_PAGE + 1
     values: dict[str, Any] = {
         "film": film,
+        "renumbered": film is not None and is_renumbered(shown),
         "count": len(some),
         "every": len(every),
         "judged": sum(1 for one in some if one.laid and one.verdict not in ("cannot be measured", "no baseline")),

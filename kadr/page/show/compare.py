@@ -16,6 +16,7 @@ from kadr.page.show import site
 from kadr.page.show.answers import Refused
 from kadr.page.show.near_shots import near_pairs
 from kadr.page.show.shelf import Shown
+from kadr.page.show.shot_rows import mended
 from kadr.page.show.site import Asked
 from kadr.page.view import Cited, cited
 from kadr.presence_rows import SCALES
@@ -63,6 +64,10 @@ class Side:
 
     key: str
     title: str
+    apart: str
+    """What tells it from another dossier of that title: its year, its file; empty where its title stands alone."""
+    mended: int
+    """Of its shots, how many a hand corrected; what is compared is as it was found."""
     year: int | None
     duration: str
     shots: int
@@ -79,8 +84,9 @@ def html(shown: Shown, asked: Asked) -> str:
     """The films that the address names beside this one."""
     site.needs_film(shown)
     films = _films(shown, asked)
+    apart = site.told_apart(asked.every)
     others = [
-        (key, one.title, key in {film[0] for film in films})
+        (key, one.title, apart.get(key, ""), key in {film[0] for film in films})
         for key, one in asked.every.items()
         if one.film and key != asked.key
     ]
@@ -89,13 +95,13 @@ def html(shown: Shown, asked: Asked) -> str:
     stretched = asked.query.get("stretch") == "yes"
     scales, scales_top = _scales(films)
     values = {
-        "sides": [_side(key, one, longest, axis, top, stretched) for key, one in films],
+        "sides": [_side(key, one, apart.get(key, ""), longest, axis, top, stretched) for key, one in films],
         "others": others,
         "chosen": ",".join(key for key, _ in films[1:]),
         "stretched": stretched,
         "ticks": time_ticks(longest),
         "length_ticks": axis.ticks(),
-        "lines": list(_lines(films)),
+        "lines": list(_lines(films, [_called(one, apart.get(key, "")) for key, one in films])),
         "scales": scales,
         "scales_top": scales_top,
         "said": list(_said(films)),
@@ -139,7 +145,12 @@ def _films(shown: Shown, asked: Asked) -> list[tuple[str, Shown]]:
     return found
 
 
-def _side(key: str, one: Shown, longest_ns: int, axis: Lengths, top: float, stretched: bool) -> Side:
+def _called(one: Shown, apart: str) -> str:
+    """A film's title, with what tells it from another of that title."""
+    return f"{one.title} ({apart})" if apart else one.title
+
+
+def _side(key: str, one: Shown, apart: str, longest_ns: int, axis: Lengths, top: float, stretched: bool) -> Side:
     film = site.needs_film(one)
     whole = next((row for row in one.dossier.table("colours").rows if row.shot_index is None), None)
     some = _seconds(one)
@@ -155,6 +166,8 @@ def _side(key: str, one: Shown, longest_ns: int, axis: Lengths, top: float, stre
     return Side(
         key,
         one.title,
+        apart,
+        mended(one),
         one.view.films.subject.year,
         clock(film.duration_ns),
         len(one.dossier.shots),
@@ -180,7 +193,7 @@ def _lengths(films: Sequence[tuple[str, Shown]]) -> tuple[Lengths, float]:
 # Facts
 
 
-def _lines(films: Sequence[tuple[str, Shown]]) -> Iterable[Line]:
+def _lines(films: Sequence[tuple[str, Shown]], called: Sequence[str]) -> Iterable[Line]:
     for name in FACTS:
         some = [one.dossier.facts.get(name) for _, one in films]
         held = [fact for fact in some if fact]
@@ -188,9 +201,7 @@ def _lines(films: Sequence[tuple[str, Shown]]) -> Iterable[Line]:
             continue
         ends = _scale(held)
         estimates = tuple(_estimate(fact, ends) for fact in some)
-        yield Line(
-            label(name), estimates, ends_of(ends, held[0].unit), _difference(some, [one.title for _, one in films])
-        )
+        yield Line(label(name), estimates, ends_of(ends, held[0].unit), _difference(some, called))
 
 
 def _scale(some: Sequence[Fact]) -> tuple[float, float]:

@@ -3,7 +3,8 @@
 import datetime
 import json
 import sys
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Sequence, Set
 from http import HTTPStatus
 from typing import Any
 
@@ -12,13 +13,14 @@ from kadr.page.film.amounts import per_cent
 from kadr.page.show import hand, site
 from kadr.page.show.answers import HALF_A_CHARACTER, Refused
 from kadr.page.show.shelf import Shown
+from kadr.page.show.shot_rows import all_seen
 from kadr.page.show.site import Asked
 from kadr.presence_rows import SCALES
 from kadr.records import CORRECTIONS, Correction
 from kadr.spans import clock
 from kadr.store.corrections import add_correction, is_text, read_corrections, undo_correction
 from kadr.summaries import rows_by_hand
-from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, nearest_boundary, told
+from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, holding, nearest_boundary, told
 from kadr.summaries.corrected_shots import CorrectedShot, corrected_shots, is_past_another
 
 _LONGEST = 500
@@ -48,9 +50,11 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
 
 def rows(shown: Shown) -> list[dict[str, Any]]:
     """Every correction with the machine's row as it is now."""
-    some = read_corrections(shown.folder)
+    some, starts = read_corrections(shown.folder), _starts(shown)
     found = {one.correction.number: one for one in _applied(shown, some)}
-    return [_row(one, found.get(one.number), shown) for one in some]
+    last = {one.number for one in holding(some, starts).values()}
+    last |= {one.number for one in rows_by_hand.said_of_rows(some).values()}
+    return [_row(one, found.get(one.number), shown, starts, last) for one in some]
 
 
 def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
@@ -136,16 +140,17 @@ def _film(shown: Shown, about: str, action: str, place: str, to: str) -> tuple[s
     said = read_corrections(shown.folder)
     made = corrected_shots(shots, film, said)
     if about == "boundary":
-        opens = {one.start_ns: one.opens_with or "" for one in made} | {one.start_ns: one.opens_with for one in shots}
+        machine, now = ({one.start_ns: one.opens_with or "" for one in some} for some in (shots, made))
+        opens = machine | now if action == "confirm" else now | machine  # confirmed is what the page shows
         if opens.get(int(place), "start") == "start":
             raise Refused(HTTPStatus.BAD_REQUEST, "No boundary lies at that place.")
         anchor = _anchor(made, place)
         if action != "move":
             return opens[int(place)], anchor
         moved = Correction(sys.maxsize, about, action, anchor, to, anchor, "")
-        now = [one.start_ns for one in made or shots]
+        before = [one.start_ns for one in made or shots]
         then = [one.start_ns for one in corrected_shots(shots, film, [*said, moved])]
-        if is_past_another(now, then, int(place), int(to)):
+        if is_past_another(before, then, int(place), int(to)):
             raise Refused(
                 HTTPStatus.BAD_REQUEST,
                 "Another boundary, or the film's end, lies there or on the way. Two shots are made one by joining them.",
@@ -184,7 +189,7 @@ def _applied(shown: Shown, some: tuple[Correction, ...]) -> tuple[Applied, ...]:
 
 def _agreement(shown: Shown) -> list[dict[str, Any]]:
     some = read_corrections(shown.folder)
-    found = agreement(_applied(shown, some)) | rows_by_hand.counted(some, _keys(shown))
+    found = agreement(_applied(shown, some), _starts(shown)) | rows_by_hand.counted(some, _keys(shown))
     return [
         {"about": about, "looked": looked, "agreed": agreed, "share": per_cent(agreed / looked)}
         for about, (looked, agreed) in sorted(found.items())
@@ -195,10 +200,17 @@ def _keys(shown: Shown) -> dict[str, frozenset[str]]:
     return shown.once("row keys", lambda: rows_by_hand.keys_of(shown.dossier))
 
 
-def _row(one: Correction, found: Applied | None, shown: Shown) -> dict[str, Any]:
-    shots: tuple[Shot, ...] = tuple(shown.dossier.shots)
+def _starts(shown: Shown) -> list[int]:
+    """Where shots begin as corrected."""
+    return [one.shot.start_ns for one in all_seen(shown)]
+
+
+def _row(one: Correction, found: Applied | None, shown: Shown, starts: Sequence[int], last: Set[int]) -> dict[str, Any]:
+    """starts: of the shots as corrected. last: numbers of the corrections that no later one overtook."""
+    shots: Sequence[Shot] = shown.dossier.shots
     shot = found.shot if found else None
     agrees = found.agrees if found else None
+    lies = one.to if one.action == "move" else one.place
     if one.about not in OF_SHOTS and _keys(shown).get(one.about, frozenset()).intersection(one.place.split()):
         agrees = one.action == "confirm"
     return {
@@ -211,10 +223,12 @@ def _row(one: Correction, found: Applied | None, shown: Shown) -> dict[str, Any]
         "author": one.author,
         "reason": one.reason,
         "at": one.at,
-        "shot": shot + 1 if shot is not None else None,
+        "shot": bisect_right(starts, int(lies)) if one.about in OF_SHOTS else None,
+        "found_as": shot + 1 if shot is not None else None,
         "time": clock(int(one.place)) if one.about in OF_SHOTS else None,
         "start_ns": shots[shot].start_ns if shot is not None else None,
         "machine": found.machine if found else None,
         "agrees": agrees,
+        "holds": one.number in last,
         "words": told(one),
     }

@@ -1,4 +1,4 @@
-"""The Film view: the player, and under it everything that was measured on one time axis."""
+"""The Film view: the player, and under it everything that was measured on one time axis; its shots as corrected by hand."""
 
 from fractions import Fraction
 from typing import Any
@@ -7,20 +7,21 @@ from kadr.dossier import flat
 from kadr.page.film.amounts import length
 from kadr.page.film.sheet import opens, rate_of
 from kadr.page.show import hand, site
-from kadr.page.show.axis_tracks import holes, tracks
+from kadr.page.show.axis_tracks import OF_SHOTS, holes, tracks
 from kadr.page.show.shelf import Shown
-from kadr.page.show.shot_rows import shot_rows
+from kadr.page.show.shot_rows import all_seen, is_renumbered, shot_rows
 from kadr.page.show.site import Asked
 from kadr.summaries.corrected_facts import corrected_facts
 
 
 def html(shown: Shown, asked: Asked) -> str:
-    """The page; its script fetches `film.json` and `shots.json?shots=found`, and then what stands below the axis: `part=more`."""
+    """The page; its script fetches `film.json` and `shots.json`, and then what stands below the axis: `part=more`."""
     site.needs_film(shown)
     if asked.query.get("part") == "more":
-        return site.html(shown, asked, "film", "show/film_more.html", kept="film more")
+        renumbered = is_renumbered(shown)
+        return site.html(shown, asked, "film", "show/film_more.html", kept="film more", renumbered=renumbered)
     known = shown.once("tracks", lambda: _tracks(shown))
-    first = next(iter(shot_rows(shown, as_found=True)), None)
+    first = next(iter(shot_rows(shown)), None)
     return site.html(
         shown,
         asked,
@@ -35,13 +36,16 @@ def html(shown: Shown, asked: Asked) -> str:
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
-    """The film, its shots and its tracks; with `part=more` its facts, as found and as corrected by hand."""
+    """The film, its shots and its tracks; with `part=shots` those alone that corrections change; with `part=more` its facts, as
+    found and as corrected by hand."""
     film = site.needs_film(shown)
     if asked.query.get("part") == "more":
         facts = shown.dossier.table("facts").dicts()
         return {"facts": facts, "facts_corrected": [flat(row) for row in corrected_facts(shown.dossier)]}
+    known = shown.once("tracks", lambda: _tracks(shown))
+    if asked.query.get("part") == "shots":
+        return {"shots": _shots(shown), "tracks": [track for track in known if track["key"] in OF_SHOTS]}
     rate: Fraction | None = rate_of(film)
-    shots = shown.dossier.shots
     return {
         "name": site.short_name(shown),
         "sha256": film.sha256,
@@ -52,17 +56,26 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
         "aspect": film.active_aspect,
         "file": {"kind": shown.film_file.kind, "why": shown.film_file.why},
         "holes": shown.once("holes", lambda: holes(shown.dossier, film)),
-        "shots": {
-            "start_ns": [shot.start_ns for shot in shots],
-            "start_frame": [shot.start_frame for shot in shots],
-            "opens": [shot.opens_with for shot in shots],
-            "score": [shot.score for shot in shots],
-            "length": [length(shot.end_ns - shot.start_ns) for shot in shots],
-            "how": [opens(shot) for shot in shots],
-        },
-        "tracks": shown.once("tracks", lambda: _tracks(shown)),
+        "shots": _shots(shown),
+        "tracks": known,
+    }
+
+
+def _shots(shown: Shown) -> dict[str, Any]:
+    """The shots as corrected by hand, in columns; and of the machine's, where a hand corrected some, where each begins."""
+    shots, found = [one.shot for one in all_seen(shown)], shown.dossier.shots
+    begins = {shot.start_ns: shot.opens_with for shot in found}
+    return {
+        "start_ns": [shot.start_ns for shot in shots],
+        "start_frame": [shot.start_frame for shot in shots],
+        "opens": [shot.opens_with for shot in shots],
+        "score": [shot.score for shot in shots],
+        "length": [length(shot.end_ns - shot.start_ns) for shot in shots],
+        "how": [opens(shot) for shot in shots],
+        "by_hand": [begins.get(shot.start_ns) != shot.opens_with for shot in shots],
+        "found_ns": [shot.start_ns for shot in found],
     }
 
 
 def _tracks(shown: Shown) -> list[dict[str, Any]]:
-    return tracks(shown.view, site.needs_film(shown), shown.pictures)
+    return tracks(shown.view, site.needs_film(shown), shown.pictures, all_seen(shown))

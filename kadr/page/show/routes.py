@@ -21,8 +21,6 @@ VIEWS: dict[str, Any] = {
 _STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
 _KEPT = ("film", "shots", "record", "texts")
 """Views whose data the dossier alone decides."""
-_AS_FOUND = {"shots": "found"}
-"""What the Film view asks of the shots: its axis has the machine's, with what a hand says of them beside it."""
 _WITH_MORE = ("texts",)
 """Views of which a part has an address of its own, behind theirs."""
 _LONGEST = 4096
@@ -91,9 +89,9 @@ class Routes:
         def written() -> Answer:
             return as_json(site.signed(shown, asked, view.data(shown, asked)))
 
-        if asked.query not in ({}, _AS_FOUND) or asked.more or place[0] not in _KEPT:
+        if asked.query or asked.more or place[0] not in _KEPT:
             return written()
-        return shown.once(("data", place[0], asked.key, bool(asked.query), shown.film_file), written)
+        return shown.once(("data", place[0], asked.key, shown.film_file), written)
 
     def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
         """What people say of rows is the only thing that is written into a dossier; light copies are made beside it."""

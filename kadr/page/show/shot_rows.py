@@ -19,12 +19,23 @@ def all_seen(shown: Shown, *, as_found: bool = False) -> tuple[Seen, ...]:
     return shown.once(("seen", as_found), lambda: seen(shown.dossier, as_found=as_found))
 
 
+def mended(shown: Shown) -> int:
+    """How many shots a hand corrected."""
+    return sum(one.mended for one in all_seen(shown))
+
+
+def is_renumbered(shown: Shown) -> bool:
+    """Whether some shot has another number as corrected than as found, or is none that was found."""
+    return any(one.found != one.shot.index for one in all_seen(shown))
+
+
 def shot_rows(shown: Shown, *, as_found: bool = False) -> list[dict[str, Any]]:
     """One row per shot, in order; None stands for what was not measured."""
     return shown.once(("shot rows", as_found), lambda: [_row(shown, one) for one in all_seen(shown, as_found=as_found)])
 
 
 def _row(shown: Shown, one: Seen) -> dict[str, Any]:
+    found = None if one.found is None else all_seen(shown, as_found=True)[one.found]
     shot, film, colour = one.shot, shown.film, one.colour
     still = None if one.still is None else shown.pictures.stills.get(one.still)
     return {
@@ -41,6 +52,7 @@ def _row(shown: Shown, one: Seen) -> dict[str, Any]:
         "score": shot.score,
         "scale": one.scale,
         "scale_probability": _round(one.scale_probability),
+        "scale_found": found.scale if found else None,
         "hues": {hue.family: _round(hue.share) for hue in colour.hues} if colour else None,
         "lightness": _round(colour.lightness) if colour else None,
         "chroma": _round(colour.chroma) if colour else None,
@@ -53,7 +65,8 @@ def _row(shown: Shown, one: Seen) -> dict[str, Any]:
         "still": still.uri if still else None,
         "mended": one.mended,
         "by_hand": [
-            {"words": told(said), "author": said.author, "at": said.at, "reason": said.reason} for said in one.by_hand
+            {"number": said.number, "words": told(said), "author": said.author, "at": said.at, "reason": said.reason}
+            for said in one.by_hand
         ],
     }
 

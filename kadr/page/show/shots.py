@@ -53,7 +53,7 @@ def _found(shown: Shown, where: str, sort: str, as_found: bool) -> dict[str, Any
         "by_hand": corrected,
         "as": "found" if as_found or not corrected else "corrected",
         "command": shlex.join([*command, *options]),
-        "sql": (_OF_THE_TABLES if corrected else "") + sql(some, shown.folder),
+        "sql": (_OF_THE_TABLES if corrected else "") + sql(some, shown.folder, sort),
     }
 
 

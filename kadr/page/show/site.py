@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 from markupsafe import Markup
 
 from kadr.film_rows import Film
+from kadr.fold import title_key
 from kadr.page import words
 from kadr.page.marks import Sentence
 from kadr.page.pictures import Still
@@ -32,7 +33,7 @@ _MODULES = {
     "film": ("film", "correct", "lanes", "light", "player", "time"), "claims": ("claims", "correct"), "record": ("correct", "record"), "shots": ("shots", "sheet", "time"),
 }  # fmt: skip
 """Scripts that a view's own script needs: named at once, they are not asked for one after the other."""
-_FETCHED = {"film": ("film.json", "shots.json?shots=found", "correct.json"), "shots": ("shots.json",)}
+_FETCHED = {"film": ("film.json", "shots.json", "correct.json"), "shots": ("shots.json",)}
 """Data that a view's script asks for."""
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
@@ -128,8 +129,28 @@ def _body(shown: Shown, asked: Asked, template: str, parts: dict[str, Any]) -> B
     )
 
 
+def told_apart(every: Mapping[str, Shown]) -> dict[str, str]:
+    """What tells dossiers of one title apart, by their keys: the year, where each has its own; else the film's file, or the folder
+    where no film or no name of a file does, and the hash that stands in the address. Nothing of a title that stands alone."""
+    same: dict[str, list[str]] = {}
+    for key, shown in every.items():
+        same.setdefault(title_key(shown.title), []).append(key)
+    found: dict[str, str] = {}
+    for keys in (some for some in same.values() if len(some) > 1):
+        years = [every[key].view.films.subject.year for key in keys]
+        if None not in years and len(set(years)) == len(keys):
+            found |= {key: str(year) for key, year in zip(keys, years, strict=True)}
+            continue
+        names = [short_name(every[key]) for key in keys]
+        for key, name in zip(keys, names, strict=True):
+            own = name if name and names.count(name) == 1 else every[key].folder.name
+            found[key] = f"{own}, {key}"
+    return found
+
+
 def listing(every: Mapping[str, Shown], gone: Sequence[str] = ()) -> str:
     """The page of a folder of dossiers. gone: names of those that cannot be opened any more."""
+    apart = told_apart(every)
     rows = [
         {
             "key": key,
@@ -140,6 +161,7 @@ def listing(every: Mapping[str, Shown], gone: Sequence[str] = ()) -> str:
             "shots": len(shown.dossier.shots),
             "texts": len(shown.dossier.texts),
             "slices": shown.pictures.slices,
+            "apart": "" if apart.get(key) == str(shown.view.films.subject.year) else apart.get(key, ""),
         }
         for key, shown in every.items()
     ]
@@ -183,7 +205,7 @@ def _home(anchor: str, key: str) -> str:
     if anchor.startswith("finding-"):
         return f"/{key}/claims?claim={anchor.removeprefix('finding-')}#{anchor}"
     if anchor.startswith("shot-"):
-        return f"/{key}/film?shot={anchor.removeprefix('shot-')}"
+        return f"/{key}/film?found={anchor.removeprefix('shot-')}"
     if found := _IN_TEXT.fullmatch(anchor):
         return f"/{key}/texts/{found[1]}#{anchor}"
     if found := _CLAIM.match(anchor):

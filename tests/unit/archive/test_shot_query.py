@@ -62,6 +62,21 @@ def numbers(d: Dossier, words: str) -> list[int]:
     return [one.shot.index for one in matching(seen(d), conditions(words, known(d)))[0]]
 
 
+@pytest.mark.parametrize("by", ["time", "length", "motion", "red", "grey"])
+def test_the_query_has_the_order_that_the_page_has(film, by):
+    """The most first, of equals the earlier; what was not measured last. Also where the filter asks for nothing of the kind."""
+    for words in ("", "lightness > 0.1"):
+        some = conditions(words, known(film))
+        rows = duckdb.sql(sql(some, film.folder, by)).fetchall()
+        assert [row[0] - 1 for row in rows] == [one.shot.index for one in in_order(matching(seen(film), some)[0], by)]
+
+
+def test_an_order_that_there_is_none_is_no_query(film):
+    """Words of an address do not reach the query."""
+    with pytest.raises(NotUnderstood):
+        sql((), film.folder, "red'; DROP TABLE shots; --")
+
+
 def test_each_part_finds_the_shots_that_the_maker_put_there(film):
     """By arithmetic of the maker's."""
     every = range(40)

@@ -1,12 +1,16 @@
 """kadr cite and kadr export as they are run: what is asked for is printed, what is not there is one line."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 from makers import INTERVIEW, REVIEW
 
 from kadr import cli
+from kadr.records import Correction
+from kadr.store import open_dossier
+from kadr.store.corrections import add_correction
 
 
 @pytest.fixture
@@ -41,11 +45,39 @@ def test_a_mark_may_be_written_in_any_way(weir, capsys, mark):
 def test_all_prints_every_statement_with_its_number(weir, capsys, style):
     """In order, each with an entry."""
     status, out, _ = run(capsys, "cite", "--all", "--as", style)
-    numbers = [line.split("statement ")[1].split()[0] for line in out.splitlines() if ", statement " in line]
+    heads = [line.split("statement")[1] for line in out.splitlines() if ", statement" in line]
+    numbers = [int(number) for head in heads for number in re.findall(r"\d+", head.split("  ")[0])]
 
     assert status == 0
-    assert numbers == [str(n + 1) for n in range(len(numbers))]
+    assert sorted(numbers) == [n + 1 for n in range(len(numbers))]
     assert numbers
+
+
+def test_a_quotation_is_printed_once_and_not_when_rejected(weir, capsys):
+    """With the numbers of all statements in it; how many somebody rejected is told, and their numbers are nobody else's."""
+    every = run(capsys, "cite", "--all")[1]
+    quotes = [line.split("” (")[0] for line in every.splitlines() if line.startswith("    “")]
+    assert len(quotes) == len(set(quotes))
+    folder = weir / "Weir.kadr"
+    rows = open_dossier(folder).statements
+    first = rows[0].quote
+    inside = [number for number, row in enumerate(rows, start=1) if row.quote == first]
+    add_correction(
+        folder, Correction(0, "statement", "reject", f"{first.text_id}:{first.start}:{first.end}", "", "", "Ada")
+    )
+    _, out, told = run(capsys, "cite", "--all")
+    left = [
+        int(n)
+        for line in out.splitlines()
+        if ", statement" in line
+        for n in re.findall(r"\d+", line.split("statement")[1].split("  ")[0])
+    ]
+    assert sorted(set(left)) == [n for n in range(1, len(rows) + 1) if n not in inside]
+    assert f"{len(inside)} statement" in told
+    assert "reading rejected by Ada" in run(capsys, "cite", "1")[1]
+    _, found, told = run(capsys, "find", "statements", "--as", "json")
+    assert len(json.loads(found)) == len(rows) - len(inside)
+    assert f"{len(inside)} row" in told
 
 
 def test_all_as_csl_has_every_text_once(weir, capsys):

@@ -209,7 +209,7 @@ def test_a_scale_by_hand_is_certain_and_one_that_is_unknown_is_left_out():
     close = 0.9 + 2 * 0.1 / 7  # of the first: itself, and two of the seven other scales
     far = 3 * 0.1 / 7
     assert row.value == pytest.approx((close + 1 + far) / 3)
-    assert "2 of unknown scale left out" in row.how
+    assert row.how.endswith("; left out: 2 split, joined or moved by hand, of no scale yet")
 
 
 def test_nothing_is_made_where_nobody_corrected_a_shot():
@@ -257,5 +257,7 @@ def test_each_part_counts_what_was_corrected_in_it():
         assert told[name, "film"].startswith("corrected by hand, 1 correction by Ada;")
         assert told[name, "quarter 4"].startswith("nothing corrected in this part;")
         assert "left out" not in told[name, "quarter 4"]
-    assert told["cuts_share", "film"].endswith("1 of no known kind left out")
-    assert told["close_shots_by_count_share", "film"].endswith("2 of unknown scale left out")
+    assert told["cuts_share", "film"].endswith("left out: 1 of no known kind")
+    assert told["close_shots_by_count_share", "film"].endswith(
+        "left out: 2 split, joined or moved by hand, of no scale yet"
+    )

@@ -8,7 +8,7 @@ place.replaceChildren(...answer.nearest.map(({ distance, shots }) => {
   const pair = make("figure", "near-pair"), stills = make("div", "near-stills");
   for (const shot of shots) {
     const link = make("a");
-    link.href = `/${shot.film}/film?shot=${shot.shot}`;
+    link.href = `/${shot.film}/film?found=${shot.shot}`;
     if (shot.still) link.append(Object.assign(make("img"), { src: `/${shot.film}/${shot.still}`, alt: `Shot ${shot.shot}, ${shot.time}` }));
     else link.append(make("span", "no-still", `Shot ${shot.shot}`));
     stills.append(link);

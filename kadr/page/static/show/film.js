@@ -16,8 +16,7 @@ const fetched = async (address) => {
 
 const key = stage.dataset.key;
 const [film, sheet, hand] = await Promise.all([fetched(stage.dataset.film), fetched(stage.dataset.shots), fetched(`${key}/correct.json`)]);
-let corrections = hand.corrections;
-const shots = sheet.shots, starts = film.shots.start_ns;
+let corrections = hand.corrections, shots = sheet.shots, starts = film.shots.start_ns; // as corrected by hand
 const frames = film.rate ? film.rate[0] / film.rate[1] : null;
 const frameNs = frames ? SECOND / frames : SECOND / 25;
 
@@ -27,7 +26,6 @@ const playhead = get("playhead"), label = playhead.firstElementChild;
 const still = get("still"), video = get("video");
 const CALM_MS = 100; // while the film is dragged, what is told of a shot is told anew at most so often
 let scrubs = false, told = 0, later = 0; // scrubs: the cursor is being dragged
-let made = shots, begun = -1; // as corrected by hand, where a boundary was; where the one under the cursor begins
 let shown = -1, chosen = null, pictured = false; // pictured: the film's own picture stands on the page
 
 const frameOf = (ns) => Math.min(Math.max(Math.floor(ns / frameNs + 1e-6), 0), Math.max(film.frames - 1, 0));
@@ -69,14 +67,17 @@ const soundAt = (ns) => {
   return parts.join("; ") || (voice?.missing ?? "");
 };
 
+const foundAs = (row) => (row.found_as === row.shot ? "" : row.found_as ? ` (${row.found_as} as found)` : " (by hand)");
 const readShot = (at) => {
   const row = shots[at];
   if (!row) return;
-  get("r-shot").textContent = `${row.shot} of ${shots.length}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
+  const missing = row.found_as ? "not measured" : "not known: its ends are by hand";
+  get("r-shot").textContent = `${row.shot} of ${shots.length}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
   byHand();
-  tell("r-scale", row.scale && `${row.scale === "none" ? "no figure to measure by" : row.scale}${row.scale_probability === null ? "" : `, probability ${row.scale_probability.toFixed(2)}`}`, "not measured");
-  tell("r-people", row.people?.length ? row.people.join(", ") : row.faces === null ? "" : row.faces ? `${row.faces === 1 ? "one head" : `${row.faces} heads`}, not named` : "no face was found", "not measured");
-  tell("r-motion", row.moving === null ? "" : `${perCent(row.moving)} of the picture moves${row.camera === null ? "; the camera cannot be told" : `; ${perCent(row.camera)} of that is the camera`}`, "not measured");
+  const scaleWord = (name) => (name === "none" ? "no figure to measure by" : name);
+  tell("r-scale", row.scale && `${scaleWord(row.scale)}, ${row.scale_probability === null ? "by hand" : `probability ${row.scale_probability.toFixed(2)}`}${row.scale_found && row.scale_found !== row.scale ? `; found: ${scaleWord(row.scale_found)}` : ""}`, missing);
+  tell("r-people", row.people?.length ? row.people.join(", ") : row.faces === null ? "" : row.faces ? `${row.faces === 1 ? "one head" : `${row.faces} heads`}, not named` : "no face was found", missing);
+  tell("r-motion", row.moving === null ? "" : `${perCent(row.moving)} of the picture moves${row.camera === null ? "; the camera cannot be told" : `; ${perCent(row.camera)} of that is the camera`}`, missing);
   const palette = get("r-palette");
   palette.replaceChildren();
   let x = 0;
@@ -90,7 +91,7 @@ const readShot = (at) => {
   const hues = Object.entries(row.hues ?? {}).filter(([name, share]) => name !== "grey" && share >= 0.05).sort((a, b) => b[1] - a[1]).slice(0, 3);
   const grey = row.hues?.grey;
   const told = [...hues.map(([name, share]) => `${name} ${perCent(share)}`), grey === undefined ? "" : `no hue ${perCent(grey)}`].filter(Boolean);
-  tell("r-hues", row.hues ? `${told.join(", ")} of the picture` : "", "not measured");
+  tell("r-hues", row.hues ? `${told.join(", ")} of the picture` : "", missing);
   if (row.still) { still.src = `${key}/${row.still}`; still.alt = `Still of shot ${row.shot}, ${row.time}`; }
   still.hidden = !row.still || pictured;
   get("no-still").hidden = Boolean(row.still) || player.hasVideo;
@@ -134,7 +135,6 @@ const moved = (ns, speed) => {
   playhead.setAttribute("aria-valuenow", String(Math.round(ns / 1e6)));
   playhead.setAttribute("aria-valuetext", `${time}, shot ${at + 1} of ${starts.length}${shots[at]?.scale ? `, ${shots[at].scale}` : ""}`);
   if (at !== shown) tellShot(at);
-  else if (made !== shots && underHand().start_ns !== begun) byHand();
   tell("r-sound", soundAt(ns), "not measured");
   const said = saidAt(ns), now = said.map((one) => one.words).join();
   if (now !== lastSaid) {
@@ -156,6 +156,7 @@ const moved = (ns, speed) => {
 const keep = () => {
   const query = new URLSearchParams(location.search);
   query.delete("shot");
+  query.delete("found");
   query.set("t", clock(player.at, 3));
   if (chosen) { query.set("from", clock(chosen[0], 3)); query.set("to", clock(chosen[1], 3)); } else { query.delete("from"); query.delete("to"); }
   const text = query.toString().replaceAll("%3A", ":");
@@ -203,6 +204,11 @@ const light = (words) => lightCopy(key, words, onlyStills, (src) => {
 if (video) playing(video, light); else light(film.file.why);
 
 // Moving about
+const toFound = (number) => { // a shot by its number as found, as facts and findings name it
+  const at = film.shots.found_ns[number - 1];
+  if (at !== undefined) player.seek(at + frameNs / 2);
+  return at !== undefined;
+};
 const toShot = (at) => player.seek(starts[Math.min(Math.max(at, 0), starts.length - 1)] + frameNs / 2);
 const marksOf = () => {
   const some = film.tracks.flatMap((track) => track.said?.map((one) => one.start) ?? (["stillness", "freezes"].includes(track.key) ? track.spans?.map(([a]) => a) ?? [] : []));
@@ -249,12 +255,12 @@ get("around").addEventListener("click", (event) => {
 document.addEventListener("click", (event) => { // a link to a shot of this film moves the player
   const link = event.target.closest("a[href]");
   if (!link || event.ctrlKey || event.metaKey || link.pathname !== location.pathname || link.id === "here") return;
-  const shot = new URL(link.href).searchParams.get("shot");
+  const asked = new URL(link.href).searchParams, shot = asked.get("shot"), found = asked.get("found");
   const place = link.hash && document.getElementById(decodeURIComponent(link.hash.slice(1)));
-  if (!shot && place && !link.dataset.s) { event.preventDefault(); place.scrollIntoView(); return; }
-  if (!shot) return;
+  if (!shot && !found && place && !link.dataset.s) { event.preventDefault(); place.scrollIntoView(); return; }
+  if (!shot && !found) return;
   event.preventDefault();
-  toShot(Number(shot) - 1);
+  if (shot) toShot(Number(shot) - 1); else toFound(Number(found));
   stage.scrollIntoView();
 });
 
@@ -340,39 +346,52 @@ whole.addEventListener("pointerdown", (event) => {
 
 // Corrections of the shot under the cursor: the hand's value first, the machine's beside it
 // A boundary is that of the shot as corrected: one that a hand put in can be moved, retyped and taken out like any other.
-function underHand() { return made.findLast((one) => one.start_ns <= player.at) ?? shots[shown]; }
 function byHand() {
-  const place = get("by-hand"), row = shots[shown], own = underHand();
+  const place = get("by-hand"), row = shots[shown];
   if (!place || !row) return;
-  begun = own.start_ns;
-  const some = corrections.filter((one) => one.shot === row.shot);
-  const found = made === shots ? "" : ` as found, ${own.shot} as corrected`;
-  place.replaceChildren(`Shot ${row.shot}${found}, begins ${clock(own.start_ns, 3)}: `, ...some.flatMap((one) => {
+  const some = row.by_hand.map((said) => ({ ...said, ...corrections.find((one) => one.number === said.number) }));
+  place.replaceChildren(`Shot ${row.shot}${foundAs(row)}, begins ${clock(row.start_ns, 3)}: `, ...some.flatMap((one) => {
     const hand = Object.assign(document.createElement("b"), { textContent: one.words }), parts = [hand];
-    if (one.agrees === false && one.action !== "move" && one.machine) parts.push(" ", Object.assign(document.createElement("s"), { textContent: one.machine }));
+    if (one.holds === false) parts.push(" (overtaken by a later word)");
+    else if (one.agrees === false && one.action !== "move" && one.machine) parts.push(" ", Object.assign(document.createElement("s"), { textContent: one.machine }));
     const undo = Object.assign(document.createElement("button"), { type: "button", className: "quiet", textContent: "Undo" });
     undo.dataset.undo = one.number;
     return [...parts, ` by ${one.author}, ${one.at}${one.reason ? `: “${one.reason}”` : ""}. `, undo, " "];
   }));
   if (!some.length) place.append("nothing was corrected here.");
-  document.querySelector('[data-do="shot confirm"]').disabled = !row.scale;
-  for (const one of document.querySelectorAll('[data-do^="boundary"]')) one.disabled = own.start_ns === 0;
-  get("c-opening").disabled = own.start_ns === 0;
+  document.querySelector('[data-do="shot confirm"]').disabled = row.scale_probability === null; // a hand's own needs no second word
+  for (const one of document.querySelectorAll('[data-do^="boundary"]')) one.disabled = row.start_ns === 0;
+  get("c-opening").disabled = row.start_ns === 0;
   get("c-opening").value = "";
   get("c-scale").value = "";
 }
 const heard = async (kept) => {
   corrections = (kept ?? (await fetched(`${key}/correct.json`))).corrections;
-  made = corrections.some((one) => one.about === "boundary" || one.action === "split") ? (await fetched(`${key}/shots.json`)).shots : shots;
-  byHand();
+  const [now, rows] = await Promise.all([fetched(`${key}/film.json?part=shots`), fetched(`${key}/shots.json`)]);
+  film.shots = now.shots;
+  for (const track of now.tracks) Object.assign(film.tracks.find((one) => one.key === track.key), track);
+  shots = rows.shots; starts = now.shots.start_ns; lanes.stills = shots.map((shot) => shot.still);
+  for (const [at, track] of film.tracks.entries()) {
+    const ends = document.querySelector(`[data-track="${at}"]`)?.closest(".lane").querySelector(".t-scale");
+    if (now.tracks.some((one) => one.key === track.key)) ends?.replaceChildren(...track.ends.map((word) => Object.assign(document.createElement("span"), { textContent: word })));
+  }
+  handNote();
+  lanes.draw();
+  shown = -1;
+  moved(player.at, player.speed);
 };
+// What is marked on the axis as a hand's, in words
+function handNote() {
+  const scale = film.tracks.find((track) => track.key === "scale");
+  get("hand-note").hidden = ![...film.shots.by_hand, ...(scale?.by_hand ?? []), film.shots.found_ns.length !== starts.length].some(Boolean);
+}
 document.addEventListener("corrected", () => heard());
 const correct = async (about, action, to = "") => {
   const box = get("correct-wrong"), name = get("c-author").value.trim();
   if (!name) { box.hidden = false; box.textContent = "Say who corrects: fill in “By”."; get("c-author").focus(); return; }
   author.set(name);
   const here = Math.round(frameOf(player.at) * frameNs);
-  const place = about === "boundary" ? underHand().start_ns : action === "split" && frames ? here : Math.round(player.at);
+  const place = about === "boundary" ? shots[shown].start_ns : action === "split" && frames ? here : Math.round(player.at);
   const right = action === "move" ? String(here) : action === "split" ? get("c-split").value : to;
   const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value });
   if (kept) { get("c-reason").value = ""; await heard(kept); }
@@ -397,8 +416,9 @@ if (get("c-author")) {
 const query = new URLSearchParams(location.search);
 const [from, to] = [parsed(query.get("from")), parsed(query.get("to"))];
 if (from !== null && to !== null && to > from) { chosen = [from, Math.min(to, film.duration_ns)]; }
-const shot = Number(query.get("shot"));
-if (shot >= 1 && shot <= starts.length) toShot(shot - 1); else player.seek(parsed(query.get("t")) ?? 0);
+const shot = Number(query.get("shot")), foundShot = Number(query.get("found"));
+if (shot >= 1 && shot <= starts.length) toShot(shot - 1); else if (!toFound(foundShot)) player.seek(parsed(query.get("t")) ?? 0);
+handNote();
 lanes.draw();
 document.documentElement.dataset.ready = "film";
 

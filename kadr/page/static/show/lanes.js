@@ -159,25 +159,25 @@ export class Lanes {
   #still(shot) {
     const src = this.stills?.[shot];
     if (!src) return null;
-    let image = this.#pictures.get(shot);
+    let image = this.#pictures.get(src);
     if (!image) {
       image = new Image();
       image.addEventListener("load", () => this.draw());
       image.src = `${this.#key}/${src}`;
-      this.#pictures.set(shot, image);
+      this.#pictures.set(src, image);
       if (this.#pictures.size > MOST_STILLS) this.#pictures.delete(this.#pictures.keys().next().value);
     }
     return image;
   }
 
   _shots(pen, wide) {
-    const { start_ns: starts, opens, score } = this.#data.shots;
-    const first = Math.max(placeOf(starts, this.#from), 1), sure = new Path2D(), unsure = new Path2D(), signs = new Path2D();
+    const { start_ns: starts, opens, score, by_hand: byHand, found_ns: found } = this.#data.shots;
+    const first = Math.max(placeOf(starts, this.#from), 1), sure = new Path2D(), unsure = new Path2D(), signs = new Path2D(), hand = new Path2D();
     for (let shot = first; shot < starts.length && starts[shot] <= this.#to; shot++) {
       const x = Math.round(this.#x(starts[shot], wide)) + 0.5;
       if (x < 0) continue;
-      const path = score[shot] !== null && score[shot] < 0.8 ? unsure : sure;
-      path.moveTo(x, 0); path.lineTo(x, 9);
+      const path = byHand[shot] ? hand : score[shot] !== null && score[shot] < 0.8 ? unsure : sure;
+      path.moveTo(x, 0); path.lineTo(x, byHand[shot] ? 17 : 9);
       if (opens[shot] !== "cut") { signs.moveTo(x - 3.5, 11); signs.lineTo(x + 3.5, 11); signs.lineTo(x, 16); signs.closePath(); }
     }
     pen.strokeStyle = this.#ink.ink2;
@@ -188,6 +188,26 @@ export class Lanes {
     pen.setLineDash([]);
     pen.fillStyle = this.#ink.ink;
     pen.fill(signs);
+    this.#struck(pen, wide, found, starts);
+    pen.strokeStyle = this.#ink.line;
+    pen.lineWidth = 2;
+    pen.stroke(hand);
+    pen.lineWidth = 1;
+  }
+
+  /** The machine's boundaries that a hand moved or took out: both lists are in the order of time. */
+  #struck(pen, wide, found, starts) {
+    const ticks = new Path2D(), strokes = new Path2D();
+    for (let at = placeOf(found, this.#from); at < found.length && found[at] <= this.#to; at++) {
+      if (starts[placeOf(starts, found[at])] === found[at]) continue;
+      const x = Math.round(this.#x(found[at], wide)) + 0.5;
+      ticks.moveTo(x, 0); ticks.lineTo(x, 9);
+      strokes.moveTo(x - 4, 7); strokes.lineTo(x + 4, 2);
+    }
+    pen.strokeStyle = this.#ink.edge;
+    pen.stroke(ticks);
+    pen.strokeStyle = this.#ink.line;
+    pen.stroke(strokes);
   }
 
   _scale(pen, wide, height, track) {
@@ -196,11 +216,14 @@ export class Lanes {
     const greys = ["d1", "d1", "d2", "d2", "d3", "d3", "d4"];
     for (let shot = placeOf(starts, this.#from); shot < starts.length && starts[shot] <= this.#to; shot++) {
       const at = classes.indexOf(track.scales[shot]);
-      if (at < 0) continue;
       const a = this.#x(starts[shot], wide), b = this.#x(starts[shot + 1] ?? this.#data.duration_ns, wide);
-      const tall = (height * (classes.length - at)) / classes.length;
-      pen.fillStyle = this.#ink[greys[at]];
-      pen.fillRect(a, height - tall, Math.max(b - a - (b - a > 4 ? 1 : 0), 0.7), tall);
+      const across = Math.max(b - a - (b - a > 4 ? 1 : 0), 0.7);
+      if (at >= 0) {
+        const tall = (height * (classes.length - at)) / classes.length;
+        pen.fillStyle = this.#ink[greys[at]];
+        pen.fillRect(a, height - tall, across, tall);
+      }
+      if (track.by_hand[shot]) { pen.fillStyle = this.#ink.line; pen.fillRect(a, height - 3, Math.max(across, 2), 3); }
     }
   }
 

@@ -129,7 +129,7 @@ export class Sheet {
   #tile(number, row, at) {
     const shot = this.#shots[number - 1];
     const tile = make("a", "s-tile");
-    tile.href = `${this.#key}/film?${shot.found_as ? `shot=${shot.found_as}` : `t=${((shot.start_ns + 1e6) / SECOND).toFixed(3)}`}`;
+    tile.href = `${this.#key}/film?t=${((shot.start_ns + 1e6) / SECOND).toFixed(3)}`;
     tile.dataset.at = at;
     tile.dataset.shot = number;
     tile.tabIndex = at === this.#here ? 0 : -1;
@@ -249,6 +249,14 @@ export class Sheet {
     if (!(event.key in steps)) return;
     event.preventDefault();
     this.focus(Math.min(Math.max(this.#here + steps[event.key], 0), this.list.length - 1));
+  }
+
+  /** Into the sheet by an arrow, from where nothing else has the keys: to the first shot in sight. Says whether there is one. */
+  enter() {
+    const above = this.#place.getBoundingClientRect().top;
+    const row = this.#rows.find((one) => one.some && one.top + above >= 0) ?? this.#rows.findLast((one) => one.some);
+    if (row) this.focus(row.at);
+    return Boolean(row);
   }
 
   focus(at) {

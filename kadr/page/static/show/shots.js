@@ -1,5 +1,5 @@
 // The Shots view: a filter that reads as a sentence, with what it finds counted, placed and shown.
-import "./keys.js";
+import { acts } from "./keys.js";
 import { make, Sheet } from "./sheet.js";
 import { SECOND, clock } from "./time.js";
 
@@ -280,6 +280,9 @@ for (const button of document.querySelectorAll("[data-copy]")) {
     setTimeout(() => { get("copied").textContent = ""; }, 1500);
   });
 }
+document.addEventListener("keydown", (event) => {
+  if (event.target === document.body && acts(event) && !event.shiftKey && event.key.startsWith("Arrow") && sheet.enter()) event.preventDefault();
+});
 await refresh();
 byHand();
 document.documentElement.dataset.ready = "shots";

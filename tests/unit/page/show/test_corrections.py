@@ -251,8 +251,27 @@ def test_agreement_is_counted_over_what_a_hand_looked_at():
     some = applied(shots_at(0, 10, 20, 30), {}, [
         hand("boundary", "confirm", 10), hand("boundary", "confirm", 20), hand("boundary", "join", 30), hand("shot", "scale", 12, "CU"),
     ])  # fmt: skip
-    assert agreement(some) == {"boundary": (3, 2)}
-    assert agreement(applied(shots_at(0, 10), {}, [hand("shot", "confirm", 12, was="")])) == {}
+    starts = [0, 10 * SECOND, 20 * SECOND, 30 * SECOND]
+    assert agreement(some, starts) == {"boundary": (3, 2)}
+    assert agreement(applied(shots_at(0, 10), {}, [hand("shot", "confirm", 12, was="")]), starts[:2]) == {}
+
+
+def test_what_was_corrected_twice_was_looked_at_once():
+    """The last word on a shot's scale, wherever the cursor stood in the shot; of a boundary, on where it is and on its kind."""
+
+    def counted(*some: Correction) -> dict[str, tuple[int, int]]:
+        numbered = [replace(one, number=number) for number, one in enumerate(some, start=1)]
+        shots = shots_at(0, 10, 20)
+        starts = [one.start_ns for one in shots]
+        return agreement(applied(shots, {1: "CU"}, numbered), starts)
+
+    assert counted(hand("shot", "scale", 12, "MS"), hand("shot", "scale", 15, "CU")) == {"scale": (1, 1)}
+    assert counted(hand("shot", "scale", 12, "CU"), hand("shot", "scale", 15, "MS")) == {"scale": (1, 0)}
+    moved, kind = hand("boundary", "move", 10, str(11 * SECOND)), hand("boundary", "opening", 10, "cut")
+    assert counted(moved, kind) == {"boundary": (1, 0)}
+    assert counted(hand("boundary", "opening", 10, "dissolve"), kind) == {"boundary": (1, 1)}
+    assert counted(hand("boundary", "join", 10), hand("boundary", "confirm", 10)) == {"boundary": (1, 1)}
+    assert counted(hand("shot", "split", 15), hand("boundary", "join", 15)) == {"boundary": (1, 1)}
 
 
 def test_corrections_outlive_a_new_make(tmp_path, weir):
@@ -307,8 +326,15 @@ def test_shots_facts_and_filters_follow_a_split(server, weir):
         (shot.start_ns, at, None, None, None), (at, shot.end_ns, None, None, None),
     ]  # fmt: skip
     assert halves[1]["by_hand"] == [
-        {"words": "a cut here", "author": "Ada", "at": halves[1]["by_hand"][0]["at"], "reason": "seen"}
+        {"number": 1, "words": "a cut here", "author": "Ada", "at": halves[1]["by_hand"][0]["at"], "reason": "seen"}
     ]
+    axis = data(server, f"{home}/film.json")
+    assert axis["shots"]["start_ns"] == [row["start_ns"] for row in sheet["shots"]]
+    own = [start for start, said in zip(axis["shots"]["start_ns"], axis["shots"]["by_hand"], strict=True) if said]
+    assert own == [at]
+    assert axis["shots"]["found_ns"] == [one.start_ns for one in before.shots]
+    assert next(track for track in axis["tracks"] if track["key"] == "shots")["ends"] == ["9", "2 by hand"]
+    assert data(server, f"{home}/film.json?part=shots")["shots"] == axis["shots"]
     assert [row["shot"] for row in halves] == data(server, f"{home}/shots.json?where=red+>=+0+%25&rows=no")["unknown"]
     found = data(server, f"{home}/shots.json?shots=found")
     assert (len(found["shots"]), found["as"], any(row["by_hand"] for row in found["shots"])) == (8, "found", False)
@@ -347,6 +373,13 @@ def test_rows_of_the_record_are_confirmed_rejected_and_counted(server, weir):
         left = rows_by_hand.without_rejected(open_dossier(weir)).table(table).rows
         assert line
         assert left == tuple(row for row in dossier.table(table).rows if row not in line)
+    rows = data(server, f"{home}/record.json")
+    words = {
+        table: {row["by_hand"]["word"] for row in rows[table] if row["by_hand"]}
+        for table in rows_by_hand.TABLES.values()
+    }
+    assert set(words) == {"credits", "prizes", "people", "works"}
+    assert all(some == {"rejected"} for some in words.values())
     page = ask(server, f"{home}/record")[2].decode()
     assert page.count("data-rejected") == len(rows_by_hand.TABLES)
     assert "rejected by <bdi>Ada</bdi>" in page

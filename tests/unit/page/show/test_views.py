@@ -14,6 +14,7 @@ from kadr.page.presence.seen import pieces_seen
 from kadr.page.show.compare import _class
 from kadr.page.show.search import _folded
 from kadr.page.show.server import Server
+from kadr.page.show.site import told_apart
 from kadr.presence_rows import Scale
 from kadr.store import open_dossier
 from kadr.summaries.scale_classes import share
@@ -39,6 +40,19 @@ def test_two_films_have_two_addresses_and_one_page_of_all(server):
     status, _, body = ask(server, "/")
     assert status == 200
     assert all(f'href="/{key}/film"'.encode() in body for key in every)
+
+
+def test_dossiers_of_one_title_are_told_apart(tmp_path):
+    """By their files, in the list and where films are compared; the two invented ones have one title and no year of their own."""
+    one, two = weir_shown(tmp_path / "one", 4), weir_shown(tmp_path / "two", 6, people=False)
+    with served(one, two) as both:
+        apart = told_apart(both.answering.shelf.all())
+        assert len(set(apart.values())) == 2
+        for path in ("/", f"/{key_of(both)}/compare"):
+            page = ask(both, path)[2].decode()
+            assert all(words in page for words in apart.values())
+    with served(one) as alone:
+        assert told_apart(alone.answering.shelf.all()) == {}
 
 
 def test_the_film_s_tracks_hold_the_tables(server, folders):
