@@ -49,7 +49,16 @@ _HUES = tuple(
     f"hues.{name}" for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
 )
 
-_SAID_OF = ("stance.no", "stance.scarce", "stance.much", "manner.often", "manner.all", "manner.stretches", "contrast.than", "contrast.less")
+_SAID_OF = (
+    "stance.no",
+    "stance.scarce",
+    "stance.much",
+    "manner.often",
+    "manner.all",
+    "manner.stretches",
+    "contrast.than",
+    "contrast.less",
+)
 """Words by which a sentence claims something of a thing that is in every film: that it is there, seldom, never, or most of all."""
 _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 
