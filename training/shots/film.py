@@ -86,7 +86,7 @@ def _edited(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], gradual: flo
     while length < n:
         kind = "cut"
         if rng.random() < gradual and len(current) > rate_hz:
-            kind = str(rng.choice(["dissolve", "fade", "wipe"], p=(0.4, 0.28, 0.32)))
+            kind = str(rng.choice(["dissolve", "fade", "wipe"], p=(0.33, 0.25, 0.42)))
         following = fresh(float(rng.uniform(0.8, 3.0)) if kind != "cut" or gradual > 0.5 else 0.0)
         if kind == "cut":
             rows = [("cut", len(current) - 1, len(current))]

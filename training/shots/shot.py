@@ -209,6 +209,9 @@ def dressed(rng: Rng, clip: Clip, rate_hz: float, wild: float, skins: Sequence[T
     if busy and rng.random() < 0.36 * wild:
         for _ in range(int(rng.integers(1, 3))):
             _crossing(rng, (y, u, v), t, skins, near=True)
+    if busy and rng.random() < 0.25 * wild:
+        for _ in range(int(rng.integers(1, 4))):
+            _edge(rng, (y, u, v), t, skins)
     if rng.random() < 0.12 * wild:
         _lights(rng, (y, u, v), t)
     if rng.random() < 0.08 * wild:
@@ -263,6 +266,40 @@ def _crossing(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray, skins: Se
             wide = plane[part].shape[1]
             worn = level_c + np.roll(tone, shift // 2, axis=1)[:, low // 2 : low // 2 + wide]
             plane[part] += small[:, :wide] * (worn - plane[part])
+
+
+def _edge(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray, skins: Sequence[Take]) -> None:
+    """A straight edge that runs over the picture as that of a wipe does, and opens no shot: a door, a wall or a vehicle that passes
+    or comes part of the way, a shadow or a light that falls over the picture; what has come may go back."""
+    angle = float(rng.choice([0, np.pi, np.pi / 2, -np.pi / 2, rng.uniform(0, 7)]))
+    field = np.cos(angle) * _XX / W + np.sin(angle) * _YY / H
+    field = (field - field.min()) / (field.max() - field.min())
+    way = rng.choice(["passes", "comes", "light"], p=(0.4, 0.3, 0.3))
+    soft = float(rng.choice([0.005, 0.02, 0.1, 0.25] if way == "light" else [0.005, 0.02, 0.1]))
+    across = (t - rng.uniform(0, max(float(t[-1]), 0.1))) / rng.uniform(0.2, 2.5)
+    front, back = across * 1.6 - 0.3, np.full(len(t), -1.0)
+    if way == "passes":
+        back = front - rng.uniform(0.05, 0.6)
+    else:
+        reach = rng.uniform(0.2, 0.75) if way == "comes" else rng.uniform(0.3, 1.3)
+        front = np.minimum(front, reach)
+        if rng.random() < 0.5:
+            front = np.minimum(front, 2 * reach + rng.uniform(0, 2) - (across * 1.6 - 0.3))
+    gain = rng.uniform(0.3, 0.85) if rng.random() < 0.6 else rng.uniform(1.2, 2.0)
+    level, tones = rng.uniform(16, 220), rng.normal(128, 12, 2)
+    skin = _skin(rng, skins, near=True)
+    for k in range(len(t)):
+        mask = np.clip((front[k] - field) / soft + 0.5, 0, 1) * np.clip((field - back[k]) / soft + 0.5, 0, 1)
+        if not mask.any():
+            continue
+        if way == "light":
+            planes[0][k] += mask * (gain - 1) * (planes[0][k] - 16)
+            continue
+        moved = (int(np.sin(angle) * front[k] * H) // 2 * 2, int(np.cos(angle) * front[k] * W) // 2 * 2)
+        for plane, worn, ground in zip(planes, skin, (level, *tones), strict=True):
+            half = H // len(worn)
+            there = ground + np.roll(worn, (moved[0] // half, moved[1] // half), axis=(0, 1))
+            plane[k] += mask[::half, ::half] * (there - plane[k])
 
 
 def _skin(rng: Rng, skins: Sequence[Take], near: bool) -> Planes:
