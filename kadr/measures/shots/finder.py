@@ -37,7 +37,7 @@ Between = tuple[
 class Transitions:
     """Sees looks in order; memory is a few numbers for each twelfth of a second and each look that may open a shot."""
 
-    version = 2
+    version = 3
     trained: nets.Nets = field(default_factory=nets.trained, repr=False)
     tables: list[np.ndarray] | None = None
     """For the training, which learns from them: the features of all steps."""
