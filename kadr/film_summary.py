@@ -3,9 +3,9 @@
 from collections import Counter
 from pathlib import Path
 
-from kadr.cli.paper import counted
 from kadr.dossier import Dossier
-from kadr.film_rows import VERDICTS, Colour, Fact, Film
+from kadr.film_rows import VERDICTS, Colour, Film
+from kadr.page.film.amounts import per_cent, written
 from kadr.presence_summary import lasting, presence_summary
 from kadr.spans import SECOND, clock
 from kadr.summaries.aspects import shapes, told
@@ -51,7 +51,7 @@ def _shots(dossier: Dossier) -> str:
     kinds = Counter(shot.opens_with for shot in dossier.shots if shot.opens_with != "start")
     some = ", ".join(f"{n} {_many(kind, n)}" for kind, n in kinds.most_common())
     facts = dossier.facts
-    lengths = [f"{said} {_seconds(facts[name])}" for name, said in _LENGTHS.items() if name in facts]
+    lengths = [f"{said} {written(facts[name])}" for name, said in _LENGTHS.items() if name in facts]
     return "; ".join(
         part for part in (f"{len(dossier.shots):,}" + (f" ({some})" if some else ""), ", ".join(lengths)) if part
     )
@@ -64,11 +64,6 @@ def _many(kind: str, count: int) -> str:
     return kind if count == 1 else f"{kind}s"
 
 
-def _seconds(fact: Fact) -> str:
-    interval = f" ({fact.low:.1f} to {fact.high:.1f})" if fact.low is not None and fact.high is not None else ""
-    return f"{fact.value:.1f} s{interval}"
-
-
 def _colour(dossier: Dossier) -> str:
     whole = next((row for row in dossier.table("colours").rows if row.shot_index is None), None)
     if whole is None:
@@ -78,9 +73,9 @@ def _colour(dossier: Dossier) -> str:
 
 def _hues(colour: Colour) -> str:
     shares = sorted(((hue.share, hue.family) for hue in colour.hues if hue.family != "grey"), key=lambda one: -one[0])
-    told = [f"{family} {share:.0%}" for share, family in shares[:_HUES_TOLD] if share >= _LEAST_SHARE]
+    told = [f"{family} {per_cent(share)}" for share, family in shares[:_HUES_TOLD] if share >= _LEAST_SHARE]
     grey = next((hue.share for hue in colour.hues if hue.family == "grey"), 0.0)
-    return ", ".join([*told, f"grey {grey:.0%}"]) + " of the picture"
+    return ", ".join([*told, f"grey {per_cent(grey)}"]) + " of the picture"
 
 
 def _stillness(dossier: Dossier) -> str:
@@ -98,11 +93,11 @@ def _sound(dossier: Dossier, film: Film) -> str:
     facts = dossier.facts
     parts = []
     if (loud := facts.get("loudness_integrated")) is not None:
-        parts.append(f"{loud.value:.1f} LUFS".replace("-", "−"))
+        parts.append(written(loud))
     if (spread := facts.get("loudness_range")) is not None:
-        parts.append(f"range {spread.value:.1f} LU")
+        parts.append(f"range {written(spread)}")
     if (silent := facts.get("silence_share")) is not None:
-        parts.append(f"silent for {silent.value:.0%} of the time")
+        parts.append(f"silent for {written(silent)} of the time")
     return ", ".join(parts) or "nothing could be told of it"
 
 
@@ -117,11 +112,11 @@ def _pictures(dossier: Dossier) -> str:
 
 def _findings(dossier: Dossier) -> str:
     """Claims as the page counts them."""
-    from kadr.page.laid import laid_once, said_once  # here, because most summaries need none of the page's rows
+    from kadr.page.laid import how_many, laid_once  # here, because most summaries need none of the page's rows
 
     claims = laid_once(dossier)
     if not claims:
         return ""
     verdicts = Counter(rows[0][0].verdict for rows in claims.values())
     counts = ", ".join(f"{verdict} {verdicts[verdict]}" for verdict in VERDICTS if verdicts[verdict])
-    return f"{counted(len(claims), 'claim')} from {counted(said_once(claims), 'statement')}: {counts}"
+    return f"{how_many(claims)}: {counts}"

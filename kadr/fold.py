@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from anyascii import anyascii
@@ -61,6 +62,45 @@ class _Folded(dict[str, str]):
 
 
 _FOLDED = _Folded()
+
+
+def looked_for(words: str) -> re.Pattern[str] | None:
+    """What finds words in folded text: one after the other and whole; of three letters and more the last may be a word's beginning.
+
+    None where there is no letter to look for.
+
+    >>> finds = looked_for("Art")
+    >>> [bool(finds.search(fold(text))) for text in ("Start", "the art of", "artists", "d’art")]
+    [False, True, True, True]
+    >>> bool(looked_for("a").search("art"))
+    False
+    """
+    wanted = fold(words).split()
+    if not wanted:
+        return None
+    rest = "[0-9a-z]*" if len(wanted[-1]) >= _BEGINNING else ""
+    return re.compile(rf"(?<![0-9a-z]){'[^0-9a-z]+'.join(wanted)}{rest}(?![0-9a-z])")
+
+
+_BEGINNING = 3
+"""Letters of a word's beginning; fewer begin too many words."""
+
+
+def placed_fold(text: str) -> tuple[str, Sequence[int]]:
+    """A text in Latin letters without capitals and accents, as `fold` writes it, and of each of its letters the place in the text.
+
+    >>> placed_fold("Maß, é")
+    ('mass, e', [0, 1, 2, 2, 3, 4, 5])
+    """
+    if text.isascii():
+        return text.lower(), range(len(text))
+    pieces = [_letter(letter) for letter in text]
+    return "".join(pieces), [place for place, piece in enumerate(pieces) for _ in piece]
+
+
+@lru_cache(maxsize=1 << 14)
+def _letter(letter: str) -> str:
+    return letter.lower() if letter.isascii() else anyascii(unicodedata.normalize("NFKC", letter)).lower()
 
 
 @lru_cache(maxsize=1 << 14)

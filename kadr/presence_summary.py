@@ -6,6 +6,7 @@ from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Fact
+from kadr.page.film.amounts import per_cent, written
 from kadr.presence_rows import SCALES, VOICES, Moment, Person, Scale, Voice
 from kadr.spans import SECOND, clock
 
@@ -63,7 +64,7 @@ def _voice(dossier: Dossier) -> str:
     for kind in VOICES:
         fact = dossier.facts.get(f"share_{kind}")
         share = sum(row.end_ns - row.start_ns for row in rows if row.kind == kind) / total
-        told = _share(fact, "too little to tell") if fact else f"{share:.0%}"
+        told = _share(fact, "too little to tell") if fact else per_cent(share)
         parts.append(f"{_OTHER[kind]} {told}")
     said = ", ".join(parts) + " of the time"
     words = dossier.facts.get("words_per_minute")
@@ -98,8 +99,6 @@ def lasting(length_ns: int) -> str:
 
 def _share(fact: Fact, few: str = "too few looks to tell") -> str:
     """A share of 0..1 and its interval; few: what is said where the interval leaves nearly everything open."""
-    if fact.low is None or fact.high is None:
-        return f"{fact.value:.0%}"
-    if fact.high - fact.low > _OPEN:
-        return f"{fact.value:.0%} ({few})"
-    return f"{fact.value:.0%} ({fact.low:.0%} to {fact.high:.0%})"
+    if fact.low is not None and fact.high is not None and fact.high - fact.low > _OPEN:
+        return f"{per_cent(fact.value)} ({few})"
+    return written(fact)

@@ -8,7 +8,7 @@ from kadr.archive import festivals
 from kadr.archive.asked import facet_of, facet_words
 from kadr.archive.identity import Found, Shelf, rows
 from kadr.dossier import Dossier, flat
-from kadr.fold import fold, title_key
+from kadr.fold import fold, looked_for, title_key
 from kadr.records import FACETS, FACT_FACETS
 
 FILTERS: dict[str, tuple[str, ...]] = {
@@ -148,11 +148,13 @@ def statements(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
 
 def passages(shelves: Sequence[Shelf], wanted: Wanted) -> list[Hit]:
     """Passages by what they are about, who speaks and words in them."""
+    finds = looked_for(wanted.get("words", ""))
 
     def fits(found: Found) -> bool:
         row = found.row
         about = any(_is(wanted, "about", place) for place in row.about) or "about" not in wanted
-        return about and _has(wanted, "speaker", row.speaker) and _has(wanted, "words", row.quote.exact)
+        said = finds is None or finds.search(fold(row.quote.exact)) is not None
+        return about and _has(wanted, "speaker", row.speaker) and said
 
     def hit(found: Found) -> Hit:
         row = found.row

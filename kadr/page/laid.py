@@ -1,6 +1,6 @@
 """Claims beside the film, each once: what copies of a text repeat, or one speaker says again in the same words, counts once."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
@@ -30,6 +30,14 @@ def laid_once(dossier: Dossier) -> dict[Claim, list[tuple[Finding, Statement]]]:
     return {key: rows for key, rows in found.items() if key[2] != NOTHING or key[:2] not in measured}
 
 
-def said_once(claims: Iterable[Claim]) -> int:
-    """In how many statements the claims are made."""
-    return len({key[:2] for key in claims})
+def how_many(claims: Collection[Claim]) -> str:
+    """How many claims, and in how many statements, where one says several.
+
+    >>> how_many([("ada", "grey", "hue", 1, "")]), how_many([("ada", "grey", "hue", 1, ""), ("ada", "grey", "chroma", 1, "")])
+    ('1 claim', '2 claims in 1 statement')
+    """
+    statements = len({key[:2] for key in claims})
+    told = f"{len(claims):,} claim{'' if len(claims) == 1 else 's'}"
+    if statements == len(claims):
+        return told
+    return f"{told} in {statements:,} statement{'' if statements == 1 else 's'}"

@@ -354,7 +354,7 @@ def test_the_terminal_and_the_page_count_the_same(demos):
     page = next(demos[0].glob("kadr-demo/*.html")).read_text(encoding="utf-8")
     told = " ".join(" ".join(summary(open_dossier(folder))).split())
 
-    (claims,) = re.findall(r"Beside the film (\d+ claims from \d+ statements): ", told)
+    (claims,) = re.findall(r"Beside the film (\d+ claims(?: in \d+ statements)?): ", told)
     assert f"{claims}; " in page
     (works,) = re.findall(r"Works named (\d+) beside the film", told)
     assert f'Viewing and reading</span> <span class="count">{works}<' in page

@@ -2,6 +2,7 @@
 
 import math
 
+from kadr.film_rows import Fact
 from kadr.page.film.axis import round_top
 
 _MINUS, _THIN = "−", "\u00a0"
@@ -11,6 +12,10 @@ _SPOKEN = {"1/min": "", "OKLab": "", "shots": "", "frames": "", "changes": ""}
 """Units that a reader is told otherwise, or that the label tells."""
 _COUNTED = {"freezes": "freeze", "shots": "shot", "frames": "frame"}
 """Units of what is counted, and one of it: whole numbers, whatever their interval."""
+
+
+_LEAST_PER_CENT = 0.1
+"""Of a share without an interval: what is less says so, for its digits are of no measure's."""
 
 
 def decimals(value: float, low: float | None = None, high: float | None = None) -> int:
@@ -62,6 +67,8 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
 
     >>> amount(13.24, 12.9, 13.6, "s"), amount(0.53, 0.5, 0.56, "share")
     (('13.2\\xa0s', '[12.9,\\xa013.6]'), ('53\\xa0%', '[50,\\xa056]'))
+    >>> amount(0.000049, None, None, "share"), amount(0.0053, None, None, "share")
+    (('under 0.1\xa0%', ''), ('0.53\xa0%', ''))
     >>> amount(1.0, 1.0, 2.0, "freezes"), amount(None, None, None, "s")
     (('1\xa0freeze', '[1,\xa02]'), ('', ''))
     """
@@ -69,6 +76,8 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
         return "", ""
     factor, shown = scaled(unit)
     value, low, high = value * factor, _times(low, factor), _times(high, factor)
+    if shown.startswith("%") and 0 < value < _LEAST_PER_CENT and low is None:
+        return f"under {with_unit(str(_LEAST_PER_CENT), shown)}", ""
     digits = 0 if unit in _COUNTED and value == int(value) else decimals(value, low, high)
     if unit == "s" and abs(value) < 100:
         digits = max(digits, 1)  # as lengths of shots are written everywhere
@@ -78,6 +87,15 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
     if low is None or high is None:
         return text, ""
     return text, f"[{plain(low, digits)},{_THIN}{plain(high, digits)}]"
+
+
+def written(row: Fact) -> str:
+    """A fact's value with its interval, where it has one: on the page and in the terminal.
+
+    >>> written(Fact("asl", 4.27, 3.41, 4.33, "s", "film", "")), written(Fact("face_share", 0.154, 0.153, 0.163, "share", "film", ""))
+    ('4.3\xa0s [3.4,\xa04.3]', '15.4\xa0% [15.3,\xa016.3]')
+    """
+    return " ".join(part for part in amount(row.value, row.low, row.high, row.unit) if part)
 
 
 def scale_of(low: float, high: float, unit: str) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from math import isclose
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Fact, Finding
-from kadr.page.film.facts import written
+from kadr.page.film.amounts import written
 from kadr.page.words import counted
 from kadr.summaries.corrected_facts import corrected_facts, shots_of
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kadr.film_rows import HUE_FAMILIES, Fact, Film
-from kadr.page.film.amounts import amount, ends_of, scale_of
+from kadr.page.film.amounts import amount, ends_of, scale_of, written
 from kadr.page.film.axis import short
 from kadr.page.presence.fact_names import group_of, label_of
 from kadr.page.words import capital
@@ -139,11 +139,6 @@ def _corrected_by_quarter(rows: Sequence[Fact]) -> Iterable[tuple[str, ...]]:
     told = {(row.name, row.part): written(row) for row in rows}
     for name in dict.fromkeys(row.name for row in rows):
         yield label(name), *(told.get((name, part), "none begins here") for part in ("film", *_QUARTERS))
-
-
-def written(row: Fact) -> str:
-    """A fact's value with its interval, where it has one."""
-    return " ".join(part for part in amount(row.value, row.low, row.high, row.unit) if part)
 
 
 def _of_the_file(film: Film) -> tuple[Line, ...]:

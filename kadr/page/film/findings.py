@@ -12,7 +12,7 @@ from kadr.page.film.axis import Tick, place, short, time_ticks
 from kadr.page.film.courses import Courses
 from kadr.page.film.over_time import Course
 from kadr.page.film.sheet import opens
-from kadr.page.laid import Claim, laid_once, said_once
+from kadr.page.laid import Claim, how_many, laid_once
 from kadr.page.marks import Mark, Sentence
 from kadr.page.pictures import Pictures
 from kadr.page.view import Cited, View, cited
@@ -90,15 +90,15 @@ class Findings:
     ticks: tuple[Tick, ...]
     judged: int
     """How many have a verdict."""
-    statements: int
-    """In how many statements the claims are made."""
+    told: str
+    """How many claims, and in how many statements."""
     signs: tuple[tuple[str, str], ...]
     """Marks and words that stand in the section."""
     by_place: dict[tuple[str, int, int, str], Laid]
     """The first finding for the words at a place and a facet, and for any facet under "", for "Who said what"."""
 
 
-NONE_LAID = Findings((), (), 0, 0, (), {})
+NONE_LAID = Findings((), (), 0, "", (), {})
 """Of a film that no claim is laid beside yet."""
 
 
@@ -136,7 +136,7 @@ def findings(view: View, film: Film, held: Pictures) -> Findings:
         tuple(laid),
         time_ticks(film.duration_ns),
         sum(_rank(rows[0][0]) == 0 for rows in some),
-        said_once(groups),
+        how_many(groups),
         tuple((sign_of(verdict), verdict) for verdict in VERDICTS if verdict in used),
         by_place,
     )

@@ -108,6 +108,7 @@ def _part(kind: str, voices: Sequence[Voice], facts: dict[str, Fact], axis: Axis
     fact, share = _fact(facts, kind), time / axis.film.duration_ns
     longest = max(own, key=lambda row: (row.end_ns - row.start_ns, -row.start_ns))
     interval, point = "", None
+    told = amount(fact.value, fact.low, fact.high, fact.unit)[0] if fact else per_cent(share)
     if fact and fact.low is not None and fact.high is not None:
         interval = amount(fact.value, fact.low, fact.high, fact.unit)[1]
         at, start, wide = (short(100 * part) for part in (fact.value, fact.low, fact.high - fact.low))
@@ -115,7 +116,7 @@ def _part(kind: str, voices: Sequence[Voice], facts: dict[str, Fact], axis: Axis
     return Part(
         _SAYS[kind],
         length(time),
-        per_cent(share),
+        told,
         interval,
         point,
         words.figures(len(own), "span"),

@@ -124,7 +124,7 @@ def _people(dossier: Dossier) -> Iterable[Track]:
         label = "Faces" if not people else "Others, unknown" if len(every) > len(people) else "Unknown"
         yield {
             "key": "people", "label": label, "kind": "spans", "name": "Other faces on screen" if people else "Somebody’s face on screen",
-            "spans": rest, "ends": [per_cent(lasting(rest) / max(_end(dossier), 1))] if people else ["nobody named"],
+            "spans": rest, "ends": [per_cent(lasting(rest) / max(_end(dossier), 1))] if people else ["not named"],
         }  # fmt: skip
 
 

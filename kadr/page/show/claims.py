@@ -7,7 +7,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from kadr.film_rows import VERDICTS
-from kadr.fold import fold
+from kadr.fold import fold, looked_for
 from kadr.page import words
 from kadr.page.claims import Claim, Facet
 from kadr.page.film.findings import Laid
@@ -224,7 +224,8 @@ def _is_wanted(one: Entry, query: Mapping[str, str]) -> bool:
 def _fails(one: Entry, query: Mapping[str, str]) -> list[str]:
     """The filters that leave a claim out; words count as one that no choice changes."""
     failed = [name for name in FILTERS if query.get(name) and query[name] not in one.values(name)]
-    return failed if not query.get("words") or fold(query["words"]) in one.folded else [*failed, "words"]
+    finds = looked_for(query.get("words", ""))
+    return failed if finds is None or finds.search(one.folded) else [*failed, "words"]
 
 
 def _choices(every: list[Entry], query: Mapping[str, str]) -> dict[str, list[Choice]]:

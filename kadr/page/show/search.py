@@ -1,10 +1,9 @@
 """Search: words in every text, in names and titles, and a filter of shots where the words are one."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from kadr.archive.shot_query import NotUnderstood, conditions, matching
-from kadr.fold import fold, level
+from kadr.fold import fold, looked_for, placed_fold
 from kadr.page.show import site
 from kadr.page.show.shelf import Shown
 from kadr.page.show.shot_rows import all_seen
@@ -38,21 +37,21 @@ def _found(shown: Shown, words: str) -> dict[str, Any]:
 
 
 def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
-    """Passages that hold the words as they are written, capitals and quotation marks apart."""
+    """Passages that hold the words, capitals, accents and signs apart."""
     found: list[dict[str, Any]] = []
-    count, asked = 0, _folded(wanted)[0]
+    count, finds = 0, looked_for(wanted)
     marks = shown.view.marks
     for text in marks.texts:
         letter = marks.letters[text.text_id]
         for passage in marks.passages[text.text_id]:
             body = passage.quote.exact
-            plain, places = _folded(body)
-            first = plain.find(asked)
-            if first < 0:
+            plain, places = placed_fold(body)
+            hit = finds.search(plain) if finds else None
+            if hit is None:
                 continue
             count += 1
             if len(found) < _MOST:
-                at, end = places[first], places[first + len(asked) - 1] + 1
+                at, end = places[hit.start()], places[hit.end() - 1] + 1
                 before, after = body[max(at - _AROUND, 0) : at], body[end : end + _AROUND]
                 found.append(
                     {
@@ -64,28 +63,19 @@ def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
     return found, count
 
 
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """A text without capitals and with plain marks, and of each of its letters the place in the text: ß becomes two.
-
-    >>> _folded("Maß x")
-    ('mass x', [0, 1, 2, 2, 3, 4])
-    """
-    plain = level(text)
-    whole = plain.casefold()
-    if len(whole) == len(text):
-        return whole, range(len(text))
-    return whole, [place for place, letter in enumerate(plain) for _ in letter.casefold()]
-
-
 def _names(shown: Shown, wanted: str) -> list[dict[str, str]]:
     """People, works and prizes of that name, once each."""
-    asked = fold(wanted)
+    finds = looked_for(wanted)
     rows = [
         *((row.person, row.role.replace("_", " "), "record") for row in shown.dossier.credits),
         *((row.title or row.creator or "", row.kind, "works") for row in shown.dossier.works),
         *((row.prize or row.festival or "", "prize", "prizes") for row in shown.dossier.prizes),
     ]
-    found = {(fold(name), what): (name, what, where) for name, what, where in rows if name and asked in fold(name)}
+    found = {
+        (fold(name), what): (name, what, where)
+        for name, what, where in rows
+        if name and finds and finds.search(fold(name))
+    }
     return [{"name": name, "what": what, "where": where} for name, what, where in list(found.values())[:_MOST]]
 
 

@@ -78,6 +78,7 @@ def test_a_quotation_is_printed_once_and_not_when_rejected(weir, capsys):
     _, found, told = run(capsys, "find", "statements", "--as", "json")
     assert len(json.loads(found)) == len(rows) - len(inside)
     assert f"{len(inside)} row" in told
+    assert "1 correction by hand, which holds." in run(capsys, "make", "--out", "Weir.kadr")[1]
 
 
 def test_all_as_csl_has_every_text_once(weir, capsys):

@@ -386,9 +386,9 @@ def test_the_terminal_tells_it_in_four_lines(whole):
     d = replace_rows(whole, "films", lambda row: replace(row, rate="24/1"))
     told = film_summary(d)
 
-    assert told["Scale"].startswith("close (ECU, CU, MCU) 33% (28% to 38%) of the shots; 10 CU")
-    assert told["On screen"].startswith("a face for 67% (64% to 70%) of the time, Ada Brook ")
-    assert told["Voice"].startswith("speech 53% (51% to 55%), silence ")
+    assert told["Scale"].startswith("close (ECU, CU, MCU) 33\xa0% [28,\xa038] of the shots; 10 CU")
+    assert told["On screen"].startswith("a face for 67\xa0% [64,\xa070] of the time, Ada Brook ")
+    assert told["Voice"].startswith("speech 53\xa0% [51,\xa055], silence ")
     assert told["Looks"].endswith("6 freezes")
 
 
@@ -402,7 +402,7 @@ def test_the_longest_part_is_never_told_as_longer_than_the_whole():
     told = film_summary(d)
 
     assert told["Looks"] == "a face and no speech for 9.6 s, the longest at 0:00:00 (9.6 s)"
-    assert told["On screen"].startswith("a face for 100% (too few looks to tell) of the time")
+    assert told["On screen"].startswith("a face for 100\xa0% (too few looks to tell) of the time")
 
 
 def test_every_time_of_people_has_seconds_and_timecode_in_csv(whole, tmp_path):

@@ -280,14 +280,15 @@ export class Lanes {
       let row = free.findIndex((end) => end < a);
       if (row < 0) row = free.length < 4 ? free.push(0) - 1 : -1;
       if (row < 0) continue;
-      free[row] = a + Math.max(b - a, 300);
-      const item = document.createElement("p");
+      free[row] = Math.max(b, Math.max(Math.min(a, wide - 340), 0) + 340);
+      const item = document.createElement("p"), left = Math.max(Math.min(a, wide - 340), 0); // room for words and source
       item.className = "said-item";
-      item.style.left = `${Math.min(a, wide - 120)}px`;
+      item.style.left = `${left}px`;
+      item.style.maxWidth = `${wide - left}px`;
       item.style.top = `${row * 24}px`;
       const bar = document.createElement("span");
       bar.className = "said-bar";
-      bar.style.left = `${a - Math.min(a, wide - 120)}px`;
+      bar.style.left = `${a - left}px`;
       bar.style.width = `${Math.max(b - a, 2)}px`;
       const words = document.createElement("q");
       words.textContent = `“${one.words}”`;

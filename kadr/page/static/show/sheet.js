@@ -2,7 +2,7 @@
 import { SECOND, placeOf, tickLabel } from "./time.js";
 
 const GAP = 12, CAPTION = 52, HEAD = 34, MARGIN = 600;
-const ACROSS = { large: [4, 3, 2], medium: [6, 4, 4], small: [14, 10, 8] };
+const ACROSS = { large: [4, 3, 2, 1], medium: [6, 4, 4, 2], small: [14, 10, 8, 5] }; // by the width of the page
 const LINES_S = [5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1800];
 const FAINT = 0.22;
 const MOST_AT_ONCE = 3; // stills that are fetched at once: a browser has six lines, and a filter must find one free
@@ -43,7 +43,7 @@ export class Sheet {
     const wide = this.#place.clientWidth;
     if (!wide) return;
     if (this.#size === "whole film") { this.#layWhole(wide); return; }
-    const screen = innerWidth >= 1240 ? 0 : innerWidth >= 900 ? 1 : 2;
+    const screen = innerWidth >= 1240 ? 0 : innerWidth >= 900 ? 1 : innerWidth >= 600 ? 2 : 3;
     const across = ACROSS[this.#size][screen], gap = this.#size === "small" ? 3 : GAP;
     const each = (wide - gap * (across - 1)) / across, picture = each / this.#shape;
     let top = 0, at = 0;

@@ -22,6 +22,12 @@ const sheet = new Sheet(get("tiles"), shots, key, Number(view.dataset.width) / N
 const state = { where: (query.get("where") ?? "").split(",").map((part) => part.trim()).filter(Boolean), sort: query.get("sort") ?? "time", size: SIZES.includes(query.get("size")) ? query.get("size") : shots.length > 1500 ? "whole film" : "medium" };
 let found = everything, turn = 0;
 
+// On a narrow page the filters are folded, so that shots are seen first.
+const narrow = matchMedia("(max-width: 899px)");
+const fold = () => { get("facets-fold").open = !narrow.matches; };
+narrow.addEventListener("change", fold);
+fold();
+
 const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
 const lasting = (ns) => { const s = Math.round(ns / SECOND), h = Math.floor(s / 3600), m = Math.floor(s / 60) % 60; return h ? `${h} h ${String(m).padStart(2, "0")} min` : m ? `${m} min ${String(s % 60).padStart(2, "0")} s` : `${s} s`; };
 

@@ -10,9 +10,9 @@ from makers_page import weir
 from makers_presence import shows
 from makers_show import ask, data, key_of, put, served, weir_shown
 
+from kadr.fold import looked_for, placed_fold
 from kadr.page.presence.seen import pieces_seen
 from kadr.page.show.compare import _class
-from kadr.page.show.search import _folded
 from kadr.page.show.server import Server
 from kadr.page.show.site import told_apart
 from kadr.presence_rows import Scale
@@ -203,11 +203,26 @@ def test_search_finds_words_names_and_shots(server):
 def test_search_finds_passages_whose_letters_fold_to_more():
     """Straße is strasse without capitals: one letter more, and places behind it are still the text's."""
     text = "Große Straße — ﬁne “Maß” here"
-    plain, places = _folded(text)
+    plain, places = placed_fold(text)
     assert len(plain) == len(places) == len(text) + 4
     at = plain.index('"mass"')
     assert text[places[at] : places[at + 5] + 1] == "“Maß”"
     assert text[places[plain.index("here")] :] == "here"
+
+
+@pytest.mark.parametrize(
+    ("words", "text", "found"),
+    [
+        ("art", "They start with a heart.", None), ("art", "Artists, mostly.", "Artists"), ("of", "offer of it", "of"),
+        ("cafe noir", "Le Café Noir est fermé", "Café Noir"), ("ferme", "le café fermé", "fermé"), ("Балаг", "у Балагова", "Балагова"),
+        ("balagov", "у Балагова", "Балагова"), ("long sho", "a long, short shot", "long, short"),
+    ],
+)  # fmt: skip
+def test_words_are_found_whole_or_by_their_beginning(words, text, found):
+    """Never inside another word; two letters find themselves alone."""
+    plain, places = placed_fold(text)
+    hit = looked_for(words).search(plain)
+    assert (hit and text[places[hit.start()] : places[hit.end() - 1] + 1]) == found
 
 
 def test_a_dossier_of_texts_alone_has_its_views(tmp_path):
