@@ -100,7 +100,6 @@ class Crowds:
         )  # fmt: skip
         return finding(statement, self.facet, told, found, denied=no != how.denied)
 
-
     def _at_most(self, statement: Statement, told: Said, number: int, dossier: Dossier) -> Finding:
         """ "Never more than two people in the picture": whether any frame has more faces."""
         of = Quantity(
@@ -116,7 +115,11 @@ class Crowds:
         rule = f"{seen.rule} Faces that are turned away or far off are not counted, so nothing is borne out."
         verdict = "leans for" if seen.verdict == "bears out" else seen.verdict
         return finding(
-            statement, self.facet, told, replace(seen, verdict=verdict, rule=rule), denied=statement.polarity == "denied"
+            statement,
+            self.facet,
+            told,
+            replace(seen, verdict=verdict, rule=rule),
+            denied=statement.polarity == "denied",
         )
 
     def _always_somebody(self, statement: Statement, told: Said, dossier: Dossier, *, hedged: bool) -> Finding:

@@ -80,7 +80,9 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         is_denied(told, word, before=True) for word in named(told, "running", "lasts")
     )
     if name in {"more", "least"} and _LITTLE.search(told.text[: bounds[-1].start]):
-        found = min((_bounded(seconds / 60, False, film), _bounded(seconds / 60 * _NOT_MUCH_MORE, True, film)), key=_how_far)
+        found = min(
+            (_bounded(seconds / 60, False, film), _bounded(seconds / 60 * _NOT_MUCH_MORE, True, film)), key=_how_far
+        )
     elif name is not None:
         sides = [(length, word.name) for length, _, at, _ in lengths for word in words(told, "bounds")
                  if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, at)]  # fmt: skip
@@ -93,7 +95,9 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
 
 _UNTIL = re.compile(r" (?:before|until|till|into|later|ago|after)\b")
 """What follows a length that is none of the film's: "more than an hour before she comes"."""
-_LITTLE = re.compile(r"\b(?:little|just|bit|slightly|barely|poco|un peu|pouco|чуть|etwas|kaum) $|\b(?:just|barely) (?:a )?(?:\w+ )?$")
+_LITTLE = re.compile(
+    r"\b(?:little|just|bit|slightly|barely|poco|un peu|pouco|чуть|etwas|kaum) $|\b(?:just|barely) (?:a )?(?:\w+ )?$"
+)
 _NOT_MUCH_MORE = 1.25
 """Times an hour that "little more than an hour" may be: 75 minutes."""
 _SHORTEST_S = 600.0

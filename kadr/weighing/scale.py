@@ -47,7 +47,9 @@ class Scales:
             return finding(statement, self.facet, told, unmeasured(measure, why_none(CLOSENESS, dossier)))
         said_of = amount(statement, told, some)
         if said_of.kind == "present" and _ONE.search(told.text[: some[0].start]):
-            return finding(statement, self.facet, told, unmeasured(measure, "It counts them, and single ones are not counted."))
+            return finding(
+                statement, self.facet, told, unmeasured(measure, "It counts them, and single ones are not counted.")
+            )
         if len(names) > 1:
             found = _joined(names, measure, said_of, dossier, part)
             return finding(statement, self.facet, told, found, denied=said_of.denied)
@@ -57,7 +59,9 @@ class Scales:
         return finding(statement, self.facet, told, found, denied=said_of.denied)
 
 
-_ONE = re.compile(r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $")
+_ONE = re.compile(
+    r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $"
+)
 """What stands before the one close-up that a film is said to have."""
 
 

@@ -115,7 +115,9 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
         return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots)
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
     if slow and fast:
-        return unmeasured("average shot length", "It speaks of slow and of fast cutting, and how much of each is not read.")
+        return unmeasured(
+            "average shot length", "It speaks of slow and of fast cutting, and how much of each is not read."
+        )
     if slow or fast:
         return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
     return None

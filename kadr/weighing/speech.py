@@ -95,7 +95,9 @@ class Words:
                 denied=(how.kind == "absent") != how.denied,
             )  # fmt: skip
         if quiet and not talky and is_near(told, "stance", "mostly", quiet):
-            return finding(statement, self.facet, told, _only_without(Amount("much", denied), dossier, part), denied=denied)
+            return finding(
+                statement, self.facet, told, _only_without(Amount("much", denied), dossier, part), denied=denied
+            )
         how = amount(statement, told, spoken or quiet)
         if spoken and how.kind == "present" and not says(told, "manner", "still_there"):
             return None  # that somebody speaks is in nearly every film

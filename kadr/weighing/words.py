@@ -10,8 +10,8 @@ from kadr.fold import level
 from kadr.reading import lists
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
-from kadr.records import Statement
 from kadr.reading.statements.subject_of import is_the_film, measured_words
+from kadr.records import Statement
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
 _APART = re.compile(
@@ -221,7 +221,9 @@ _IN_THE_PAST = re.compile(
     r"^(?!(?:it|this|that|there|they|everything|nothing|nobody|no one|not|the (?:film|movie|picture|camera|cutting|editing|shots?|takes?|images?|frames?))\b)"
     r"[^.;:]{0,60}?\b(?:was|were|became|got|went|came|grew up|had|stood|fell|lay)\b"
 )
-_MADE_SO = re.compile(r"\b(?:was|were|been) (?:\w+ ){0,2}(?:shot|filmed|made|cut|edited|photographed|used|kept|held|framed|seen|shown|built)\b|\bis\b|\bare\b")
+_MADE_SO = re.compile(
+    r"\b(?:was|were|been) (?:\w+ ){0,2}(?:shot|filmed|made|cut|edited|photographed|used|kept|held|framed|seen|shown|built)\b|\bis\b|\bare\b"
+)
 
 
 _HABIT = re.compile(

@@ -124,7 +124,11 @@ def _may_claim(reading: Reading, block: Block, sentence: Sentence) -> bool:
 
 def _is_prose(reading: Reading, block: Block, sentence: Sentence) -> bool:
     words = reading.plain.cut(sentence.start, sentence.end)
-    if block.kind == "line" and len(words.split()) < _FEWEST_OF_A_LINE and words.rstrip(" \"'»”)")[-1:] not in {".", "!", "?"}:
+    if (
+        block.kind == "line"
+        and len(words.split()) < _FEWEST_OF_A_LINE
+        and words.rstrip(" \"'»”)")[-1:] not in {".", "!", "?"}
+    ):
         return False
     return len(words.split()) >= _FEWEST_WORDS and not is_data_line(words)
 

@@ -20,7 +20,7 @@ SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
-    "manner", "contrast", "vivid",
+    "manner", "contrast",
 )  # fmt: skip
 _MEASURED = ("hues", "tones", "stance", "shots", "shapes")
 
@@ -49,7 +49,16 @@ _HUES = tuple(
     f"hues.{name}" for name in ("red", "orange", "brown", "yellow", "green", "cyan", "blue", "purple", "pink")
 )
 
-_SAID_OF = ("stance.no", "stance.scarce", "stance.much", "manner.often", "manner.all", "manner.stretches", "contrast.than", "contrast.less")
+_SAID_OF = (
+    "stance.no",
+    "stance.scarce",
+    "stance.much",
+    "manner.often",
+    "manner.all",
+    "manner.stretches",
+    "contrast.than",
+    "contrast.less",
+)
 """Words by which a sentence claims something of a thing that is in every film: that it is there, seldom, never, or most of all."""
 _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 
@@ -73,7 +82,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
-    ("colour", lambda has, named: has("vivid.plain") and has("stance.no") and has("of it")),
+    ("colour", lambda has, named: has("tones.chroma") and has("stance.no") and has("of it")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much", "manner.often", "contrast.more") and has("film.film", "of it")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more", "everywhere")),
     ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it")),
@@ -92,7 +101,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
 )  # fmt: skip
 """Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here; "of it": nobody is named in
 it, and its first words speak of the film or of nothing else."""
-QUALIFIERS = frozenset({"film", "stance", "manner", "contrast", "vivid"})
+QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
 """Kinds of words that no rule rests on alone: a sentence without any other claims nothing, …"""
 ALONE = "a silent film"
 """… but for this, the one of MORE that a rule rests on alone."""

@@ -24,7 +24,9 @@ _VERB = re.compile(
 _OWNER = re.compile(
     r"^(?!(?:it|that|there|here|what|he|she|who|let|one|today|everyone|everybody|nobody)'s)([\w-]+)'s |^(?:the|a|an|my|our|his|her) (?:[\w-]+ )?([\w-]+)'s |^(?:the|these|those|some) (?:[\w-]+ ){1,3}of (?:the|a|an|my|our|his|her) ([\w-]+)"
 )
-_STORY_OF = re.compile(r"^(?:the|a|an) \w+ (?:that |which |in which |where )?(?:she|he|they) (?:\w+ )?\w+(?:ed|ew|s|d|ent|ame)\b")
+_STORY_OF = re.compile(
+    r"^(?:the|a|an) \w+ (?:that |which |in which |where )?(?:she|he|they) (?:\w+ )?\w+(?:ed|ew|s|d|ent|ame)\b"
+)
 """A thing of somebody in the story: "the landscape she grew up in"."""
 _TO_AN_OWNER = 60
 """Letters at the head of a sentence among which somebody or something else is looked for to whom its subject belongs."""
@@ -92,12 +94,35 @@ def _words() -> Phrases[None]:
 
 
 _DEFINITIONS = {
-    language: re.compile(rf"^[\s\"'“«]*(?:{the})?([\w -]{{3,24}}?) {is_} (?:{not_} )?(?:{a} )((?:[\w'-]+ ){{1,4}}(?:{of})[ '][^,;:.]*)[.!]?\s*$")
+    language: re.compile(
+        rf"^[\s\"'“«]*(?:{the})?([\w -]{{3,24}}?) {is_} (?:{not_} )?(?:{a} )((?:[\w'-]+ ){{1,4}}(?:{of})[ '][^,;:.]*)[.!]?\s*$"
+    )
     for language, the, is_, not_, a, of in (
-        ("de", "der |die |das ", "(?:ist|war|bleibt)", "nicht|nie|immer", "(?:k?eine?[nrms]?|der|die|das)", "der|des|von|für|zu"),
-        ("fr", "le |la |l'", "(?:n'est|est|reste|était)", "pas|jamais|toujours", "(?:une?|le|la|l'|pas)", "de|d|pour|à|du"),
+        (
+            "de",
+            "der |die |das ",
+            "(?:ist|war|bleibt)",
+            "nicht|nie|immer",
+            "(?:k?eine?[nrms]?|der|die|das)",
+            "der|des|von|für|zu",
+        ),
+        (
+            "fr",
+            "le |la |l'",
+            "(?:n'est|est|reste|était)",
+            "pas|jamais|toujours",
+            "(?:une?|le|la|l'|pas)",
+            "de|d|pour|à|du",
+        ),
         ("es", "el |la ", "(?:no es|es|era|sigue siendo)", "siempre|nunca", "(?:una?|el|la|ninguna?)", "de|para|del"),
-        ("it", "il |lo |la |l'", "(?:non è|è|era|resta)", "mai|sempre", "(?:un[ao']?|il|la|lo)", "di|per|del|della|dell"),
+        (
+            "it",
+            "il |lo |la |l'",
+            "(?:non è|è|era|resta)",
+            "mai|sempre",
+            "(?:un[ao']?|il|la|lo)",
+            "di|per|del|della|dell",
+        ),
         ("pt", "o |a ", "(?:não é|é|era|continua)", "sempre|nunca", "(?:uma?|o|a|nenhuma?)", "de|para|do|da"),
     )
 }

@@ -6,8 +6,8 @@ import pytest
 from makers_weighing import Made, film_dossier, grey, of, saying
 
 from bench.weighed_films import Take
-from kadr.weighing import weigh_all
 from kadr.reading.statements.subject_of import is_the_film
+from kadr.weighing import weigh_all
 from kadr.weighing.words import Word, in_language, is_denied, lengths_s
 
 RED = [Made(100, {"red": 0.4})] * 5
