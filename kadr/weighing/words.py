@@ -334,6 +334,7 @@ def says(words_said: Said, kind: str, *names: str) -> bool:
 def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
     """Whether a word that denies stands close by, on the same side of every comma and "but"; `before`: only before it."""
     spared = [*named(words_said, "stance", "not_no"), *named(words_said, "manner", "still_there")]
+    spared += [little for little in named(words_said, "stance", "scarce") if " " in words_said.text[little.start : little.end]]
     return any(
         _bears_on(words_said.text, no, word)
         and not (before and no.start > word.start)

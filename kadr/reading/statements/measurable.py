@@ -60,6 +60,7 @@ _SAID_OF = (
     "contrast.less",
 )
 """Words by which a sentence claims something of a thing that is in every film: that it is there, seldom, never, or most of all."""
+_LIGHT = ("light.dark", "light.bright", "light.contrast")
 _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 
 RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
@@ -130,16 +131,17 @@ def spotted(
     clean: str,
     language: str,
     may_claim: Callable[[Block, Sentence], bool],
-    taken: Callable[[int, int], bool],
+    taken: Callable[[int, int], frozenset[str]],
 ) -> Iterator[Spotted]:
     """Sentences of prose with such words, in order.
 
-    clean: the text in small letters without names; taken: whether a row stands in a range already.
+    clean: the text in small letters without names; taken: the facets of the rows that stand in a range already.
     """
     known = language if language in lists.load("claimed")["film"] else "en"
     for block, sentence in reading.prose():
         start, end = sentence.start, sentence.end
-        if taken(start, end) or not may_claim(block, sentence):
+        own = taken(start, end)
+        if not may_claim(block, sentence):
             continue
         plain = reading.plain[start:end]
         found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
@@ -157,6 +159,9 @@ def spotted(
             if is_the_film(even(level(bare)), known, ()):
                 found.add("of it")
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
+        if facets and has(*_LIGHT):  # "nearly square and very dark": told in the same breath
+            facets = tuple(dict.fromkeys((*facets, "light")))
+        facets = tuple(facet for facet in facets if facet not in own)
         if facets:
             yield Spotted(start, end, facets)
 
