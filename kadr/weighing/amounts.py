@@ -56,14 +56,21 @@ def amount(statement: Statement, told: Said, things: Sequence[Word]) -> Amount:
 
 def _not_of_all(told: Said) -> bool:
     """Whether it is denied that there is much, "not always", and not, much and often, that there is any: "throughout it nobody speaks"."""
-    some = [*named(told, "manner", "often"), *named(told, "manner", "all"), *named(told, "stance", "much"), *named(told, "stance", "mostly")]
+    some = [
+        *named(told, "manner", "often"),
+        *named(told, "manner", "all"),
+        *named(told, "stance", "much"),
+        *named(told, "stance", "mostly"),
+    ]
     no = named(told, "stance", "no")
     whole = [word for word in some if _WHOLE.match(told.text, word.start)]
     rest = [word for word in some if word not in whole]
     return bool(rest) or any(0 <= word.start - one.end <= _RIGHT_BEFORE for word in whole for one in no)
 
 
-_WHOLE = re.compile(r"throughout|entirely|wholly|completely|from |all the time|the whole film|inteiramente|interamente|enteramente|entièrement|durchweg|durchgehend|ganz|целиком|весь")
+_WHOLE = re.compile(
+    r"throughout|entirely|wholly|completely|from |all the time|the whole film|inteiramente|interamente|enteramente|entièrement|durchweg|durchgehend|ganz|целиком|весь"
+)
 """All of the film: of what is denied there, nothing is there at all."""
 _RIGHT_BEFORE = 8  # letters between "not" and "throughout"
 

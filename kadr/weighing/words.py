@@ -217,12 +217,23 @@ def _at_large(found: Said) -> bool:
     bare = _BARE.match(found.sentence)
     if bare is None or _ANCHORED.search(found.sentence):
         return False
-    amounts = (("stance", "no"), ("stance", "scarce"), ("stance", "much"), ("manner", "often"), ("manner", "all"), ("contrast", "than"))
+    amounts = (
+        ("stance", "no"),
+        ("stance", "scarce"),
+        ("stance", "much"),
+        ("manner", "often"),
+        ("manner", "all"),
+        ("contrast", "than"),
+    )
     return not any(named(replace(found, text=found.sentence), kind, name) for kind, name in amounts)
 
 
-_BARE = re.compile(r"(?:long takes|close-?ups|crowds|silence|long shots|static shots|hand-?held (?:cameras?|shots)|black[- ]and[- ]white|colou?r) (?:is|are|has|have|can|may|will|was|were)\b")
-_ANCHORED = re.compile(r"\b(?:it|its|here|film|movie|picture|this|these|throughout|everywhere|screen|story|her|his|their|brook)\b")
+_BARE = re.compile(
+    r"(?:long takes|close-?ups|crowds|silence|long shots|static shots|hand-?held (?:cameras?|shots)|black[- ]and[- ]white|colou?r) (?:is|are|has|have|can|may|will|was|were)\b"
+)
+_ANCHORED = re.compile(
+    r"\b(?:it|its|here|film|movie|picture|this|these|throughout|everywhere|screen|story|her|his|their|brook)\b"
+)
 _AT_LARGE = re.compile(
     r"^(?:long takes|close-?ups|crowds|silences?|long shots|static shots|hand-?held cameras?|black[- ]and[- ]white|colou?rs?)\b[^,;:]{0,40}?\b"
     r"(?:makes?|lets?|allows?|helps?|gives?|forces?|invites?|encourages?|requires?|demands?) (?:me|you|us|one|the (?:viewer|audience|spectator)s?|viewers|audiences|people)\b"
@@ -345,7 +356,9 @@ def says(words_said: Said, kind: str, *names: str) -> bool:
 def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
     """Whether a word that denies stands close by, on the same side of every comma and "but"; `before`: only before it."""
     spared = [*named(words_said, "stance", "not_no"), *named(words_said, "manner", "still_there")]
-    spared += [little for little in named(words_said, "stance", "scarce") if " " in words_said.text[little.start : little.end]]
+    spared += [
+        little for little in named(words_said, "stance", "scarce") if " " in words_said.text[little.start : little.end]
+    ]
     return any(
         _bears_on(words_said.text, no, word)
         and not (before and no.start > word.start)
