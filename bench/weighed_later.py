@@ -306,3 +306,308 @@ O|FT||Весь фильм снят одним планом.
 ||FT|Съёмки заняли тридцать дней.
 """,
 }
+
+LATER["eighth"] = {
+    "en": """
+# hues
+T|FE||Blue is all over it, with orange running a close second.
+F|TE||Two colours carry it: a coppery, dried-up red and the green of old bottles.
+T|FM||The palette hovers between cobalt and tangerine and rarely leaves them.
+O|FT||It has been graded towards brown and yellow until nothing else is left.
+F|T||Green keeps turning up: in the curtains, in the coats, in the grass.
+T|F||Where has all the red gone? There is none.
+T|F||Green hardly figures in the design.
+|TFE||The film is a study in purple.
+E|F||There isn't any red or green in it, or any other hue.
+F|TE||If you like red and green, you will be in heaven, for there is little else.
+||FE|Yellow stands for jealousy, they tell us in school.
+||FT|His face goes red when she enters.
+||FTE|The greens keeper of the club plays himself.
+||FT|She is given a blue bicycle for her birthday.
+# black and white
+ES|FTO||Black-and-white photography of great beauty.
+ES|FT||The director opted for monochrome, and one understands why.
+FTO|ES||This time Brook has gone for colour.
+E|TF||Not in colour, then, but in a black and white that has every grey between.
+ES|FT||Anybody who is put off by black-and-white films should be warned.
+M|FTE||For a tenth of its length it does without colour; the rest is in colour.
+FTO|E||Nothing about the film is black and white, least of all its images, which are in full colour.
+E|FT||It might have been made in 1930: black and white, static, slow.
+FT|E||A film in glorious colour.
+||FE|The poster, in black and white, is the work of her brother.
+||FTE|In politics he has always been a black-and-white man.
+||FE|The DVD adds a black-and-white short of hers.
+||FT|Colour films were still expensive in those years.
+||FE|Is there a reason for the lack of colour?
+||FE|We had thought about black and white for a long time.
+# light
+F|T||It grows ever dimmer towards the end.
+T|F||The end is as bright as the beginning.
+||FT|These are dark times.
+||TE|A light comedy, nothing more.
+# close-ups
+F|TE||A face, then another face, then the first one again, each of them filling the frame.
+F|TE||The bulk of the film is played in close-up.
+F|TE||The lens is never more than an arm's length from somebody's nose.
+TEM|F||Close-ups do not interest Brook, and there are none.
+TE|F||One looks for a close-up and does not find it.
+TEM|F||The film manages entirely without close-ups.
+F|TM||Close-ups, close-ups, close-ups.
+M|TF||Medium shots are practically all there is.
+T|F||The film has a horror of the close-up.
+F|E||More often than not we are looking at a face in close-up.
+||FT|A close-up is a kind of caress.
+||FT|My first job was to shoot the close-ups for a soap opera.
+||FT|The scene in the kitchen ends with a close-up of a knife.
+||FT|The two families used to be close.
+||FT|Close-ups can be cruel.
+# faces and spaces
+E|FT||What we see is land, water and sky, and never a human being.
+E|FTO||Not a single person appears.
+E|T||One might call it a film about absence: the rooms are empty, the roads are empty, the boats are empty.
+F|E||Brook looks at faces, and leaves the scenery to others.
+E|F||Brook looks at the scenery, and leaves faces to others.
+T|E||There is always somebody in the picture.
+O|E||Not an image goes by without a human figure in it.
+E|FT||The landscapes are uninhabited, all of them.
+F|E||It is about people, and so it shows people, not houses.
+||FT|The house at the end of the road has been empty since the flood.
+||FT|People from all over the country came to see the set.
+||TE|There's an emptiness at its core.
+# words and silence
+E|FTO||Throughout the film no one utters a syllable.
+F|TO||The screenplay can do with few words, and so can the actors.
+TO|FE||There is a torrent of talk.
+F|TO||The characters hardly ever speak.
+TO|E||Dialogue fills almost every minute.
+E|FT||No one says anything, ever.
+F|TO||Its sparse dialogue leaves room for much else.
+F|T||There are entire reels in which nothing is said.
+TO|FE||This is a film in which people talk, and that is nearly all they do.
+E|TO||Brook has made a film without words.
+F|TO||Silence dominates.
+TO|FE||Silence is something that it does not know.
+F|T||More silence than speech, and better for it.
+E|T||Dialogue there is none.
+||FT|On the telephone she says nothing.
+||TE|The silence of the neighbours made it possible.
+||FT|There was talk of a sequel.
+||FE|He is a man of few words, my producer.
+||TO|You could have heard a pin drop in the cinema.
+||FT|Could it have worked without dialogue?
+||FT|I cannot say a word against the actors.
+# looks
+F|O||Between Iya and Masha everything goes by way of looks, not words.
+# freezes
+F|T||Again and again she turns to stone.
+T|F||It never happens that somebody freezes.
+M|FT||It closes on a freeze-frame.
+FT|M||There is not one freeze-frame in it.
+||FT|It was so cold on the location that the lenses froze.
+||FT|I froze when I heard the news.
+# together
+O|T||Iya is never seen without Masha.
+T|FO||Masha and Iya never get to share a shot.
+F|T||Iya and Masha are often in one frame.
+||FT|Iya and Masha met in the army.
+# who is on screen
+F|T||Nobody gets as much screen time as Iya.
+T|F||Masha is rarely off screen.
+T|F||It is Masha whom the camera follows, and hardly anybody else gets as much of its attention.
+F|T||Sasha comes in very late.
+T|F||Iya is absent from the first three quarters.
+F|T||Iya is there from the first shot on.
+||FT|Sasha is the name of her dead brother.
+||FT|Masha was first offered to another actress.
+# crowds
+T|FE||Wherever you look there are crowds.
+E|TS||No crowd ever gathers here.
+FO|TS||The frame never contains more than two persons.
+||TE|The crowd at the premiere was on its feet.
+# camera
+FES|TMO||The camera doesn't move.
+FES|TMO||Fixed frames, without exception.
+FES|TO||The tripod is never abandoned.
+TO|FES||A shaky, hand-held affair.
+TO|FES||The camera is carried, and one can tell.
+TO|FE||You need a strong stomach for so much hand-held camera.
+M|FES||Pans, tracks, cranes: the camera is never at rest.
+M|E||There is a great deal of camera movement.
+FES|M||There is no camera movement to speak of.
+E|MTO||The camera stays where it has been put.
+M|FE||The camera follows the characters wherever they go.
+FE|TO||Brook's camera is stillness itself.
+FES|TO||Hand-held shots are avoided.
+TO|E||It has the tremor of a film made on the run, camera in hand.
+||TF|Hand-held cameras have become a plague.
+||FT|When the train arrives the camera begins to move.
+||FT|She learnt to handle a camera from her father.
+||EM|The camera loves her.
+||FT|It is a moving film.
+||TF|Next year she means to shoot hand-held.
+# shot lengths
+FE|T||Its long takes ask for patience.
+T|FE||Quick cuts, quick glances, quick exits.
+T|FE||The average shot length is 2.0 seconds.
+F|TE||The shots have an average length of half a minute.
+E|FT||Each shot lasts a minute, and there are a hundred of them.
+FE|TM||Twenty seconds is the least that a shot lasts.
+T|FE||Five seconds is the longest that any shot lasts.
+O|TFE||There isn't a cut in the whole film.
+|FTM||It contains only twelve shots.
+T|FE||In three quarters of an hour there are more than a thousand cuts.
+FE|T||It is edited at a snail's pace.
+T|E||It is a hectic piece of editing.
+T|F||The closer the end, the faster the cutting.
+T|F||The second half is cut twice as fast as the first.
+||FT|The average shot of a music video lasts for a second and a half.
+||FT|Long takes are expensive.
+||FT|The robbery is one unbroken shot.
+||FT|The shoot took ten weeks.
+||FT|I would give a lot for one long take.
+# other footage
+M|F||Some black-and-white archive footage interrupts the colour.
+# running time
+F|TE||The film runs 90 minutes.
+FO|T||At about an hour and a half it is of a comfortable length.
+T|FE||A film of forty-five minutes.
+E|TM||It takes a hundred minutes, and not one too many.
+|FTE||It goes on for more than two hours.
+TMOS|E||It is over in less than an hour and a half.
+F|T||Ninety minutes of red and green.
+|FTE||Two hours and ten minutes long, it could lose half an hour.
+||FT|After twenty minutes two people in front of me left.
+||FT|It took two hours to put on the make-up.
+||FTE|The director talks for fifty minutes in the extras.
+# aspect
+T|FE||Shot in the widest of formats, 2.39:1.
+ES|FT||It uses the old, almost square format.
+F|TE||Aspect ratio: 1.85:1.
+O|TE||A 2:1 frame.
+T|ES||A widescreen film if ever there was one.
+||FT|On my old 4:3 television half of it would be missing.
+# comparison
+T|F||It moves faster than “The Ferry”, its shots being shorter.
+FE|T||Whoever found “The Ferry” slow will find this slower.
+||FT|“The Ferry” was shot in one go.
+# sound
+T|E||The longer it goes on, the louder it gets.
+S|FT||It has no sound.
+# several at once
+E|F||Static, wordless, in black and white.
+T|E||Widescreen, hand-held, talkative.
+F|TE||In colour, in 1.85:1, and for the most part in close-up.
+|TE||It is in colour, in black and white only at the end, and it runs for three hours.
+E|TF||It lasts a hundred minutes, in which nobody appears and nobody speaks.
+""",
+    "interview": """
+||FT|Q: How did you come to use so many close-ups?
+F|T||A: There are so many because I like faces.
+||FE|Q: And there's no colour at all?
+E|FT||A: None at all. It is a black-and-white film.
+||TO|Q: Why do they talk all the time?
+TO|FE||A: They talk because they are afraid. It's talk from beginning to end.
+||FT|A: For my next one I want long takes and nothing else.
+FES|TO||A: I never take the camera off the tripod. There is no hand-held shot in it.
+""",
+    "de": """
+T|FE||Blau und Orange überziehen alles.
+ES|FT||Ein Schwarzweißfilm von großer Strenge.
+FT|E||Der Film ist farbig.
+F|TE||Man sieht vor allem Gesichter, in Großaufnahme.
+TEM|F||Großaufnahmen kommen nicht vor.
+F|TO||Es wird wenig gesprochen.
+TO|E||Es wird viel geredet.
+E|TO||Kein Wort fällt.
+FES|TMO||Die Kamera rührt sich nicht von der Stelle.
+TO|FE||Alles ist mit der Handkamera gedreht.
+T|FE||Der Schnitt ist rasend schnell.
+O|TF||Ein Film ohne Schnitt, in einer Einstellung.
+F|TE||Neunzig Minuten dauert der Film.
+E|T||Menschen sind keine zu sehen.
+||FT|Im Kino war es still.
+||FE|Schwarzweißfilme haben es heute schwer.
+||FT|In der Schlussszene bewegt sich die Kamera.
+""",
+    "fr": """
+F|TE||Du rouge, du vert, et presque rien d'autre.
+ES|FT||Le film est en noir et blanc.
+FT|ES||Le film est en couleurs.
+F|TE||Ce ne sont que gros plans.
+TEM|F||Pas un gros plan.
+F|TO||Les dialogues sont rares.
+E|FTO||Pas un mot n'est prononcé.
+TO|FE||On y parle beaucoup, et sans relâche.
+FES|TMO||La caméra est fixe, toujours.
+TO|FE||Une caméra portée, tremblante.
+FE|T||De longs plans, très longs.
+T|FE||Un montage très rapide.
+O|TF||C'est un plan-séquence unique de quatre-vingts minutes.
+F|TE||Il dure une heure trente.
+||TO|Dans la salle, pas un bruit.
+||FE|Son prochain film sera en noir et blanc.
+||FT|Le gros plan est une arme.
+""",
+    "es": """
+T|F||El azul lo inunda todo.
+ES|FT||Está rodada en blanco y negro.
+F|TE||Abundan los primeros planos.
+TEM|F||Ni un primer plano.
+E|FTO||No se dice ni una palabra.
+TO|FE||Los diálogos son constantes.
+FES|TMO||La cámara está fija en todo momento.
+TO|FE||Filmada cámara al hombro.
+T|FE||El montaje es vertiginoso.
+O|TF||Un único plano secuencia, sin cortes.
+F|TE||La película dura una hora y media.
+||FT|En el rodaje nadie hablaba.
+||FT|El primer plano es un arma de doble filo.
+||FE|Las películas en blanco y negro ya no se venden.
+""",
+    "it": """
+F|TE||Dominano il rosso e il verde.
+ES|FT||È girato in bianco e nero.
+F|TE||I primi piani si susseguono.
+TEM|F||Nessun primo piano.
+E|TO||Nessuno dice una parola.
+TO|FE||Si parla in continuazione.
+FES|TMO||La macchina da presa non si muove mai.
+TO|FE||Girato con la macchina a mano.
+T|FE||Il montaggio è frenetico.
+F|TE||Dura un'ora e mezza.
+O|TF||Tutto il film è un piano sequenza.
+||TO|In sala non volava una mosca.
+||FE|I film in bianco e nero non si vendono più.
+""",
+    "pt": """
+T|F||O azul toma conta de tudo.
+ES|FT||É um filme a preto e branco.
+F|TE||Os grandes planos sucedem-se.
+TEM|F||Nem um grande plano.
+E|TO||Ninguém diz uma palavra.
+TO|FE||Fala-se o tempo todo.
+FES|TMO||A câmara nunca se mexe.
+TO|FE||Filmado com a câmara ao ombro.
+T|FE||A montagem é vertiginosa.
+F|TE||Dura hora e meia.
+O|TF||Todo o filme é um único plano-sequência.
+||TO|Na sala não se ouvia nada.
+||FE|O próximo filme dela será a preto e branco.
+""",
+    "ru": """
+T|F||Всё залито синим.
+ES|FT||Картина снята на чёрно-белую плёнку.
+F|TE||Крупные планы следуют один за другим.
+TEM|F||Крупных планов нет.
+E|TO||Никто не говорит ни слова.
+TO|FE||Герои болтают без умолку.
+FES|TMO||Камера всё время стоит на месте.
+TO|FE||Снято ручной камерой.
+T|FE||Монтаж очень быстрый.
+FE|T||Планы очень длинные.
+F|TE||Картина идёт полтора часа.
+O|TF||Картина снята одним кадром, без склеек.
+||TO|В кинотеатре было тихо.
+||FE|Её следующий фильм будет чёрно-белым.
+""",
+}

@@ -1,12 +1,13 @@
 """How much of a thing a sentence claims, and what the share of the time that it has says to that."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kadr.records import Statement
 from kadr.weighing.over_time import Piece, fewest, most
 from kadr.weighing.verdicts import Lines, Measured, opposite, per_cent
-from kadr.weighing.words import Said, Word, denials, has, is_near, is_scarce, says
+from kadr.weighing.words import Said, Word, denials, has, is_near, is_scarce, named, says
 
 AS_MUCH = (0.5, 0.9, 1.1, 2.0)
 """How one kind stands to the mean of the others: half as much contradicts that it prevails, about as much is the line,
@@ -43,7 +44,7 @@ def amount(statement: Statement, told: Said, things: Sequence[Word]) -> Amount:
     denied = statement.polarity == "denied"
     if is_scarce(told, things) and not spared:
         return Amount("little", denied)
-    if no and (often or every):
+    if no and (often or every) and _not_of_all(told):
         return Amount("all" if every and not often else "much", not denied)
     if no:
         return Amount("little" if told.excepted else "absent", denied)
@@ -51,6 +52,27 @@ def amount(statement: Statement, told: Said, things: Sequence[Word]) -> Amount:
         "all" if every and not has(told, "hedge") and not told.excepted else "much" if often or every else "present",
         denied,
     )
+
+
+def _not_of_all(told: Said) -> bool:
+    """Whether it is denied that there is much, "not always", and not, much and often, that there is any: "throughout it nobody speaks"."""
+    some = [
+        *named(told, "manner", "often"),
+        *named(told, "manner", "all"),
+        *named(told, "stance", "much"),
+        *named(told, "stance", "mostly"),
+    ]
+    no = named(told, "stance", "no")
+    whole = [word for word in some if _WHOLE.match(told.text, word.start)]
+    rest = [word for word in some if word not in whole]
+    return bool(rest) or any(0 <= word.start - one.end <= _RIGHT_BEFORE for word in whole for one in no)
+
+
+_WHOLE = re.compile(
+    r"throughout|entirely|wholly|completely|from |all the time|the whole film|inteiramente|interamente|enteramente|entièrement|durchweg|durchgehend|ganz|целиком|весь"
+)
+"""All of the film: of what is denied there, nothing is there at all."""
+_RIGHT_BEFORE = 8  # letters between "not" and "throughout"
 
 
 def prevailing(k: int, n: int) -> Lines:

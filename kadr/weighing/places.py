@@ -36,6 +36,13 @@ _FRONTED = re.compile(
 """A sentence that begins with a place or a moment of the story: what it tells is told of that alone."""
 
 
+_MOMENT = re.compile(
+    r"(?<=\w) (?:when|as soon as|the moment|until|once) (?:the|a|an|her|his|their) (?!(?:\w+ )?(?:film|movie|picture|camera|story|credits|end|first|second|last|screen|editor|"
+    r"director|rest|plot|action|others|whole|shot|cut|image|frame)\b)\w+ (?:\w+ ){0,2}?\w+(?:s|ed|ew|ame|ent|ell|ost)\b"
+)
+"""A moment of the story behind what is told: "nobody speaks when the father comes"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A part of the film, or why the part that is meant cannot be found in it."""
@@ -55,6 +62,9 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     fronted = _FRONTED.match(said.text) if said.language == "en" and not words(said, "places") else None
     if fronted and not any(word.start < fronted.end() for word in named(said, "freeze", "body")):  # freezes are found
         return Place(None, f"when “{fronted.group().strip(' ,')}” is cannot be told from the film alone")
+    if said.language == "en" and not words(said, "places") and (hit := _MOMENT.search(said.text)):
+        if not named(said, "freeze", "body"):
+            return Place(None, f"when “{hit.group().strip(' ,.')}” is cannot be told from the film alone")
     if (spell := _a_spell(said, end)) is not None:
         return Place(None, f"when “{spell}” is cannot be told from the film alone")
     if scenes := named(said, "places", "one scene"):

@@ -21,6 +21,11 @@ AN_EXCERPT = 0.5
 """Part of what is said below which a file tells nothing of the length that is meant."""
 ROUND_MIN = 5.0
 """Minutes that whole hours told in words may be off: "two hours"."""
+ABOUT = 0.1
+"""Part of a length that "about", "around" may hide."""
+_ABOUT = re.compile(
+    r"\b(?:about|around|roughly|some|approximately|close to|etwa|ungefähr|rund|environ|à peu près|unos|unas|cerca de|alrededor de|circa|около|примерно) $"
+)
 _PAL = 25 / 24
 _MINUTES = re.compile(r"(\d+(?:\.\d+)?) min")
 
@@ -89,7 +94,10 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         told_bounds = [_bounded(length / 60, side in {"less", "most"}, film) for length, side in sides[1:]]
         found = min([_bounded(seconds / 60, name in {"less", "most"}, film), *told_bounds], key=_how_far)
     else:
-        found = _beside(seconds / 60, film, hidden / 60 if told.text[start] not in "0123456789" else 0.0)
+        round_min = min(hidden / 60, ROUND_MIN) if told.text[start] not in "0123456789" else 0.0
+        if _ABOUT.search(told.text[:start]):
+            round_min = max(round_min, seconds / 60 * ABOUT)
+        found = _beside(seconds / 60, film, round_min)
     return finding(statement, RunningTimes.facet, told, found, denied=denied)
 
 
@@ -141,7 +149,7 @@ def _bounded(said_min: float, below: bool, film: Film) -> Measured:
 def _beside(said_min: float, film: Film, round_min: float = 0.0) -> Measured:
     """round_min: what the roundness of a figure in words may hide ("two hours")."""
     counted = film.duration_ns / SECOND / 60
-    apart = max(0.0, abs(counted - said_min) - min(round_min, ROUND_MIN))
+    apart = max(0.0, abs(counted - said_min) - round_min)
     part = apart / said_min if said_min else float("inf")
     reason = f"Counted {_clock(film.duration_ns)}, that is {counted:.1f} min; the text says {said_min:g} min"
     if apart <= SAME_MIN:

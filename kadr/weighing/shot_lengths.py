@@ -362,7 +362,11 @@ def bound_of(told: Said) -> Bound | None:
         if word.name in {"more", "less", "most", "least"} and 0 <= start - word.end <= _BEFORE_FIGURE
     ]
     if not near:
-        return None
+        hit = _SUPERLATIVE.search(told.text)
+        if hit is None:
+            return None
+        least = hit.group(1) in _LEAST
+        return Bound("shortest" if least else "longest", not least, figure, hidden)
     name = near[-1].name
     average = bool(named(told, "shots", "average") or named(told, "shots", "median"))
     if average:
@@ -383,6 +387,13 @@ def bound_of(told: Said) -> Bound | None:
     if every:
         return Bound("shortest", False, figure, hidden) if name == "more" else Bound("longest", True, figure, hidden)
     return Bound("longest", False, figure, hidden) if name == "more" else Bound("shortest", True, figure, hidden)
+
+
+_SUPERLATIVE = re.compile(
+    r"(?:seconds?|minutes?) (?:is|are|was) (?:about )?(?:the )?(least|minimum|shortest|most|maximum|longest)(?: length)?(?: (?:that|which))? (?:of )?(?:any|a|the|its|each)\b"
+)
+"""A bound by a superlative: "five seconds is the longest that any shot lasts"."""
+_LEAST = frozenset({"least", "minimum", "shortest"})
 
 
 def _denial_read(told: Said) -> bool:

@@ -205,13 +205,35 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
         return "It turns from one claim to another"
     if len(_CLAUSES.findall(found.sentence)) > _MOST_CLAUSES:
         return "It has many clauses, and how they hang together is not read"
-    if found.language == "en" and _AT_LARGE.search(found.sentence):
+    if found.language == "en" and (_AT_LARGE.search(found.sentence) or _at_large(found)):
         return "It may speak of such things in general"
     if found.language == "en" and _IN_THE_PAST.search(found.sentence) and not _MADE_SO.search(found.sentence):
         return "It is told in the past, as stories are"
     return "It denies something that is not read" if _denies_unread(found) else ""
 
 
+def _at_large(found: Said) -> bool:
+    """Whether the sentence begins with such a thing without an article, and says neither how much of it there is nor of what film."""
+    bare = _BARE.match(found.sentence)
+    if bare is None or _ANCHORED.search(found.sentence):
+        return False
+    amounts = (
+        ("stance", "no"),
+        ("stance", "scarce"),
+        ("stance", "much"),
+        ("manner", "often"),
+        ("manner", "all"),
+        ("contrast", "than"),
+    )
+    return not any(named(replace(found, text=found.sentence), kind, name) for kind, name in amounts)
+
+
+_BARE = re.compile(
+    r"(?:long takes|close-?ups|crowds|silence|long shots|static shots|hand-?held (?:cameras?|shots)|black[- ]and[- ]white|colou?r) (?:is|are|has|have|can|may|will|was|were)\b"
+)
+_ANCHORED = re.compile(
+    r"\b(?:it|its|here|film|movie|picture|this|these|throughout|everywhere|screen|story|her|his|their|brook)\b"
+)
 _AT_LARGE = re.compile(
     r"^(?:long takes|close-?ups|crowds|silences?|long shots|static shots|hand-?held cameras?|black[- ]and[- ]white|colou?rs?)\b[^,;:]{0,40}?\b"
     r"(?:makes?|lets?|allows?|helps?|gives?|forces?|invites?|encourages?|requires?|demands?) (?:me|you|us|one|the (?:viewer|audience|spectator)s?|viewers|audiences|people)\b"
@@ -334,6 +356,9 @@ def says(words_said: Said, kind: str, *names: str) -> bool:
 def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
     """Whether a word that denies stands close by, on the same side of every comma and "but"; `before`: only before it."""
     spared = [*named(words_said, "stance", "not_no"), *named(words_said, "manner", "still_there")]
+    spared += [
+        little for little in named(words_said, "stance", "scarce") if " " in words_said.text[little.start : little.end]
+    ]
     return any(
         _bears_on(words_said.text, no, word)
         and not (before and no.start > word.start)
@@ -423,6 +448,8 @@ def figure(words_said: Said, text: str) -> float | None:
     """
     if re.fullmatch(r"\d+(?:[.,]\d+)?", text):
         return float(text.replace(",", "."))
+    if text in _AND_A_HALF_MORE:
+        return _AND_A_HALF_MORE[text]
     total, last, any_told = 0.0, 0.0, False
     for part in re.split(r"[\s-]+", text.strip()):
         if part in _JOINING_NUMBERS and any_told:
@@ -442,6 +469,9 @@ def figure(words_said: Said, text: str) -> float | None:
     return total if any_told else None
 
 
+_AND_A_HALF_MORE = {
+    "полтора": 1.5, "полутора": 1.5, "полторы": 1.5, "anderthalb": 1.5, "eineinhalb": 1.5, "zweieinhalb": 2.5, "dreieinhalb": 3.5,
+}  # fmt: skip
 _JOINING_NUMBERS = frozenset({"and", "und", "et", "y", "e", "и"})
 
 
@@ -516,13 +546,27 @@ def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
                     part = re.search(r"\b(half|three[ -]quarters of|a quarter of) $", words_said.text[: at.start(1)])
                     if part is not None:
                         number, start = {"h": 0.5, "t": 0.75, "a": 0.25}[part.group(1)[0]], part.start()
+                if number is None and name == "h" and _AND_A_HALF.match(words_said.text, at.end()):
+                    number, start = 1.0, at.start(2)  # "dura hora e meia"
                 if number is not None:
                     step = 10.0 ** -len(re.split("[.,]", at.group(1))[1]) if re.search("[.,]", at.group(1)) else 1.0
                     after = _AND_A_HALF.match(words_said.text, at.end())
                     half = 0.5 if " half " in at.group() or after else 0.0
                     hidden = min(step / 2, (number + half) * _MOST_HIDDEN)  # "half a minute" is no "up to a minute"
-                    found.append(((number + half) * seconds[name], hidden * seconds[name], start, at.end()))
+                    more, end = _minutes_after(words_said, at.end()) if name == "h" and not after else (0.0, at.end())
+                    hidden = 0.5 / 60 if more else hidden
+                    found.append(((number + half) * seconds[name] + more, hidden * seconds[name], start, end))
     return found
+
+
+def _minutes_after(words_said: Said, end: int) -> tuple[float, int]:
+    """Minutes that are told without their name behind hours, "une heure trente", in seconds, and where they end; 0 where none are."""
+    hit = _BARE_MINUTES.match(words_said.text, end)
+    number = figure(words_said, hit.group(1)) if hit else None
+    return (60 * number, hit.end(1)) if hit and number is not None and 5 <= number < 60 else (0.0, end)
+
+
+_BARE_MINUTES = re.compile(r" ((?:\d{2}|[^\W\d_]{3,}(?:-[^\W\d_]+){0,2}))(?=[ ,.;:!]*$|[,.;:!])")
 
 
 _AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medi[ao]|e mezz[oa]|e mei[ao]|с половиной)\b")

@@ -107,6 +107,7 @@ DRAWN: tuple[tuple[str, Draw], ...] = (
     ),
     _scales("share of the time in close-ups", "close-ups", NARROW["close"]),
     _shares("faces in a picture", PEOPLE),
+    ("share of the time with more than", partial(over_time.by_shot, name="faces in a picture", of=PEOPLE)),
     _shares("crowded frames", CROWD),
     _shares("no one", NO_ONE),
     _shares("people", SOMEBODY),

@@ -286,13 +286,17 @@ def _row(
 
 
 def _measurable(reading: Reading, rows: list[Statement]) -> Iterator[Statement]:
-    """What can be measured in sentences where no row stands."""
+    """What can be measured in sentences where no row of the same facet stands."""
     language = language_of(reading)
     clean, _, _ = hits_of(reading)
-    places = sorted((row.quote.start, row.quote.end) for row in rows)
+    places = sorted((row.quote.start, row.quote.end, row.facets) for row in rows)
+
+    def taken(start: int, end: int) -> frozenset[str]:
+        return frozenset(facet for a, b, facets in places if a < end and start < b for facet in facets)
+
     for one in spotted(
         reading, clean, language, lambda block, sentence: _may_claim(reading, block, sentence),
-        lambda start, end: any(a < end and start < b for a, b in places),
+        taken,
     ):  # fmt: skip
         start, end = edges(reading.plain, one.start, one.end)
         yield _row(reading, clean, language, start, end, one.facets, "possible", SCORE * 2.2, [])

@@ -20,7 +20,7 @@ SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
-    "manner", "contrast", "vivid",
+    "manner", "contrast",
 )  # fmt: skip
 _MEASURED = ("hues", "tones", "stance", "shots", "shapes")
 
@@ -60,6 +60,7 @@ _SAID_OF = (
     "contrast.less",
 )
 """Words by which a sentence claims something of a thing that is in every film: that it is there, seldom, never, or most of all."""
+_LIGHT = ("light.dark", "light.bright", "light.contrast")
 _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 
 RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
@@ -82,7 +83,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
-    ("colour", lambda has, named: has("vivid.plain") and has("stance.no") and has("of it")),
+    ("colour", lambda has, named: has("tones.chroma") and has("stance.no") and has("of it")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much", "manner.often", "contrast.more") and has("film.film", "of it")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more", "everywhere")),
     ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it")),
@@ -101,7 +102,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
 )  # fmt: skip
 """Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here; "of it": nobody is named in
 it, and its first words speak of the film or of nothing else."""
-QUALIFIERS = frozenset({"film", "stance", "manner", "contrast", "vivid"})
+QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
 """Kinds of words that no rule rests on alone: a sentence without any other claims nothing, …"""
 ALONE = "a silent film"
 """… but for this, the one of MORE that a rule rests on alone."""
@@ -130,16 +131,17 @@ def spotted(
     clean: str,
     language: str,
     may_claim: Callable[[Block, Sentence], bool],
-    taken: Callable[[int, int], bool],
+    taken: Callable[[int, int], frozenset[str]],
 ) -> Iterator[Spotted]:
     """Sentences of prose with such words, in order.
 
-    clean: the text in small letters without names; taken: whether a row stands in a range already.
+    clean: the text in small letters without names; taken: the facets of the rows that stand in a range already.
     """
     known = language if language in lists.load("claimed")["film"] else "en"
     for block, sentence in reading.prose():
         start, end = sentence.start, sentence.end
-        if taken(start, end) or not may_claim(block, sentence):
+        own = taken(start, end)
+        if not may_claim(block, sentence):
             continue
         plain = reading.plain[start:end]
         found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
@@ -157,6 +159,9 @@ def spotted(
             if is_the_film(even(level(bare)), known, ()):
                 found.add("of it")
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
+        if facets and has(*_LIGHT):  # "nearly square and very dark": told in the same breath
+            facets = tuple(dict.fromkeys((*facets, "light")))
+        facets = tuple(facet for facet in facets if facet not in own)
         if facets:
             yield Spotted(start, end, facets)
 

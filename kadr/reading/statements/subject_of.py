@@ -37,7 +37,7 @@ _ANYTHING = re.compile(
     r"throughout|again|nowhere|everywhere|almost|nearly|over|half)\b"
 )
 _SO_MANY = re.compile(
-    r"^(?:(?:the|its|her|his|their|these|those|just|about|some) )?(?:every|each|all|both|most|many|few|less|more|two|three|four|five|six|seven|eight|nine|ten|twenty|"
+    r"^(?:(?:the|its|her|his|their|these|those|just|about|some|far|much|rather) )?(?:every|each|all|both|most|many|few|less|more|two|three|four|five|six|seven|eight|nine|ten|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|a hundred|a thousand|\d+)\b"
 )
 """A number or the like, behind which stands what is counted: "three shorts" are none of the film's, "three shots" are."""
