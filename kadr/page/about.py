@@ -1,5 +1,6 @@
 """The page's frame of words: what was read, what the film would show, how this was read, how to cite it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from kadr.records import SCHEMA_VERSION, Run
 
 _SHOWN = 5
 """Statements shown with what the film would show for them."""
+_JOINED = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +122,22 @@ def _both(facing: Facing) -> Iterable[Claim]:
     return (*facing.watched, *facing.made)
 
 
+def _plain(method: str) -> str:
+    """A method's name as people write it: the code's is one word.
+
+    >>> _plain("SharedPassages"), _plain("subtitles")
+    ('Shared passages', 'Subtitles')
+    """
+    return words.capital(_JOINED.sub(" ", method).lower())
+
+
 def methods(view: View) -> tuple[Method, ...]:
     """Who made which rows."""
     groups: dict[tuple[str, int, str], list[Run]] = {}
     for run in view.dossier.runs:
         groups.setdefault((run.method, run.version, run.table), []).append(run)
     return tuple(
-        Method(method, version, _rows(sum(run.rows for run in runs), table))
+        Method(_plain(method), version, _rows(sum(run.rows for run in runs), table))
         for (method, version, table), runs in groups.items()
     )
 

@@ -19,8 +19,6 @@ from kadr.page.words import counted, figures
 from kadr.presence_rows import SCALES
 from kadr.summaries.corrected_shots import CorrectedShot
 
-OF_SHOTS = ("shots", "scale")
-"""Tracks that corrections by hand change."""
 _MOST_COLUMNS = 12_000
 """Of a curve: below a second each in a film of two and a half hours; nearer than that, columns are drawn as steps."""
 _MOST_PEOPLE = 6
@@ -37,8 +35,7 @@ def tracks(view: View, film: Film, held: Pictures, shots: Sequence[Seen]) -> lis
     dossier = view.dossier
     every = [
         _barcode(held),
-        _boundaries(shots),
-        _scale(dossier, shots),
+        *of_shots(dossier, shots),
         *_people(dossier),
         _voice(dossier, film),
         _loudness(dossier, film),
@@ -47,7 +44,16 @@ def tracks(view: View, film: Film, held: Pictures, shots: Sequence[Seen]) -> lis
         _freezes(dossier),
         _said(view),
     ]  # fmt: skip
-    return [{"missing": "", "ends": []} | track for track in every]
+    return [_whole(track) for track in every]
+
+
+def of_shots(dossier: Dossier, shots: Sequence[Seen]) -> list[Track]:
+    """The tracks that corrections by hand change."""
+    return [_whole(_boundaries(shots)), _whole(_scale(dossier, shots))]
+
+
+def _whole(track: Track) -> Track:
+    return {"missing": "", "ends": []} | track
 
 
 def holes(dossier: Dossier, film: Film) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from kadr.dossier import flat
 from kadr.page.film.amounts import length
 from kadr.page.film.sheet import opens, rate_of
 from kadr.page.show import hand, site
-from kadr.page.show.axis_tracks import OF_SHOTS, holes, tracks
+from kadr.page.show.axis_tracks import holes, of_shots, tracks
 from kadr.page.show.shelf import Shown
 from kadr.page.show.shot_rows import all_seen, is_renumbered, shot_rows
 from kadr.page.show.site import Asked
@@ -42,9 +42,8 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
     if asked.query.get("part") == "more":
         facts = shown.dossier.table("facts").dicts()
         return {"facts": facts, "facts_corrected": [flat(row) for row in corrected_facts(shown.dossier)]}
-    known = shown.once("tracks", lambda: _tracks(shown))
     if asked.query.get("part") == "shots":
-        return {"shots": _shots(shown), "tracks": [track for track in known if track["key"] in OF_SHOTS]}
+        return {"shots": _shots(shown), "tracks": of_shots(shown.dossier, all_seen(shown))}
     rate: Fraction | None = rate_of(film)
     return {
         "name": site.short_name(shown),
@@ -57,7 +56,7 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
         "file": {"kind": shown.film_file.kind, "why": shown.film_file.why},
         "holes": shown.once("holes", lambda: holes(shown.dossier, film)),
         "shots": _shots(shown),
-        "tracks": known,
+        "tracks": shown.once("tracks", lambda: _tracks(shown)),
     }
 
 
@@ -72,7 +71,7 @@ def _shots(shown: Shown) -> dict[str, Any]:
         "score": [shot.score for shot in shots],
         "length": [length(shot.end_ns - shot.start_ns) for shot in shots],
         "how": [opens(shot) for shot in shots],
-        "by_hand": [begins.get(shot.start_ns) != shot.opens_with for shot in shots],
+        "by_hand": [shot.start_ns not in begins or begins[shot.start_ns] != shot.opens_with for shot in shots],
         "found_ns": [shot.start_ns for shot in found],
     }
 

@@ -8,7 +8,7 @@ from kadr.page.film.colours import palette
 from kadr.page.film.sheet import opens, rate_of, time_of
 from kadr.page.show.shelf import Shown
 from kadr.spans import clock
-from kadr.summaries.by_place import told
+from kadr.summaries.by_place import OF_SHOTS, told
 
 _SWATCHES = 6
 _DIGITS = 4
@@ -16,7 +16,10 @@ _DIGITS = 4
 
 def all_seen(shown: Shown, *, as_found: bool = False) -> tuple[Seen, ...]:
     """What is known of each shot: as corrected by hand where somebody did, or as found all the same."""
-    return shown.once(("seen", as_found), lambda: seen(shown.dossier, as_found=as_found))
+    found = shown.once("seen as found", lambda: seen(shown.dossier, as_found=True))
+    if as_found or not any(one.about in OF_SHOTS for one in shown.dossier.corrections):
+        return found
+    return shown.once("seen", lambda: seen(shown.dossier))
 
 
 def mended(shown: Shown) -> int:

@@ -334,7 +334,9 @@ def test_shots_facts_and_filters_follow_a_split(server, weir):
     assert own == [at]
     assert axis["shots"]["found_ns"] == [one.start_ns for one in before.shots]
     assert next(track for track in axis["tracks"] if track["key"] == "shots")["ends"] == ["9", "2 by hand"]
-    assert data(server, f"{home}/film.json?part=shots")["shots"] == axis["shots"]
+    part = data(server, f"{home}/film.json?part=shots")
+    assert part["shots"] == axis["shots"]
+    assert part["tracks"] == [track for track in axis["tracks"] if track["key"] in ("shots", "scale")]
     assert [row["shot"] for row in halves] == data(server, f"{home}/shots.json?where=red+>=+0+%25&rows=no")["unknown"]
     found = data(server, f"{home}/shots.json?shots=found")
     assert (len(found["shots"]), found["as"], any(row["by_hand"] for row in found["shots"])) == (8, "found", False)
