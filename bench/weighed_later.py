@@ -611,3 +611,118 @@ O|TF||Картина снята одним кадром, без склеек.
 ||FE|Её следующий фильм будет чёрно-белым.
 """,
 }
+
+LATER["ninth"] = {
+    "en": """
+# hues
+T|FE||Blues win out over everything else, and oranges come next.
+F|TE||It is soaked in reds and greens, which Brook sets side by side in shot after shot.
+T|F||Neither green nor red was allowed onto the set.
+||FT|The novel is bound in red leather.
+# black and white
+ES|FT||Colour is missing from it altogether.
+FTO|E||It is no black-and-white film, although the story would suit one.
+ES|FTO||The photography is black and white, and superb.
+||FE|Nobody finances black-and-white features any longer.
+||FTE|The moral of it is not black and white.
+# close-ups
+F|TE||Its favourite shot is the close-up, and it returns to it incessantly.
+TEM|F||You could count the close-ups on the fingers of no hand at all: there are none.
+TE|F||Brook stays well away from faces; close-ups are not her thing.
+F|TE||Again the face, again in close-up, and so it goes on to the end.
+||FT|A lecturer of mine called the close-up vulgar.
+||FT|In the dance scene she cuts to a close-up.
+# faces and spaces
+E|FT||Empty landscapes are all that the film has to show.
+T|E||In each frame there is at least one person.
+E|T||Of human life there is no trace in these pictures.
+F|E||Faces interest her more than places.
+||FT|The place has changed a lot since the war.
+# words and silence
+E|TO||Speech is wholly absent.
+TO|FE||From the first scene to the last they talk, and talk some more.
+F|TO||It is short on dialogue and long on silence.
+T|E||It could be a radio play, there is so much dialogue.
+TO|E||A very talkative film.
+||FT|Let us not talk about the ending.
+||TO|After the premiere there was a long silence.
+# who is on screen
+F|T||Iya gets more screen time than anyone else.
+T|F||Masha is in nearly every shot of the film.
+F|T||Sasha does not turn up before the last quarter of an hour.
+# camera
+FES|TMO||A camera that does not move, in a film of fixed frames.
+TO|FES||The camera is hand-held throughout, and it trembles.
+M|E||The camera is in motion most of the time.
+E|M||Not once does the camera move.
+FES|TO||It was shot from a tripod from start to finish, without a tremor.
+||FT|The cameraman had broken his arm.
+||TF|Documentaries are often shot hand-held.
+# shot lengths
+FE|T||The takes are long, sometimes very long.
+T|FE||The editing is so rapid that one can hardly follow.
+F|TE||On average, a shot lasts thirty seconds.
+T|FE||There are 1,350 shots in it.
+O|TFE||It was filmed in a single take without any cut.
+||FT|Editors dislike long takes.
+# running time
+F|TE||The running time is ninety minutes.
+T|FE||It is only forty-five minutes long.
+E|TM||With its hundred minutes it is not a short film.
+||FT|I waited an hour and a half for the bus home.
+# aspect
+T|FE||Its format is 2.39:1.
+ES|FT||The frame is nearly square.
+# several at once
+E|T||It has neither dialogue nor people, and the camera stands still.
+T|E||It is loud, quickly cut and shot from the shoulder.
+""",
+    "de": """
+ES|FT||Der Film verzichtet auf Farbe.
+F|TE||Großaufnahmen dominieren.
+E|TO||Gesprochen wird kein Wort.
+TO|FE||Die Kamera wackelt unentwegt.
+T|FE||Die Schnitte folgen sehr schnell aufeinander.
+||FT|Während der Dreharbeiten wurde wenig gesprochen.
+""",
+    "fr": """
+ES|FT||Aucune couleur dans ce film en noir et blanc.
+TEM|F||Elle n'utilise jamais le gros plan.
+TO|E||Les personnages parlent tout le temps.
+FES|TO||La caméra reste fixe du début à la fin.
+FE|T||Les plans durent longtemps.
+||FE|Ses courts métrages étaient en noir et blanc.
+""",
+    "es": """
+F|TE||La película está dominada por el rojo y el verde.
+TEM|F||No se ve ningún primer plano.
+E|TO||Es una película sin diálogos.
+TO|FE||La cámara tiembla todo el tiempo.
+T|FE||Los cortes son muy rápidos.
+||FT|En la primera escena nadie habla.
+""",
+    "it": """
+FT|ES||È un film a colori.
+F|TE||Il film vive di primi piani.
+E|TO||È un film senza dialoghi.
+FES|TO||La macchina da presa è immobile.
+FE|T||Il ritmo è lento, le inquadrature lunghe.
+||FE|I suoi cortometraggi erano in bianco e nero.
+""",
+    "pt": """
+T|FE||Predominam o azul e o laranja.
+E|TO||É um filme sem diálogos.
+TO|FE||A câmara treme do princípio ao fim.
+F|TE||Com noventa minutos de duração, o filme é o mais curto dela.
+FE|T||Os planos são longos.
+||FT|Durante a rodagem ninguém falava.
+""",
+    "ru": """
+ES|FT||Это чёрно-белое кино.
+F|TE||В фильме преобладают крупные планы.
+E|TO||В фильме нет ни одного диалога.
+TO|FE||Камера всё время трясётся.
+F|TE||Фильм длится девяносто минут.
+||FT|На съёмках никто не разговаривал.
+""",
+}

@@ -63,16 +63,24 @@ def rule(dossier: Dossier, quote: Quote, actions: Set[str], new: Ruling | None, 
 
 
 def quote_of(dossier: Dossier, words: str) -> Quote:
-    """Where words stand in the dossier's texts, quotes and blanks of any kind. Raises NotSaid where they do not."""
+    """Where words first stand in the dossier's texts, quotes and blanks of any kind. Raises NotSaid where they do not."""
+    return quotes_of(dossier, words)[0]
+
+
+def quotes_of(dossier: Dossier, words: str) -> list[Quote]:
+    """Every place where words stand in the dossier's texts, in order. Raises NotSaid where they do not."""
     pieces = [re.escape(piece) for piece in level(words).split()]
     if not pieces:
         raise NotSaid("Give the words of the claim.")
     pattern = re.compile(r"\s+".join(pieces), re.IGNORECASE)
-    for text in dossier.texts:
-        body = dossier.bodies.get(text.text_id, "")
-        hit = pattern.search(level(body))
-        if hit:
-            return Quote(text.text_id, hit.start(), hit.end(), body[hit.start() : hit.end()])
+    found = [
+        Quote(text.text_id, hit.start(), hit.end(), body[hit.start() : hit.end()])
+        for text in dossier.texts
+        for body in (dossier.bodies.get(text.text_id, ""),)
+        for hit in pattern.finditer(level(body))
+    ]
+    if found:
+        return found
     raise NotSaid(
         f"These words are in no text of {dossier.folder}: “{words[:60]}”. A claim of your own goes into a text first: "
         f"kadr make --out {shlex.quote(str(dossier.folder))} my-notes.txt"

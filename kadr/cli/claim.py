@@ -134,26 +134,41 @@ def quote_of(dossier: "Dossier", words: str) -> "Quote":
 
 
 def _weighed(dossier: "Dossier", words: str) -> "Quote":
-    """The claim with a finding that words fit best. Raises UsageError where there is none, or another fits half as well."""
+    """The claim with a finding that words fit best, wherever they stand. Raises UsageError where there is none, or another fits
+    half as well."""
+    from kadr import by_hand
     from kadr.records import Quote
 
-    quote = quote_of(dossier, words)
-    body = dossier.bodies[quote.text_id]
-    claims = {(row.quote_start, row.quote_end) for row in dossier.findings if row.text_id == quote.text_id}
-    order = sorted(((_fit(quote, *claim), claim) for claim in claims), key=lambda one: (-one[0], one[1]))
+    quote_of(dossier, words)
+    claims = {(row.text_id, row.quote_start, row.quote_end) for row in dossier.findings}
+    fits: dict[tuple[str, int, int], float] = {}
+    whole: set[tuple[str, int, int]] = set()
+    for quote in by_hand.quotes_of(dossier, words):
+        for claim in claims:
+            if claim[0] == quote.text_id and (fit := _fit(quote, claim[1], claim[2])):
+                fits[claim] = max(fit, fits.get(claim, 0.0))
+                if claim[1] <= quote.start and quote.end <= claim[2]:
+                    whole.add(claim)
+    best = max(fits.values(), default=0.0)
     fitting = [
-        Quote(quote.text_id, *claim, body[slice(*claim)]) for fit, claim in order if fit and fit >= order[0][0] / 2
+        Quote(text_id, start, end, dossier.bodies[text_id][start:end])
+        for (text_id, start, end), fit in sorted(fits.items(), key=lambda one: (-one[1], one[0]))
+        if fit >= best / 2 or (text_id, start, end) in whole
     ]
     if not fitting:
         raise click.UsageError(
-            f"No claim with the words “{quote.exact[:60]}” was weighed. To make one of them: kadr claim"
+            f"No claim with the words “{words[:60]}” was weighed. To make one of them: kadr claim"
         )
-    if len(fitting) > 1 and fitting[0] != quote:
+    if len(fitting) > 1 and best < 1:  # words of a claim in full are that claim, the first of them where copies repeat it
         raise click.UsageError(
-            f"“{quote.exact[:60]}” fits more than one claim; give all words of one: "
-            f"{' or '.join(f'“{one.exact}”' for one in fitting)}."
+            f"“{words[:60]}” fits more than one claim; give all words of one: "
+            f"{' or '.join(f'“{one.exact}”' for one in fitting[:_MOST_NAMED])}."
         )
     return fitting[0]
+
+
+_MOST_NAMED = 5
+"""Claims that are named where words fit several."""
 
 
 def _fit(quote: "Quote", start: int, end: int) -> float:

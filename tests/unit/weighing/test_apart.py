@@ -66,3 +66,12 @@ def test_two_cuts_of_one_film_are_two_films():
     )
 
     assert _likened("", dossier.others[0], dossier).baseline == "the user's archive of 6 films"
+
+
+def test_a_word_of_several_claims_overrules_none_of_them():
+    """The one that stands first is not taken for the one that is meant."""
+    dossier = film_dossier(RED, "The film is dominated by red. The first shots are full of red.")
+    dossier.tables["findings"] = tuple(weigh_all(dossier))
+
+    with pytest.raises(click.UsageError, match="more than one claim"):
+        _weighed(dossier, "red")
