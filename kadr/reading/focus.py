@@ -1,8 +1,10 @@
 """Which film each sentence is about: the text's own film, until another one becomes its matter."""
 
 import re
+from itertools import pairwise
 
 from kadr.fold import fold, title_key
+from kadr.reading.mentions.entries import entries
 from kadr.reading.mentions.known import known_works
 from kadr.reading.text import Reading, Sentence, TitleMention
 
@@ -38,9 +40,10 @@ def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
     carried = main
     left_off = main
     spans: list[tuple[int, str]] = [(0, main)]
+    below = _below_entries(reading)
     for block in reading.blocks:
         turn = block.kind in {"question", "answer", "stage", "caption"}
-        film = carried if turn else main
+        film = carried if turn else below.get(block.number, main)
         sentences = reading.sentences_in(block)
         if not turn and sentences and _THAT_FILM.search(_words(reading, sentences[0])) and left_off in own:
             film = left_off
@@ -58,6 +61,22 @@ def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
         if block.is_prose and block.kind != "caption":
             left_off = film
     return tuple(spans)
+
+
+_UNDER = 3  # blocks below a line of a list that may be about its film
+
+
+def _below_entries(reading: Reading) -> dict[int, str]:
+    """In a list of films, "TITLE de Name" and some words below, the film of each block."""
+    listed = [(reading.block_at(entry.start).number, reading.body[slice(*entry.title)]) for entry in entries(reading)]
+    if len({title for _, title in listed}) < 2:
+        return {}
+    ours = {title_key(title) for title in reading.subject.titles} if reading.subject else set()
+    found: dict[int, str] = {}
+    for (number, title), (following, _) in pairwise([*listed, (len(reading.blocks) + 1, "")]):
+        film = reading.subject.title if reading.subject and title_key(title) in ours else title
+        found |= dict.fromkeys(range(number, min(following, number + _UNDER + 1)), film)
+    return found
 
 
 def _film_of(reading: Reading, sentence: Sentence, film: str, main: str, own: frozenset[str]) -> tuple[str, str]:

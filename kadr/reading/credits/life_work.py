@@ -140,7 +140,8 @@ def whose_life(reading: Reading) -> tuple[str, str | None] | None:
 
 def _named_most(reading: Reading) -> tuple[str, str | None] | None:
     counts = Counter(nominative(reading, p.full) for p in reading.persons if " " in p.full)
-    top = [p for p in reading.persons if reading.block_at(p.start).number <= _TOP and " " in p.full]
+    alive = [block.number for block in reading.blocks if block.kind not in {"dropped", "front matter"}][:_TOP]
+    top = [p for p in reading.persons if reading.block_at(p.start).number in alive and " " in p.full]
     names = {nominative(reading, p.full) for p in top}
     best = max(names, key=lambda name: (counts[name], name), default=None)
     if best is None or counts[best] < 2 or any(counts[n] >= counts[best] for n in names if n != best):

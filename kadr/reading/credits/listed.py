@@ -3,9 +3,18 @@
 from collections.abc import Iterator
 
 from kadr.fold import title_key
+from kadr.reading.award_nights import award_night
 from kadr.reading.credits.found import Found, ours
 from kadr.reading.mentions.entries import entries
 from kadr.reading.text import Reading
+
+
+def crowned(reading: Reading) -> Iterator[Found]:
+    """Who got a prize for their job at an award night."""
+    for given in award_night(reading):
+        if given.role and given.recipient:
+            film = reading.subject.title if reading.subject and title_key(given.work) in ours(reading) else given.work
+            yield Found(*given.at, given.recipient, given.role, None, None, film, 0.8)
 
 
 def listed(reading: Reading) -> Iterator[Found]:

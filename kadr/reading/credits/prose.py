@@ -10,7 +10,7 @@ from kadr.reading.credits.found import Found
 from kadr.reading.credits.heads import headline, in_brackets
 from kadr.reading.credits.jobs import by_department, by_job, camera_of
 from kadr.reading.credits.life_work import life_work
-from kadr.reading.credits.listed import listed
+from kadr.reading.credits.listed import crowned, listed
 from kadr.reading.credits.makers import film_by, finite, own_films, possessed
 from kadr.reading.credits.places import Place, film_before, front_places, places, roles_in, rows_for, unmarked_before
 from kadr.reading.credits.pronouns import told_by_pronouns
@@ -64,6 +64,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from captions(reading)
     yield from sold(reading)
     yield from listed(reading)
+    yield from crowned(reading)
     yield from awarded(reading)
     yield from filmographies(reading)
     yield from won_for(reading)

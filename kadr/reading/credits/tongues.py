@@ -8,6 +8,7 @@ from typing import Any
 
 from kadr.fold import fold, title_key
 from kadr.reading import lists
+from kadr.reading.award_nights import award_night
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, nominative, ours, same_person
 from kadr.reading.credits.places import Place, films_in, places
 from kadr.reading.credits.words import CAPITAL, departments, is_company, jobs, one_of
@@ -760,6 +761,8 @@ def _by_prize(reading: Reading, ways: Tongue) -> Iterator[Found]:
         words = reading.plain[sentence.start : sentence.end]
         if len(words) > 420 or block.kind in {"byline", "author", "heading"} or not _PRIZE.search(words):
             continue
+        if any(given.start == sentence.start for given in award_night(reading)):
+            continue
         told = [
             (hit, role)
             for pattern, role in _DEPARTMENTS
@@ -829,5 +832,10 @@ def nearer_films(reading: Reading, place: Place, found: Iterator[Found]) -> Iter
         ),
         None,
     )
+    named = films_in(reading, place.sentence)
+    films = {film_named(reading, t) for t in named}
+    near = [t for t in named if t.end <= place.start] or named
+    if title is None and near and len(films) > 1 and reading.main_film not in films:
+        title = near[-1] if near is not named else near[0]  # a sentence about other films
     for one in found:
         yield replace(one, film=film_named(reading, title)) if title else one

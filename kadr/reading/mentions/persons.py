@@ -261,7 +261,7 @@ def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin
         return True
     follows = n + 1 < len(words) and fold(plain[words[n + 1][0] : words[n + 1][1]]) in given_names()
     if plain[a:b] == "y":  # "and" of two names, unless a surname follows
-        return follows
+        return follows or n - 2 >= 0 and plain.find(" ", begin, a - 1) > 0 and len(words) - n > 2
     return follows and fold(plain[begin:a].split()[0]) not in given_names()
 
 
@@ -382,9 +382,16 @@ _WHERE_BORN = re.compile(
 )
 
 
+_PRIZES = frozenset({"goya", "cesar", "oscar", "lumiere", "donatello"})
+_PRIZE_BEFORE = re.compile(r"(?i:\b(?:los|el|un|del|al|premios?|le|les|aux|au|du|des|os|dos|aos|ao|do|un) )$|\d $")
+"""Before the name of a painter or a poet that a prize has."""
+
+
 def _may_be_a_maker(reading: Reading, start: int, end: int, key: str) -> bool:
     """A lone surname from the lists counts inside a sentence, where a capital means a name, and no place."""
     if _WHERE_BORN.search(reading.plain, max(0, start - 24), start):
+        return False
+    if key in _PRIZES and _PRIZE_BEFORE.search(reading.plain, max(0, start - 12), start):
         return False
     return not starts_sentence(reading, start) and reading.block_at(start).is_prose and key not in given_names()
 

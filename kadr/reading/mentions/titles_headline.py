@@ -220,7 +220,11 @@ def bare_headline(reading: Reading) -> list[TitleMention]:
         tail = _REVIEW_WORDS.search(reading.plain[start:end])
         end = start + tail.start() if tail else end
         start, end = trimmed(reading.plain, start, end)
-        if re.search(r"[\d&,]", reading.plain[start:end]) or ":" in reading.plain[start : block.end]:
+        if (
+            re.search(r"[\d&,<>»«]", reading.plain[start:end])
+            or words.rstrip().endswith((">", "»"))
+            or ":" in reading.plain[start : block.end]
+        ):
             continue
         phrase = reading.plain[start:end]
         named = is_a_name(phrase) or named_as_a_person(reading.plain, phrase)

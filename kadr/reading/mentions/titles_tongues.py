@@ -10,12 +10,15 @@ from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import entries, known_works, makers, parsed
-from kadr.reading.mentions.words import CAPITAL, NAME_WORD, SMALL, given_names, not_persons
+from kadr.reading.mentions.words import CAPITAL, NAME_WORD, SMALL, given_names, not_persons, starts_sentence
 from kadr.reading.text import Ranges, Reading, TitleMention
 
 _LONGEST = 8  # words; a longer phrase is something said
 _WORD = re.compile(r"[^\s,;:.!?()\"\[\]/]+")
 _FULL_NAME = re.compile(rf"{NAME_WORD} (?:(?:de|di|da|do|von|van|del|della|la|le|y) )?{NAME_WORD}")
+_NATION = r"[a-zà-ÿ]{2,}(?:an[oa]s?|eñ[oa]s?|in[oa]s?|és|ês|ese|esa|ense|eir[oa]|lenas?|lenos?|uay[oa]s?|guai[oa]s?|rus[oa]|cés|cesa|mán|mana|ains?|aines?|iens?|iennes?|aise?|olas?|oles|ole|oco|oca)"
+"""What a nation is called in Romance languages: el filme chileno …"""
+_A_NATION = re.compile(_NATION)
 _OF = r"(?:de|d'|du|di|del|della|dello|da|do|von|van|by) ?"
 
 
@@ -45,7 +48,7 @@ class TitleWords:
             frozenset(table.get("articles", [])),
             frozenset(table["stops"]),
             frozenset(word.lower() for word in table["others"]),
-            re.compile(rf"(?<!\w)(?:(?i:{nouns})|{cues})(?:,? (?:intitulée?|titulad[oa]|intitolat[oa]|intitulad[oa]|namens))? (?={CAPITAL})"),
+            re.compile(rf"(?<!\w)(?:(?i:{nouns})|{cues})(?:,? (?:intitulée?|titulad[oa]|intitolat[oa]|intitulad[oa]|namens)| {_NATION})? (?={CAPITAL})"),
             re.compile(rf"(?<=[a-zà-ÿ,;] )(?:{articles})(?:(?<=') ?| )(?=[^\W\d_])"),
             re.compile(rf",? (?=(?:{behind})\b)(?:[^\W\d_]+ ){{1,5}}"),
             frozenset(noun.lower() for noun in table["nouns"]),
@@ -137,13 +140,18 @@ def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterato
     found: dict[int, int] = {}
     for start in sorted(starts):
         name = _NAME_BEFORE.search(reading.plain, max(0, start - 24), start)
-        if name and (name.group(1) == "" or fold(name.group(2)) not in _LEADS):
+        opens = name is not None and starts_sentence(reading, name.start(2))
+        if name and (not name.group(1) and not opens or fold(name.group(2)) not in _LEADS):
             continue  # "Enza Lo Cascio"
         end = _end(reading, words, start)
+        end = end if end is None else _to_its_maker(reading, words, end)
         if end is not None and _may_be(reading, words, start, end, held):
             found[start] = end
     for start, end in _before_apposition(reading, words):
         if _may_be(reading, words, start, end, held):
+            found.setdefault(start, end)
+    for start, end in _before_maker(reading, words):
+        if _may_be(reading, words, start, end, held, made=True):
             found.setdefault(start, end)
     shortest = _shortest(reading, found)
     for start, end in sorted(found.items()):
@@ -153,7 +161,7 @@ def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterato
 
 
 _LEADS = frozenset(
-    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre contra contro sans sin senza sem".split()
+    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre por para pelo contra contro sans sin senza sem".split()
 )  # fmt: skip
 """Words that open a sentence before a title, and are no first name."""
 _NAME_BEFORE = re.compile(rf"((?:[.!?] )?)({CAPITAL}[\w'-]+) $")
@@ -169,14 +177,14 @@ def _end(reading: Reading, words: TitleWords, start: int) -> int | None:
         if hit is None:
             break
         word = hit.group()
-        if number and (word.lower() in words.stops or word.isdigit() and len(word) == 4):
+        if number and (word.lower() in words.stops or word.isdigit() and len(word) == 4 or _OF_A_YEAR.match(plain, at)):
             break
         if number and word.lower() in SMALL and re.compile(rf"{_OF}{_FULL_NAME.pattern}").match(plain, at):
             break
         if (
             number
             and re.compile(
-                rf"(?:et|e|y|und|en|in|im|à|a|em|nel|nella|per|para|por|pour) (?:{CAPITAL}|\d|(?:la|le|los|las|els|una?|eine[nr]?) )"
+                rf"(?:et|e|y|und|en|in|im|à|a|em|nel|nella|per|para|por|pour|ad) (?:{CAPITAL}|\d|(?:la|le|los|las|els|una?|eine[nr]?) )"
             ).match(plain, at)
             and word.lower() in _JOINTS
         ):
@@ -190,10 +198,14 @@ def _end(reading: Reading, words: TitleWords, start: int) -> int | None:
     return last
 
 
-_JOINTS = frozenset({"et", "e", "y", "und", "en", "in", "im", "à", "a", "em", "nel", "nella", "per", "para", "pour"})
+_OF_A_YEAR = re.compile(r"(?:del?|di|do|von) (?:18|19|20)\d\d(?!\d)")
+_JOINTS = frozenset(
+    {"et", "e", "y", "und", "en", "in", "im", "à", "a", "em", "nel", "nella", "per", "para", "pour", "ad"}
+)
 
 
-def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ranges) -> bool:
+def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ranges, made: bool = False) -> bool:
+    """made: who made it stands behind it."""
     block = reading.block_at(start)
     if not block.is_prose or block.kind in {"byline", "author", "line"} or held.meet(start, end) or end > block.end:
         return False
@@ -212,8 +224,15 @@ def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ran
     if _SIGNED.search(reading.plain, max(0, start - 40), start) and end >= block.end - 1:
         return False  # a paper behind who wrote in it
     before = _LAST_WORD.search(reading.plain, max(0, start - 40), start)
+    if before is not None and _A_NATION.fullmatch(before.group(1)):
+        before = _LAST_WORD.search(reading.plain, max(0, start - 40), start - len(before.group()))
     called = before is not None and before.group(1).lower() in words.film_nouns
-    if first not in words.articles and not first.startswith("L'") and not called and _FULL_NAME.fullmatch(phrase):
+    if (
+        first not in words.articles
+        and not first.startswith("L'")
+        and not (called or made)
+        and _FULL_NAME.fullmatch(phrase)
+    ):
         return False
     return known_works().get(" ".join(parts)) is not None or not phrase.isupper()
 
@@ -263,6 +282,69 @@ def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[in
                 presented = _PRESENTED.match(reading.plain, start, hit.start())
                 yield presented.end() if presented else start, hit.start()
                 break
+
+
+_MAKER_BEHIND = re.compile(
+    r", (?:(?:[a-zà-ÿ]+ ){0,2}?(?:documentario|documental|documentário|documentaire|film|filme|película|cinta|dramma|drama|drame|comm?edia|comédi[ae]|thriller|western"
+    r"|[oó]pera prima|opera seconda|esordio|debut|estreia|cortometraje|largometraje|cortometraggio|lungometraggio|longa|curta|largo|(?:long|court)[- ]métrage) )?"
+    rf"(?:de|d'|di|do|da|del|de la|della|dello) ?(?:(?!una?\b|um)[a-zà-ÿ]+ ){{0,3}}?{_FULL_NAME.pattern}(?=[,.;:()\s]|$)"
+)
+"""7 cajas, de Ana Muestra: who made the film that ends at the comma."""
+
+
+def _before_maker(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:
+    if reading.text.language not in {"fr", "es", "it", "pt"}:
+        return
+    for hit in _MAKER_BEHIND.finditer(reading.plain):
+        sentence = reading.sentence_at(hit.start())
+        if sentence is None or fold(hit.group().split()[-1]) in not_persons():
+            continue
+        first = max(sentence.start, hit.start() - 60)
+        start = _phrase_up_to(reading, words, first, hit.start())
+        if start is not None and not (
+            " " not in reading.plain[start : hit.start()] and _IN.search(reading.plain, max(0, start - 6), start)
+        ):
+            words_in = reading.plain[start : hit.start()].split(" ")
+            if len(words_in) != 2 or words_in[0] not in words.articles or not words_in[1].islower():
+                yield start, hit.start()  # "A montagem, de …" is no title
+
+
+_IN = re.compile(r"(?<!\w)(?:en|in|em|na|no|à|a|au|desde|da) $")
+"""Before a lone word it makes it a place: "en Tailandia, de …"."""
+_TAIL = re.compile(r"(?: [a-zà-ÿ']+){1,4}(?=,)")
+_TOLD = re.compile(r"(?: [a-zà-ÿ]{2,}(?:[óò]|ou|eu|iu))(?= )")
+"""A verb of the past in small letters: what stands before it is no part of a title."""
+
+
+def _to_its_maker(reading: Reading, words: TitleWords, end: int) -> int:
+    """Where a title ends that goes on in small letters up to a comma and its maker: Tarde para la siesta, ópera prima de …"""
+    tail = _TAIL.match(reading.plain, end)
+    if tail is None or words.stops.intersection(tail.group().split()):
+        return end
+    told = _MAKER_BEHIND.match(reading.plain, tail.end()) or words.behind.match(reading.plain, tail.end())
+    return tail.end() if told else end
+
+
+def _phrase_up_to(reading: Reading, words: TitleWords, first: int, end: int) -> int | None:
+    """Where the capitalised phrase begins that ends at a place: behind the word for a film, at its last capital article."""
+    plain = reading.plain
+    starts = [
+        m.start()
+        for m in re.compile(rf"(?:(?<=^)|(?<=[a-zà-ÿ:;,.] )|(?<=\n))(?:{CAPITAL}|\d)").finditer(plain, first, end)
+    ]
+    told = list(_TOLD.finditer(plain, first, end))
+    starts = [at for at in starts if not told or at > told[-1].end()]
+    start = next((at for at in starts if _end(reading, words, at) == end), None)
+    if start is None:
+        return None
+    called = [m.end() for m in words.cue.finditer(plain, start, end)]
+    articles = [m.start() for m in words.after_article.finditer(plain, start, end)]
+    if called:
+        return called[-1]
+    opens = re.split(r"[ ']", plain[start:end], maxsplit=1)[0]
+    if articles and opens not in words.articles and f"{opens}'" not in words.articles:
+        return articles[-1]
+    return start
 
 
 _PRESENTED = re.compile(rf"(?:C'est|È|É|Es|Das ist) (?={CAPITAL})")

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import nominative
+from kadr.reading.prizes.handed import handed_out
 from kadr.reading.prizes.lists import in_lists
 from kadr.reading.prizes.prose import in_prose
 from kadr.reading.prizes.where import implied_body
@@ -21,7 +22,10 @@ class Prizes:
 
     def find(self, reading: Reading) -> Sequence[Prize]:
         listed, taken = in_lists(reading)
+        handed = handed_out(reading)
+        taken += [(p.quote.start, p.quote.end) for p in handed]
         told = [p for p in in_prose(reading) if not any(a < p.quote.end and p.quote.start < b for a, b in taken)]
+        told += handed
         rows = _settled(sorted([*listed, *told], key=lambda p: (p.quote.start, p.quote.end)))
         if reading.text.language == "ru":
             rows = [
@@ -34,6 +38,7 @@ def _settled(rows: list[Prize]) -> list[Prize]:
     """Without what other rows of the text already say: showings where a prize was won, counts beside the counted."""
     won = {_place(p) for p in rows if p.outcome == "won" and not p.vague and p.work}
     named = {fold(p.work or "") for p in rows if p.outcome == "won" and not p.vague}
+    rows = [replace(p, prize=_LEAD.sub("", p.prize)) if p.prize else p for p in rows]
     rows = [replace(p, recipient=_PREPOSITION.sub("", p.recipient)) if p.recipient else p for p in rows]
     kept: list[Prize] = []
     seen: set[tuple[object, ...]] = set()
@@ -58,6 +63,11 @@ def _settled(rows: list[Prize]) -> list[Prize]:
     return kept
 
 
+_LEAD = re.compile(
+    r"^(?:por|para|a|al|alla|à|per|pour)(?: (?:la|el|il|lo|le|o|a))? (?=(?:mejor|melhor|miglior|meilleur))",
+    re.IGNORECASE,
+)
+"""Before the name of a prize: "el Goya por mejor dirección"."""
 _PREPOSITION = re.compile(r"^(?:de|di|von|von der|by) (?=[A-ZÀ-Þ][\w'’.-]+ (?:d[aei]l? |von |van )?[A-ZÀ-Þ])")
 """Before a first name and a surname it only says "by"; before one word it may be the name's own."""
 

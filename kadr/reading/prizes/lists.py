@@ -7,7 +7,7 @@ from functools import cache
 
 from kadr.fold import fold, title_key
 from kadr.reading import lists
-from kadr.reading.mentions.words import CAPITAL, countries
+from kadr.reading.mentions.words import CAPITAL, countries, is_a_name, not_persons
 from kadr.reading.prizes.names import beside_each_other, is_own_prize
 from kadr.reading.prizes.said import find_bodies, find_sections
 from kadr.reading.prizes.who import settle_director, work_name
@@ -142,6 +142,9 @@ _SHARED = re.compile(r" \((?:ex[ -]aequo|ex[ -]æquo|shared|tie|joint winners?|g
 """Behind the name of a prize that two or more won."""
 
 
+_WITH_WINNER = re.compile(r"(?P<name>[^:]{4,60}?)(?: [-;] ?|- )(?P<rest>\S.*)")
+
+
 def _is_category(table: Words, text: str) -> bool:
     """A line that is nothing but the name of a prize."""
     ends = text.endswith(":")
@@ -149,6 +152,9 @@ def _is_category(table: Words, text: str) -> bool:
     text = _SHARED.sub("", text)
     if not 4 <= len(text) <= 110 or text[-1] in ".!?," or text[0].islower() or re.search(r"(?:19|20)\d\d|:", text):
         return False
+    beside = _WITH_WINNER.fullmatch(text)
+    if beside and table.prize.fullmatch(beside["name"]) and not table.category_head.search(beside["rest"]):
+        return False  # "Best Film - TITLE"
     if fold(text) in prize_owner() or table.prize.fullmatch(text):
         return True
     if ", " in text and all(table.prize.fullmatch(part) for part in text.split(", ")):
@@ -408,7 +414,7 @@ def _below(reading: Reading, line: Line, around: Around, categories: int) -> lis
 
 def _beside(reading: Reading, table: Words, line: Line, around: Around, categories: int) -> list[Prize]:
     """ "Prize – “Work”, directed by X (Country)", "Prize: Person (Work)"."""
-    hit = re.match(r"^(?P<name>[^:]{4,90}?)(?::\s+|\s+[-]{1,2}\s+)(?P<rest>\S.*)$", line.words)
+    hit = re.match(r"^(?P<name>[^:]{4,90}?)(?::\s+|\s+[-]{1,2}\s+|(?<=[a-zà-ÿ])-\s+)(?P<rest>\S.*)$", line.words)
     if not hit or not _is_category(table, hit.group("name")):
         return []
     if fold(hit.group("name")) in table.headings:
@@ -468,6 +474,9 @@ def _winner(reading: Reading, category: str, start: int, end: int, sure: bool) -
     owned = _OWNED.match(rest)
     if owned and (has_country or '"' in rest):
         return _bare(reading, owned.group("work"), start), None
+    made = _PERSON_OF.match(rest)
+    if made and _PERSONAL.search(category) and _is_name(made["person"]) and not is_a_name(made["work"]):
+        return _bare(reading, made["work"], start), _original(reading, made["person"], start)
     for pattern in (_FOR_WORK, _DIRECTED):
         hit = pattern.match(rest)
         if hit and not (
@@ -491,6 +500,13 @@ def _winner(reading: Reading, category: str, start: int, end: int, sure: bool) -
     return _bare(reading, rest, start), None
 
 
+_PERSON_OF = re.compile(r"^(?P<person>[^,(\"]{4,50}?) (?:de|di|do|da|aus) (?P<work>\"?(?:[A-ZÀ-Þ]|\d).+)$")
+
+
+def _is_name(words_in: str) -> bool:
+    return is_a_name(words_in) and not any(fold(word) in not_persons() for word in words_in.split())
+
+
 def _pair(reading: Reading, category: str, one: str, two: str, start: int) -> tuple[str | None, str | None] | None:
     """Which of two is the work and which the person."""
     first, second = _looks_like_person(reading, one), _looks_like_person(reading, two)
@@ -501,8 +517,13 @@ def _pair(reading: Reading, category: str, one: str, two: str, start: int) -> tu
     return _bare(reading, one, start), None
 
 
+_ARTICLE_FIRST = re.compile(r"[\" ]*(?:O|A|Os|As|El|La|Los|Las|Il|Lo|Gli|Le|Les|Der|Die|Das|The|Un|Une|Una|Uma|Um) ")
+
+
 def _looks_like_person(reading: Reading, text: str) -> bool:
     key = fold(text.strip(' "'))
+    if _ARTICLE_FIRST.match(text):
+        return False
     if any(fold(p.name) == key for p in reading.persons):
         return True
     return any(f" {fold(p.name)} " in f" {key} " for p in reading.persons if " " in p.name and len(key) < 60)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kadr.fold import fold
-from kadr.reading.mentions.words import CAPITAL, given_names
+from kadr.reading.mentions.words import CAPITAL, given_names, is_a_name
 from kadr.reading.prizes.names import find_prizes
 from kadr.reading.prizes.words import (
     GENERIC,
@@ -126,6 +126,8 @@ def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
             _FESTIVAL_SIGNS.search(plain, max(a, start - 10), start) or _AFTER_SHORT.match(plain, end, end + 14)
         ):
             continue
+        if _is_part(reading, start, end):
+            continue
         value = reading.body[start:end]
         found.append(Item(start, end + (plain[end : end + 1] == "s"), value, bodies().get(fold(value))))
     if GENERIC_HINT.search(plain, a, b):
@@ -134,6 +136,17 @@ def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
         if not any(i.start <= hit.start() < i.end for i in found):
             found.append(Item(hit.start(), hit.end(), "Nobelpreis", bodies()["nobel prize"]))
     return sorted(found, key=lambda i: i.start)
+
+
+def _is_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether the name of a body is one word of a title or of somebody's name: "Ana y Lola", César Muestra."""
+    if " " in reading.plain[start:end]:
+        return False
+    titles = (t for t in reading.titles_in(start - 80, end + 80) if t.marked == "quotes")
+    people = (p for p in reading.persons_in(start - 40, end + 40) if " " in p.name and is_a_name(p.name))
+    return any(t.start <= start and end <= t.end and t.end - t.start > end - start for t in titles) or any(
+        p.start <= start and end <= p.end for p in people
+    )
 
 
 def _unlisted_bodies(reading: Reading, a: int, b: int, known: list[Item]) -> list[Item]:

@@ -1,8 +1,9 @@
 """Pages that are lists and data in several languages: line-ups, palmarès, shop pages, filmographies. All people and films are invented."""
 
+import pytest
 from makers import reading_of, rows_of
 
-from kadr.records import Credit
+from kadr.records import Credit, Prize
 
 
 def credits_of(words: str) -> set[tuple[str, str, str]]:
@@ -132,3 +133,83 @@ def test_a_russian_surname_is_no_nation():
     reading = reading_of("Режиссёр Юрий Герман снял фильм «Сторож». Юрий Герман родился в Перми.\n")
 
     assert [hit.name for hit in reading.persons] == ["Юрий Герман", "Юрий Герман"]
+
+
+def test_an_award_night_gives_each_prize_its_film_and_its_winner():
+    """A chain of prizes goes on without "best", and what the film only hoped for is none."""
+    words = (
+        "“El faro”, de Elena Rivas, triunfó en los Goya al ganar cuatro galardones. "
+        "“El faro” ganó los de dirección, Elena Rivas; actor principal, Bruno Lira; montaje y sonido.\n"
+        "La gran derrotada fue “Sal gruesa”, que era candidata a mejor película y mejor guion.\n"
+        "“Noche y Lola” ganó dos premios, mejor actriz para Ana Quiles y canción, para “Olas”.\n"
+    )
+
+    rows = {(row.prize, row.work, row.recipient, row.festival) for row in rows_of(words, Prize) if not row.vague}
+
+    assert rows >= {
+        ("dirección", "El faro", "Elena Rivas", "Goya"), ("actor principal", "El faro", "Bruno Lira", "Goya"),
+        ("montaje", "El faro", None, "Goya"), ("sonido", "El faro", None, "Goya"),
+        ("mejor actriz", "Noche y Lola", "Ana Quiles", "Goya"), ("canción", "Noche y Lola", None, "Goya"),
+    }  # fmt: skip
+    assert "Sal gruesa" not in {work for _, work, _, _ in rows}
+    assert {
+        ("Elena Rivas", "director", "El faro"),
+        ("Bruno Lira", "cast", "El faro"),
+        ("Ana Quiles", "cast", "Noche y Lola"),
+    } <= credits_of(words)
+
+
+def test_at_an_award_night_the_winner_may_stand_before_the_prize():
+    """Por TITLE, X ficou com o prêmio de …, e Y com o de …"""
+    words = (
+        "O Festival de Cinema de Gramado terminou no sábado.\n\n"
+        "Por A Enseada, o diretor Nuno Serra ficou com o prêmio de melhor diretor, Rita Lopes com o de melhor atriz e Artur Melo com o de melhor fotografia. "
+        "O filme é uma coprodução.\n"
+    )
+
+    rows = {(row.prize, row.work, row.recipient) for row in rows_of(words, Prize) if row.outcome == "won"}
+
+    assert rows == {
+        ("melhor diretor", "A Enseada", "Nuno Serra"), ("melhor atriz", "A Enseada", "Rita Lopes"), ("melhor fotografia", "A Enseada", "Artur Melo"),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("El film se impuso a la paraguaya 9 sillas, de Juan Carlos Lira, y la película gustó.", "9 sillas"),
+        (
+            "El jurado escogió el venezolano Esclavo del río, de Noel Vera, en un festival de cine corto.",
+            "Esclavo del río",
+        ),
+        (
+            "Con un buen elenco, el thriller Tarde para la siesta, ópera prima de Raúl Mena, es una película breve.",
+            "Tarde para la siesta",
+        ),
+        ("Ao lado do filme chileno Las Mareas, que abriu o festival, o longa parece curto, e não é.", "Las Mareas"),
+    ],
+)
+def test_a_title_before_its_maker_needs_no_marks(words: str, title: str):
+    """The comma ends it, a verb or the word for a film stands before it."""
+    assert title in {hit.title for hit in reading_of(words + "\n").titles}
+
+
+def test_a_department_before_its_maker_is_no_title():
+    """ "A montagem, de X" tells a job."""
+    words = '"Cais Velho" é um filme de Helena Prata. A montagem, de Rita Lopes, recusa o corte fácil.\n'
+
+    assert [hit.title for hit in reading_of(words).titles] == ["Cais Velho"]
+
+
+def test_a_list_of_winners_with_dashes_names_film_or_person():
+    """ "Melhor Filme - TITLE" is no prize with a long name, and "X de TITLE" is who won and for what."""
+    words = (
+        "Confira a lista de vencedores do Festival de Gramado:\nMelhor Filme - Cais Velho\nMelhor Atriz - Helena Prata de Maré Vazia\n"
+        "Melhor Roteiro - O Que Se Perde\n"
+    )
+
+    rows = {(row.prize, row.work, row.recipient) for row in rows_of(words, Prize)}
+
+    assert rows == {
+        ("Melhor Filme", "Cais Velho", None), ("Melhor Atriz", "Maré Vazia", "Helena Prata"), ("Melhor Roteiro", "O Que Se Perde", None),
+    }  # fmt: skip
