@@ -14,6 +14,7 @@ from kadr.reading.credits.words import (
     Item,
     by_labels,
     companies,
+    countries,
     is_company,
     is_nobody,
     is_other,
@@ -177,7 +178,7 @@ def _label_ending(
         words = plain[start:end].strip(" *_")
         if is_other(words, language):
             return start, (), "colon"
-        roles = roles_of(words)
+        roles = roles_of(words) or _in_a_country(words)
         kind = "colon"
         if not roles and len(words) <= 9:
             roles, kind = roles_of(words, short=True), "short"
@@ -186,6 +187,12 @@ def _label_ending(
         if roles and _may_begin(plain, start, line_start, run_on):
             return start, roles, kind
     return None
+
+
+def _in_a_country(words: str) -> tuple[str, ...]:
+    """The roles of a label that says for which country: "Distribution Norway"."""
+    job, _, place = words.rpartition(" ")
+    return roles_of(job) if job and (fold(place) in countries() or place in {"UK", "US", "USA"}) else ()
 
 
 def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:
@@ -626,7 +633,7 @@ _SHORT_ROLES = {
     "cin": "cinematographer", "ph": "cinematographer", "ed": "editor", "mus": "composer", "w": "cast",
 }  # fmt: skip
 _SHORT = re.compile(
-    rf"(?:^|(?<=[ /|;,(]))(?P<labels>(?i:dir|scr|scen|prod|dp|dop|cin|ph|ed|mus|w)(?:/(?i:dir|scr|prod|ed))*)(?:[.:]{{1,2}} ?| (?<=[A-Z] )|(?<=w)/ ?|(?<=w/))(?={CAPITAL})",
+    rf"(?:^|(?<=[ /|;,(]))(?P<labels>(?i:dir|scr|scen|prod|dp|dop|cin|ph|ed|mus|w)(?:/(?i:dir|scr|prod|ed))*)(?:\. ?|(?<=dir): ?| (?<=[A-Z] )|(?<=w)/ ?|(?<=w/))(?={CAPITAL})",
     re.MULTILINE,
 )
 _DATA = re.compile(r"\b(?:18|19|20)\d\d\b|\b\d{2,3} ?(?:m|min|mins|minutes)\b")

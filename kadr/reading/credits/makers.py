@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kadr.fold import title_key
-from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours, same_person
+from kadr.reading.credits.found import Found, film_named, film_of, is_film, leant_on, ours, same_person
 from kadr.reading.credits.places import Place, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, TITLE_LIKE, one_of
@@ -145,7 +145,7 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
         film = film_named(reading, title)
         if mine or (director is None and film == reading.main_film):
             yield from rows_for(reading, place.people, "director", None, film, 0.8, place.start, title.end)
-        elif film != reading.main_film and " " in person.name:
+        elif film != reading.main_film and " " in person.name and not leant_on(reading, title):
             yield from rows_for(reading, place.people, "director", None, film, 0.76, place.start, title.end)
         return
 

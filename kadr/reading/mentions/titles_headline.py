@@ -27,6 +27,7 @@ _HEAD_CUT = re.compile(
 
 def headlines(reading: Reading) -> Iterable[TitleMention]:
     """A headline such as BEANPOLE or "Less is more: Ida", whose words come again or stand over a list of credits."""
+    told = False
     for block in reading.blocks[:10]:
         words = reading.plain[block.start : block.end]
         if block.kind in {"dropped", "author", "byline", "question", "answer"}:
@@ -47,9 +48,10 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
         for start, end in parts:
             part = words[start:end]
             if _may_head(reading, block.end, part, 1 if reviewed else 2) or (
-                _is_phrase(part) and (_over_data(reading, block) or words[end:].lstrip()[:1] in {"★", "☆"})
+                _is_phrase(part) and not (told and is_a_name(part)) and (_over_data(reading, block) or words[end:].lstrip()[:1] in {"★", "☆"})
             ):
                 a = block.start + start
+                told = True
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
 
 
@@ -95,6 +97,13 @@ _A_DATE = re.compile(
     re.IGNORECASE,
 )
 """March 24, 2018: when a page is of."""
+
+
+def is_a_date(words: str) -> bool:
+    """Whether some words are a day and nothing else."""
+    return _A_DATE.search(words.strip()) is not None
+
+
 _BEFORE_BY = re.compile(
     r"(?:(?:co-)?(?:directed|written|produced|edited|shot|photographed|presented|reviewed|review|words|story|screenplay|music|posted|published|programmed|hosted|introduced|interview|text)(?: (?:and|&) \w+)?)",
     re.IGNORECASE,
@@ -159,7 +168,7 @@ def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
     lone: how often a single word has to be named again.
     """
     folded = fold(words).split()
-    if _A_DATE.search(words) or _BEFORE_BY.fullmatch(words):
+    if is_a_date(words) or _BEFORE_BY.fullmatch(words):
         return False
     if not folded or len(folded) > 8 or not words[0].isupper() or NOT_LETTERS.match(words) or '"' in words:
         return False

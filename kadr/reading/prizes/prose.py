@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as wel
 
 
 _ADJECTIVE = re.compile(
-    r"(?:s|')?[- ](?P<kind>winning|nominated|nominations?|nods?|winners?|nominees?|breakout|success|champion|laureate|contender|shortlisted)\b"
+    r"(?:s|')?[- ](?P<kind>winning|nominated|nomination|nod|winner|nominee|(?-i:nominations|nods|winners|nominees)|breakout|success|champion|laureate|contender|shortlisted)\b"
     r"|(?P<holder>-?(?:gewinner|preisträger|träger|nominiert)\w*)",
     re.IGNORECASE,
 )

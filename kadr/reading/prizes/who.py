@@ -224,8 +224,8 @@ def find_work(
         for title in reversed([t for t in said.titles if t.end <= cue.start]):
             if _RIGHT_BEFORE.fullmatch(plain, title.end, cue.start):
                 return work_name(reading, title)
-    if title := in_bracket_behind(reading, said, prize):
-        return work_name(reading, title)
+    if bracketed := in_bracket_behind(reading, said, prize):
+        return work_name(reading, bracketed)
     right = [t for t in inside if t.start >= prize.end]
     for title in right:
         between = plain[prize.end : title.start]
