@@ -110,6 +110,7 @@ def labelled(reading: Reading) -> Iterator[Named]:
     yield from _copyright(reading, found, lines)
     yield from _barred(reading, lines)
     yield from _abbreviated(reading, lines)
+    yield from _with_job_behind(reading, lines)
 
 
 # --- finding labels -----------------------------------------------------------------------------------------------------
@@ -264,7 +265,7 @@ _WITH_ALONE = frozenset({"con", "avec", "mit", "with", "com", "starring"})
 
 
 _OF_A_PAPER = frozenset({"editor", "editors", "writer", "writers", "author", "autor", "autorin", "auteur", "photography", "design", "designer",
-                         "edited by", "written by", "photography by", "photographed by", "story by", "script by", "design by", "geschrieben von"})  # fmt: skip
+                         "edited by", "shot by", "filmed by", "written by", "photography by", "photographed by", "story by", "script by", "design by", "geschrieben von"})  # fmt: skip
 """Labels that papers print about themselves; they need another of a film beside them."""
 
 
@@ -628,6 +629,21 @@ def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
                             item.character if role == "cast" else None, 0.88, "bar")  # fmt: skip
 
 
+_JOB_BEHIND = re.compile(rf"(?P<name>{FULL_NAME})(?: [•·|-] |, )(?P<job>[A-Z][a-z]+(?:[ /-][a-z]+)?)")
+
+
+def _with_job_behind(reading: Reading, lines: list[Line]) -> Iterator[Named]:
+    """ "Anna Muster • Director" on a line of its own, over an interview; a comma only where other jobs stand near."""
+    hits = [(line, hit) for line in lines if (hit := _JOB_BEHIND.fullmatch(reading.plain, line.start, line.end))]
+    jobs_told = [(line, hit, roles_of(hit["job"])) for line, hit in hits]
+    jobs_told = [one for one in jobs_told if one[2] and fold(one[1]["job"]) not in _OF_A_PAPER]
+    for line, hit, roles in jobs_told:
+        if "," in hit.group()[len(hit["name"]) :] and len({h["job"] for _, h, _ in jobs_told}) < 2:
+            continue
+        for role in roles:
+            yield Named(line.start, line.end, *hit.span("name"), role, hit["job"], None, 0.86, "behind")
+
+
 _SHORT_ROLES = {
     "dir": "director", "d": "director", "scr": "writer", "scen": "writer", "prod": "producer", "dp": "cinematographer", "dop": "cinematographer",
     "cin": "cinematographer", "ph": "cinematographer", "ed": "editor", "mus": "composer", "w": "cast",
@@ -656,7 +672,7 @@ def _abbreviated(reading: Reading, lines: list[Line]) -> Iterator[Named]:
             for role in dict.fromkeys(_SHORT_ROLES[part] for part in hit["labels"].lower().split("/") if part):
                 for item in names:
                     yield Named(hit.start(), names[-1].end, item.name_start, item.name_end, role, hit["labels"],
-                                item.character if role == "cast" else None, 0.9, "bar")  # fmt: skip
+                                item.character if role == "cast" else None, 0.87, "bar")  # fmt: skip
 
 
 _PLACE_OR_YEAR = re.compile(rf"(?:{CAPITAL}[\w.]*(?:[ ,/-]+{CAPITAL}[\w.]*)*,? )?(?:18|19|20)\d\d")

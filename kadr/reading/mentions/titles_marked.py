@@ -31,7 +31,12 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 continue
             start, end = trimmed(reading.plain, *hit.span(1))
             words = reading.body[start:end]
-            if words.isupper() and " " not in words and len(words) <= 5 and not KIND["film"].search(reading.plain.cut(max(0, start - 20), start)):
+            if (
+                words.isupper()
+                and " " not in words
+                and len(words) <= 5
+                and not KIND["film"].search(reading.plain.cut(max(0, start - 20), start))
+            ):
                 continue  # a word that somebody wears, writes or shouts
             if _A_PRIZE.search(words) and title_key(words) not in known_works():
                 continue
@@ -97,6 +102,9 @@ def announced_titles(reading: Reading) -> Iterable[TitleMention]:
         glued = GLUED.search(reading.plain, start, end)
         if glued:
             end = glued.start()
+        owner = reading.plain.rfind(" and ", start, end)
+        if owner > 0 and (reading.plain[start:end].endswith("'s") or reading.plain.startswith("'s", end)):
+            end = owner  # "the drama Low Tide and Anna Muster's Nine Lamps"
         sold = _SOLD_ON.search(reading.plain, start, end)
         end = sold.start() if sold else end
         at = reading.plain.rfind(" at ", start, end)

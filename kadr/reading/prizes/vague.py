@@ -23,9 +23,6 @@ def is_unsure(table: Words, plain: str, said: Said, cue: Item) -> bool:
     return table.unsure.search(before) is not None
 
 
-_INCLUDING = re.compile(r",? (?:including|among them|namely|for)\b|:")
-
-
 _WON_ONLY = re.compile(r"^\s*(?:the|at|in|at the|in the|the top award at)?\s*$", re.IGNORECASE)
 
 
@@ -41,7 +38,7 @@ def only_counted(reading: Reading, table: Words, said: Said, memory: Memory, row
     plain, a, b = reading.plain, said.sentence.start, said.sentence.end
     for hit in table.counted.finditer(plain, a, b):
         outcome = _outcome_of_count(said, hit)
-        if outcome and _INCLUDING.match(plain, hit.end(), b) and any(row.outcome == outcome and row.prize for row in rows):
+        if outcome and any(row.outcome == outcome and row.prize and row.quote.end > hit.end() for row in rows):
             return []  # "five prizes, including Best Film": those are told
         if outcome and (_is_about_somebody(reading, said) or he_or_she(reading, a, hit.start())):
             return [_vague_row(reading, table, said, memory, hit.start(), hit.end(), outcome)]

@@ -167,7 +167,8 @@ _OF_A_MAKER = re.compile(
 
 
 _HAS_A_QUALITY_OF = Keyed(
-    r"\b(?:sees?|feels?|senses?|finds?|has|have|with|shares?|recogni[sz]es?) (?:all |something of |much of )?the [a-z-]+(?: and [a-z-]+)? of (?:an? |the )?$", re.IGNORECASE
+    r"\b(?:sees?|feels?|senses?|finds?|has|have|with|shares?|recogni[sz]es?) (?:all |something of |much of )?the [a-z-]+(?: and [a-z-]+)? of (?:an? |the )?$",
+    re.IGNORECASE,
 )
 """One feels the patience of X: a quality that is another maker's"""
 
@@ -233,7 +234,9 @@ def _belongs_to_a_work(setting: Setting, sentence: Sentence, person: PersonMenti
     if _made_a_titled_work(setting, sentence, person):
         return True
     reading = setting.reading
-    after = _THING_AFTER.match(reading.plain, person.end, sentence.end) or _OWNS_A_TITLE.match(reading.plain, person.end, sentence.end)
+    after = _THING_AFTER.match(reading.plain, person.end, sentence.end) or _OWNS_A_TITLE.match(
+        reading.plain, person.end, sentence.end
+    )
     return after is not None or _thing_before(reading, sentence, person) is not None
 
 
@@ -294,7 +297,9 @@ def _relation_of(
         if asks and asks_whether(reading, block, sentence):
             return "influence", cue, 3.0
         return ("comparison" if maybe and cue.relation == "influence" else cue.relation), cue, 3.4 - cue.gap / 100
-    if _beside_the_maker(setting, sentence, person) or _HAS_A_QUALITY_OF.search(reading.plain, sentence.start, person.start):
+    if _beside_the_maker(setting, sentence, person) or _HAS_A_QUALITY_OF.search(
+        reading.plain, sentence.start, person.start
+    ):
         return "comparison", None, 2.4
     if not asks and (told := announced(reading, block, sentence)) and _listed_in_answer(reading, sentence, person):
         return told, None, 2.8

@@ -90,7 +90,7 @@ def test_credits_are_found(words, expected):
 def test_others_films_have_their_own_makers():
     """News on prizes names films by possession; each goes to its own maker."""
     found = credits_of(
-        "The Salt Road won the Jury Prize. Lise Kern's South African-set drama Close Water and Hanna Vos's documentary Nine "
+        "The Salt Road, a film, won the Jury Prize. Lise Kern's South African-set drama Close Water and Hanna Vos's documentary Nine "
         "Lamps were shown too, and so was “Low Tide” (Greta Vance, 2014)."
     )
 
@@ -99,9 +99,53 @@ def test_others_films_have_their_own_makers():
     assert ("greta vance", "director", "Low Tide") in found
 
 
+def test_two_directors_by_possession():
+    """ "A and B's documentary T" and "Directors A and B": both."""
+    both = {("ines halvard", "director", SALT), ("tomas brenne", "director", SALT)}
+
+    assert (
+        credits_of(
+            "One year ago, Ines Halvard and Tomas Brenne's stunning documentary “The Salt Road” won the Grand Prix."
+        )
+        == both
+    )
+    assert (
+        credits_of("Directors Ines Halvard and Tomas Brenne talk about their documentary film The Salt Road.") == both
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        pytest.param("It is the first film of the page. The Salt Road was adapted from Greta Vance's novel.", ("greta vance", "source_author", SALT), id="adapted from"),
+        pytest.param("The Salt Road is a film based upon the 1932 novel of the same name by Norwegian writer Greta Vance.", ("greta vance", "source_author", SALT), id="of the same name"),
+        pytest.param("The Salt Road\n\nDirected by Ines Halvard\nBased on The Long Way\nby Greta Vance\nMusic by Aiko Tanabe\n\nA film.", ("greta vance", "source_author", SALT), id="on two lines"),
+        pytest.param("The Salt Road is a film. Ines Halvard directed her own script.", ("ines halvard", "writer", SALT), id="her own script"),
+        pytest.param("The Salt Road is a film. The director Ines Halvard (Low Tide, Nine Lamps) keeps it short.", ("ines halvard", "director", "Low Tide"), id="films in brackets"),
+        pytest.param("Ines Halvard • Director\n\nIn The Salt Road, the film of the year, two sisters carry salt.", ("ines halvard", "director", SALT), id="a job behind a dot"),
+        pytest.param("Featuring Nora Wexler in a fearsome performance, The Salt Road is a film.", ("nora wexler", "cast", SALT), id="featuring"),
+    ],
+)  # fmt: skip
+def test_a_credit_is_among_those_found(words, expected):
+    """One way of telling each."""
+    assert expected in credits_of(words)
+
+
+def test_own_films_are_the_directors():
+    """What the text calls the maker's debut is a credit too."""
+    found = credits_of(
+        "The Salt Road is a film by Ines Halvard. As in her first feature, Low Tide (2012), nobody speaks."
+    )
+
+    assert ("ines halvard", "director", "Low Tide") in found
+
+
 def test_films_that_are_leant_on_get_no_credit():
     """A comparison is no credit, whatever stands behind the title."""
-    assert credits_of("The Salt Road is a film that recalls “Low Tide” (Greta Vance, 2014) and Anna Pohl's “The Quarry”.") == set()
+    assert (
+        credits_of("The Salt Road is a film that recalls “Low Tide” (Greta Vance, 2014) and Anna Pohl's “The Quarry”.")
+        == set()
+    )
 
 
 def prizes_of(words):
@@ -133,16 +177,44 @@ def test_prizes_in_brackets_belong_to_the_title_before():
 
 def test_festivals_behind_a_label_are_showings():
     """Each town of "Festivals: …" is one row."""
-    found = prizes_of("The Salt Road\n\nA film by Ines Halvard.\n\nCountry: Norway 2017\nFestivals: Cannes, Sarajevo, Toronto etc.\n")
+    found = prizes_of(
+        "The Salt Road\n\nA film by Ines Halvard.\n\nCountry: Norway 2017\nFestivals: Cannes, Sarajevo, Toronto etc.\n"
+    )
 
     assert {(festival, outcome) for festival, _, _, outcome in found} == {
         ("Cannes", "selected"), ("Sarajevo", "selected"), ("Toronto", "selected"),
     }  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Salt Road is a film, and they called it “material worthy of an Oscar”.",
+        "Though the Oscar nominations may be a great accomplishment, the makers of the film The Salt Road went home.",
+    ],
+)
+def test_prizes_that_are_only_spoken_of_are_no_rows(words):
+    """Worth a prize, or told elsewhere: nothing is won here."""
+    assert prizes_of(words) == set()
+
+
+def test_a_makers_name_behind_directed_by_is_no_winner():
+    """ "The documentary, directed by A and B, won nominations": the film has them."""
+    rows = Prizes().find(
+        reading_of(
+            "The Salt Road, a documentary film directed by Ines Halvard and Tomas Brenne, won nominations for best documentary.",
+            title=SALT,
+        )
+    )
+
+    assert {(r.prize, r.work) for r in rows} == {("best documentary", SALT)}
+
+
 def test_counted_nominations_that_are_then_told_are_told_once():
     """The number is no row beside the rows that it counts."""
-    found = prizes_of("The Salt Road has been nominated for two Academy Awards, including Best Picture and Best Director.")
+    found = prizes_of(
+        "The Salt Road has been nominated for two Academy Awards, including Best Picture and Best Director."
+    )
 
     assert {prize for _, prize, _, _ in found} == {"Best Picture", "Best Director"}
 
@@ -173,6 +245,8 @@ def test_no_work_is_set_beside_the_film(words):
         ("March 24, 2018\n\nThe Salt Road\n\nA film in the series. The Salt Road is shown on March 24, 2018.", "The Salt Road"),
         ("Filmmaker Ines Halvard (THE SALT ROAD)\n\nTHE SALT ROAD, 14min., USA\nDirected by Ines Halvard\nTwo sisters carry salt.", "The Salt Road"),
         ("After her earlier films Low Tide (2017) and Nine Lamps (2019), the director goes on with Oh, Norway (2024), a film about home.", "Oh, Norway"),
+        ("Microsoft Store\n\nBuy from Amazon\n\nBuy from Amazon.com\n\nTidal Home Video presents\nLow Tide (1955)\n\nA film seemingly modest. Low Tide is long.", "Low Tide"),
+        ("The Salt Road premiere: A chat on the red carpet\n\nInes Halvard's film The Salt Road opens. The Salt Road premiere was long.", "The Salt Road"),
         ("The Salt Road\n\nInes Halvard\nNorway 2016 / 94'\n\nInes Halvard goes north. Ines Halvard has made a film.", "The Salt Road"),
     ],
 )  # fmt: skip
