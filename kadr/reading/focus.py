@@ -100,7 +100,11 @@ def _film_of(reading: Reading, sentence: Sentence, film: str, main: str, own: fr
     lead = films[0]
     if _THAT_FILM.search(reading.plain, lead.end, sentence.end):
         return lead.title, film
-    if lead.kind == "film" and lead.start - sentence.start < 12 and not _is_list(reading, sentence, films):
+    if (
+        (lead.kind == "film" or lead.marked == "dated")
+        and lead.start - sentence.start < 12
+        and not _is_list(reading, sentence, films)
+    ):
         return lead.title, film
     return film, film
 

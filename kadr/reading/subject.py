@@ -26,7 +26,7 @@ _DIRECTED = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _FILM_WORDS = Keyed(
-    r"\b(?:films?|movies?|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
+    r"\b(?:films?|movies?|documentar(?:y|ies)|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
     r"filmmakers?|auteurs?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
     r"filme|cinéma|cinéaste|réalis\w+|long[- ]métrage|mise en scène|scénario|acteurs?|actrices?|película|largometraje|reparto|guion|"
     r"longas?|longa-metragem|elenco|roteiro|diretora?|ator|atriz|cineastas?|regia|regista|attore|attrice|sceneggiatura|lungometraggio|"
@@ -109,6 +109,16 @@ def candidates(reading: Reading) -> dict[str, float]:
     return weighed
 
 
+_ALONE_WITH_YEAR = re.compile(r"[\W_]*(?:\w+ ){0,2}?\S.{0,80}? \((?:18|19|20)\d\d\)[\s★☆½*]*")
+
+
+def _line_of(reading: Reading, hit: TitleMention) -> str:
+    """The line from a title on, where the title begins it; nothing where it does not."""
+    line = reading.plain.rfind("\n", 0, hit.start) + 1
+    end = reading.plain.find("\n", hit.start)
+    return reading.plain[hit.start : end if end >= 0 else None] if hit.start - line <= 2 else ""
+
+
 def _candidates(reading: Reading) -> dict[str, float]:
     found: dict[str, float] = {}
     years: dict[str, int] = {}
@@ -124,6 +134,8 @@ def _candidates(reading: Reading) -> dict[str, float]:
         found[key] += 0.2 if _ANOTHER.search(before) else 1.0
         found[key] += 3.0 if _THIS_ONE.search(before) else 0.0
         if hit.marked == "headline":
+            found[key] += 4.0
+        if hit.marked in {"dated", "headline"} and _ALONE_WITH_YEAR.fullmatch(_line_of(reading, hit)):
             found[key] += 4.0
         if hit.marked == "dated" and reading.block_at(hit.start).number <= 3:
             found[key] += 4.0

@@ -1,14 +1,17 @@
 """Credits: who did what on which film, from records, brackets and sentences."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.cast import bracketed
 from kadr.reading.credits.found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
+from kadr.reading.credits.held import held_in_brackets
 from kadr.reading.credits.labelled import Named, labelled
+from kadr.reading.credits.makers import known_own_films
 from kadr.reading.credits.prose import told, told_directors
+from kadr.reading.credits.taken import taken_from
 from kadr.reading.credits.titled import seen_elsewhere
 from kadr.reading.credits.words import NAME, is_slip, jobs, roles_of
 from kadr.reading.mentions.words import given_names
@@ -29,11 +32,13 @@ class Credits:
         free = without(reading, printed)
         pairs = [f for f in bracketed(reading) if not any(p.start <= f.start < p.end for p in printed)]
         if not any(f.role == "director" and f.film == reading.main_film for f in printed):
-            director = _told_director(reading, told_directors(free), director) or director
+            director = _told_director(reading, list(told_directors(free)), director) or director
         prose = list(told(free, director))
-        found = [*printed, *pairs, *prose]
+        found = [*printed, *pairs, *prose, *taken_from(reading)]
+        found += held_in_brackets(reading, found)
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
+        found += known_own_films(reading, director, frozenset(title_key(f.film) for f in found if f.role == "director"))
         rows = [_row(reading, one) for one in _once(found)]
         reading.kept["credits"] = tuple(rows)  # other finders lean on them
         return rows
@@ -71,7 +76,7 @@ def without(reading: Reading, printed: Iterable[Found]) -> Reading:
 
 
 _BEFORE_A_NAME = frozenset(
-    {"dp", "dop", "pd", "ad", "com", "mit", "avec", "con", "with", "von", "par", "por", "starring"}
+    {"dp", "dop", "pd", "ad", "com", "mit", "avec", "con", "with", "von", "par", "por", "starring", "featuring"}
 )
 
 
@@ -89,7 +94,9 @@ def _bare(person: PersonMention, language: str | None) -> PersonMention:
         ),
         0,
     )
-    while len(words) - cut > 2 and (fold(words[cut]) in _BEFORE_A_NAME or words[cut].lower() in jobs(language)):
+    while len(words) - cut > 2 and (
+        fold(words[cut]) in _BEFORE_A_NAME or words[cut].lower().removesuffix("s") in jobs(language)
+    ):
         cut += 1
     if not cut:
         return person
@@ -196,7 +203,7 @@ def _director(reading: Reading, printed: Iterable[Found]) -> str | None:
     return None
 
 
-def _told_director(reading: Reading, prose: Iterable[Found], known: str | None) -> str | None:
+def _told_director(reading: Reading, prose: Sequence[Found], known: str | None) -> str | None:
     """The one person whom the sentences tell to have directed the main film; against what is known only in plain words."""
     full = {reading.body[p.start : p.end]: p.full for p in reading.persons}
     people = {
@@ -204,8 +211,20 @@ def _told_director(reading: Reading, prose: Iterable[Found], known: str | None) 
         if f.role == "director" and f.film == reading.main_film and " " in full.get(f.person, f.person)
         and (known is None or f.score >= 0.82) and (known is None or f.role_text is None or " " in f.role_text)
     }  # fmt: skip
+    if len(people) == 2 and (pair := _pair_of(prose, people, full)):
+        return pair
     likely = {name for name in people if fold(name.split()[0]) in given_names()} if len(people) > 1 else people
     return likely.pop() if len(likely) == 1 else None
+
+
+def _pair_of(prose: Sequence[Found], people: Iterable[str], full: dict[str, str]) -> str | None:
+    """Of two whom the same words call the directors, the one named last; None where each has words of their own."""
+    by_words: dict[tuple[int, int], list[str]] = {}
+    for found in prose:
+        if found.role == "director":
+            by_words.setdefault((found.start, found.end), []).append(full.get(found.person, found.person))
+    together = [names for names in by_words.values() if set(names) == set(people)]
+    return together[0][-1] if together else None
 
 
 def _once(found: Iterable[Found]) -> list[Found]:

@@ -23,7 +23,7 @@ _PERFORMANCE = re.compile(
 
 
 _STARRING = re.compile(
-    r"\b(?:[Ss]tarring|[Ss]tars|co-starring|featuring|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[a-z][\w'-]* ){0,3}?)$",
+    r"\b(?:[Ss]tarring|[Ss]tars|co-starring|[Ff]eaturing|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[a-z][\w'-]* ){0,3}?)$",
 )
 
 
@@ -312,6 +312,8 @@ def _lists_cast(reading: Reading, place: Place, hit: re.Match[str]) -> bool:
     if word not in {"with", "avec", "mit", "com", "con", "featuring"}:
         return True
     told = reading.plain[place.sentence.start : place.sentence.start + hit.start()]
+    if word == "featuring" and not told.strip():
+        return True
     if _plain_title(reading, place, hit) or re.search(
         r"\b(?:directed by|dirigid[oa] por|réalisée? par|regie:?|diretto da) [^.;]{3,60}, $", told
     ):

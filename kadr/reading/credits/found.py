@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from kadr.fold import fold, title_key
 from kadr.reading import lists
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, TitleMention
 from kadr.records import Origin
 
@@ -42,6 +43,22 @@ def film_named(reading: Reading, mention: TitleMention) -> str:
     if reading.subject and _key(mention.title) in ours(reading):
         return reading.subject.title
     return mention.title
+
+
+_LEANT_ON = Keyed(
+    r"\b(?:recall(?:s|ing)?|remind(?:s|ed|ing)?|reminiscent|like|unlike|echo(?:es|ing)?|compar\w+|influence\w*|inspir\w+|homage|tribute|evok\w+|vein|spirit|manner|"
+    r"style|tradition|nod|shades|hints|cousin|kin|akin|owes?|owed|debt|indebted|borrow\w*|lifted|quot(?:es|ing)|watch(?:ed|ing)|saw|seen|since|after|love[ds]?|favou?rites?|remake)\b",
+    re.IGNORECASE,
+)
+"""Words before another film's title that set it beside this one: who made it is then no credit that the text gives."""
+
+
+def leant_on(reading: Reading, title: TitleMention) -> bool:
+    """Whether another film is only leant on where it stands: compared with, learned from, or spoken of in an interview."""
+    sentence = reading.sentence_at(title.start)
+    if sentence is None or reading.block_at(title.start).kind in {"question", "answer"}:
+        return True
+    return _LEANT_ON.search(reading.plain, sentence.start, title.start) is not None
 
 
 @lru_cache(1024)

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 from kadr.fold import fold, level, title_key
-from kadr.reading.credits.found import Found, film_named, is_film, ours
+from kadr.reading.credits.found import Found, film_named, is_film, leant_on, ours
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, countries, one_of
+from kadr.reading.mentions.titles_headline import is_a_date
 from kadr.reading.mentions.words import given_names
 from kadr.reading.text import Reading, TitleMention
 
@@ -28,6 +29,8 @@ def _behind(reading: Reading, title: TitleMention) -> re.Match[str] | None:
     if beside is None:
         return said
     words = fold(beside.group(2)).split()
+    if title_key(title.title) not in ours(reading) and leant_on(reading, title):
+        return None
     known = words[0] in given_names() or any(p.start == beside.start(2) for p in reading.persons)
     return beside if known and " ".join(words) not in countries() else None
 
@@ -60,6 +63,7 @@ def headline(reading: Reading) -> Iterator[Found]:
                 yield Found(person.start, title.end, reading.body[person.start : person.end], "director", None, None,
                             film_named(reading, title), 0.75)  # fmt: skip
     yield from _on_their_film(reading)
+    yield from _below_the_title(reading)
     front = next((b for b in reading.blocks[:1] if b.kind == "front matter"), None)
     if front is None or reading.subject is None or reading.main_film != reading.subject.title:
         return
@@ -71,6 +75,26 @@ def headline(reading: Reading) -> Iterator[Found]:
         yield Found(
             hit.start(), hit.end(), reading.body[slice(*hit.span(1))], "director", None, None, reading.main_film, 0.75
         )
+
+
+_TOP = 5
+_FILM_DATA = re.compile(
+    rf"{CAPITAL}[\w./ ,-]{{1,40}}?,? (?:18|19|20)\d\d\b|(?:18|19|20)\d\d,? {CAPITAL}[\w./ ,-]{{1,40}}|.{{0,40}}\b\d{{2,3}} ?(?:'|min\b|mins\b|minutes\b)"
+)
+
+
+def _below_the_title(reading: Reading) -> Iterator[Found]:
+    """The lines "TITLE", "Anna Muster", "Norway 2016 / 94'" at the head of a programme's page."""
+    lines = [b for b in reading.blocks[: 2 * _TOP] if b.kind != "dropped"][: _TOP + 2]
+    for above, block, below in zip(lines, lines[1:], lines[2:], strict=False):
+        heads = [t for t in reading.titles_in(above.start, above.end) if title_key(t.title) in ours(reading)]
+        name = re.compile(FULL_NAME).fullmatch(reading.plain, block.start, block.end)
+        if not heads or name is None or above.end - above.start > heads[0].end - heads[0].start + 12:
+            continue
+        data = _FILM_DATA.match(reading.plain, below.start, min(below.end, below.start + 60))
+        if data and below.end - below.start <= 90 and not is_a_date(reading.plain[below.start : below.end]):
+            yield Found(block.start, block.end, reading.body[block.start : block.end], "director", None, None,
+                        film_named(reading, heads[0]), 0.8)  # fmt: skip
 
 
 _ON = re.compile(

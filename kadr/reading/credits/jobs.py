@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kadr.reading.credits.awarded import FOR_PLAIN
 from kadr.reading.credits.found import Found, film_named, film_of, same_person
-from kadr.reading.credits.places import Place, film_before, films_in, rows_for, unmarked_title
+from kadr.reading.credits.places import Place, film_before, films_in, places, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, is_prize
 from kadr.reading.keyed import Keyed
@@ -77,7 +77,8 @@ def by_job(
     people = place.people if text.lower().endswith("s") else one
     for role in roles:
         if role == "director":
-            if not same_person(people[0].full, director or _only_director(reading, ways)):
+            known = director or _only_director(reading, ways, people[0].full)
+            if not any(same_person(person.full, known) for person in people):
                 continue
             films = {reading.main_film}
             named = {film_named(reading, t) for t in films_in(reading, place.sentence)}
@@ -136,15 +137,23 @@ _IS_DIRECTOR = re.compile(
 """Anna Muster, director. The Salt Road …: how papers of scholars head a review"""
 
 
-def _only_director(reading: Reading, ways: "Ways") -> str:
-    """Where nothing else tells: the one person whom the text calls director."""
-    called = set()
-    for person in reading.persons:
+def _only_director(reading: Reading, ways: "Ways", wanted: str | None = None) -> str:
+    """Where nothing else tells: the one person whom the text calls director, or one of those whom it calls directors together."""
+    called: list[frozenset[str]] = []
+    for place in places(reading):
+        person = place.people[0]
         hit = ways.job_before.search(reading.plain[max(0, person.start - 40) : person.start])
-        later = _IS_DIRECTOR.match(reading.plain, person.end)
-        if " " in person.full and (later or (hit and _directs(ways.job_roles, hit.group(1).lower()))):
-            called.add(person.full)
-    return called.pop() if len(called) == 1 else ""
+        later = _IS_DIRECTOR.match(reading.plain, place.people[-1].end)
+        directs = hit and _directs(ways.job_roles, hit.group(1).lower())
+        if not (later or directs):
+            continue
+        together = bool(directs and hit and re.search(r"s[,:]? ?$", hit.group())) and len(place.people) > 1
+        some = place.people if together else (place.people[-1:] if later else place.people[:1])
+        called.append(frozenset(p.full for p in some if " " in p.full))
+    most = max(called, key=len, default=frozenset())
+    if not most or any(not one <= most for one in called) or (len(most) > 1 and most not in called):
+        return ""
+    return next((name for name in most if wanted and same_person(name, wanted)), min(most))
 
 
 _WORKED_ON = re.compile(r"[^.;]{0,40}\bworked\b[^.;]{0,30}\b(?:on|in)\b")

@@ -14,6 +14,7 @@ from kadr.reading.credits.words import (
     Item,
     by_labels,
     companies,
+    countries,
     is_company,
     is_nobody,
     is_other,
@@ -111,6 +112,7 @@ def labelled(reading: Reading) -> Iterator[Named]:
     yield from _copyright(reading, found, lines)
     yield from _barred(reading, lines)
     yield from _abbreviated(reading, lines)
+    yield from _with_job_behind(reading, lines)
 
 
 # --- finding labels -----------------------------------------------------------------------------------------------------
@@ -182,7 +184,7 @@ def _label_ending(
         words = plain[start:end].strip(" *_")
         if is_other(words, language):
             return start, (), "colon"
-        roles = roles_of(words)
+        roles = roles_of(words) or _in_a_country(words)
         kind = "colon"
         if not roles and len(words) <= 9:
             roles, kind = roles_of(words, short=True, language=language), "short"
@@ -191,6 +193,12 @@ def _label_ending(
         if roles and _may_begin(plain, start, line_start, run_on):
             return start, roles, kind
     return None
+
+
+def _in_a_country(words: str) -> tuple[str, ...]:
+    """The roles of a label that says for which country: "Distribution Norway"."""
+    job, _, place = words.rpartition(" ")
+    return roles_of(job) if job and (fold(place) in countries() or place in {"UK", "US", "USA"}) else ()
 
 
 def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:
@@ -262,7 +270,7 @@ _WITH_ALONE = frozenset({"con", "avec", "mit", "with", "com", "starring"})
 
 
 _OF_A_PAPER = frozenset({"editor", "editors", "writer", "writers", "author", "autor", "autorin", "auteur", "photography", "design", "designer",
-                         "edited by", "written by", "photography by", "photographed by", "story by", "script by", "design by", "geschrieben von"})  # fmt: skip
+                         "edited by", "shot by", "filmed by", "written by", "photography by", "photographed by", "story by", "script by", "design by", "geschrieben von"})  # fmt: skip
 """Labels that papers print about themselves; they need another of a film beside them."""
 
 
@@ -684,12 +692,27 @@ def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
                             item.character if role == "cast" else None, 0.88, "bar")  # fmt: skip
 
 
+_JOB_BEHIND = re.compile(rf"(?P<name>{FULL_NAME})(?: [•·|-] |, )(?P<job>[A-Z][a-z]+(?:[ /-][a-z]+)?)")
+
+
+def _with_job_behind(reading: Reading, lines: list[Line]) -> Iterator[Named]:
+    """ "Anna Muster • Director" on a line of its own, over an interview; a comma only where other jobs stand near."""
+    hits = [(line, hit) for line in lines if (hit := _JOB_BEHIND.fullmatch(reading.plain, line.start, line.end))]
+    jobs_told = [(line, hit, roles_of(hit["job"])) for line, hit in hits]
+    jobs_told = [one for one in jobs_told if one[2] and fold(one[1]["job"]) not in _OF_A_PAPER]
+    for line, hit, roles in jobs_told:
+        if "," in hit.group()[len(hit["name"]) :] and len({h["job"] for _, h, _ in jobs_told}) < 2:
+            continue
+        for role in roles:
+            yield Named(line.start, line.end, *hit.span("name"), role, hit["job"], None, 0.86, "behind")
+
+
 _SHORT_ROLES = {
     "dir": "director", "d": "director", "scr": "writer", "scen": "writer", "prod": "producer", "dp": "cinematographer", "dop": "cinematographer",
     "cin": "cinematographer", "ph": "cinematographer", "ed": "editor", "mus": "composer", "w": "cast",
 }  # fmt: skip
 _SHORT = re.compile(
-    rf"(?:^|(?<=[ /|;,(]))(?P<labels>(?i:dir|scr|scen|prod|dp|dop|cin|ph|ed|mus|w)(?:/(?i:dir|scr|prod|ed))*)(?:[.:]{{1,2}} ?| (?<=[A-Z] )|(?<=w)/ ?|(?<=w/))(?={CAPITAL})",
+    rf"(?:^|(?<=[ /|;,(]))(?P<labels>(?i:dir|scr|scen|prod|dp|dop|cin|ph|ed|mus|w)(?:/(?i:dir|scr|prod|ed))*)(?:\. ?|(?<=dir): ?| (?<=[A-Z] )|(?<=w)/ ?|(?<=w/))(?={CAPITAL})",
     re.MULTILINE,
 )
 _DATA = re.compile(r"\b(?:18|19|20)\d\d\b|\b\d{2,3} ?(?:m|min|mins|minutes)\b")
@@ -712,7 +735,7 @@ def _abbreviated(reading: Reading, lines: list[Line]) -> Iterator[Named]:
             for role in dict.fromkeys(_SHORT_ROLES[part] for part in hit["labels"].lower().split("/") if part):
                 for item in names:
                     yield Named(hit.start(), names[-1].end, item.name_start, item.name_end, role, hit["labels"],
-                                item.character if role == "cast" else None, 0.9, "bar")  # fmt: skip
+                                item.character if role == "cast" else None, 0.87, "bar")  # fmt: skip
 
 
 _PLACE_OR_YEAR = re.compile(rf"(?:{CAPITAL}[\w.]*(?:[ ,/-]+{CAPITAL}[\w.]*)*,? )?(?:18|19|20)\d\d")

@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kadr.fold import title_key
-from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours, same_person
+from kadr.reading.credits.found import Found, film_named, film_of, is_film, leant_on, ours, same_person
 from kadr.reading.credits.places import Place, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, TITLE_LIKE, one_of
+from kadr.reading.focus import own_films as own_films_named
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
@@ -91,7 +92,8 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
     """ "X's TITLE": X directed it, if it is the film of these texts or another by the same maker."""
     person = place.people[-1]
     mine = director is not None and same_person(person.full, director)
-    if hit := _HIS_FILM.match(after):
+    genre = _GENRE_OWNED.match(after)
+    if (hit := _HIS_FILM.match(after)) and not (genre and not mine):
         before = [t for t in films_in(reading, place.sentence) if t.end <= person.start]
         is_it = (
             bool(before)
@@ -130,7 +132,7 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
         r"\b(?:directed|shot|produced|edited|wrote|watched) $", reading.plain[place.sentence.start : person.start]
     ):
         return  # "the man who directed Anna Muster's debut": hers as an actress
-    if genre := _GENRE_OWNED.match(after):
+    if genre:
         at, end = place.end + genre.start(1), place.end + genre.end(1)
         marked = next((t for t in films_in(reading, place.sentence) if t.start == at), None)
         film = film_named(reading, marked) if marked else unmarked_title(reading, at, end)
@@ -145,9 +147,31 @@ def possessed(reading: Reading, place: Place, after: str, director: str | None) 
         film = film_named(reading, title)
         if mine or (director is None and film == reading.main_film):
             yield from rows_for(reading, place.people, "director", None, film, 0.8, place.start, title.end)
-        elif film != reading.main_film and " " in person.name:
+        elif film != reading.main_film and " " in person.name and not leant_on(reading, title):
             yield from rows_for(reading, place.people, "director", None, film, 0.76, place.start, title.end)
         return
+
+
+_OWN_SCRIPT = re.compile(
+    r",? (?:who )?(?:also )?direct(?:ed|s|ing) (?:from )?(?:his|her|their) own (?:script|screenplay)\b"
+)
+
+
+def own_script(reading: Reading, place: Place, after: str, director: str | None) -> Iterator[Found]:
+    """ "X directed her own script": both."""
+    hit = _OWN_SCRIPT.match(after)
+    if hit and (director is None or same_person(place.people[-1].full, director)):
+        for role in ("director", "writer"):
+            yield from rows_for(
+                reading,
+                place.people,
+                role,
+                None,
+                film_of(reading, place.start),
+                0.83,
+                place.start,
+                place.end + hit.end(),
+            )
 
 
 _VERBS = {
@@ -280,6 +304,25 @@ def own_films(reading: Reading, director: str | None) -> Iterator[Found]:
         yield Found(
             at, end, reading.body[maker.start : maker.end], "director", None, None, film_named(reading, title), 0.8
         )
+
+
+def known_own_films(reading: Reading, director: str | None, told: frozenset[str]) -> Iterator[Found]:
+    """Other films that the text calls the maker's own, or that are known to be, where no other words give them to anybody.
+
+    told: title keys of films that have a director by other words.
+    """
+    if director is None or " " not in director:
+        return
+    own = own_films_named(reading)
+    seen = set(told)
+    for title in reading.titles:
+        key = title_key(title.title)
+        if title.title not in own or key in seen or not is_film(title) or _of_another_kind(reading, title):
+            continue
+        if reading.block_at(title.start).kind == "dropped" or not reading.block_at(title.start).is_prose:
+            continue
+        seen.add(key)
+        yield Found(title.start, title.end, director, "director", None, None, film_named(reading, title), 0.72)
 
 
 _LISTS = re.compile(

@@ -150,7 +150,7 @@ _ANOTHER_OWNER = re.compile(rf" and (?:{CAPITAL}[\w-]+ ){{1,2}}{CAPITAL}[\w-]+'s
 
 def unmarked_title(reading: Reading, start: int, end: int) -> str | None:
     """Words that look like a title, unless they are a person, a place, or too few to tell."""
-    if further := _ANOTHER_OWNER.search(reading.plain, start, end):
+    if further := _ANOTHER_OWNER.search(reading.plain, start, end + 4):
         end = further.start()
     words = reading.plain[start:end].split()
     capitals = [w for w in words if w[0].isupper()]

@@ -11,7 +11,7 @@ from kadr.reading.credits.heads import headline, in_brackets
 from kadr.reading.credits.jobs import by_department, by_job, camera_of
 from kadr.reading.credits.life_work import life_work
 from kadr.reading.credits.listed import crowned, listed
-from kadr.reading.credits.makers import film_by, finite, own_films, possessed
+from kadr.reading.credits.makers import film_by, finite, own_films, own_script, possessed
 from kadr.reading.credits.places import Place, film_before, front_places, places, roles_in, rows_for, unmarked_before
 from kadr.reading.credits.pronouns import told_by_pronouns
 from kadr.reading.credits.titled import duos, job_on_title
@@ -34,6 +34,7 @@ def told_directors(reading: Reading) -> Iterator[Found]:
         yield from film_by(reading, place, before, ways, None)
         yield from possessed(reading, place, after, None)
         yield from finite(reading, place, after, None)
+        yield from own_script(reading, place, after, None)
     yield from headline(reading)
     yield from (f for f in told_by_clauses(reading, None) if f.role == "director")
     yield from director_in_tongue(reading)
@@ -55,6 +56,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
         yield from film_by(reading, place, before, ways, director)
         yield from possessed(reading, place, after, director)
         yield from finite(reading, place, after, director)
+        yield from own_script(reading, place, after, director)
     for place in front_places(reading):
         before = reading.plain.cut(place.sentence.start, place.start)
         yield from _by_verb(reading, place, before, ways)

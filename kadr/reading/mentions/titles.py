@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kadr.fold import fold, level, title_key
+from kadr.reading import lists
 from kadr.reading.mentions.entries import entry_titles
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
@@ -150,6 +151,11 @@ def _heads(folded: list[str], i: int) -> list[str]:
     return heads[:2]
 
 
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(fold(name) for name in lists.load("countries")["names"])
+
+
 _MARKING = 2  # titles in quotation marks or italics that make a text one that marks its titles
 
 
@@ -163,7 +169,7 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     spans = [
         (a, b)
         for a, b in unmarked_titles(reading, not_persons(), given_names(), taken, bar)
-        if fold(reading.plain[a:b]) not in not_persons()
+        if fold(reading.plain[a:b]) not in not_persons() and fold(reading.plain[a:b]) not in _countries()
     ]
     keys = frozenset(fold(found.title) for found in marked if found.kind in {None, "film"})
     keys |= {fold(reading.plain[a:b]) for a, b in spans}

@@ -21,6 +21,12 @@ from kadr.reading.text import Block, Reading, TitleMention
 _BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {NAME_WORD}(?: {NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
 
 
+_EVENT = re.compile(
+    r" (?:(?:world |UK |US |red carpet )?premiere|review|interview|trailer|Q&A|press conference|poster|screening)$"
+)
+"""Low Tide premiere: what a headline says of the film"""
+
+
 _HEAD_CUT = re.compile(
     r"^title: |\s*[(\[](?:U|PG|12A?|15|18|R|16)[)\]]|\s*[★☆½]+|\s+\d(?:\.\d)?/\d+$|\s+[/|•]\s+|\s+[-:]\s+|:\s+|\s*[\[(].*$|\s*[\])]"
 )
@@ -28,6 +34,7 @@ _HEAD_CUT = re.compile(
 
 def headlines(reading: Reading) -> Iterable[TitleMention]:
     """A headline such as BEANPOLE or "Less is more: Ida", whose words come again or stand over a list of credits."""
+    told = False
     for block in reading.blocks[:10]:
         words = reading.plain[block.start : block.end]
         if block.kind in {"dropped", "author", "byline", "question", "answer"}:
@@ -48,9 +55,12 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
         for start, end in parts:
             part = words[start:end]
             if _may_head(reading, block.end, part, 1 if reviewed else 2) or (
-                _is_phrase(part) and (_over_data(reading, block) or words[end:].lstrip()[:1] in {"★", "☆"})
+                _is_phrase(part)
+                and not (told and is_a_name(part))
+                and (_over_data(reading, block) or words[end:].lstrip()[:1] in {"★", "☆"})
             ):
                 a = block.start + start
+                told = True
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
 
 
@@ -97,6 +107,21 @@ _A_DATE = re.compile(
     re.IGNORECASE,
 )
 """March 24, 2018: when a page is of."""
+
+
+_OF_THE_PAGE = re.compile(
+    r"(?:buy|share|subscribe|sign (?:up|in)|log (?:in|out)|read|watch (?:the )?trailer|follow (?:us|me)|click|join|download|permalink|leave a|post a|add (?:a )?comment|"
+    r"skip to|back to|view all|more from|related|advertisement|you (?:may|might) also)\b",
+    re.IGNORECASE,
+)
+"""What a page asks its readers to do."""
+
+
+def is_a_date(words: str) -> bool:
+    """Whether some words are a day and nothing else."""
+    return _A_DATE.search(words.strip()) is not None
+
+
 _BEFORE_BY = re.compile(
     r"(?:(?:co-)?(?:directed|written|produced|edited|shot|photographed|presented|reviewed|review|words|story|screenplay|music|posted|published|programmed|hosted|introduced|interview|text)(?: (?:and|&) \w+)?)",
     re.IGNORECASE,
@@ -147,7 +172,7 @@ def _parts(words: str) -> Iterable[tuple[int, int]]:
         while start < stop and not (words[start].isalnum() or words[start] in "'\""):
             start += 1
         start, stop = trimmed(words, start, stop)
-        by = _BY_NAME.search(words, start, stop)
+        by = _BY_NAME.search(words, start, stop) or _EVENT.search(words, start, stop)
         stop = by.start() if by else stop
         if start < stop:
             yield start, stop
@@ -161,7 +186,7 @@ def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
     lone: how often a single word has to be named again.
     """
     folded = fold(words).split()
-    if _A_DATE.search(words) or _BEFORE_BY.fullmatch(words):
+    if is_a_date(words) or _OF_THE_PAGE.match(words) or _BEFORE_BY.fullmatch(words):
         return False
     if not folded or len(folded) > 8 or not words[0].isupper() or NOT_LETTERS.match(words) or '"' in words:
         return False

@@ -31,6 +31,13 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 continue
             start, end = trimmed(reading.plain, *hit.span(1))
             words = reading.body[start:end]
+            if (
+                words.isupper()
+                and " " not in words
+                and len(words) <= 5
+                and not KIND["film"].search(reading.plain.cut(max(0, start - 20), start))
+            ):
+                continue  # a word that somebody wears, writes or shouts
             if _A_PRIZE.search(words) and title_key(words) not in known_works():
                 continue
             if start < end and (
@@ -76,9 +83,12 @@ NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 
 _ANNOUNCED = Keyed(
     rf"\b(?:films?|movies?|feature|dramas?|documentary|directed|directing) (?=(?:{CAPITAL}|\d))"
-    rf"((?:{CAPITAL}[\w'-]*|\d+)(?:,? (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y|at(?! (?:the|[\\w-]+ (?:[\\w-]+ )?[Ff]estival))) ){{0,2}}"
+    rf"((?:{CAPITAL}[\w'-]*|\d+)(?:(?:, | (?:(?:of|the|a|in|on|and|to|for|from|with|de|la|du|et|y|at(?! (?:the|[\\w-]+ (?:[\\w-]+ )?[Ff]estival))) ){{0,2}}|(?<=[a-z]) )"
     rf"(?:{CAPITAL}[\w'-]*|\d+)){{0,6}})"
 )
+
+
+_SOLD_ON = re.compile(r" (?:on|to) (?:Blu|DVD|VHS|4K|UHD|Digital|VOD)")
 
 
 def announced_titles(reading: Reading) -> Iterable[TitleMention]:
@@ -92,6 +102,11 @@ def announced_titles(reading: Reading) -> Iterable[TitleMention]:
         glued = GLUED.search(reading.plain, start, end)
         if glued:
             end = glued.start()
+        owner = reading.plain.rfind(" and ", start, end)
+        if owner > 0 and (reading.plain[start:end].endswith("'s") or reading.plain.startswith("'s", end)):
+            end = owner  # "the drama Low Tide and Anna Muster's Nine Lamps"
+        sold = _SOLD_ON.search(reading.plain, start, end)
+        end = sold.start() if sold else end
         at = reading.plain.rfind(" at ", start, end)
         if at > 0 and not not_persons().isdisjoint(
             {fold(reading.plain[at + 4 : end]), fold(reading.plain[at + 4 : end]).split()[0]}

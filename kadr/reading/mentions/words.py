@@ -108,6 +108,10 @@ _BORN_AFTER = re.compile(
 """Julieta Sarmiento (Paysandú, 1990); Rosa Muster (1931-2020)"""
 
 
+_PLAYED_BY = re.compile(r"\((?:the|an?|newcomer|played|excellent|wonderful|terrific|superb|[a-z]+ly)\b[a-z -]*$")
+"""Maud (the great Anna Muster)"""
+
+
 def named_as_a_person(plain: str, words: str) -> bool:
     """Whether a text uses two or three capitalised words as a name: a life or a job beside them, or the surname alone."""
     parts = words.split()
@@ -117,6 +121,11 @@ def named_as_a_person(plain: str, words: str) -> bool:
         if re.search(_ROLE_BEFORE, plain[max(0, hit.start() - 22) : hit.start()], re.IGNORECASE):
             return True
         if _LIFE_AFTER.match(plain, hit.end()):
+            return True
+        if _PLAYED_BY.search(plain, max(0, hit.start() - 40), hit.start()) and plain[hit.end() : hit.end() + 1] in {
+            ")",
+            ",",
+        }:
             return True
         born = _BORN_AFTER.match(plain, hit.end())
         if born and (born.group(1) is None or fold(born.group(1)) not in countries()):

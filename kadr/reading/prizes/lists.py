@@ -11,7 +11,7 @@ from kadr.reading.mentions.words import CAPITAL, countries, is_a_name, not_perso
 from kadr.reading.prizes.names import beside_each_other, is_own_prize
 from kadr.reading.prizes.said import find_bodies, find_sections
 from kadr.reading.prizes.who import settle_director, work_name
-from kadr.reading.prizes.words import Item, Words, prize_owner, words
+from kadr.reading.prizes.words import Item, Words, bodies, prize_owner, words
 from kadr.reading.text import Block, Reading
 from kadr.reading.times.when import dates_in, edition_in
 from kadr.records import Origin, Prize
@@ -321,15 +321,8 @@ def _shown_at(reading: Reading, hit: re.Match[str], line: Line) -> list[Prize]:
     """ "Festivals: Oslo, Toronto, Hamburg etc.": where the film was shown, two or more towns or festivals and nothing else."""
     rest = re.sub(r",? etc\.?$", "", hit["rest"].rstrip(" ."))
     parts = [part.strip() for part in rest.split(",")]
-    named = [
-        find_bodies(
-            reading,
-            line.start + hit.start("rest") + rest.find(p),
-            line.start + hit.start("rest") + rest.find(p) + len(p),
-        )
-        for p in parts
-    ]
-    if fold(hit["head"]) not in _SHOWN_LABELS or len(parts) < 2 or not any(named) or reading.main_film is None:
+    named = [part for part in parts if fold(re.sub(r" ?\b(?:19|20)\d\d\b", "", part)) in bodies()]
+    if fold(hit["head"]) not in _SHOWN_LABELS or len(parts) < 2 or not named or reading.main_film is None:
         return []
     if not all(re.fullmatch(rf"{CAPITAL}[\w'.-]*(?: [\w'.-]+){{0,5}}", part) for part in parts):
         return []

@@ -26,7 +26,7 @@ _SEPARATOR = re.compile(r";|,| and | und | et | y | e | и | while | а | as wel
 
 
 _ADJECTIVE = re.compile(
-    r"(?:s|')?[- ](?P<kind>winning|nominated|nominations?|nods?|winners?|nominees?|breakout|success|champion|laureate|contender|shortlisted)\b"
+    r"(?:s|')?[- ](?P<kind>winning|nominated|nomination|nod|winner|nominee|(?-i:nominations|nods|winners|nominees)|breakout|success|champion|laureate|contender|shortlisted)\b"
     r"|(?P<holder>-?(?:gewinner|preisträger|träger|nominiert)\w*)",
     re.IGNORECASE,
 )
@@ -120,10 +120,24 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
     return rows
 
 
+_NOT_GIVEN = re.compile(r"\b(?:worthy of (?:an? )?|known as (?:the )?|called (?:the )?)[\"']?$", re.IGNORECASE)
+_SAID_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) $")
+"""The Oscar nominations: spoken of, told elsewhere."""
+
+
 def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | None:
     """The verb or noun that says what became of a prize; outcome "" where it is only hoped, denied or imagined."""
     plain = reading.plain
+    if _NOT_GIVEN.search(plain, max(said.sentence.start, prize.start - 24), prize.start):
+        return Item(prize.start, prize.start, None, outcome="")
     adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 24)
+    if (
+        adjective
+        and adjective["kind"]
+        and adjective["kind"].endswith("s")
+        and _SAID_BEFORE.search(plain, 0, prize.start)
+    ):
+        return Item(prize.start, prize.start, None, outcome="")
     if adjective:
         kind = (adjective.group("kind") or ("nominated" if "nomin" in adjective.group() else "holder")).lower()
         return Item(prize.end, prize.end + adjective.end() - adjective.start(), kind, outcome=_KIND.get(kind, "won"))

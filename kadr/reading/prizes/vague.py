@@ -38,6 +38,8 @@ def only_counted(reading: Reading, table: Words, said: Said, memory: Memory, row
     plain, a, b = reading.plain, said.sentence.start, said.sentence.end
     for hit in table.counted.finditer(plain, a, b):
         outcome = _outcome_of_count(said, hit)
+        if outcome and any(row.outcome == outcome and row.prize and row.quote.end > hit.end() for row in rows):
+            return []  # "five prizes, including Best Film": those are told
         if outcome and (_is_about_somebody(reading, said) or he_or_she(reading, a, hit.start())):
             return [_vague_row(reading, table, said, memory, hit.start(), hit.end(), outcome)]
     for pattern in (table.swept, _WON_NUMBER):

@@ -350,7 +350,7 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
 
 _BY = re.compile(
     r"\b(?:by|von|de|di|da|do|del|della|of|from)\s+(?:(?:the|la|le|der|dem|director|regista|diretora?|directora?|réalisat\w+|"
-    r"filmmaker|Regisseur\w*|российского)\s+)*$|(?:режисс\w+|Regisseur\w*|réalisat\w+|directora?|regista|diretora?)\s+$"
+    rf"filmmaker|Regisseur\w*|российского)\s+)*(?:{CAPITAL}[\w'-]+ (?:{CAPITAL}[\w'-]+ )?{CAPITAL}[\w'-]+ (?:and|&|und|et|y|e) )?$|(?:режисс\w+|Regisseur\w*|réalisat\w+|directora?|regista|diretora?)\s+$"
 )
 
 

@@ -267,7 +267,7 @@ def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
     small = "|".join(sorted(_SMALL))
     best = rf"(?i:best|outstanding|achievement in)(?:(?: (?i:{small}))*[ -](?i:{vocabulary}|non-\w+))+(?![\w-])"
     field = rf"(?:(?: (?i:{small}))*[ -](?i:{vocabulary}))+(?![\\w-])"
-    of = rf"(?: (?:for|in) (?:the |his |her )?{best}| (?:for|in)(?: an?| the)?{field}| of the (?:{CAPITAL}[\w'-]+ ?){{1,3}})"
+    of = rf"(?: (?:for|in) (?:the |his |her )?{best}| for Best(?: {CAPITAL}[\w-]+){{1,4}}| (?:for|in)(?: an?| the)?{field}| of the (?:{CAPITAL}[\w'-]+ ?){{1,3}})"
     direct = r"(?: for (?i:direction|directing|cinematography|editing|acting|screenplay|artistic contribution))"
     run = rf"{CAPITAL}[\w.'&-]*(?: (?:(?:of|the|for|de|du|la|d') ){{0,2}}{CAPITAL}[\w.'&-]*){{0,5}}"
     return [

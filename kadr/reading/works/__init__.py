@@ -10,7 +10,7 @@ from kadr.reading.credits.found import nominative
 from kadr.reading.mentions.persons import cyrillic_makers, russian_stem
 from kadr.reading.text import Reading
 from kadr.reading.works.common import Draft, Setting
-from kadr.reading.works.credited import own_films, taken_from
+from kadr.reading.works.credited import makers_of, own_films, taken_from
 from kadr.reading.works.makers import adjectives, meant_makers, named_makers, untitled
 from kadr.reading.works.titled import titled
 from kadr.records import Work
@@ -27,7 +27,7 @@ class Works:
         if reading.main_film is None:
             return []
         credited = own_films(reading, reading.main_film, reading.subject.director if reading.subject else None)
-        setting = Setting(reading, reading.main_film, credited)
+        setting = Setting(reading, reading.main_film, credited, makers_of(reading, reading.main_film))
         drafts = [
             *titled(setting),
             *untitled(setting),

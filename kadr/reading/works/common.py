@@ -69,6 +69,8 @@ class Setting:
     film: str
     own_credited: frozenset[str] = frozenset()
     """Title keys of other films that credits tell to be of its maker."""
+    makers_of_it: frozenset[str] = frozenset()
+    """Folded names of those whom credits give a hand in it."""
 
     @cached_property
     def own_keys(self) -> frozenset[str]:
@@ -156,6 +158,10 @@ class Setting:
         if self.director:
             named |= {fold(self.director), fold(self.director.split()[-1])}
         return frozenset(named)
+
+    def made_this(self, person: PersonMention) -> bool:
+        """Whether the credits of the text give somebody a hand in its film: named again, they are no other maker."""
+        return fold(person.full) in self.makers_of_it
 
     def has_a_job(self, person: PersonMention) -> bool:
         """Whether the words before a name give a job on a film: "wrote the script with", "produced by"."""

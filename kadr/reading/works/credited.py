@@ -33,6 +33,13 @@ def own_films(reading: Reading, film: str, director: str | None) -> frozenset[st
     )
 
 
+def makers_of(reading: Reading, film: str) -> frozenset[str]:
+    """Folded names of those who made a film by the credits of the text; not whose book it was taken from."""
+    return frozenset(
+        fold(c.person) for c in credits_of(reading) if c.film == film and c.role != "source_author" and c.score >= 0.75
+    )
+
+
 _MAKING = frozenset(
     {"director", "writer", "cinematographer", "editor", "composer", "producer", "costume", "production_design"}
 )

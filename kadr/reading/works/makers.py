@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import nominative
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import maker_called, maker_kinds, makers
 from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
@@ -165,6 +166,13 @@ _OF_A_MAKER = re.compile(
 )
 
 
+_HAS_A_QUALITY_OF = Keyed(
+    r"\b(?:sees?|feels?|senses?|finds?|has|have|with|shares?|recogni[sz]es?) (?:all |something of |much of )?the [a-z-]+(?: and [a-z-]+)? of (?:an? |the )?$",
+    re.IGNORECASE,
+)
+"""One feels the patience of X: a quality that is another maker's"""
+
+
 def named_makers(setting: Setting) -> Iterator[Draft]:
     """A draft for each maker named where a work could be: compared with, learned from, listed in an answer."""
     reading = setting.reading
@@ -209,7 +217,7 @@ def _is_an_award(reading: Reading, person: PersonMention) -> bool:
 
 
 def _could_be(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
-    if setting.has_a_job(person) or _is_an_award(setting.reading, person):
+    if setting.has_a_job(person) or _is_an_award(setting.reading, person) or setting.made_this(person):
         return False
     if setting.is_outside_maker(person):
         return True
@@ -226,8 +234,14 @@ def _belongs_to_a_work(setting: Setting, sentence: Sentence, person: PersonMenti
     if _made_a_titled_work(setting, sentence, person):
         return True
     reading = setting.reading
-    after = _THING_AFTER.match(reading.plain, person.end, sentence.end)
+    after = _THING_AFTER.match(reading.plain, person.end, sentence.end) or _OWNS_A_TITLE.match(
+        reading.plain, person.end, sentence.end
+    )
     return after is not None or _thing_before(reading, sentence, person) is not None
+
+
+_OWNS_A_TITLE = re.compile(rf"'s? {CAPITAL}[a-z]+(?: in (?:19|20)\d\d|,| (?:and|was|is|won|has|had)\b|\.)")
+"""Anna Muster's Nightfall in 2011: a title that nothing marks"""
 
 
 def _made_a_titled_work(setting: Setting, sentence: Sentence, person: PersonMention) -> bool:
@@ -283,7 +297,9 @@ def _relation_of(
         if asks and asks_whether(reading, block, sentence):
             return "influence", cue, 3.0
         return ("comparison" if maybe and cue.relation == "influence" else cue.relation), cue, 3.4 - cue.gap / 100
-    if _beside_the_maker(setting, sentence, person):
+    if _beside_the_maker(setting, sentence, person) or _HAS_A_QUALITY_OF.search(
+        reading.plain, sentence.start, person.start
+    ):
         return "comparison", None, 2.4
     if not asks and (told := announced(reading, block, sentence)) and _listed_in_answer(reading, sentence, person):
         return told, None, 2.8

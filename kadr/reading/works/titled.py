@@ -31,7 +31,7 @@ _NO_TITLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NO_TITLE_AFTER = re.compile(
-    r"[\"',]* (?:section|sidebar|strand|competition|prize|award|hoodie|t-shirt|tee|sweatshirt|tattoo|mug|cap|"
+    r"[\"',]* (?:tattooed|inked|carved|written on|printed on|section|sidebar|strand|competition|prize|award|hoodie|t-shirt|tee|sweatshirt|tattoo|mug|cap|"
     r"magazine|"
     r"newspaper|festival|sektion|preis|award-winner|reviewer)\b",
     re.IGNORECASE,

@@ -744,6 +744,7 @@ IH: Lucia shot my short films. And Marek [Dolny], the editor, is my oldest frien
         {
             ("greta vance", "producer"),
             ("ines halvard", "director"),
+            ("ines halvard", "director", "Kelp"),
             ("lucia ferrante", "cinematographer"),
             ("marek dolny", "editor"),
             ("nora wexler", "cast"),
