@@ -299,7 +299,7 @@ _MAKER_BEHIND = re.compile(
     r"|[oó]pera prima|opera seconda|esordio|debut|estreia|cortometraje|largometraje|cortometraggio|lungometraggio|longa|curta|largo|(?:long|court)[- ]métrage) )?"
     rf"(?:de|d'|di|do|da|del|de la|della|dello) ?(?:(?!una?\b|um)[a-zà-ÿ]+ ){{0,3}}?{_FULL_NAME.pattern}(?=[,.;:()\s]|$)"
 )
-"""7 cajas, de Ana Muestra: who made the film that ends at the comma."""
+"""9 sillas, de Ana Muestra: who made the film that ends at the comma."""
 
 
 def _before_maker(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:
