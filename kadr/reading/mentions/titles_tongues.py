@@ -90,7 +90,17 @@ def names_something_else(reading: Reading, start: int) -> bool:
     if before is not None and before.group(1).lower() in words.others and "\n" not in before.group():
         return True
     closing = reading.plain.find('"', start)
+    if _A_PRIZE.match(reading.plain, start):
+        return True
     return closing > start and is_festival(reading.plain[start:closing])
+
+
+_A_PRIZE = re.compile(
+    r"(?:лучш(?:ая|ий|ее|ие)|mejor|melhor|migliore?|meilleure?|beste[rs]?) (?:актриса|акт[её]р|режисс[её]р|фильм|дебют|сценарий|женская роль|мужская роль|actor|actriz|director|dirección|guion|guión|película|largometraje"
+    r"|ator|atriz|direção|roteiro|filme|longa|attore|attrice|regia|regista|film|sceneggiatura|acteur|actrice|réalisat\w+|scénario|darsteller\w*|regie|drehbuch|kamera)\b",
+    re.IGNORECASE,
+)
+"""A prize in quotation marks: в номинации «Лучшая актриса», "Mejor Guion"."""
 
 
 def is_festival(words: str) -> bool:
@@ -289,7 +299,7 @@ _MAKER_BEHIND = re.compile(
     r"|[oó]pera prima|opera seconda|esordio|debut|estreia|cortometraje|largometraje|cortometraggio|lungometraggio|longa|curta|largo|(?:long|court)[- ]métrage) )?"
     rf"(?:de|d'|di|do|da|del|de la|della|dello) ?(?:(?!una?\b|um)[a-zà-ÿ]+ ){{0,3}}?{_FULL_NAME.pattern}(?=[,.;:()\s]|$)"
 )
-"""7 cajas, de Ana Muestra: who made the film that ends at the comma."""
+"""9 sillas, de Ana Muestra: who made the film that ends at the comma."""
 
 
 def _before_maker(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:

@@ -213,3 +213,24 @@ def test_a_list_of_winners_with_dashes_names_film_or_person():
     assert rows == {
         ("Melhor Filme", "Cais Velho", None), ("Melhor Atriz", "Maré Vazia", "Helena Prata"), ("Melhor Roteiro", "O Que Se Perde", None),
     }  # fmt: skip
+
+
+def test_names_behind_titles_in_a_russian_list_stand_in_their_basic_form():
+    """A surname in -ный has one, and one in -и or -о does not change."""
+    words = "В основном конкурсе фестиваля участвуют фильмы «Пар» Ивана Верховного, «Сушь» Клима Бойченко и «Ложь» Николая Гурели, и это хорошее кино.\n"
+
+    names = {person for person, role, _ in credits_of(words) if role == "director"}
+
+    assert names == {"Иван Верховный", "Клим Бойченко", "Николай Гурели"}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "В номинации «Лучшая актриса» победила Анна Лескова, которая сыграла в фильме «Вьюга», и это было хорошо.",
+        "Los premios “Mejor Actor” y “Mejor Guion” fueron para la película “Vendaval”, y no hubo más en la noche.",
+    ],
+)
+def test_a_prize_in_quotation_marks_is_no_title(words: str):
+    """Only the film is one."""
+    assert [hit.title for hit in reading_of(words + "\n").titles] in (["Вьюга"], ["Vendaval"])
