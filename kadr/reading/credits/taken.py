@@ -17,7 +17,7 @@ _TAKEN = Keyed(
 )
 _ITS_BOOK = re.compile(rf"(?:'s?)? (?:[\w-]+ ){{0,4}}?{_BOOK}\b", re.IGNORECASE)
 _BY = Keyed(
-    rf"\b(?:based (?:loosely |closely )?(?:up)?on|adapted from|adaptation of|taken from|drawn from|inspired by|adapting)\b[^.;:]{{0,50}}?\b{_BOOK}\b[^.;,()]{{0,30}}? by "
+    rf"\b(?:based (?:loosely |closely )?(?:up)?on|adapt(?:s|ed) (?:[^.;:]{{1,30}} )?from|adaptation of|taken from|drawn from|inspired by|adapting)\b[^.;:]{{0,50}}?\b{_BOOK}\b[^.;,()]{{0,30}}? by "
     r"(?:(?:the )?(?:[A-Z][a-z]+(?:n|sh|se|ch|ek|i) )?(?:(?:late |great )?(?:writer|author|novelist|poet|playwright|laureate) )?)?$",
     re.IGNORECASE,
 )

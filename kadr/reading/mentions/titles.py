@@ -119,6 +119,10 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
                 continue
             if " " not in key and not _maker_is_named(known[key], frozenset(folds), key):
                 continue
+            if _INSIDE_A_LONGER.search(reading.plain[max(0, start - 20) : start]) and re.match(
+                r" [A-Z]", reading.plain[end : end + 2]
+            ):
+                break  # "A Girl Walks Home Alone At Night" names no other film
             if any(w[0].islower() and f not in SMALL for w, f in zip(words[i : i + n], folded, strict=False)):
                 continue
             if reading.block_at(start).is_prose:
@@ -127,6 +131,7 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
 
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
+_INSIDE_A_LONGER = re.compile(rf"(?<![.!?:] ){CAPITAL}[a-z]+ $")
 _LONGEST = 8  # words of a title
 _ARTICLES = {"the", "a", "an"}
 

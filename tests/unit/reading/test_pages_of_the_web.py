@@ -122,6 +122,7 @@ def test_two_directors_by_possession():
         pytest.param("The Salt Road\n\nDirected by Ines Halvard\nBased on The Long Way\nby Greta Vance\nMusic by Aiko Tanabe\n\nA film.", ("greta vance", "source_author", SALT), id="on two lines"),
         pytest.param("The Salt Road is a film. Ines Halvard directed her own script.", ("ines halvard", "writer", SALT), id="her own script"),
         pytest.param("The Salt Road is a film. The director Ines Halvard (Low Tide, Nine Lamps) keeps it short.", ("ines halvard", "director", "Low Tide"), id="films in brackets"),
+        pytest.param("The director adapted the film The Salt Road from an unproduced play by Greta Vance.", ("greta vance", "source_author", SALT), id="adapted it from a play"),
         pytest.param("Ines Halvard • Director\n\nIn The Salt Road, the film of the year, two sisters carry salt.", ("ines halvard", "director", SALT), id="a job behind a dot"),
         pytest.param("Featuring Nora Wexler in a fearsome performance, The Salt Road is a film.", ("nora wexler", "cast", SALT), id="featuring"),
     ],
@@ -253,6 +254,15 @@ def test_no_work_is_set_beside_the_film(words):
 def test_the_film_of_a_page_is_found(words, title):
     """Not a date, not what is left of "Directed by", not the oldest of several films, not the director."""
     assert infer([reading_of(words)]).title == title
+
+
+def test_a_known_title_inside_a_longer_one_is_not_named():
+    """Words in the middle of a phrase in capitals are no film of the lists."""
+    reading = reading_of(
+        "Review: A Boy Walks Home Alone Among Sheep\n\nThe film is long, and A Boy Walks Home Alone Among Sheep knows it."
+    )
+
+    assert "Home Alone" not in {hit.title for hit in reading.titles}
 
 
 def test_a_dash_between_two_words_ends_a_name():
