@@ -52,7 +52,7 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
     place = place_of(statement, said, dossier)
     some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
     rows = seen(dossier, place.part or film_of(dossier))
-    denied = statement.polarity == "denied" or is_denied(said, word)
+    denied = statement.polarity == "denied" or (is_denied(said, word) and not _denies_colour(said, word))
     name = word.name
     if some and denied and name in _OTHER:  # "for a while it abandons colour": a part is otherwise
         name, denied = _OTHER[name], False
@@ -90,6 +90,17 @@ def _weighed(tone: str, rows: Sequence[Seen], place: Place, some: bool, mostly: 
         f"{found.rule} Where more than {per_cent(MOST_DARK)} of the time is too dark to tell, the verdict only leans."
     )
     return replace(found, verdict=leaning(found.verdict), rule=rule, reason=reason)
+
+
+def _denies_colour(said: Said, word: Word) -> bool:
+    """Whether what is denied is colour, in a film that is called black and white: "no colour in this black-and-white film"."""
+    plain = [one for one in named(said, "vivid", "plain") if one.end <= word.start]
+    return word.name == "black and white" and any(
+        0 <= one.start - no.end <= _NEXT for no in named(said, "stance", "no") for one in plain
+    )
+
+
+_NEXT = 6  # letters between a denial and the thing that it denies
 
 
 def _is_a_thing(said: Said, word: Word) -> bool:
