@@ -64,7 +64,7 @@ _LIGHT = ("light.dark", "light.bright", "light.contrast")
 _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 
 RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
-    ("running_time", lambda has, named: has("of it") and has("running.lasts", "running.welcome") and has("figure") and not has("shots")),
+    ("running_time", lambda has, named: has("of it", "film.film") and has("running.lasts", "running.welcome", "running time") and has("figure") and not has("shots")),
     ("running_time", lambda has, named: has("running.lasts") and has("figure") and has("film.film", "titles") and not has("shots")),
     ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film"))),
     ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
@@ -104,10 +104,11 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
 it, and its first words speak of the film or of nothing else."""
 QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
 """Kinds of words that no rule rests on alone: a sentence without any other claims nothing, …"""
-ALONE = "a silent film"
-"""… but for this, the one of MORE that a rule rests on alone."""
+ALONE = frozenset({"a silent film", "running time"})
+"""… but for these, the ones of MORE that a rule rests on alone."""
 MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
+    "running time": re.compile(r"\b(?:running|run)[ -]?time\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for)\b", re.IGNORECASE),
     "a silent film": re.compile(
@@ -145,7 +146,9 @@ def spotted(
             continue
         plain = reading.plain[start:end]
         found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
-        if all(group.partition(".")[0] in QUALIFIERS for group in found) and not MORE[ALONE].search(plain):
+        if all(group.partition(".")[0] in QUALIFIERS for group in found) and not any(
+            MORE[name].search(plain) for name in ALONE
+        ):
             continue
         if reading.titles_in(start, end):
             found.add("titles")

@@ -267,7 +267,7 @@ def test_no_rule_rests_on_qualifying_words_alone():
     """So a sentence without other words can be passed over before the rest of it is looked at."""
 
     def has(*names: str) -> bool:
-        return any(name != ALONE and ("." not in name or name.partition(".")[0] in QUALIFIERS) for name in names)
+        return any(name not in ALONE and ("." not in name or name.partition(".")[0] in QUALIFIERS) for name in names)
 
     def has_no_shots(*names: str) -> bool:
         return has(*(name for name in names if name != "shots"))
