@@ -23,7 +23,7 @@ class Credits:
     """Finds credits in one text."""
 
     row = Credit
-    version = 2
+    version = 3
 
     def find(self, reading: Reading) -> list[Credit]:
         """Every credit the text holds, in the order of its words."""
