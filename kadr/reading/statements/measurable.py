@@ -60,6 +60,12 @@ _SAID_OF = (
     "contrast.less",
 )
 """Words by which a sentence claims something of a thing that is in every film: that it is there, seldom, never, or most of all."""
+_ANSWERED: dict[str, frozenset[str]] = {
+    "light": frozenset(), "colour": frozenset(), "camera": frozenset({"stillness"}), "aspect_ratio": frozenset(),
+    "editing_pace": frozenset({"camera"}), "looks_silence": frozenset({"sound_music", "faces"}),
+    "space": frozenset({"camera", "bodies", "faces"}),
+}  # fmt: skip
+"""Facets that a sentence may have beside rows that stand in it, and those under whose rows the same is weighed already; no others."""
 _LIGHT = ("light.dark", "light.bright", "light.contrast")
 _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 
@@ -164,7 +170,7 @@ def spotted(
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
         if facets and has(*_LIGHT):  # "nearly square and very dark": told in the same breath
             facets = tuple(dict.fromkeys((*facets, "light")))
-        facets = tuple(facet for facet in facets if facet not in own)
+        facets = tuple(facet for facet in facets if facet not in own and not own & _ANSWERED.get(facet, own))
         if facets:
             yield Spotted(start, end, facets)
 
