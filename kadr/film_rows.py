@@ -70,7 +70,7 @@ class Film:
     active_aspect: float
     """Width to height of the active picture, square pixels."""
     rate: str
-    """Frames a second as a fraction, counted from the stamps where they are even, else as the header says."""
+    """Frames a second as a fraction: as the header says where the count bears it out, else counted from the stamps."""
     rate_varies: bool
     frames_by_header: int | None
     frames: int
