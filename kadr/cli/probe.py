@@ -39,6 +39,7 @@ def probe(file: Path, count: bool, as_json: bool) -> None:
 
 def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
     """Names and values in the order in which they are read."""
+    from kadr.film_rows import which_stream
     from kadr.media.active import active_area
     from kadr.spans import clock, nanoseconds
 
@@ -53,7 +54,7 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
     rows: dict[str, Any] = {
         "container": found.container,
         "streams": list(found.streams),
-        "watched": f"video {found.stream}" + (f", of {found.video_streams}" if found.video_streams > 1 else ""),
+        "watched": which_stream(found.stream, found.video_streams),
         "picture": f"{found.codec}, {found.bit_depth} bit, {found.chroma}",
         "stored size": f"{found.width_px} × {found.height_px}, pixels {_ratio(found.pixel_aspect)}{turn}",
         "shown size": f"{across} × {down}, {across / down:.3f}:1",
