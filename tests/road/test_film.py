@@ -192,6 +192,28 @@ def test_tables_go_out_with_seconds_and_timecode(footage, tmp_path):
     assert rows[1]["start_ns"] == "2500000000"
 
 
+def test_what_is_odd_about_a_file_is_told_alike_by_probe_and_make(tmp_path, capsys):
+    """A film cut off in its middle, and one in a container that has no stamps for B-frames."""
+    cut = encoded(tmp_path / "cut.mkv", scene(9, 120, drift=0.6), options={"g": "12"})
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
+    bare = encoded(tmp_path / "bare.avi", scene(9, 60, drift=0.6), options={"bf": "3"})
+    for file, said in (
+        (cut, "its header says 0:00:05.000, and its pictures end at "),
+        (bare, " of 60 frames have no stamp"),
+    ):
+        assert made(tmp_path, "probe", file) == 0
+        probed = " ".join(capsys.readouterr().out.split())
+        assert made(tmp_path, "make", file) == 0
+        line = next(line for line in capsys.readouterr().err.splitlines() if said in line)
+        assert line.split(": ", 2)[2] in probed
+
+
+def test_a_file_without_oddities_has_none(footage, tmp_path, capsys):
+    """The list in JSON is there, and empty."""
+    assert made(tmp_path, "probe", footage, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["troubles"] == []
+
+
 def test_two_films_are_one_too_many(footage, tmp_path, capsys):
     """A dossier has one."""
     assert made(tmp_path, "make", footage, footage.with_name("other.mp4")) == 1
