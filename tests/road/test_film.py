@@ -220,6 +220,13 @@ def test_two_films_are_one_too_many(footage, tmp_path, capsys):
     assert "one film" in capsys.readouterr().err
 
 
+def test_a_film_given_twice_is_one(footage, tmp_path, capsys):
+    """By the same words or by others."""
+    (tmp_path / "weir.mp4").symlink_to(footage)
+    assert made(tmp_path, "make", "weir.mp4", "./weir.mp4") == 0
+    assert kadr.open(tmp_path / "weir.kadr").film.path == "weir.mp4"
+
+
 def test_a_film_that_is_gone_keeps_what_was_measured(footage, tmp_path, capsys):
     """A moved file is a trouble, not a loss."""
     own = tmp_path / "own.mp4"
