@@ -227,6 +227,20 @@ def test_a_film_given_twice_is_one(footage, tmp_path, capsys):
     assert kadr.open(tmp_path / "weir.kadr").film.path == "weir.mp4"
 
 
+def test_a_film_dossier_that_lost_a_table_is_made_again_as_its_error_says(footage, tmp_path, capsys):
+    """From what is kept of the film; the command names the dossier, also one with a blank in its name."""
+    assert made(tmp_path, "make", footage, "--out", "The Weir.kadr") == 0
+    before = digest(tmp_path / "The Weir.kadr")
+    (tmp_path / "The Weir.kadr" / "tables" / "shots.parquet").unlink()
+    capsys.readouterr()
+
+    assert made(tmp_path, "report", "The Weir.kadr") == 1
+    assert "kadr make --out 'The Weir.kadr'" in capsys.readouterr().err
+
+    assert made(tmp_path, "make", "--out", "The Weir.kadr") == 0
+    assert digest(tmp_path / "The Weir.kadr") == before
+
+
 def test_a_film_that_is_gone_keeps_what_was_measured(footage, tmp_path, capsys):
     """A moved file is a trouble, not a loss."""
     own = tmp_path / "own.mp4"
