@@ -37,6 +37,15 @@ def may_be_cut_off(said_ns: int | None, counted_ns: int) -> bool:
     return said_ns is not None and said_ns - counted_ns > max(SECOND, said_ns * _SHORT)
 
 
+def which_stream(number: int, of: int) -> str:
+    """Which of a file's video streams is watched; numbers are those of all its streams, from 0.
+
+    >>> which_stream(0, 1), which_stream(1, 2)
+    ('video 0', 'video 1, one of 2')
+    """
+    return f"video {number}" + (f", one of {of}" if of > 1 else "")
+
+
 @dataclass(frozen=True, slots=True)
 class Film:
     """One film file: what it says of itself, and what was counted."""
@@ -70,7 +79,7 @@ class Film:
     active_aspect: float
     """Width to height of the active picture, square pixels."""
     rate: str
-    """Frames a second as a fraction, counted from the stamps where they are even, else as the header says."""
+    """Frames a second as a fraction: as the header says where the count bears it out, else counted from the stamps."""
     rate_varies: bool
     frames_by_header: int | None
     frames: int

@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from kadr.dossier import Dossier
-from kadr.film_rows import VERDICTS, Colour, Film
+from kadr.film_rows import VERDICTS, Colour, Film, which_stream
 from kadr.page.film.amounts import per_cent, written
 from kadr.presence_summary import lasting, presence_summary
 from kadr.spans import SECOND, clock
@@ -36,11 +36,12 @@ def _film(film: Film, dossier: Dossier) -> str:
     rate = film.rate if per_s is None else f"{float(per_s):.3f}".rstrip("0").rstrip(".")
     varies = ", varying" if film.rate_varies else ""
     scan = f", {film.scan}" if film.scan != "progressive" else ""
+    stream = f"; {which_stream(film.video_stream, film.video_streams)}" if film.video_streams > 1 else ""
     size = f"{film.display_width_px} × {film.display_height_px}"
     found = shapes(dossier)
     frames = f"{film.frames:,} {'frame' if film.frames == 1 else 'frames'}"
     return (
-        f"{clock(film.duration_ns, 3)} in {frames} at {rate} a second{varies}; {film.video_codec}{scan}, {size}, "
+        f"{clock(film.duration_ns, 3)} in {frames} at {rate} a second{varies}{stream}; {film.video_codec}{scan}, {size}, "
         f"picture {told(found) if len(found) > 1 else f'{film.active_aspect:.2f}:1'}"
     )
 

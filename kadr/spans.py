@@ -8,6 +8,7 @@ from fractions import Fraction
 
 SECOND = 1_000_000_000
 """Nanoseconds."""
+_SAME_RATE = Fraction(1, 1000)  # frames a second: files write 30000/1001 in other fractions too
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -76,7 +77,7 @@ def timecode_rate(rate: Fraction) -> Fraction | None:
 
 
 def timecode(frame: int, rate: Fraction) -> str:
-    """SMPTE timecode of a frame counted from 0: drop-frame (`;`) at 30000/1001 and 60000/1001, else non-drop (`:`).
+    """SMPTE timecode of a frame counted from 0: drop-frame (`;`) at 29.97 and 59.94 a second, else non-drop (`:`).
 
     Non-drop counts frames at the nearest whole rate, so it runs slow against the clock at 24000/1001 (SMPTE ST 12-1).
 
@@ -121,12 +122,12 @@ def frame_of(code: str, rate: Fraction) -> int:
 
 
 def drops(rate: Fraction) -> bool:
-    """Whether SMPTE drop-frame is defined for a rate.
+    """Whether SMPTE drop-frame is defined for a rate: 30000/1001 and 60000/1001, also where a file writes 2997/100.
 
-    >>> drops(Fraction(30000, 1001)), drops(Fraction(24000, 1001))
-    (True, False)
+    >>> drops(Fraction(30000, 1001)), drops(Fraction(2997, 100)), drops(Fraction(24000, 1001)), drops(Fraction(30))
+    (True, True, False, False)
     """
-    return rate in (Fraction(30000, 1001), Fraction(60000, 1001))
+    return any(abs(rate - known) < _SAME_RATE for known in (Fraction(30000, 1001), Fraction(60000, 1001)))
 
 
 def _dropped_a_minute(rate: Fraction) -> int:

@@ -39,7 +39,9 @@ def probe(file: Path, count: bool, as_json: bool) -> None:
 
 def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
     """Names and values in the order in which they are read."""
+    from kadr.film_rows import which_stream
     from kadr.media.active import active_area
+    from kadr.media.oddities import oddities
     from kadr.spans import clock, nanoseconds
 
     across, down = found.display_size
@@ -53,7 +55,7 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
     rows: dict[str, Any] = {
         "container": found.container,
         "streams": list(found.streams),
-        "watched": f"video {found.stream}" + (f", of {found.video_streams}" if found.video_streams > 1 else ""),
+        "watched": which_stream(found.stream, found.video_streams),
         "picture": f"{found.codec}, {found.bit_depth} bit, {found.chroma}",
         "stored size": f"{found.width_px} × {found.height_px}, pixels {_ratio(found.pixel_aspect)}{turn}",
         "shown size": f"{across} × {down}, {across / down:.3f}:1",
@@ -67,6 +69,8 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
         "time by header": clock(nanoseconds(1, header), 3) if header else "not said",
         "sound": f"audio {found.audio_stream}: {found.audio_codec}, {found.audio_rate_hz} Hz, channels: {found.audio_channels}"
         if found.audio_stream is not None
+        else "in a form that cannot be decoded"
+        if found.audio_streams
         else "no sound track",
     }
     if picture is not None:
@@ -80,6 +84,7 @@ def told(found: "Probe", picture: "Picture | None") -> dict[str, Any]:
             "damage": f"{len(picture.damaged)} places, first at frame {picture.damaged[0]}"
             if picture.damaged
             else "none met",
+            "troubles": [f"{one.what}; {one.done}" for one in oddities(picture, str(found.path))],
         }
     return rows
 

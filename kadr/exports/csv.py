@@ -5,8 +5,9 @@ with "; ", origins are JSON. A cell whose words begin with = + - @ a tab or a li
 spreadsheet; such a cell gets an apostrophe before it, which spreadsheets do not show and other programs may strip.
 Numbers are written as they are. Unknown is an empty cell.
 Beside each time in nanoseconds (`start_ns`) stand its seconds (`start_s`) and, where the film's rate is known, its SMPTE
-timecode (`start_timecode`): of the frame that begins there or, between stamps, is shown then; drop-frame at 29.97 and
-59.94. Lengths and places on the file's own clock get seconds alone.
+timecode (`start_timecode`): of the frame that begins there or, between stamps, is shown then. At 29.97 and 59.94 that
+is drop-frame, and the non-drop one stands beside it (`start_timecode_ndf`). Lengths and places on the file's own clock
+get seconds alone.
 Quotations are cut to a length that may be printed, unless whole ones are asked for; `quote_start` and `quote_end` say
 where the whole one stands.
 """

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 from kadr.dossier import Dossier
-from kadr.spans import SECOND, seconds, timecode, timecode_rate
+from kadr.spans import SECOND, drops, seconds, timecode, timecode_non_drop, timecode_rate
 
 _ROUNDED_NS = 500_001
 """What a container's stamps may lack: some count in milliseconds, and round."""
@@ -37,44 +37,51 @@ class Times:
         return cls(timecode_rate(rate) if rate else None, film.rate_varies, tuple(places))
 
     def columns(self, column: str) -> list[str]:
-        """A column, and those that stand beside it.
+        """A column, and those that stand beside it; timecode both ways where numbers are dropped.
 
         >>> Times(Fraction(25), False, ()).columns("start_ns"), Times(None, False, ()).columns("start_ns")
         (['start_ns', 'start_s', 'start_timecode'], ['start_ns', 'start_s'])
+        >>> Times(Fraction(30000, 1001), False, ()).columns("at_ns")
+        ['at_ns', 'at_s', 'at_timecode', 'at_timecode_ndf']
         """
         if not column.endswith("_ns"):
             return [column]
         stem = column.removesuffix("_ns")
-        known = self.rate is not None and stem not in _LENGTHS
-        return [column, f"{stem}_s", *([f"{stem}_timecode"] if known else [])]
+        if self.rate is None or stem in _LENGTHS:
+            return [column, f"{stem}_s"]
+        return [column, f"{stem}_s", f"{stem}_timecode", *([f"{stem}_timecode_ndf"] if drops(self.rate) else [])]
 
     def value(self, row: dict[str, Any], column: str) -> Any:
         """A cell's value: as in the row, or made from its nanoseconds."""
         if column in row:
             return row[column]
-        stem, _, kind = column.rpartition("_")
+        stem, _, kind = column.removesuffix("_ndf").rpartition("_")
         at_ns = row[f"{stem}_ns"]
         if at_ns is None:
             return None
         if kind == "s":
             return Seconds(seconds(at_ns))
         frame = row.get(_FRAMES.get(stem, f"{stem}_frame"))
-        return self.code(at_ns) if frame is None else timecode(frame, self._rate())
+        frame = self._frame_at(at_ns) if frame is None else frame
+        if frame is None or self.rate is None:
+            return None
+        return timecode_non_drop(frame, self.rate) if column.endswith("_ndf") else timecode(frame, self.rate)
 
     def code(self, at_ns: int) -> str | None:
         """Timecode of the frame shown at a time; None before the film begins, and where frames last unequally long
         inside a shot."""
+        frame = self._frame_at(at_ns)
+        return None if frame is None or self.rate is None else timecode(frame, self.rate)
+
+    def _frame_at(self, at_ns: int) -> int | None:
         if at_ns < 0 or self.rate is None:
             return None
         if not self.varies:
             rounding_ns = min(_ROUNDED_NS, int(Fraction(9, 20) * SECOND / self.rate))
-            return timecode(int((at_ns + rounding_ns) * self.rate / SECOND), self.rate)
+            return int((at_ns + rounding_ns) * self.rate / SECOND)
         number = bisect_right(self.places, (at_ns, 1 << 62)) - 1
         stamp, frame = self.places[number] if number >= 0 else (-1, 0)
-        return timecode(frame, self.rate) if stamp == at_ns else None
-
-    def _rate(self) -> Fraction:
-        return self.rate or Fraction(25)
+        return frame if stamp == at_ns else None
 
 
 class Seconds(str):

@@ -247,8 +247,7 @@ class Picture:
     def rate(self) -> tuple[Fraction, bool]:
         """Frames a second, and whether they are uneven.
 
-        Even stamps (all steps within one unit of rounding) give the count over the time; of uneven ones the header's
-        rate is kept where it is near the mean, else the mean.
+        The header's where it lies within what the rounding of the stamps leaves open, else what `counted_rate` counts.
         """
         return counted_rate(self.stamps, self.probe.time_base, self.probe.rate_by_header)
 
@@ -300,6 +299,11 @@ def first_stamp(stream: Any) -> int:
 def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> tuple[Fraction, bool]:
     """Frames a second of some stamps, and whether they vary.
 
+    Both ends are rounded to the time base, which leaves one unit open. The header's rate is kept where it lies within
+    that; else the nearest usual one within it is taken; else, of even steps, the count over the time. Of uneven steps
+    (a frame is missing, or stamps were rounded more than once) it is the header's or a usual rate near the mean, else
+    the mean.
+
     >>> counted_rate([0, 42, 83, 125, 167, 208, 250], Fraction(1, 1000), Fraction(24))
     (Fraction(24, 1), False)
     >>> counted_rate([0, 1001, 2002, 3003], Fraction(1, 30000), None)
@@ -307,9 +311,20 @@ def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> 
     """
     if len(stamps) < 2:
         return header or Fraction(25), False
-    mean = Fraction(len(stamps) - 1, 1) / ((stamps[-1] - stamps[0]) * base)
-    near = [rate for rate in (*_USUAL_RATES, *((header,) if header else ())) if abs(rate / mean - 1) < Fraction(1, 500)]
-    rate = min(near, key=lambda rate: abs(rate - mean)) if near else mean.limit_denominator(1001) or mean
+    steps, span = len(stamps) - 1, stamps[-1] - stamps[0]
+    mean = Fraction(steps) / (span * base)
+
+    def fits(rate: Fraction) -> bool:
+        return abs(steps / (rate * base) - span) <= 1
+
+    if header and fits(header):
+        rate = header
+    else:
+        some = [rate for rate in _USUAL_RATES if fits(rate)]
+        if not some and any(abs((b - a) * steps - span) > steps for a, b in pairwise(stamps)):
+            known = (*_USUAL_RATES, *((header,) if header else ()))
+            some = [rate for rate in known if abs(rate / mean - 1) < Fraction(1, 500)]
+        rate = min(some, key=lambda rate: abs(rate - mean)) if some else mean.limit_denominator(1001) or mean
     step = 1 / (rate * base)
     uneven = sum(1 for a, b in pairwise(stamps) if abs((b - a) - step) > max(1, step / 50))
     return rate, uneven * 100 > len(stamps)

@@ -1,7 +1,8 @@
 """How a file's numbers become colours: its own tags, and what is assumed where it has none.
 
 Code points are those of ITU-T H.273. Where a file says nothing, small pictures are read with the matrix of BT.601 and
-others with that of BT.709, with the primaries of BT.709 and studio range: the custom of players, said as a guess.
+others with that of BT.709, with the primaries of BT.709 (of BT.2020 beside its matrix) and studio range: the custom of
+players, said as a guess.
 """
 
 from dataclasses import dataclass

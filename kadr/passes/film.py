@@ -23,12 +23,17 @@ def silently(part: str, done: int, total: int | None) -> None:
 
 
 def one_film(paths: Sequence[str]) -> str | None:
-    """The only film among what was given; None where there is none. Raises CannotOpenFilm for several."""
-    if len(paths) > 1:
-        raise CannotOpenFilm(
-            f"a dossier has one film, and {len(paths)} were given ({', '.join(paths)}). Give one of them"
-        )
-    return paths[0] if paths else None
+    """The only film among what was given, however often it was; None where there is none.
+
+    Raises CannotOpenFilm for several.
+    """
+    films: dict[Path, str] = {}
+    for path in paths:
+        films.setdefault(Path(path).resolve(), path)
+    if len(films) > 1:
+        named = ", ".join(films.values())
+        raise CannotOpenFilm(f"a dossier has one film, and {len(films)} were given ({named}). Give one of them")
+    return next(iter(films.values()), None)
 
 
 def look_into(film: str | None) -> None:

@@ -2,8 +2,9 @@
 
 import numpy as np
 
-from kadr.film_rows import Aspect, Film, may_be_cut_off
+from kadr.film_rows import Aspect, Film
 from kadr.media.cadence import telecined
+from kadr.media.oddities import oddities
 from kadr.media.picture import Picture
 from kadr.media.probe import Probe
 from kadr.media.sampling import Area
@@ -11,7 +12,7 @@ from kadr.media.sound import Soundtrack
 from kadr.media.stretches import ActivePicture
 from kadr.passes.troubles import Troubles
 from kadr.records import Trouble
-from kadr.spans import clock, nanoseconds
+from kadr.spans import nanoseconds
 
 
 def film_row(found: Probe, said: str, sha: str, area: Area, picture: Picture, heard: Soundtrack | None) -> Film:
@@ -96,13 +97,5 @@ def tell_of_damage(picture: Picture, said: str, troubles: Troubles) -> None:
                 "Copy the file again if you can, then run the command again",
             )
         )  # fmt: skip
-    if (header := picture.probe.duration_by_header) is not None:
-        said_ns, counted_ns = nanoseconds(1, header), picture.end_ns()
-        if may_be_cut_off(said_ns, counted_ns):
-            what = f"its header says {clock(said_ns, 3)}, and its pictures end at {clock(counted_ns, 3)}: it may be cut off"
-            troubles.note(Trouble(said, what, "all numbers are of what is there"))
-    if picture.probe.audio_streams and picture.probe.audio_stream is None:
-        troubles.note(Trouble(said, "has sound in a form that cannot be decoded", "nothing is said of its sound"))
-    if picture.unstamped:
-        some = f"{picture.unstamped} of {len(picture.stamps)} frames have no stamp, or one out of order"
-        troubles.note(Trouble(said, some, "their times are counted on at the usual step"))
+    for oddity in oddities(picture, said):
+        troubles.note(oddity)

@@ -26,7 +26,7 @@ from kadr.store.kept import Kept
 from kadr.store.values import plain
 
 _HASH = re.compile(r"[0-9a-f]{64}")  # what a dossier from somebody else may hold in its place is hashed anew
-_MEDIA = 4  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
+_MEDIA = 5  # version of how a file is counted, sampled and heard: raise it, and what was kept is made again
 
 
 @dataclass(frozen=True)

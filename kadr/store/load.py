@@ -1,5 +1,6 @@
 """A dossier is read back from its folder: every row a record again, every quote found in its text."""
 
+import shlex
 from pathlib import Path
 from typing import Any
 
@@ -52,13 +53,13 @@ def _load(folder: Path, card: Card) -> Dossier:
         folder, card.film, decisions=read_decisions(folder), rulings=read_rulings(folder), corrections=read_corrections(folder)
     )  # fmt: skip
     for given in card.sources:
-        dossier.bodies[given.text_id] = _body(folder / "texts" / f"{given.text_id}.txt")
+        dossier.bodies[given.text_id] = _body(folder, folder / "texts" / f"{given.text_id}.txt")
     dossier.stills = {file.name: file for file in sorted((folder / "stills").glob("*")) if is_here(file)}
     for name, rows in _tables(folder, card).items():
         try:
             dossier.add(name, [row(name, values) for values in rows])
         except (ValueError, TypeError, KeyError) as error:
-            raise NotADossier(_damaged(folder / "tables" / f"{name}.parquet", error)) from error
+            raise NotADossier(_damaged(folder, folder / "tables" / f"{name}.parquet", error)) from error
     return dossier
 
 
@@ -69,23 +70,27 @@ def _tables(folder: Path, card: Card) -> dict[str, list[dict[str, Any]]]:
     try:
         tables = read_tables(files)
     except OSError as error:
-        raise NotADossier(_damaged(folder / "tables", error)) from error
+        raise NotADossier(_damaged(folder, folder / "tables", error)) from error
     for name, rows in tables.items():
         if len(rows) != card.tables[name]:
             said = ValueError(f"{len(rows)} rows, expected {card.tables[name]}")
-            raise NotADossier(_damaged(files[name], said))
+            raise NotADossier(_damaged(folder, files[name], said))
     return {name: rows for name, rows in upgraded(tables, card.schema).items() if name in TABLES}
 
 
-def _body(path: Path) -> str:
+def _body(folder: Path, path: Path) -> str:
     refuse_link(path)
     try:
         with path.open(encoding="utf-8", newline="") as file:
             return file.read()
     except (OSError, ValueError) as error:
-        raise NotADossier(_damaged(path, error)) from error
+        raise NotADossier(_damaged(folder, path, error)) from error
 
 
-def _damaged(path: Path, error: Exception) -> str:
+def _damaged(folder: Path, path: Path, error: Exception) -> str:
+    """What is wrong, and the command that mends it: the card, which is whole here, names texts and film."""
     why = (str(error).splitlines() or [type(error).__name__])[0]
-    return f"{path} is damaged ({why}). Make the dossier again: kadr make TEXT... --out DIR"
+    return (
+        f"{path} is damaged ({why}). Make the dossier again, from its sources and from what is kept of them: "
+        f"kadr make --out {shlex.quote(str(folder))}"
+    )

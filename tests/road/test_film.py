@@ -192,10 +192,53 @@ def test_tables_go_out_with_seconds_and_timecode(footage, tmp_path):
     assert rows[1]["start_ns"] == "2500000000"
 
 
+def test_what_is_odd_about_a_file_is_told_alike_by_probe_and_make(tmp_path, capsys):
+    """A film cut off in its middle, and one in a container that has no stamps for B-frames."""
+    cut = encoded(tmp_path / "cut.mkv", scene(9, 120, drift=0.6), options={"g": "12"})
+    cut.write_bytes(cut.read_bytes()[: cut.stat().st_size // 2])
+    bare = encoded(tmp_path / "bare.avi", scene(9, 60, drift=0.6), options={"bf": "3"})
+    for file, said in (
+        (cut, "its header says 0:00:05.000, and its pictures end at "),
+        (bare, " of 60 frames have no stamp"),
+    ):
+        assert made(tmp_path, "probe", file) == 0
+        probed = " ".join(capsys.readouterr().out.split())
+        assert made(tmp_path, "make", file) == 0
+        line = next(line for line in capsys.readouterr().err.splitlines() if said in line)
+        assert line.split(": ", 2)[2] in probed
+
+
+def test_a_file_without_oddities_has_none(footage, tmp_path, capsys):
+    """The list in JSON is there, and empty."""
+    assert made(tmp_path, "probe", footage, "--json") == 0
+    assert json.loads(capsys.readouterr().out)["troubles"] == []
+
+
 def test_two_films_are_one_too_many(footage, tmp_path, capsys):
     """A dossier has one."""
     assert made(tmp_path, "make", footage, footage.with_name("other.mp4")) == 1
     assert "one film" in capsys.readouterr().err
+
+
+def test_a_film_given_twice_is_one(footage, tmp_path, capsys):
+    """By the same words or by others."""
+    (tmp_path / "weir.mp4").symlink_to(footage)
+    assert made(tmp_path, "make", "weir.mp4", "./weir.mp4") == 0
+    assert kadr.open(tmp_path / "weir.kadr").film.path == "weir.mp4"
+
+
+def test_a_film_dossier_that_lost_a_table_is_made_again_as_its_error_says(footage, tmp_path, capsys):
+    """From what is kept of the film; the command names the dossier, also one with a blank in its name."""
+    assert made(tmp_path, "make", footage, "--out", "The Weir.kadr") == 0
+    before = digest(tmp_path / "The Weir.kadr")
+    (tmp_path / "The Weir.kadr" / "tables" / "shots.parquet").unlink()
+    capsys.readouterr()
+
+    assert made(tmp_path, "report", "The Weir.kadr") == 1
+    assert "kadr make --out 'The Weir.kadr'" in capsys.readouterr().err
+
+    assert made(tmp_path, "make", "--out", "The Weir.kadr") == 0
+    assert digest(tmp_path / "The Weir.kadr") == before
 
 
 def test_a_film_that_is_gone_keeps_what_was_measured(footage, tmp_path, capsys):

@@ -1,5 +1,7 @@
 """Colours against arithmetic: patches that were coded without loss come back as they are."""
 
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
@@ -8,6 +10,7 @@ from kadr.looks import COLOUR_COLUMNS, COLOUR_ROWS
 from kadr.media.picture import Picture
 from kadr.media.probe import probe
 from kadr.media.sampling import Area, Sampler
+from kadr.media.tags import Tags, tags_of
 
 NEAR = 0.01
 """In OKLab; a step of 8-bit code is up to half of it."""
@@ -87,6 +90,14 @@ def test_the_arithmetic_knows_the_published_values():
 
     assert farthest(known, published) < 0.0002
     assert len(COLOURS) == ROWS * COLUMNS
+
+
+def test_primaries_that_are_not_said_go_with_a_matrix_of_2020():
+    """H.273: matrix 9 is BT.2020's, primaries 1 BT.709's and 2 unspecified; what the file says is kept."""
+    frame = SimpleNamespace(width=3840, height=2160, colorspace=9, color_trc=16, color_primaries=2, color_range=1)
+    assert tags_of(frame, "yuv420p10le") == Tags("BT.2020", "PQ", "BT.2020", False, ("primaries",))
+    frame.color_primaries = 1
+    assert tags_of(frame, "yuv420p10le") == Tags("BT.2020", "PQ", "BT.709", False)
 
 
 def test_a_coding_without_tags_is_read_as_players_read_it(tmp_path):

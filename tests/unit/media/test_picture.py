@@ -153,6 +153,27 @@ def test_the_rate_is_counted():
     assert counted_rate([n * 3003 for n in range(50)], Fraction(1, 90000), None) == (Fraction(30000, 1001), False)
 
 
+def test_the_header_is_kept_within_what_rounding_leaves_open():
+    """24 a second in thirtieths: 239 steps over 299 thirtieths are 23.98, and 24 as well as 23.976 fits."""
+    thirtieths = [(5 * n + 2) // 4 for n in range(240)]
+    assert thirtieths[:4] == [0, 1, 3, 4]
+    assert counted_rate(thirtieths, Fraction(1, 30), Fraction(24)) == (Fraction(24), False)
+    assert counted_rate(thirtieths, Fraction(1, 30), NTSC) == (NTSC, False)
+
+
+def test_a_header_that_the_count_excludes_is_not_kept():
+    """Ten thousand frames tell 24 from 23.976 in milliseconds; and steps of 26/625 s are no rate that is usual."""
+    exact = [round(n * 1000 / 24) for n in range(10_000)]
+    assert counted_rate(exact, Fraction(1, 1000), NTSC) == (Fraction(24), False)
+    assert counted_rate([n * 26 for n in range(5000)], Fraction(1, 625), Fraction(24)) == (Fraction(625, 26), False)
+
+
+def test_a_frame_that_is_missing_leaves_the_rate_as_it_is():
+    """One of a thousand: the mean is 24.975, which no step but one is as long as."""
+    gap = [n * 1000 for n in range(1000) if n != 500]
+    assert counted_rate(gap, Fraction(1, 25_000), Fraction(25)) == (Fraction(25), False)
+
+
 @pytest.mark.parametrize("name", ["part.ts", "part.mkv"])
 def test_a_film_that_begins_in_an_open_group_counts_what_is_shown(tmp_path, name):
     """A recording cut at a key frame: pictures before it that refer to what is gone are shown by nobody."""

@@ -313,6 +313,16 @@ def test_a_film_too_dark_to_tell_is_not_called_black_and_white(tmp_path):
     assert film_summary(dossier)["Colour"].startswith("too dark to tell; ")
 
 
+def test_which_of_several_video_streams_was_watched_is_told(tmp_path):
+    """Where there is one, nobody asks."""
+    dossier = only_film(tmp_path, 3)
+    dossier.tables["films"] = (replace(dossier.film, rate="24/1", video_stream=1, video_streams=2),)
+    assert "24 a second; video 1, one of 2; " in film_summary(dossier)["Film"]
+
+    dossier.tables["films"] = (replace(dossier.film, video_streams=1),)
+    assert "video" not in film_summary(dossier)["Film"]
+
+
 def test_motion_over_time_is_drawn_without_the_rows_of_shots(tmp_path):
     """Shots are made to move more than any second does."""
     dossier = only_film(tmp_path, 3)

@@ -9,10 +9,10 @@ export const clock = (ns, decimals = 0) => {
   return `${Math.floor(seconds / 3600)}:${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}${rest}`;
 };
 
-/** SMPTE timecode of a frame: drop-frame at 30000/1001 and 60000/1001. */
+/** SMPTE timecode of a frame: drop-frame at 29.97 and 59.94, however the file writes these. */
 export const timecode = (frame, [top, bottom]) => {
   const whole = Math.round(top / bottom);
-  const drop = bottom === 1001 && (top === 30000 || top === 60000);
+  const drop = [30000 / 1001, 60000 / 1001].some((rate) => Math.abs(top / bottom - rate) < 0.001);
   if (drop) {
     const each = Math.round(whole / 15);
     const ten = whole * 600 - each * 9;
