@@ -5,6 +5,7 @@ from pathlib import Path
 
 from kadr import passes
 from kadr.dossier import Dossier
+from kadr.errors import CannotRead
 from kadr.passes import Opened, Tell
 from kadr.plan import Plan
 from kadr.store import working
@@ -54,7 +55,11 @@ def update(
         others = [*([card.watched] if card.watched else ()), *card.pictures, *card.subtitles] if card else []
         texts = listing(card.sources if card else (), kinds["text"], remove, folder, others)
         sources = beside(texts, card, film, kinds["picture"], remove, kinds["subtitles"])
-        opened = make(sources, plan, dossier, bench.kept, tell)
+        try:
+            opened = make(sources, plan, dossier, bench.kept, tell)
+        except (passes.Stopped, CannotRead):  # a strict run stops at a trouble
+            bench.give_up()
+            raise
         if opened.given or opened.watched:
             bench.save(dossier, passes.card(opened, plan, dossier))
     return dossier, opened

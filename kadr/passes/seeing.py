@@ -21,7 +21,7 @@ from kadr.media.stretches import ActivePicture
 from kadr.passes.film import Tell
 from kadr.passes.pacing import Pace
 from kadr.spans import SECOND
-from kadr.store.inside import written
+from kadr.store.kept import put_picture
 
 _COLOUR_EACH_NS = SECOND // 2
 _FINE_EACH_NS = SECOND // 2  # a title is read, so it stays for a second or longer: two looks
@@ -148,7 +148,7 @@ class Pass:
     def _keep_still(self, shown: Shown) -> None:
         if self.folder is not None:
             made = still(shown.frame, self.probe, self.active.at(shown.at_ns), interlaced=self.interlaced)
-            written(self.folder / f"{shown.index:08d}.jpg", made)
+            put_picture(self.folder, f"{shown.index:08d}.jpg", made)
             self.stills.append(shown.index)
 
 

@@ -17,7 +17,7 @@ from kadr.passes.troubles import Troubles
 from kadr.passes.watched import Watched, missing_stills
 from kadr.plan import Plan
 from kadr.records import Run, Trouble
-from kadr.store.inside import written
+from kadr.store.kept import put_picture
 from kadr.summaries import shots, words
 from kadr.summaries.barcode_picture import mean_strip, slices
 
@@ -108,9 +108,7 @@ def _barcodes(watched: Watched, dossier: Dossier) -> None:
         ("barcode-mean.png", mean_strip(steps)),
         ("barcode-slices.png", slices(track, watched.end_ns, len(steps))),
     ):
-        file = watched.folder / name
-        written(file, picture)
-        dossier.stills[name] = file
+        dossier.stills[name] = put_picture(watched.folder, name, picture)
 
 
 def _note_run(maker: str, version: int, table: str, seen: Seen) -> None:

@@ -21,8 +21,8 @@ from kadr.models import missing_models
 from kadr.passes.again import again, short
 from kadr.records import Trouble
 from kadr.spans import SECOND
-from kadr.store.inside import is_here, written
-from kadr.store.kept import Kept
+from kadr.store.inside import is_here
+from kadr.store.kept import Kept, put_picture
 from kadr.store.values import plain
 
 _HASH = re.compile(r"[0-9a-f]{64}")  # what a dossier from somebody else may hold in its place is hashed anew
@@ -153,8 +153,7 @@ def missing_stills(watched: Watched, frames: Iterable[int]) -> dict[int, Path]:
     for frame, found, film in again_seen(watched, frames):
         area = watched.active.at(int(watched.stamps_ns[frame]))
         picture = still(found, film, area, interlaced=watched.film.scan != "progressive")
-        made[frame] = watched.folder / f"{frame:08d}.jpg"
-        written(made[frame], picture)
+        made[frame] = put_picture(watched.folder, f"{frame:08d}.jpg", picture)
     return made
 
 

@@ -44,7 +44,8 @@ _TELL_EACH_FRAMES = 24
 def watch(path: Path, given: Given, kept: Kept, measures: Collection[str], strict: bool, tell: Tell) -> Watched:
     """A film's tracks: as kept, where the same file was watched before with these measures; else made now.
 
-    Where the file is not there any more, what was kept of it. Raises CannotOpenFilm.
+    Where the file is not there any more, what was kept of it. Raises CannotOpenFilm, and Stopped in a strict run: what was
+    measured is kept by then.
     """
     said = given.path
     try:
@@ -60,19 +61,22 @@ def watch(path: Path, given: Given, kept: Kept, measures: Collection[str], stric
     if known is not None:
         return replace(known, film=replace(known.film, path=said))
     try:
-        return _watch_now(path, said, sha, name, kept, measures, strict, tell)
+        watched = _watch_now(path, said, sha, name, kept, measures, tell)
     except CannotOpenFilm:
         for kind in (mark_of(path), f"{name}-stills", f"{name}.halt", f"{name}-again.halt"):
             kept.drop(kind)  # of a film that cannot be watched nothing is left behind
         forget_reshaping(name, kept)
         raise
+    for trouble in watched.troubles:
+        Troubles([], strict).note(trouble)
+    return watched
 
 
 def _watch_now(
-    path: Path, said: str, sha: str, name: str, kept: Kept, measures: Collection[str], strict: bool, tell: Tell
+    path: Path, said: str, sha: str, name: str, kept: Kept, measures: Collection[str], tell: Tell
 ) -> Watched:
     rows: list[Trouble] = []
-    troubles = Troubles(rows, strict)
+    troubles = Troubles(rows, strict=False)  # a strict run stops when all is kept
     found = probe(path)
     run, picture, changes = _seen_whole(found, name, kept, measures, tell)
     tell_of_damage(picture, said, troubles)

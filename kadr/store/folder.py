@@ -39,6 +39,8 @@ class Workbench:
     folder: Path
     kept: Kept
     """What earlier runs have read; see `kept.py`."""
+    is_new: bool = False
+    """Whether the folder was made for this run."""
 
     def card(self) -> Card | None:
         """What the folder holds so far."""
@@ -59,6 +61,11 @@ class Workbench:
     def rule(self, rulings: Sequence[Ruling]) -> None:
         """Keep other rulings from now on. Raises OSError."""
         write_rulings(self.folder, rulings)
+
+    def give_up(self) -> None:
+        """Leave nothing of a folder that was made for this run; one that was there before keeps what has been read."""
+        if self.is_new:
+            shutil.rmtree(self.folder / "passes", ignore_errors=True)
 
     def save(self, dossier: Dossier, card: Card) -> None:
         """Put a dossier in the place of the one before, all of it or nothing. Raises CannotWrite."""
@@ -100,7 +107,7 @@ def working(folder: Path) -> Iterator[Workbench]:
         try:
             with writing_to(folder):
                 complete(folder)
-            yield Workbench(folder, Kept(folder / "passes", folder / WORK))
+            yield Workbench(folder, Kept(folder / "passes", folder / WORK), not was_there)
         finally:
             lock.__exit__(None, None, None)
     finally:

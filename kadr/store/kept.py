@@ -118,16 +118,10 @@ class Kept:
             shutil.rmtree(self.folder / name, ignore_errors=True)
 
     def pictures(self, name: str) -> Path | None:
-        """A folder for pictures that belong to a name, made where it is missing; None where nothing is kept on disk."""
+        """The folder of pictures that belong to a name, made with the first of them: see `put_picture`; None where nothing
+        is kept on disk."""
         self._used.add(name)
-        if self.folder is None:
-            return None
-        from kadr.store.folder import writing_to
-
-        folder = self.folder / name
-        with writing_to(self.folder.parent):
-            folder.mkdir(parents=True, exist_ok=True)
-        return folder
+        return self.folder / name if self.folder is not None else None
 
     def hold(self, pattern: str) -> None:
         """Keep what has names like this, though nobody asks for it now."""
@@ -149,3 +143,14 @@ class Kept:
                 file.unlink(missing_ok=True)
             elif file.is_dir() and not file.is_symlink() and file.name not in self._used:
                 shutil.rmtree(file, ignore_errors=True)
+
+
+def put_picture(folder: Path, name: str, data: bytes) -> Path:
+    """Keep a picture in a folder that `Kept.pictures` told, and tell its file. Raises CannotWrite."""
+    from kadr.store.folder import writing_to
+
+    file = folder / name
+    with writing_to(folder.parents[1]):
+        folder.mkdir(parents=True, exist_ok=True)
+        written(file, data)
+    return file

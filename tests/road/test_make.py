@@ -194,11 +194,11 @@ def test_a_failing_rule_is_a_trouble_and_the_rest_goes_on(tmp_path):
 
 
 def test_strict_stops_at_a_trouble(tmp_path):
-    """The first trouble is the end, and no dossier is made."""
+    """The first trouble is the end, and no dossier is made, nor a folder left behind."""
     with pytest.raises(Stopped, match="IndexError"):
         road.update(tmp_path / "Weir.kadr", some_texts(tmp_path), plan_of(Failing(), strict=True))
 
-    assert not (tmp_path / "Weir.kadr/dossier.json").exists()
+    assert not (tmp_path / "Weir.kadr").exists()
 
 
 def test_moved_texts_and_dossier_give_the_same_bytes(tmp_path, monkeypatch):
