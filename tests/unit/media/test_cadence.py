@@ -5,7 +5,7 @@ from fractions import Fraction
 import numpy as np
 from makers_video import encoded, scene
 
-from kadr.media.cadence import telecined
+from kadr.media.cadence import repeats, telecined
 from kadr.media.probe import probe
 
 NTSC = Fraction(30000, 1001)
@@ -37,6 +37,13 @@ def test_frames_shown_twice_are_told(tmp_path):
     assert telecined(film(tmp_path / "doubled.mp4", five_of_four(frames)))
     assert telecined(film(tmp_path / "fields.mp4", pulled_down(frames)))
     assert not telecined(film(tmp_path / "plain.mp4", frames))
+
+
+def test_frames_shown_twice_are_told_where_the_film_itself_moves_unevenly():
+    """As cranked by hand: in every third five, a step beside the repeat is as small; plain films of that kind are none."""
+    even, uneven = [4.0, 4.2, 3.9, 0.1, 4.1], [4.0, 1.2, 3.9, 0.1, 4.1]
+    assert repeats(np.array([*even, *even, *uneven] * 4))
+    assert not repeats(np.array([4.0, 4.2, 3.9, 4.0, 4.1, 4.0, 1.2, 3.9, 4.0, 4.1] * 6))
 
 
 def test_a_film_that_stands_still_is_not_called_telecined(tmp_path):
