@@ -326,7 +326,8 @@ def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> 
             some = [rate for rate in known if abs(rate / mean - 1) < Fraction(1, 500)]
         rate = min(some, key=lambda rate: abs(rate - mean)) if some else mean.limit_denominator(1001) or mean
     step = 1 / (rate * base)
-    uneven = sum(1 for a, b in pairwise(stamps) if abs((b - a) - step) > max(1, step / 50))
+    allowed = max(Fraction(1), step / 50)
+    uneven = sum(1 for a, b in pairwise(stamps) if abs((b - a) - step) > allowed)
     return rate, uneven * 100 > len(stamps)
 
 
