@@ -28,6 +28,19 @@ PEOPLE: dict[str, type[Any]] = {"likeness": Likenesses} if is_installed() else {
 """Measures that are fed the same pictures with the faces found in them; with the extra kadr[people] alone."""
 FINE: dict[str, type[Any]] = {"writing": Writing}
 SOUND: dict[str, type[Any]] = {"loudness": Loudness, "speech": Speech}
+NEEDS = {"likeness": ("faces",)}
+"""Measures that are at work beside another, which looks at what they found."""
+MODELS = {
+    "faces": ("centerface", "face_landmark", "iris_landmark", "pose_detection", "pose_landmark"),
+    "speech": ("silero_vad",),
+}
+"""Models that a measure is made with."""
+
+
+def with_needed(names: Iterable[str]) -> tuple[str, ...]:
+    """Some measures, and those that must be at work beside them, in the order of all."""
+    wanted = {one for name in names for one in (name, *NEEDS.get(name, ()))}
+    return tuple(name for name in versions() if name in wanted)
 
 
 def versions() -> dict[str, int]:

@@ -30,6 +30,8 @@ class Halts:
 
     name: str
     kept: Kept
+    of: str = ""
+    """What the pass is for, in short: a halt of one for something else does not fit."""
     each_s: float = EACH_S
     _last: float = field(default_factory=time.monotonic)
 
@@ -39,7 +41,7 @@ class Halts:
     def keep(self, halt: Halt, state: dict[str, Any]) -> None:
         """Keep the pass as it is now, in the place of the halt before: one file, so that no half of it is ever there."""
         arrays: list[np.ndarray] = [np.array(halt.stamps, np.int64)]
-        values = {"form": _FORM, "halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
+        values = {"form": _FORM, "of": self.of, "halt": plain(replace(halt, stamps=[])), "state": frozen(state, arrays)}
         head = json.dumps({**values, "arrays": forms_of(arrays)}).encode() + b"\n"
         self.kept.put_bytes(f"{self.name}.halt", chain([head], (one.tobytes() for one in arrays)))
         self._last = time.monotonic()
@@ -49,7 +51,7 @@ class Halts:
         head, _, stored = (self.kept.get_bytes(f"{self.name}.halt") or b"").partition(b"\n")
         try:
             values = json.loads(head)
-            if values["form"] != _FORM:
+            if values["form"] != _FORM or values["of"] != self.of:
                 return None
             arrays = in_pieces(stored, values["arrays"])
             halt = replace(record(Halt, values["halt"]), stamps=[int(stamp) for stamp in arrays[0]])

@@ -14,7 +14,7 @@ from kadr.measures.faces.likeness import Likenesses
 from kadr.measures.faces.tracks import joined, picked
 from kadr.media.stills import face_look
 from kadr.passes.pacing import LOOKS
-from kadr.passes.watched import Watched, again_seen
+from kadr.passes.watched import Watched, again_seen, track_name
 from kadr.summaries.shots import clear_parts
 
 
@@ -48,7 +48,7 @@ def with_enough_looks(watched: Watched, shots: Sequence[Shot]) -> dict[str, Trac
         again = {name: _JOINED[name]([one[name] for one in every]) for name in seen}
         if watched.kept is not None:
             arrays = {f"{name}/{part}": values for name, track in again.items() for part, values in track.items()}
-            watched.kept.put_arrays(f"{watched.name}.faces", arrays)
+            watched.kept.put_arrays(_name(watched), arrays)
     if again is None:
         return seen
     return {name: _JOINED[name]([_of_frames(name, again[name], wanted), track]) for name, track in seen.items()}
@@ -91,9 +91,15 @@ def _of_frames(name: str, track: Track, frames: Sequence[int]) -> Track:
     return picked(track, own) if name == "faces" else {part: values[own] for part, values in track.items()}
 
 
+def _name(watched: Watched) -> str:
+    """Beside the track of what looks last: another version of it, other looks."""
+    last = [name for name in _JOINED if name in watched.tracks][-1]
+    return f"{track_name(watched.film.sha256, last, watched.active)}.looks"
+
+
 def _kept(watched: Watched, seen: Mapping[str, Track]) -> dict[str, Track] | None:
     """Looks that an earlier run was asked for; None where there are none, or they have another form."""
-    found = watched.kept.get_arrays(f"{watched.name}.faces") if watched.kept else None
+    found = watched.kept.get_arrays(_name(watched)) if watched.kept else None
     form = {f"{name}/{part}": values.dtype for name, track in seen.items() for part, values in track.items()}
     if found is None or {name: values.dtype for name, values in found.items()} != form:
         return None

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from kadr.looks import FaceLook, Look
-from kadr.measures.registry import FACES, FINE, Measures
+from kadr.measures.registry import COLOUR, FACES, FINE, Measures
 from kadr.media.active import Sides, dark_sides
 from kadr.media.picture import Picture, Shown
 from kadr.media.probe import Probe
@@ -88,7 +88,9 @@ class Pass:
         self._last_look = look
         self.measures.see(look)
         self._go_between(picture)
-        if changed or self._colour_at is None or shown.at_ns - self._colour_at >= _COLOUR_EACH_NS:
+        if self.measures.any_of(COLOUR) and (
+            changed or self._colour_at is None or shown.at_ns - self._colour_at >= _COLOUR_EACH_NS
+        ):
             self._colour_at = shown.at_ns
             self.measures.see_colour(sampler.colour(shown.frame, shown.index, shown.at_ns))
         if self.measures.any_of(FINE) and (

@@ -1,4 +1,5 @@
-"""A film as it was watched, and how it is kept with the dossier: under its hash and the versions of what measured it."""
+"""A film as it was watched, and how it is kept with the dossier: what its pictures are, and what each measure found in it,
+by itself, under its hash and the version of what measured it."""
 
 import re
 from collections.abc import Collection, Iterable, Iterator
@@ -12,7 +13,7 @@ import numpy as np
 from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
 from kadr.film_rows import Film
-from kadr.measures.registry import versions
+from kadr.measures.registry import MODELS, SOUND, versions, with_needed
 from kadr.media.probe import Probe, probe, sha256_of
 from kadr.media.seeking import frames_at
 from kadr.media.stills import still
@@ -46,19 +47,28 @@ class Watched:
     active: ActivePicture
     path: Path | None
     """None where the film's file is not there any more."""
-    name: str = ""
-    """Under which it is kept."""
     kept: Kept | None = None
+    lacking: tuple[str, ...] = ()
+    """Measures that were asked for, and have not been at work on it."""
 
 
 def mark_of(path: Path) -> str:
     return f"file-{short(str(path.absolute()))}.mark"
 
 
-def name_of(sha256: str, measures: Collection[str]) -> str:
-    """Other measures, other name; and where a model that was missing is there by now, its measure is made after all."""
-    used = {name: version for name, version in versions().items() if name in measures}
-    return f"film-{sha256[:16]}-{short(used, _MEDIA, *missing_models())}"
+def name_of(sha256: str) -> str:
+    """Under which a film's pictures are kept: another measure of shots, which asks for frames, and tells where the shape
+    of the picture changes, other name."""
+    return f"film-{sha256[:16]}-{short(versions()['shots'], _MEDIA)}"
+
+
+def track_name(sha256: str, measure: str, active: ActivePicture) -> str:
+    """Under which is kept what one measure found within some bars. Another version, other name; and where a model that was
+    missing is there by now, its measure is made after all."""
+    used = {one: versions()[one] for one in with_needed([measure])}
+    missing = [model for model in missing_models() if any(model in MODELS.get(one, ()) for one in used)]
+    shape = None if measure in SOUND else plain(active)
+    return f"film-{sha256[:16]}-{measure}-{short(used, _MEDIA, shape, missing)}"
 
 
 def known_sha256(path: Path, kept: Kept) -> str:
@@ -81,22 +91,54 @@ def known_sha256(path: Path, kept: Kept) -> str:
 
 
 def keep_film(
-    name: str, kept: Kept, film: Film, stamps: np.ndarray, end_ns: int, tracks: dict[str, Track], stills: list[int],
-    troubles: list[Trouble], active: ActivePicture,
+    name: str, kept: Kept, film: Film, stamps: np.ndarray, end_ns: int, stills: list[int], troubles: list[Trouble],
+    active: ActivePicture,
 ) -> None:  # fmt: skip
-    arrays = {f"{measure}/{part}": values for measure, track in tracks.items() for part, values in track.items()}
-    kept.put_arrays(name, {"stamps_ns": stamps, **arrays})
+    kept.put_arrays(name, {"stamps_ns": stamps})
     values = {"film": plain(film), "end_ns": end_ns, "stills": stills, "troubles": plain(troubles)}
     kept.put(f"{name}.film", {**values, "active": plain(active)})
 
 
+def keep_track(name: str, kept: Kept, found: Track | Trouble) -> None:
+    """What one measure found, or why it failed."""
+    if isinstance(found, Trouble):
+        kept.put(name, {"failed": plain(found)})
+    else:
+        kept.put_arrays(name, found)
+
+
 def kept_film(sha256: str, measures: Collection[str], kept: Kept, path: Path | None) -> Watched | None:
-    """A film as it was kept, with the tracks of these measures; None where it was not watched with all of them."""
-    for watched_with in (versions(), measures):
-        found = _kept_film(name_of(sha256, watched_with), kept, path)
-        if found is not None:
-            return replace(found, tracks={name: track for name, track in found.tracks.items() if name in measures})
-    return None
+    """A film as it was kept, with what these measures found, and which of them were not at work; None where it was not
+    watched. What other measures found stays kept."""
+    film = _kept_film(name_of(sha256), kept, path)
+    if film is None:
+        return None
+    for name in versions():
+        kept.hold(f"{track_name(sha256, name, film.active)}*")
+    found = kept_tracks(sha256, film.active, {*measures, "shots"}, kept)
+    if "shots" not in found:
+        return None  # where the shape changes inside a shot, they cannot be had by themselves
+    wanted = {name: found[name] for name in versions() if name in measures and name in found}
+    return replace(
+        film,
+        tracks={name: track for name, track in wanted.items() if not isinstance(track, Trouble)},
+        troubles=(*film.troubles, *(trouble for trouble in wanted.values() if isinstance(trouble, Trouble))),
+        lacking=tuple(name for name in versions() if name in measures and name not in found),
+    )
+
+
+def kept_tracks(
+    sha256: str, active: ActivePicture, measures: Collection[str], kept: Kept
+) -> dict[str, Track | Trouble]:
+    """What measures found in a film within some bars, or why they failed; without those that were not at work."""
+    found = {}
+    for measure in measures:
+        name = track_name(sha256, measure, active)
+        values = kept.get(name)
+        track = again(Trouble, values.get("failed")) if values else kept.get_arrays(name)
+        if track is not None:
+            found[measure] = track
+    return found
 
 
 def _kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
@@ -108,25 +150,9 @@ def _kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
     stamps, end_ns, stills = arrays.get("stamps_ns"), values.get("end_ns"), values.get("stills")
     if film is None or active is None or not _fits(film, active, stamps, end_ns, stills):
         return None
-    tracks: dict[str, Track] = {}
-    for key, array in arrays.items():
-        measure, _, part = key.partition("/")
-        if part:
-            tracks.setdefault(measure, {})[part] = array
     troubles = tuple(one for one in (again(Trouble, row) for row in values.get("troubles") or ()) if one is not None)
-    return Watched(
-        film,
-        arrays["stamps_ns"],
-        values["end_ns"],
-        tracks,
-        still_paths(folder, values["stills"]),
-        folder,
-        troubles,
-        active,
-        path,
-        name,
-        kept,
-    )
+    found = still_paths(folder, values["stills"])
+    return Watched(film, arrays["stamps_ns"], values["end_ns"], {}, found, folder, troubles, active, path, kept)
 
 
 def _fits(film: Film, active: ActivePicture, stamps: Any, end_ns: Any, stills: Any) -> bool:

@@ -1,7 +1,7 @@
 """The film's pass: its file is read once, its pictures and its sound decoded once, every measure fed as they come.
 
-What comes of it, tracks over time, is kept with the dossier. Rows are made from tracks, so other limits or new texts
-need no second look at the film. A stopped run goes on from its last halt. Only a film whose picture changes its shape is
+What comes of it, tracks over time, is kept with the dossier, each measure's by itself. Rows are made from tracks, so other
+limits or new texts need no second look at the film, and it is watched again only for measures of which nothing is kept. A stopped run goes on from its last halt. Only a film whose picture changes its shape is
 watched twice: see reshaping.
 """
 
@@ -12,13 +12,15 @@ from pathlib import Path
 
 import numpy as np
 
-from kadr.errors import CannotOpenFilm
-from kadr.measures.registry import Measures, fresh
+from kadr.contracts import Track
+from kadr.errors import CannotOpenFilm, CannotWrite
+from kadr.measures.registry import SOUND, Measures, fresh, with_needed
 from kadr.media.active import active_area
 from kadr.media.picture import CannotGoOn, CannotSkip, Picture
 from kadr.media.probe import Probe, probe
 from kadr.media.sound import Soundtrack
 from kadr.media.stretches import ActivePicture
+from kadr.passes.again import short
 from kadr.passes.film import Tell
 from kadr.passes.film_row import film_row, tell_of_damage
 from kadr.passes.halting import Halts
@@ -32,7 +34,17 @@ from kadr.passes.reshaping import (
 )
 from kadr.passes.seeing import Pass
 from kadr.passes.troubles import Troubles
-from kadr.passes.watched import Watched, keep_film, kept_film, known_sha256, mark_of, name_of, still_paths
+from kadr.passes.watched import (
+    Watched,
+    keep_film,
+    keep_track,
+    kept_film,
+    kept_tracks,
+    known_sha256,
+    mark_of,
+    name_of,
+    track_name,
+)
 from kadr.records import Trouble
 from kadr.spans import SECOND, clock
 from kadr.store.card import Given
@@ -42,7 +54,7 @@ _TELL_EACH_FRAMES = 24
 
 
 def watch(path: Path, given: Given, kept: Kept, measures: Collection[str], strict: bool, tell: Tell) -> Watched:
-    """A film's tracks: as kept, where the same file was watched before with these measures; else made now.
+    """A film's tracks: as kept, where the same file was watched before with these measures; those that lack are made now.
 
     Where the file is not there any more, what was kept of it. Raises CannotOpenFilm, and Stopped in a strict run: what was
     measured is kept by then.
@@ -52,18 +64,18 @@ def watch(path: Path, given: Given, kept: Kept, measures: Collection[str], stric
         sha = known_sha256(path, kept)
     except CannotOpenFilm as error:
         known = kept_film(given.sha256, measures, kept, None) if given.sha256 else None
-        if known is None:
+        if known is None or known.lacking:
             raise
         gone = Trouble(said, str(error), "what was measured in it the last time stays", "To take it out: --remove film")
         return replace(known, troubles=(*known.troubles, gone))
-    name = name_of(sha, measures)
     known = kept_film(sha, measures, kept, path)
-    if known is not None:
+    if known is not None and not known.lacking:
         return replace(known, film=replace(known.film, path=said))
     try:
-        watched = _watch_now(path, said, sha, name, kept, measures, tell)
+        watched = _watch_now(path, said, sha, known, kept, measures, tell)
     except CannotOpenFilm:
-        for kind in (mark_of(path), f"{name}-stills", f"{name}.halt", f"{name}-again.halt"):
+        name = name_of(sha)
+        for kind in (f"{name}.halt", f"{name}-again.halt", *(() if known else (mark_of(path), f"{name}-stills"))):
             kept.drop(kind)  # of a film that cannot be watched nothing is left behind
         forget_reshaping(name, kept)
         raise
@@ -73,55 +85,113 @@ def watch(path: Path, given: Given, kept: Kept, measures: Collection[str], stric
 
 
 def _watch_now(
-    path: Path, said: str, sha: str, name: str, kept: Kept, measures: Collection[str], tell: Tell
+    path: Path, said: str, sha: str, known: Watched | None, kept: Kept, measures: Collection[str], tell: Tell
 ) -> Watched:
+    """Watch a film for those measures alone of which nothing is kept."""
+    found = probe(path)
+    if known is None:
+        _watch_first(found, said, sha, kept, measures, tell)
+    else:
+        _watch_further(found, said, sha, known, kept, tell)
+    for halts in _halts(sha, kept):
+        halts.forget()
+    forget_reshaping(name_of(sha), kept)
+    watched = kept_film(sha, measures, kept, path)
+    if watched is None or watched.lacking:
+        raise CannotWrite(f"what was measured in {said} was kept, and cannot be read again. Run the command again")
+    return replace(watched, film=replace(watched.film, path=said))
+
+
+def _watch_first(found: Probe, said: str, sha: str, kept: Kept, measures: Collection[str], tell: Tell) -> None:
     rows: list[Trouble] = []
     troubles = Troubles(rows, strict=False)  # a strict run stops when all is kept
-    found = probe(path)
-    run, picture, changes = _seen_whole(found, name, kept, measures, tell)
+    run, picture, changes = _seen_whole(found, sha, kept, measures, tell)
     tell_of_damage(picture, said, troubles)
     if changes is not None:
         tell_of_changes(changes, said, troubles)
-    heard = _listen(found, picture, run.measures, said, troubles, tell)
+    heard = _listen(found, picture.stamps[0], picture.end_ns(), run.measures, said, troubles, tell)
     active = run.active
     film = film_row(found, said, sha, active.longest(picture.end_ns()), picture, heard)
     stamps = np.array([picture.ns(stamp) for stamp in picture.stamps], np.int64)
-    tracks = run.measures.tracks()
+    tracks = _found(run.measures, said)
     if changes is not None and changes.shots is not None:
         tracks["shots"] = changes.shots
-    for measure, why in run.measures.failed.items():
-        troubles.note(Trouble(said, f"the measure of {measure} failed: {why}", "no rows from it; the others are whole"))
-    keep_film(name, kept, film, stamps, picture.end_ns(), tracks, run.stills, rows, active)
-    for halts in _halts(name, kept):
-        halts.forget()
-    forget_reshaping(name, kept)
-    stills = still_paths(run.folder, run.stills)
-    return Watched(film, stamps, picture.end_ns(), tracks, stills, run.folder, tuple(rows), active, path, name, kept)
+    _keep(tracks, sha, active, kept)
+    keep_film(name_of(sha), kept, film, stamps, picture.end_ns(), run.stills, rows, active)
+
+
+def _watch_further(found: Probe, said: str, sha: str, known: Watched, kept: Kept, tell: Tell) -> None:
+    """For what is lacking alone: pictures only where a measure looks at them, sound only where one hears it.
+
+    Of what is wrong with the file all is known from the first time.
+    """
+    wanted = with_needed(known.lacking)
+    if set(wanted) <= SOUND.keys():
+        measures = fresh(wanted)
+    else:
+        measures = _watched(found, known.active, wanted, None, tell, _halts(sha, kept, known.active, wanted)[0])[
+            0
+        ].measures
+    if not SOUND.keys().isdisjoint(wanted):
+        first = round(Fraction(known.film.first_stamp_ns, SECOND) / found.time_base)
+        _listen(found, first, known.end_ns, measures, said, Troubles([], strict=False), tell)
+    tracks = _found(measures, said)
+    _keep({name: tracks[name] for name in known.lacking}, sha, known.active, kept)
+
+
+def _found(measures: Measures, said: str) -> dict[str, Track | Trouble]:
+    """What each measure found, or why it failed."""
+    tracks = measures.tracks()
+    failed = {
+        name: Trouble(said, f"the measure of {name} failed: {why}", "no rows from it; the others are whole")
+        for name, why in measures.failed.items()
+    }
+    return {**failed, **tracks}
+
+
+def _keep(tracks: dict[str, Track | Trouble], sha: str, active: ActivePicture, kept: Kept) -> None:
+    for measure, found in tracks.items():
+        keep_track(track_name(sha, measure, active), kept, found)
 
 
 def _seen_whole(
-    found: Probe, name: str, kept: Kept, measures: Collection[str], tell: Tell
+    found: Probe, sha: str, kept: Kept, measures: Collection[str], tell: Tell
 ) -> tuple[Pass, Picture, Reshaping | None]:
     """The pictures within the bars: a second time, where the first one shows that these change inside the film."""
-    first, second = _halts(name, kept)
+    name = name_of(sha)
     stills = f"{name}-stills"
     changes = kept_reshaping(name, kept)
     if changes is None:
         steady = ActivePicture.steady(active_area(found))
-        run, picture = _watched(found, steady, measures, kept.pictures(stills), tell, first)
+        wanted = _not_kept(sha, steady, measures, kept)
+        first = _halts(sha, kept, steady, wanted)[0]
+        run, picture = _watched(found, steady, wanted, kept.pictures(stills), tell, first)
         changes = reshaping(run, picture)
         if changes is None:
             return run, picture, None
         keep_reshaping(name, kept, changes)
         first.forget()
         kept.drop(stills)
-    again = _watched(found, changes.active, measures, kept.pictures(stills), tell, second, "watching again")
+    wanted = _not_kept(sha, changes.active, measures, kept)
+    second = _halts(sha, kept, changes.active, wanted)[1]
+    again = _watched(found, changes.active, wanted, kept.pictures(stills), tell, second, "watching again")
     return *again, changes
 
 
-def _halts(name: str, kept: Kept) -> tuple[Halts, Halts]:
-    """Of the first time that a film is watched, and of the second."""
-    return Halts(name, kept), Halts(f"{name}-again", kept)
+def _not_kept(sha: str, active: ActivePicture, measures: Collection[str], kept: Kept) -> tuple[str, ...]:
+    """Shots, and the measures of which nothing is kept within these bars, though the film itself was not watched by these
+    rules."""
+    found = kept_tracks(sha, active, measures, kept)
+    return with_needed(["shots", *(name for name in measures if name not in found)])
+
+
+def _halts(
+    sha: str, kept: Kept, active: ActivePicture | None = None, measures: Collection[str] = ()
+) -> tuple[Halts, Halts]:
+    """Of the first time that a film is watched, and of the second: by these measures, within these bars."""
+    of = short([track_name(sha, measure, active) for measure in measures]) if active else ""
+    name = name_of(sha)
+    return Halts(name, kept, of), Halts(f"{name}-again", kept, of)
 
 
 def _watched(
@@ -172,17 +242,19 @@ def _frames_expected(found: Probe) -> int | None:
 
 
 def _listen(
-    found: Probe, picture: Picture, measures: Measures, said: str, troubles: Troubles, tell: Tell
+    found: Probe, first: int, end_ns: int, measures: Measures, said: str, troubles: Troubles, tell: Tell
 ) -> Soundtrack | None:
-    """The sound, decoded once; None of a film without any."""
+    """The sound, decoded once; None of a film without any.
+
+    first: stamp of the first picture, in the stream's units; end_ns: of the last.
+    """
     if found.audio_stream is None:
         return None
-    heard = Soundtrack(found.path, found.audio_stream, Fraction(picture.stamps[0]) * found.time_base)
-    total = picture.end_ns()
+    heard = Soundtrack(found.path, found.audio_stream, Fraction(first) * found.time_base)
     with troubles.on_failure(said, "the sound", "what was heard until there is kept"):
         for block in heard.blocks():
             measures.hear(block)
-            tell("listening", max(0, block.start_ns) // SECOND, total // SECOND)
+            tell("listening", max(0, block.start_ns) // SECOND, end_ns // SECOND)
     if heard.damaged:
         where = clock(heard.damaged[0])
         what = f"{len(heard.damaged)} damaged pieces of sound, the first at {where}"
@@ -197,5 +269,5 @@ def _listen(
     if heard.start_ns is None:
         troubles.note(Trouble(said, "has a sound track without sound in it", "nothing is said of its sound"))
         return None
-    tell("listening", total // SECOND, total // SECOND)
+    tell("listening", end_ns // SECOND, end_ns // SECOND)
     return heard

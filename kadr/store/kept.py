@@ -126,7 +126,8 @@ class Kept:
     def hold(self, pattern: str) -> None:
         """Keep what has names like this, though nobody asks for it now."""
         if self.folder is not None and self.folder.is_dir():
-            self._used |= {file.stem for file in self.folder.glob(f"{pattern}.json")}
+            for ending in _ENDINGS:
+                self._used |= {file.stem for file in self.folder.glob(f"{pattern}.{ending}")}
 
     def adopt(self, other: "Kept | None") -> None:
         """Keep what another has remembered."""

@@ -69,7 +69,7 @@ def test_a_shot_in_which_no_body_was_looked_for_gets_a_look_for_one(watched):
 def test_faces_looked_at_again_have_likenesses(watched, monkeypatch):
     """Where the film has any; the second run takes them from what is kept."""
     monkeypatch.setattr(measure, "likeness", lambda: lambda chip: np.ones(128, np.float32))
-    some = replace(watched, name="people", tracks=watched.tracks | {"likeness": measure.Likenesses().track()})
+    some = replace(watched, tracks=watched.tracks | {"likeness": measure.Likenesses().track()})
     found = with_enough_looks(some, shots_of(0, 48, 96))
     again = with_enough_looks(replace(some, path=None), shots_of(0, 48, 96))
 

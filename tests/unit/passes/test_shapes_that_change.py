@@ -47,9 +47,9 @@ def film(tmp_path_factory):
     )
 
 
-def watched(film, kept=None):
+def watched(film, kept=None, measures=MEASURES, tell=silently):
     given = Given("film", str(film), str(film.absolute()), "")
-    return watching.watch(film, given, kept or Kept(), MEASURES, strict=True, tell=silently)
+    return watching.watch(film, given, kept or Kept(), measures, strict=True, tell=tell)
 
 
 @pytest.fixture(scope="module")
@@ -144,3 +144,17 @@ def test_what_the_second_time_needs_is_kept(tmp_path):
     assert (again.active, again.unsure) == (active, ((3, 7),))
     assert np.array_equal(again.shots["cut_frame"], np.arange(4))
     assert kept_reshaping("film", Kept(tmp_path / "passes", tmp_path)) is None
+
+
+def test_what_is_watched_for_later_is_the_same(film, seen, tmp_path):
+    """Once, within the shapes that are known by then."""
+    watched(film, kept := Kept(tmp_path / "passes", tmp_path), ("shots", "stir"))
+    told = []
+    again = watched(film, kept, tell=lambda part, *_: told.append(part))
+
+    assert set(told) == {"watching"}
+    assert again.active == seen.active
+    assert set(again.tracks) == set(MEASURES)
+    for measure, track in seen.tracks.items():
+        for name, values in track.items():
+            assert np.array_equal(values, again.tracks[measure][name], equal_nan=values.dtype.kind == "f")
