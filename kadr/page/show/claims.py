@@ -196,13 +196,14 @@ def _bare(shown: Shown) -> Iterable[Entry]:
 
 def _asked_for(every: list[Entry], query: Mapping[str, str]) -> list[Entry]:
     found = [one for one in every if not _fails(one, query)]
+    firmest = [*VERDICTS, NOT_WEIGHED]
     keys = {
+        "verdict": lambda one: firmest.index(one.verdict),
         "text": lambda one: one.texts,
         "speaker": lambda one: (not one.speaker, fold(one.speaker)),
         "facet": lambda one: one.facets,
     }
-    key = keys.get(query.get("order", ""))
-    return sorted(found, key=key) if key else found
+    return sorted(found, key=keys.get(query.get("order", ""), keys["verdict"]))
 
 
 def _first(some: list[Entry], query: Mapping[str, str]) -> int:

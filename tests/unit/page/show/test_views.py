@@ -10,6 +10,7 @@ from makers_page import weir
 from makers_presence import shows
 from makers_show import ask, data, key_of, put, served, weir_shown
 
+from kadr.film_rows import VERDICTS
 from kadr.fold import looked_for, placed_fold
 from kadr.page.presence.seen import pieces_seen
 from kadr.page.show.compare import _class
@@ -118,6 +119,15 @@ def test_claims_are_filtered(server, folders):
         assert found == [one for one in every if holds(one)], name
         assert found, name
     assert data(server, f"/{key}/claims.json?speaker=Nobody")["claims"] == []
+
+
+def test_claims_by_verdict_stand_from_borne_out_to_not_weighed(server):
+    """Which is how they are ordered where nobody asks for another order."""
+    key = key_of(server)
+    told = [one["verdict"] for one in data(server, f"/{key}/claims.json")["claims"]]
+    assert len(set(told)) > 2
+    assert told == sorted(told, key=[*VERDICTS, "not weighed"].index)
+    assert told == [one["verdict"] for one in data(server, f"/{key}/claims.json?order=verdict")["claims"]]
 
 
 def test_claims_as_data_have_their_numbers(server, folders):
