@@ -32,7 +32,10 @@ FACTS = (
 """What is laid side by side, where a film has it."""
 _MOST = 8
 _SWATCHES = 10
-_WORDS = {"s": ("shorter", "longer"), "OKLab": ("darker", "lighter"), "LUFS": ("quieter", "louder")}
+_WORDS = {
+    "s": ("shorter", "longer"), "OKLab": ("darker", "lighter"), "LUFS": ("quieter", "louder"),
+    "shots": ("fewer", "more"), "frames": ("fewer", "more"), "freezes": ("fewer", "more"), "changes": ("fewer", "more"),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,5 +18,5 @@ place.replaceChildren(...answer.nearest.map(({ distance, shots }) => {
   pair.append(stills, caption);
   return pair;
 }));
-if (!answer.nearest.length) place.append(make("p", "empty", "The colours of one of the films were not measured."));
+if (!answer.nearest.length) place.append(make("p", "empty", "No two shots of one scale whose colours were measured are near each other."));
 document.documentElement.dataset.ready = "compare";
