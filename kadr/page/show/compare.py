@@ -33,9 +33,10 @@ FACTS = (
 _MOST = 8
 _SWATCHES = 10
 _WORDS = {
-    "s": ("shorter", "longer"), "OKLab": ("darker", "lighter"), "LUFS": ("quieter", "louder"),
+    "lightness_mean": ("darker", "lighter"), "s": ("shorter", "longer"), "LUFS": ("quieter", "louder"),
     "shots": ("fewer", "more"), "frames": ("fewer", "more"), "freezes": ("fewer", "more"), "changes": ("fewer", "more"),
 }  # fmt: skip
+"""By the name of a fact, or by its unit."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +235,7 @@ def _difference(some: Sequence[Fact | None], titles: Sequence[str]) -> str:
         return "no interval, so no difference is named"
     if one.low <= other.high and other.low <= one.high:
         return "no difference shown"
-    less, more = _WORDS.get(one.unit, ("less", "more"))
+    less, more = _WORDS.get(one.name) or _WORDS.get(one.unit, ("less", "more"))
     return f"{more if other.value > one.value else less} in {titles[1]}"
 
 

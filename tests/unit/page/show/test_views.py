@@ -10,10 +10,10 @@ from makers_page import weir
 from makers_presence import shows
 from makers_show import ask, data, key_of, put, served, weir_shown
 
-from kadr.film_rows import VERDICTS
+from kadr.film_rows import VERDICTS, Fact
 from kadr.fold import looked_for, placed_fold
 from kadr.page.presence.seen import pieces_seen
-from kadr.page.show.compare import _class
+from kadr.page.show.compare import _class, _difference
 from kadr.page.show.server import Server
 from kadr.page.show.site import told_apart
 from kadr.presence_rows import Scale
@@ -233,6 +233,22 @@ def test_words_are_found_whole_or_by_their_beginning(words, text, found):
     plain, places = placed_fold(text)
     hit = looked_for(words).search(plain)
     assert (hit and text[places[hit.start()] : places[hit.end() - 1] + 1]) == found
+
+
+@pytest.mark.parametrize(
+    ("name", "unit", "said"),
+    [
+        ("lightness_mean", "OKLab", "lighter"),
+        ("chroma_mean", "OKLab", "more"),
+        ("asl", "s", "longer"),
+        ("shots_per_minute", "1/min", "more"),
+    ],
+)
+def test_what_is_greater_is_said_in_the_words_of_its_measure(name, unit, said):
+    """Chroma is no light, though both are in OKLab."""
+    small = Fact(name, 0.2, 0.1, 0.3, unit, "film", "")
+    assert _difference([small, replace(small, value=0.8, low=0.7, high=0.9)], ["Weir", "Kelp"]) == f"{said} in Kelp"
+    assert _difference([small, replace(small, low=0.2, high=0.9)], ["Weir", "Kelp"]) == "no difference shown"
 
 
 def test_a_dossier_of_texts_alone_has_its_views(tmp_path):
