@@ -33,6 +33,35 @@ def _begins_a_clause(reading: Reading, last: PersonMention, person: PersonMentio
     return between.endswith(", ") and " and " not in between and _VERB_NEXT.match(reading.plain, person.end) is not None
 
 
+_MADE_BY = re.compile(
+    r"(?P<which>\b(?:that|which|who|whose|qui|que|che) )?[^,;:.]*"
+    r"\b(?:is|are|was|were|been|being|est|été|es|está|fue|sido|è|stat[oa]|é|foi)\b[^,;:.]* (?:by|par|por|pel[oa]|da) (?:the )?$"
+)
+_MAKES = (
+    r"(?:(?:co-)?(?:composed|wrote|designed|scored|recorded|mixed|produced|edited|cut|shot|photographed|made|did|handled|provided|supplied|contributed|created|built)"
+    r"|a (?:composé|écrit|signé|monté|réalisé|produit)|signe|compuso|escribió|firmó|firma|montó|ha (?:composto|scritto|firmato|montato|curato)|compôs|escreveu|assina|assinou)"
+)
+_MAKES_PART = re.compile(rf" {_MAKES} (?:the|its|it|all|la|le|les|los|las|el|il|lo|as|os|a|o|l')(?:\b|(?<='))")
+_OWN_VERB = re.compile(
+    rf" (?:{_MAKES}|is|was|has|had|plays|played|stars|starred|appears|appeared|leads|lives|lived|works|worked|sings|sang|gives|gave|takes|took|narrates|joined|stood|came|went)\b"
+    r"(?! (?:by|from|in)\b)|(?: lives| lived| works| worked| appears| appeared| stars| starred) in\b"
+)
+
+
+def _has_its_own_verb(reading: Reading, first: PersonMention, last: PersonMention, person: PersonMention) -> bool:
+    """ "It was edited by A, and B composed the score": B is who the next clause speaks of, and edited nothing."""
+    if re.search(r"\b(?:and|&|et|y|ed?)\b", reading.plain[last.end : person.start]) is None:
+        return False
+    sentence = reading.sentence_at(first.start)
+    start = sentence.start if sentence else first.start
+    clause = max(reading.plain.rfind(mark, start, first.start) for mark in ",;:") + 1
+    made = _MADE_BY.match(reading.plain, max(start, clause), first.start)
+    if made is None:
+        return False
+    verb = _MAKES_PART if made["which"] else _OWN_VERB  # "The film that was edited by A and B was shown"
+    return verb.match(reading.plain, person.end) is not None
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Names that stand together in a sentence: "A and B"."""
@@ -85,6 +114,7 @@ def _runs(reading: Reading, people: Sequence[PersonMention], sentence: Sentence)
             _LINK.fullmatch(reading.plain, run[-1].end, person.start)
             and not _owner_behind_comma(reading, run[-1], person)
             and not (len(run) == 1 and _begins_a_clause(reading, run[0], person))
+            and not _has_its_own_verb(reading, run[0], run[-1], person)
         ):
             yield Place(tuple(run), sentence)
             run = []

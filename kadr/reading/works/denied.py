@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kadr.fold import title_key
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, Reading, Sentence, TitleMention
 from kadr.reading.voices.stance import stance_at
 from kadr.reading.works.relations import Cue, words
@@ -13,13 +14,42 @@ _NOT_BEFORE = re.compile(
     rf"{_NOT}(?:, [^,;.]{{1,50}},)?(?: (?!but\b|though\b|and\b|like\b|as\b)[\w'-]+){{0,5}} ?[\"'(]?$", re.IGNORECASE
 )
 _ASIDE = re.compile(r"(?:(?<=not)|(?<=ever)|(?<=n't)), [^,;.]{1,50}, ", re.IGNORECASE)
+_THING = r"(?:book|novel|memoir|story|film|movie|picture|painting|photograph|photo|poem|play|song|album|documentary)"
+_IDEA = r"(?:(?:any|every|all|the) (?:idea|claim|notion|suggestion|theory|charge|talk|view)s? (?:that|of) )"
+_DENIES = Keyed(
+    r"(?<!was )(?<!were )(?<!been )\b(?:"
+    rf"(?:den(?:y|ies|ied|ying)|disput(?:es?|ed|ing)) (?:that|being|having|any|all|he|she|it|they|the {_THING}|{_IDEA})"
+    rf"|(?:reject|dismiss)(?:s|ed|es|ing)? {_IDEA}"
+    r"|(?:bestreite[tn]|bestritt(?:en)?|leugnet?e?n?|verneint?e?n?|dementiert?e?n?), "
+    r"|(?:nie(?:nt)?|nia|niait|nié|dément|démentait|démenti|conteste|contestait|réfute|réfutait) (?:que |qu'|avoir |être |tout)"
+    r"|(?:nieg[ao]n?|negó|negaba|negado|desmiente|desmintió|rechazó|rechaza) (?:que |haber|estar|ser |tod|cualquier|la idea)"
+    r"|(?:neg[ao]|negano|negò|negava|negato|smentisce|smentito) (?:che |di |ogni|qualsiasi)"
+    r"|(?:neg[ao]|negam|negou|negava|negado|desmente|desmentiu|rejeita|rejeitou) (?:que |ter |ser |estar |qualquer|tod|a ideia))"
+    r"(?P<what>(?:(?!\b(?:and|but|und|aber|et|mais|y|pero|e|ma|mas)\b)[^,;.:])*)$",
+    re.IGNORECASE,
+)
+_NOT_DENIED = re.compile(
+    r"(?:\b(?:not|never|nobody|no one|none|hardly|cannot|nicht|nie|niemand|kaum|jamais|personne|n[eo]|nunca|nadie|non|mai|nessuno|não|ninguém)"
+    r"|n't|n')(?: ?[\w']+){0,3} ?$",
+    re.IGNORECASE,
+)
+_NEVER = {
+    "de": r"nie|niemals|nicht(?! nur\b)",
+    "es": r"nunca|jamás|no(?! s[oó]lo\b)",
+    "fr": r"jamais|pas(?! seulement\b)",
+    "it": r"mai|non(?! (?:solo|soltanto)\b)",
+    "pt": r"nunca|jamais|não(?! (?:só|apenas)\b)",
+}
+"""Words before an influence that say that there was none, in other languages than English."""
+_NEVER_BEFORE = {
+    code: re.compile(rf"\b(?:{never})(?: [\w'-]+){{0,4}} ?$", re.IGNORECASE) for code, never in _NEVER.items()
+}
 _CLAIMS = re.compile(
     r"(?:think\w*|thought|recall|remind|evoke|echo|resemble|quote|remake|version|reworking|retelling|update|sequel|prequel)\b",
     re.IGNORECASE,
 )
 """Words of comparison that can be denied; "not as grim as X" compares all the same."""
 _NOUN = r"(?:references?|influences?|inspirations?|models?|touchstones?|starting points?|reference points?|templates?)"
-_THING = r"(?:book|novel|memoir|story|film|movie|picture|painting|photograph|photo|poem|play|song|album|documentary)"
 _IS = r"(?:'s|'re|is|was|were|are|became|has been|have been|had been|isn't|wasn't|weren't|aren't|hasn't been)"
 _IT_WAS = re.compile(
     rf"\b(?P<it>it|this|that|they|these|both|(?:that|this) {_THING}) ?{_IS} "
@@ -43,12 +73,17 @@ class SaidOfIt:
 
 
 def is_denied(reading: Reading, sentence: Sentence, cue: Cue | None) -> bool:
-    """Whether the words that tell a relation are themselves negated: "not, as some have claimed, a remake of …"."""
+    """Whether the words that tell a relation are negated or denied: "not, as some claim, a remake of …", "denies that …"."""
     if cue is None or cue.relation == "mention" or "?" in reading.plain[sentence.end - 3 : sentence.end]:
         return False
     if cue.relation == "comparison" and not _CLAIMS.search(reading.plain, cue.start, cue.end):
         return False
     before = _ASIDE.sub(" ", reading.plain[sentence.start : cue.start])
+    if hit := _DENIES.search(before):
+        return _NOT_DENIED.search(before, 0, hit.start()) is None
+    never = _NEVER_BEFORE.get(reading.text.language or "")
+    if never and cue.relation == "influence" and never.search(before):
+        return True
     return _NOT_BEFORE.search(before) is not None
 
 
