@@ -1,6 +1,7 @@
 """Words of citations that several styles share: names turned or in initials, titles in quotation marks, dates, full stops."""
 
 import re
+from dataclasses import replace
 
 from kadr.cite.record import Cited, Item, Person
 
@@ -118,6 +119,11 @@ def us_date(issued: tuple[int, ...]) -> str:
 
 
 def short(item: Item, marks: str = "“”") -> str:
-    """A title's first words, as brackets name an unsigned text; marks: the quotation marks of the style, or none."""
-    words = " ".join((item.title or described(item)).split()[:4]).rstrip(",;:.")
-    return f"{marks[:1]}{words}{marks[1:]}" if item.title else words
+    """A title's first words, as brackets name an unsigned text, or what a text without a title is.
+
+    marks: the quotation marks of the style, or none.
+    """
+    if not item.title:
+        return described(replace(item, director=None))
+    words = " ".join(item.title.split()[:4]).rstrip(",;:.")
+    return f"{marks[:1]}{words}{marks[1:]}"

@@ -34,9 +34,9 @@ def _begins_a_clause(reading: Reading, last: PersonMention, person: PersonMentio
 
 
 _MADE_BY = re.compile(
-    r"(?P<which>\b(?:that|which|who|whose|qui|que|che) )?[^,;:.]*"
-    r"\b(?:is|are|was|were|been|being|est|été|es|está|fue|sido|è|stat[oa]|é|foi)\b[^,;:.]* (?:by|par|por|pel[oa]|da) (?:the )?$"
+    r"[^,;:.]*\b(?:is|are|was|were|been|being|est|été|es|está|fue|sido|è|stat[oa]|é|foi)\b[^,;:.]* (?:by|par|por|pel[oa]|da) (?:the )?$"
 )
+_WHICH = re.compile(r"\b(?:that|which|who|whose|qui|que|che)\b")
 _MAKES = (
     r"(?:(?:co-)?(?:composed|wrote|designed|scored|recorded|mixed|produced|edited|cut|shot|photographed|made|did|handled|provided|supplied|contributed|created|built)"
     r"|a (?:composé|écrit|signé|monté|réalisé|produit)|signe|compuso|escribió|firmó|firma|montó|ha (?:composto|scritto|firmato|montato|curato)|compôs|escreveu|assina|assinou)"
@@ -58,7 +58,7 @@ def _has_its_own_verb(reading: Reading, first: PersonMention, last: PersonMentio
     made = _MADE_BY.match(reading.plain, max(start, clause), first.start)
     if made is None:
         return False
-    verb = _MAKES_PART if made["which"] else _OWN_VERB  # "The film that was edited by A and B was shown"
+    verb = _MAKES_PART if _WHICH.search(made.group()) else _OWN_VERB  # "The film that was edited by A and B was shown"
     return verb.match(reading.plain, person.end) is not None
 
 

@@ -403,18 +403,43 @@ def who_is_spoken_of(reading: Reading, said: Said, cue: Item) -> str | None:
     persons = [p for p in reading.persons_in(a, cue.start) if not _belongs_to_title(reading, said, p)]
     last = persons[-1].start if persons else -1
     if he > max(it, last):
-        if reading.text.language not in {None, "en"} and _speaks_of_a_film(reading, said):
-            return "film"  # "er", "il", "он": also a film
+        if reading.text.language not in {None, "en"} and _speaks_of_a_film(reading, said, he):
+            return "film"  # "er", "ele", "он": also a film
         return antecedent_of(reading, he)
     if last > it:
         return persons[-1].full
     return "film"
 
 
-def _speaks_of_a_film(reading: Reading, said: Said) -> bool:
-    """Whether the sentence before names a work."""
+_FILM_CALLED = {
+    "er": r".*\b[Dd](?:er|ieser) (?:[a-zäöüß]+ )?(?:[A-ZÄÖÜ]?\w*[Ff]ilm|Streifen|Thriller|Western)\b",
+    "sie": r".*\b[Dd]ie(?:se)? (?:[a-zäöüß]+ )?(?:\w*[Kk]omödie|\w*[Dd]oku|Tragödie|Produktion)\b",
+    "ella": r"(?:La|Esta) (?:película|cinta|comedia|producción)\b",
+    "lui": r"(?:Il|Questo) (?:film|documentario|lungometraggio)\b",
+    "elle": r"(?:La|Cette) (?:comédie|production|fiction)\b",
+    "ele": r"(?:O|Este|Esse) (?:filme|documentário|longa(?:-metragem)?|curta)\b",
+    "ela": r"(?:A|Esta|Essa) (?:obra|produção|comédia)\b",
+    "он": r"(?:Этот )?(?i:фильм)\b",
+    "она": r"(?:Эта )?(?i:картина|лента|драма|комедия)\b",
+}
+"""What a sentence begins with, or in German has in the case of its subject, when the next one calls the film by a pronoun."""
+
+
+def _speaks_of_a_film(reading: Reading, said: Said, at: int) -> bool:
+    """Whether the sentence before names a work, or speaks of the film by a word that the pronoun fits, and of nobody."""
     before = reading.sentence_at(max(0, said.sentence.start - 2))
-    return before is not None and bool(reading.titles_in(before.start, before.end))
+    if before is None:
+        return False
+    if reading.titles_in(before.start, before.end):
+        return True
+    pronoun = re.compile(r"\w+").match(reading.plain, at, said.sentence.end)
+    called = _FILM_CALLED.get(pronoun.group().lower()) if pronoun else None
+    if called is None or re.compile(called).match(reading.plain, before.start, before.end) is None:
+        return False
+    return all(
+        _BY.search(reading.plain, max(before.start, p.start - 46), p.start)
+        for p in reading.persons_in(before.start, before.end)
+    )
 
 
 def he_or_she(reading: Reading, start: int, end: int) -> str | None:

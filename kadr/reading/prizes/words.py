@@ -226,6 +226,13 @@ _METALS = {
 """Prizes of metal, as festivals call theirs: Silberner Bär, Atlas d'or, Biznaga de Oro."""
 
 
+_OF_THE_JURY = (
+    r"(?:(?i: spécial| special| especial| speciale)?"
+    r" (?:du|de la|del|della|do|der|of the) (?i:jury|jurado|giuria|júri|public|público|pubblico|critique|crítica|critica)(?!\w))"
+)
+"""What makes a prize's name longer: Grand Prix du jury is no Grand Prix."""
+
+
 def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
     owned = _either(n for entry in lists.load("festivals").get("body", []) for n in entry.get("prizes", ()))
     plain = rf"(?<!\w){_either(table['plain'], case=False)}(?!\w)"
@@ -248,11 +255,11 @@ def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
             r"(?:[A-ZÄÖÜ][\w-]*-(?:Preis|Award)e?s?|[A-ZÄÖÜ]\w*preise?s?(?!tr)|(?:Spezial|Große[rn]? )?Preise?s?)"
         )
         tail = rf"(?:\s+(?:der|des) (?:[A-ZÄÖÜ]\w+ )?(?:Jury|Kritik|Publikums)|\s+{prepositions}\s+(?:{best}\s+)?{categories})"
-        known = rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s+(?:{best}\s+)?{categories})?"
+        known = rf"(?<!\w){owned}(?!\w)(?:{_OF_THE_JURY}|\s+{prepositions}\s+(?:{best}\s+)?{categories})?"
         return [known, metal, named, rf"(?<!\w){compound}{tail}?", plain, rf"(?<!\w){best}\s+{categories}(?!\w)"]
     tail = rf"(?:\s+{prepositions}\s*(?:{category})(?!\w)|\s+{prepositions}\s*(?:jury|jurado|giuria|júri|public|público|publico|pubblico|critique|crítica|critica)(?!\w)|\s+{CAPITAL}[\w'-]*(?: {CAPITAL}[\w'-]*){{0,3}})"
     return [
-        rf"(?<!\w){owned}(?!\w)(?:\s+{prepositions}\s*{category}(?!\w))?", metal, named,
+        rf"(?<!\w){owned}(?!\w)(?:{_OF_THE_JURY}|\s+{prepositions}\s*{category}(?!\w))?", metal, named,
         rf"(?<!\w)(?i:(?:grand|gran|grande) )?{heads}(?i: spécial| especial| speciale)?{tail}",
         plain, rf"(?<!\w){best}\s+{categories}(?!\w)",
     ]  # fmt: skip
@@ -273,7 +280,7 @@ def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
     return [
         rf"\({CAPITAL}{{3,}}\) {any_head}(?!\w)",
         rf"(?<!\w)(?:Honorary |Special )?{owned}(?!\w)(?: (?:(?i:grand |special )?(?i:jury) |(?i:best) (?:{vocabulary}) )?{any_head}(?!\w))?"
-        rf"(?:{of}|{direct})?",
+        rf"(?:{_OF_THE_JURY}|{of}|{direct})?",
         rf"(?<!\w)(?:Honorary )?(?:Golden|Silver|Bronze|Crystal) (?!Age|Years?|Gate|Boy|Girl|State|Horde|Screen){CAPITAL}[a-z]{{2,}}(?: in {CAPITAL}[a-z]+)?(?: {any_head}(?!\w))?(?:{of})?",
         rf"(?<!\w)(?:{run} )?(?:(?:Grand )?Prix)(?!\w)(?: (?:of|du|de la|de) [\w'-]+(?: {CAPITAL}[\w-]*)?)?(?:{of})?",
         rf"(?<!\w)(?:special |grand |jury |audience |directing |acting |critics' |international |documentary |feature ){{0,3}}{any_head}(?!\w)(?:{of}|{direct})",

@@ -152,3 +152,13 @@ def test_a_russian_text_by_the_russian_standard():
 def test_a_note_says_in_whose_text_words_are_quoted(style):
     """Somebody's words in a review are not the reviewer's."""
     assert STYLES[style](place(REVIEW, HALVARD)).startswith("Ines Halvard, quoted in Emil J. Sandvik, ")
+
+
+@pytest.mark.parametrize("style", ["mla", "apa", "harvard"])
+def test_brackets_of_an_untitled_review_end_with_its_film(style):
+    """No phrase is cut, whether or not the director is known, nor a title of several words."""
+    nameless = replace(REVIEW, title=None, author=None, about="The Weir in the Snow")
+
+    for item in (nameless, replace(nameless, director=None)):
+        assert in_text(place(item), style).split("*")[:2] == ["(Review of ", "The Weir in the Snow"]
+        assert "directed" not in in_text(place(item), style)

@@ -1089,3 +1089,22 @@ def test_she_is_nobody_where_two_are_named_before():
     )
 
     assert not [r for r in rows if r.film == "Kelp"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("It was edited by Pia Lindmoor, and Dov Harrigan composed the score.", "editor composer"),
+        ("It was edited by Pia Lindmoor and Dov Harrigan wrote the music.", "editor composer"),
+        ("It was shot by Pia Lindmoor and Dov Harrigan designed the sets.", "cinematographer production_design"),
+        ("It was written by Pia Lindmoor and Dov Harrigan plays the ferryman.", "writer cast"),
+        ("It was edited by Pia Lindmoor and Dov Harrigan.", "editor editor"),
+        ("The film that was edited by Pia Lindmoor and Dov Harrigan was shown in Oslo.", "editor editor"),
+    ],
+)
+def test_who_has_a_verb_of_their_own_has_no_part_in_the_job_before(sentence, expected):
+    """ "by A, and B composed": the second name begins a clause; without a verb of its own it ends the list."""
+    rows = credits_of(f"“The Salt Road” is a film by Ines Halvard. {sentence}")
+    first, second = expected.split()
+
+    assert told(rows) == {("ines halvard", "director"), ("pia lindmoor", first), ("dov harrigan", second)}

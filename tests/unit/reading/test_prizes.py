@@ -356,3 +356,32 @@ def test_two_winners_of_one_prize_are_two_rows():
     )
     rows = {(p.prize, (p.work or "").upper(), p.recipient) for p in prizes(words) if p.recipient}
     assert {("Best Performance", "KILN", "Tova Brandt"), ("Best Performance", "TIN BOATS", "Oskar Veld")} <= rows
+
+
+@pytest.mark.parametrize(
+    ("words", "prize"),
+    [
+        ("“Kiln” is a film by Ruth Adeyemi. It won the Grand Prix du jury at Cannes in 2019.", "Grand Prix du jury"),
+        ("« Kiln » est un film de Ruth Adeyemi. Le film a reçu le Grand Prix du Jury à Cannes en 2019.", "Grand Prix du Jury"),
+        ("« Kiln » est un film de Ruth Adeyemi. Le film a reçu le Grand Prix à Cannes en 2019.", "Grand Prix"),
+    ],
+)  # fmt: skip
+def test_the_longer_name_is_the_prizes(words, prize):
+    """The jury's or the public's prize is not the one that has the shorter name."""
+    assert told(words) == {("Cannes", prize, 2019, "Kiln", "won")}
+
+
+@pytest.mark.parametrize(
+    ("before", "work", "recipient"),
+    [
+        ("Der Film kam im Herbst in die Kinos.", "Kiln", None),
+        ("Im Herbst kam der Film von Ruth Adeyemi in die Kinos.", "Kiln", None),
+        ("Oskar Veld dreht seit zehn Jahren.", None, "Oskar Veld"),
+        ("Den Film schnitt Oskar Veld.", None, "Oskar Veld"),
+    ],
+)
+def test_a_pronoun_for_the_film_is_the_film(before, work, recipient):
+    """ "er" is the film where the sentence before speaks of "der Film" and of nobody."""
+    rows = prizes(f"„Kiln“ ist ein Film von Ruth Adeyemi. {before} Für den Europäischen Filmpreis war er nominiert.")
+
+    assert [(row.work, row.recipient, row.outcome) for row in rows] == [(work, recipient, "nominated")]

@@ -324,3 +324,42 @@ def test_a_title_with_a_small_word_inside_is_found_without_a_mark():
     words = "She is mixing her fifth feature, Testimony of Reeds. Testimony of Reeds is her first film since 2010 and opens in March."
     reading = prepare(source_of(words), "text", ())
     assert {hit.title for hit in reading.titles} == {"Testimony of Reeds"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "flags"),
+    [
+        ("Halvard denies that she was influenced by Béla Tarr.", ("denied",)),
+        ("Halvard denied being influenced by Béla Tarr.", ("denied",)),
+        ("She has always rejected the idea that she was influenced by Béla Tarr.", ("denied",)),
+        ("She was never influenced by Béla Tarr.", ("denied",)),
+        ("Nobody denies that she was influenced by Béla Tarr.", ()),
+        ("Halvard denies that it was shot in Oslo, but she was influenced by Béla Tarr.", ()),
+        ("The film was denied a release and was influenced by Béla Tarr.", ()),
+    ],
+)
+def test_who_denies_an_influence_is_believed_to_deny_it(sentence, flags):
+    """The verb and what it bears on, up to the next clause; "nobody denies" holds it."""
+    assert [(row.creator, row.flags) for row in found(sentence)] == [("Béla Tarr", flags)]
+
+
+@pytest.mark.parametrize(
+    ("about", "sentences"),
+    [
+        ("„Tall Reeds“ ist ein Film von Ines Halvard. Der Film lief 2018 in Oslo und wurde dort von vielen gesehen.",
+         ("Halvard bestreitet, dass sie von Béla Tarr beeinflusst wurde.", "Sie wurde nie von Béla Tarr beeinflusst.")),
+        ("« Tall Reeds » est un film de Ines Halvard. Le film raconte la vie d'une femme qui vit au bord de l'eau.",
+         ("Halvard nie avoir été influencée par Béla Tarr.", "Elle n'a jamais été influencée par Béla Tarr.")),
+        ("«Tall Reeds» es una película de Ines Halvard. La película se estrenó en Oslo y cuenta la vida de una mujer.",
+         ("Halvard niega que fuera influida por Béla Tarr.", "Nunca estuvo influenciada por Béla Tarr.")),
+        ("«Tall Reeds» è un film di Ines Halvard. Il film è uscito a Oslo nel 2018 e racconta la vita di una donna.",
+         ("Halvard nega di essere stata influenzata da Béla Tarr.", "Non è mai stata influenzata da Béla Tarr.")),
+        ("«Tall Reeds» é um filme de Ines Halvard. O filme estreou em Oslo em 2018 e conta a vida de uma mulher.",
+         ("Halvard nega que tenha sido influenciada por Béla Tarr.", "Nunca foi influenciada por Béla Tarr.")),
+    ],
+)  # fmt: skip
+def test_an_influence_is_denied_in_other_languages(about, sentences):
+    """By a verb of denial, and by "never"."""
+    for sentence in sentences:
+        rows = Works().find(settled(paragraphs(about, sentence)))
+        assert [(row.creator, row.flags) for row in rows] == [("Béla Tarr", ("denied",))]
