@@ -9,6 +9,7 @@ from kadr.film_rows import Finding
 from kadr.records import Statement
 from kadr.weighing.claims import FIGURE, REASONS, claims_of, films_beside, own_titles, why_no_claim
 from kadr.weighing.excerpt import of_an_excerpt, told_length_min
+from kadr.weighing.fractions import fraction_of
 from kadr.weighing.registry import WEIGHERS
 from kadr.weighing.verdicts import AGAINST, FOR, finding, leaning, unmeasured
 from kadr.weighing.words import forget, said
@@ -49,9 +50,19 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
         return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
     found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
     if found:
-        return _agreed(found)
+        return _agreed([_of_a_fraction(row) for row in found] if fraction_of(told) else found)
     why = " ".join([*(REASONS[facet] for facet in statement.facets if facet in REASONS), FIGURE])
     return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
+
+
+def _of_a_fraction(row: Finding) -> Finding:
+    """A fraction of the time is told roundly, and not every measure is laid beside it: nothing firm follows."""
+    verdict = leaning(row.verdict)
+    if verdict == row.verdict:
+        return row
+    return replace(
+        row, verdict=verdict, rule=f"{row.rule} The sentence names a fraction of the time, so the verdict only leans."
+    )
 
 
 def _agreed(rows: list[Finding]) -> list[Finding]:

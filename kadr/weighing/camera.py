@@ -10,6 +10,7 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Thing, amount, judged
 from kadr.weighing.contrast import is_change
+from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
@@ -84,6 +85,10 @@ class Cameras:
         number = of.of(dossier, part) if part else None
         if part is None or number is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(MOVING, dossier)))
+        if (named_part := fraction_of(told)) is not None:
+            return finding(
+                statement, self.facet, told, _fraction(named_part, of, number, rests=bool(still and not shaky))
+            )
         how = amount(statement, told, some)
         if still and not shaky:
             found, never = _still(number, never=False), is_denied(told, still[0]) or is_scarce(told, still)
@@ -100,6 +105,15 @@ class Cameras:
         if kind == "present" and not says(told, "manner", "there"):
             found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=how.denied)
+
+
+def _fraction(told: Fraction, of: Quantity, number: Number, *, rests: bool) -> Measured:
+    """A part of the time in which the camera stands still, or moves, that the sentence names."""
+    if rests:
+        measure, thing = "share of the time in which the camera stands still", "a camera that stands still"
+        return beside_fraction(told, measure, thing, 1 - number.value, 1 - number.high, 1 - number.low)
+    thing = "a camera that shakes" if of is SHAKES else "a camera that moves"
+    return beside_fraction(told, of.measure, thing, number.value, number.low, number.high)
 
 
 def _still(number: Number, *, never: bool) -> Measured:

@@ -9,10 +9,12 @@ from kadr.records import Statement
 from kadr.spans import SECOND
 from kadr.weighing.places import part_of
 from kadr.weighing.verdicts import Lines, Measured, finding, unmeasured
-from kadr.weighing.words import Said, has, is_denied, lengths_s, named, said, words
+from kadr.weighing.words import NOT_SURELY_THE_FILM, Said, has, is_denied, lengths_s, named, said, words
 
 SAME_MIN = 1.0
 """Minutes apart that rounding leaves: texts round up, down, and count begun minutes."""
+SAME_S = 2.0
+"""The same, in seconds, for a length of less than ten minutes: texts round to seconds, and a second of black may be left out."""
 OTHER_COPY = 0.02
 """Part of the running time that logos, credits and leaders of another copy make."""
 OTHER_CUT = 0.05
@@ -62,7 +64,7 @@ def told_min(statement: Statement) -> float | None:
 
 def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) -> Finding | None:
     """ "It lasts an hour and forty minutes", "all is over in less than an hour"; None where no length is told."""
-    lengths = [one for one in lengths_s(told) if one[0] >= _SHORTEST_S]
+    lengths = [one for one in lengths_s(told) if one[0] >= _SHORTEST_S or _is_a_short_films(told, one, film)]
     if not lengths:
         return None
     seconds, hidden, start, end = lengths[0]
@@ -94,10 +96,12 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         told_bounds = [_bounded(length / 60, side in {"less", "most"}, film) for length, side in sides[1:]]
         found = min([_bounded(seconds / 60, name in {"less", "most"}, film), *told_bounds], key=_how_far)
     else:
-        round_min = min(hidden / 60, ROUND_MIN) if told.text[start] not in "0123456789" else 0.0
+        in_words = told.text[start] not in "0123456789"
+        round_min = min(hidden / 60, ROUND_MIN) if in_words or seconds < _SHORTEST_S else 0.0
         if _ABOUT.search(told.text[:start]):
             round_min = max(round_min, seconds / 60 * ABOUT)
-        found = _beside(seconds / 60, film, round_min)
+        same_min = SAME_MIN if seconds >= _SHORTEST_S else SAME_S / 60
+        found = _beside(seconds / 60, film, round_min, same_min)
     return finding(statement, RunningTimes.facet, told, found, denied=denied)
 
 
@@ -109,7 +113,21 @@ _LITTLE = re.compile(
 _NOT_MUCH_MORE = 1.25
 """Times an hour that "little more than an hour" may be: 75 minutes."""
 _SHORTEST_S = 600.0
-"""A length told in words that is shorter is hardly the film's."""
+"""A length told in words that is shorter is hardly the film's, unless the film is as short and the length is told of it."""
+
+
+def _is_a_short_films(told: Said, length: tuple[float, float, int, int], film: Film) -> bool:
+    """Whether a short length stands right behind the word that the film lasts so long, and the film is short too."""
+    seconds, _, start, _ = length
+    if film.duration_ns >= _SHORTEST_S * SECOND or told.caution == NOT_SURELY_THE_FILM:
+        return False
+    lasts = named(told, "running", "lasts")
+    return seconds >= 1 and any(_LASTS_FOR.fullmatch(told.text, word.end, start) for word in lasts)
+
+
+_LASTS_FOR = re.compile(
+    r" (?:for |in |after |within )?(?:(?:only|just|exactly|about|around|nur|genau|etwa|rund|seulement|environ|solo|apenas|unos|circa|около|всего) )?"
+)
 _SIDES = frozenset({"more", "less", "most", "least"})
 _AND_MINUTES = 6  # letters between hours and minutes
 _RIGHT_BEFORE = re.compile(r" (?:the |about |only |just )?")
@@ -146,21 +164,23 @@ def _bounded(said_min: float, below: bool, film: Film) -> Measured:
     )
 
 
-def _beside(said_min: float, film: Film, round_min: float = 0.0) -> Measured:
-    """round_min: what the roundness of a figure in words may hide ("two hours")."""
+def _beside(said_min: float, film: Film, round_min: float = 0.0, same_min: float = SAME_MIN) -> Measured:
+    """round_min: what the roundness of a figure in words may hide ("two hours"); same_min: minutes apart that bear it out."""
     counted = film.duration_ns / SECOND / 60
     apart = max(0.0, abs(counted - said_min) - round_min)
     part = apart / said_min if said_min else float("inf")
-    reason = f"Counted {_clock(film.duration_ns)}, that is {counted:.1f} min; the text says {said_min:g} min"
-    if apart <= SAME_MIN:
+    reason = (
+        f"Counted {_clock(film.duration_ns)}, that is {counted:.1f} min; the text says {_as_told(said_min, same_min)}"
+    )
+    if apart <= same_min:
         verdict = "bears out"
     elif counted < AN_EXCERPT * said_min:
         verdict = "cannot be measured"
-        reason = f"Counted {_clock(film.duration_ns)}, the text says {said_min:g} min: this file is an excerpt or another cut"
+        reason = f"Counted {_clock(film.duration_ns)}, the text says {_as_told(said_min, same_min)}: this file is an excerpt or another cut"
     elif counted < said_min and may_be_cut_off(film.duration_by_header_ns, film.duration_ns):
         verdict = "cannot be measured"
         reason += "; this file's pictures end well before its header says: it may be cut off"
-    elif pal := _pal(said_min, counted, film.frames_per_s):
+    elif same_min == SAME_MIN and (pal := _pal(said_min, counted, film.frames_per_s)):
         verdict = "leans for"
         reason += f"; {pal}"
     elif part <= OTHER_COPY:
@@ -170,13 +190,21 @@ def _beside(said_min: float, film: Film, round_min: float = 0.0) -> Measured:
         verdict = "leans against" if part <= OTHER_CUT else "contradicts"
         reason += "; another cut is possible"
     rule = (
-        f"Bears out within {SAME_MIN:g} min (rounding), leans for it within {100 * OTHER_COPY:g} % or where a PAL copy's speed "
+        f"Bears out within {_rounding(same_min)} (rounding), leans for it within {100 * OTHER_COPY:g} % or where a PAL copy's speed "
         f"explains it (25 for 24 pictures a second), leans against it up to {100 * OTHER_CUT:g} %, contradicts beyond. "
         f"No verdict where less than {100 * AN_EXCERPT:g} % of it is there, or where less is and the file may be cut off."
     )
     return Measured(
         "running time, counted", verdict, rule, f"{reason}.", "an absolute claim", counted, None, None, "min"
     )
+
+
+def _as_told(said_min: float, same_min: float) -> str:
+    return f"{said_min:g} min" if same_min >= 1 else _clock(round(said_min * 60 * SECOND))
+
+
+def _rounding(same_min: float) -> str:
+    return f"{same_min:g} min" if same_min >= 1 else f"{60 * same_min:g} s"
 
 
 def _pal(said_min: float, counted: float, per_s: Fraction | None) -> str:

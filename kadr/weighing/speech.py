@@ -11,6 +11,7 @@ from kadr.spans import SECOND, clock
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
+from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
@@ -61,7 +62,7 @@ class Words:
                 _silent_film(dossier, film, part),
                 denied=no != (statement.polarity == "denied"),
             )
-        if film is not None and film.audio_stream is None:
+        if film is not None and film.audio_stream is None and fraction_of(told) is None:
             said_of = amount(statement, told, spoken or talky or quiet or wordless)
             nothing = bool(wordless) or (bool(spoken) and said_of.kind == "absent")
             if (
@@ -73,6 +74,11 @@ class Words:
                 return finding(statement, self.facet, told, _NO_TRACK)
         if not dossier.table("voice").rows:
             return finding(statement, self.facet, told, _unheard(told, dossier))
+        if (named_part := fraction_of(told)) is not None:
+            silent = wordless or (quiet and not spoken and not talky)
+            nothing = not silent and amount(statement, told, spoken or talky).kind == "absent"
+            found = _fraction(named_part, WITHOUT if silent or nothing else SPEECH, dossier, part)
+            return finding(statement, self.facet, told, found)
         below = set_below(told, spoken, quiet)
         denied = statement.polarity == "denied"
         if below is not None:
@@ -187,6 +193,14 @@ def _long_silences(told: Said) -> bool:
 
 def _unheard(told: Said, dossier: Dossier) -> Measured:
     return unmeasured(SPEECH.measure, why_none(SPEECH, dossier))
+
+
+def _fraction(told: Fraction, of: Quantity, dossier: Dossier, part: Part) -> Measured:
+    number = of.of(dossier, part)
+    if number is None:
+        return unmeasured(of.measure, why_none(of, dossier))
+    thing = "speech" if of is SPEECH else "no speech"
+    return beside_fraction(told, of.measure, thing, number.value, number.low, number.high)
 
 
 def _share(kind: str, of: Quantity, dossier: Dossier, part: Part) -> Measured:

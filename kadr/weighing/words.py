@@ -423,7 +423,17 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
         return False  # "a camera that never rests"
     if before and (_ENDS.match(text, a) or _NEXT_CLAUSE.search(text, a, b + 1)):
         return False  # "auf Farbe verzichtet und in Schwarzweiß gedreht", "has no colour and is in black and white"
-    return b - a <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
+    whole = sum(hit.end() - hit.start() for hit in _IN_ALL_OF_IT.finditer(text, a, b))
+    return b - a - whole <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
+
+
+_IN_ALL_OF_IT = re.compile(
+    r"\s(?:(?:anywhere )?(?:in|throughout|during|through) (?:all of )?(?:the|this) (?:whole |entire |complete )?(?:film|movie|picture)|"
+    r"(?:im|in diesem|in dem|während des) (?:ganzen |gesamten |kompletten )?film(?:s|es)?|(?:den|über den) (?:ganzen|gesamten) film(?: über| hindurch)?|"
+    r"dans (?:tout |l'ensemble de )?(?:le|ce|du) film(?: entier)?|de tout le film|en (?:toda )?(?:la|esta) película|en todo el (?:film|metraje)|"
+    r"(?:in tutto il|nell'intero|nel) film|(?:em todo o|no) filme(?: inteiro| todo)?|(?:во всем|в этом|в|за весь) фильм[е]?)(?=\s)"
+)
+"""That it is told of all of the film, between a word and its denial, sets them no further apart: "Blau kommt im ganzen Film nicht vor"."""
 
 
 def _denies_what_it_tells_of(text: str, start: int, no: Word) -> bool:
