@@ -75,9 +75,9 @@ class Words:
         if not dossier.table("voice").rows:
             return finding(statement, self.facet, told, _unheard(told, dossier))
         if (named_part := fraction_of(told)) is not None:
-            silent = wordless or (quiet and not spoken and not talky)
-            nothing = not silent and amount(statement, told, spoken or talky).kind == "absent"
-            found = _fraction(named_part, WITHOUT if silent or nothing else SPEECH, dossier, part)
+            quietly = bool(wordless) or (bool(quiet) and not spoken and not talky)
+            nothing = not quietly and amount(statement, told, spoken or talky).kind == "absent"
+            found = _fraction(named_part, WITHOUT if quietly or nothing else SPEECH, dossier, part)
             return finding(statement, self.facet, told, found)
         below = set_below(told, spoken, quiet)
         denied = statement.polarity == "denied"
