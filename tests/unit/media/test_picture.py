@@ -15,7 +15,12 @@ from kadr.media.sampling import Area, Sampler
 from kadr.spans import nanoseconds
 
 NTSC = Fraction(24000, 1001)
-B_FRAMES = {"bf": "3", "g": "48", "preset": "veryfast"}
+B_FRAMES = {
+    "bf": "3",
+    "g": "48",
+    "preset": "veryfast",
+    "threads": "1",
+}  # one thread: the coder chooses the same frames each time
 
 
 def film(path, rate=NTSC, options=B_FRAMES, codec="libx264"):
