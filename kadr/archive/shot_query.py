@@ -117,7 +117,8 @@ _ORDERS = {"time": "", "length": "s.end_ns - s.start_ns DESC, ", "motion": "coal
 
 def _share_sql(family: str) -> str:
     """Share of the picture that has a hue. family: one of Kadr's own names, never a reader's word."""
-    return f"(SELECT coalesce(sum(u.h.share), 0) FROM (SELECT unnest(c.hues) AS h) AS u WHERE u.h.family = '{family}')"  # noqa: S608
+    hues = "(SELECT unnest(c.hues) AS h) AS u"
+    return f"(SELECT coalesce(sum(u.h.share), 0) FROM {hues} WHERE u.h.family = '{family}')"  # noqa: S608  family is Kadr's own word
 
 
 def sql(some: Sequence[Condition], folder: Path, by: str = "time") -> str:

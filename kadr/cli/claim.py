@@ -157,9 +157,7 @@ def _weighed(dossier: "Dossier", words: str) -> "Quote":
     ]
     if not fitting:
         raise click.UsageError(f"No claim with the words “{words[:60]}” was weighed. To make one of them: kadr claim")
-    if (
-        len(fitting) > 1 and best < 1
-    ):  # words of a claim in full are that claim, the first of them where copies repeat it
+    if len(fitting) > 1 and best < 1:  # all words of a claim are that claim: the first of them where copies repeat it
         raise click.UsageError(
             f"“{words[:60]}” fits more than one claim; give all words of one: "
             f"{' or '.join(f'“{one.exact}”' for one in fitting[:_MOST_NAMED])}."

@@ -79,8 +79,9 @@ def watch(path: Path, given: Given, kept: Kept, measures: Collection[str], stric
             kept.drop(kind)  # of a film that cannot be watched nothing is left behind
         forget_reshaping(name, kept)
         raise
+    troubles = Troubles([], strict)
     for trouble in watched.troubles:
-        Troubles([], strict).note(trouble)
+        troubles.note(trouble)
     return watched
 
 
@@ -129,9 +130,9 @@ def _watch_further(found: Probe, said: str, sha: str, known: Watched, kept: Kept
     if set(wanted) <= SOUND.keys():
         measures = fresh(wanted)
     else:
-        measures = _watched(found, known.active, wanted, None, tell, _halts(sha, kept, known.active, wanted)[0])[
-            0
-        ].measures
+        halts, _ = _halts(sha, kept, known.active, wanted)
+        run, _ = _watched(found, known.active, wanted, None, tell, halts)
+        measures = run.measures
     if not SOUND.keys().isdisjoint(wanted):
         first = round(Fraction(known.film.first_stamp_ns, SECOND) / found.time_base)
         _listen(found, first, known.end_ns, measures, said, Troubles([], strict=False), tell)

@@ -7,7 +7,7 @@ from functools import cache
 
 from kadr.reading import lists
 from kadr.reading.mentions.words import CAPITAL
-from kadr.reading.text import PersonMention, Reading, Sentence
+from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _SEVERAL = 2  # prizes of a sentence that make it one of an award night
 
@@ -38,6 +38,8 @@ class _Tongue:
     to: re.Pattern[str]
     for_work: re.Pattern[str]
     first_for: re.Pattern[str]
+    roles: tuple[tuple[str, re.Pattern[str]], ...]
+    """Jobs that a prize can be for, and their words; a film is none."""
 
 
 @cache
@@ -57,6 +59,10 @@ def _tongue(language: str | None) -> _Tongue | None:
         to=re.compile(rf"[\"»]?,? ?\(?(?:(?:{given}) ?(?:[a-zà-ÿ']+ ){{0,3}}?)?[\"«]?"),
         for_work=re.compile(rf"[\"»)]?,? ?(?:{table['for']}|\() ?(?:(?:su|sua|suo|son|sa|il|el|la|le|o|a) )?(?:(?:filme?|película|longa|trabajo|trabalho|papel|ruolo|rôle)(?: (?:en|em|in|dans))? )?(?:la (?:película|pellicola) |[a-zà-ÿ]+ )?[\"«]?"),
         first_for=re.compile(rf"(?i:{table['for']}) (?:(?:el|la|il|le|o|a) )?(?:(?:filme?|película) )?[\"«]?$"),
+        roles=tuple(
+            (role, re.compile(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE))
+            for role, words in table["nouns"].items() if role != "film"
+        ),
     )  # fmt: skip
 
 
@@ -143,7 +149,7 @@ def _one(
     plain = reading.plain
     following = min((a for a, _ in prizes if a >= end), default=sentence.end)
     earlier = max((b for _, b in prizes if b <= start), default=sentence.start)
-    role = _role(reading.text.language, plain[start:end])
+    role = next((role for role, words in tongue.roles if words.search(plain[start:end])), None)
     first = start
     if ahead := _ahead(reading, tongue, earlier, start):
         work, last = _for_which(reading, tongue, end, following), end
@@ -198,15 +204,20 @@ _AND = re.compile(r" (?:y|e|et) ")
 _WITH_THAT = re.compile(r",? (?:com|con|foi|fue|è stat[oa]|a été) (?:o|os|a|el|los|la|il|le|i)?(?: d[eia])? ?")
 
 
+def _films(reading: Reading, start: int, end: int) -> list[TitleMention]:
+    """The films that a stretch names."""
+    return [title for title in reading.titles_in(start, end) if title.kind in {None, "film"}]
+
+
 def _for_which(reading: Reading, tongue: _Tongue, end: int, limit: int) -> str | None:
     """The film behind a prize: "… melhor diretor pelo filme TITLE"."""
-    films = (t for t in reading.titles_in(end, limit) if t.kind in {None, "film"})
+    films = _films(reading, end, limit)
     return next((t.title for t in films if tongue.for_work.fullmatch(reading.plain, end, t.start)), None)
 
 
 def _named_before(reading: Reading, tongue: _Tongue, sentence: Sentence, at: int) -> str | None:
     """The film that a sentence names first of all: "Por TITLE, …", or beside whoever won: "la protagonista de TITLE, …"."""
-    films = [t for t in reading.titles_in(sentence.start, at) if t.kind in {None, "film"}]
+    films = _films(reading, sentence.start, at)
     led = [t for t in films if tongue.first_for.search(reading.plain, sentence.start, t.start)]
     beside = [t for t in films if _STAR_OF.search(reading.plain, max(sentence.start, t.start - 30), t.start)]
     chosen = led or beside
@@ -222,7 +233,7 @@ def _behind(reading: Reading, tongue: _Tongue, end: int, limit: int) -> tuple[st
     """(work, recipient, where they end) of what follows a prize: who got it, for which film, or which film got it."""
     plain = reading.plain
     people = [p for p in reading.persons_in(end, limit) if " " in p.full]
-    films = [t for t in reading.titles_in(end, limit) if t.kind in {None, "film"}]
+    films = _films(reading, end, limit)
     if films and (not people or films[0].start < people[0].start) and tongue.to.fullmatch(plain, end, films[0].start):
         return films[0].title, None, films[0].end
     if not people or not tongue.to.fullmatch(plain, end, people[0].start):
@@ -235,7 +246,7 @@ def _behind(reading: Reading, tongue: _Tongue, end: int, limit: int) -> tuple[st
 def _subject(reading: Reading, tongue: _Tongue, sentence: Sentence, at: int) -> str | None:
     """The film that is said to have won: "Por TITLE, …", else the last one before the verb, else that of the sentence before."""
     verbs = list(tongue.won.finditer(reading.plain, sentence.start, at))
-    films = [t for t in reading.titles_in(sentence.start, at) if t.kind in {None, "film"}]
+    films = _films(reading, sentence.start, at)
     led = [t for t in films if tongue.first_for.search(reading.plain, sentence.start, t.start)]
     if led:
         return led[-1].title
@@ -253,12 +264,3 @@ def _subject(reading: Reading, tongue: _Tongue, sentence: Sentence, at: int) -> 
 _GOES_ON = re.compile(
     r"(?:También|Además|La (?:cinta|película)|El (?:film|filme|largometraje)|O (?:longa|filme)|A (?:obra|produção)|Il film|Le film|La pellicola|Anche|Também)\b"
 )
-
-
-def _role(language: str | None, prize: str) -> str | None:
-    nouns = lists.load("award_nights")[str(language)]["nouns"]
-    return next(
-        (role for role, words in nouns.items()
-         if role != "film" and any(re.search(rf"(?<!\w){word}(?!\w)", prize, re.IGNORECASE) for word in words)),
-        None,
-    )  # fmt: skip

@@ -10,6 +10,9 @@ from typing import Any
 from kadr.reading.keyed import Walked, walked
 from kadr.records import Quote, Subject, Text
 
+LINE = re.compile(r"[^\n]+")
+"""A line of a text, without its end."""
+
 
 @dataclass(frozen=True, slots=True)
 class Voice:

@@ -24,7 +24,7 @@ from kadr.reading.credits.words import (
     roles_of,
 )
 from kadr.reading.keyed import Keyed
-from kadr.reading.text import Block, Reading
+from kadr.reading.text import LINE, Block, Reading
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy"})
 _EITHER = frozenset({"production", "vfx", "sound", "producer", "composer", "casting"})
@@ -81,7 +81,7 @@ def lines_of(reading: Reading) -> list[Line]:
     for block in reading.blocks:
         if block.kind == "dropped" or block.repeats is not None:
             continue
-        for hit in re.compile(r"[^\n]+").finditer(reading.plain, block.start, block.end):
+        for hit in LINE.finditer(reading.plain, block.start, block.end):
             start, end = hit.span()
             while start < end and reading.plain[start] in " \t>#•*-–|":
                 if reading.plain[start] == "*" and reading.plain[start + 1 : start + 2] != " ":

@@ -9,7 +9,7 @@ from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.mentions.known import makers
 from kadr.reading.mentions.words import CAPITAL, NAME_WORD, countries, given_names, is_a_name, not_persons, page_words
-from kadr.reading.text import Reading, TitleMention
+from kadr.reading.text import LINE, Reading, TitleMention
 
 _LONGEST_LINE = 200  # characters
 _LONGEST_TITLE = 10  # words
@@ -86,7 +86,7 @@ def _lines(reading: Reading) -> Iterator[tuple[int, int]]:
     for block in reading.blocks:
         if block.kind in {"dropped", "front matter", "byline", "author", "question", "answer"} or block.repeats:
             continue
-        for hit in re.compile(r"[^\n]+").finditer(reading.plain, block.start, block.end):
+        for hit in LINE.finditer(reading.plain, block.start, block.end):
             lead = _BULLET.match(reading.plain, *hit.span())
             start = lead.end() if lead else hit.start()
             stop = hit.start() + len(hit.group().rstrip(" *_|"))

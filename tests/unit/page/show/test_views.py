@@ -171,7 +171,7 @@ def test_films_are_compared_with_words_only_where_intervals_do_not_meet(server, 
     row = page[page.index("Dissolves, of all boundaries") :]
     assert "no difference shown" in row[: row.index("</tr>")]
     row = page[page.index('<th scope="row">Shots</th>') :]
-    assert "less in The Weir" in row[: row.index("</tr>")]
+    assert "fewer in The Weir" in row[: row.index("</tr>")]
     films = data(server, f"/{one}/compare.json?with={other}")["films"]
     assert [film["film"] for film in films] == [one, other]
 
