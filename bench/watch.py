@@ -184,6 +184,7 @@ def main() -> int:
             commands[f"PySceneDetect {name}"] = [given.python, there, name, str(given.film)]
     if given.transnet:
         commands["TransNetV2, every frame"] = [given.transnet, there, "transnet", str(given.film)]
+    load_before = os.getloadavg()[0]
     ran: dict[str, list[Ran]] = {name: [] for name in commands}
     found: dict[str, list[Transition]] = {}
     for _ in range(given.runs):
@@ -205,7 +206,7 @@ def main() -> int:
     told = ", ".join(f"{count} {kind}s" for kind, count in kinds.items())
     lines = [
         f"`python -m bench.watch {given.film.name}`, {datetime.now(UTC).date().isoformat()}, Python {sys.version.split()[0]}, "
-        f"{os.cpu_count()} cores, load before {os.getloadavg()[0]:.1f}; {minutes:.1f} min, {told}; median of {given.runs} runs in turns.",
+        f"{os.cpu_count()} cores, load before {load_before:.1f}; {minutes:.1f} min, {told}; median of {given.runs} runs in turns.",
         "The film is a composite (`bench.composite`): real clips, enlarged, joined at known frames. Some of its takes are those that",
         "Kadr's networks were trained on, so its accuracy here flatters; the labelled clips (Shots) were not.",
         f"Promised: with faces and speech wall ≤ {PROMISED_WALL} of plain decoding, peak memory ≤ {PROMISED_MB} MB; without them ≤ 0.80, ≤ 400 MB.",

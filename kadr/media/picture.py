@@ -7,9 +7,10 @@ costs more), and where a measure asks for them soon after a key frame, from the 
 """
 
 import math
+from array import array
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, MutableSequence, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from heapq import heappop, heappush
@@ -76,7 +77,7 @@ class Picture:
     decode_all: bool = False
     after: Halt | None = None
     """Where an earlier pass stood; its frames are not given again."""
-    stamps: list[int] = field(default_factory=list)
+    stamps: MutableSequence[int] = field(default_factory=lambda: array("q"))
     """Stamp of every shown frame, in the stream's units, so far."""
     broken: list[int] = field(default_factory=list)
     """Stamps of packets at which something could not be decoded, once each."""
@@ -128,7 +129,7 @@ class Picture:
 
     def _from_halt(self, container: Any, stream: Any, halt: Halt) -> Iterator[Any]:
         """Packets from the halt's key frame on. Raises CannotGoOn where the file does not lead there."""
-        self.stamps, self.broken = list(halt.stamps), list(halt.broken)
+        self.stamps, self.broken = array("q", halt.stamps), list(halt.broken)
         self.decoded, self.interlaced, self.unstamped, self.last_duration = halt.counts
         margin = round(_BEFORE_S / stream.time_base)
         for place in (halt.key - margin, first_stamp(stream)):  # some containers are only roughly sought in
@@ -296,7 +297,7 @@ def first_stamp(stream: Any) -> int:
     return int(stream.start_time or 0)
 
 
-def counted_rate(stamps: list[int], base: Fraction, header: Fraction | None) -> tuple[Fraction, bool]:
+def counted_rate(stamps: Sequence[int], base: Fraction, header: Fraction | None) -> tuple[Fraction, bool]:
     """Frames a second of some stamps, and whether they vary.
 
     Both ends are rounded to the time base, which leaves one unit open. The header's rate is kept where it lies within

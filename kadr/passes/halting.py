@@ -19,7 +19,7 @@ from kadr.store.values import plain, record
 
 EACH_S = 20.0
 """Seconds of work between halts: what a stop can cost."""
-_FORM = 2
+_FORM = 3
 """Raised when what a measure remembers takes another form: a halt of an earlier Kadr is no use then."""
 _MODULES = ("kadr.measures.", "kadr.looks", "kadr.passes.")
 

@@ -46,6 +46,7 @@ from kadr.passes.watched import (
     track_name,
 )
 from kadr.records import Trouble
+from kadr.room import give_back
 from kadr.spans import SECOND, clock
 from kadr.store.card import Given
 from kadr.store.kept import Kept
@@ -113,7 +114,7 @@ def _watch_first(found: Probe, said: str, sha: str, kept: Kept, measures: Collec
     heard = _listen(found, picture.stamps[0], picture.end_ns(), run.measures, said, troubles, tell)
     active = run.active
     film = film_row(found, said, sha, active.longest(picture.end_ns()), picture, heard)
-    stamps = np.array([picture.ns(stamp) for stamp in picture.stamps], np.int64)
+    stamps = np.fromiter(map(picture.ns, picture.stamps), np.int64, len(picture.stamps))
     tracks = _found(run.measures, said)
     if changes is not None and changes.shots is not None:
         tracks["shots"] = changes.shots
@@ -231,6 +232,7 @@ def _through(run: Pass, picture: Picture, halts: Halts, part: str) -> None:
                 run.tell(part, shown.index + 1, total)
                 if halts.due() and (halt := picture.halt()) is not None:
                     halts.keep(halt, run.state())
+                    give_back()
         run.finish()
 
 

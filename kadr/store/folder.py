@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from kadr.dossier import TABLES, Dossier
 from kadr.errors import CannotWrite, NotADossier
 from kadr.records import Decision, Ruling
+from kadr.room import give_back
 from kadr.store import card as cards
 from kadr.store.card import Card
 from kadr.store.decisions import read_decisions, write_decisions
@@ -145,8 +146,8 @@ def _build(new: Path, dossier: Dossier, card: Card) -> None:
     for part in PARTS:
         if part != STILLS or dossier.stills:
             (new / part).mkdir(parents=True)
-    rows = {name: [columns(row) for row in dossier.table(name).rows] for name in TABLES}
-    write_tables(new / "tables", {name: (structure(name), rows[name]) for name in TABLES})
+    give_back()  # what taking a film apart has left, before the database takes its own
+    write_tables(new / "tables", {name: (structure(name), map(columns, dossier.table(name).rows)) for name in TABLES})
     for text_id, body in sorted(dossier.bodies.items()):
         if not is_text_id(text_id):  # from passes/ of a dossier that somebody changed
             raise NotADossier(

@@ -1,7 +1,7 @@
 """Parquet files through DuckDB: one thread and a fixed order, so that the same rows give the same bytes."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,7 +13,7 @@ _TEXT_AT_ONCE = 200_000
 """Characters of rows that are taken apart together: the database needs a hundred times the room of what it is given."""
 
 
-def write_tables(folder: Path, tables: dict[str, tuple[dict[str, Any], Sequence[dict[str, Any]]]]) -> None:
+def write_tables(folder: Path, tables: dict[str, tuple[dict[str, Any], Iterable[dict[str, Any]]]]) -> None:
     """Write each table as folder/name.parquet. tables: name -> (structure of its columns, rows).
 
     Raises OSError when the folder cannot take them.

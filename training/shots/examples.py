@@ -6,7 +6,8 @@ from dataclasses import dataclass
 import numpy as np
 
 from kadr.looks import Look
-from kadr.measures.shots.finder import STEP_NS, Row, Transitions
+from kadr.measures.shots.finder import STEP_NS, Learning, Transitions
+from kadr.measures.shots.line import Row
 from training.shots.bank import Take
 from training.shots.film import Film, Truth, film
 from training.shots.shot import Rng
@@ -32,14 +33,15 @@ class Example:
 def seen(made: Film, rng: Rng) -> tuple[np.ndarray, list[Row], np.ndarray]:
     """Table of steps, pairs, and which frames were shown, for a random pattern of frames left out."""
     kept = pattern(rng, len(made.clip))
-    finder = Transitions(tables=[])
+    learning = Learning()
+    finder = Transitions(learning=learning)
     for k in np.nonzero(kept)[0]:
         finder.see(shown_look(made, int(k)))
         wanted = finder.wants_between()
         if wanted and rng.random() < ANSWERED:
             finder.see_between([shown_look(made, f) for f in range(wanted[0] + 1, wanted[1])])
-    table, rows = finder.features()
-    return table, rows, kept
+    finder.close()
+    return np.concatenate(learning.tables), learning.rows, kept
 
 
 def shown_look(made: Film, k: int) -> Look:
