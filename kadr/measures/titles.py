@@ -62,7 +62,7 @@ class Writing:
         self._last, self._boxes = look.luma, boxes
 
     def track(self) -> Track:
-        lines = self.lines.whole(np.empty((0, 6)))
+        lines = self.lines.taken(np.empty((0, 6)))
         return {
             "frame": np.array(self.frames, np.int64),
             "at_ns": np.array(self.stamps, np.int64),
@@ -73,7 +73,7 @@ class Writing:
             "dark": lines[:, 5].astype(bool),
             "before": np.array(self.before, np.float32),
             "after": np.array([*self.after, *[math.nan] * len(self._boxes)], np.float32),
-            "print": self.prints.whole(np.empty((0, PRINT_BINS // 8), np.uint8)),
+            "print": self.prints.taken(np.empty((0, PRINT_BINS // 8), np.uint8)),
         }
 
 

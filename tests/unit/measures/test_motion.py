@@ -163,5 +163,6 @@ def test_a_stopped_run_goes_on_as_if_it_had_not_stopped():
     for one in seen[25:]:
         measure.see(one)
 
+    resumed = measure.track()
     for name, values in track_of(seen).items():
-        assert np.array_equal(values, measure.track()[name], equal_nan=True)
+        assert np.array_equal(values, resumed[name], equal_nan=True)
