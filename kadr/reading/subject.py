@@ -12,7 +12,6 @@ from kadr.reading.focus import film_spans
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions import mention
 from kadr.reading.mentions.persons import russian_stem
-from kadr.reading.mentions.titles import adds_nothing
 from kadr.reading.mentions.titles_dated import YEAR_BEHIND
 from kadr.reading.mentions.words import is_a_name, not_persons
 from kadr.reading.names.letters import skeleton
@@ -410,9 +409,9 @@ def with_subject(reading: Reading, subject: Subject) -> Reading:
 
     Titles that other texts of the dossier mark are found here too. The subject has every title that was told before.
     """
-    again, titles = reading, (*subject.titles, *subject.other_films)
-    if any(block.kind in {"question", "answer"} for block in reading.blocks) or not adds_nothing(reading, titles):
-        again = give_voices(mention(replace(reading, spoken=()), titles))
+    again = mention(reading, (*subject.titles, *subject.other_films))
+    if again.persons is not reading.persons:
+        again = give_voices(again)
     ours = frozenset(title_key(title) for title in (subject.title, *subject.titles))
     again = replace(again, titles=tuple(_named(hit, ours, subject.title) for hit in again.titles))
     main = _main_film(again, subject, ours)

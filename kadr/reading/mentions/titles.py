@@ -18,11 +18,11 @@ from kadr.reading.mentions.titles_opening import opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
 from kadr.reading.mentions.titles_unmarked import listed_beside, unmarked_titles
 from kadr.reading.mentions.words import CAPITAL, SMALL, given_names, not_persons, starts_sentence
-from kadr.reading.text import Reading, TitleMention
+from kadr.reading.text import Reading, TitleMention, Told
 
 
-def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
-    """Titles in quotation marks, italics or after a word like "film"; then every other place where they stand."""
+def tell_titles(reading: Reading) -> Told:
+    """Titles in quotation marks, italics, after a word like "film", or given away by their place."""
     marked = [
         *entry_titles(reading),
         *quoted_titles(reading),
@@ -60,6 +60,12 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
     if more := heads_a_record(reading, marked) if headed else bare_headline(reading):
         marked += more
         forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
+    return Told(tuple(marked), forms, {key: votes.most_common(1)[0][0] for key, votes in kinds.items()})
+
+
+def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
+    """The titles that the text tells, and every other place where they, or those known beside them, stand."""
+    forms = dict(told.forms)
     for title in extra:
         key = title_key(title)
         if key not in forms or forms[key].isupper():
@@ -67,33 +73,15 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
     forms = {key: headline_case(form) if form.isupper() else form for key, form in forms.items()}
     again = [hit for key, form in forms.items() for hit in _again(reading, key, form)]
     chosen: list[TitleMention] = []
-    for found in sorted([*marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked != "headline")):
+    for found in sorted([*told.marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked != "headline")):
         if chosen and found.start < chosen[-1].end:
             continue
         key = title_key(found.title)
-        votes = kinds.get(key)
-        kind = found.kind or (votes.most_common(1)[0][0] if votes else None)
+        kind = found.kind or told.kinds.get(key)
         if kind is None and key in known_works():
             kind = known_works()[key].kind
         chosen.append(replace(found, title=forms.get(key, found.title), kind=kind))
     return tuple(chosen)
-
-
-def adds_nothing(reading: Reading, extra: Iterable[str]) -> bool:
-    """Whether a reading whose titles are marked would have the same ones, were these titles known beside them.
-
-    True only where that is plain: a title is marked already in the same form, or stands nowhere.
-    """
-    forms = {title_key(found.title): found.title for found in reading.titles}
-    marked = {title_key(found.title) for found in reading.titles if found.marked != "known"}
-    for title in extra:
-        key, words = title_key(title), level(title)
-        if key in forms:
-            if key not in marked or forms[key] != title:
-                return False
-        elif words in reading.plain or words.upper() in reading.plain:
-            return False
-    return True
 
 
 def _listed(reading: Reading) -> Iterable[TitleMention]:
