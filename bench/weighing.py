@@ -15,10 +15,12 @@ from pathlib import Path
 
 from bench.results import table, write_figures, write_section
 from bench.weighed_claims import APART, CLAIMS
+from bench.weighed_eleventh import ELEVENTH
 from bench.weighed_films import Noise, dossier_of
 from bench.weighed_fresh import FILMS
 from bench.weighed_fresh import ROUNDS as FORMER
 from bench.weighed_later import LATER
+from bench.weighed_tenth import TENTH
 from kadr import road
 from kadr.dossier import Dossier, Other
 from kadr.film_rows import Finding
@@ -28,7 +30,7 @@ from kadr.spans import SECOND
 from kadr.weighing import weigh_all
 from kadr.weighing.change import numbers_of
 
-ROUNDS = {**FORMER, **LATER}
+ROUNDS = {**FORMER, **LATER, "tenth": TENTH, "eleventh": ELEVENTH}
 FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
 HEADS = {
     "en": "“The Weir” is a film by Ada Brook. This review looks at its images.", "de": "„The Weir“ ist ein Film von Ada Brook. Diese Kritik sieht sich seine Bilder an.",

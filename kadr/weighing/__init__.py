@@ -51,7 +51,9 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
     found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
     if found:
         return _agreed([_of_a_fraction(row) for row in found] if fraction_of(told) else found)
-    why = " ".join([*(REASONS[facet] for facet in statement.facets if facet in REASONS), FIGURE])
+    why = " ".join(REASONS[facet] for facet in statement.facets if facet in REASONS)
+    if set(statement.facets) != {"sound_music"}:  # that there is a piano is no figure of speech
+        why = f"{why} {FIGURE}".strip()
     return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
 
 

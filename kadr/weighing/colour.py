@@ -27,11 +27,12 @@ class Colours:
         """None where nothing of colour is named."""
         told = said(statement, dossier)
         tones = words(told, "tones")
-        if absolute := [word for word in tones if word.name != "chroma"]:
-            return weigh_tone(statement, told, dossier, absolute, self.facet)
+        hues = words(told, "hues") if self.facet in statement.facets else []
+        absolute = [word for word in tones if word.name != "chroma"]
+        if absolute and not (hues and {word.name for word in absolute} == {"colour"} and denials(told, absolute) == {False}):
+            return weigh_tone(statement, told, dossier, absolute, self.facet)  # "in colour, and full of reds" is of reds
         if self.facet not in statement.facets:
             return None
-        hues = words(told, "hues")
         if not hues and not tones:
             return None
         plain = named(told, "vivid", "plain")

@@ -124,15 +124,45 @@ def _said(asked: _Asked) -> Said:
     words_of_it = named(found, "manner", "untrue")
     found = without(found, words_of_it)
     exceptions = named(found, "manner", "except")
-    found = without(found, [*exceptions, *named(found, "manner", "aside")])
-    found = replace(found, text=_without_insertions(found))
-    whole = Said(sentence, found.language)
-    sentence = _without_insertions(without(whole, named(whole, "manner", "aside")))
+    found = without(found, exceptions)
+    found = replace(found, text=_without_insertions(_without_asides(found)))
+    sentence = _without_insertions(_without_asides(Said(sentence, found.language)))
+    turned = _turned_to(Said(sentence, found.language))
+    if turned is not None:
+        sentence, found = turned, replace(found, text=_turned_to(found) or found.text)
     opens_on = hit.group(1) if (hit := _OPENS_ON.match(plain)) and _is_a_title(hit.group(1)) else ""
     found = replace(
         found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions), opens_on=opens_on
     )
-    return replace(found, caution=_caution(found, statement, dossier, end))
+    caution = _caution(found, statement, dossier, end)
+    return replace(found, caution=caution or (_TURNED if turned is not None else ""))
+
+
+def _turned_to(found: Said) -> str | None:
+    """What a sentence turns to from what might have been, or from what others say: "..., but it is in colour"; None where it
+    does not, or turns to nothing that is measured."""
+    hit = _BUT.search(found.text)
+    if hit is None:
+        return None
+    before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
+    if not (named(before, "manner", "what_if") or named(before, "manner", "hearsay")):
+        return None
+    return after if next(iter(measured_words(found.language).find(after)), None) is not None else None
+
+
+_BUT = re.compile(r"[,;:\u2013\u2014-] ?(?:but|aber|doch|sondern|mais|pero|sino|ma|mas|но|а)(?: in fact| in truth)? ")
+
+
+def _without_asides(found: Said) -> Said:
+    """Without what is set aside, or told only as if it were so."""
+    return without(found, [*named(found, "manner", "aside"), *_as_if(found)])
+
+
+def _as_if(found: Said) -> list[Word]:
+    """What is told as if it were so, behind a word that is measured: alone, "it is as if ..." is all that the sentence says."""
+    some = named(found, "manner", "as_if")
+    measured = measured_words(found.language)
+    return [word for word in some if next(iter(measured.find(found.text[: word.start] + " ")), None) is not None]
 
 
 _OPENS_ON = re.compile(r"(?:[\w'’-]+ ){0,6}[\"“«„]\s?([^\"“”«»„]{2,60}?)\s?[,.]?[\"”“»]")
@@ -202,7 +232,7 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
     if _HABIT.search(found.sentence):
         return "It tells what somebody is used to"
     if _TURNS.search(found.sentence):
-        return "It turns from one claim to another"
+        return _TURNED
     if len(_CLAUSES.findall(found.sentence)) > _MOST_CLAUSES:
         return "It has many clauses, and how they hang together is not read"
     if found.language == "en" and (_AT_LARGE.search(found.sentence) or _at_large(found)):
@@ -248,6 +278,7 @@ _MADE_SO = re.compile(
 )
 
 
+_TURNED = "It turns from one claim to another"
 _HABIT = re.compile(
     r"\b(?:i|we|one|he|she|they|you)(?: have| had| has|'ve|'d) (?:never|always|often|rarely|seldom|long)\b(?!.*\b(?:so|such|as) )"
 )

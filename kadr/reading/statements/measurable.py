@@ -72,7 +72,8 @@ _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("running_time", lambda has, named: has("of it", "film.film") and has("running.lasts", "running.welcome", "running time") and has("figure") and not has("shots")),
     ("running_time", lambda has, named: has("running.lasts") and has("figure") and has("film.film", "titles") and not has("shots")),
-    ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film"))),
+    ("running_time", lambda has, named: has("running.tells")),
+    ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film", "of it", "manner.often"))),
     ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
     ("editing_pace", lambda has, named: has(*_BOUNDS) and has("figure", "number") and has("shots", "shots.cut", "shots.shot")),
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
@@ -87,6 +88,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
     ("looks_silence", lambda has, named: has("heard.silent film", "a silent film")),
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
+    ("space", lambda has, named: has("stance.no") and has("so many people")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
     ("colour", lambda has, named: has("tones.chroma") and has("stance.no") and has("of it")),
@@ -116,6 +118,9 @@ MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
     "running time": re.compile(r"\b(?:running|run)[ -]?time\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
+    "so many people": re.compile(
+        r"\b(?:more than|over) (?:one|two|three|four|five|six|\d+) (?:people|persons?|faces|figures?|characters?|human beings|actors?)\b", re.IGNORECASE
+    ),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for)\b", re.IGNORECASE),
     "a silent film": re.compile(
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"
@@ -163,8 +168,10 @@ def spotted(
             return any(name in among or (name in MORE and MORE[name].search(words) is not None) for name in names)
 
         bare = _without_titles(reading, start, end)
-        named = _NAME.search(bare) is not None or bool(reading.persons_in(start, end)) or _known_first(reading, plain)
-        if not named or (known == "de" and not reading.persons_in(start, end)):
+        label = _WHO_SPEAKS.match(plain)
+        persons = reading.persons_in(start + (label.end() if label else 0), end)
+        named = _NAME.search(bare) is not None or bool(persons) or _known_first(reading, plain)
+        if not named or (known == "de" and not persons):
             if is_the_film(even(level(bare)), known, ()):
                 found.add("of it")
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))

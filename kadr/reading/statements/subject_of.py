@@ -15,7 +15,8 @@ _TO_A_COMMA = 24
 _HEAD = re.compile(r"^[\s\"'“”‘’«»„(]*(?:(?:[a-z][\w.-]* ?){1,3}:\s+)?[\s\"'“”‘’«»„(]*")
 _FRONTED = re.compile(
     r"(?:with|in|at|after|before|from|for|like|unlike|despite|as|since|while|when|although|though|then|here|once|by|on|to|of|"
-    r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) "
+    r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) |"
+    r"(?:at|after|in|with) (?:[\w-]+ ){1,6}?(?:minutes|hours?)(?: and a (?:half|quarter))? (?=it\b|the (?:film|movie|picture)\b)"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|might|must|should|freez\w+|froze|says?|said|speaks?|talks?)\b"
@@ -33,7 +34,7 @@ _TO_AN_OWNER = 60
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
     r"\b(?:it|its|it's|this|that|there|here|already|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
-    r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|only|what|where|so|"
+    r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|less|more|few|fewer|only|what|where|so|"
     r"throughout|again|nowhere|everywhere|almost|nearly|over|half)\b"
 )
 _SO_MANY = re.compile(
