@@ -10,8 +10,6 @@ from training.shots.codec import coded
 from training.shots.joins import dissolve, fade, wipe
 from training.shots.shot import Clip, H, Rng, W, shot, softened
 
-NONE, DISSOLVE, FADE, WIPE = range(4)
-
 
 @dataclass(frozen=True, slots=True)
 class Truth:

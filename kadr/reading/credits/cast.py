@@ -48,8 +48,6 @@ class Pair:
     end: int
     left: tuple[int, int]
     right: tuple[int, int]
-    left_words: int
-    right_words: int
     decided: str
     """actor first, character first, or open"""
 
@@ -101,50 +99,48 @@ def _pairs(reading: Reading) -> Iterator[Pair | None]:
 
 
 def _pair(reading: Reading, hit: re.Match[str]) -> Pair | None:
-    plain = reading.plain
     floor = max(reading.block_at(hit.start()).start, hit.start() - 60)
-    before = plain[floor : hit.start()].rstrip(" *_")
-    name = _LEFT.search(before)
-    noun = _NOUN.search(before) if name is None else None
-    base = floor
-    right = _right(reading, hit)
-    if right is None:
+    before = reading.plain[floor : hit.start()].rstrip(" *_")
+    in_bracket = _right(reading, hit)
+    if in_bracket is None:
         return None
-    r_start, r_end, single = right
-    actor_right = _is_person(reading, r_start, r_end)
-    if name:
-        left = (base + name.start(1), base + name.end(1))
-        left = _without_job(reading, *left)
-        if _is_place_or_title(reading, *left, other=plain[r_start:r_end]):
+    right, is_name = in_bracket[:2], in_bracket[2]
+    if name := _LEFT.search(before):
+        left = _without_job(reading, floor + name.start(1), floor + name.end(1))
+        if _is_place_or_title(reading, *left, other=reading.plain[slice(*right)]):
             return None
-        n_left, n_right = len(plain[slice(*left)].split()), len(plain[r_start:r_end].split())
-        actor_left = _is_person(reading, *left)
-        decided = "open"
-        if n_left == 1 and n_right > 1:
-            decided = "character" if actor_right and not _surname_of_someone(reading, *left) else "no"
-        elif n_left > 1 and (n_right == 1 or not single):
-            decided = "actor" if actor_left and _repeats(reading, r_start, r_end) else "no"
-        elif n_left == 1:
-            decided = "no"
-        elif not (actor_left and actor_right):
-            decided = (
-                "character" if actor_right else ("actor" if actor_left and _repeats(reading, r_start, r_end) else "no")
-            )
-        else:
-            decided = _by_repetition(reading, left, (r_start, r_end))
-        if decided == "no":
-            return None
-        return Pair(left[0], hit.end(), left, (r_start, r_end), n_left, n_right, decided)
-    called = noun.group(1).lower() if noun else ""
-    somebody = called in people_nouns(reading.text.language) or (
-        reading.text.language in {"en", None}
-        and _SOMEBODY.search(called) is not None
-        and fold(plain[r_start:r_end]).split()[0] in given_names()
-    )
-    if noun and actor_right and somebody:
-        left = (base + noun.start(1), base + noun.end(1))
-        return Pair(left[0], hit.end(), left, (r_start, r_end), 1, 2, "character")
+        decided = _decided(reading, left, right, is_name)
+        return Pair(left[0], hit.end(), left, right, decided) if decided != "no" else None
+    noun = _NOUN.search(before)
+    if noun and _is_person(reading, *right) and _is_somebody(reading, noun.group(1).lower(), right):
+        left = (floor + noun.start(1), floor + noun.end(1))
+        return Pair(left[0], hit.end(), left, right, "character")
     return None
+
+
+def _decided(reading: Reading, left: tuple[int, int], right: tuple[int, int], is_name: bool) -> str:
+    """Who stands first, "actor" or "character"; "open" where only the other pairs of the text can tell; "no" where neither.
+
+    is_name: whether the words in the bracket are a name.
+    """
+    n_left, n_right = (len(reading.plain[slice(*words)].split()) for words in (left, right))
+    actor_right = _is_person(reading, *right)
+    if n_left == 1:
+        return "character" if n_right > 1 and actor_right and not _surname_of_someone(reading, *left) else "no"
+    actor_left = _is_person(reading, *left)
+    if n_right == 1 or not is_name or not actor_right:
+        return "actor" if actor_left and _repeats(reading, *right) else "no"
+    return _by_repetition(reading, left, right) if actor_left else "character"
+
+
+def _is_somebody(reading: Reading, called: str, right: tuple[int, int]) -> bool:
+    """Whether a noun before a bracket is a word for a character: "a nurse (Anna Muster)"."""
+    language = reading.text.language
+    return called in people_nouns(language) or (
+        language in {"en", None}
+        and _SOMEBODY.search(called) is not None
+        and fold(reading.plain[slice(*right)]).split()[0] in given_names()
+    )
 
 
 def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None:

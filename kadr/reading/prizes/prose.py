@@ -349,6 +349,6 @@ def _remember(reading: Reading, memory: Memory, sentence: Sentence, said: Said |
         dates = dates_in(reading.plain, sentence.start, sentence.end)
     for when in dates:
         if when.year and not when.about and when.year > 1890:
-            memory.year, memory.year_at, memory.year_block = when.year, (when.start, when.end), sentence.block
+            memory.year, memory.year_at = when.year, (when.start, when.end)
     if memory.computed:
         memory.year, memory.year_at, memory.computed = memory.computed[0], memory.computed[1:], None

@@ -35,8 +35,6 @@ class Body:
 
     name: str
     kind: str
-    country: str
-    international: bool
     counts_from: int | None
     is_jury: bool = False
     """Gives its prize at other people's festivals: FIPRESCI, the ecumenical juries."""
@@ -85,9 +83,11 @@ def russian_forms(name: str) -> tuple[str, ...]:
 
 def _body(entry: dict[str, Any]) -> Body:
     return Body(
-        entry["name"], entry.get("kind", "festival"), entry.get("country", ""), bool(entry.get("international")),
-        entry.get("counts_from"), entry.get("kind") == "critics" and "month" not in entry,
-    )  # fmt: skip
+        entry["name"],
+        entry.get("kind", "festival"),
+        entry.get("counts_from"),
+        entry.get("kind") == "critics" and "month" not in entry,
+    )
 
 
 @cache

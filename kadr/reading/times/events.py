@@ -59,7 +59,7 @@ class Events:
         memory = Memory()
         for block, sentence in _told(reading):
             if memory.block != block.number:
-                memory.block, memory.told_block = block.number, memory.block
+                memory.block = block.number
             dates = dates_in(reading.plain, sentence.start, sentence.end)
             rows = list(_dated_line(reading, sentence, dates))
             if not rows and block.kind != "line":
@@ -100,7 +100,6 @@ class Memory:
     """The year that earlier words named, for "two years later"."""
 
     block: int = 0
-    told_block: int = 0
     year: int | None = None
     at: tuple[int, int] = (0, 0)
 

@@ -79,9 +79,9 @@ def words(language: str | None) -> _Words:
     )  # fmt: skip
 
 
-def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: str | None = None) -> Cue | None:
+def cue_for(reading: Reading, sentence: Sentence, start: int, end: int) -> Cue | None:
     """The nearest words in the sentence that tell how the work at start..end bears on something."""
-    ahead, behind = _hits(reading.plain, sentence.start, sentence.end, speech or reading.text.language)
+    ahead, behind = _hits(reading.plain, sentence.start, sentence.end, reading.text.language)
     found = [
         *_before(reading, ahead, start),
         *_after(reading, behind, end),
