@@ -53,12 +53,10 @@ class Keyed:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two places of a text."""
-        if type(text) is Cut:
-            return self._raw.search(text, start, end) if self._may_stand_in(text) else None
         places = self._places(text, start, end)
         if places is None:
             return self._raw.search(text, start, end)
-        at = bisect_left(places, start)
+        at = bisect_left(places, start) if places else 0
         if at == len(places) or places[at] >= end:
             return None
         if not self._begins:
@@ -67,12 +65,10 @@ class Keyed:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match between two places of a text, none inside another."""
-        if type(text) is Cut:
-            return self._raw.finditer(text, start, end) if self._may_stand_in(text) else iter(())
         places = self._places(text, start, end)
         if places is None:
             return self._raw.finditer(text, start, end)
-        at = bisect_left(places, start)
+        at = bisect_left(places, start) if places else 0
         if at == len(places) or places[at] >= end:
             return iter(())
         if not self._begins:
@@ -86,7 +82,7 @@ class Keyed:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
-        if type(text) is Cut and not self._may_stand_in(text):
+        if type(text) is Cut and self._places(text, start, end) == ():
             return None
         return self._raw.match(text, start, end)
 
@@ -110,16 +106,13 @@ class Keyed:
 
     def _places(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where matches may begin, or where their words stand; None where all of the text has to be walked."""
-        if type(text) is not Walked or (self._number < 0 and not self._has_number(min(end, len(text)) - start)):
+        if not isinstance(text, _PLACED):
+            return None
+        if self._number < 0 and not self._has_number(min(end, len(text)) - start):
             return None
         if end < len(text) and (text[end].isalnum() or text[end] == "_"):
             return None  # inside a word: the text ends with the beginning of one
-        return text.awake[self._number]
-
-    def _may_stand_in(self, cut: "Cut") -> bool:
-        if self._number < 0 and not self._has_number(len(cut)):
-            return True
-        return cut.may_wake(self._number)
+        return text.places(self._number)
 
     def _has_number(self, characters: int) -> bool:
         """Whether the words of the pattern are known, now that it is to walk some more characters."""
@@ -270,6 +263,10 @@ class Walked(str):
         """Where the text has the words of each pattern."""
         return _Awake(self)
 
+    def places(self, number: int) -> Sequence[int] | None:
+        """Where matches of a pattern may begin, or where its words stand; None where that is not known."""
+        return self.awake[number]
+
     @cached_property
     def kept(self) -> dict[Any, Any]:
         """What has been worked out about the text by itself, for whoever asks the same again."""
@@ -283,22 +280,22 @@ class Walked(str):
 
 
 class Cut(str):
-    """A part of a text that was walked: patterns whose words are not in it need not be tried."""
+    """A part of a text that was walked: patterns are tried only where it has their words."""
 
     whole: Walked
     start: int
     end: int
 
-    def may_wake(self, number: int) -> bool:
-        """Whether a pattern may match here: its words stand here, or what is left of a word at an edge is one of them."""
+    def places(self, number: int) -> Sequence[int] | None:
+        """As of the whole text; None where what is left of a word at an edge is one of the pattern's."""
         places = self.whole.awake[number]
-        if places is None:
-            return True
-        if places:
-            at = bisect_left(places, self.start)
-            if at < len(places) and places[at] < self.end:
-                return True
-        return number in self._woken_at_edges
+        if places is None or number in self._woken_at_edges:
+            return None
+        if not places:
+            return ()
+        start = self.start
+        first, last = bisect_left(places, start), bisect_left(places, self.end)
+        return [place - start for place in places[first:last]] if first < last else ()
 
     @cached_property
     def _woken_at_edges(self) -> frozenset[int]:
@@ -316,6 +313,9 @@ class Cut(str):
             right -= 1
         parts = [part for part in (whole[start:left], whole[right:end]) if part]
         return frozenset(number for part in parts for number, _ in _WAKERS.woken_by(part))
+
+
+_PLACED = (Walked, Cut)
 
 
 @lru_cache(maxsize=_TEXTS)
