@@ -223,8 +223,8 @@ _WAKERS = _Wakers()
 class _Awake(dict[int, Sequence[int] | None]):
     """By the number of a pattern, the places where a text wakes it, in order."""
 
-    def __init__(self, text: str) -> None:
-        self._text = str(text)  # without what hangs on it, for that would be a circle
+    def __init__(self, text: "Walked") -> None:
+        self._small = text.small
         _WAKERS.take_in_new()
         self._known = _WAKERS.known
         self._has_no_words = False
@@ -242,10 +242,6 @@ class _Awake(dict[int, Sequence[int] | None]):
                     found[number].append(start + away)
         super().__init__((number, sorted({at for at in places if at >= 0})) for number, places in found.items())
 
-    @cached_property
-    def _small(self) -> str:
-        return small(self._text)
-
     def __missing__(self, number: int) -> Sequence[int] | None:
         """None of a pattern made since the words were looked up, where only walking the text can tell."""
         if self._has_no_words:
@@ -257,6 +253,11 @@ class _Awake(dict[int, Sequence[int] | None]):
 
 class Walked(str):
     """A text whose words are looked up once, when the first pattern asks. What is cut out of it is a plain string."""
+
+    @cached_property
+    def small(self) -> str:
+        """As `small` folds it."""
+        return small(self)
 
     @cached_property
     def awake(self) -> _Awake:

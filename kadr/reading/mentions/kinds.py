@@ -26,6 +26,8 @@ _KIND_WORDS = {
 
 KIND = {kind: Keyed(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
 
+_ANY_KIND = Keyed(rf"\b(?:{'|'.join(_KIND_WORDS.values())})\b", re.IGNORECASE)
+
 
 _TAKEN = re.compile(
     r"\b(?:based|adapted|basad[oa]|baseado|baseada|adapta\w*|adapté\w*|tratt[oa]|basat[oa]|d'après|tirée?|nach)\b"
@@ -63,7 +65,7 @@ def kind_beside(reading: Reading, start: int, end: int) -> str | None:
     taken = _TAKEN.search(after)
     after = reading.plain.cut(end, end + taken.start()) if taken else after
     best: tuple[int, str] | None = None
-    for kind, pattern in KIND.items():
+    for kind, pattern in KIND.items() if _ANY_KIND.search(before) or _ANY_KIND.search(after) else ():
         for hit in pattern.finditer(before):
             distance = len(before) - hit.end()
             if distance <= 30 and (best is None or distance < best[0]):

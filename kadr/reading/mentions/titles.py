@@ -86,9 +86,9 @@ def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[T
 
 def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
-    words: list[str] = _WORD.findall(reading.plain)
+    hits = list(_WORD.finditer(reading.plain))
+    words = [hit.group() for hit in hits]
     folds = list(map(fold, words))
-    starts: list[int] = []  # of the words, where they are asked for
     known, longest = known_works(), _longest()
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
@@ -101,8 +101,7 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             key = title_key(" ".join(folded[:n]))
             if key not in known:
                 continue
-            starts = starts or [hit.start() for hit in _WORD.finditer(reading.plain)]
-            start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
+            start, end = hits[i].start(), hits[i + n - 1].end()
             if "\n" in reading.plain[start:end]:
                 continue
             if " " not in key and not _maker_is_named(known[key], frozenset(folds), key):
