@@ -88,15 +88,14 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
     hits = list(_WORD.finditer(reading.plain))
     words = [hit.group() for hit in hits]
-    folds = list(map(fold, words))
     known, longest = known_works(), _longest()
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
             continue
-        most = max((longest.get(head, 0) for head in _heads(folds, i)), default=0)
+        most = max([longest.get(head, 0) for head in _heads(words, i)], default=0)
         if not most:
             continue
-        folded = folds[i : i + _LONGEST]
+        folded = [fold(one) for one in words[i : i + _LONGEST]]
         for n in range(min(most + folded.count(""), len(folded)), 0, -1):
             key = title_key(" ".join(folded[:n]))
             if key not in known:
@@ -104,7 +103,7 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             start, end = hits[i].start(), hits[i + n - 1].end()
             if "\n" in reading.plain[start:end]:
                 continue
-            if " " not in key and not _maker_is_named(known[key], frozenset(folds), key):
+            if " " not in key and not _maker_is_named(known[key], words, key):
                 continue
             if _INSIDE_A_LONGER.search(reading.plain[max(0, start - 20) : start]) and re.match(
                 r" [A-Z]", reading.plain[end : end + 2]
@@ -134,11 +133,11 @@ def _longest() -> dict[str, int]:
     return found
 
 
-def _heads(folded: list[str], i: int) -> list[str]:
+def _heads(words: list[str], i: int) -> list[str]:
     """What the key of a title that is printed from some word on may begin with: that word, or the one behind an article."""
     heads: list[str] = []
-    while i < len(folded) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
-        heads += folded[i].split()
+    while i < len(words) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
+        heads += fold(words[i]).split()
         i += 1
     return heads[:2]
 
@@ -173,9 +172,10 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     return [TitleMention(a, b, reading.body[a:b], kind_beside(reading, a, b), "known") for a, b in spans]
 
 
-def _maker_is_named(work: KnownWork, named: frozenset[str], key: str) -> bool:
+def _maker_is_named(work: KnownWork, words: list[str], key: str) -> bool:
     """A title that is one plain word counts only in a text that names who made it."""
-    return len(key) > 2 and any(fold(maker).split()[-1] in named for maker in makers_of(work))
+    makers = {fold(maker).split()[-1] for maker in makers_of(work)} if len(key) > 2 else set()
+    return bool(makers) and any(fold(word) in makers for word in words)
 
 
 def _again(reading: Reading, key: str, form: str) -> Iterable[TitleMention]:
