@@ -7,7 +7,7 @@ to look. What is found is what `re` finds, in the same order.
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -94,6 +94,16 @@ class Keyed:
         """Whether a text has any of the words; True where that cannot be told."""
         places = self._places(text, 0, len(text))
         return places is None or len(places) > 0
+
+    def found_in(self, text: str, ranges: Sequence[tuple[int, int]]) -> Iterator[int]:
+        """Of ranges of a text, in order and apart from each other, the numbers of those that the pattern is found in."""
+        places = self._places(text, 0, len(text))
+        if places is None:
+            near: Iterable[int] = range(len(ranges))
+        else:
+            starts = [start for start, _ in ranges]
+            near = sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
+        return (number for number in near if self.search(text, *ranges[number]))
 
     def _each(self, text: str, places: Iterator[int], end: int) -> Iterator[re.Match[str]]:
         until, match = 0, self._raw.match

@@ -86,8 +86,9 @@ def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[T
 
 def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
-    hits = list(_WORD.finditer(reading.plain))
-    words = [hit.group() for hit in hits]
+    words: list[str] = _WORD.findall(reading.plain)
+    starts: list[int] = []  # of the words, where they are asked for, as all folded words are
+    folds: frozenset[str] = frozenset()
     known, longest = known_works(), _longest()
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
@@ -100,11 +101,14 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             key = title_key(" ".join(folded[:n]))
             if key not in known:
                 continue
-            start, end = hits[i].start(), hits[i + n - 1].end()
+            starts = starts or [hit.start() for hit in _WORD.finditer(reading.plain)]
+            start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
             if "\n" in reading.plain[start:end]:
                 continue
-            if " " not in key and not _maker_is_named(known[key], words, key):
-                continue
+            if " " not in key:
+                folds = folds or frozenset(map(fold, words))
+                if not _maker_is_named(known[key], folds, key):
+                    continue
             if _INSIDE_A_LONGER.search(reading.plain[max(0, start - 20) : start]) and re.match(
                 r" [A-Z]", reading.plain[end : end + 2]
             ):
@@ -172,10 +176,9 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     return [TitleMention(a, b, reading.body[a:b], kind_beside(reading, a, b), "known") for a, b in spans]
 
 
-def _maker_is_named(work: KnownWork, words: list[str], key: str) -> bool:
+def _maker_is_named(work: KnownWork, named: frozenset[str], key: str) -> bool:
     """A title that is one plain word counts only in a text that names who made it."""
-    makers = {fold(maker).split()[-1] for maker in makers_of(work)} if len(key) > 2 else set()
-    return bool(makers) and any(fold(word) in makers for word in words)
+    return len(key) > 2 and any(fold(maker).split()[-1] in named for maker in makers_of(work))
 
 
 def _again(reading: Reading, key: str, form: str) -> Iterable[TitleMention]:
