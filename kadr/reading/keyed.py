@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, product
 from re import _parser  # type: ignore[attr-defined]  # what re itself takes patterns apart with
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, final
 
 from kadr.fold import level
 
@@ -116,13 +116,13 @@ class Keyed:
 
     def _places(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where matches may begin, or where their words stand; None where all of the text has to be walked."""
-        if not isinstance(text, _PLACED):
+        if type(text) is not Walked and type(text) is not Cut:
             return None
         if self._number < 0 and not self._has_number(min(end, len(text)) - start):
             return None
         if end < len(text) and (text[end].isalnum() or text[end] == "_"):
             return None  # inside a word: the text ends with the beginning of one
-        return text.places(self._number)
+        return text.awake[self._number] if type(text) is Walked else text.places(self._number)
 
     def _has_number(self, characters: int) -> bool:
         """Whether the words of the pattern are known, now that it is to walk some more characters."""
@@ -235,6 +235,7 @@ class _Awake(dict[int, Sequence[int] | None]):
 
     def __init__(self, text: "Walked") -> None:
         self._small = text.small
+        super().__init__()
         _WAKERS.take_in_new()
         self._known = _WAKERS.known
         self._has_no_words = False
@@ -250,17 +251,21 @@ class _Awake(dict[int, Sequence[int] | None]):
                 start = token.start()
                 for number, away in woken:
                     found[number].append(start + away)
-        super().__init__((number, sorted({at for at in places if at >= 0})) for number, places in found.items())
+        self._found = found
 
     def __missing__(self, number: int) -> Sequence[int] | None:
         """None of a pattern made since the words were looked up, where only walking the text can tell."""
         if self._has_no_words:
             return None
+        if number in self._found:
+            self[number] = sorted({at for at in self._found.pop(number) if at >= 0})
+            return self[number]
         is_new = number >= self._known
         self[number] = None if is_new and any(key.piece in self._small for key in _WAKERS.keys[number]) else ()
         return self[number]
 
 
+@final
 class Walked(str):
     """A text whose words are looked up once, when the first pattern asks. What is cut out of it is a plain string."""
 
@@ -274,10 +279,6 @@ class Walked(str):
         """Where the text has the words of each pattern."""
         return _Awake(self)
 
-    def places(self, number: int) -> Sequence[int] | None:
-        """Where matches of a pattern may begin, or where its words stand; None where that is not known."""
-        return self.awake[number]
-
     @cached_property
     def kept(self) -> dict[Any, Any]:
         """What has been worked out about the text by itself, for whoever asks the same again."""
@@ -287,20 +288,24 @@ class Walked(str):
         """What stands between two places, as a text of its own that remembers where its words are."""
         part = Cut(self[start:end])
         part.whole, part.start, part.end = self, start, min(end, len(self))
+        part.woken_at_edges = _woken_at_edges(self, part.start, part.end)
         return part
 
 
+@final
 class Cut(str):
     """A part of a text that was walked: patterns are tried only where it has their words."""
 
     whole: Walked
     start: int
     end: int
+    woken_at_edges: frozenset[int]
+    """Patterns that what is left of a word at an edge wakes."""
 
     def places(self, number: int) -> Sequence[int] | None:
-        """As of the whole text; None where what is left of a word at an edge is one of the pattern's."""
+        """As `awake` of the whole text, counted from here; None where what is left of a word at an edge is one of the pattern's."""
         places = self.whole.awake[number]
-        if places is None or number in self._woken_at_edges:
+        if places is None or number in self.woken_at_edges:
             return None
         if not places:
             return ()
@@ -308,25 +313,21 @@ class Cut(str):
         first, last = bisect_left(places, start), bisect_left(places, self.end)
         return [place - start for place in places[first:last]] if first < last else ()
 
-    @cached_property
-    def _woken_at_edges(self) -> frozenset[int]:
-        whole, start, end = self.whole, self.start, self.end
-        if start >= end:
-            return frozenset()
-        if not (start and _is_word(whole[start]) and _is_word(whole[start - 1])) and not (
-            end < len(whole) and _is_word(whole[end - 1]) and _is_word(whole[end])
-        ):
-            return frozenset()  # no word is cut: so it is of nearly all
-        left, right = start, end
-        while start and left < end and _is_word(whole[start - 1]) and _is_word(whole[left]):
-            left += 1
-        while end < len(whole) and right > start and _is_word(whole[end]) and _is_word(whole[right - 1]):
-            right -= 1
-        parts = [part for part in (whole[start:left], whole[right:end]) if part]
-        return frozenset(number for part in parts for number, _ in _WAKERS.woken_by(part))
 
-
-_PLACED = (Walked, Cut)
+def _woken_at_edges(whole: str, start: int, end: int) -> frozenset[int]:
+    if start >= end:
+        return frozenset()
+    if not (start and _is_word(whole[start]) and _is_word(whole[start - 1])) and not (
+        end < len(whole) and _is_word(whole[end - 1]) and _is_word(whole[end])
+    ):
+        return frozenset()  # no word is cut: so it is of nearly all
+    left, right = start, end
+    while start and left < end and _is_word(whole[start - 1]) and _is_word(whole[left]):
+        left += 1
+    while end < len(whole) and right > start and _is_word(whole[end]) and _is_word(whole[right - 1]):
+        right -= 1
+    parts = [part for part in (whole[start:left], whole[right:end]) if part]
+    return frozenset(number for part in parts for number, _ in _WAKERS.woken_by(part))
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -235,7 +235,9 @@ def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, in
     counts = []
     for side in (left, right):
         word = reading.plain[slice(*side)].split()[0]
-        counts.append(sum(1 for at in places_of(word, reading.plain) if not _NEXT_NAME.match(reading.plain, at + len(word))))
+        counts.append(
+            sum(1 for at in places_of(word, reading.plain) if not _NEXT_NAME.match(reading.plain, at + len(word)))
+        )
     if counts[0] > counts[1]:
         return "character"
     return "actor" if counts[1] > counts[0] else "open"

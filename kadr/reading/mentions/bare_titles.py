@@ -22,9 +22,7 @@ _WITH_ARTICLE = Keyed(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {CAPITAL}|-)")
 _INSIDE = rf"{CAPITAL}(?<=[a-z,;] .)[^\W_]+(?:'[a-z]+)?"
 """A word inside a sentence; its capital is asked for first, so that `re` skips to it."""
 _WITH_KIND = re.compile(rf"(?P<title>{_INSIDE})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
-_WITH_MAKER = re.compile(
-    rf"(?P<title>{_INSIDE})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)"
-)
+_WITH_MAKER = re.compile(rf"(?P<title>{_INSIDE})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)")
 _IN_A_ROW = re.compile(
     rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;)])|"
     rf"(?<= and )(?P<end>{_WORD})(?=[.,;)])|(?<=, )(?P<closing>{_WORD})(?=\))|(?<=[\w,] say, )(?P<first>{_WORD})(?=,)"
