@@ -19,6 +19,7 @@ from kadr.reading.credits.words import (
     roles_of,
 )
 from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.standing import places_of
 from kadr.reading.text import Reading
 
 _PAIR = re.compile(r"[*_]{0,3}\s?\([*_]{0,2}([^()\[\]\n]{3,90})[*_]{0,2}\)")
@@ -219,7 +220,10 @@ def _repeats(reading: Reading, start: int, end: int) -> bool:
     word = reading.plain[start:end].split()[0]
     if not word[0].isupper() or fold(word) in not_persons():
         return False
-    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", reading.plain)) > 1
+    return len(list(places_of(word, reading.plain))) > 1
+
+
+_NEXT_NAME = re.compile(" [A-ZА-Я]")
 
 
 def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, int]) -> str:
@@ -227,7 +231,9 @@ def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, in
     counts = []
     for side in (left, right):
         word = reading.plain[slice(*side)].split()[0]
-        counts.append(len(re.findall(rf"(?<!\w){re.escape(word)}(?! [A-ZА-Я])(?!\w)", reading.plain)))
+        counts.append(
+            sum(1 for at in places_of(word, reading.plain) if not _NEXT_NAME.match(reading.plain, at + len(word)))
+        )
     if counts[0] > counts[1]:
         return "character"
     return "actor" if counts[1] > counts[0] else "open"

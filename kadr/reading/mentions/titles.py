@@ -87,16 +87,16 @@ def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[T
 def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
     words: list[str] = _WORD.findall(reading.plain)
-    folds = list(map(fold, words))
-    starts: list[int] = []  # of the words, where they are asked for
+    starts: list[int] = []  # of the words, where they are asked for, as all folded words are
+    folds: frozenset[str] = frozenset()
     known, longest = known_works(), _longest()
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
             continue
-        most = max((longest.get(head, 0) for head in _heads(folds, i)), default=0)
+        most = max([longest.get(head, 0) for head in _heads(words, i)], default=0)
         if not most:
             continue
-        folded = folds[i : i + _LONGEST]
+        folded = [fold(one) for one in words[i : i + _LONGEST]]
         for n in range(min(most + folded.count(""), len(folded)), 0, -1):
             key = title_key(" ".join(folded[:n]))
             if key not in known:
@@ -105,8 +105,10 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
             if "\n" in reading.plain[start:end]:
                 continue
-            if " " not in key and not _maker_is_named(known[key], frozenset(folds), key):
-                continue
+            if " " not in key:
+                folds = folds or frozenset(map(fold, words))
+                if not _maker_is_named(known[key], folds, key):
+                    continue
             if _INSIDE_A_LONGER.search(reading.plain[max(0, start - 20) : start]) and re.match(
                 r" [A-Z]", reading.plain[end : end + 2]
             ):
@@ -135,11 +137,11 @@ def _longest() -> dict[str, int]:
     return found
 
 
-def _heads(folded: list[str], i: int) -> list[str]:
+def _heads(words: list[str], i: int) -> list[str]:
     """What the key of a title that is printed from some word on may begin with: that word, or the one behind an article."""
     heads: list[str] = []
-    while i < len(folded) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
-        heads += folded[i].split()
+    while i < len(words) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
+        heads += fold(words[i]).split()
         i += 1
     return heads[:2]
 

@@ -19,6 +19,7 @@ from kadr.reading.mentions.words import (
 from kadr.reading.text import Reading, TitleMention
 
 YEAR_BEHIND = re.compile(
+    r"(?=[ /(\[\"'])"  # one of these is first: no other letter need be tried
     r"(?: ?[(\[](?:U|PG|12A?|15|18|R|12|16)[)\]])?"  # a certificate
     r"(?: ?/[^/(\n]{2,60}| \([^()\d\n]{2,60}\)(?: [A-Z][a-z]+(?:/[A-Z][a-z]+)*)?)?"  # another title, a country
     r"[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"

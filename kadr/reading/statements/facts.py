@@ -9,8 +9,8 @@ from kadr.reading.text import Reading
 
 _HOURS = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|ч|час\w*)"
 _MINUTES = r"(?:min(?:s|uten|utes?|utos?|uti|ut)?|mn|minut[eo]?s?|мин(?:ут\w*)?|')"
-_TIME = re.compile(rf"(?<![\w.,:/-])(?:(\d)\s?{_HOURS}\.?,?\s?(?:and |und |et |y |e )?)?(\d{{2,3}})\s?-?{_MINUTES}(?!\w)\.?|"
-                   rf"(?<![\w.,:/-])(\d)\s?{_HOURS}\s?(\d{{1,2}})(?!\d|\s?\w)", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(rf"(?=\d)(?:(?<![\w.,:/-])(?:(\d)\s?{_HOURS}\.?,?\s?(?:and |und |et |y |e )?)?(\d{{2,3}})\s?-?{_MINUTES}(?!\w)\.?|"
+                   rf"(?<![\w.,:/-])(\d)\s?{_HOURS}\s?(\d{{1,2}})(?!\d|\s?\w))", re.IGNORECASE)  # fmt: skip
 _LABELLED_TIME = Keyed(
     r"(?:running time|run ?time|runtime|length|duration|laufzeit|länge|durée|duración|durata|duração|"
     r"продолжительность|хронометраж)\s*[:–-]?\s*(\d{2,3})(?!\d)", re.IGNORECASE,

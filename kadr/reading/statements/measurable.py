@@ -7,10 +7,12 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from kadr.fold import fold, level
 from kadr.reading import lists
 from kadr.reading.mentions.words import not_persons
+from kadr.reading.standing import places_of
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
 from kadr.reading.statements.subject_of import is_the_film
@@ -209,4 +211,5 @@ def _known_first(reading: Reading, plain: str) -> bool:
     if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
         return False
     word = hit.group(1)
-    return len(re.findall(rf"\b{word}\b", reading.plain)) > 1 and not re.search(rf"\b{word.lower()}\b", reading.plain)
+    again = islice(places_of(word, reading.plain), 1, None)
+    return any(True for _ in again) and next(places_of(word.lower(), reading.plain), None) is None

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Any, Generic, TypeVar
 
 from kadr.reading.keyed import keys_of, small
@@ -76,8 +77,10 @@ class Phrases(Generic[Label]):
         end = len(text) if end is None else end
         starts, keys = _words(text)
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        some: list[tuple[int, Sequence[_Entry]]]
-        some = [pair for pair in zip(starts[first:last], map(self._openers.__getitem__, keys[first:last])) if pair[1]]
+        entries_at = [self._openers[key] for key in keys[first:last]]
+        some: list[tuple[int, Sequence[_Entry]]] = list(
+            compress(zip(starts[first:last], entries_at, strict=True), entries_at)
+        )
         if opened := self._opened(text, start, end):
             by_place = dict(some)
             for at, ones in opened.items():
@@ -127,7 +130,7 @@ class _Openers(dict[str, tuple[_Entry, ...]]):
 @lru_cache(maxsize=_TEXTS)
 def _words(text: str) -> tuple[list[int], list[str]]:
     """Where the words of a text begin, and their first letters."""
-    starts = [word.start() for word in _WORD.finditer(text)]
+    starts = list(map(re.Match.start, _WORD.finditer(text)))
     return starts, [text[at : at + _KEY] for at in starts]
 
 
