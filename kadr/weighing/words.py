@@ -207,7 +207,7 @@ def _without_insertions(found: Said) -> str:
         inside = Said(f"{hit.group(1)} ", found.language)
         if lengths_s(inside) or re.search(r"\d", inside.text):
             continue
-        if not _is_measured(inside) or has(inside, "others"):
+        if not (_is_measured(inside) or has(inside, "no")) or has(inside, "others"):
             text = text[: hit.start()] + text[hit.end() :]
     return text
 
