@@ -1,5 +1,6 @@
 """Statements laid beside the film: what was measured, and what follows by which rule."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -34,11 +35,24 @@ def weigh_all(
     forget()
     own = own_titles(dossier.subject, dossier.names)
     rows: list[Finding] = []
+    told: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for statement in claims_of(dossier):
         with guard(statement):
-            rows += weighed(statement, dossier, own)
+            found = weighed(statement, dossier, own)
+            new = [row for row in found if not any(_overlap(row, old) for old in told[_same(row)])]
+            for row in new or found:  # what another claim of the same words has already counts once, but no claim is without a row
+                told[_same(row)].append(row)
+                rows.append(row)
     length_min = told_length_min(dossier)
     return rows if length_min is None else of_an_excerpt(rows, dossier.film, length_min)
+
+
+def _same(row: Finding) -> tuple[str, str, str]:
+    return row.text_id, row.measure, row.reason
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.quote_start < other.quote_end and other.quote_start < one.quote_end
 
 
 def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list[Finding]:

@@ -105,6 +105,8 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
         return "It tells what others say, and not whether it holds."
     if named(Said(told.sentence, told.language), "manner", "hall"):
         return "It tells of a cinema or a shoot, and not of what the film shows."
+    if any(word.start <= _AT_THE_HEAD for word in named(Said(told.sentence, told.language), "manner", "kin")):
+        return "It tells of somebody, and not of what the film shows."
     if named(told, "manner", "general") or is_definition(told.sentence, told.language):
         return "It speaks of films in general, or of somebody's taste."
     if denies_twice(told):
@@ -135,6 +137,7 @@ def _set_beside(title: str, told: Said) -> bool:
     return any(len(before) - word.end <= _TO_A_TITLE for word in words_of_it)
 
 
+_AT_THE_HEAD = 8  # letters before whoever is spoken of: "In ", "The "
 _TO_A_TITLE = 12  # letters between "than" and a title: "than in her film"
 _ONCE = frozenset({"en", "de"})
 """Languages in which two denials are none; in the others they are one ("no hay ningún", "нет ни одного")."""

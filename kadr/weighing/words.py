@@ -147,7 +147,7 @@ def _turned_to(found: Said) -> str | None:
     before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
     if not (named(before, "manner", "what_if") or named(before, "manner", "hearsay")):
         return None
-    return after if next(iter(measured_words(found.language).find(after)), None) is not None else None
+    return after if _is_measured(replace(found, text=after)) else None
 
 
 _BUT = re.compile(r"[,;:\u2013\u2014-] ?(?:but|aber|doch|sondern|mais|pero|sino|ma|mas|но|а)(?: in fact| in truth)? ")
@@ -161,8 +161,12 @@ def _without_asides(found: Said) -> Said:
 def _as_if(found: Said) -> list[Word]:
     """What is told as if it were so, behind a word that is measured: alone, "it is as if ..." is all that the sentence says."""
     some = named(found, "manner", "as_if")
-    measured = measured_words(found.language)
-    return [word for word in some if next(iter(measured.find(found.text[: word.start] + " ")), None) is not None]
+    return [word for word in some if _is_measured(replace(found, text=found.text[: word.start] + " "))]
+
+
+def _is_measured(found: Said) -> bool:
+    """Whether a word stands there for which something can be measured; that it is of a film is not enough."""
+    return any(kind != "film" for kind, *_ in measured_words(found.language).find(found.text))
 
 
 _OPENS_ON = re.compile(r"(?:[\w'’-]+ ){0,6}[\"“«„]\s?([^\"“”«»„]{2,60}?)\s?[,.]?[\"”“»]")
@@ -203,7 +207,7 @@ def _without_insertions(found: Said) -> str:
         inside = Said(f"{hit.group(1)} ", found.language)
         if lengths_s(inside) or re.search(r"\d", inside.text):
             continue
-        if next(iter(measured_words(found.language).find(inside.text)), None) is None or has(inside, "others"):
+        if not (_is_measured(inside) or has(inside, "no")) or has(inside, "others"):
             text = text[: hit.start()] + text[hit.end() :]
     return text
 
@@ -440,6 +444,8 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
     if modifier.start < word.end and word.start < modifier.end:
         return False
     before = modifier.end <= word.start
+    if not before and text[modifier.start : modifier.end] in _WITHOUT:
+        return False  # "in black and white without shades"
     a, b = (modifier.end, word.start) if before else (word.end, modifier.start)
     if (
         not before
@@ -458,6 +464,8 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
     return b - a - whole <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
 
 
+_WITHOUT = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "без"})
+"""Words that deny what stands behind them alone."""
 _IN_ALL_OF_IT = re.compile(
     r"\s(?:(?:anywhere )?(?:in|throughout|during|through) (?:all of )?(?:the|this) (?:whole |entire |complete )?(?:film|movie|picture)|"
     r"(?:im|in diesem|in dem|während des) (?:ganzen |gesamten |kompletten )?film(?:s|es)?|(?:den|über den) (?:ganzen|gesamten) film(?: über| hindurch)?|"

@@ -16,7 +16,7 @@ _LABELLED_TIME = Keyed(
     r"продолжительность|хронометраж)\s*[:–-]?\s*(\d{2,3})(?!\d)", re.IGNORECASE,
 )  # fmt: skip
 _RATIO = Keyed(
-    r"(?<![\d.,:])(?:([12][.,]\d{1,2})\s?(?::|x)\s?1(?!\d)|(4)\s?[:x/]\s?(3)(?!\d)|(16)\s?[:x/]\s?(9)(?!\d))"
+    r"(?<![\d.,:])(?:([12][.,]\d{1,2})(?:\s?(?::|x)\s?| (?:to|zu|a|к) )1(?!\d)|(4)\s?[:x/]\s?(3)(?!\d)|(16)\s?[:x/]\s?(9)(?!\d))"
 )
 _RATIO_WORDS = Keyed(
     r"\b(?:academy (?:aspect )?ratio|academy format|(?:square-ish |boxy )?1\.37 (?:aspect )?ratio|cinemascope)\b",

@@ -15,7 +15,7 @@ from kadr.reading.mentions.words import not_persons
 from kadr.reading.standing import places_of
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
-from kadr.reading.statements.subject_of import is_the_film
+from kadr.reading.statements.subject_of import is_the_film, measured_words
 from kadr.reading.text import Block, Reading, Sentence
 
 SCORE = 0.4
@@ -123,7 +123,7 @@ MORE = {
     "so many people": re.compile(
         r"\b(?:more than|over) (?:one|two|three|four|five|six|\d+) (?:people|persons?|faces|figures?|characters?|human beings|actors?)\b", re.IGNORECASE
     ),
-    "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for)\b", re.IGNORECASE),
+    "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for|(?:we|you|one) (?:ever )?sees?)\b", re.IGNORECASE),
     "a silent film": re.compile(
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"
         r"\bes una película muda|\bè un film muto|\bé um filme mudo|\bнем(?:ой|ая) (?:фильм|картина)", re.IGNORECASE,
@@ -132,7 +132,7 @@ MORE = {
     "wait": re.compile(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
     "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "shots": re.compile(
-        r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
+        r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?(?! (?:an?|one|two|three|no|about|over|more|less|only|just|place|part|time)\b)|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
     ),
     "dialogue": re.compile(r"\b(?:dialog\w*|words?|speech|silence|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|geredet|gesprochen|habl\w+|fala\w*|parla\w*|parle\w*|диалог\w*|слов\w*|говор\w*)\b", re.IGNORECASE),
@@ -172,7 +172,7 @@ def spotted(
         bare = _without_titles(reading, start, end)
         label = _WHO_SPEAKS.match(plain)
         persons = reading.persons_in(start + (label.end() if label else 0), end)
-        named = _NAME.search(bare) is not None or bool(persons) or _known_first(reading, plain)
+        named = _NAME.search(bare) is not None or bool(persons) or _known_first(reading, plain, known)
         if not named or (known == "de" and not persons):
             if is_the_film(even(level(bare)), known, ()):
                 found.add("of it")
@@ -205,11 +205,14 @@ _FUNCTION_WORDS = frozenset(
 """Short words with which sentences begin, and which a short text may never have inside one."""
 
 
-def _known_first(reading: Reading, plain: str) -> bool:
-    """Whether the first word is a name: it is never seen in small letters, and stands in the text again."""
+def _known_first(reading: Reading, plain: str, language: str) -> bool:
+    """Whether the first word is a name: it is never seen in small letters, stands in the text again, and is nothing that is
+    measured ("Silence dominates")."""
     hit = _FIRST_CAPITAL.match(plain)
     if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
         return False
     word = hit.group(1)
+    if next(iter(measured_words(language).find(even(level(word)) + " ")), None) is not None:
+        return False
     again = islice(places_of(word, reading.plain), 1, None)
     return any(True for _ in again) and next(places_of(word.lower(), reading.plain), None) is None
