@@ -6,11 +6,10 @@ from pathlib import Path
 
 import makers_written as made
 import pytest
-from makers_formats import AUTHOR, TITLE, WORK
+from makers_formats import AUTHOR, TITLE, WORK, kept
 
 from kadr.errors import CannotRead
 from kadr.reading.credits import Credits
-from kadr.reading.layout import lay_out
 from kadr.reading.prepare import prepare
 from kadr.reading.sources import Source, open_source
 from kadr.reading.sources.page_data import WHERE
@@ -21,11 +20,6 @@ def opened(folder: Path, name: str, data: bytes | str | None = None) -> Source:
     given = made.of_every_kind()[name] if data is None else data
     (folder / name).write_bytes(given.encode() if isinstance(given, str) else given)
     return open_source(folder / name)
-
-
-def kept(source: Source) -> list[str]:
-    """The paragraphs of a source that are its text."""
-    return [source.body[b.start : b.end] for b in lay_out(source) if b.kind not in {"dropped", "front matter"}]
 
 
 def said(source: Source, *columns: str) -> tuple[str | None, ...]:
