@@ -43,7 +43,7 @@ def tracks(view: View, film: Film, held: Pictures, shots: Sequence[Seen]) -> lis
         _stillness(dossier),
         _freezes(dossier),
         _said(view),
-    ]  # fmt: skip
+    ]
     return [_whole(track) for track in every]
 
 

@@ -226,7 +226,7 @@ LINES = [
         ["//<![CDATA[\n" + json.dumps(made.MOVIE, indent=1) + "\n//]]>"],
         ["<!--" + json.dumps(made.MOVIE) + "-->"],
     ],
-)  # fmt: skip
+)
 def test_a_film_in_a_pages_data_becomes_lines_behind_its_text(tmp_path, scripts):
     """In a graph, in a list, in one of several scripts, wrapped as sites do; ratings and menus are none of it."""
     source = opened(tmp_path, "a.html", made.with_data(*scripts))
