@@ -72,7 +72,7 @@ def profiled(texts: list[str]) -> list[str]:
     """The functions that take longest by themselves."""
     profile = cProfile.Profile()
     profile.runcall(reading_times, texts)
-    stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
+    stats = pstats.Stats(profile).stats
     slow = sorted(stats.items(), key=lambda entry: -entry[1][2])[:_SLOWEST]
     return [
         f"- {own * 1000 / len(texts):7.2f} ms, {calls // len(texts):6} calls: {Path(file).name}:{line} {name}"

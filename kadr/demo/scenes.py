@@ -22,7 +22,7 @@ from kadr.demo.brush import (
     stroke,
     view,
     wave,
-)  # fmt: skip
+)
 from kadr.demo.letters import written
 from kadr.demo.portrait import portrait
 

@@ -189,7 +189,7 @@ _INSERTED = {
     "es": r"(?:es|son|está|están|era|ha|han|no|nunca|se|aparece|dura|permanece|predomina)",
     "it": r"(?:è|sono|era|ha|hanno|non|si|appare|dura|resta|rimane|domina)",
     "pt": r"(?:é|são|está|estão|era|tem|têm|não|nunca|se|aparece|dura|permanece|domina)",
-}  # fmt: skip
+}
 _INSERTIONS = {
     language: re.compile(rf",(?! (?:and|or|but|und|oder|et|ou|y|o|e)\b) ([^,;:()]{{3,90}}),(?= {verb}\b)")
     for language, verb in _INSERTED.items()

@@ -10,7 +10,7 @@ from kadr.page.film import curves
 from kadr.page.film.amounts import length, per_cent, plain
 from kadr.page.film.axis import Tick, is_long, round_top, short, step_s, time_ticks
 from kadr.page.film.axis import place as axis_place
-from kadr.page.film.loudness import UNHEARD, loudness_of
+from kadr.page.film.loudness import UNHEARD, loudness_of, why_unheard
 from kadr.page.marks import Mark
 from kadr.page.view import View, cited
 from kadr.presence_rows import SCALES, Scale
@@ -200,7 +200,7 @@ def _motion(motion: Sequence[Motion], total_ns: int) -> Track:
 def _loudness(film: Film, sound: Sequence[Sound], total_ns: int) -> Track:
     key, label = "loudness", "Loudness"
     if not sound:
-        return Track(key, label, label, missing=_no_sound(film))
+        return Track(key, label, label, missing=why_unheard(film))
     heard = loudness_of(sound)
     if heard is None:
         return Track(key, label, label, missing=UNHEARD)
@@ -225,15 +225,11 @@ def _still(rows: Sequence[Stillness], total_ns: int, measured: bool) -> Track:
 def _silent(film: Film, rows: Sequence[Silence], total_ns: int, measured: bool) -> Track:
     key, label = "silence", "Silence"
     if not rows and not measured:
-        return Track(key, label, label, missing=_no_sound(film))
+        return Track(key, label, label, missing=why_unheard(film))
     blocks = tuple(_block(row.start_ns, row.end_ns, total_ns) for row in rows)
     quiet = sum(row.end_ns - row.start_ns for row in rows)
     name = f"Silences: {words.counted(len(rows), 'span')}, {length(quiet)} together" if rows else "Silences: none"
     return Track(key, label, name, blocks=blocks, ends=(words.figures(len(rows), "span"),) if rows else ("none",))
-
-
-def _no_sound(film: Film) -> str:
-    return "no sound track" if film.audio_stream is None and film.audio_streams == 0 else "not measured"
 
 
 def _block(start_ns: int, end_ns: int, total_ns: int, kind: str = "") -> Block:

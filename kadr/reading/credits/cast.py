@@ -11,14 +11,13 @@ from kadr.reading.credits.words import (
     FULL_NAME,
     LETTER,
     NAME,
-    countries,
     is_prize,
     jobs,
     people_nouns,
     role_of,
     roles_of,
 )
-from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.mentions.words import country_names, given_names, not_persons
 from kadr.reading.standing import places_of
 from kadr.reading.text import Reading
 
@@ -153,7 +152,7 @@ def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None
     while end > start and plain[end - 1] in ' *_".,':
         end -= 1
     words = plain[start:end]
-    if fold(words) in countries() or role_of(words) or is_prize(words) or re.search(r"\d|:|;|/", words):
+    if fold(words) in country_names() or role_of(words) or is_prize(words) or re.search(r"\d|:|;|/", words):
         return None
     if any(
         t.start < end and start < t.end
@@ -200,7 +199,7 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
 def _is_place_or_title(reading: Reading, start: int, end: int, other: str) -> bool:
     words = [fold(w) for w in reading.plain[start:end].split()]
     whole = " ".join(words)
-    if whole in countries() or whole in not_persons() or words[-1] in not_persons():
+    if whole in country_names() or whole in not_persons() or words[-1] in not_persons():
         return True
     director = reading.subject.director if reading.subject else None
     for title in reading.titles:

@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 
 from kadr.fold import fold, level, title_key
-from kadr.reading import lists
 from kadr.reading.mentions.entries import entry_titles
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
@@ -17,7 +16,7 @@ from kadr.reading.mentions.titles_marked import announced_titles, capital_titles
 from kadr.reading.mentions.titles_opening import opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
 from kadr.reading.mentions.titles_unmarked import listed_beside, unmarked_titles
-from kadr.reading.mentions.words import CAPITAL, SMALL, given_names, not_persons, starts_sentence
+from kadr.reading.mentions.words import CAPITAL, SMALL, country_names, given_names, not_persons, starts_sentence
 from kadr.reading.text import Reading, TitleMention, Told
 
 
@@ -146,11 +145,6 @@ def _heads(words: list[str], i: int) -> list[str]:
     return heads[:2]
 
 
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(fold(name) for name in lists.load("countries")["names"])
-
-
 _MARKING = 2  # titles in quotation marks or italics that make a text one that marks its titles
 
 
@@ -164,7 +158,7 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     spans = [
         (a, b)
         for a, b in unmarked_titles(reading, not_persons(), given_names(), taken, bar)
-        if fold(reading.plain[a:b]) not in not_persons() and fold(reading.plain[a:b]) not in _countries()
+        if fold(reading.plain[a:b]) not in not_persons() and fold(reading.plain[a:b]) not in country_names()
     ]
     keys = frozenset(fold(found.title) for found in marked if found.kind in {None, "film"})
     keys |= {fold(reading.plain[a:b]) for a, b in spans}

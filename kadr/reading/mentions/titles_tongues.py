@@ -172,7 +172,7 @@ def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterato
 
 _LEADS = frozenset(
     "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre por para pelo contra contro sans sin senza sem".split()
-)  # fmt: skip
+)
 """Words that open a sentence before a title, and are no first name."""
 _NAME_BEFORE = re.compile(rf"((?:[.!?] )?)({CAPITAL}[\w'-]+) $")
 

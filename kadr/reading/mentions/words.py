@@ -73,6 +73,12 @@ def countries() -> frozenset[str]:
 
 
 @cache
+def country_names() -> frozenset[str]:
+    """Folded names of countries."""
+    return frozenset(fold(word) for word in lists.load("countries")["names"])
+
+
+@cache
 def given_names() -> frozenset[str]:
     """Folded first names that help to tell a person from another capitalised phrase."""
     return frozenset(fold(word) for word in lists.load("given_names")["names"])

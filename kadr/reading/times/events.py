@@ -139,7 +139,7 @@ _SUBJECT = re.compile(
     r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|[Ii]t|[Mm]y \w+|[Oo]ur (?:\w+ )?\w+|[Tt]he (?:\w+ )?(?:film|movie|shoot|casting|director|"
     r"girls|actress\w*|actors?)|ich|wir|er|sie|je|nous|il|elle|yo|él|ella|io|noi|lui|lei|eu|nós|ele|ela|я|мы|он|она|они|"
     r"[Дд]er Film|[Ll]e film|[Ll]a película|[Ii]l film|[Оo] filme|[Фф]ильм|[Кк]артина)\b|\bj'"
-)  # fmt: skip
+)
 
 
 def _in_sentence(

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import numpy as np
 import pytest
-from makers_motion import looks, track_of
+from makers_motion import looks
 
-from bench.ground import look, view, with_object
+from bench.ground import look, track_of, view, with_object
 from kadr.measures.motion import Movement
 from kadr.spans import SECOND
 from kadr.store.state import frozen, thawed

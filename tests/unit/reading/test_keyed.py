@@ -42,7 +42,7 @@ _PATTERNS = [
     (r"(?i:sound|kgrey)|\d{4}(?!\d)", 0),
     (r"film(?=ing)|a(?!\w)", 0),
     (r"[^\W\d]+'s|(?:de|by)(?: |-)film", re.IGNORECASE),
-]  # fmt: skip
+]
 
 
 @pytest.fixture(autouse=True)

@@ -229,7 +229,7 @@ def test_ten_gigabytes_go_out_in_ranges(tmp_path, weir):
         assert ask(one, f"/{key_of(one)}/file")[0] == 404  # its size is not the one that was watched
     from dataclasses import replace
 
-    rows.tables["films"] = (replace(rows.film, size_bytes=size),)  # type: ignore[type-var]
+    rows.tables["films"] = (replace(rows.film, size_bytes=size),)
     from makers_store import card_of
 
     from kadr.store import working
