@@ -40,7 +40,9 @@ def weigh_all(
         with guard(statement):
             found = weighed(statement, dossier, own)
             new = [row for row in found if not any(_overlap(row, old) for old in told[_same(row)])]
-            for row in new or found:  # what another claim of the same words has already counts once, but no claim is without a row
+            for row in (
+                new or found
+            ):  # what another claim of the same words has already counts once, but no claim is without a row
                 told[_same(row)].append(row)
                 rows.append(row)
     length_min = told_length_min(dossier)

@@ -43,7 +43,9 @@ def is_change(told: Said) -> bool:
         0 <= start - word.end <= 1 for word in named(told, "contrast", "than") for _, _, start, _ in lengths_s(told)
     ):
         return False  # "longer than five seconds" is a bound
-    return says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places")) or compares(told)
+    return (
+        says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places")) or compares(told)
+    )
 
 
 def compares(told: Said) -> bool:

@@ -53,7 +53,7 @@ class Looks:
     """Weighs statements about looks that pass between two people."""
 
     facet = "looks_silence"
-    version = 1
+    version = 2
     needs = ("shots", "scales", "faces", "voice", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

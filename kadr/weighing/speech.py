@@ -31,7 +31,7 @@ class Words:
     """Weighs statements about dialogue, words, talk and their absence."""
 
     facet = "looks_silence"
-    version = 1
+    version = 2
     needs = ("films", "voice")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

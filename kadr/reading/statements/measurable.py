@@ -90,7 +90,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
     ("looks_silence", lambda has, named: has("heard.silent film", "a silent film")),
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
-    ("space", lambda has, named: has("stance.no") and has("so many people")),
+    ("space", lambda has, named: has("seen.people") and has("stance.no") and has("so many people")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
     ("colour", lambda has, named: has("tones.chroma") and has("stance.no") and has("of it")),

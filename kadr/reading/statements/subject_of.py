@@ -38,7 +38,9 @@ _ANYTHING = re.compile(
     r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|less|more|few|fewer|only|what|where|so|"
     r"throughout|again|nowhere|everywhere|almost|nearly|over|half)\b"
 )
-_SOMETHING = re.compile(r"^(?:the|an?|my|our|his|her|their) [\w-]+ (?:never|hardly|scarcely|barely|rarely|seldom|almost|nearly|again|already|so)$")
+_SOMETHING = re.compile(
+    r"^(?:the|an?|my|our|his|her|their) [\w-]+ (?:never|hardly|scarcely|barely|rarely|seldom|almost|nearly|again|already|so)$"
+)
 """A thing and what is said of when it is: "the pupils never", of which "never" tells nothing about whose they are."""
 _SO_MANY = re.compile(
     r"^(?:(?:the|its|her|his|their|these|those|just|about|some|far|much|rather) )?(?:every|each|all|both|most|many|few|less|more|two|three|four|five|six|seven|eight|nine|ten|twenty|"
@@ -134,7 +136,9 @@ _DEFINITIONS["en"] = re.compile(
     r"^[\s\"'“‘]*(?:the |an? )?([\w -]{3,24}?)(?:, (?:of course|then|alas|they say),)? (?:is|was|remains) (?:always |often |not |never )*"
     r"(?:an? |the |one of the |no |lazy |mere )((?:[\w-]+ ){1,4}(?:of|for|in|to|that|than) [^,;:.]*)[.!]?\s*$"
 )
-_DEFINITIONS["ru"] = re.compile(r"^[\s\"'“«]*([\w -]{3,24}?) ?[\u2013\u2014-]+ (?:это |всегда )?((?:[\w-]+ ){1,3}[\w-]+)[.!]?\s*$")
+_DEFINITIONS["ru"] = re.compile(
+    r"^[\s\"'“«]*([\w -]{3,24}?) ?[\u2013\u2014-]+ (?:это |всегда )?((?:[\w-]+ ){1,3}[\w-]+)[.!]?\s*$"
+)
 _ANCHORS = re.compile(
     r"\b(?:films?|movie|picture|here|it|its|this|these|her|his|their|story|screen|camera|rule|exception|norm|main|basic|most|dominant|chief|only|all|every|"
     r"running|shots?|images?|colou?r scheme|palette|filmes?|película|cinta|bildes?|regel|ausnahme|règle|regla|regola|regra|dominante?|vorherrschende|hier|ici|aquí|qui|aqui|"
@@ -200,7 +204,9 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
         return False
     if owner is not None and not _is_of_it(owner.group(1) or owner.group(2) or owner.group(3), known):
         return False
-    if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(_SOMETHING.sub("", " ".join(first.split()[:3]))):
+    if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(
+        _SOMETHING.sub("", " ".join(first.split()[:3]))
+    ):
         return True
     if _SO_MANY.match(first) and _COUNTED.search(first):
         return True
