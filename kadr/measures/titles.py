@@ -25,7 +25,7 @@ class Writing:
     about 1 where it is there too and about 0 where it is not; NaN where there is no such look.
     """
 
-    version = 1
+    version = 2
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     plain: list[float] = field(default_factory=list)

@@ -99,8 +99,13 @@ class Tracks:
     duration_ms: int
 
 
-def tracks(view: View, film: Film, before: Sequence[Track] = (), after: Sequence[Track] = ()) -> Tracks:
-    """All tracks of a film; `before` those of what moves and sounds stand those of who is seen and heard, and `after`."""
+def tracks(
+    view: View, film: Film, before: Sequence[Track] = (), after: Sequence[Track] = (), mended: int = 0
+) -> Tracks:
+    """All tracks of a film; `before` those of what moves and sounds stand those of who is seen and heard, and `after`.
+
+    mended: how many shots a hand corrected, to be told below.
+    """
     table = view.dossier.table
     barcode: Sequence[BarcodeStep] = table("barcode").rows
     motion: Sequence[Motion] = [row for row in table("motion").rows if row.shot_index is None]
@@ -128,7 +133,7 @@ def tracks(view: View, film: Film, before: Sequence[Track] = (), after: Sequence
         ),
         on_axis,
         tuple(Block(axis_place(start, total), axis_place(end - start, total)) for start, end in holes),
-        (*_shot_notes(shots), *_hole_notes(holes), *placed),
+        (*_mended_notes(mended), *_shot_notes(shots), *_hole_notes(holes), *placed),
         *_numbers(film, barcode, motion, sound),
         ",".join(str(shot.start_ns // 1_000_000) for shot in shots),
         "".join(_letter(shot) for shot in shots),
@@ -239,6 +244,12 @@ def _block(start_ns: int, end_ns: int, total_ns: int, kind: str = "") -> Block:
 def _least_and_most(steps: Sequence[curves.Step]) -> tuple[float, float]:
     values = [value for _, _, value in steps if value is not None]
     return min(values), max(values)
+
+
+def _mended_notes(mended: int) -> Iterable[str]:
+    if mended:
+        some = f"{words.capital(words.counted(mended, 'shot'))} {'is' if mended == 1 else 'are'} corrected by hand"
+        yield f"{some}: the facts have it so; this axis and the charts show the shots as found."
 
 
 def _shot_notes(shots: Sequence[Shot]) -> Iterable[str]:
