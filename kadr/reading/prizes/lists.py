@@ -551,7 +551,7 @@ def _countries() -> frozenset[str]:
                 walk(one)
 
     walk(lists.load("countries"))
-    found.update({fold(entry["country"]) for entry in lists.load("festivals")["body"]})
+    found.update(fold(entry["country"]) for entry in lists.load("festivals")["body"] if "country" in entry)
     found.update(
         {"russian federation", "usa", "us", "uk", "united states of america", "people s republic of china", "korea"}
     )
