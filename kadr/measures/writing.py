@@ -213,7 +213,8 @@ def _as_line(
 
 def _is_ground(rows: np.ndarray, level: float, contrast: float) -> bool:
     """Whether what lies above or below a line is the ground that its strokes stand on. At the picture's edge nothing does."""
-    return bool(rows.size) and np.count_nonzero(np.abs(rows - level) >= _AS_GROUND * contrast) <= _OTHER * rows.size
+    other = np.count_nonzero(np.abs(rows - level) >= _AS_GROUND * contrast)
+    return rows.size > 0 and bool(other <= _OTHER * rows.size)
 
 
 def _has_letters(ink: np.ndarray) -> bool:
@@ -225,7 +226,7 @@ def _has_letters(ink: np.ndarray) -> bool:
     upright = np.count_nonzero(ink[:, 1:] ^ ink[:, :-1])
     across = np.count_nonzero(ink[1:] ^ ink[:-1])
     stacked = np.count_nonzero(over > 1) >= _ONE_ABOVE_OTHER * np.count_nonzero(over)
-    return stacked and _ACROSS[0] * upright <= across <= _ACROSS[1] * upright
+    return bool(stacked and _ACROSS[0] * upright <= across <= _ACROSS[1] * upright)
 
 
 def _regular(begins: np.ndarray) -> bool:
