@@ -96,7 +96,10 @@ class Keyed:
         return places is None or len(places) > 0
 
     def found_in(self, text: str, ranges: Sequence[tuple[int, int]]) -> Iterator[int]:
-        """Of ranges of a text, in order and apart from each other, the numbers of those that the pattern is found in."""
+        """Of ranges of a text, the numbers of those that the pattern is found in.
+
+        ranges: in order, apart from each other; none ends inside a word.
+        """
         places = self._places(text, 0, len(text))
         if places is None:
             near: Iterable[int] = range(len(ranges))
