@@ -37,10 +37,8 @@ def is_of_another(rest: str, language: str, known: set[str], measured: Phrases[N
     nouns = [word for word in words[1 : 1 + _NOUNS] if not _stands(language, "speaks", [word])]
     if _stands(language, "of_it", nouns):
         return False
-    return (
-        next(iter(measured.find(" ".join([*nouns, *words[1 + _NOUNS : 2 + _NOUNS]][: _NOUNS + 1]) + " ", 0)), None)
-        is None
-    )
+    whole, ends = " ".join([*nouns, *words[1 + _NOUNS : 2 + _NOUNS]]) + " ", len(" ".join(nouns))
+    return not any(start < ends for _, _, start, _ in measured.find(whole))
 
 
 def _stands(language: str, name: str, some: Iterable[str]) -> bool:
