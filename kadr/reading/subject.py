@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import nominative
-from kadr.reading.focus import film_spans
+from kadr.reading.focus import film_spans, is_another
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions import mention
 from kadr.reading.mentions.persons import russian_stem
@@ -81,12 +81,6 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     return Subject(name, year, director, tuple(sorted(titles)), tuple(sorted(others)), tuple(told))
 
 
-_ANOTHER = Keyed(
-    r"\b(?:(?:his|her|their|my|your|its) (?:own )?(?:\w+ )?(?:short|first|second|third|debut|earlier|previous|early|graduation|student|last) ?"
-    r"(?:film|movie|feature|short|work)?|debut,?|predecessor,?|compared (?:to|with)|comparisons? (?:to|with)|reminiscent of|recalls?|echoes|unlike|like|"
-    r"adapted from:?|based on|remake of|homage to|influence[sd]? (?:of|by)|known for|best known for|director of|after|since|before)\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
-    re.IGNORECASE,
-)
 _THIS_ONE = Keyed(
     r"\b(?:new|latest|talk(?:s|ed|ing)? (?:to us |with us )?about|discuss(?:es)?|premiere of|release of|welcome to|making of)"
     r"(?: (?:film|movie|feature|drama|documentary))?,?\W+$",
@@ -130,7 +124,7 @@ def _candidates(reading: Reading) -> dict[str, float]:
             found[key] = 3.0 / reading.block_at(hit.start).number + _FIRST / (1 + len(found))
             if reading.text.title and f" {fold(hit.title)} " in f" {fold(reading.text.title)} ":
                 found[key] += 8.0
-        found[key] += 0.2 if _ANOTHER.search(before) else 1.0
+        found[key] += 0.2 if is_another(reading, hit) else 1.0
         found[key] += 3.0 if _THIS_ONE.search(before) else 0.0
         if hit.marked == "headline":
             found[key] += 4.0

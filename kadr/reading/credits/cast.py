@@ -60,6 +60,8 @@ def bracketed(reading: Reading) -> Iterator[Found]:
     votes = Counter(pair.decided for pair in pairs)
     actor_first = votes["actor"] > votes["character"]
     for pair in pairs:
+        if _IN_A_PRIZE_LIST.search(reading.plain, max(0, pair.start - 300), pair.start):
+            continue
         order = (
             pair.decided
             if pair.decided != "open"
@@ -81,6 +83,12 @@ def bracketed(reading: Reading) -> Iterator[Found]:
             score,
         )
     yield from _jobs_in_brackets(reading)
+
+
+_IN_A_PRIZE_LIST = re.compile(
+    r"(?mi)^[^\w\n]*(?:(?:the )?(?:also|other) )?(?:winners?|nominees?|nominated|nominierte?n?|ganador\w*|nominad[oa]s|vincitor\w*|vencedor\w*|lauréat\w*|nommés) ?:[^\n]*$"
+)
+"""The beginning of a line that names winners or nominees: its brackets hold films or their makers."""
 
 
 def _fills_a_line(reading: Reading, pair: Pair) -> bool:

@@ -10,7 +10,13 @@ from kadr.fold import fold, level, title_key
 from kadr.reading.mentions.entries import entry_titles
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
-from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles, timed_titles
+from kadr.reading.mentions.titles_dated import (
+    country_titles,
+    dated_titles,
+    labelled_titles,
+    printed_titles,
+    timed_titles,
+)
 from kadr.reading.mentions.titles_headline import bare_headline, has_record, headlines, heads_a_record
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
 from kadr.reading.mentions.titles_opening import opening_titles
@@ -32,6 +38,7 @@ def tell_titles(reading: Reading) -> Told:
         *announced_titles(reading),
         *dated_titles(reading),
         *timed_titles(reading),
+        *printed_titles(reading),
         *country_titles(reading),
         *capital_titles(reading),
         *_listed(reading),

@@ -46,12 +46,13 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
             yield from _front_title(reading, block)
         elif block.number <= 4 and len(words) <= 140:
             yield from _capitals_in(reading, block)
-        if block.kind == "line" and ":" in words:
+        if block.kind == "line" and ":" in words and not _is_review_word(words[: words.index(":")].strip(" *_#")):
             continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
         yield from _in_brackets(reading, block, words)
-        parts = [(a, b) for a, b in _parts(words) if not _is_review_word(words[a:b])]
+        below = reading.plain[block.end :]
+        parts = [(a, b) for a, b in _parts(words, below) if not _is_review_word(words[a:b])]
         reviewed = len(parts) < sum(1 for _ in _parts(words))
         if _NAMES_A_MAKER.search(reading.plain, max(0, block.start - 40), block.start):
             continue  # the line below "a film by"
@@ -167,7 +168,8 @@ def _front_title(reading: Reading, block: Block) -> Iterable[TitleMention]:
             yield TitleMention(a, b, reading.body[a:b], None, "headline")
 
 
-def _parts(words: str) -> Iterable[tuple[int, int]]:
+def _parts(words: str, again: str = "") -> Iterable[tuple[int, int]]:
+    """Where the parts of a headline stand. again: the text below; what stands there with the name is a title whole."""
     begin = 0
     for cut in [*_HEAD_CUT.finditer(words), None]:
         end = cut.start() if cut else len(words)
@@ -176,6 +178,8 @@ def _parts(words: str) -> Iterable[tuple[int, int]]:
             start += 1
         start, stop = trimmed(words, start, stop)
         by = _BY_NAME.search(words, start, stop) or _EVENT.search(words, start, stop)
+        if by and by.group().startswith((" de ", " di ", " of ", " do ", " da ")) and words[start:stop] in again:
+            by = None
         stop = by.start() if by else stop
         if start < stop:
             yield start, stop

@@ -50,6 +50,12 @@ _SMALL_WORDS = (
 SMALL = frozenset(_SMALL_WORDS.split(" "))
 
 
+LEADS = frozenset(
+    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre por para pelo contra contro sans sin senza sem als par".split()
+)  # fmt: skip
+"""Folded words of six languages that open a sentence before a name or a title, and are no part of it."""
+
+
 @cache
 def not_persons() -> frozenset[str]:
     """Folded words that begin with a capital and are no person: places, nations, days, festivals, studios, jobs."""
@@ -76,6 +82,13 @@ def countries() -> frozenset[str]:
 def country_names() -> frozenset[str]:
     """Folded names of countries."""
     return frozenset(fold(word) for word in lists.load("countries")["names"])
+
+
+@cache
+def nations_and_places() -> frozenset[str]:
+    """Folded words for nations and places."""
+    groups = lists.load("not_persons")
+    return frozenset(fold(word) for name in ("nations", "places") for word in groups[name])
 
 
 @cache
