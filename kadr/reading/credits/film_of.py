@@ -62,7 +62,8 @@ def made_in_words(reading: Reading, place: Place, director: str | None) -> Itera
         return
     person = place.people[0]
     titles = films_in(reading, place.sentence)
-    film, start, end = None, place.start, place.end
+    film: str | None = None
+    start, end = place.start, place.end
     called = opens.search(reading.plain, place.sentence.start, place.start)
     if called:
         title = _called(reading, place, titles, called.start())
