@@ -1,4 +1,7 @@
-"""Titles and textures, drawn: what is written is known, and what only looks like writing is none."""
+"""Titles and textures, drawn: what is written is known, and what only looks like writing is none.
+
+Needs Pillow (`pip install pillow`), as nothing else of Kadr does.
+"""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
