@@ -375,8 +375,8 @@ def _made_by(reading: Reading, person: PersonMention, films: Sequence[TitleMenti
 
 def _directs(reading: Reading, person: PersonMention, keys: set[str]) -> int:
     """How plainly a name is said to be the director of the film here; 0 where it is not, or of another film."""
-    before = reading.plain[max(0, person.start - 24) : person.start]
     sentence = reading.sentence_at(person.start)
+    before = reading.plain[max(sentence.start if sentence else 0, person.start - 24) : person.start]
     if reading.block_at(person.start).kind == "dropped":
         return 0
     titles = reading.titles_in(sentence.start, sentence.end) if sentence else []
