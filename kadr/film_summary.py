@@ -4,7 +4,7 @@ from collections import Counter
 from pathlib import Path
 
 from kadr.dossier import Dossier
-from kadr.film_rows import VERDICTS, Colour, Film, which_stream
+from kadr.film_rows import TOO_DARK, VERDICTS, Colour, Film, which_stream
 from kadr.page.film.amounts import per_cent, written
 from kadr.presence_summary import lasting, presence_summary
 from kadr.spans import SECOND, clock
@@ -69,7 +69,7 @@ def _colour(dossier: Dossier) -> str:
     whole = next((row for row in dossier.table("colours").rows if row.shot_index is None), None)
     if whole is None:
         return ""
-    return f"{whole.colouring}; {_hues(whole)}"
+    return whole.colouring if whole.colouring == TOO_DARK else f"{whole.colouring}; {_hues(whole)}"
 
 
 def _hues(colour: Colour) -> str:

@@ -34,7 +34,9 @@ def _scale(dossier: Dossier) -> str:
         f"{counts[name]} {'without human scale' if name == 'none' else name}" for name in SCALES if counts[name]
     )
     near = dossier.facts.get("close_shots_by_count_share")
-    return f"close (ECU, CU, MCU) {_share(near)} of the shots; {some}" if near else some
+    if near is None or set(counts) == {"none"}:
+        return some  # chances too small to be anybody's scale add up to no close shot
+    return f"close (ECU, CU, MCU) {_share(near)} of the shots; {some}"
 
 
 def _people(dossier: Dossier) -> str:

@@ -110,17 +110,21 @@ def _below_entries(reading: Reading) -> dict[int, str]:
     return found
 
 
-_FEW = 3  # paragraphs with films of their own make an article about several
+_FEW = 3  # paragraphs with films of their own make an article about several,
+_OFTEN = 3  # where one in so many begins with one
 
 
 def _of_paragraphs(reading: Reading) -> dict[int, str]:
-    """The film of each paragraph, where none heads the text and every paragraph goes to another."""
+    """The film of each paragraph, where none heads the text and paragraph after paragraph begins with another."""
     leads: dict[int, str] = {}
-    for block in reading.blocks:
-        if block.is_prose and block.kind in {"paragraph", "line", "heading"}:
-            films = [hit for hit in reading.titles_in(block.start, block.end) if _may_lead(reading, hit)]
-            if films:
-                leads[block.number] = films[0].title
+    prose = [block for block in reading.blocks if block.is_prose and block.kind in {"paragraph", "line", "heading"}]
+    for block in prose:
+        first = reading.sentence_at(block.start)
+        films = [hit for hit in reading.titles_in(block.start, first.end) if _may_lead(reading, hit)] if first else []
+        if films:
+            leads[block.number] = films[0].title
+    if len(leads) * _OFTEN < len(prose):
+        return {}
     where = [number for number, film in leads.items() if film == reading.main_film]
     named = {reading.block_at(hit.start).number for hit in reading.titles if hit.title == reading.main_film}
     between = any(where[0] < number < where[-1] for number in leads.keys() - set(where)) if where else True
