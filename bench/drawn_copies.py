@@ -1,9 +1,8 @@
 """Drawn films as files, and their copies: encoded again at a low quality, with bars, and a second later."""
 
 from collections.abc import Iterable, Iterator
-from fractions import Fraction
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import av
 import numpy as np
@@ -11,6 +10,7 @@ from av.video.reformatter import Colorspace, VideoReformatter
 
 from bench.drawn_films import Drawn, pictures
 from bench.drawn_sound import RATE_HZ, sound
+from kadr.demo.coding import Coding, write
 
 COPIES = {
     "as made": "made",
@@ -28,11 +28,14 @@ def draw(film: Drawn, folder: Path) -> dict[str, Path]:
     made, again, barred, later = files.values()
     heard = sound([(take.voice, take.seconds, take.db) for take in film.takes])
     size, rate = (film.width_px, film.height_px), film.rate_hz
-    write(made, _yuv(pictures(film), size), size, rate, heard)
-    write(again, decoded(made), size, rate, heard, crf=35, bits=48_000)
-    write(barred, (framed(planes, size, film.barred_px) for planes in decoded(made)), film.barred_px, rate, heard)
+    coding = Coding(*size, rate, "veryfast", 20, 128_000)
+    _write(made, _yuv(pictures(film), size), heard, coding)
+    _write(again, decoded(made), heard, replace(coding, crf=35, sound_bit_per_s=48_000))
+    wide, high = film.barred_px
+    inside = (framed(planes, size, film.barred_px) for planes in decoded(made))
+    _write(barred, inside, heard, replace(coding, width_px=wide, height_px=high))
     nothing = np.zeros((2, _LEAD_S * RATE_HZ), np.float32)
-    write(later, _led(decoded(made), size, rate), size, rate, np.concatenate([nothing, heard], 1))
+    _write(later, _led(decoded(made), size, rate), np.concatenate([nothing, heard], 1), coding)
     return files
 
 
@@ -77,30 +80,8 @@ def _led(some: Iterable[np.ndarray], size: tuple[int, int], rate_hz: int) -> Ite
     yield from some
 
 
-def write(
-    path: Path,
-    some: Iterable[np.ndarray],
-    size: tuple[int, int],
-    rate_hz: int,
-    heard: np.ndarray,
-    crf: int = 20,
-    bits: int = 128_000,
-) -> None:
-    """Flat planes of 4:2:0 and stereo sound as an H.264 file, the same bytes each time with the same coder."""
-    with av.open(str(path), "w") as file:
-        tags = "colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv"
-        options = {"threads": "1", "preset": "veryfast", "crf": str(crf), "x264-params": tags}
-        video: Any = file.add_stream("libx264", rate=rate_hz, options=options)
-        video.width, video.height, video.pix_fmt = *size, "yuv420p"
-        audio: Any = file.add_stream("aac", rate=RATE_HZ)
-        audio.layout, audio.bit_rate = "stereo", bits
-        rows = size[1] + size[1] // 2
-        for number, planes in enumerate(some):
-            frame = av.VideoFrame.from_ndarray(planes.reshape(rows, size[0]), format="yuv420p")
-            frame.pts, frame.time_base = number, Fraction(1, rate_hz)
-            file.mux(video.encode(frame))
-        file.mux(video.encode(None))
-        block = av.AudioFrame.from_ndarray(heard, format="fltp", layout="stereo")
-        block.sample_rate = RATE_HZ
-        file.mux(audio.encode(block))
-        file.mux(audio.encode(None))
+def _write(path: Path, some: Iterable[np.ndarray], heard: np.ndarray, coding: Coding) -> None:
+    """Flat planes of 4:2:0 and stereo sound."""
+    shape = (coding.height_px + coding.height_px // 2, coding.width_px)
+    frames = (av.VideoFrame.from_ndarray(planes.reshape(shape), format="yuv420p") for planes in some)
+    write(path, frames, heard, RATE_HZ, coding)

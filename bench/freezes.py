@@ -114,7 +114,7 @@ def heads(folder: Path, number: int) -> Iterator[Head]:
         part = luma[first : int(bottom + 0.9 * high), side : int(right + wide)]
         if min(part.shape) > 60:
             mouth = left + 0.25 * wide - side, top + 0.68 * high - first, right - 0.25 * wide - side, bottom - first
-            yield part, (*(edge / part.shape[1 - n % 2] for n, edge in enumerate(mouth)),)  # type: ignore[misc]  # four edges, made in a loop
+            yield part, (*(edge / part.shape[1 - n % 2] for n, edge in enumerate(mouth)),)
             found += 1
         if found == number:
             return

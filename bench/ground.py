@@ -1,10 +1,13 @@
 """A made ground and a camera over it: looks whose movement is known to the pixel, for benches and tests."""
 
+from collections.abc import Iterable
 from functools import cache
 
 import numpy as np
 
+from kadr.contracts import Track
 from kadr.looks import CHROMA_COLUMNS, CHROMA_ROWS, LUMA_COLUMNS, LUMA_ROWS, Look
+from kadr.measures.motion import Movement
 
 WIDTH, HEIGHT = 1920, 1080
 """Of the camera's picture on the ground."""
@@ -42,3 +45,11 @@ def look(frame: int, at_ns: int, picture: np.ndarray, noise: float = 0.0) -> Loo
     """noise: its standard deviation in levels; the same for the same frame."""
     grain = noise * np.random.default_rng(frame).standard_normal(picture.shape)
     return Look(frame, at_ns, np.clip(np.rint(picture + grain), 16, 235).astype(np.uint8), _GREY, _GREY)
+
+
+def track_of(seen: Iterable[Look]) -> Track:
+    """What the measure of movement makes of some looks."""
+    measure = Movement()
+    for one in seen:
+        measure.see(one)
+    return measure.track()

@@ -21,7 +21,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.gold import shared_folder
-from bench.results import RESULTS, table, write_figures, write_section
+from bench.results import RESULTS, figure, table, write_figures, write_section
 from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
 from kadr.measures.loudness import Loudness
@@ -109,8 +109,8 @@ def beside(one: Measured, lufs: float | None, range_lu: float | None) -> list[st
 def _three(ours: float | None, truth: float | None) -> list[str]:
     there = ours is not None and truth is not None
     return [
-        "-" if ours is None else f"{ours:.1f}",
-        "-" if truth is None else f"{truth:.1f}",
+        figure(ours, 1),
+        figure(truth, 1),
         f"{abs(ours - truth):.2f}" if there else "-",
     ]
 

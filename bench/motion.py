@@ -17,12 +17,9 @@ from pathlib import Path
 import numpy as np
 
 from bench.gold import shared_folder
-from bench.ground import look, view, with_object
+from bench.ground import look, track_of, view, with_object
 from bench.results import RESULTS, table, write_figures, write_section
-from kadr.contracts import Track
 from kadr.errors import CannotOpenFilm
-from kadr.looks import Look
-from kadr.measures.motion import Movement
 from kadr.media.picture import Picture
 from kadr.media.probe import probe
 from kadr.media.sampling import Area, Sampler
@@ -73,19 +70,12 @@ _CASES = (
 )
 
 
-def tracked(seen: list[Look]) -> Track:
-    measure = Movement()
-    for one in seen:
-        measure.see(one)
-    return measure.track()
-
-
 def row(case: Case) -> tuple[list[str], float | None]:
     """A line of the table over all seeds, and how far off the mean speed is, as a share of it."""
     tracks = []
     for seed in range(2, 2 + _SEEDS):
         pictures = (case.picture(number / _RATE, seed) for number in range(_RATE * _SECONDS))
-        tracks.append(tracked([look(n, n * SECOND // _RATE, one, _GRAIN) for n, one in enumerate(pictures)]))
+        tracks.append(track_of([look(n, n * SECOND // _RATE, one, _GRAIN) for n, one in enumerate(pictures)]))
     moving, inside = (np.nanmean([np.nanmean(track[name]) for track in tracks]) for name in ("moving", "inside"))
     shares = [f"{moving:.3f}", f"{inside:.3f}"]
     if case.column is None:
@@ -109,7 +99,7 @@ def cost(path: Path) -> tuple[int, float, float] | None:
         decoding += time.process_time() - began
         seen.append(sampler.look(shown.frame, shown.index, shown.at_ns))
         began = time.process_time()
-    tracked(seen)
+    track_of(seen)
     return len(picture.stamps), decoding, time.process_time() - began
 
 

@@ -17,7 +17,7 @@ from typing import Any
 
 from bench.gold import TABLES, Document, Gold, load, shared_folder
 from bench.match import Judge, Label, Tally, overlap, tally
-from bench.results import RESULTS, table, write_figures, write_section
+from bench.results import RESULTS, figure, table, write_figures, write_section
 from kadr import plan, road
 from kadr.dossier import Dossier
 from kadr.records import FACETS, Quote
@@ -163,10 +163,6 @@ class Both(Tally):
 # --- printing ----------------------------------------------------------------------------------------------------------
 
 
-def show(share: float | None) -> str:
-    return "-" if share is None else f"{share:.2f}"
-
-
 def counts(tally_: Tally) -> str:
     """right + wrong, right of labelled."""
     answered = tally_.wide.right if isinstance(tally_, Both) else tally_.right
@@ -180,7 +176,7 @@ def group_table(read: Read, groups: dict[str, list[Document]]) -> list[str]:
         for name in TABLES:
             found = summed(read, documents, name)
             if found.right or found.wrong or found.missed:
-                p, r, f = show(found.precision), show(found.recall), show(found.f1)
+                p, r, f = figure(found.precision, 2), figure(found.recall, 2), figure(found.f1, 2)
                 right, of = counts(found).split()
                 rows.append([group, TABLES[name], p, right, r, of, f, str(found.again)])
     return table(["texts", "table", "P", "right/found", "R", "right/labelled", "F", "again"], rows)
@@ -228,7 +224,7 @@ def facet_table(read: Read, documents: Sequence[Document]) -> list[str]:
     for facet in FACETS:
         found = by_facet(read, documents, facet)
         right, of = counts(found).split()
-        rows.append([facet, show(found.precision), right, show(found.recall), of])
+        rows.append([facet, figure(found.precision, 2), right, figure(found.recall, 2), of])
     return table(["facet", "P clear", "right/found", "R both tiers", "right/labelled"], rows)
 
 
@@ -240,7 +236,7 @@ def value_table(read: Read, documents: Sequence[Document]) -> list[str]:
         for value in dict.fromkeys(value for value, _ in found):
             cells = [found[value, how] for how in ("same", "other", "missing", "added")]
             said = sum(cells[:3])
-            rows.append([TABLES[name], value, show(cells[0] / said if said else None), *map(str, cells)])
+            rows.append([TABLES[name], value, figure(cells[0] / said if said else None, 2), *map(str, cells)])
     return table(["table", "value", "same of said", "same", "other", "missing", "added"], rows)
 
 
@@ -347,7 +343,7 @@ def misses(read: Read, documents: Iterable[Document], name: str) -> None:
         wide = both_tiers(read, document) if name == "style" else found
         judge = Judge(read.gold, document.film)
         print(f"\n=== {document.name} ({document.language}, {document.page_type}): {TABLES[name]}")
-        print(f"    P {show(found.precision)} R {show(wide.recall)}  {counts(found)} again {found.again}")
+        print(f"    P {figure(found.precision, 2)} R {figure(wide.recall, 2)}  {counts(found)} again {found.again}")
         for row in sorted(found.wrong, key=lambda row: row.quote.start):
             print(f"  WRONG  {told(row)}")
         for label in sorted(wide.missed, key=lambda label: label["start"]):
@@ -434,7 +430,7 @@ def figures(read: Read, documents: Sequence[Document], name: str) -> list[str]:
     for group, some in seeds_and_others(documents).items():
         found = summed(read, some, name)
         right, of = counts(found).split()
-        rows.append([group, show(found.precision), right, show(found.recall), of])
+        rows.append([group, figure(found.precision, 2), right, figure(found.recall, 2), of])
     return table(["texts", "P", "right/found", "R", "right/labelled"], rows)
 
 

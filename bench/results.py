@@ -17,6 +17,11 @@ def table(head: list[str], rows: list[list[str]]) -> list[str]:
     return [line(head), "| " + " | ".join("-" * width for width in widths) + " |", *map(line, rows)]
 
 
+def figure(value: float | None, digits: int = 3) -> str:
+    """A number in a table; a dash where there is none."""
+    return "-" if value is None else f"{value:.{digits}f}"
+
+
 def write_section(heading: str, lines: list[str], file: Path = RESULTS) -> None:
     """Put a section into the file, in the place of the one with the same heading, else at the end."""
     text = file.read_text(encoding="utf-8") if file.exists() else "# Results\n"

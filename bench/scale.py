@@ -65,12 +65,15 @@ def reading_times(texts: list[str]) -> Counter[str]:
     return spent
 
 
-def profiled(texts: list[str], count: int = 25) -> list[str]:
+_SLOWEST = 25  # functions told
+
+
+def profiled(texts: list[str]) -> list[str]:
     """The functions that take longest by themselves."""
     profile = cProfile.Profile()
     profile.runcall(reading_times, texts)
-    stats = pstats.Stats(profile).stats  # type: ignore[attr-defined]
-    slow = sorted(stats.items(), key=lambda entry: -entry[1][2])[:count]
+    stats = pstats.Stats(profile).stats
+    slow = sorted(stats.items(), key=lambda entry: -entry[1][2])[:_SLOWEST]
     return [
         f"- {own * 1000 / len(texts):7.2f} ms, {calls // len(texts):6} calls: {Path(file).name}:{line} {name}"
         for (file, line, name), (_, calls, own, _, _) in slow

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from bench.results import figure
 from kadr.measures.shots import Transition
 
 GRADUAL = ("dissolve", "fade", "wipe")
@@ -132,7 +133,7 @@ def by_type(tally: Tally) -> list[list[str]]:
         names = [(tally.told[kind, told], told) for told in KINDS if tally.told[kind, told]]
         told = ", ".join(f"{count} {name}" for count, name in sorted(names, key=lambda one: -one[0]))
         counts = map(str, (right + missed, right, false, missed))
-        rows.append([kind, *counts, "-" if score is None else f"{score:.3f}", told])
+        rows.append([kind, *counts, figure(score), told])
     return rows
 
 

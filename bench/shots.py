@@ -16,7 +16,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bench.gold import shared_folder
-from bench.results import table, write_figures, write_section
+from bench.results import figure, table, write_figures, write_section
 from bench.shot_counts import GRADUAL, KINDS, TYPE_HEAD, Tally, by_type, f1, reliability, taken, tallied
 from kadr.measures.shots import Limits, Transition, Transitions, decide
 from kadr.media.active import active_area
@@ -83,8 +83,8 @@ class Counted:
         """Cuts and gradual ones of the labelled clips, in words."""
         cuts, slow = self.labelled.counts("cut"), self.labelled.counts(*GRADUAL)
         return (
-            f"cuts at the exact frame: {_shown(f1(*cuts))} (F1; {_told(cuts)}; {CUTS_AIM} was aimed at)",
-            f"gradual transitions, by overlap: {_shown(f1(*slow))} (F1; {_told(slow)}; {GRADUAL_AIM} was aimed at), "
+            f"cuts at the exact frame: {figure(f1(*cuts))} (F1; {_told(cuts)}; {CUTS_AIM} was aimed at)",
+            f"gradual transitions, by overlap: {figure(f1(*slow))} (F1; {_told(slow)}; {GRADUAL_AIM} was aimed at), "
             f"{self.labelled.kinds_right} of {self.labelled.right(*GRADUAL)} under their own name",
         )
 
@@ -128,11 +128,7 @@ def _row(name: str, tally: Tally) -> list[str]:
     cut, slow = tally.counts("cut"), tally.counts(*GRADUAL)
     kinds = f"{tally.kinds_right} of {slow[0]}" if slow[0] else "-"
     spent = f"{tally.cpu_s / max(tally.frames, 1) * 1e6:.0f}"
-    return [name, "/".join(map(str, cut)), _shown(f1(*cut)), "/".join(map(str, slow)), _shown(f1(*slow)), kinds, spent]
-
-
-def _shown(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"
+    return [name, "/".join(map(str, cut)), figure(f1(*cut)), "/".join(map(str, slow)), figure(f1(*slow)), kinds, spent]
 
 
 def _told(counts: tuple[int, int, int]) -> str:

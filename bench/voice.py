@@ -20,7 +20,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.gold import shared_folder
-from bench.results import RESULTS, table, write_figures, write_section
+from bench.results import RESULTS, figure, table, write_figures, write_section
 from kadr.contracts import Track
 from kadr.measures.speech import Speech
 from kadr.media.sound import Soundtrack
@@ -298,7 +298,7 @@ def report(tracks: Sequence[Heard], held: bool) -> tuple[list[str], list[str]]:
 
 def _conditions(result: Result) -> list[list[str]]:
     return [
-        [name, *(_three(value) for tally in both for value in (tally.f1, tally.recall, tally.false))]
+        [name, *(figure(value) for tally in both for value in (tally.f1, tally.recall, tally.false))]
         for name, both in result.conditions.items()
     ]
 
@@ -310,10 +310,6 @@ def _kinds(result: Result) -> list[list[str]]:
         for name, kind in kinds
         if kind.length
     ]
-
-
-def _three(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"
 
 
 def main() -> None:

@@ -25,7 +25,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from statistics import median
 
-from bench.results import table, write_figures, write_section
+from bench.results import figure, table, write_figures, write_section
 from bench.shares import shares_of
 from bench.shot_counts import GRADUAL, TYPE_HEAD, Tally, by_type, f1, reliability, tallied
 from kadr.measures.shots import Transition
@@ -111,7 +111,7 @@ def row(name: str, runs: list[Ran], base: list[Ran], tally: Tally | None) -> lis
         return [*line, "", "", "", "", ""]
     cuts, slow = tally.counts("cut"), tally.counts(*GRADUAL)
     return [
-        *line, _figure(f1(*cuts)), "/".join(map(str, cuts)), _figure(f1(*slow)), "/".join(map(str, slow)),
+        *line, figure(f1(*cuts)), "/".join(map(str, cuts)), figure(f1(*slow)), "/".join(map(str, slow)),
         f"{tally.kinds_right} of {slow[0]}" if name.startswith("kadr") else "none told",
     ]  # fmt: skip
 
@@ -140,15 +140,11 @@ def composite(tally: Tally, minutes: float) -> list[str]:
     cuts, slow = tally.counts("cut"), tally.counts(*GRADUAL)
     return [
         f"On a composite of {minutes:.1f} min, real clips joined at known frames (`python -m bench.watch`; some of its takes were trained on, so",
-        f"this flatters): cuts {_figure(f1(*cuts))} (F1), gradual transitions {_figure(f1(*slow))}, {tally.kinds_right} of {slow[0]} under their own name.", "",
+        f"this flatters): cuts {figure(f1(*cuts))} (F1), gradual transitions {figure(f1(*slow))}, {tally.kinds_right} of {slow[0]} under their own name.", "",
         *table(TYPE_HEAD, by_type(tally)), "",
         "Of what was found there with a probability in a range:", "",
         *table(["probability", "found", "mean", "there"], reliability(tally.chances)),
     ]  # fmt: skip
-
-
-def _figure(value: float | None) -> str:
-    return "-" if value is None else f"{value:.3f}"
 
 
 def main() -> int:

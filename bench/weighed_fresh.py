@@ -19,11 +19,11 @@ def silent() -> list[Take]:
     for _ in range(150):
         grey = {"colouring": "black and white", "chroma": 0.0, "lightness": 0.55}
         found += [
-            Take(6, scale="CU", who=(MASHA,), **grey),  # type: ignore[arg-type]
-            Take(6, scale="MS", who=(MASHA, SASHA), **grey),  # type: ignore[arg-type]
-            Take(6, scale="LS", who=("",) * 6, **grey),  # type: ignore[arg-type]
-            Take(6, scale="MS", who=(SASHA,), **grey),  # type: ignore[arg-type]
-            Take(6, **grey),  # type: ignore[arg-type]
+            Take(6, scale="CU", who=(MASHA,), **grey),
+            Take(6, scale="MS", who=(MASHA, SASHA), **grey),
+            Take(6, scale="LS", who=("",) * 6, **grey),
+            Take(6, scale="MS", who=(SASHA,), **grey),
+            Take(6, **grey),
         ]
     return found
 

@@ -15,6 +15,7 @@ from kadr.fold import fold, title_key
 from kadr.page.films import films_of
 from kadr.page.reading_list import reading_list
 from kadr.page.spellings import spellings
+from kadr.page.timeline import timeline
 from kadr.page.view import View, view_of
 from kadr.reading.copies.once import Sources
 from kadr.records import FACETS, Disagreement, Origin, Prize
@@ -68,7 +69,7 @@ def compared(dossier: Dossier, against: str) -> str:
 
 
 def _of_texts(whole: Dossier, dossier: Dossier, shelf: Shelf) -> dict[str, str]:
-    """whole: with what copies say; works, spellings and contradictions are counted in it as on the page."""
+    """whole: with what copies say; works, the timeline, spellings and contradictions are counted in it as on the page."""
     view = view_of(whole)
     return {
         "Texts": _texts(dossier),
@@ -80,7 +81,7 @@ def _of_texts(whole: Dossier, dossier: Dossier, shelf: Shelf) -> dict[str, str]:
         "Said of": _facets(dossier),
         "Denied": _denied(dossier),
         "Lives": _lives(dossier),
-        "Timeline": _timeline(dossier),
+        "Timeline": _timeline(view),
         "Spellings merged": _spellings(view),
         "Contradictions": _contradictions(whole),
         "No clear word on": ", ".join(facet_words(facet) for facet in unspoken(dossier))
@@ -144,7 +145,7 @@ def _around(words: str, exact: str) -> str:
 
 def _texts(dossier: Dossier) -> str:
     kinds = Counter(text.kind for text in dossier.texts)
-    some = ", ".join(f"{n} {kind}" for kind, n in kinds.most_common())
+    some = ", ".join(counted(n, kind, kind if kind.endswith("s") else None) for kind, n in kinds.most_common())
     words = sum(len(body.split()) for body in dossier.bodies.values())
     copies = sum(1 for text in dossier.texts if text.copy_of)
     tail = f"; {counted(copies, 'copy', 'copies')} of another" if copies else ""
@@ -250,12 +251,13 @@ def _lives(dossier: Dossier) -> str:
     return f"{counted(len(dossier.people), 'fact')} about {listed(people, 3)}" if people else ""
 
 
-def _timeline(dossier: Dossier) -> str:
-    if not dossier.events:
+def _timeline(view: View) -> str:
+    """Lines of the page's timeline, where an event that several texts tell is one."""
+    if not view.dossier.events:
         return ""
-    years = sorted(row.date[:4] for row in dossier.events if row.date)
+    years = sorted(row.date[:4] for row in view.dossier.events if row.date)
     span = f", {years[0]} to {years[-1]}" if years and years[0] != years[-1] else ""
-    return counted(len(dossier.events), "event") + span
+    return counted(len(timeline(view)), "event") + span
 
 
 def _spellings(view: View) -> str:

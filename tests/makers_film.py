@@ -223,7 +223,7 @@ def _findings(d: Dossier, shots: int) -> None:
     )  # fmt: skip
     for text_id, exact, facet, *rest in rows:
         quote = words(d, text_id, exact)
-        d.add("findings", [Finding(text_id, quote.start, quote.end, facet, *rest)])  # type: ignore[arg-type]
+        d.add("findings", [Finding(text_id, quote.start, quote.end, facet, *rest)])
 
 
 def full_film_dossier(folder: Path = Path("Weir.kadr")) -> Dossier:
@@ -256,7 +256,7 @@ def hostile_film(folder: Path) -> Dossier:
     """A film with attacks in every word, and numbers at their ends."""
     d = weir_with_film(folder, 12)
     d.tables["films"] = (replace(d.film, path=f"../{EVIL}.mkv", container=EVIL, video_codec=EVIL, rate=EVIL, matrix=EVIL,
-                                 audio_codec=EVIL, guessed=(EVIL,), scan=EVIL, chroma=EVIL, pixel_aspect=EVIL),)  # type: ignore[type-var]  # fmt: skip
+                                 audio_codec=EVIL, guessed=(EVIL,), scan=EVIL, chroma=EVIL, pixel_aspect=EVIL),)  # fmt: skip
     d.tables["facts"] = tuple(replace(row, name=row.name + EVIL, unit=EVIL, how=EVIL) for row in d.tables["facts"])
     d.tables["findings"] = tuple(
         replace(row, measure=EVIL, facet=EVIL, baseline=EVIL, rule=EVIL, reason=EVIL, unit=EVIL, shots_for=(0, 999))
@@ -327,8 +327,8 @@ def draw(folder: Path, d: Dossier, missing: tuple[int, ...] = (), width_px: int 
         columns.append(mains[shot.index])
     mean = [tuple(min(255, value + (x * 7) % 9) for value in main) for x, main in enumerate(columns)]
     slices = [[tuple(min(255, int(v * (0.5 + y / 72))) for v in main) for main in mean] for y in range(72)]
-    (folder / "barcode-mean.png").write_bytes(png([mean]))  # type: ignore[list-item]
-    (folder / "barcode-slices.png").write_bytes(png(slices))  # type: ignore[arg-type]
+    (folder / "barcode-mean.png").write_bytes(png([mean]))
+    (folder / "barcode-slices.png").write_bytes(png(slices))
     d.stills = {path.name: path for path in sorted(folder.iterdir())}
 
 

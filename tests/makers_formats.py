@@ -7,6 +7,9 @@ import zipfile
 
 import docx
 
+from kadr.reading.layout import lay_out
+from kadr.reading.sources import Source
+
 SENTENCES = (
     "The camera of Tall Reeds waits at the gate, and the light is low.",
     "Two sisters hardly speak to each other in the whole first hour of it.",
@@ -203,3 +206,8 @@ def records() -> dict[str, bytes]:
     return {
         "a.json": json.dumps(movie).encode(), "wikidata.json": json.dumps(item).encode(), "a.nfo": nfo.encode(), "a.csv": table.encode(),
     }  # fmt: skip
+
+
+def kept(source: Source) -> list[str]:
+    """The paragraphs of a source that are its text."""
+    return [source.body[b.start : b.end] for b in lay_out(source) if b.kind not in {"dropped", "front matter"}]

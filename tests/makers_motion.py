@@ -10,7 +10,6 @@ import numpy as np
 from bench.ground import look
 from kadr.film_rows import Shot
 from kadr.looks import Look
-from kadr.measures.motion import Movement
 from kadr.spans import SECOND
 
 
@@ -27,13 +26,6 @@ def looks(
         look(number, start_ns + round(number / rate * SECOND), picture(float(number / rate)), noise)
         for number in range(0, round(seconds * rate), every)
     ]
-
-
-def track_of(seen: list[Look]) -> dict[str, np.ndarray]:
-    measure = Movement()
-    for one in seen:
-        measure.see(one)
-    return measure.track()
 
 
 def shots_of(*lengths: int, rate: int = 24) -> list[Shot]:

@@ -75,7 +75,7 @@ def text_of(dossier: Dossier, text_id: str, body: str, **values: object) -> None
         "text_id": text_id, "path": f"texts/{text_id}.txt", "kind": "review", "language": "en", "letter": letter,
         "sha256": SHA, "characters": len(body), "paragraphs": len(blocks),
     }  # fmt: skip
-    dossier.add("texts", [Text(**(known | values))])  # type: ignore[arg-type]
+    dossier.add("texts", [Text(**(known | values))])
     dossier.add("passages", [_passage(text_id, body, start, end, i) for i, (start, end) in enumerate(blocks, 1)])
 
 

@@ -85,7 +85,7 @@ def ask(
 
 def key_of(server: Server, number: int = 0) -> str:
     """The address of one of the dossiers."""
-    return list(server.answering.shelf.all())[number]  # type: ignore[attr-defined]
+    return list(server.answering.shelf.all())[number]
 
 
 def data(server: Server, path: str) -> Any:

@@ -104,7 +104,7 @@ def film_dossier(made: Sequence[Made], text: str = "", **of_film: object) -> Dos
     dossier.tables["texts"] = (Text(reading.text.text_id, "a.txt", "notes", "en", letter="A", sha256=SHA),)
     dossier.add("statements", [replaced(row, film=None) for row in Statements().find(reading)])
     shots = shots_of(made)
-    dossier.add("films", [film(shots[-1].end_ns if shots else 0, **of_film)])  # type: ignore[arg-type]
+    dossier.add("films", [film(shots[-1].end_ns if shots else 0, **of_film)])
     dossier.add("shots", shots)
     dossier.add("colours", [colour_of(one, index) for index, one in enumerate(made)])
     dossier.add("facts", facts(dossier))

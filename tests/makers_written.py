@@ -162,7 +162,7 @@ def chrome_mhtml() -> bytes:
         f"Content-Location: https://lantern.example/2019/snow\n\n{page}\n"
         "------MultipartBoundary--x----\nContent-Type: text/html\nContent-ID: <f>\nContent-Transfer-Encoding: quoted-printable\n"
         "Content-Location: https://ads.example/\n\n<p>Buy the lamp</p>\n------MultipartBoundary--x------\n"
-    ).encode()  # fmt: skip
+    ).encode()
 
 
 def chrome_frameset() -> bytes:

@@ -39,3 +39,8 @@ class Outline(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not {"style", "script"} & set(self.open):
             self.words.append(data)
+
+
+def said(page: str) -> str:
+    """The words of a page in one line."""
+    return " ".join(" ".join(Outline(page).words).split())

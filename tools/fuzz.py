@@ -215,7 +215,7 @@ def main() -> int:
         for name in asked.readers or every:
             path = Path(folder) / f"spoiled.{name}"
             began = time.process_time()
-            done = fuzz(lambda data, path=path: reads(path, data), every[name], asked.files, asked.seed)  # type: ignore[misc]
+            done = fuzz(lambda data, path=path: reads(path, data), every[name], asked.files, asked.seed)
             print(
                 f"{name:12} {done.files:6} files, {done.read:6} read, {done.kept:5} kept, {done.edges:5} steps of code, "
                 f"slowest {done.slowest_s:.1f} s, {time.process_time() - began:.0f} s in all",

@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from kadr.archive import festivals
-from kadr.archive.asked import facet_of, facet_words
+from kadr.archive.asked import facet_of, facet_words, roles_of
 from kadr.archive.identity import Found, Shelf, rows
 from kadr.dossier import Dossier, flat
 from kadr.fold import fold, looked_for, title_key
-from kadr.records import FACETS, FACT_FACETS
+from kadr.records import FACETS, FACT_FACETS, OUTCOMES, SPEAKER_ROLES
 
 FILTERS: dict[str, tuple[str, ...]] = {
     "people": ("role", "prize", "festival", "name"),
@@ -236,6 +236,8 @@ def values_of(kind: str, dossiers: Sequence[Dossier], name: str) -> list[str]:
 KNOWN: dict[str, tuple[str, ...]] = {
     "kind": ("film", "series", "book", "poem", "play", "photograph", "painting", "music", "person"),
     "relation": ("influence", "comparison", "adaptation", "mention", "own work"),
+    "prize": OUTCOMES,
+    "outcome": OUTCOMES,
     "facet": tuple(facet_words(facet) for facet in (*FACETS, *FACT_FACETS)),
     "tier": ("clear", "possible", "fact"),
 }
@@ -255,6 +257,9 @@ def misses(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> str | None
         held = fold(words) in {fold(value) for value in known} or (name == "facet" and facet_of(words) is not None)
         if name in KNOWN and not held:
             return f"there is no --{name} {words!r}; there are: {', '.join(KNOWN[name])}"
+        if name == "role" and not held and not (roles_of(words) if kind == "people" else words in SPEAKER_ROLES):
+            what, here = ("job", known) if kind == "people" else ("role of a speaker", SPEAKER_ROLES)
+            return f"Kadr knows no {what} called {words!r}" + (f"; there are: {', '.join(here)}" if here else "")
     return None
 
 

@@ -1,11 +1,13 @@
 """The command line: each command reads, calls, prints; the sums are elsewhere."""
 
 import contextlib
+import difflib
 import errno
 import gc
 import importlib
 import os
 import sys
+from typing import Any
 
 import click
 from click.exceptions import NoArgsIsHelpError
@@ -47,6 +49,13 @@ class _Group(click.Group):
         name = _NAMED_APART.get(cmd_name, cmd_name)
         command: click.Command = getattr(importlib.import_module(f"kadr.cli.{name}"), name)
         return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        if args and args[0] not in _COMMANDS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], _COMMANDS, 1)
+            meant = f"; did you mean {near[0]}?" if near else "."
+            raise click.UsageError(f"There is no command {args[0]!r}{meant} All of them: kadr --help")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):

@@ -185,6 +185,7 @@ def _tell(dossier: "Dossier", quote: "Quote") -> None:
 
 
 def _list(folder: Path | None, actions: set[str]) -> None:
+    from kadr.archive.asked import facet_words
     from kadr.cli.paper import wrapped
     from kadr.cli.places import the_dossier
 
@@ -192,6 +193,7 @@ def _list(folder: Path | None, actions: set[str]) -> None:
     some: list[Ruling] = [one for one in dossier.rulings if one.action in actions]
     for one in some:
         told = ", ".join(part for part in (one.author, one.at, one.reason) if part)
-        click.echo(wrapped(f"“{one.quote.exact}”: {one.value} ({told})", "  ", ""))
+        value = ", ".join(facet_words(part.strip()) for part in one.value.split(","))
+        click.echo(wrapped(f"“{one.quote.exact}”: {value} ({told})", "  ", ""))
     if not some:
         click.echo("Nothing is said by hand.")

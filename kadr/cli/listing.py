@@ -9,9 +9,11 @@ KINDS = ("measures", "finders", "tables", "exporters", "plans")
 
 
 @click.command("list")
-@click.argument("kind", required=False, type=click.Choice(KINDS))
+@click.argument("kind", required=False, metavar="[KIND]", type=click.Choice(KINDS))
 def listing(kind: str | None) -> None:
     """List what there is, as in: kadr list measures
+
+    KIND is one of measures, finders, tables, exporters, plans.
 
     Measures and finders with their versions; tables with their columns; what a plan file (kadr make --plan) may say.
     """

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     help="Dossier folder [default: the film file's name, or the title, with .kadr].",
 )
-@click.option("--remove", multiple=True, metavar="SOURCE", help="Take a text, a picture or the film out.")
+@click.option(
+    "--remove", multiple=True, metavar="SOURCE", help="Take a text (its letter or file), a picture or the film out."
+)
 @click.option("--each-film", is_flag=True, help="Sort texts, or folders of them, by film: a dossier each, in --out.")
 @click.option(
     "--against",
@@ -77,6 +79,11 @@ def make(
     _no_folders(sources)
     folder, kept = (out, None) if out else road.folder_for(sources, wanted)
     before = state_of(folder)
+    if not sources and before.card is None:
+        typed = shlex.quote(str(folder))
+        raise click.UsageError(
+            f"{folder} is no dossier yet; give it a film or texts: kadr make --out {typed} film.mkv review.html"
+        )
     dossier, opened = road.update(folder, sources, wanted, remove, kept, progress())
     if before.card and not opened.given and not opened.watched:
         click.echo(f"kadr: a dossier keeps at least one source; nothing was changed in {folder}", err=True)

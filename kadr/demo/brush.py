@@ -20,9 +20,9 @@ def shade(colour: Rgb, part: float) -> Rgb:
     return red, green, blue
 
 
-def gradient(stops: list[tuple[float, Rgb]], rows: int = ROWS, columns: int = COLUMNS) -> np.ndarray:
+def gradient(stops: list[tuple[float, Rgb]], columns: int = COLUMNS) -> np.ndarray:
     """Light that changes from the top (0) to the bottom (1)."""
-    down = np.linspace(0, 1, rows, dtype=np.float32)
+    down = np.linspace(0, 1, ROWS, dtype=np.float32)
     at, colours = [stop for stop, _ in stops], np.stack([ink(colour) for _, colour in stops])
     bands = np.stack([np.interp(down, at, colours[:, n]) for n in range(3)], -1)
     return np.repeat(bands[:, None].astype(np.float32), columns, 1)
@@ -34,9 +34,9 @@ def lay(picture: np.ndarray, mask: np.ndarray, colour: Rgb | np.ndarray) -> None
     picture += mask[..., None] * (over - picture)
 
 
-def below(curve: np.ndarray, rows: int = ROWS) -> np.ndarray:
+def below(curve: np.ndarray) -> np.ndarray:
     """A mask of what lies below a line of one height for each column, its edge smooth."""
-    down = np.arange(rows, dtype=np.float32)[:, None]
+    down = np.arange(ROWS, dtype=np.float32)[:, None]
     made: np.ndarray = np.clip(down - curve[None].astype(np.float32) + 0.5, 0, 1)
     return made
 
@@ -78,11 +78,11 @@ def stroke(x1: float, y1: float, x2: float, y2: float, wide: float, columns: int
     return made
 
 
-def cloth(columns: int, seed: int, fine: int = 24, rows: int = ROWS) -> np.ndarray:
-    """Soft noise around 0, about ±1: clouds, mist, the grain of wood. Shape (rows, columns)."""
+def cloth(columns: int, seed: int, fine: int) -> np.ndarray:
+    """Soft noise around 0, about ±1: clouds, mist, the grain of wood. Shape (ROWS, columns); fine: pixels from one crest to the next, about."""
     random = np.random.Generator(np.random.PCG64(seed))
-    coarse = random.random((rows // fine + 3, columns // fine + 3), dtype=np.float32) * 2 - 1
-    down, across = np.arange(rows) / fine, np.arange(columns) / fine
+    coarse = random.random((ROWS // fine + 3, columns // fine + 3), dtype=np.float32) * 2 - 1
+    down, across = np.arange(ROWS) / fine, np.arange(columns) / fine
     i, j = down.astype(int), across.astype(int)
     v, u = _eased(down - i)[:, None], _eased(across - j)[None]
     top = coarse[i][:, j] * (1 - u) + coarse[i][:, j + 1] * u

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from pathlib import Path
-from typing import Any
 
 import av
 import numpy as np
@@ -12,6 +11,7 @@ from av.video.reformatter import Colorspace, VideoReformatter
 
 from kadr.demo import scenes
 from kadr.demo.brush import COLUMNS, ROWS
+from kadr.demo.coding import Coding, write
 from kadr.demo.scenes import Scene
 from kadr.demo.tones import RATE_HZ, sound
 
@@ -123,36 +123,8 @@ def drawn(path: Path) -> Truth:
     takes = _takes()
     truth = _truth(takes)
     heard = sound(truth.frames / FRAMES_PER_S, truth.quiet_s, _seconds(truth.black_and_white), truth.music_s)
-    with av.open(str(path), "w") as container:
-        video, converter = _video(container), VideoReformatter()
-        audio: Any = container.add_stream("aac", rate=RATE_HZ)
-        audio.layout = "stereo"
-        for number, picture in enumerate(_pictures(takes)):
-            frame = av.VideoFrame.from_ndarray(picture, format="rgb24")
-            frame = converter.reformat(
-                frame, format="yuv420p", src_colorspace=Colorspace.ITU709, dst_colorspace=Colorspace.ITU709
-            )
-            frame.pts, frame.time_base = number, Fraction(1, FRAMES_PER_S)
-            container.mux(video.encode(frame))
-        container.mux(video.encode(None))
-        block = av.AudioFrame.from_ndarray(heard, format="fltp", layout="stereo")
-        block.sample_rate = RATE_HZ
-        container.mux(audio.encode(block))
-        container.mux(audio.encode(None))
+    write(path, _frames(takes), heard, RATE_HZ, Coding(WIDTH_PX, HEIGHT_PX, FRAMES_PER_S, "superfast", 21))
     return truth
-
-
-def _video(container: Any) -> Any:
-    known = "libx264" in av.codec.codecs_available
-    video = container.add_stream("libx264" if known else "mpeg4", rate=FRAMES_PER_S)
-    video.width, video.height, video.pix_fmt = WIDTH_PX, HEIGHT_PX, "yuv420p"
-    tags = "colorprim=bt709:transfer=bt709:colormatrix=bt709:range=tv"
-    video.options = (
-        {"threads": "1", "preset": "superfast", "crf": "21", "x264-params": tags} if known else {"threads": "1"}
-    )
-    if not known:
-        video.bit_rate = 2_000_000
-    return video
 
 
 def _seconds(frames: tuple[int, int]) -> tuple[float, float]:
@@ -230,6 +202,18 @@ def _pictures(takes: list[Take]) -> Iterator[np.ndarray]:
         lit += grains[number % _GRAINS]
         whole[:, BAR_PX : BAR_PX + COLUMNS] = np.clip(lit, 0, 255, out=lit)
         yield whole
+
+
+def _frames(takes: list[Take]) -> Iterator[av.VideoFrame]:
+    """The pictures as they are coded."""
+    converter = VideoReformatter()
+    for picture in _pictures(takes):
+        yield converter.reformat(
+            av.VideoFrame.from_ndarray(picture, format="rgb24"),
+            format="yuv420p",
+            src_colorspace=Colorspace.ITU709,
+            dst_colorspace=Colorspace.ITU709,
+        )
 
 
 def _takes_joined(takes: list[Take]) -> Iterator[np.ndarray]:

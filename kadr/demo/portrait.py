@@ -9,9 +9,7 @@ _LIPS: Rgb = (166, 88, 82)
 _LINE: Rgb = (44, 28, 24)
 
 
-def portrait(
-    picture: np.ndarray, x: float, y: float, high: float, skin: Rgb, hair: Rgb, turn: float = 0.0
-) -> np.ndarray:
+def portrait(picture: np.ndarray, x: float, y: float, high: float, skin: Rgb, hair: Rgb, turn: float) -> np.ndarray:
     """Paint a head from the front, light from the left. Returns the mask of what was painted.
 
     x, y: middle of the face in pixels; high: from the hair's line to the chin, about; turn: -1 to 1, how far eyes, nose

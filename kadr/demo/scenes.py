@@ -22,7 +22,7 @@ from kadr.demo.brush import (
     stroke,
     view,
     wave,
-)  # fmt: skip
+)
 from kadr.demo.letters import written
 from kadr.demo.portrait import portrait
 
@@ -80,10 +80,10 @@ def _with_stems(picture: np.ndarray, columns: int, green: Rgb, seed: int) -> np.
     return np.asarray(np.clip(picture, 0, 1))
 
 
-def _water(top: int, columns: int = COLUMNS) -> Callable[[np.ndarray, float, float], None]:
+def _water(top: int) -> Callable[[np.ndarray, float, float], None]:
     """Glints that wander over the rows below `top`: paints them on a picture, at a time, as strong as is said."""
     down = np.arange(ROWS - top, dtype=np.float32)[:, None]
-    across = np.arange(columns, dtype=np.float32)[None]
+    across = np.arange(COLUMNS, dtype=np.float32)[None]
     near = 1 + down / 30
     along, deep = across / (9 * near), down * 0.9 / np.sqrt(near) + across / 70
 
@@ -107,7 +107,7 @@ def _figure(x: float, foot: float, high: float, coat: Rgb, head: Rgb = SKIN) -> 
     return sprite(painted, np.maximum(body, face))
 
 
-def _boat(x: float, y: float, long: float, colour: Rgb = BROWN) -> Sprite:
+def _boat(x: float, y: float, long: float, colour: Rgb) -> Sprite:
     painted = gradient([(0, colour), (y / ROWS - 0.04, colour), (y / ROWS + 0.06, shade(colour, 0.5)), (1, BLACK)])
     hull = polygon((x - long, y - 14), (x + long, y - 14), (x + 0.8 * long, y + 12), (x - 0.8 * long, y + 12))
     return sprite(painted, hull)

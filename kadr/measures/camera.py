@@ -83,7 +83,7 @@ def small(luma: np.ndarray) -> Small:
     return Small(values, across, down)
 
 
-def movement(first: Small, second: Small, guess: tuple[int, int] = (0, 0)) -> Fit:
+def movement(first: Small, second: Small, guess: tuple[int, int]) -> Fit:
     """The movement between two pictures. guess: whole cells right and down that are tried first."""
     tried = {guess}
     best = _from(first, second, guess)

@@ -43,7 +43,7 @@ class Colours:
         self.slices.add(_slice(look.lab)[None])
 
     def track(self) -> Track:
-        entries = self.entries.whole(np.empty((3, 0), np.uint16))
+        entries = self.entries.taken(np.empty((3, 0), np.uint16))
         return {
             "frame": np.array(self.frames, np.int64),
             "at_ns": np.array(self.stamps, np.int64),
@@ -51,7 +51,7 @@ class Colours:
             "bin": entries[0],
             "count": entries[1],
             "offset": entries[2],
-            "slice": self.slices.whole(np.empty((0, COLOUR_ROWS, 3), np.uint8)),
+            "slice": self.slices.taken(np.empty((0, COLOUR_ROWS, 3), np.uint8)),
         }
 
 

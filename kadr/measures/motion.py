@@ -13,6 +13,7 @@ import numpy as np
 from kadr.contracts import Track
 from kadr.looks import LUMA_COLUMNS, LUMA_ROWS, Look
 from kadr.measures.camera import COLUMNS, ROWS, Fit, Small, middle, movement, small
+from kadr.measures.pile import Pile
 from kadr.spans import SECOND
 
 STEPS_A_SECOND = 12
@@ -74,9 +75,8 @@ class Movement:
     _last: Look | None = None
     _slot: int = 1
     _zero_ns: int = 0
-    _steps: np.ndarray = field(default_factory=lambda: np.empty((1024, len(_FIELDS))))
-    """One line for each step; grows by doubling."""
-    _count: int = 0
+    _steps: Pile = field(default_factory=Pile)
+    """One line for each step."""
     _small: Small | None = None
     _guess: tuple[int, int] = (0, 0)
     _spread: float = 0.0
@@ -102,7 +102,7 @@ class Movement:
 
     def track(self) -> Track:
         """Whole also when there was no look, or one."""
-        steps = self._steps[: self._count]
+        steps = self._steps.taken(np.empty((0, len(_FIELDS))))
         return {name: steps[:, number].astype(kind) for number, (name, kind) in enumerate(_FIELDS.items())}
 
     def _step(self, before: Look, look: Look) -> None:
@@ -131,10 +131,8 @@ class Movement:
             moved = _moved(fit, length_ns / SECOND)
             known = not math.isnan(fit.right + fit.down)
             self._guess = (round(fit.right), round(fit.down)) if known else (0, 0)
-        if self._count == len(self._steps):
-            self._steps = np.concatenate([self._steps, np.empty_like(self._steps)])
-        self._steps[self._count] = (before.at_ns, look.at_ns, before.frame, look.frame, *moved, later, *still)
-        self._count += 1
+        step = (before.at_ns, look.at_ns, before.frame, look.frame, *moved, later, *still)
+        self._steps.add(np.array([step], np.float64))
 
 
 def _moved(fit: Fit, seconds: float) -> tuple[float, ...]:

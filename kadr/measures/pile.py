@@ -21,6 +21,19 @@ class Pile:
             self._pieces.append(np.concatenate(self._loose, self.axis))
             self._loose = []
 
-    def whole(self, empty: np.ndarray) -> np.ndarray:
-        """All of them; `empty`, which has the form of one without anything in it, where there is none."""
-        return np.concatenate([empty, *self._pieces, *self._loose], self.axis)
+    def taken(self, empty: np.ndarray) -> np.ndarray:
+        """All of them in one; `empty`, which has the form of one without anything in it, where there is none.
+
+        The pile lets go of each as it is taken: nothing is held twice.
+        """
+        parts = [*self._loose[::-1], *self._pieces[::-1]]
+        self._pieces, self._loose = [], []
+        shape = list(empty.shape)
+        shape[self.axis] = sum(one.shape[self.axis] for one in parts)
+        whole = np.empty(shape, empty.dtype)
+        into, place = np.moveaxis(whole, self.axis, 0), 0
+        while parts:
+            one = np.moveaxis(parts.pop(), self.axis, 0)
+            into[place : place + len(one)] = one
+            place += len(one)
+        return whole

@@ -1,7 +1,7 @@
 """Every measure that a film is given to, one line each. One that fails is dropped for this film, and its failure told."""
 
 import traceback
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -102,15 +102,14 @@ class Measures:
         found: Track | None = self._feed(name, "track")
         return found
 
-    def tracks(self) -> dict[str, Track]:
-        """What each measure that did not fail has kept, after the film; each measure is let go then, for it takes as much room."""
-        found = {}
+    def tracks(self) -> Iterator[tuple[str, Track]]:
+        """Name and track of each measure that did not fail, after the film. Each is let go when the next is asked for: all at
+        once they take much room."""
         for name in list(self.working):
             track = self.track_of(name)
+            self.working.pop(name, None)
             if track is not None:
-                found[name] = track
-                del self.working[name]
-        return found
+                yield name, track
 
     def _feed(self, name: str, what: str, *given: Any) -> Any:
         measure = self.working.get(name)

@@ -82,8 +82,8 @@ class Stir:
             "before_ns": stamps[:-1],
             "frame": frames[1:],
             "at_ns": stamps[1:],
-            "step": self.steps.whole(none),
-            "rough": self.roughs.whole(none),
+            "step": self.steps.taken(none),
+            "rough": self.roughs.taken(none),
             "rough_ns": np.array(self.rough_ns, np.int64),
         }
 

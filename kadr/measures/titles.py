@@ -25,7 +25,7 @@ class Writing:
     about 1 where it is there too and about 0 where it is not; NaN where there is no such look.
     """
 
-    version = 1
+    version = 2
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     plain: list[float] = field(default_factory=list)
@@ -62,7 +62,7 @@ class Writing:
         self._last, self._boxes = look.luma, boxes
 
     def track(self) -> Track:
-        lines = self.lines.whole(np.empty((0, 6)))
+        lines = self.lines.taken(np.empty((0, 6)))
         return {
             "frame": np.array(self.frames, np.int64),
             "at_ns": np.array(self.stamps, np.int64),
@@ -73,7 +73,7 @@ class Writing:
             "dark": lines[:, 5].astype(bool),
             "before": np.array(self.before, np.float32),
             "after": np.array([*self.after, *[math.nan] * len(self._boxes)], np.float32),
-            "print": self.prints.whole(np.empty((0, PRINT_BINS // 8), np.uint8)),
+            "print": self.prints.taken(np.empty((0, PRINT_BINS // 8), np.uint8)),
         }
 
 

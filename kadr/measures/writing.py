@@ -18,10 +18,11 @@ _HIGH, _LOW = 44, 5  # rows of a line
 _GROUND_STROKES = 1  # a row with so few strokes in a window is ground between lines
 
 _EVEN = 0.35  # how far strokes may differ, in shares of the contrast to the ground under them
-_GROUND_EVEN = 0.5  # how far that ground may, which is a picture
 _IRREGULAR = 0.2  # letters are not as evenly set as windows and bars: spread of most gaps between strokes, in shares of the middle one
-_UPRIGHT = 0.65  # share of strokes' points that go on in the next row: leaves and grain do not
-_FILL = (0.12, 0.60)  # share of a line that is strokes
+_BESIDE_ROWS = 4  # above a line and below it
+_AS_GROUND, _OTHER = 0.35, 0.2  # as the ground of its strokes, to so much of their contrast, but for hooks and tails
+_ONE_ABOVE_OTHER = 0.15  # columns of a line in which one stroke lies above another: E has three, H one
+_ACROSS = (0.25, 0.85)  # edges across for each upright one
 _LEAST_STROKES = 5  # two syllables
 _LEAST_ON_PLAIN = 3  # FIN: on a plain ground there is nothing else that it could be
 _CONTRAST_LEVELS = 50
@@ -120,11 +121,14 @@ def _lines(luma: np.ndarray, dark: bool, least: int, long: float) -> Iterator[Wr
     windows = counts[:, :-2] + counts[:, 1:-1] + counts[:, 2:]
     for top, bottom, left, right in _rows(windows, long):
         box = np.s_[top:bottom, left : min(right, luma.shape[1])]
-        if (
-            line := _as_line(
-                luma[box], ground[box], strokes[box], begins[box], (top, left), luma.shape, dark, least, long
-            )
-        ) is not None:
+        around = (
+            luma[max(0, top - _BESIDE_ROWS - 1) : max(0, top - 1), box[1]],
+            luma[bottom + 1 :][:_BESIDE_ROWS, box[1]],
+        )
+        line = _as_line(
+            luma[box], ground[box], strokes[box], begins[box], around, (top, left), luma.shape, dark, least, long
+        )
+        if line is not None:
             yield line
 
 
@@ -173,30 +177,30 @@ def _rows(windows: np.ndarray, long: float) -> Iterator[tuple[int, int, int, int
 
 
 def _as_line(
-    luma: np.ndarray, ground: np.ndarray, strokes: np.ndarray, begins: np.ndarray, at: tuple[int, int],
-    shape: tuple[int, ...], dark: bool, least: int, long: float,
+    luma: np.ndarray, ground: np.ndarray, strokes: np.ndarray, begins: np.ndarray, around: tuple[np.ndarray, np.ndarray],
+    at: tuple[int, int], shape: tuple[int, ...], dark: bool, least: int, long: float,
 ) -> WrittenLine | None:  # fmt: skip
-    """What is cut out, as a line, where its strokes are even enough for writing."""
+    """What is cut out, as a line, where its strokes are even enough for writing. around: the rows above it and below it."""
     high = len(luma)
     number = np.count_nonzero(begins) / high
     columns = np.flatnonzero(strokes.any(0))
     if number < least or not len(columns):
         return None
     first, end = int(columns[0]), int(columns[-1]) + 1
-    if end - first < long * high or not _FILL[0] <= strokes[:, first:end].mean() <= _FILL[1]:
+    if end - first < long * high:
         return None
     core = strokes[:, 1:-1] & (luma[:, 1:-1] >= luma[:, :-2]) & (luma[:, 1:-1] >= luma[:, 2:])
     bright, under = luma[:, 1:-1][core], ground[strokes]
     if len(bright) < 2 * least:
         return None
     low, typical, top = np.percentile(bright, (40, 50, 85))
-    contrast = typical - float(np.median(under))
-    if contrast < _CONTRAST_LEVELS or top - low > _EVEN * contrast or float(under.std()) > _GROUND_EVEN * contrast:
+    level = float(np.median(under))
+    contrast = typical - level
+    if contrast < _CONTRAST_LEVELS or top - low > _EVEN * contrast:
         return None
-    goes_on = np.count_nonzero(strokes[1:] & strokes[:-1])
-    if goes_on < _UPRIGHT * min(np.count_nonzero(strokes[1:]), np.count_nonzero(strokes[:-1])):
+    if not all(_is_ground(rows[:, first:end], level, contrast) for rows in around):
         return None
-    if _regular(begins):
+    if _regular(begins) or not _has_letters(luma[:, first:end] >= level + contrast / 2):
         return None
     rows, wide = shape
     left, right = (at[1] + first) / wide, (at[1] + end) / wide
@@ -205,6 +209,24 @@ def _as_line(
     np.add.at(profile, places, strokes.mean(0))
     inside = profile[int(left * PRINT_BINS) : int(np.ceil(right * PRINT_BINS))]
     return WrittenLine(left, at[0] / rows, right, (at[0] + high) / rows, dark, number, profile > inside.mean())
+
+
+def _is_ground(rows: np.ndarray, level: float, contrast: float) -> bool:
+    """Whether what lies above or below a line is the ground that its strokes stand on. At the picture's edge nothing does."""
+    other = np.count_nonzero(np.abs(rows - level) >= _AS_GROUND * contrast)
+    return rows.size > 0 and bool(other <= _OTHER * rows.size)
+
+
+def _has_letters(ink: np.ndarray) -> bool:
+    """Whether ink goes up and down as in letters, which have strokes across, some above others: bars, posts and blades of grass
+    have none, leaves and stones have as many edges across as upright ones. ink: bool (rows, columns)."""
+    begins = ink.copy()
+    begins[1:] &= ~ink[:-1]
+    over = begins.sum(0)
+    upright = np.count_nonzero(ink[:, 1:] ^ ink[:, :-1])
+    across = np.count_nonzero(ink[1:] ^ ink[:-1])
+    stacked = np.count_nonzero(over > 1) >= _ONE_ABOVE_OTHER * np.count_nonzero(over)
+    return bool(stacked and _ACROSS[0] * upright <= across <= _ACROSS[1] * upright)
 
 
 def _regular(begins: np.ndarray) -> bool:

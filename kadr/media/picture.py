@@ -56,7 +56,7 @@ class CannotGoOn(Exception):
 class Halt:
     """Where a pass over a film stood, so that another can go on from there."""
 
-    stamps: list[int]
+    stamps: MutableSequence[int]
     """Of every frame shown so far."""
     key: int
     """Stamp of a key frame that was shown: decoding starts there."""
@@ -125,7 +125,7 @@ class Picture:
             return None
         key, sizes, furthest = keys[-2] if len(keys) > 1 else keys[-1]  # what lies before the last may be asked for
         counts = [self.decoded, self.interlaced, self.unstamped, self.last_duration]
-        return Halt(list(self.stamps), key, sizes, furthest, counts, list(self.broken), self.decode_all)
+        return Halt(self.stamps[:], key, sizes, furthest, counts, list(self.broken), self.decode_all)
 
     def _from_halt(self, container: Any, stream: Any, halt: Halt) -> Iterator[Any]:
         """Packets from the halt's key frame on. Raises CannotGoOn where the file does not lead there."""

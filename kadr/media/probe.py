@@ -67,7 +67,7 @@ def opened(path: Path) -> Iterator[Any]:
     try:
         container = av.open(str(path), metadata_errors="replace")
     except FileNotFoundError as error:
-        raise CannotOpenFilm(f"{path} does not exist") from error
+        raise CannotOpenFilm(f"{path} does not exist. Check the name") from error
     except PermissionError as error:
         raise CannotOpenFilm(f"{path} may not be read (permission denied)") from error
     except (av.error.FFmpegError, OSError, ValueError) as error:

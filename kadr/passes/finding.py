@@ -64,7 +64,7 @@ def join(opened: Opened, plan: Plan, dossier: Dossier) -> None:
 def _looked_at(reading: Reading) -> Any:
     """What of a reading can change a finder's rows, its body left out: where the film's title was told cannot."""
     subject = replace(reading.subject, told_by=()) if reading.subject else None
-    return plain(replace(reading, body="", subject=subject))
+    return plain(replace(reading, body="", told=None, subject=subject))
 
 
 def _run(finder: Any, reading: Reading, troubles: Troubles, plan: Plan) -> list[Any]:

@@ -5,7 +5,7 @@ limits or new texts need no second look at the film, and it is watched again onl
 watched twice: see reshaping.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
@@ -98,6 +98,7 @@ def _watch_now(
     for halts in _halts(sha, kept):
         halts.forget()
     forget_reshaping(name_of(sha), kept)
+    give_back()  # the decoder and the measures are gone
     watched = kept_film(sha, measures, kept, path)
     if watched is None or watched.lacking:
         raise CannotWrite(f"what was measured in {said} was kept, and cannot be read again. Run the command again")
@@ -115,10 +116,9 @@ def _watch_first(found: Probe, said: str, sha: str, kept: Kept, measures: Collec
     active = run.active
     film = film_row(found, said, sha, active.longest(picture.end_ns()), picture, heard)
     stamps = np.fromiter(map(picture.ns, picture.stamps), np.int64, len(picture.stamps))
-    tracks = _found(run.measures, said)
-    if changes is not None and changes.shots is not None:
-        tracks["shots"] = changes.shots
-    _keep(tracks, sha, active, kept)
+    for name, track in _found(run.measures, said):
+        right = changes.shots if name == "shots" and changes is not None else None
+        keep_track(track_name(sha, name, active), kept, right or track)
     keep_film(name_of(sha), kept, film, stamps, picture.end_ns(), run.stills, rows, active)
 
 
@@ -137,23 +137,16 @@ def _watch_further(found: Probe, said: str, sha: str, known: Watched, kept: Kept
     if not SOUND.keys().isdisjoint(wanted):
         first = round(Fraction(known.film.first_stamp_ns, SECOND) / found.time_base)
         _listen(found, first, known.end_ns, measures, said, Troubles([], strict=False), tell)
-    tracks = _found(measures, said)
-    _keep({name: tracks[name] for name in known.lacking}, sha, known.active, kept)
+    for name, track in _found(measures, said):
+        if name in known.lacking:
+            keep_track(track_name(sha, name, known.active), kept, track)
 
 
-def _found(measures: Measures, said: str) -> dict[str, Track | Trouble]:
+def _found(measures: Measures, said: str) -> Iterator[tuple[str, Track | Trouble]]:
     """What each measure found, or why it failed."""
-    tracks = measures.tracks()
-    failed = {
-        name: Trouble(said, f"the measure of {name} failed: {why}", "no rows from it; the others are whole")
-        for name, why in measures.failed.items()
-    }
-    return {**failed, **tracks}
-
-
-def _keep(tracks: dict[str, Track | Trouble], sha: str, active: ActivePicture, kept: Kept) -> None:
-    for measure, found in tracks.items():
-        keep_track(track_name(sha, measure, active), kept, found)
+    yield from measures.tracks()
+    for name, why in measures.failed.items():
+        yield name, Trouble(said, f"the measure of {name} failed: {why}", "no rows from it; the others are whole")
 
 
 def _seen_whole(

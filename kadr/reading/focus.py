@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from kadr.fold import fold, title_key
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.entries import entries
 from kadr.reading.mentions.known import known_works
 from kadr.reading.text import Reading, Sentence, TitleMention
@@ -27,11 +28,37 @@ _THIS_FILM = re.compile(
 )
 
 
+_ANOTHER = Keyed(
+    r"\b(?:(?:his|her|their|my|your|its) (?:own )?(?:\w+ )?(?:short|first|second|third|debut|earlier|previous|early|graduation|student|last) ?"
+    r"(?:film|movie|feature|short|work)?|debut,?|predecessor,?|compared (?:to|with)|comparisons? (?:to|with)|reminiscent of|recalls?|echoes|unlike|like|"
+    r"adapted from:?|based on|remake of|homage to|influence[sd]? (?:of|by)|known for|best known for|director of|after|since|before)\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
+    re.IGNORECASE,
+)
+_ANOTHER_IN_TONGUES = Keyed(
+    r"\b(?:nach|wie|seit|neben|erinner\w+ an|bekannt (?:durch|aus|mit|für)|schon (?:bei|in)|après|depuis|comme|révélée? (?:par|avec|dans)|rappel\w+|évoqu\w+|"
+    r"tras|después de|como|desde|vimos en|recuerd\w+|conocid[oa] por|dopo|come|ricord\w+|depois de|após|lembr\w+|conhecid[oa] por|после|как|напомина\w+|"
+    r"(?:erste[nrs]?|premier|primera?|primo|primeir[oa]|первый) (?:film|filme|película|longa))\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
+    re.IGNORECASE,
+)
+_BESIDE_ITS_MAKER = re.compile(r"[^\W\d_]'?s? \((?:[^()\n]{1,60}, )?[\"']?$")
+"""Anna Muster's (First Film, Second Film): films in brackets behind a name."""
+
+
+def is_another(reading: Reading, hit: TitleMention) -> bool:
+    """Whether a title is called an earlier film, or one that the film is like: it is not what the text is about."""
+    before = reading.plain.cut(max(0, hit.start - 60), hit.start)
+    another = _ANOTHER if reading.text.language in {"en", None} else _ANOTHER_IN_TONGUES
+    if hit.marked not in {"dated", "headline"} and _BESIDE_ITS_MAKER.search(before):
+        return True
+    return another.search(before) is not None
+
+
 def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
     """(start, film): from this character on, sentences are about this film.
 
     In prose another film of the same maker stays the matter to the end of its paragraph, a film of somebody else only
     for its sentence; in an interview, what a question names stays the matter until a question names another film.
+    Of an article about several films, each paragraph is about the one that it begins with.
     """
     main = reading.main_film
     if main is None:
@@ -41,16 +68,20 @@ def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
     left_off = main
     spans: list[tuple[int, str]] = [(0, main)]
     below = _below_entries(reading)
+    several = _of_paragraphs(reading)
     for block in reading.blocks:
         turn = block.kind in {"question", "answer", "stage", "caption"}
         film = carried if turn else below.get(block.number, main)
         sentences = reading.sentences_in(block)
         if not turn and sentences and _THAT_FILM.search(_words(reading, sentences[0])) and left_off in own:
             film = left_off
+        film = several.get(block.number, film)
         before = film
         named: str | None = None
         for sentence in sentences:
             here, film = _film_of(reading, sentence, film, main, own)
+            if block.number in several:
+                here = film = _own_of(reading, sentence) or several[block.number]
             if named and _THAT_FILM.search(_words(reading, sentence)):
                 here = named
             named = _last_named(reading, sentence, main)
@@ -77,6 +108,47 @@ def _below_entries(reading: Reading) -> dict[int, str]:
         film = reading.subject.title if reading.subject and title_key(title) in ours else title
         found |= dict.fromkeys(range(number, min(following, number + _UNDER + 1)), film)
     return found
+
+
+_FEW = 3  # paragraphs with films of their own make an article about several
+
+
+def _of_paragraphs(reading: Reading) -> dict[int, str]:
+    """The film of each paragraph, where none heads the text and every paragraph goes to another."""
+    leads: dict[int, str] = {}
+    for block in reading.blocks:
+        if block.is_prose and block.kind in {"paragraph", "line", "heading"}:
+            films = [hit for hit in reading.titles_in(block.start, block.end) if _may_lead(reading, hit)]
+            if films:
+                leads[block.number] = films[0].title
+    where = [number for number, film in leads.items() if film == reading.main_film]
+    named = {reading.block_at(hit.start).number for hit in reading.titles if hit.title == reading.main_film}
+    between = any(where[0] < number < where[-1] for number in leads.keys() - set(where)) if where else True
+    if len(set(leads.values())) < _FEW or between or not named <= set(where):
+        return {}  # it is named again behind another film: the text is about it
+    if any(block.kind in {"question", "answer"} for block in reading.blocks):
+        return {}
+    found: dict[int, str] = {}
+    lead: str | None = None
+    for block in reading.blocks:
+        lead = leads.get(block.number, lead)
+        if lead and block.is_prose:
+            found[block.number] = lead
+    return found
+
+
+def _may_lead(reading: Reading, hit: TitleMention) -> bool:
+    return (
+        hit.kind in {None, "film"}
+        and hit.marked in {"quotes", "italics", "dated", "headline"}
+        and not is_another(reading, hit)
+    )
+
+
+def _own_of(reading: Reading, sentence: Sentence) -> str | None:
+    """The one film that a sentence names, where it names no other."""
+    films = {hit.title for hit in reading.titles_in(sentence.start, sentence.end) if _may_lead(reading, hit)}
+    return films.pop() if len(films) == 1 else None
 
 
 def _film_of(reading: Reading, sentence: Sentence, film: str, main: str, own: frozenset[str]) -> tuple[str, str]:

@@ -7,14 +7,14 @@ to look. What is found is what `re` finds, in the same order.
 
 import re
 import sys
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice, product
 from re import _parser  # type: ignore[attr-defined]  # what re itself takes patterns apart with
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, final
 
 from kadr.fold import level
 
@@ -53,12 +53,10 @@ class Keyed:
 
     def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """The first match between two places of a text."""
-        if type(text) is Cut:
-            return self._raw.search(text, start, end) if self._may_stand_in(text) else None
         places = self._places(text, start, end)
         if places is None:
             return self._raw.search(text, start, end)
-        at = bisect_left(places, start)
+        at = bisect_left(places, start) if places else 0
         if at == len(places) or places[at] >= end:
             return None
         if not self._begins:
@@ -67,12 +65,10 @@ class Keyed:
 
     def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
         """Every match between two places of a text, none inside another."""
-        if type(text) is Cut:
-            return self._raw.finditer(text, start, end) if self._may_stand_in(text) else iter(())
         places = self._places(text, start, end)
         if places is None:
             return self._raw.finditer(text, start, end)
-        at = bisect_left(places, start)
+        at = bisect_left(places, start) if places else 0
         if at == len(places) or places[at] >= end:
             return iter(())
         if not self._begins:
@@ -86,7 +82,7 @@ class Keyed:
 
     def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
         """As `re.Pattern.match`."""
-        if type(text) is Cut and not self._may_stand_in(text):
+        if type(text) is Cut and self._places(text, start, end) == ():
             return None
         return self._raw.match(text, start, end)
 
@@ -99,6 +95,19 @@ class Keyed:
         places = self._places(text, 0, len(text))
         return places is None or len(places) > 0
 
+    def found_in(self, text: str, ranges: Sequence[tuple[int, int]]) -> Iterator[int]:
+        """Of ranges of a text, the numbers of those that the pattern is found in.
+
+        ranges: in order, apart from each other; none ends inside a word.
+        """
+        places = self._places(text, 0, len(text))
+        if places is None:
+            near: Iterable[int] = range(len(ranges))
+        else:
+            starts = [start for start, _ in ranges]
+            near = sorted({bisect_right(starts, place) - 1 for place in places} - {-1})
+        return (number for number in near if self.search(text, *ranges[number]))
+
     def _each(self, text: str, places: Iterator[int], end: int) -> Iterator[re.Match[str]]:
         until, match = 0, self._raw.match
         for place in places:
@@ -110,16 +119,13 @@ class Keyed:
 
     def _places(self, text: str, start: int, end: int) -> Sequence[int] | None:
         """Where matches may begin, or where their words stand; None where all of the text has to be walked."""
-        if type(text) is not Walked or (self._number < 0 and not self._has_number(min(end, len(text)) - start)):
+        if type(text) is not Walked and type(text) is not Cut:
+            return None
+        if self._number < 0 and not self._has_number(min(end, len(text)) - start):
             return None
         if end < len(text) and (text[end].isalnum() or text[end] == "_"):
             return None  # inside a word: the text ends with the beginning of one
-        return text.awake[self._number]
-
-    def _may_stand_in(self, cut: "Cut") -> bool:
-        if self._number < 0 and not self._has_number(len(cut)):
-            return True
-        return cut.may_wake(self._number)
+        return text.awake[self._number] if type(text) is Walked else text.places(self._number)
 
     def _has_number(self, characters: int) -> bool:
         """Whether the words of the pattern are known, now that it is to walk some more characters."""
@@ -230,8 +236,9 @@ _WAKERS = _Wakers()
 class _Awake(dict[int, Sequence[int] | None]):
     """By the number of a pattern, the places where a text wakes it, in order."""
 
-    def __init__(self, text: str) -> None:
-        self._text = str(text)  # without what hangs on it, for that would be a circle
+    def __init__(self, text: "Walked") -> None:
+        self._small = text.small
+        super().__init__()
         _WAKERS.take_in_new()
         self._known = _WAKERS.known
         self._has_no_words = False
@@ -247,23 +254,28 @@ class _Awake(dict[int, Sequence[int] | None]):
                 start = token.start()
                 for number, away in woken:
                     found[number].append(start + away)
-        super().__init__((number, sorted({at for at in places if at >= 0})) for number, places in found.items())
-
-    @cached_property
-    def _small(self) -> str:
-        return small(self._text)
+        self._found = found
 
     def __missing__(self, number: int) -> Sequence[int] | None:
         """None of a pattern made since the words were looked up, where only walking the text can tell."""
         if self._has_no_words:
             return None
+        if number in self._found:
+            self[number] = sorted({at for at in self._found.pop(number) if at >= 0})
+            return self[number]
         is_new = number >= self._known
         self[number] = None if is_new and any(key.piece in self._small for key in _WAKERS.keys[number]) else ()
         return self[number]
 
 
+@final
 class Walked(str):
     """A text whose words are looked up once, when the first pattern asks. What is cut out of it is a plain string."""
+
+    @cached_property
+    def small(self) -> str:
+        """As `small` folds it."""
+        return small(self)
 
     @cached_property
     def awake(self) -> _Awake:
@@ -279,43 +291,46 @@ class Walked(str):
         """What stands between two places, as a text of its own that remembers where its words are."""
         part = Cut(self[start:end])
         part.whole, part.start, part.end = self, start, min(end, len(self))
+        part.woken_at_edges = _woken_at_edges(self, part.start, part.end)
         return part
 
 
+@final
 class Cut(str):
-    """A part of a text that was walked: patterns whose words are not in it need not be tried."""
+    """A part of a text that was walked: patterns are tried only where it has their words."""
 
     whole: Walked
     start: int
     end: int
+    woken_at_edges: frozenset[int]
+    """Patterns that what is left of a word at an edge wakes."""
 
-    def may_wake(self, number: int) -> bool:
-        """Whether a pattern may match here: its words stand here, or what is left of a word at an edge is one of them."""
+    def places(self, number: int) -> Sequence[int] | None:
+        """As `awake` of the whole text, counted from here; None where what is left of a word at an edge is one of the pattern's."""
         places = self.whole.awake[number]
-        if places is None:
-            return True
-        if places:
-            at = bisect_left(places, self.start)
-            if at < len(places) and places[at] < self.end:
-                return True
-        return number in self._woken_at_edges
+        if places is None or number in self.woken_at_edges:
+            return None
+        if not places:
+            return ()
+        start = self.start
+        first, last = bisect_left(places, start), bisect_left(places, self.end)
+        return [place - start for place in places[first:last]] if first < last else ()
 
-    @cached_property
-    def _woken_at_edges(self) -> frozenset[int]:
-        whole, start, end = self.whole, self.start, self.end
-        if start >= end:
-            return frozenset()
-        if not (start and _is_word(whole[start]) and _is_word(whole[start - 1])) and not (
-            end < len(whole) and _is_word(whole[end - 1]) and _is_word(whole[end])
-        ):
-            return frozenset()  # no word is cut: so it is of nearly all
-        left, right = start, end
-        while start and left < end and _is_word(whole[start - 1]) and _is_word(whole[left]):
-            left += 1
-        while end < len(whole) and right > start and _is_word(whole[end]) and _is_word(whole[right - 1]):
-            right -= 1
-        parts = [part for part in (whole[start:left], whole[right:end]) if part]
-        return frozenset(number for part in parts for number, _ in _WAKERS.woken_by(part))
+
+def _woken_at_edges(whole: str, start: int, end: int) -> frozenset[int]:
+    if start >= end:
+        return frozenset()
+    if not (start and _is_word(whole[start]) and _is_word(whole[start - 1])) and not (
+        end < len(whole) and _is_word(whole[end - 1]) and _is_word(whole[end])
+    ):
+        return frozenset()  # no word is cut: so it is of nearly all
+    left, right = start, end
+    while start and left < end and _is_word(whole[start - 1]) and _is_word(whole[left]):
+        left += 1
+    while end < len(whole) and right > start and _is_word(whole[end]) and _is_word(whole[right - 1]):
+        right -= 1
+    parts = [part for part in (whole[start:left], whole[right:end]) if part]
+    return frozenset(number for part in parts for number, _ in _WAKERS.woken_by(part))
 
 
 @lru_cache(maxsize=_TEXTS)

@@ -8,11 +8,10 @@ from itertools import pairwise
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import nominative
-from kadr.reading.focus import film_spans
+from kadr.reading.focus import film_spans, is_another
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions import mention
 from kadr.reading.mentions.persons import russian_stem
-from kadr.reading.mentions.titles import adds_nothing
 from kadr.reading.mentions.titles_dated import YEAR_BEHIND
 from kadr.reading.mentions.words import is_a_name, not_persons
 from kadr.reading.names.letters import skeleton
@@ -82,12 +81,6 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     return Subject(name, year, director, tuple(sorted(titles)), tuple(sorted(others)), tuple(told))
 
 
-_ANOTHER = Keyed(
-    r"\b(?:(?:his|her|their|my|your|its) (?:own )?(?:\w+ )?(?:short|first|second|third|debut|earlier|previous|early|graduation|student|last) ?"
-    r"(?:film|movie|feature|short|work)?|debut,?|predecessor,?|compared (?:to|with)|comparisons? (?:to|with)|reminiscent of|recalls?|echoes|unlike|like|"
-    r"adapted from:?|based on|remake of|homage to|influence[sd]? (?:of|by)|known for|best known for|director of|after|since|before)\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
-    re.IGNORECASE,
-)
 _THIS_ONE = Keyed(
     r"\b(?:new|latest|talk(?:s|ed|ing)? (?:to us |with us )?about|discuss(?:es)?|premiere of|release of|welcome to|making of)"
     r"(?: (?:film|movie|feature|drama|documentary))?,?\W+$",
@@ -131,7 +124,7 @@ def _candidates(reading: Reading) -> dict[str, float]:
             found[key] = 3.0 / reading.block_at(hit.start).number + _FIRST / (1 + len(found))
             if reading.text.title and f" {fold(hit.title)} " in f" {fold(reading.text.title)} ":
                 found[key] += 8.0
-        found[key] += 0.2 if _ANOTHER.search(before) else 1.0
+        found[key] += 0.2 if is_another(reading, hit) else 1.0
         found[key] += 3.0 if _THIS_ONE.search(before) else 0.0
         if hit.marked == "headline":
             found[key] += 4.0
@@ -410,9 +403,9 @@ def with_subject(reading: Reading, subject: Subject) -> Reading:
 
     Titles that other texts of the dossier mark are found here too. The subject has every title that was told before.
     """
-    again, titles = reading, (*subject.titles, *subject.other_films)
-    if any(block.kind in {"question", "answer"} for block in reading.blocks) or not adds_nothing(reading, titles):
-        again = give_voices(mention(replace(reading, spoken=()), titles))
+    again = mention(reading, (*subject.titles, *subject.other_films))
+    if again.persons is not reading.persons:
+        again = give_voices(again)
     ours = frozenset(title_key(title) for title in (subject.title, *subject.titles))
     again = replace(again, titles=tuple(_named(hit, ours, subject.title) for hit in again.titles))
     main = _main_film(again, subject, ours)

@@ -94,7 +94,19 @@ class TitleMention:
     """quotes, italics, capitals, known (found again without a mark), list"""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a text by itself tells of the titles in it, before any is known from elsewhere."""
+
+    marked: tuple[TitleMention, ...]
+    """Where something beside a title gives it away."""
+    forms: dict[str, str]
+    """By the key of a title: the form of it to print."""
+    kinds: dict[str, str]
+    """By the key of a title: the kind of work that it is called most."""
+
+
+@dataclass(frozen=True, eq=False)  # a reading is the same as itself alone: comparing two would walk both texts
 class Reading:
     """One text, ready for the finders. Offsets count characters of `body`; `plain` has the same length."""
 
@@ -107,6 +119,8 @@ class Reading:
     """Ranges printed in italics."""
     persons: tuple[PersonMention, ...] = ()
     titles: tuple[TitleMention, ...] = ()
+    told: Told | None = None
+    """None where titles have not been looked for, or where the text has been laid out anew since."""
     subject: Subject | None = None
     """The film of the dossier; None while it is still being inferred."""
     main_film: str | None = None

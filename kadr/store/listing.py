@@ -39,14 +39,14 @@ def listing(
 ) -> Sources:
     """What to read for a dossier that has some texts, is given others, and is to lose some.
 
-    remove: paths, file names or text ids. others: the film, the pictures and the subtitles that the dossier has.
+    remove: paths, file names, text ids or letters. others: the film, the pictures and the subtitles that the dossier has.
     Raises CannotRead for a name that the dossier does not have.
     """
     stays = list(before)
     for name in remove:
         hit = [one for one in stays if _is(one, name, folder)]
         if not hit and not any(_is(one, name, folder) for one in others):
-            has = ", ".join(f"{one.text_id} ({one.path})" for one in (*stays, *others)) or "no sources"
+            has = ", ".join(f"{one.letter or one.text_id} ({one.path})" for one in (*stays, *others)) or "no sources"
             raise CannotRead(f"{name} is not in {folder}; it has {has}")
         stays = [one for one in stays if one not in hit]
     new: list[str] = []
@@ -184,7 +184,9 @@ def _slug(name: str) -> str:
 
 
 def _is(one: Given, name: str, folder: Path) -> bool:
-    return name in {one.text_id, one.path, Path(one.path).name} or _same_file(one.file(folder), Path(name))
+    return name in {one.text_id, one.path, Path(one.path).name, one.letter or one.text_id} or _same_file(
+        one.file(folder), Path(name)
+    )
 
 
 def _same_file(one: Path, other: Path) -> bool:

@@ -16,7 +16,7 @@ MEAN_HEIGHT_PX = 72
 _ROWS_AT_ONCE = 8
 
 
-def mean_strip(steps: Sequence[BarcodeStep], height_px: int = MEAN_HEIGHT_PX) -> bytes:
+def mean_strip(steps: Sequence[BarcodeStep]) -> bytes:
     """One column for each step, or of a long film for several, averaged in OKLab. Raises ValueError without steps."""
     if not steps:
         raise ValueError("a barcode needs at least one step")
@@ -24,7 +24,7 @@ def mean_strip(steps: Sequence[BarcodeStep], height_px: int = MEAN_HEIGHT_PX) ->
     columns = min(len(steps), WIDEST_PX)
     edges = np.array([step.start_ns for step in steps])
     mean = over_time(lab, edges, steps[-1].end_ns, np.linspace(0, steps[-1].end_ns, columns + 1).astype(np.int64))
-    return png(np.repeat(srgb_of_oklab(mean)[None], height_px, 0))
+    return png(np.repeat(srgb_of_oklab(mean)[None], MEAN_HEIGHT_PX, 0))
 
 
 def slices(track: Track, end_ns: int, columns: int) -> bytes:

@@ -33,9 +33,9 @@ def strongest(rows: Sequence[Moment], most: int = GALLERY) -> list[Moment]:
     return list(found.values())[:most]
 
 
-def surest(rows: Sequence[Freeze], most: int = FREEZES) -> list[Freeze]:
+def surest(rows: Sequence[Freeze]) -> list[Freeze]:
     """The surest freezes, in order of time."""
-    return sorted(sorted(rows, key=lambda row: (-row.score, row.start_ns))[:most], key=lambda row: row.start_ns)
+    return sorted(sorted(rows, key=lambda row: (-row.score, row.start_ns))[:FREEZES], key=lambda row: row.start_ns)
 
 
 def frames_shown(dossier: Dossier) -> list[int]:

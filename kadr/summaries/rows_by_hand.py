@@ -69,7 +69,7 @@ def said_of_rows(some: Iterable[Correction]) -> dict[tuple[str, str], Correction
     }
 
 
-def rejected_rows(dossier: Dossier, tables: Iterable[str] = (*TABLES.values(), "statements")) -> int:
+def rejected_rows(dossier: Dossier, tables: Iterable[str]) -> int:
     """How many rows of some tables a person rejected."""
     left = without_rejected(dossier)
     return sum(len(dossier.table(name).rows) - len(left.table(name).rows) for name in tables)

@@ -38,9 +38,8 @@ def divided(transitions: Sequence[Transition], stamps_ns: np.ndarray, end_ns: in
             continue
         if one.kind == "fade" and end_ns - stamps_ns[min(one.end_frame, count - 1)] <= _EDGE_NS:
             continue
-        boundary = one.end_frame if one.kind == "cut" else (one.start_frame + one.end_frame + 1) // 2
-        if edges[-1][0] < boundary < count:
-            edges.append((boundary, one))
+        if edges[-1][0] < one.middle_frame < count:
+            edges.append((one.middle_frame, one))
     ends = [boundary for boundary, _ in edges[1:]] + [count]
     made = []
     for index, ((start, opening), end) in enumerate(zip(edges, ends, strict=True)):

@@ -74,14 +74,12 @@ def silences(
     return rows
 
 
-def whole_sound(
-    track: Track, below_dbfs: float = SILENCE_BELOW_DBFS, at_least_ns: int = SILENCE_AT_LEAST_NS
-) -> WholeSound | None:
+def whole_sound(track: Track) -> WholeSound | None:
     """None where the film has no sound: that is not silence."""
     heard = int((track["end_ns"] - track["start_ns"]).sum())
     if not heard:
         return None
-    silent = sum(row.end_ns - row.start_ns for row in silences(track, below_dbfs, at_least_ns))
+    silent = sum(row.end_ns - row.start_ns for row in silences(track))
     return WholeSound(_known(track["integrated_lufs"][0]), _known(track["range_lu"][0]), silent / heard)
 
 

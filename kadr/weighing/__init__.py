@@ -1,5 +1,6 @@
 """Statements laid beside the film: what was measured, and what follows by which rule."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
@@ -34,11 +35,26 @@ def weigh_all(
     forget()
     own = own_titles(dossier.subject, dossier.names)
     rows: list[Finding] = []
+    told: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
     for statement in claims_of(dossier):
         with guard(statement):
-            rows += weighed(statement, dossier, own)
+            found = weighed(statement, dossier, own)
+            new = [row for row in found if not any(_overlap(row, old) for old in told[_same(row)])]
+            for row in (
+                new or found
+            ):  # what another claim of the same words has already counts once, but no claim is without a row
+                told[_same(row)].append(row)
+                rows.append(row)
     length_min = told_length_min(dossier)
     return rows if length_min is None else of_an_excerpt(rows, dossier.film, length_min)
+
+
+def _same(row: Finding) -> tuple[str, str, str]:
+    return row.text_id, row.measure, row.reason
+
+
+def _overlap(one: Finding, other: Finding) -> bool:
+    return one.quote_start < other.quote_end and other.quote_start < one.quote_end
 
 
 def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list[Finding]:
@@ -51,7 +67,9 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
     found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
     if found:
         return _agreed([_of_a_fraction(row) for row in found] if fraction_of(told) else found)
-    why = " ".join([*(REASONS[facet] for facet in statement.facets if facet in REASONS), FIGURE])
+    why = " ".join(REASONS[facet] for facet in statement.facets if facet in REASONS)
+    if set(statement.facets) != {"sound_music"}:  # that there is a piano is no figure of speech
+        why = f"{why} {FIGURE}".strip()
     return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
 
 

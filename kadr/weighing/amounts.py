@@ -62,7 +62,7 @@ def _not_of_all(told: Said) -> bool:
         *named(told, "stance", "much"),
         *named(told, "stance", "mostly"),
     ]
-    no = named(told, "stance", "no")
+    no = [word for word in named(told, "stance", "no") if _NOT.fullmatch(told.text, word.start, word.end)]
     whole = [word for word in some if _WHOLE.match(told.text, word.start)]
     rest = [word for word in some if word not in whole]
     return bool(rest) or any(0 <= word.start - one.end <= _RIGHT_BEFORE for word in whole for one in no)
@@ -72,6 +72,8 @@ _WHOLE = re.compile(
     r"throughout|entirely|wholly|completely|from |all the time|the whole film|inteiramente|interamente|enteramente|entièrement|durchweg|durchgehend|ganz|целиком|весь"
 )
 """All of the film: of what is denied there, nothing is there at all."""
+_NOT = re.compile(r"not|\w+n't|nicht|pas|no|non|não|не")
+"""Words that deny an amount: "not throughout"; whoever dispenses with a thing throughout has none of it."""
 _RIGHT_BEFORE = 8  # letters between "not" and "throughout"
 
 

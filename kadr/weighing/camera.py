@@ -1,6 +1,6 @@
 """The camera: how much of the time it moves, stands still, or shakes as in a hand."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -15,7 +15,7 @@ from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
 from kadr.weighing.verdicts import ONLY_NAMED, Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import has, is_denied, is_scarce, named, said, says
+from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says
 
 SPEED_PER_S, ZOOM_PER_S, SHAKE_PER_S = 0.015, 0.03, 0.02
 """Widths a second from which the picture is moved (`motion`), the zoom and the shake that an eye sees beside a tripod."""
@@ -67,7 +67,7 @@ class Cameras:
     """Weighs statements about a camera that moves, stands still or is in a hand."""
 
     facet = "camera"
-    version = 1
+    version = 2
     needs = ("shots", "motion")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -91,8 +91,9 @@ class Cameras:
             )
         how = amount(statement, told, some)
         if still and not shaky:
-            found, never = _still(number, never=False), is_denied(told, still[0]) or is_scarce(told, still)
-            return finding(statement, self.facet, told, found, denied=never != (statement.polarity == "denied"))
+            no = is_denied(told, still[0]) or is_scarce(told, still)
+            found = _still(number, never=_never(told, still))
+            return finding(statement, self.facet, told, found, denied=no != (statement.polarity == "denied"))
         if not shaky and how.kind == "absent":
             return finding(statement, self.facet, told, _still(number, never=True), denied=how.denied)
         kind = how.kind
@@ -105,6 +106,11 @@ class Cameras:
         if kind == "present" and not says(told, "manner", "there"):
             found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=how.denied)
+
+
+def _never(told: Said, still: Sequence[Word]) -> bool:
+    """Whether a word for stillness is a denied movement: "ne bouge jamais" is "never moves" and not "static"."""
+    return any(no.start < word.end and word.start < no.end for word in still for no in named(told, "stance", "no"))
 
 
 def _fraction(told: Fraction, of: Quantity, number: Number, *, rests: bool) -> Measured:

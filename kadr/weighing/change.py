@@ -10,7 +10,7 @@ from kadr.fold import fold
 from kadr.records import Statement
 from kadr.spans import Span
 from kadr.summaries.parts import Part, whole
-from kadr.weighing.contrast import is_change
+from kadr.weighing.contrast import compares, is_change
 from kadr.weighing.places import film_of, part_of, place_of
 from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
@@ -29,7 +29,7 @@ class Changes:
     """Weighs statements that compare a part of the film with another, or the film with another one, in one respect."""
 
     facet = "editing_pace"
-    version = 1
+    version = 2
     needs = ("films", "shots", "colours", "motion", "sound", "voice", "scales", "faces")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -47,7 +47,7 @@ class Changes:
                 statement, self.facet, told, unmeasured(quantity.measure, part_of(statement, told, dossier)[1])
             )
         other = film_named(statement, dossier)
-        if other is not None and " than " in f" {told.text}" or other is not None and says(told, "contrast", "than"):
+        if other is not None and (" than " in told.text or says(told, "contrast", "than") or compares(told)):
             return finding(statement, self.facet, told, _beside(quantity, more, other, dossier), denied=denied)
         if film_told(statement, dossier):
             reason = (

@@ -105,6 +105,8 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
         return "It tells what others say, and not whether it holds."
     if named(Said(told.sentence, told.language), "manner", "hall"):
         return "It tells of a cinema or a shoot, and not of what the film shows."
+    if any(word.start <= _AT_THE_HEAD for word in named(Said(told.sentence, told.language), "manner", "kin")):
+        return "It tells of somebody, and not of what the film shows."
     if named(told, "manner", "general") or is_definition(told.sentence, told.language):
         return "It speaks of films in general, or of somebody's taste."
     if denies_twice(told):
@@ -135,6 +137,7 @@ def _set_beside(title: str, told: Said) -> bool:
     return any(len(before) - word.end <= _TO_A_TITLE for word in words_of_it)
 
 
+_AT_THE_HEAD = 8  # letters before whoever is spoken of: "In ", "The "
 _TO_A_TITLE = 12  # letters between "than" and a title: "than in her film"
 _ONCE = frozenset({"en", "de"})
 """Languages in which two denials are none; in the others they are one ("no hay ningún", "нет ни одного")."""
@@ -145,13 +148,14 @@ def denies_twice(told: Said) -> bool:
     """Whether two words that deny stand close together in one clause ("hardly a shot is not a close-up"), or in two of
     which the second tells of what the first denies ("kaum ein Bild, das nicht ...", "pas un plan qui ne soit ...")."""
     spared = [*named(told, "stance", "not_no"), *named(told, "manner", "still_there"), *named(told, "seen", "somebody")]
-    spared += named(told, "heard", "talky")
+    spared += [*named(told, "heard", "talky"), *named(told, "persons", "always"), *named(told, "persons", "together")]
     own = [*named(told, "bounds", "most"), *named(told, "bounds", "least")]
     no = [word for word in named(told, "stance", "no") if not _inside(word, spared) and not _inside(word, own)]
     less = [*spared, *named(told, "contrast", "less")]
     scarce = [word for word in named(told, "stance", "scarce") if not _inside(word, less)]
     words_of_it = sorted([*no, *(word for word in scarce if not _inside(word, no))], key=lambda word: word.start)
-    close = [(a, b) for a, b in itertools.pairwise(words_of_it) if 0 < b.start - a.end <= _NEAR]
+    pairs = itertools.pairwise(words_of_it)
+    close = [(a, b) for a, b in pairs if 0 < b.start - a.end <= _NEAR and not _one_denial(told.text, a, b)]
     if any(_WHICH.search(told.text, a.end, b.start + 1) for a, b in close):
         return True
     return told.language in _ONCE and any(_JOINS.search(told.text, a.end, b.start + 1) is None for a, b in close)
@@ -163,6 +167,11 @@ _WHICH = re.compile(
 _JOINS = re.compile(
     r"[,;:.()\u2013\u2014-]|\s(?:and|or|nor|but|und|oder|aber|sondern|et|ou|mais|ni|y|o|pero|e|ed|ma|né|mas|nem|и|или|но|а|ни)\s"
 )
+
+
+def _one_denial(text: str, one: Word, other: Word) -> bool:
+    """ "Neither ... nor", "weder ... noch": two words that deny two things, and not each other."""
+    return (text[one.start : one.end], text[other.start : other.end]) in {("neither", "nor"), ("weder", "noch")}
 
 
 def _inside(word: Word, some: Iterable[Word]) -> bool:

@@ -20,18 +20,20 @@ class Colours:
     """Weighs statements about colour."""
 
     facet = "colour"
-    version = 2
+    version = 3
     needs = ("shots", "colours")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
         """None where nothing of colour is named."""
         told = said(statement, dossier)
         tones = words(told, "tones")
-        if absolute := [word for word in tones if word.name != "chroma"]:
-            return weigh_tone(statement, told, dossier, absolute, self.facet)
-        if self.facet not in statement.facets:
-            return None
         hues = words(told, "hues")
+        absolute = [word for word in tones if word.name != "chroma"]
+        of_hues = bool(hues) and {word.name for word in absolute} == {"colour"} and denials(told, absolute) == {False}
+        if absolute and not of_hues:
+            return weigh_tone(statement, told, dossier, absolute, self.facet)
+        if self.facet not in statement.facets:  # "in colour, and full of reds" is of reds
+            return None
         if not hues and not tones:
             return None
         plain = named(told, "vivid", "plain")

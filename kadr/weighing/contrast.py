@@ -43,7 +43,20 @@ def is_change(told: Said) -> bool:
         0 <= start - word.end <= 1 for word in named(told, "contrast", "than") for _, _, start, _ in lengths_s(told)
     ):
         return False  # "longer than five seconds" is a bound
-    return says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places"))
+    return (
+        says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places")) or compares(told)
+    )
+
+
+def compares(told: Said) -> bool:
+    """Whether it is said that two things are set beside each other: "compared with her first film the shots are longer"."""
+    return _COMPARED.search(told.text) is not None
+
+
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|(?:in|by) comparison (?:with|to)|verglichen mit|im vergleich (?:mit|zu\w?)|comparée?s? (?:à|au)|par rapport (?:à|au)|"
+    r"comparad[oa]s? (?:con|com|a)|en comparación con|in confronto (?:a\w*)|rispetto (?:a\w*)|em comparação com|по сравнению с)\b"
+)
 
 
 def _next(sides: Sequence[tuple[Word, str]], word: Word) -> str | None:

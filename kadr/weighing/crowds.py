@@ -60,7 +60,7 @@ class Crowds:
     """Weighs statements about frames, streets and rooms that are full of people or empty of them."""
 
     facet = "space"
-    version = 1
+    version = 2
     needs = ("shots", "scales", "faces", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -75,6 +75,8 @@ class Crowds:
         if somebody := named(told, "seen", "somebody"):
             return self._always_somebody(statement, told, dossier, hedged=bool(has(told, "scarce") or somebody))
         nobody = [] if crowded else named(told, "seen", "nobody") or ([] if empty else _nobody(told))
+        if empty and not crowded and not nobody and _ONE_PLACE.search(told.text):
+            return None
         if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
         of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)
@@ -140,6 +142,12 @@ _NEVER_MORE = re.compile(
     r"\b(?:never|not once|no (?:shot|frame|image|picture)|nowhere|not|at no time|n't)\b[^.;:]{0,40}?\b(?:more than|over) (one|two|three|four|five|six|\d+) "
     r"(?:people|persons?|faces|figures?|characters?|human beings|actors?|of them)\b"
 )
+
+
+_ONE_PLACE = re.compile(
+    r"^[\"“‘']?(?:the|an|his|her|their|my|our) (?:\w+ )?(?:empty|deserted|vacant) (?:house|room|chair|street|village|square|station|hall|church|bed|flat|glass|theatre|plate)\b"
+)
+"""One place of the story that a sentence begins with, "the empty house at the end of the road": it says nothing of all others."""
 
 
 def _nobody(told: Said) -> list[Word]:

@@ -31,7 +31,7 @@ _OF_THE_FILM = {
     "it": r" (?:del|della(?: sua)?|della) ?(?:film|pellicola|durata|tempo)\b",
     "pt": r" (?:do|da(?: sua)?|de sua) ?(?:filme|duração|tempo)\b",
     "ru": r" (?:всего )?(?:фильма|картины|ленты|времени|экранного времени|хронометража)\b",
-}  # fmt: skip
+}
 _MORE = re.compile(
     r"(?:more than|over|at least|no less than|mehr als|über|mindestens|plus d[eu']|au moins|más de|al menos|più d\w+|almeno|mais d[ea]|pelo menos|"
     r"больше|более|не менее)(?: the)? $"

@@ -13,7 +13,7 @@ from kadr.weighing.over_time import Piece, most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import Quantity, fact_interval, looks_of, one_of, quiet_pieces, voice_pieces, why_none
 from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import is_denied, is_scarce, named, said, says
+from kadr.weighing.words import is_denied, is_scarce, named, said, says, without
 
 _TURNED, _TWO = "two faces turned to each other, no speech", "two faces, no speech"
 
@@ -53,7 +53,7 @@ class Looks:
     """Weighs statements about looks that pass between two people."""
 
     facet = "looks_silence"
-    version = 1
+    version = 2
     needs = ("shots", "scales", "faces", "voice", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -79,7 +79,9 @@ class Looks:
             thing = Thing(of.measure, "no speech, of that with two faces", 2)
             found = judged("much", thing, number.value, number.low, number.high, number.pieces)
             return finding(statement, self.facet, told, found, denied=denied != (below == "one"))
-        no = is_denied(told, looks[0]) or is_scarce(told, looks)
+        rest = without(told, named(told, "manner", "mute"))  # "they look at each other without a word"
+        left = named(rest, "pair", "looks")
+        no = bool(left) and is_denied(rest, left[0]) or is_scarce(told, looks)
         verdict = THERE.judge(number.low, number.high)
         rule = (
             f"Two faces turned to each other and nobody speaks: bears out from {per_cent(THERE.bears_out)} of the time, leans for "

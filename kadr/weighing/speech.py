@@ -16,7 +16,7 @@ from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, has, is_denied, is_near, named, said, says
+from kadr.weighing.words import Said, denials, has, is_denied, is_near, named, said, says
 
 WITHOUT = Quantity(
     "no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice",
@@ -31,7 +31,7 @@ class Words:
     """Weighs statements about dialogue, words, talk and their absence."""
 
     facet = "looks_silence"
-    version = 1
+    version = 2
     needs = ("films", "voice")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -41,8 +41,8 @@ class Words:
             return None
         spoken, quiet = named(told, "heard", "words"), named(told, "heard", "silence")
         talky, wordless = named(told, "heard", "talky"), named(told, "heard", "wordless")
-        if not (spoken or quiet or talky or wordless) or is_change(told):
-            return None
+        if not (spoken or quiet or talky or wordless) or is_change(told) or says(told, "manner", "topic"):
+            return None  # "nobody speaks of the war" is no silence
         if not spoken and not talky and not wordless and says(told, "pair", "looks") and not _is_silence(told):
             return None
         if says(told, "seen", "faces") and set_below(told, spoken, quiet) is None:
@@ -76,7 +76,7 @@ class Words:
             return finding(statement, self.facet, told, _unheard(told, dossier))
         if (named_part := fraction_of(told)) is not None:
             quietly = bool(wordless) or (bool(quiet) and not spoken and not talky)
-            nothing = not quietly and amount(statement, told, spoken or talky).kind == "absent"
+            nothing = not quietly and True in denials(told, spoken or talky)
             found = _fraction(named_part, WITHOUT if quietly or nothing else SPEECH, dossier, part)
             return finding(statement, self.facet, told, found)
         below = set_below(told, spoken, quiet)

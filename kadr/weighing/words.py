@@ -124,15 +124,49 @@ def _said(asked: _Asked) -> Said:
     words_of_it = named(found, "manner", "untrue")
     found = without(found, words_of_it)
     exceptions = named(found, "manner", "except")
-    found = without(found, [*exceptions, *named(found, "manner", "aside")])
-    found = replace(found, text=_without_insertions(found))
-    whole = Said(sentence, found.language)
-    sentence = _without_insertions(without(whole, named(whole, "manner", "aside")))
+    found = without(found, exceptions)
+    found = replace(found, text=_without_insertions(_without_asides(found)))
+    sentence = _without_insertions(_without_asides(Said(sentence, found.language)))
+    turned = _turned_to(Said(sentence, found.language))
+    if turned is not None:
+        sentence, found = turned, replace(found, text=_turned_to(found) or found.text)
     opens_on = hit.group(1) if (hit := _OPENS_ON.match(plain)) and _is_a_title(hit.group(1)) else ""
     found = replace(
         found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions), opens_on=opens_on
     )
-    return replace(found, caution=_caution(found, statement, dossier, end))
+    caution = _caution(found, statement, dossier, end)
+    return replace(found, caution=caution or (_TURNED if turned is not None else ""))
+
+
+def _turned_to(found: Said) -> str | None:
+    """What a sentence turns to from what might have been, or from what others say: "..., but it is in colour"; None where it
+    does not, or turns to nothing that is measured."""
+    hit = _BUT.search(found.text)
+    if hit is None:
+        return None
+    before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
+    if not (named(before, "manner", "what_if") or named(before, "manner", "hearsay")):
+        return None
+    return after if _is_measured(replace(found, text=after)) else None
+
+
+_BUT = re.compile(r"[,;:\u2013\u2014-] ?(?:but|aber|doch|sondern|mais|pero|sino|ma|mas|но|а)(?: in fact| in truth)? ")
+
+
+def _without_asides(found: Said) -> Said:
+    """Without what is set aside, or told only as if it were so."""
+    return without(found, [*named(found, "manner", "aside"), *_as_if(found)])
+
+
+def _as_if(found: Said) -> list[Word]:
+    """What is told as if it were so, behind a word that is measured: alone, "it is as if ..." is all that the sentence says."""
+    some = named(found, "manner", "as_if")
+    return [word for word in some if _is_measured(replace(found, text=found.text[: word.start] + " "))]
+
+
+def _is_measured(found: Said) -> bool:
+    """Whether a word stands there for which something can be measured; that it is of a film is not enough."""
+    return any(kind != "film" for kind, *_ in measured_words(found.language).find(found.text))
 
 
 _OPENS_ON = re.compile(r"(?:[\w'’-]+ ){0,6}[\"“«„]\s?([^\"“”«»„]{2,60}?)\s?[,.]?[\"”“»]")
@@ -155,7 +189,7 @@ _INSERTED = {
     "es": r"(?:es|son|está|están|era|ha|han|no|nunca|se|aparece|dura|permanece|predomina)",
     "it": r"(?:è|sono|era|ha|hanno|non|si|appare|dura|resta|rimane|domina)",
     "pt": r"(?:é|são|está|estão|era|tem|têm|não|nunca|se|aparece|dura|permanece|domina)",
-}  # fmt: skip
+}
 _INSERTIONS = {
     language: re.compile(rf",(?! (?:and|or|but|und|oder|et|ou|y|o|e)\b) ([^,;:()]{{3,90}}),(?= {verb}\b)")
     for language, verb in _INSERTED.items()
@@ -173,7 +207,7 @@ def _without_insertions(found: Said) -> str:
         inside = Said(f"{hit.group(1)} ", found.language)
         if lengths_s(inside) or re.search(r"\d", inside.text):
             continue
-        if next(iter(measured_words(found.language).find(inside.text)), None) is None or has(inside, "others"):
+        if not (_is_measured(inside) or has(inside, "no")) or has(inside, "others"):
             text = text[: hit.start()] + text[hit.end() :]
     return text
 
@@ -202,7 +236,7 @@ def _caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> s
     if _HABIT.search(found.sentence):
         return "It tells what somebody is used to"
     if _TURNS.search(found.sentence):
-        return "It turns from one claim to another"
+        return _TURNED
     if len(_CLAUSES.findall(found.sentence)) > _MOST_CLAUSES:
         return "It has many clauses, and how they hang together is not read"
     if found.language == "en" and (_AT_LARGE.search(found.sentence) or _at_large(found)):
@@ -248,6 +282,7 @@ _MADE_SO = re.compile(
 )
 
 
+_TURNED = "It turns from one claim to another"
 _HABIT = re.compile(
     r"\b(?:i|we|one|he|she|they|you)(?: have| had| has|'ve|'d) (?:never|always|often|rarely|seldom|long)\b(?!.*\b(?:so|such|as) )"
 )
@@ -409,6 +444,8 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
     if modifier.start < word.end and word.start < modifier.end:
         return False
     before = modifier.end <= word.start
+    if not before and text[modifier.start : modifier.end] in _WITHOUT:
+        return False  # "in black and white without shades"
     a, b = (modifier.end, word.start) if before else (word.end, modifier.start)
     if (
         not before
@@ -427,6 +464,8 @@ def _bears_on(text: str, modifier: Word, word: Word) -> bool:
     return b - a - whole <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
 
 
+_WITHOUT = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "без"})
+"""Words that deny what stands behind them alone."""
 _IN_ALL_OF_IT = re.compile(
     r"\s(?:(?:anywhere )?(?:in|throughout|during|through) (?:all of )?(?:the|this) (?:whole |entire |complete )?(?:film|movie|picture)|"
     r"(?:im|in diesem|in dem|während des) (?:ganzen |gesamten |kompletten )?film(?:s|es)?|(?:den|über den) (?:ganzen|gesamten) film(?: über| hindurch)?|"

@@ -303,6 +303,20 @@ def _run(*arguments: str, cwd: Path, **environment: str) -> subprocess.Completed
     )  # fmt: skip
 
 
+def test_a_festival_of_the_users_own_may_say_its_name_alone(tmp_path):
+    """Its country is not needed to read a list of its prizes."""
+    (tmp_path / "festivals.toml").write_text('[[body]]\nname = "Ayr Film Days"\n')
+    (tmp_path / "w.txt").write_text(
+        "Ayr Film Days 1999: the winners\n\nBest Actress: Ruth Adeyemi, The Weir (Norway)\n"
+    )
+
+    told = _run("read", "w.txt", cwd=tmp_path, KADR_LISTS=str(tmp_path))
+
+    assert told.returncode == 0
+    assert "Trouble" not in told.stdout + told.stderr
+    assert re.search("prize .*Ruth Adeyemi, Best Actress, Ayr Film Days, 1999", told.stdout)
+
+
 def test_help_answers_at_once(tmp_path):
     """Nothing heavy is loaded for it."""
     best = 9.0

@@ -1,6 +1,5 @@
 """A film goes in, alone or with texts, and a dossier comes out; whatever happens in between."""
 
-import csv
 import hashlib
 import json
 import os
@@ -12,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from makers_exports import rows_of
 from makers_sound import tone, write_film
 from makers_video import dissolved, encoded, scene
 
@@ -185,8 +185,7 @@ def test_tables_go_out_with_seconds_and_timecode(footage, tmp_path):
     assert made(tmp_path, "make", footage) == 0
     assert made(tmp_path, "export", "weir.kadr", "--to", "csv") == 0
 
-    with (tmp_path / "weir.csv" / "shots.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = rows_of(tmp_path / "weir.csv" / "shots.csv")
     assert rows[1]["start_s"] == "2.500000000"
     assert rows[1]["start_timecode"] == "00:00:02:12"
     assert rows[1]["start_ns"] == "2500000000"

@@ -126,8 +126,17 @@ def test_removing_what_is_not_there_says_what_is(tmp_path):
     """The line names the texts that could be removed."""
     road.update(tmp_path / "Weir.kadr", some_texts(tmp_path), plan_of())
 
-    with pytest.raises(CannotRead, match="text0"):
+    with pytest.raises(CannotRead, match=r"A \(.*text0"):
         road.update(tmp_path / "Weir.kadr", (), plan_of(), remove=["other.txt"])
+
+
+def test_a_text_is_removed_by_the_letter_that_is_shown(tmp_path):
+    """As answers and pages name it."""
+    goal = tmp_path / "Weir.kadr"
+    road.update(goal, some_texts(tmp_path, 3), plan_of())
+    dossier, _ = road.update(goal, (), plan_of(), remove=["B"])
+
+    assert [(text.letter, text.text_id) for text in dossier.texts] == [("A", "text0"), ("C", "text2")]
 
 
 def test_a_vanished_text_keeps_its_rows(tmp_path):

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from makers_browser import PICTURES, RULES
+from makers_browser import PICTURES, violations
 from makers_film import bare_film, hostile_film, only_film, weir_with_film
 from makers_page import hostile, nothing, sixty, weir
 from makers_presence import hostile_presence, only_presence, weir_with_presence
@@ -60,12 +60,6 @@ class Opened:
         return [url for url in self.asked if url != self.address and not url.startswith("data:")]
 
 
-def _violations(opened: Opened, axe: str) -> list[str]:
-    opened.page.evaluate(axe)
-    found = opened.page.evaluate("rules => axe.run(document, rules)", RULES)
-    return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"][:3]]
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(
@@ -74,7 +68,7 @@ def _violations(opened: Opened, axe: str) -> list[str]:
 def test_the_page_is_quiet_and_accessible(browser, axe, pages, name, width, theme):
     """Nothing is asked of a network, nothing is complained of, and axe-core finds nothing."""
     with Opened(browser, pages[name], width, theme) as opened:
-        assert _violations(opened, axe) == []
+        assert violations(opened.page, axe) == []
         assert opened.strangers() == []
         assert opened.said == []
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -108,7 +102,7 @@ def test_a_source_mark_opens_its_sentence_and_then_leads_to_the_text(browser, ax
         box = opened.page.locator(".opened")
         assert mark.get_attribute("aria-expanded") == "true"
         assert box.locator("mark").inner_text() in box.inner_text()
-        assert _violations(opened, axe) == []
+        assert violations(opened.page, axe) == []
 
         mark.click()
         assert opened.page.url.endswith(mark.get_attribute("href"))
@@ -182,7 +176,7 @@ def test_a_verdict_leads_to_its_finding_and_a_still_to_its_shot(browser, axe, pa
         assert opened.page.locator(f"#{finding} .laid-line").is_visible()
 
         opened.page.evaluate("for (const part of document.querySelectorAll('details')) part.open = true")
-        assert _violations(opened, axe) == []
+        assert violations(opened.page, axe) == []
         still = opened.page.locator(".shown a").first
         still.click()
         assert opened.page.locator(still.get_attribute("href")).is_visible()
@@ -201,7 +195,7 @@ def test_a_span_leads_to_its_shot_by_hand_and_by_key(browser, axe, pages):
         link.focus()
         opened.page.keyboard.press("Enter")
         assert opened.page.url.endswith(link.get_attribute("href"))
-        assert _violations(opened, axe) == []
+        assert violations(opened.page, axe) == []
         assert opened.said == []
 
 
@@ -219,7 +213,7 @@ def test_the_cursor_tells_the_scale(browser, pages):
 def test_a_page_without_faces_is_quiet_and_accessible(browser, axe, pages, theme):
     """Places with a word where pictures were; nothing else is missing."""
     with Opened(browser, pages["without_faces"], 1024, theme) as opened:
-        assert _violations(opened, axe) == []
+        assert violations(opened.page, axe) == []
         assert opened.said == []
         assert opened.page.locator("#shot-2 .left-out").inner_text() == "left out: a face"
         assert opened.page.locator("#shot-4 .still").is_visible()

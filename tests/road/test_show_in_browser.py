@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from makers_browser import PICTURES, RULES
+from makers_browser import PICTURES, violations
 from makers_film import only_film
 from makers_presence import hostile_presence, weir_with_presence
 from makers_show import key_of, playable, put, served, weir_shown
@@ -87,20 +87,13 @@ class Window:
         self.context.close()
 
 
-def violations(window: Window, axe: str) -> list[str]:
-    """What axe-core finds. It is put there by the test, past the page's own policy."""
-    window.page.evaluate(axe)
-    found = window.page.evaluate("rules => axe.run(document, rules)", RULES)
-    return [f"{rule['id']}: {node['html'][:160]}" for rule in found["violations"] for node in rule["nodes"][:3]]
-
-
 @pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("view", VIEWS)
 def test_each_view_is_quiet_and_accessible(browser, axe, server, view, width, theme):
     """Nothing is complained of, nobody else is asked, axe-core finds nothing, nothing scrolls sideways."""
     with Window(browser, server, view, width, theme) as window:
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         assert window.said == []
         assert window.strangers() == []
         assert window.page.evaluate("document.documentElement.scrollWidth") <= width
@@ -242,7 +235,7 @@ def test_help_and_search_come_by_key_and_letters_can_be_switched_off(browser, se
         page = window.page
         page.keyboard.press("?")
         assert page.locator("#help").is_visible()
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         page.locator("#letters").uncheck()
         page.keyboard.press("Escape")
         page.locator("h2#h-facts").click()
@@ -293,7 +286,7 @@ def test_a_light_copy_is_made_where_the_browser_cannot_play_the_file(browser, ax
         page = window.page
         button = page.get_by_role("button", name="Make a light copy that this browser can play")
         button.wait_for()
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         button.click()
         for _ in range(2):
             page.wait_for_function("() => document.getElementById('video')?.readyState >= 2")
@@ -333,7 +326,7 @@ def test_shots_are_filtered_counted_and_kept_in_the_address(browser, server, axe
         page.keyboard.press("Enter")
         page.wait_for_selector("#wrong:not([hidden])")
         assert "What can be" in page.locator("#wrong").inner_text()
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         assert window.said == []
 
 
@@ -342,7 +335,7 @@ def test_the_sheet_has_four_sizes(browser, server, axe, size):
     """Each quiet and clean, also with a filter that leaves some out."""
     with Window(browser, server, f"shots?size={size}&where=speech") as window:
         assert window.page.locator("#sizes [aria-pressed=true]").inner_text() == size
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         assert window.said == []
 
 
@@ -371,7 +364,7 @@ def test_claims_are_filtered_opened_and_played(browser, server, axe):
         assert page.locator(".laid").count() == 1
         if not page.locator(".opened-claim").first.is_visible():
             page.locator(".laid summary").first.click()
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         shot = page.locator(".shown a").first
         number = shot.locator("xpath=../p").inner_text().split()[0]
         shot.click()
@@ -394,14 +387,14 @@ def test_a_shot_is_corrected_undone_and_still_corrected_after_a_reload(browser, 
         page.wait_for_selector("#by-hand b")
         assert "ELS" in page.locator("#by-hand").inner_text()
         assert page.locator("#r-scale").inner_text().startswith("ELS, by hand")
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         page.reload()
         window.wait()
         page.locator("#correct > summary").click()
         assert "cut at the waist" in page.locator("#by-hand").inner_text()
         page.goto(f"{window.home}{key_of(server)}/correct")
         assert page.locator("tbody tr").count() == 1
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         page.get_by_role("button", name="Undo").click()
         page.wait_for_selector("text=Nothing was corrected by hand")
         assert window.said == []
@@ -432,7 +425,7 @@ def test_a_split_shot_stands_on_the_sheet_in_the_facts_and_beside_what_was_found
             assert page.locator("#r-shot").inner_text().startswith("7 of 13 (6 as found)")
             row = page.locator("#facts tr", has=page.locator("th", has_text="Average shot length"))
             assert row.locator(".as-corrected b").count() == 1
-            assert violations(window, axe) == []
+            assert violations(window.page, axe) == []
             assert window.said == []
         with Window(browser, server, "shots") as window:
             page = window.page
@@ -440,7 +433,7 @@ def test_a_split_shot_stands_on_the_sheet_in_the_facts_and_beside_what_was_found
             assert page.locator(".s-tile .by-hand-word").count() == 2
             page.locator("#by-hand-shots summary").click()
             assert "a cut on movement" in page.locator("#by-hand-shots li").first.inner_text()
-            assert violations(window, axe) == []
+            assert violations(window.page, axe) == []
             page.locator("#by-hand-shots").get_by_role("link", name="as found").click()
             page.wait_for_selector("#by-hand-shots a[aria-current] >> text=as found")
             assert page.locator("#count b").inner_text() == "12 shots"
@@ -466,7 +459,7 @@ def test_a_row_of_the_record_is_rejected_struck_and_taken_back(browser, axe, tmp
         told = page.locator("#record .line[data-rejected] .hand").inner_text()
         assert "rejected by Ada" in told
         assert "of another film" in told
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         page.locator("#record .line[data-rejected]").get_by_role("button", name="Undo").click()
         page.wait_for_selector("#record .line[data-rejected]", state="detached")
         assert window.said == []
@@ -519,7 +512,7 @@ def test_a_claim_is_added_by_hand_shown_and_taken_back(browser, axe, tmp_path):
         part.locator("summary").click()
         part.get_by_role("button", name="Add").click()
         assert "Say who says so" in part.get_by_role("alert").inner_text()
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         part.locator("[name=of]").fill("tells of a river")
         part.get_by_label("Space").check()
         part.locator("[name=author]").fill("Ada")
@@ -529,7 +522,7 @@ def test_a_claim_is_added_by_hand_shown_and_taken_back(browser, axe, tmp_path):
         page.get_by_text("“tells of a river”").first.wait_for()
         page.goto(f"{window.home}{key_of(server)}/correct")
         assert "it does" in page.locator("tbody tr").inner_text()
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         page.get_by_role("button", name="Undo").click()
         page.wait_for_selector("text=Nothing was corrected by hand")
         assert window.said == []
@@ -548,7 +541,7 @@ def test_a_person_is_named_and_a_verdict_overruled_with_who_and_why(browser, axe
         page.locator("#c-author").fill("Ada")
         page.locator("#c-name").fill("Iya")
         page.locator("#c-reason").fill("as in the credits")
-        assert violations(window, axe) == []
+        assert violations(window.page, axe) == []
         with page.expect_navigation():
             page.get_by_role("button", name="Keep the name").click()
         (decision,) = read_decisions(folder)

@@ -1,9 +1,8 @@
 """Exports: every table, every row, and nothing that a spreadsheet would run."""
 
-import csv
-
 import pytest
 from makers_dossier import full_dossier
+from makers_exports import rows_of
 
 from kadr.dossier import TABLES
 from kadr.exports import EXPORTERS
@@ -14,11 +13,6 @@ def written(tmp_path):
     dossier = full_dossier()
     EXPORTERS["csv"].write(dossier, tmp_path / "out")
     return dossier, tmp_path / "out"
-
-
-def rows_of(path):
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_every_table_is_a_file_with_its_columns(written):

@@ -121,9 +121,26 @@ def test_a_facet_can_be_asked_for_as_it_is_printed(facet):
 
 
 @pytest.mark.parametrize(
-    ("kind", "name"), [("works", "kind"), ("works", "relation"), ("statements", "facet"), ("prizes", "year")]
+    ("kind", "name"),
+    [
+        ("works", "kind"),
+        ("works", "relation"),
+        ("statements", "facet"),
+        ("statements", "role"),
+        ("prizes", "year"),
+        ("prizes", "outcome"),
+        ("people", "prize"),
+    ],
 )
 def test_a_word_that_no_dossier_can_have_is_told(kind, name):
     """Of filters with few values; the other ones simply find nothing."""
     assert name in (misses(kind, [full_dossier()], {name: "zzz"}) or "")
     assert misses(kind, [full_dossier()], {}) is None
+
+
+def test_a_job_that_nobody_here_had_is_no_mistake():
+    """Costume designer is a job, credited here or not; nonsense is none, and the jobs that are there are named."""
+    dossier = full_dossier()
+
+    assert misses("people", [dossier], {"role": "costume designer"}) is None
+    assert "director" in (misses("people", [dossier], {"role": "nonsense"}) or "")

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 import numpy as np
 
 Rng = np.random.Generator
-_GLYPHS = 24
 
 
 @dataclass(frozen=True, slots=True)

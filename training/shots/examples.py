@@ -1,6 +1,6 @@
 """Features and labels of made films, seen as the program sees films: all frames, or only those that others refer to."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -114,9 +114,3 @@ def _holds(pair: Row, end: int, shown: np.ndarray) -> bool:
     if pair.exact:
         return pair.frame == end
     return pair.before < end <= pair.frame
-
-
-def examples(seeds: Iterable[int], bank: Sequence[Take]) -> Iterator[Example]:
-    """One example for each seed."""
-    for seed in seeds:
-        yield example(seed, bank)

@@ -10,7 +10,6 @@ from training.shots.codec import coded
 from training.shots.joins import dissolve, fade, wipe
 from training.shots.shot import Clip, H, Rng, W, ground, shot, softened
 
-NONE, DISSOLVE, FADE, WIPE = range(4)
 _BARE = 0.06  # of the cuts lead to black, white or a colour and nothing else, and from there to the next shot
 
 

@@ -116,11 +116,11 @@ class Faces:
             "at_ns": np.array(self.stamps, np.int64),
             "aspect": np.array(self.aspects, np.float32),
             "first": np.cumsum([0, *self.counts], dtype=np.int64),
-            "box": self.boxes.whole(none.boxes),
-            "score": self.scores.whole(none.scores),
-            "points": self.points.whole(none.points),
-            "open": self.open.whole(none.scores),
-            "body": self.bodies.whole(np.empty((0, PARTS, 3), np.float32)),
+            "box": self.boxes.taken(none.boxes),
+            "score": self.scores.taken(none.scores),
+            "points": self.points.taken(none.points),
+            "open": self.open.taken(none.scores),
+            "body": self.bodies.taken(np.empty((0, PARTS, 3), np.float32)),
             "body_score": np.array(self.body_scores, np.float32),
         }
 

@@ -52,7 +52,7 @@ class Transition:
 
     @property
     def middle_frame(self) -> int:
-        """Where the shots are parted: the middle of the visible span."""
+        """Where the shots are parted: the middle of the visible span; of a cut, its first frame."""
         return (self.start_frame + self.end_frame + 1) // 2
 
 

@@ -14,7 +14,9 @@ _OFFSETS = (0, 1, 2, 4, 7)
 _LUMA = ROWS * COLUMNS
 _CROSSES = [(j, k) for j in _OFFSETS for k in _OFFSETS]
 _SIDES = _OFFSETS[1:]
-_LEAST_CHANGE = np.log(5.0 + 0.5)  # levels: less is a flicker, or what a coder's key frame brings, and no eye sees a cut in it
+_LEAST_CHANGE = np.log(
+    5.0 + 0.5
+)  # levels: less is a flicker, or what a coder's key frame brings, and no eye sees a cut in it
 KINDS = 3  # distances between cells, between histograms, between edges
 COUNT = KINDS * (len(_CROSSES) + 2 * len(_SIDES) + 6) + 3 * FIGURES + 8
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kadr.film_rows import Sound
+from kadr.film_rows import Film, Sound
 from kadr.page.film.amounts import plain
 
 _QUIET_LUFS = -60
@@ -40,3 +40,8 @@ def loudness_of(rows: Sequence[Sound]) -> Loudness | None:
             ends = f"{plain(high, 0)}\u00a0LUFS", plain(low, 0)
             return Loudness(steps, low, high, f"Loudness over time, {said}", ends)
     return None
+
+
+def why_unheard(film: Film) -> str:
+    """What stands in the place of a track of the sound that has no rows."""
+    return "no sound track" if film.audio_stream is None and film.audio_streams == 0 else "not measured"

@@ -10,7 +10,7 @@ from kadr.page.film import curves
 from kadr.page.film.amounts import length, per_cent, plain
 from kadr.page.film.axis import Tick, is_long, round_top, short, step_s, time_ticks
 from kadr.page.film.axis import place as axis_place
-from kadr.page.film.loudness import UNHEARD, loudness_of
+from kadr.page.film.loudness import UNHEARD, loudness_of, why_unheard
 from kadr.page.marks import Mark
 from kadr.page.view import View, cited
 from kadr.presence_rows import SCALES, Scale
@@ -99,8 +99,13 @@ class Tracks:
     duration_ms: int
 
 
-def tracks(view: View, film: Film, before: Sequence[Track] = (), after: Sequence[Track] = ()) -> Tracks:
-    """All tracks of a film; `before` those of what moves and sounds stand those of who is seen and heard, and `after`."""
+def tracks(
+    view: View, film: Film, before: Sequence[Track] = (), after: Sequence[Track] = (), mended: int = 0
+) -> Tracks:
+    """All tracks of a film; `before` those of what moves and sounds stand those of who is seen and heard, and `after`.
+
+    mended: how many shots a hand corrected, to be told below.
+    """
     table = view.dossier.table
     barcode: Sequence[BarcodeStep] = table("barcode").rows
     motion: Sequence[Motion] = [row for row in table("motion").rows if row.shot_index is None]
@@ -128,7 +133,7 @@ def tracks(view: View, film: Film, before: Sequence[Track] = (), after: Sequence
         ),
         on_axis,
         tuple(Block(axis_place(start, total), axis_place(end - start, total)) for start, end in holes),
-        (*_shot_notes(shots), *_hole_notes(holes), *placed),
+        (*_mended_notes(mended), *_shot_notes(shots), *_hole_notes(holes), *placed),
         *_numbers(film, barcode, motion, sound),
         ",".join(str(shot.start_ns // 1_000_000) for shot in shots),
         "".join(_letter(shot) for shot in shots),
@@ -200,7 +205,7 @@ def _motion(motion: Sequence[Motion], total_ns: int) -> Track:
 def _loudness(film: Film, sound: Sequence[Sound], total_ns: int) -> Track:
     key, label = "loudness", "Loudness"
     if not sound:
-        return Track(key, label, label, missing=_no_sound(film))
+        return Track(key, label, label, missing=why_unheard(film))
     heard = loudness_of(sound)
     if heard is None:
         return Track(key, label, label, missing=UNHEARD)
@@ -225,15 +230,11 @@ def _still(rows: Sequence[Stillness], total_ns: int, measured: bool) -> Track:
 def _silent(film: Film, rows: Sequence[Silence], total_ns: int, measured: bool) -> Track:
     key, label = "silence", "Silence"
     if not rows and not measured:
-        return Track(key, label, label, missing=_no_sound(film))
+        return Track(key, label, label, missing=why_unheard(film))
     blocks = tuple(_block(row.start_ns, row.end_ns, total_ns) for row in rows)
     quiet = sum(row.end_ns - row.start_ns for row in rows)
     name = f"Silences: {words.counted(len(rows), 'span')}, {length(quiet)} together" if rows else "Silences: none"
     return Track(key, label, name, blocks=blocks, ends=(words.figures(len(rows), "span"),) if rows else ("none",))
-
-
-def _no_sound(film: Film) -> str:
-    return "no sound track" if film.audio_stream is None and film.audio_streams == 0 else "not measured"
 
 
 def _block(start_ns: int, end_ns: int, total_ns: int, kind: str = "") -> Block:
@@ -243,6 +244,12 @@ def _block(start_ns: int, end_ns: int, total_ns: int, kind: str = "") -> Block:
 def _least_and_most(steps: Sequence[curves.Step]) -> tuple[float, float]:
     values = [value for _, _, value in steps if value is not None]
     return min(values), max(values)
+
+
+def _mended_notes(mended: int) -> Iterable[str]:
+    if mended:
+        some = f"{words.capital(words.counted(mended, 'shot'))} {'is' if mended == 1 else 'are'} corrected by hand"
+        yield f"{some}: the facts have it so; this axis and the charts show the shots as found."
 
 
 def _shot_notes(shots: Sequence[Shot]) -> Iterable[str]:

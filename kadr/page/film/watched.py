@@ -68,13 +68,14 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
         held = _pictures(view, sorted(shown), faces)
     found = presence(view, film, held)
     by_hand = shots_of(view.dossier)
+    mended = sum(shot.mended for shot in by_hand)
     before, after = (seen_and_heard(view, film), told_apart(view, film)) if found else ((), ())
     return Watched(
         film,
         words.file_name(film.path),
         f"{film.sha256[:4]} {film.sha256[4:8]}",
         held,
-        tracks(view, film, before, after),
+        tracks(view, film, before, after, mended),
         found,
         NONE_LAID,
         facts(film, table("facts").rows, corrected_facts(view.dossier, by_hand)),
@@ -87,7 +88,7 @@ def film_alone(view: View, held: Pictures | None = None, *, faces: bool = True) 
             table("colours").rows,
             held,
             found.of_shot if found else {},
-            sum(shot.mended for shot in by_hand),
+            mended,
         ),
         file.file(film, shapes(view.dossier)),
     )

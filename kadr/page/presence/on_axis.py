@@ -129,7 +129,7 @@ def _voice(rows: Sequence[Voice], total_ns: int, missing: str) -> Track:
 
 def _spans(
     key: str, label: str, says: str, rows: Sequence[Freeze] | Sequence[Title], total_ns: int, missing: str
-) -> Track:  # fmt: skip
+) -> Track:
     if not rows:
         none = missing == "none found"
         return Track(

@@ -171,7 +171,7 @@ def _apart(downs: Sequence[float]) -> list[float]:
 
 def _means(
     rows: Sequence[Scale], shots: Mapping[int, Shot], held: Sequence[str], whole_ns: int, count: int
-) -> list[float | None]:  # fmt: skip
+) -> list[float | None]:
     steps = [(shots[row.shot_index].start_ns, shots[row.shot_index].end_ns, chance(row, held)) for row in rows]
     return curves.columns(steps, whole_ns, count)
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from kadr.dossier import Dossier
 from kadr.exports.times import Times
 from kadr.film_rows import Film, Shot
-from kadr.page import words
 from kadr.page.film.amounts import length
 from kadr.page.film.axis import place
 from kadr.page.film.sheet import rate_of
@@ -119,14 +118,3 @@ def lasting(pieces: Iterable[Piece]) -> int:
     7
     """
     return sum(end - start for start, end in joined(pieces))
-
-
-def listed_few(some: Sequence[str], most: int) -> str:
-    """Some words in a list, and how many more there are.
-
-    >>> listed_few(["a", "b", "c"], 2)
-    'a, b and one more'
-    """
-    if len(some) <= most:
-        return words.listed(some)
-    return f"{', '.join(some[:most])} and {words.number(len(some) - most)} more"

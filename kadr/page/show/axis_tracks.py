@@ -9,7 +9,7 @@ from kadr.film_rows import Film
 from kadr.page.film import curves
 from kadr.page.film.amounts import per_cent
 from kadr.page.film.axis import round_top
-from kadr.page.film.loudness import UNHEARD, loudness_of
+from kadr.page.film.loudness import UNHEARD, loudness_of, why_unheard
 from kadr.page.marks import Mark
 from kadr.page.pictures import Pictures
 from kadr.page.presence.seen import pieces_seen
@@ -43,7 +43,7 @@ def tracks(view: View, film: Film, held: Pictures, shots: Sequence[Seen]) -> lis
         _stillness(dossier),
         _freezes(dossier),
         _said(view),
-    ]  # fmt: skip
+    ]
     return [_whole(track) for track in every]
 
 
@@ -150,7 +150,7 @@ def _voice(dossier: Dossier, film: Film) -> Track:
         }
     silences = dossier.table("silences").rows
     if not silences and not dossier.table("sound").rows:
-        return track | {"name": "Speech, other sound, silence", "missing": _no_sound(film)}
+        return track | {"name": "Speech, other sound, silence", "missing": why_unheard(film)}
     return track | {
         "label": "Silence", "kind": "spans", "name": f"Silences: {counted(len(silences), 'span')}; speech not measured",
         "spans": [[row.start_ns, row.end_ns] for row in silences], "ends": [figures(len(silences), "span")],
@@ -161,7 +161,7 @@ def _loudness(dossier: Dossier, film: Film) -> Track:
     track: Track = {"key": "loudness", "label": "Loudness", "kind": "curve", "name": "Loudness over time"}
     rows = dossier.table("sound").rows
     if not rows:
-        return track | {"missing": _no_sound(film)}
+        return track | {"missing": why_unheard(film)}
     heard = loudness_of(rows)
     if heard is None:
         return track | {"missing": UNHEARD}
@@ -238,7 +238,3 @@ def _columns(steps: Sequence[curves.Step], film: Film) -> list[float | None]:
     count = min(_MOST_COLUMNS, max(round(film.duration_ns * len(steps) / max(measured_ns, 1)), 1))
     means = curves.columns(steps, film.duration_ns, count)
     return [None if mean is None else round(mean, _DIGITS) for mean in means]
-
-
-def _no_sound(film: Film) -> str:
-    return "no sound track" if film.audio_stream is None and film.audio_streams == 0 else "not measured"

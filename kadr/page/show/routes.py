@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
@@ -35,7 +35,15 @@ class Routes:
     copies: light.Copies = field(default_factory=light.Copies)
 
     def __call__(self, method: str, target: str, headers: Mapping[str, str], body: bytes, guard: Guard) -> Answer:
-        """One answer. Raises Refused."""
+        """One answer. Raises Refused, but to a reader who asks for a page: that gets one which says why."""
+        try:
+            return self._answer(method, target, headers, body, guard)
+        except Refused as refused:
+            if method != "GET" or "text/html" not in headers.get("Accept", ""):
+                raise
+            return replace(page(site.refused(str(refused), self.shelf.all())), status=refused.status)
+
+    def _answer(self, method: str, target: str, headers: Mapping[str, str], body: bytes, guard: Guard) -> Answer:
         if len(target) > _LONGEST:
             raise Refused(HTTPStatus.REQUEST_URI_TOO_LONG, "No address here is so long.")
         parts = urlsplit(target)

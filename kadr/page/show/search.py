@@ -52,15 +52,27 @@ def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
             count += 1
             if len(found) < _MOST:
                 at, end = places[hit.start()], places[hit.end() - 1] + 1
-                before, after = body[max(at - _AROUND, 0) : at], body[end : end + _AROUND]
+                before, after = whole_words(body[:at], body[end:])
                 found.append(
                     {
                         "text": letter, "passage": passage.number, "anchor": f"{letter}{passage.number}", "speaker": passage.speaker,
-                        "before": ("… " if at > _AROUND else "") + before, "words": body[at:end],
-                        "after": after + (" …" if len(body) > end + _AROUND else ""), "language": text.language,
+                        "before": before, "words": body[at:end], "after": after, "language": text.language,
                     }
                 )  # fmt: skip
     return found, count
+
+
+def whole_words(before: str, after: str) -> tuple[str, str]:
+    """The nearest of what stands before and after words that were found, cut between words where there is more.
+
+    >>> whole_words("one " * 50, ".")[0][:9], whole_words("", " two" * 50)[1][-9:]
+    ('… one one', ' two two …')
+    """
+    if len(before) > _AROUND:
+        before = "… " + (before[-_AROUND:].partition(" ")[2] or before[-_AROUND:])
+    if len(after) > _AROUND:
+        after = (after[:_AROUND].rpartition(" ")[0] or after[:_AROUND]) + " …"
+    return before, after
 
 
 def _names(shown: Shown, wanted: str) -> list[dict[str, str]]:

@@ -169,6 +169,12 @@ def listing(every: Mapping[str, Shown], gone: Sequence[str] = ()) -> str:
     return environment().get_template("show/listing.html").render(rows=rows, gone=gone, own=own.home(), theme=theme)
 
 
+def refused(why: str, every: Mapping[str, Shown]) -> str:
+    """The page of an address that leads nowhere."""
+    values = {"why": why, "own": own.home(), "theme": _theme(every.values())}
+    return environment().get_template("show/refused.html").render(values)
+
+
 def _theme(every: Iterable[Shown]) -> str:
     """One for all views of a server, so that no click turns the light on: dark where a film is shown, light where only texts
     are read. What a reader chose stands above it."""

@@ -1,7 +1,7 @@
 """Acting told in sentences: plays, played by, as, starring."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kadr.fold import fold, title_key
@@ -10,7 +10,7 @@ from kadr.reading.credits.places import Place, film_before, rows_for
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, NAME
 from kadr.reading.mentions.words import given_names, not_persons
-from kadr.reading.text import Reading
+from kadr.reading.text import PersonMention, Reading
 
 _PLAYED = re.compile(
     r"\b((?i:played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa])) "
@@ -50,147 +50,98 @@ _GENERAL = {"herself", "himself", "such", "usual", "well", "a director", "direct
 
 
 def performed(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
-    """Acting told by verbs: plays, played by, as, starring, a performance by."""
-    sentence = place.sentence
+    """Acting told by verbs: plays, played by, as, starring, a performance by.
+
+    before, after: the words of the sentence on both sides of the persons.
+    """
+    yield from _told_before(reading, place, before, after, ways)
+    yield from _told_around(reading, place, before, after, ways)
+
+
+def _cast(
+    reading: Reading, place: Place, people: Sequence[PersonMention], score: float,
+    start: int, end: int, text: str | None = None, character: str | None = None,
+) -> Iterator[Found]:  # fmt: skip
+    """Rows of a cast, of the film that the place speaks of."""
+    return rows_for(reading, people, "cast", text, film_of(reading, place.start), score, start, end, character)
+
+
+def _told_before(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
+    """By the words that lead to the names: "played by A", "a performance by A", "starring A and B"."""
+    start = place.sentence.start
     if hit := _PLAYED.search(before):
         yield from _played_by(reading, place, before, hit, after)
     elif hit := _PERFORMANCE.search(before):
-        yield from rows_for(
-            reading,
-            place.people,
-            "cast",
-            None,
-            film_of(reading, place.start),
-            0.82,
-            sentence.start + hit.start(),
-            place.end,
-        )
+        yield from _cast(reading, place, place.people, 0.82, start + hit.start(), place.end)
     elif (hit := _STARRING.search(before)) and _lists_cast(reading, place, hit):
         film = _plain_title(reading, place, hit) or film_before(reading, place)
         text = hit.group().split()[0]
-        yield from rows_for(reading, place.people, "cast", text, film, 0.85, sentence.start + hit.start(), place.end)
+        yield from rows_for(reading, place.people, "cast", text, film, 0.85, start + hit.start(), place.end)
     elif _joined_on(reading, place, before):
-        film = film_of(reading, place.start)
         if not _compiled(_AS, ways.character).match(after):
-            yield from rows_for(reading, place.people[:1], "cast", None, film, 0.82, place.start, place.end)
+            yield from _cast(reading, place, place.people[:1], 0.82, place.start, place.end)
     elif hit := _ROLES_RU.search(before):
         text = hit.group().strip(" -:")
-        yield from rows_for(
-            reading,
-            place.people,
-            "cast",
-            text,
-            film_of(reading, place.start),
-            0.87,
-            sentence.start + hit.start(),
-            place.end,
-        )
-    last = place.people[-1:]
-    if hit := _AS_WHOM.search(before):
-        who = _character(hit.group(1))
-        if fold(who).split()[0] not in not_persons() and who.lower() not in ways.job_roles:
-            yield from rows_for(
-                reading,
-                place.people[:1],
-                "cast",
-                None,
-                film_of(reading, place.start),
-                0.8,
-                sentence.start + hit.start(),
-                place.end,
-                who,
-            )
-            return
-    if re.fullmatch(r"(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it) ", before) and not after.strip(" ."):
-        yield from rows_for(
-            reading,
-            place.people,
-            "cast",
-            before.strip(),
-            film_of(reading, place.start),
-            0.82,
-            sentence.start,
-            place.end,
-        )
-        return
-    if (hit := _IN_CAST.match(after)) and re.search(
-        r"(?:^|[,;] )(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it|[Ff]eaturing) $", before
-    ):
-        yield from rows_for(
-            reading,
-            place.people,
-            "cast",
-            hit.group().strip(),
-            film_of(reading, place.start),
-            0.82,
-            place.start,
-            place.end + hit.end(),
-        )
-        return
-    if (hit := _PLAY_PAIR.match(after)) and len(place.people) == 2:
+        yield from _cast(reading, place, place.people, 0.87, start + hit.start(), place.end, text)
+
+
+def _told_around(reading: Reading, place: Place, before: str, after: str, ways: Ways) -> Iterator[Found]:
+    """By the first that fits of: "As Iya, A", "With A.", "with A in the cast", "A and B play C and D", and a verb after the names."""
+    start = place.sentence.start
+    if (hit := _AS_WHOM.search(before)) and _is_a_part(who := _character(hit.group(1)), ways):
+        yield from _cast(reading, place, place.people[:1], 0.8, start + hit.start(), place.end, None, who)
+    elif _WITH_ALONE.fullmatch(before) and not after.strip(" ."):
+        yield from _cast(reading, place, place.people, 0.82, start, place.end, before.strip())
+    elif (hit := _IN_CAST.match(after)) and _WITH.search(before):
+        yield from _cast(reading, place, place.people, 0.82, place.start, place.end + hit.end(), hit.group().strip())
+    elif (hit := _PLAY_PAIR.match(after)) and len(place.people) == 2:
         for person, who in zip(place.people, hit.groups(), strict=True):
-            yield from rows_for(
-                reading,
-                [person],
-                "cast",
-                None,
-                film_of(reading, place.start),
-                0.85,
-                place.start,
-                place.end + hit.end(),
-                who,
-            )
-        return
-    if len(last) == 1 and (aside := _ASIDE.match(after)):
-        after = after[aside.end(1) :]
-        shift = aside.end(1)
+            yield from _cast(reading, place, [person], 0.85, place.start, place.end + hit.end(), None, who)
     else:
-        shift = 0
+        yield from _told_after(reading, place, after, ways)
+
+
+def _told_after(reading: Reading, place: Place, after: str, ways: Ways) -> Iterator[Found]:
+    """By what follows the last of the names: "plays a young widow", "has a small part", "plays Iya", "as Iya"."""
+    last, at = place.people[-1], place.end  # at: where the words after begin in the body
+    if aside := _ASIDE.match(after):
+        after, at = after[aside.end(1) :], at + aside.end(1)
     if hit := _PLAYS_SOMEBODY.match(after):
-        who = _character(hit.group(1))
-        yield from rows_for(
-            reading,
-            last,
-            "cast",
-            None,
-            film_of(reading, place.start),
-            0.8,
-            last[0].start,
-            place.end + shift + hit.end(1),
-            who,
-        )
-        return
-    if hit := _HAS_A_PART.match(after):
-        yield from rows_for(
-            reading,
-            last,
-            "cast",
-            None,
-            film_of(reading, place.start),
-            0.7,
-            last[0].start,
-            place.end + shift + hit.end(),
-        )
-        return
-    for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
-        hit = _compiled(pattern, ways.character).match(after)
-        if not hit or re.match(r", (?:spielt|verkörpert|gibt)\b", after):
-            continue
-        if reading.persons_in(place.end, place.end + shift + hit.start(1)):
-            continue  # somebody else stands between
-        if _is_next(reading, place.end + shift + hit.start(1)):
-            continue  # "A as a sailor and B as her brother": B is an actor too
-        who = _up_to_the_next(reading, place.end + shift + hit.start(1), place.end + shift + hit.end(1))
-        if fold(who) in not_persons() or fold(who).split()[0] in _GENERAL or who.lower() in ways.job_roles:
-            continue
-        if pattern == _AS and reading.text.language == "de" and " " not in who and fold(who) not in given_names():
-            continue  # "als Vorbild": in German every noun has a capital
-        if pattern == _AS and (who[0].islower() or fold(who).split()[0] in not_persons()):
-            continue
-        film = film_of(reading, place.start)
-        end = place.end + shift + hit.start(1) + len(who)
-        yield from rows_for(reading, last, "cast", None, film, score, last[0].start, end, _character(who))
-        break
+        yield from _cast(reading, place, [last], 0.8, last.start, at + hit.end(1), None, _character(hit.group(1)))
+    elif hit := _HAS_A_PART.match(after):
+        yield from _cast(reading, place, [last], 0.7, last.start, at + hit.end())
+    elif not _COMES_LATER.match(after):
+        for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
+            hit = _compiled(pattern, ways.character).match(after)
+            who = hit and _part_named(reading, place, (at + hit.start(1), at + hit.end(1)), ways, pattern == _AS)
+            if hit and who:
+                end = at + hit.start(1) + len(who)
+                yield from _cast(reading, place, [last], score, last.start, end, None, _character(who))
+                break
+
+
+def _part_named(reading: Reading, place: Place, span: tuple[int, int], ways: Ways, after_as: bool) -> str | None:
+    """The words of a part at a span of the body, if they are one and belong to the person before them.
+
+    after_as: it follows "as", which says much else, too, where "plays" tells of parts alone.
+    """
+    if reading.persons_in(place.end, span[0]):
+        return None  # somebody else stands between
+    if _is_next(reading, span[0]):
+        return None  # "A as a sailor and B as her brother": B is an actor too
+    who = _up_to_the_next(reading, *span)
+    first = fold(who).split()[0]
+    if fold(who) in not_persons() or first in _GENERAL or who.lower() in ways.job_roles:
+        return None
+    if after_as and reading.text.language == "de" and " " not in who and fold(who) not in given_names():
+        return None  # "als Vorbild": in German every noun has a capital
+    if after_as and (who[0].islower() or first in not_persons()):
+        return None
+    return who
+
+
+def _is_a_part(who: str, ways: Ways) -> bool:
+    return fold(who).split()[0] not in not_persons() and who.lower() not in ways.job_roles
 
 
 def _is_next(reading: Reading, at: int) -> bool:
@@ -240,6 +191,12 @@ _AS_WHOM = re.compile(
 )
 
 
+_WITH_ALONE = re.compile(r"(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it) ")
+_WITH = re.compile(r"(?:^|[,;] )(?:[Cc]om|[Ww]ith|[Aa]vec|[Cc]on|[Mm]it|[Ff]eaturing) $")
+_COMES_LATER = re.compile(r", (?:spielt|verkörpert|gibt)\b")
+"""After a comma a German verb has another subject: "nach A, spielt B …"."""
+
+
 _IN_CAST = re.compile(
     r" (?:no elenco|nos papéis principais|in the (?:cast|leads?|lead roles|leading roles|main roles|title roles?)|in (?:den|der) Hauptrollen?|"
     r"dans les (?:premiers )?rôles(?: principaux)?|en el reparto|en los papeles principales|nel cast)\b"
@@ -276,8 +233,7 @@ def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], 
         actor, part = place.people  # "Played by Anna Muster, Aunt Ruth is …": the second is the character
         if reading.plain[actor.end : part.start] == ", ":
             who = reading.body[part.start : part.end]
-            yield from rows_for(reading, [actor], "cast", None, film_of(reading, place.start), 0.85,
-                             place.sentence.start, place.end, who)  # fmt: skip
+            yield from _cast(reading, place, [actor], 0.85, place.sentence.start, place.end, None, who)
             return
     head = re.search(
         rf"({NAME})[*_\"]*,? (?:\(|is |was |as |é |est |wird |,)?(?:[\w-]+ly |[a-z]+mente )?$", before[: hit.start()]
@@ -287,8 +243,8 @@ def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], 
         character, start = head.group(1), place.sentence.start + head.start(1)
     elif not before[: hit.start()].strip() and (tail := re.match(rf", ({NAME})\b", after)):
         character, end = tail.group(1), place.end + tail.end(1)
-    yield from rows_for(reading, place.people[:1] if character else place.people, "cast", None, film_of(reading, place.start), 0.88,
-                     start, end, character)  # fmt: skip
+    actors = place.people[:1] if character else place.people
+    yield from _cast(reading, place, actors, 0.88, start, end, None, character)
 
 
 _PLAIN_TITLE = re.compile(

@@ -11,14 +11,14 @@ from kadr.reading.credits.words import (
     FULL_NAME,
     LETTER,
     NAME,
-    countries,
     is_prize,
     jobs,
     people_nouns,
     role_of,
     roles_of,
 )
-from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.mentions.words import country_names, given_names, not_persons
+from kadr.reading.standing import places_of
 from kadr.reading.text import Reading
 
 _PAIR = re.compile(r"[*_]{0,3}\s?\([*_]{0,2}([^()\[\]\n]{3,90})[*_]{0,2}\)")
@@ -48,8 +48,6 @@ class Pair:
     end: int
     left: tuple[int, int]
     right: tuple[int, int]
-    left_words: int
-    right_words: int
     decided: str
     """actor first, character first, or open"""
 
@@ -62,6 +60,8 @@ def bracketed(reading: Reading) -> Iterator[Found]:
     votes = Counter(pair.decided for pair in pairs)
     actor_first = votes["actor"] > votes["character"]
     for pair in pairs:
+        if _IN_A_PRIZE_LIST.search(reading.plain, max(0, pair.start - 300), pair.start):
+            continue
         order = (
             pair.decided
             if pair.decided != "open"
@@ -85,6 +85,12 @@ def bracketed(reading: Reading) -> Iterator[Found]:
     yield from _jobs_in_brackets(reading)
 
 
+_IN_A_PRIZE_LIST = re.compile(
+    r"(?mi)^[^\w\n]*(?:(?:the )?(?:also|other) )?(?:winners?|nominees?|nominated|nominierte?n?|ganador\w*|nominad[oa]s|vincitor\w*|vencedor\w*|lauréat\w*|nommés) ?:[^\n]*$"
+)
+"""The beginning of a line that names winners or nominees: its brackets hold films or their makers."""
+
+
 def _fills_a_line(reading: Reading, pair: Pair) -> bool:
     """Whether a pair is a whole line, as in a printed cast, where the actor comes first."""
     before = reading.plain[: pair.start].rpartition("\n")[2]
@@ -101,50 +107,48 @@ def _pairs(reading: Reading) -> Iterator[Pair | None]:
 
 
 def _pair(reading: Reading, hit: re.Match[str]) -> Pair | None:
-    plain = reading.plain
     floor = max(reading.block_at(hit.start()).start, hit.start() - 60)
-    before = plain[floor : hit.start()].rstrip(" *_")
-    name = _LEFT.search(before)
-    noun = _NOUN.search(before) if name is None else None
-    base = floor
-    right = _right(reading, hit)
-    if right is None:
+    before = reading.plain[floor : hit.start()].rstrip(" *_")
+    in_bracket = _right(reading, hit)
+    if in_bracket is None:
         return None
-    r_start, r_end, single = right
-    actor_right = _is_person(reading, r_start, r_end)
-    if name:
-        left = (base + name.start(1), base + name.end(1))
-        left = _without_job(reading, *left)
-        if _is_place_or_title(reading, *left, other=plain[r_start:r_end]):
+    right, is_name = in_bracket[:2], in_bracket[2]
+    if name := _LEFT.search(before):
+        left = _without_job(reading, floor + name.start(1), floor + name.end(1))
+        if _is_place_or_title(reading, *left, other=reading.plain[slice(*right)]):
             return None
-        n_left, n_right = len(plain[slice(*left)].split()), len(plain[r_start:r_end].split())
-        actor_left = _is_person(reading, *left)
-        decided = "open"
-        if n_left == 1 and n_right > 1:
-            decided = "character" if actor_right and not _surname_of_someone(reading, *left) else "no"
-        elif n_left > 1 and (n_right == 1 or not single):
-            decided = "actor" if actor_left and _repeats(reading, r_start, r_end) else "no"
-        elif n_left == 1:
-            decided = "no"
-        elif not (actor_left and actor_right):
-            decided = (
-                "character" if actor_right else ("actor" if actor_left and _repeats(reading, r_start, r_end) else "no")
-            )
-        else:
-            decided = _by_repetition(reading, left, (r_start, r_end))
-        if decided == "no":
-            return None
-        return Pair(left[0], hit.end(), left, (r_start, r_end), n_left, n_right, decided)
-    called = noun.group(1).lower() if noun else ""
-    somebody = called in people_nouns(reading.text.language) or (
-        reading.text.language in {"en", None}
-        and _SOMEBODY.search(called) is not None
-        and fold(plain[r_start:r_end]).split()[0] in given_names()
-    )
-    if noun and actor_right and somebody:
-        left = (base + noun.start(1), base + noun.end(1))
-        return Pair(left[0], hit.end(), left, (r_start, r_end), 1, 2, "character")
+        decided = _decided(reading, left, right, is_name)
+        return Pair(left[0], hit.end(), left, right, decided) if decided != "no" else None
+    noun = _NOUN.search(before)
+    if noun and _is_person(reading, *right) and _is_somebody(reading, noun.group(1).lower(), right):
+        left = (floor + noun.start(1), floor + noun.end(1))
+        return Pair(left[0], hit.end(), left, right, "character")
     return None
+
+
+def _decided(reading: Reading, left: tuple[int, int], right: tuple[int, int], is_name: bool) -> str:
+    """Who stands first, "actor" or "character"; "open" where only the other pairs of the text can tell; "no" where neither.
+
+    is_name: whether the words in the bracket are a name.
+    """
+    n_left, n_right = (len(reading.plain[slice(*words)].split()) for words in (left, right))
+    actor_right = _is_person(reading, *right)
+    if n_left == 1:
+        return "character" if n_right > 1 and actor_right and not _surname_of_someone(reading, *left) else "no"
+    actor_left = _is_person(reading, *left)
+    if n_right == 1 or not is_name or not actor_right:
+        return "actor" if actor_left and _repeats(reading, *right) else "no"
+    return _by_repetition(reading, left, right) if actor_left else "character"
+
+
+def _is_somebody(reading: Reading, called: str, right: tuple[int, int]) -> bool:
+    """Whether a noun before a bracket is a word for a character: "a nurse (Anna Muster)"."""
+    language = reading.text.language
+    return called in people_nouns(language) or (
+        language in {"en", None}
+        and _SOMEBODY.search(called) is not None
+        and fold(reading.plain[slice(*right)]).split()[0] in given_names()
+    )
 
 
 def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None:
@@ -156,7 +160,7 @@ def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None
     while end > start and plain[end - 1] in ' *_".,':
         end -= 1
     words = plain[start:end]
-    if fold(words) in countries() or role_of(words) or is_prize(words) or re.search(r"\d|:|;|/", words):
+    if fold(words) in country_names() or role_of(words) or is_prize(words) or re.search(r"\d|:|;|/", words):
         return None
     if any(
         t.start < end and start < t.end
@@ -203,7 +207,7 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
 def _is_place_or_title(reading: Reading, start: int, end: int, other: str) -> bool:
     words = [fold(w) for w in reading.plain[start:end].split()]
     whole = " ".join(words)
-    if whole in countries() or whole in not_persons() or words[-1] in not_persons():
+    if whole in country_names() or whole in not_persons() or words[-1] in not_persons():
         return True
     director = reading.subject.director if reading.subject else None
     for title in reading.titles:
@@ -223,7 +227,10 @@ def _repeats(reading: Reading, start: int, end: int) -> bool:
     word = reading.plain[start:end].split()[0]
     if not word[0].isupper() or fold(word) in not_persons():
         return False
-    return len(re.findall(rf"(?<!\w){re.escape(word)}(?!\w)", reading.plain)) > 1
+    return len(list(places_of(word, reading.plain))) > 1
+
+
+_NEXT_NAME = re.compile(" [A-ZА-Я]")
 
 
 def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, int]) -> str:
@@ -231,7 +238,9 @@ def _by_repetition(reading: Reading, left: tuple[int, int], right: tuple[int, in
     counts = []
     for side in (left, right):
         word = reading.plain[slice(*side)].split()[0]
-        counts.append(len(re.findall(rf"(?<!\w){re.escape(word)}(?! [A-ZА-Я])(?!\w)", reading.plain)))
+        counts.append(
+            sum(1 for at in places_of(word, reading.plain) if not _NEXT_NAME.match(reading.plain, at + len(word)))
+        )
     if counts[0] > counts[1]:
         return "character"
     return "actor" if counts[1] > counts[0] else "open"

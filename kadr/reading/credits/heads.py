@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from kadr.fold import fold, level, title_key
 from kadr.reading.credits.found import Found, film_named, is_film, leant_on, ours
 from kadr.reading.credits.places import rows_for
-from kadr.reading.credits.words import CAPITAL, FULL_NAME, countries, one_of
+from kadr.reading.credits.words import CAPITAL, FULL_NAME, one_of
 from kadr.reading.mentions.titles_headline import is_a_date
-from kadr.reading.mentions.words import given_names
+from kadr.reading.mentions.words import country_names, given_names
 from kadr.reading.text import Reading, TitleMention
 
 _DIR = re.compile(
@@ -32,7 +32,7 @@ def _behind(reading: Reading, title: TitleMention) -> re.Match[str] | None:
     if title_key(title.title) not in ours(reading) and leant_on(reading, title):
         return None
     known = words[0] in given_names() or any(p.start == beside.start(2) for p in reading.persons)
-    return beside if known and " ".join(words) not in countries() else None
+    return beside if known and " ".join(words) not in country_names() else None
 
 
 def in_brackets(reading: Reading) -> Iterator[Found]:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from kadr.fold import fold
 from kadr.reading.credits.found import Found, film_named, is_film, same_person
-from kadr.reading.credits.words import CAPITAL, countries, is_prize, roles_of
-from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.credits.words import CAPITAL, is_prize, roles_of
+from kadr.reading.mentions.words import country_names, given_names, not_persons
 from kadr.reading.text import Reading
 
 _BRACKET = re.compile(r" \(([^()\n]{3,90})\)")
@@ -61,7 +61,7 @@ def _titles(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]
             if not known and (
                 first in given_names()
                 or words in not_persons()
-                or words in countries()
+                or words in country_names()
                 or roles_of(words)
                 or is_prize(words)
             ):

@@ -137,7 +137,7 @@ _IS_DIRECTOR = re.compile(
 """Anna Muster, director. The Salt Road …: how papers of scholars head a review"""
 
 
-def _only_director(reading: Reading, ways: "Ways", wanted: str | None = None) -> str:
+def _only_director(reading: Reading, ways: "Ways", wanted: str) -> str:
     """Where nothing else tells: the one person whom the text calls director, or one of those whom it calls directors together."""
     called: list[frozenset[str]] = []
     for place in places(reading):
@@ -153,7 +153,7 @@ def _only_director(reading: Reading, ways: "Ways", wanted: str | None = None) ->
     most = max(called, key=len, default=frozenset())
     if not most or any(not one <= most for one in called) or (len(most) > 1 and most not in called):
         return ""
-    return next((name for name in most if wanted and same_person(name, wanted)), min(most))
+    return next((name for name in most if same_person(name, wanted)), min(most))
 
 
 _WORKED_ON = re.compile(r"[^.;]{0,40}\bworked\b[^.;]{0,30}\b(?:on|in)\b")

@@ -14,7 +14,6 @@ from kadr.reading.credits.words import (
     Item,
     by_labels,
     companies,
-    countries,
     is_company,
     is_nobody,
     is_other,
@@ -24,6 +23,7 @@ from kadr.reading.credits.words import (
     roles_of,
 )
 from kadr.reading.keyed import Keyed
+from kadr.reading.mentions.words import country_names
 from kadr.reading.text import LINE, Block, Reading
 
 _COMPANY_ROLES = frozenset({"production_company", "distributor", "courtesy"})
@@ -198,7 +198,7 @@ def _label_ending(
 def _in_a_country(words: str) -> tuple[str, ...]:
     """The roles of a label that says for which country: "Distribution Norway"."""
     job, _, place = words.rpartition(" ")
-    return roles_of(job) if job and (fold(place) in countries() or place in {"UK", "US", "USA"}) else ()
+    return roles_of(job) if job and (fold(place) in country_names() or place in {"UK", "US", "USA"}) else ()
 
 
 def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:

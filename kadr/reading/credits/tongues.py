@@ -9,6 +9,7 @@ from typing import Any
 from kadr.fold import fold, title_key
 from kadr.reading import lists
 from kadr.reading.award_nights import award_night
+from kadr.reading.credits.film_of import made_in_words
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, nominative, ours, same_person
 from kadr.reading.credits.places import Place, films_in, places
 from kadr.reading.credits.words import CAPITAL, departments, is_company, jobs, one_of
@@ -139,6 +140,7 @@ def told_in_tongue(reading: Reading, director: str | None) -> Iterator[Found]:
         yield from _by_source(reading, ways, place, before, at)
         yield from _by_part(reading, ways, place, before, after, at)
         yield from _by_title(reading, ways, place, director)
+        yield from made_in_words(reading, place, director)
         yield from _with_cast(reading, place)
     yield from _own_films(reading, ways, director)
     yield from _companies(reading, ways)
@@ -624,7 +626,7 @@ def director_in_tongue(reading: Reading) -> Iterator[Found]:
     if ways is None:
         return
     for place in places(reading):
-        for found in _by_title(reading, ways, place, None):
+        for found in (*_by_title(reading, ways, place, None), *made_in_words(reading, place, None)):
             if found.film == reading.main_film:
                 yield found
         yield from _presents(reading, place)

@@ -9,7 +9,7 @@ from itertools import accumulate
 from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.layout.letters import UPPER
-from kadr.reading.mentions.words import given_names, not_persons
+from kadr.reading.mentions.words import country_names, given_names, not_persons
 
 CAPITAL = f"[{UPPER}]"
 LETTER = r"[^\W\d_]"
@@ -129,12 +129,6 @@ def _words(group: str) -> frozenset[str]:
     return frozenset(fold(word) for word in lists.load("roles")["words"][group])
 
 
-@cache
-def countries() -> frozenset[str]:
-    """Folded names of countries."""
-    return frozenset(fold(word) for word in lists.load("countries")["names"])
-
-
 def one_of(words: object) -> str:
     """Pattern text for any of some words, longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=lambda w: (-len(w), w)))  # type: ignore[call-overload]
@@ -236,7 +230,7 @@ def is_nobody(name: str) -> bool:
         or key in {"el", "il", "le", "la", "los", "das", "der", "die"}
         or key.split()[0] in _ARTICLES
         or key in _words("nobody")
-        or key in countries()
+        or key in country_names()
         or key in labels()
         or key in other_labels()
     ):
@@ -295,7 +289,7 @@ def _first_of_run(plain: str, hit: re.Match[str]) -> int:
 def _in_brackets(words: str) -> tuple[str | None, str | None]:
     """(character, job) that a bracket after a name holds."""
     words = words.strip(' *_"')
-    if re.fullmatch(r"[\d\s–—-]+", words) or fold(words) in countries():
+    if re.fullmatch(r"[\d\s–—-]+", words) or fold(words) in country_names():
         return None, None
     if role_of(words):
         return None, words

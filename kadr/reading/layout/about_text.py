@@ -223,6 +223,11 @@ def _interpreter(
     return []
 
 
+_HEAD = 60  # characters: "Film diary, 3 February 2019"
+_HEADED = re.compile(r"[,:;|–—#*]|\s\d")
+"""Behind the kind that a text calls itself in its first line."""
+
+
 def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[Turn], facts: _Facts) -> tuple[str, str]:
     """The kind of a text, and in a few words why."""
     if turns:
@@ -231,8 +236,13 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
     known = load("text_kinds")["known"]
     if said and said.value.lower() in known:
         return known[said.value.lower()], said.where
+    if fold(facts.values.get("author") or "") in load("text_kinds")["desks"]:
+        return "news", "a news desk signs it"
     dropped = [b.note for b in blocks if b.kind == "dropped"]
     alive = [b for b in blocks if b.kind not in {"dropped", "front matter", "caption"}]
+    head = plain[alive[0].start : alive[0].end].lower() if alive else ""
+    if len(head) <= _HEAD and (own := _HEADED.split(head, 1)[0].strip()) in known:
+        return known[own], "its own head"
     text = "\n".join(plain[b.start : b.end] for b in alive)
     lines = [b for b in alive if b.kind in {"line", "heading"}]
     prose = [b for b in alive if b.kind == "paragraph" and b.end - b.start >= _PROSE_LENGTH]

@@ -23,6 +23,7 @@ def _telling() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     }
 
 
+@lru_cache(maxsize=1)  # it is asked before furniture is dropped and after
 def language_of(text: str) -> str | None:
     """ISO 639-1 code of the language most of the text is in; None where that cannot be told.
 

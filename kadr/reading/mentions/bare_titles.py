@@ -19,10 +19,10 @@ _KINDS = (
 
 _AFTER_YEAR = Keyed(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WORD})(?! {CAPITAL})")
 _WITH_ARTICLE = Keyed(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {CAPITAL}|-)")
-_WITH_KIND = re.compile(rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
-_WITH_MAKER = re.compile(
-    rf"(?<=[a-z,;] )(?P<title>{_WORD})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)"
-)
+_INSIDE = rf"{CAPITAL}(?<=[a-z,;] .)[^\W_]+(?:'[a-z]+)?"
+"""A word inside a sentence; its capital is asked for first, so that `re` skips to it."""
+_WITH_KIND = re.compile(rf"(?P<title>{_INSIDE})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
+_WITH_MAKER = re.compile(rf"(?P<title>{_INSIDE})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)")
 _IN_A_ROW = re.compile(
     rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;)])|"
     rf"(?<= and )(?P<end>{_WORD})(?=[.,;)])|(?<=, )(?P<closing>{_WORD})(?=\))|(?<=[\w,] say, )(?P<first>{_WORD})(?=,)"
@@ -39,14 +39,14 @@ _COMPARED = re.compile(
     r"reminded of|recalled|evoked|echoed|channels|channelling|channeling|riff on|riffs on|spin on|debt to|owes? a \w+ debt to) (?P<quote>[\"']?)$",
     re.IGNORECASE,
 )
-_ONE_WORD = re.compile(rf"(?<=[a-z] )(?P<title>{_WORD})(?! {CAPITAL}|'s|-| \d)")
+_ONE_WORD = re.compile(rf"(?P<title>{CAPITAL}(?<=[a-z] .)[^\W_]+(?:'[a-z]+)?)(?! {CAPITAL}|'s|-| \d)")
 _AFTER_CUE = Keyed(
     rf"\b(?:reminiscent of|recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|comparisons? (?:to|with)|compared (?:to|with)|equivalent of|homage to|"
     rf"inspired by|influenced by|adaptation of|remake of|version of|sequel to|similar to|unlike|akin to|nod to|reminded me of|riff on) "
     rf"(?P<title>The {_WORD}(?: {_LINKS}{_WORD}){{0,4}})"
 )
 _BEFORE_MAKER = re.compile(
-    rf"(?<=[a-zà-ÿ,'] )(?P<title>{CAPITAL}[^\s,;.:()\"]*(?: [^\s,;.:()\"]+){{0,4}}), (?:de|d'|von|di) ?(?P<maker>{_WORD}(?: {_WORD}){{1,2}})"
+    rf"(?P<title>{CAPITAL}(?<=[a-zà-ÿ,'] .)[^\s,;.:()\"]*(?: [^\s,;.:()\"]+){{0,4}}), (?:de|d'|von|di) ?(?P<maker>{_WORD}(?: {_WORD}){{1,2}})"
 )
 _OF_MAKER = re.compile(
     rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der)){{0,4}})'s? (?:\d{{4}} )?(?P<title>{_PHRASE})"

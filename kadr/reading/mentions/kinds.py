@@ -1,9 +1,11 @@
 """What kind of work a title is, by the nearest words and by the lists."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from kadr.fold import title_key
-from kadr.reading.keyed import Keyed
+from kadr.reading.keyed import Keyed, Walked
 from kadr.reading.mentions.known import known_works
 from kadr.reading.text import Reading
 
@@ -26,6 +28,10 @@ _KIND_WORDS = {
 
 KIND = {kind: Keyed(rf"\b(?:{words})\b", re.IGNORECASE) for kind, words in _KIND_WORDS.items()}
 
+_KindWord = tuple[int, int, int, str]
+"""Its start and end, and which of the kinds it is, by number and name."""
+_BEFORE, _BEHIND = 60, 40  # characters of which quoted titles are left out
+_NEAR_BEFORE, _NEAR_BEHIND = 30, 18  # characters within which a word is about a title
 
 _TAKEN = re.compile(
     r"\b(?:based|adapted|basad[oa]|baseado|baseada|adapta\w*|adapté\w*|tratt[oa]|basat[oa]|d'après|tirée?|nach)\b"
@@ -58,19 +64,38 @@ def kind_beside(reading: Reading, start: int, end: int) -> str | None:
     """What kind of work the nearest words call it."""
     known = known_works().get(title_key(reading.body[start:end]))
     sentence = reading.sentence_at(start)
-    left = max(sentence.start if sentence else start - 60, start - 60)
-    before, after = _without_titles(reading.plain.cut(left, start)), _without_next(reading.plain.cut(end, end + 40))
-    taken = _TAKEN.search(after)
-    after = reading.plain.cut(end, end + taken.start()) if taken else after
-    best: tuple[int, str] | None = None
-    for kind, pattern in KIND.items():
-        for hit in pattern.finditer(before):
-            distance = len(before) - hit.end()
-            if distance <= 30 and (best is None or distance < best[0]):
-                best = (distance, kind)
-        hit_after = pattern.search(after)
-        if hit_after and hit_after.start() <= 18 and (best is None or hit_after.start() + 4 < best[0]):
-            best = (hit_after.start() + 4, kind)
+    left = max(sentence.start if sentence else start - _BEFORE, start - _BEFORE)
+    words = _kind_words(reading.plain)
+    words = words[bisect_left(words, (left,)) : bisect_left(words, (end + _NEAR_BEHIND + 1,))]
+    best = min(_beside(reading.plain, words, left, start, end), default=None)
     if best and (known is None or best[0] <= 8):
-        return best[1]
-    return known.kind if known else (best[1] if best else None)
+        return best[-1]
+    return known.kind if known else (best[-1] if best else None)
+
+
+def _beside(
+    plain: Walked, words: Sequence[_KindWord], left: int, start: int, end: int
+) -> Iterator[tuple[int, int, str]]:
+    """How far off such words are that stand before a title or behind it, with their kinds; one behind counts as further."""
+    if not words:
+        return
+    before, after = _without_titles(plain[left:start]), _without_next(plain[end : end + _BEHIND])
+    taken = _TAKEN.search(after)
+    after = plain[end : end + taken.start()] if taken else after
+    for first, last, order, kind in words:
+        if last <= start and start - last <= _NEAR_BEFORE and before[first - left] != " ":
+            yield start - last, order, kind
+        elif first >= end and last - end <= len(after) and after[first - end] != " ":
+            yield first - end + 4, order, kind
+
+
+def _kind_words(plain: Walked) -> list[_KindWord]:
+    """Every word of a text that is a kind of work."""
+    if "kind words" not in plain.kept:
+        plain.kept["kind words"] = sorted(
+            (*hit.span(), order, kind)
+            for order, (kind, pattern) in enumerate(KIND.items())
+            for hit in pattern.finditer(plain)
+        )
+    found: list[_KindWord] = plain.kept["kind words"]
+    return found

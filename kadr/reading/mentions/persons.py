@@ -12,6 +12,7 @@ from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import (
     CAPITAL,
     GLUED,
+    LEADS,
     LETTER,
     NAME,
     PARTICLE,
@@ -150,6 +151,8 @@ def _past_opener(reading: Reading, start: int, end: int) -> int:
         )
     if words[0][1] in given_names():
         return start
+    if reading.text.language == "de" and reading.plain[:start].endswith((" des ", " der ")):
+        return words[1][0]  # "des Dresdners Bert Beispiel"
     named = next((at for at, word in words[1:-1] if word in given_names()), None)
     return named or next((at for at, word in words[:-1] if word not in _openers(str(reading.text.language))), start)
 
@@ -231,7 +234,9 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
             and n + 1 < len(words)
             and fold(plain[slice(*words[n + 1][:2])]) not in not_persons()
         )
-        stop = inside or (no_name and not surname and not first) or _begins_a_name(plain, words, n, begin)
+        no_name = no_name or reading.text.language == "de" and _GERMAN_NOUN.fullmatch(word) is not None
+        leads = begin is None and bare in LEADS and _opens(reading, a, bare)
+        stop = inside or (no_name and not surname and not first) or leads or _begins_a_name(reading, words, n, begin)
         if stop and begin is not None:
             pieces.append((begin, last))
         if stop:
@@ -252,8 +257,20 @@ _IS_PARTICLE = re.compile(PARTICLE)
 _PARTICLE_LAST = re.compile(rf" {PARTICLE}(?: {PARTICLE})?$")
 
 
-def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin: int | None) -> bool:
+_GERMAN_NOUN = re.compile(
+    r"\w*(?:[Ff]ilms?|[Dd]ebüts?|[Dd]ramas?|[Kk]omödie|[Ee]rstlings?|[Pp]reise?s?|[Ff]est(?:ivals?)?)"
+)
+"""Behind a name in the genitive: Anna Musters Kinodebüt."""
+
+
+def _opens(reading: Reading, start: int, word: str) -> bool:
+    """Whether a small word has its capital from the sentence: "Mit Anna Muster", "Dopo Pane di casa"; Per may be a name."""
+    return reading.text.language not in {"en", None} and word not in given_names() and starts_sentence(reading, start)
+
+
+def _begins_a_name(reading: Reading, words: list[tuple[int, int, bool]], n: int, begin: int | None) -> bool:
     """Whether "von" or "de" stands before a name and is no part of one: "Kamera von Anna", "Der Steg von Anna"."""
+    plain = reading.plain
     a, b, _ = words[n]
     if not _IS_PARTICLE.fullmatch(plain, a, b):
         return False
@@ -262,7 +279,11 @@ def _begins_a_name(plain: str, words: list[tuple[int, int, bool]], n: int, begin
     follows = n + 1 < len(words) and fold(plain[words[n + 1][0] : words[n + 1][1]]) in given_names()
     if plain[a:b] == "y":  # "and" of two names, unless a surname follows
         return follows or n - 2 >= 0 and plain.find(" ", begin, a - 1) > 0 and len(words) - n > 2
-    return follows and fold(plain[begin:a].split()[0]) not in given_names()
+    if fold(plain[begin:a].split()[0]) in given_names() or fold(plain[begin : words[-1][1]]) in makers():
+        return False
+    behind = [plain[w[0] : w[1]] for w in words[n + 1 :]]
+    whole = len(behind) > 1 and not _IS_PARTICLE.fullmatch(behind[0])
+    return follows or whole or reading.text.language == "de" or fold(" ".join(behind)) in makers()
 
 
 _WHOLE_WORD = re.compile(r"(?:Mc|Mac|De|Di|Du|La|Le|Van|Fitz|O')[A-Z]")
@@ -313,11 +334,13 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
     return not (block.kind == "heading" and len(words) > 2)
 
 
-_NAME_BEFORE = re.compile(r"(?:[:,(\[]|\b(?:und|von|mit|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?))\s*$")
+_NAME_BEFORE = re.compile(
+    r"(?:[:,(\[]|\b(?:und|von|mit|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?|des \w+s|der \w+in))\s*$"
+)
 
 
 _NAME_AFTER = re.compile(
-    r"\s*(?:,|\(|\bund\b|\b(?:wurde|ist|hat|studierte|absolvierte|lebt|arbeitet|spielt|inszeniert\w*|dreht\w*)\b)"
+    r"\s*(?:[,:(]|\bund\b|\b(?:wurde|ist|hat|studierte|absolvierte|lebt|arbeitet|spielt|inszeniert\w*|dreht\w*)\b)"
 )
 
 

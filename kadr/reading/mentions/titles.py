@@ -7,22 +7,27 @@ from dataclasses import replace
 from functools import cache
 
 from kadr.fold import fold, level, title_key
-from kadr.reading import lists
 from kadr.reading.mentions.entries import entry_titles
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
-from kadr.reading.mentions.titles_dated import country_titles, dated_titles, labelled_titles, timed_titles
+from kadr.reading.mentions.titles_dated import (
+    country_titles,
+    dated_titles,
+    labelled_titles,
+    printed_titles,
+    timed_titles,
+)
 from kadr.reading.mentions.titles_headline import bare_headline, has_record, headlines, heads_a_record
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
 from kadr.reading.mentions.titles_opening import opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
 from kadr.reading.mentions.titles_unmarked import listed_beside, unmarked_titles
-from kadr.reading.mentions.words import CAPITAL, SMALL, given_names, not_persons, starts_sentence
-from kadr.reading.text import Reading, TitleMention
+from kadr.reading.mentions.words import CAPITAL, SMALL, country_names, given_names, not_persons, starts_sentence
+from kadr.reading.text import Reading, TitleMention, Told
 
 
-def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
-    """Titles in quotation marks, italics or after a word like "film"; then every other place where they stand."""
+def tell_titles(reading: Reading) -> Told:
+    """Titles in quotation marks, italics, after a word like "film", or given away by their place."""
     marked = [
         *entry_titles(reading),
         *quoted_titles(reading),
@@ -33,6 +38,7 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
         *announced_titles(reading),
         *dated_titles(reading),
         *timed_titles(reading),
+        *printed_titles(reading),
         *country_titles(reading),
         *capital_titles(reading),
         *_listed(reading),
@@ -60,6 +66,12 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
     if more := heads_a_record(reading, marked) if headed else bare_headline(reading):
         marked += more
         forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
+    return Told(tuple(marked), forms, {key: votes.most_common(1)[0][0] for key, votes in kinds.items()})
+
+
+def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
+    """The titles that the text tells, and every other place where they, or those known beside them, stand."""
+    forms = dict(told.forms)
     for title in extra:
         key = title_key(title)
         if key not in forms or forms[key].isupper():
@@ -67,48 +79,30 @@ def find_titles(reading: Reading, extra: tuple[str, ...]) -> tuple[TitleMention,
     forms = {key: headline_case(form) if form.isupper() else form for key, form in forms.items()}
     again = [hit for key, form in forms.items() for hit in _again(reading, key, form)]
     chosen: list[TitleMention] = []
-    for found in sorted([*marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked != "headline")):
+    for found in sorted([*told.marked, *again], key=lambda m: (m.start, -(m.end - m.start), m.marked != "headline")):
         if chosen and found.start < chosen[-1].end:
             continue
         key = title_key(found.title)
-        votes = kinds.get(key)
-        kind = found.kind or (votes.most_common(1)[0][0] if votes else None)
+        kind = found.kind or told.kinds.get(key)
         if kind is None and key in known_works():
             kind = known_works()[key].kind
         chosen.append(replace(found, title=forms.get(key, found.title), kind=kind))
     return tuple(chosen)
 
 
-def adds_nothing(reading: Reading, extra: Iterable[str]) -> bool:
-    """Whether a reading whose titles are marked would have the same ones, were these titles known beside them.
-
-    True only where that is plain: a title is marked already in the same form, or stands nowhere.
-    """
-    forms = {title_key(found.title): found.title for found in reading.titles}
-    marked = {title_key(found.title) for found in reading.titles if found.marked != "known"}
-    for title in extra:
-        key, words = title_key(title), level(title)
-        if key in forms:
-            if key not in marked or forms[key] != title:
-                return False
-        elif words in reading.plain or words.upper() in reading.plain:
-            return False
-    return True
-
-
 def _listed(reading: Reading) -> Iterable[TitleMention]:
     """Titles from Kadr's lists that stand unmarked: two or more capitalised words, so that a plain word is none."""
     words: list[str] = _WORD.findall(reading.plain)
-    folds = list(map(fold, words))
-    starts: list[int] = []  # of the words, where they are asked for
+    starts: list[int] = []  # of the words, where they are asked for, as all folded words are
+    folds: frozenset[str] = frozenset()
     known, longest = known_works(), _longest()
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
             continue
-        most = max((longest.get(head, 0) for head in _heads(folds, i)), default=0)
+        most = max([longest.get(head, 0) for head in _heads(words, i)], default=0)
         if not most:
             continue
-        folded = folds[i : i + _LONGEST]
+        folded = [fold(one) for one in words[i : i + _LONGEST]]
         for n in range(min(most + folded.count(""), len(folded)), 0, -1):
             key = title_key(" ".join(folded[:n]))
             if key not in known:
@@ -117,8 +111,10 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             start, end = starts[i], starts[i + n - 1] + len(words[i + n - 1])
             if "\n" in reading.plain[start:end]:
                 continue
-            if " " not in key and not _maker_is_named(known[key], frozenset(folds), key):
-                continue
+            if " " not in key:
+                folds = folds or frozenset(map(fold, words))
+                if not _maker_is_named(known[key], folds, key):
+                    continue
             if _INSIDE_A_LONGER.search(reading.plain[max(0, start - 20) : start]) and re.match(
                 r" [A-Z]", reading.plain[end : end + 2]
             ):
@@ -147,18 +143,13 @@ def _longest() -> dict[str, int]:
     return found
 
 
-def _heads(folded: list[str], i: int) -> list[str]:
+def _heads(words: list[str], i: int) -> list[str]:
     """What the key of a title that is printed from some word on may begin with: that word, or the one behind an article."""
     heads: list[str] = []
-    while i < len(folded) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
-        heads += folded[i].split()
+    while i < len(words) and (not heads or (len(heads) == 1 and heads[0] in _ARTICLES)):
+        heads += fold(words[i]).split()
         i += 1
     return heads[:2]
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(fold(name) for name in lists.load("countries")["names"])
 
 
 _MARKING = 2  # titles in quotation marks or italics that make a text one that marks its titles
@@ -174,7 +165,7 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
     spans = [
         (a, b)
         for a, b in unmarked_titles(reading, not_persons(), given_names(), taken, bar)
-        if fold(reading.plain[a:b]) not in not_persons() and fold(reading.plain[a:b]) not in _countries()
+        if fold(reading.plain[a:b]) not in not_persons() and fold(reading.plain[a:b]) not in country_names()
     ]
     keys = frozenset(fold(found.title) for found in marked if found.kind in {None, "film"})
     keys |= {fold(reading.plain[a:b]) for a, b in spans}

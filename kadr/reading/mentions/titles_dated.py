@@ -11,6 +11,7 @@ from kadr.reading.mentions.words import (
     NAME_WORD,
     SMALL,
     countries,
+    country_names,
     given_names,
     named_as_a_person,
     not_persons,
@@ -19,6 +20,7 @@ from kadr.reading.mentions.words import (
 from kadr.reading.text import Reading, TitleMention
 
 YEAR_BEHIND = re.compile(
+    r"(?=[ /(\[\"'])"  # one of these is first: no other letter need be tried
     r"(?: ?[(\[](?:U|PG|12A?|15|18|R|12|16)[)\]])?"  # a certificate
     r"(?: ?/[^/(\n]{2,60}| \([^()\d\n]{2,60}\)(?: [A-Z][a-z]+(?:/[A-Z][a-z]+)*)?)?"  # another title, a country
     r"[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
@@ -87,7 +89,8 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
 
 
 _A_FILM_BY = re.compile(
-    rf"(?m)^[^\w\n]{{0,8}}(?P<title>[^\n,;:.|\"]{{2,60}}?)(?<! is)(?<! was)(?<! est)(?<! ist)(?<! es),? (?:un film d[ei]|um filme de|una película de|ein film von|a film by|en film av|фильм) {NAME_WORD}",
+    rf"(?m)^[^\w\n]{{0,8}}(?:[^\n,;:.|\"]{{2,30}}\s?: )?(?P<title>[^\n,;:.|\"]{{2,60}}?)(?<! is)(?<! was)(?<! est)(?<! ist)(?<! es),? "
+    rf"(?:un film (?:[^\W\d_]+ )?d[ei]|um filme (?:[^\W\d_]+ )?de|una película (?:[^\W\d_]+ )?de|ein film von|a film by|en film av|(?<=, )фильм) {NAME_WORD}",
     re.IGNORECASE,
 )
 
@@ -125,6 +128,22 @@ def timed_titles(reading: Reading) -> Iterable[TitleMention]:
         start, end = hit.span("title")
         key = fold(reading.plain[start:end])
         if reading.block_at(start).kind not in {"dropped", "front matter"} and not {key, key.split()[-1]} & countries():
+            yield TitleMention(start, end, reading.body[start:end], "film", "dated")
+
+
+_PRINTED = re.compile(
+    rf"(?m)^[^\w\n]{{0,4}}(?P<title>(?:{CAPITAL}|\d)[^.\n]{{1,70}})\. (?P<country>{CAPITAL}[^\d\n.:]{{1,50}}?),? (?:18|19|20)\d\d\."
+)
+"""Der Steg. Deutschland/Polen 2018. Regie: …: how papers close or head a review"""
+
+
+def printed_titles(reading: Reading) -> Iterable[TitleMention]:
+    """Titles that begin a line and are followed by countries and a year."""
+    for hit in _PRINTED.finditer(reading.plain):
+        if reading.block_at(hit.start("title")).kind in {"dropped", "front matter"}:
+            continue
+        if all(fold(name) in countries() | country_names() for name in re.split(r"[/,;&+-] ?", hit["country"]) if name):
+            start, end = hit.span("title")
             yield TitleMention(start, end, reading.body[start:end], "film", "dated")
 
 

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from kadr.fold import fold, title_key
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.titles_marked import NOT_LETTERS
 from kadr.reading.mentions.words import (
     CAPITAL,
@@ -16,6 +18,7 @@ from kadr.reading.mentions.words import (
     page_words,
     trimmed,
 )
+from kadr.reading.standing import places_in_any_case
 from kadr.reading.text import Block, Reading, TitleMention
 
 _BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {NAME_WORD}(?: {NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
@@ -43,12 +46,13 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
             yield from _front_title(reading, block)
         elif block.number <= 4 and len(words) <= 140:
             yield from _capitals_in(reading, block)
-        if block.kind == "line" and ":" in words:
+        if block.kind == "line" and ":" in words and not _is_review_word(words[: words.index(":")].strip(" *_#")):
             continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
         yield from _in_brackets(reading, block, words)
-        parts = [(a, b) for a, b in _parts(words) if not _is_review_word(words[a:b])]
+        below = reading.plain[block.end :]
+        parts = [(a, b) for a, b in _parts(words, below) if not _is_review_word(words[a:b])]
         reviewed = len(parts) < sum(1 for _ in _parts(words))
         if _NAMES_A_MAKER.search(reading.plain, max(0, block.start - 40), block.start):
             continue  # the line below "a film by"
@@ -164,7 +168,8 @@ def _front_title(reading: Reading, block: Block) -> Iterable[TitleMention]:
             yield TitleMention(a, b, reading.body[a:b], None, "headline")
 
 
-def _parts(words: str) -> Iterable[tuple[int, int]]:
+def _parts(words: str, again: str = "") -> Iterable[tuple[int, int]]:
+    """Where the parts of a headline stand. again: the text below; what stands there with the name is a title whole."""
     begin = 0
     for cut in [*_HEAD_CUT.finditer(words), None]:
         end = cut.start() if cut else len(words)
@@ -173,6 +178,8 @@ def _parts(words: str) -> Iterable[tuple[int, int]]:
             start += 1
         start, stop = trimmed(words, start, stop)
         by = _BY_NAME.search(words, start, stop) or _EVENT.search(words, start, stop)
+        if by and by.group().startswith((" de ", " di ", " of ", " do ", " da ")) and words[start:stop] in again:
+            by = None
         stop = by.start() if by else stop
         if start < stop:
             yield start, stop
@@ -196,7 +203,7 @@ def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
         return False
     if not page_words().isdisjoint(folded) or named_as_a_person(reading.plain, words):
         return False
-    again = len(re.findall(rf"(?<!\w){re.escape(words)}(?!\w)", reading.plain[after:], re.IGNORECASE))
+    again = sum(1 for at in places_in_any_case(words, reading.plain) if at >= after)
     return again >= (lone if len(folded) == 1 else 1)
 
 
@@ -208,15 +215,16 @@ _REVIEW_WORDS = re.compile(
 
 
 _HEAD = 4  # blocks
-_RECORD_LABEL = re.compile(
-    r"(?im)(?:^|(?<=[\s.;|]))(?:regie|kamera|schnitt|drehbuch|buch|musik|darsteller|réalisat\w+|scénario|image|montage|musique|direct(?:or|ion|ed by)|dirección|guion|guión|fotograf[ií]a|montaje|elenco|reparto|"
-    r"regia|sceneggiatura|montaggio|interpreti|realiza\w+|argumento|roteiro|montagem|som|produtor\w*|режисс[её]р|сценарий|оператор|в ролях|país|pays|land|country|страна|r(?: ?[+/&] ?b)?|b|k|d)(?:\([\w()]+\))? ?(?::|-(?= ))"
+_RECORD_LABEL = Keyed(
+    r"(?<![^\s.;|])(?:regie|kamera|schnitt|drehbuch|buch|musik|darsteller|réalisat\w+|scénario|image|montage|musique|direct(?:or|ion|ed by)|dirección|guion|guión|fotograf[ií]a|montaje|elenco|reparto|"
+    r"regia|sceneggiatura|montaggio|interpreti|realiza\w+|argumento|roteiro|montagem|som|produtor\w*|режисс[её]р|сценарий|оператор|в ролях|país|pays|land|country|страна|r(?: ?[+/&] ?b)?|b|k|d)(?:\([\w()]+\))? ?(?::|-(?= ))",
+    re.IGNORECASE,
 )
 
 
 def has_record(reading: Reading) -> bool:
     """Whether a text holds labelled credits: three labels or more."""
-    return len(_RECORD_LABEL.findall(reading.plain)) >= 3
+    return sum(1 for _ in islice(_RECORD_LABEL.finditer(reading.plain), 3)) == 3
 
 
 def heads_a_record(reading: Reading, titles: Iterable[TitleMention]) -> list[TitleMention]:

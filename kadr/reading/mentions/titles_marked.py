@@ -40,6 +40,8 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 continue  # a word that somebody wears, writes or shouts
             if _A_PRIZE.search(words) and title_key(words) not in known_works():
                 continue
+            if _SPLIT_SPEECH.match(reading.plain, hit.end(1)):
+                continue
             if start < end and (
                 reads_like_a_title(reading, start, end)
                 or (_reads_like_a_title(reading.plain, start, end) and not names_something_else(reading, start))
@@ -77,6 +79,12 @@ def _reads_like_a_title(plain: str, start: int, end: int) -> bool:
         return False
     return len(lower) <= (0 if len(words) <= 3 else len(words) // 4)
 
+
+_SPLIT_SPEECH = re.compile(
+    r'",? (?:\w+ ){0,4}?(?:wrote|writes|says?|said|admits|added?|adds|notes|noted|remarks|remarked|explains|explained|insists|insisted|schrieb|schreibt|'
+    r'sagte?|meinte?|dit|disait|écrit|dice|dijo|decía|escribe|disse|diz|scrive|пишет|говорит)\b[^".\n]{0,50}[,:] "'
+)
+"""What stands between the two halves of what somebody says: "The close-up", wrote a theorist, "is ..."."""
 
 NOT_LETTERS = re.compile(r"^[\W\d_]*$")
 

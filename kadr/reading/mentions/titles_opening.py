@@ -25,6 +25,7 @@ _A_FILM = (
     r"|est une? (?:[\w'/,-]+ ){0,3}?(?:film|documentaire|drame|comédie|long[- ]métrage|court[- ]métrage|moyen[- ]métrage)"
     r"|es una? (?:[\w'/,-]+ ){0,3}?(?:película|filme?|documental|drama|comedia|cinta|largometraje|cortometraje)"
     r"|è un(?:a |'| )(?:[\w'/,-]+ ){0,3}?(?:film|pellicola|documentario|dramma|commedia|lungometraggio|cortometraggio)"
+    r"|(?:ist|est|es|è|é) (?:der|die|das|le|la|el|il|o|a) (?:[\w'/,-]+ ){1,3}?(?:\w*[fF]ilm|film|filme|película|(?:lungo|corto|largo|court |long |longa-|curta-)?(?:metraggio|metraje|métrage|metragem)|longa|documentário|documental|documentaire|documentario)"
     r"|é uma? (?:[\w'/,-]+ ){0,3}?(?:filme|documentário|drama|comédia|longa|curta|longa-metragem|curta-metragem))"
 )
 _DEFINED = re.compile(

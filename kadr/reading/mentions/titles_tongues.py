@@ -9,8 +9,8 @@ from functools import cache
 from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.mentions.kinds import kind_beside
-from kadr.reading.mentions.known import entries, known_works, makers, parsed
-from kadr.reading.mentions.words import CAPITAL, NAME_WORD, SMALL, given_names, not_persons, starts_sentence
+from kadr.reading.mentions.known import entries, known_works, maker_kinds, makers, parsed
+from kadr.reading.mentions.words import CAPITAL, LEADS, NAME_WORD, SMALL, given_names, not_persons, starts_sentence
 from kadr.reading.text import Ranges, Reading, TitleMention
 
 _LONGEST = 8  # words; a longer phrase is something said
@@ -67,7 +67,8 @@ def reads_like_a_title(reading: Reading, start: int, end: int) -> bool:
     parts = phrase.lower().split()
     if not phrase[:1].isupper() or not 1 <= len(parts) <= _LONGEST or re.search(r"[.;:,!?]", phrase):
         return False
-    if words.stops.intersection(parts[1:]) or (parts[0] in words.stops and len(parts) > 1):
+    stopped = words.stops.intersection(parts[1:]) or (parts[0] in words.stops and len(parts) > 1)
+    if stopped and not _ITS_MAKER.match(reading.plain, end):
         return False
     if _SAID.match(reading.plain, end):
         return False
@@ -75,6 +76,8 @@ def reads_like_a_title(reading: Reading, start: int, end: int) -> bool:
     return not re.search(r":\s*$", before) and not names_something_else(reading, start)
 
 
+_ITS_MAKER = re.compile(rf"\"(?: \(\d{{4}}\))?,? (?:{_OF}|режисс\w+ ){CAPITAL}")
+"""Behind a quotation mark: who made what it holds."""
 _SAID = re.compile(
     r" ?\"?,? ?-? ?(?:dijo|dice|afirm\w+|explic\w+|cuenta|asegur\w+|sagt\w*|erklärt\w*|meint\w*|dit|a dit|confie|raconte|spiega|racconta|afferma|disse|diz|conta|говорит|сказал\w*|расска\w+|призна\w+|поясн\w+)\b"
 )
@@ -148,11 +151,15 @@ def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterato
         for at in [hit.start() if pattern is words.after_article else hit.end()]
     }
     found: dict[int, int] = {}
+    surnames: set[str] = set()
     for start in sorted(starts):
         name = _NAME_BEFORE.search(reading.plain, max(0, start - 24), start)
         opens = name is not None and starts_sentence(reading, name.start(2))
-        if name and (not name.group(1) and not opens or fold(name.group(2)) not in _LEADS):
-            continue  # "Enza Lo Cascio"
+        if name and (not name.group(1) and not opens or fold(name.group(2)) not in LEADS):
+            surnames.add(_two_words(reading.plain, start))  # "Enza Lo Cascio"
+            continue
+        if _two_words(reading.plain, start) in surnames:
+            continue
         end = _end(reading, words, start)
         end = end if end is None else _to_its_maker(reading, words, end)
         if end is not None and _may_be(reading, words, start, end, held):
@@ -170,11 +177,11 @@ def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterato
         yield TitleMention(start, stop, reading.body[start:stop], kind_beside(reading, start, stop) or "film", "known")
 
 
-_LEADS = frozenset(
-    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre por para pelo contra contro sans sin senza sem".split()
-)  # fmt: skip
-"""Words that open a sentence before a title, and are no first name."""
 _NAME_BEFORE = re.compile(rf"((?:[.!?] )?)({CAPITAL}[\w'-]+) $")
+
+
+def _two_words(plain: str, start: int) -> str:
+    return " ".join(plain[start : start + 60].split()[:2]).rstrip(",.;:)")
 
 
 def _end(reading: Reading, words: TitleWords, start: int) -> int | None:
@@ -302,9 +309,56 @@ _MAKER_BEHIND = re.compile(
 """9 sillas, de Ana Muestra: who made the film that ends at the comma."""
 
 
+_OF_DIRECTOR = re.compile(rf" (?:de|d'|di|del|du|do|da) ?(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})")
+"""Pane e neve di Olmi: who made what stands before, without a comma."""
+
+
+def _before_director(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:
+    """Capitalised phrases inside a sentence, right before the name of a director whom the lists know."""
+    for hit in _OF_DIRECTOR.finditer(reading.plain):
+        maker = makers().get(fold(hit["name"]))
+        sentence = reading.sentence_at(hit.start())
+        if maker is None or maker_kinds().get(fold(maker)) != "directors" or sentence is None:
+            continue
+        start = _phrase_up_to(reading, words, max(sentence.start, hit.start() - 60), hit.start())
+        if start is None or start == sentence.start:
+            continue
+        parts = reading.plain[start : hit.start()].split()
+        if parts[0] in words.articles or all(part in SMALL or not part[0].islower() for part in parts):
+            yield start, hit.start()
+
+
+_OF_SOMEBODY = re.compile(
+    rf" (?:de|d'|di|del|du|do|da) ?(?P<name>{NAME_WORD}(?: (?:(?:de|di|da|do|van|von|le|la) )?{NAME_WORD}){{1,2}})"
+)
+_AND_THE_NEXT = re.compile(r",? (?:(?:et|e|ed|y) )?")
+
+
+def _in_a_chain(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:
+    """Two or more capitalised phrases in a row, each with its maker: La Nuit de A. Muster et Sable de B. Exemple."""
+    last: tuple[int, int, int] | None = None
+    for hit in _OF_SOMEBODY.finditer(reading.plain):
+        sentence = reading.sentence_at(hit.start())
+        if sentence is None or fold(hit["name"].split()[-1]) in not_persons():
+            continue
+        follows = last is not None and last[0] == sentence.start and last[2] < hit.start()
+        joint = _AND_THE_NEXT.match(reading.plain, last[2]) if last and follows else None
+        first = joint.end() if joint else max(sentence.start, hit.start() - 60)
+        start = _phrase_up_to(reading, words, first, hit.start())
+        if start is None or start == sentence.start:
+            last = None
+            continue
+        if last and joint and start == joint.end():
+            yield last[1], _end(reading, words, last[1]) or start
+            yield start, hit.start()
+        last = (sentence.start, start, hit.end())
+
+
 def _before_maker(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:
     if reading.text.language not in {"fr", "es", "it", "pt"}:
         return
+    yield from _before_director(reading, words)
+    yield from _in_a_chain(reading, words)
     for hit in _MAKER_BEHIND.finditer(reading.plain):
         sentence = reading.sentence_at(hit.start())
         if sentence is None or fold(hit.group().split()[-1]) in not_persons():

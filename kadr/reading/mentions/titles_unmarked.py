@@ -15,7 +15,9 @@ from kadr.reading.text import Ranges, Reading
 
 _WORD = rf"{CAPITAL}[^\W\d_]*(?:['-][^\W\d_]+)*"
 _SMALL = r"(?:of|the|a|an|in|on|at|to|for|and|with|without|from|under|over|after|before|into|is|are|by)"
-_RUN = re.compile(rf"(?<![\w.'-]){_WORD}(?: (?:(?:{_SMALL}) ){{0,2}}(?:{_WORD}|\d{{1,3}}\b)){{1,6}}")
+_RUN = re.compile(
+    rf"{CAPITAL}(?<![\w.'-].)[^\W\d_]*(?:['-][^\W\d_]+)*(?: (?:(?:{_SMALL}) ){{0,2}}(?:{_WORD}|\d{{1,3}}\b)){{1,6}}"
+)
 _ARTICLES = {"the", "a", "an"}
 _LITTLE = re.compile(rf"(?!(?:and|is|are|by)$)(?i:{_SMALL})")
 """Words that are on every list of what is no name, and stand in titles: "Testimony of Birds"; "and" may join two."""

@@ -2,11 +2,14 @@
 
 import re
 from functools import cache
+from itertools import islice
 
 from kadr.fold import fold
 from kadr.reading import lists
+from kadr.reading.keyed import Walked
 from kadr.reading.layout.letters import UPPER
 from kadr.reading.mentions.known import makers
+from kadr.reading.standing import places_in_any_case, places_of
 from kadr.reading.text import Reading
 
 CAPITAL = f"[{UPPER}]"
@@ -16,13 +19,15 @@ LETTER = r"[^\W\d_]"
 
 
 # One word of a name: Balagov, O'Brien, Jean-Luc, Kar-Wai, McQueen, J., ELEM
-NAME_WORD = rf"(?:{CAPITAL}(?:\.(?:-?{CAPITAL}\.)*|(?:{LETTER}|(?<={LETTER})['-](?={LETTER}))+))"
+_BEHIND_CAPITAL = rf"(?:\.(?:-?{CAPITAL}\.)*|(?:{LETTER}|(?<={LETTER})['-](?={LETTER}))+)"
+NAME_WORD = rf"(?:{CAPITAL}{_BEHIND_CAPITAL})"
 
 
 PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|du|des|la|le|el|al|bin|ibn|ter|ten|zu|y)"
 
 
-NAME = re.compile(rf"(?<![\w@#]){NAME_WORD}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}}")
+# The first letter is asked for before what may not stand there, so that `re` skips to the capitals.
+NAME = re.compile(rf"{CAPITAL}(?<![\w@#].){_BEHIND_CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}}")
 
 
 POSSESSIVE = re.compile(r"'(?:s)?$")
@@ -45,6 +50,12 @@ _SMALL_WORDS = (
 SMALL = frozenset(_SMALL_WORDS.split(" "))
 
 
+LEADS = frozenset(
+    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre por para pelo contra contro sans sin senza sem als par".split()
+)  # fmt: skip
+"""Folded words of six languages that open a sentence before a name or a title, and are no part of it."""
+
+
 @cache
 def not_persons() -> frozenset[str]:
     """Folded words that begin with a capital and are no person: places, nations, days, festivals, studios, jobs."""
@@ -65,6 +76,19 @@ def page_words() -> frozenset[str]:
 def countries() -> frozenset[str]:
     """Folded names of countries and places, as they stand in brackets behind a title in lists."""
     return frozenset(fold(word) for word in lists.load("not_persons")["places"])
+
+
+@cache
+def country_names() -> frozenset[str]:
+    """Folded names of countries."""
+    return frozenset(fold(word) for word in lists.load("countries")["names"])
+
+
+@cache
+def nations_and_places() -> frozenset[str]:
+    """Folded words for nations and places."""
+    groups = lists.load("not_persons")
+    return frozenset(fold(word) for name in ("nations", "places") for word in groups[name])
 
 
 @cache
@@ -112,23 +136,29 @@ _PLAYED_BY = re.compile(r"\((?:the|an?|newcomer|played|excellent|wonderful|terri
 """Maud (the great Anna Muster)"""
 
 
-def named_as_a_person(plain: str, words: str) -> bool:
+def named_as_a_person(plain: Walked, words: str) -> bool:
     """Whether a text uses two or three capitalised words as a name: a life or a job beside them, or the surname alone."""
     parts = words.split()
     if not 2 <= len(parts) <= 3 or any(part.lower() in SMALL for part in parts):
         return False
-    for hit in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", plain, re.IGNORECASE):
-        if re.search(_ROLE_BEFORE, plain[max(0, hit.start() - 22) : hit.start()], re.IGNORECASE):
+    for start in places_in_any_case(words, plain):
+        end = start + len(words)
+        if re.search(_ROLE_BEFORE, plain[max(0, start - 22) : start], re.IGNORECASE):
             return True
-        if _LIFE_AFTER.match(plain, hit.end()):
+        if _LIFE_AFTER.match(plain, end):
             return True
-        if _PLAYED_BY.search(plain, max(0, hit.start() - 40), hit.start()) and plain[hit.end() : hit.end() + 1] in {
-            ")",
-            ",",
-        }:
+        if _PLAYED_BY.search(plain, max(0, start - 40), start) and plain[end : end + 1] in {")", ","}:
             return True
-        born = _BORN_AFTER.match(plain, hit.end())
+        born = _BORN_AFTER.match(plain, end)
         if born and (born.group(1) is None or fold(born.group(1)) not in countries()):
             return True
-    alone = re.compile(rf"(?<![A-Za-zÀ-ž] )(?<!\w){re.escape(parts[-1])}(?:'s)?(?= [a-z])")
-    return len(alone.findall(plain)) >= 2
+    alone = (
+        start
+        for start in places_of(parts[-1], plain)
+        if _GOES_ON_SMALL.match(plain, start + len(parts[-1])) and not _BEHIND_A_WORD.match(plain, max(0, start - 2))
+    )
+    return len(list(islice(alone, 2))) == 2
+
+
+_GOES_ON_SMALL = re.compile("(?:'s)?(?= [a-z])")
+_BEHIND_A_WORD = re.compile("[A-Za-zÀ-ž] ")

@@ -111,7 +111,7 @@ def _rows(cluster: Cluster, sources: Sources) -> Iterator[Name]:
         score = 0.6 if doubt else (0.75 if "slip" in reason or "initial" in reason else 0.95)
         yield Name(
             surface.quote, shown, surface.words, reason, cluster.kind, doubt is None, max(1, surface.count), score
-        )  # fmt: skip
+        )
 
 
 _SMALL = frozenset(

@@ -20,7 +20,7 @@ class People:
     """Facts of lives: one row per fact and place in the text."""
 
     row: type = PersonFact
-    version = 3
+    version = 4
 
     def find(self, reading: Reading) -> Sequence[PersonFact]:
         rows = [*_in_sentences(reading), *_in_brackets(reading), *_in_labels(reading)]
@@ -56,10 +56,14 @@ def _in_sentences(reading: Reading) -> Iterator[PersonFact]:
     rules = [
         r for r in (*RULES, *TONGUES, *DEATHS) if r.language in {"en", language} and r.hint.may_be_in(reading.plain)
     ]
-    for block, sentence in _told(reading):
-        for rule in rules:
-            if not rule.hint.search(reading.plain, sentence.start, sentence.end):
-                continue
+    told = list(_told(reading))
+    ranges = [(sentence.start, sentence.end) for _, sentence in told]
+    hinted: list[list[Rule]] = [[] for _ in told]
+    for rule in rules:
+        for number in rule.hint.found_in(reading.plain, ranges):
+            hinted[number].append(rule)
+    for (block, sentence), some in zip(told, hinted, strict=True):
+        for rule in some:
             for hit in rule.pattern.finditer(reading.plain, sentence.start, sentence.end):
                 yield from _fact(reading, block, sentence, rule, hit)
 

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import nominative
+from kadr.reading.mentions.known import known_works
+from kadr.reading.mentions.words import nations_and_places, without_possessive
 from kadr.reading.prizes.handed import handed_out
 from kadr.reading.prizes.lists import in_lists
 from kadr.reading.prizes.prose import in_prose
@@ -18,7 +20,7 @@ class Prizes:
     """Who won, was nominated for or was shown where; one row per prize and place in the text."""
 
     row: type = Prize
-    version = 3
+    version = 4
 
     def find(self, reading: Reading) -> Sequence[Prize]:
         listed, taken = in_lists(reading)
@@ -40,6 +42,8 @@ def _settled(rows: list[Prize]) -> list[Prize]:
     named = {fold(p.work or "") for p in rows if p.outcome == "won" and not p.vague}
     rows = [replace(p, prize=_LEAD.sub("", p.prize)) if p.prize else p for p in rows]
     rows = [replace(p, recipient=_PREPOSITION.sub("", p.recipient)) if p.recipient else p for p in rows]
+    rows = [replace(p, festival=_DAY.sub("", p.festival)) if p.festival else p for p in rows]
+    rows = [p for p in rows if not p.work or not _is_no_work(p.work)]
     kept: list[Prize] = []
     seen: set[tuple[object, ...]] = set()
     for row in rows:
@@ -68,6 +72,23 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 """Before the name of a prize: "el Goya por mejor dirección"."""
+_DAY = re.compile(
+    r"^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Last|This) (?:night|year|week|month))['’]s (?=[A-Z])"
+)
+"""Saturday's Muster Film Awards: when they were held is no part of their name."""
+
+
+def _is_no_work(words: str) -> bool:
+    """Whether what stands where a film should is a year, or words of nations and places alone: "2000", "Native American"."""
+    bare = without_possessive(words.replace("’", "'"))
+    known = title_key(bare) in known_works()
+    return (
+        re.fullmatch(r"(?:19|20)\d\ds?", bare) is not None
+        or not known
+        and fold(bare).split()[-1] in nations_and_places()
+    )
+
+
 _PREPOSITION = re.compile(r"^(?:de|di|von|von der|by) (?=[A-ZÀ-Þ][\w'’.-]+ (?:d[aei]l? |von |van )?[A-ZÀ-Þ])")
 """Before a first name and a surname it only says "by"; before one word it may be the name's own."""
 

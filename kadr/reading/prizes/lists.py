@@ -18,7 +18,8 @@ from kadr.records import Origin, Prize
 
 _BULLET = re.compile(r"^[\s•*\-–—·▪●◦>_#|]+|[\s*_|]+$")
 _MARK = re.compile(r"^(?:(?P<won>winners?|won|winner is|gewinner|lauréate?|ganador|vincitore|vencedor|победитель)|"
-                   r"(?P<nominated>nominees?|nominated|nominations?|nominiert|nommés?|nominados?|номинанты))\s*:?\s*", re.IGNORECASE)  # fmt: skip
+                   r"(?P<nominated>(?:(?:the )?(?:also|other) |weitere |auch |autres |otr[oa]s |también |altr[ie] |outr[oa]s |также )?"
+                   r"(?:nominees?|nominated(?: were| are)?|nominations?|nominierte?n?|nommés?|nominad[oa]s?|nominati|indicad[oa]s|candidat[ie]|номинанты|номинированы)))\s*:?\s*", re.IGNORECASE)  # fmt: skip
 _FOR_WORK = re.compile(
     r"^(?P<person>[^,(]{4,60}?),? (?:for (?:his|her|their|the) .{3,40}? (?:of|in|on|for|to)|for(?: the film)?|in|für den Film|für|in dem Film|pour|por|per|за) (?P<work>\"?[^\W_a-z].+)$"
 )
@@ -80,6 +81,8 @@ class Around:
     occasion: tuple[Item, int, int] | None = None
     """The festival and year of a line that is nothing else, above prizes: "2013 - Turin Film Festival"; where the year stands."""
     below: Line | None = None
+    nominated: bool = False
+    """A line "Nominees:" stands between the category and what follows."""
     filled: bool = False
     """The category has its work; what follows on lines of their own is its maker and country."""
     rows: list[Prize] = field(default_factory=list)
@@ -205,13 +208,17 @@ def _take(reading: Reading, table: Words, line: Line, around: Around, categories
             around.taken += [(line.start, line.end)] if found else []
             around.category = None
             return
-        around.category, around.filled = line, False
+        around.category, around.filled, around.nominated = line, False, False
         around.above = line
         return
     if len(line.words) > 160:
         around.category = None
         return
-    if around.filled and line.block.kind != "heading" and _attach(reading, line, around):
+    mark = _MARK.match(line.words)
+    if mark and around.category is not None and mark.end() == len(line.words):
+        around.nominated = mark["won"] is None
+        return
+    if around.filled and not mark and line.block.kind != "heading" and _attach(reading, line, around):
         return
     found = _beside(reading, table, line, around, categories) or _below(reading, line, around, categories)
     if not found and around.under:
@@ -389,8 +396,15 @@ def _below(reading: Reading, line: Line, around: Around, categories: int) -> lis
             row for start, end in halves for row in _below(reading, replace(line, start=start, end=end, words=reading.plain[start:end]), around, categories)
         ]  # fmt: skip
     mark = _MARK.match(line.words)
-    outcome = "won" if mark is None or mark.group("won") else "nominated"
+    lost = mark["won"] is None if mark else around.nominated
+    outcome = "nominated" if lost else "won"
     start = line.start + (mark.end() if mark else 0)
+    if lost and mark and (several := _nominees(reading.plain, start, line.end)):
+        halves = [(a, b) for a, b in several if _winner(reading, category.words, a, b, sure=True)]
+        around.nominated = True
+        return [
+            row for a, b in halves for row in _below(reading, replace(line, start=a, end=b, words=reading.plain[a:b]), around, categories)
+        ]  # fmt: skip
     parsed = _winner(reading, category.words, start, line.end, sure=categories >= 2 or around.under)
     if parsed is None:
         around.category = None
@@ -429,6 +443,23 @@ def _beside(reading: Reading, table: Words, line: Line, around: Around, categori
         )
         name = f"{head}: {name}"
     return [_listed(reading, around, line.start, line.end, name, parsed, "won", origins)]
+
+
+_NOMINEE = re.compile(r"[^,;()]+ \([^()]+\)(?=[,;]|$)")
+
+
+def _nominees(plain: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where each of several nominees of one line stands: "A, TITLE; B, TITLE", "TITLE (A), TITLE (B)"; none of a single one."""
+    words = plain[start:end]
+    if ";" in words:
+        found = [hit.span() for hit in re.finditer(r"[^;\s][^;]*", words)]
+    else:
+        found = [hit.span() for hit in _NOMINEE.finditer(words)]
+        if not re.fullmatch(r"[\s,]*(?:(?:and|und|et|y|e|и) )?", _NOMINEE.sub("", words)):
+            return []
+    if len(found) < 2:
+        return []
+    return [(start + a + len(words[a:b]) - len(words[a:b].lstrip()), start + b) for a, b in found]
 
 
 _STAR = re.compile(
@@ -551,7 +582,7 @@ def _countries() -> frozenset[str]:
                 walk(one)
 
     walk(lists.load("countries"))
-    found.update({fold(entry["country"]) for entry in lists.load("festivals")["body"]})
+    found.update(fold(entry["country"]) for entry in lists.load("festivals")["body"] if "country" in entry)
     found.update(
         {"russian federation", "usa", "us", "uk", "united states of america", "people s republic of china", "korea"}
     )

@@ -20,7 +20,6 @@ class Memory:
     """Names that this text has called a section."""
     year: int | None = None
     year_at: tuple[int, int] = (0, 0)
-    year_block: int = 0
     work: tuple[str, Quote, int] | None = None
     """The work of the last prize, the words that name it, and its paragraph."""
     computed: tuple[int, int, int] | None = None

@@ -121,6 +121,8 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
 
 
 _NOT_GIVEN = re.compile(r"\b(?:worthy of (?:an? )?|known as (?:the )?|called (?:the )?)[\"']?$", re.IGNORECASE)
+_NEVER = re.compile(r"\b(?:never|without|no|not|chances? (?:of|to|for|at))\b[^.;,]{0,25}$")
+"""Before "an Oscar nomination": there was none, or none yet."""
 _SAID_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) $")
 """The Oscar nominations: spoken of, told elsewhere."""
 
@@ -131,6 +133,8 @@ def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | 
     if _NOT_GIVEN.search(plain, max(said.sentence.start, prize.start - 24), prize.start):
         return Item(prize.start, prize.start, None, outcome="")
     adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 24)
+    if adjective and _NEVER.search(plain, said.sentence.start, prize.start):
+        return Item(prize.start, prize.start, None, outcome="")
     if (
         adjective
         and adjective["kind"]
@@ -349,6 +353,6 @@ def _remember(reading: Reading, memory: Memory, sentence: Sentence, said: Said |
         dates = dates_in(reading.plain, sentence.start, sentence.end)
     for when in dates:
         if when.year and not when.about and when.year > 1890:
-            memory.year, memory.year_at, memory.year_block = when.year, (when.start, when.end), sentence.block
+            memory.year, memory.year_at = when.year, (when.start, when.end)
     if memory.computed:
         memory.year, memory.year_at, memory.computed = memory.computed[0], memory.computed[1:], None

@@ -34,7 +34,7 @@ _LEAD = re.compile(
     rf"(?:(?:[Tt]he |[Aa]n? |both |its |his |her |their )?(?:(?:{_LOW}),? ){{0,5}}?(?:{_KIND}|director|filmmaker|film-maker|writer-director|newcomer|"
     rf"actor|actress|screenwriters?|writers?|cinematographer|helmer|auteur|veteran|star|stars|directors|performers?)s? )(?=[\"']?{CAPITAL}|\"?'?\d)|"
     rf"(?:{CAPITAL}\w+'s? )(?={CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)* (?:for|in) )",
-)  # fmt: skip
+)
 _OWNER = re.compile(
     rf"(?P<owner>{_NAME_RUN}?)(?:'s?| 's)(?<=[s'])(?: [a-z][\w,-]*){{0,6}}?(?: (?:{_LOW} )*{_KIND})?,? (?=\"?(?:{CAPITAL}|\d))"
 )

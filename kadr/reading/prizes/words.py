@@ -35,8 +35,6 @@ class Body:
 
     name: str
     kind: str
-    country: str
-    international: bool
     counts_from: int | None
     is_jury: bool = False
     """Gives its prize at other people's festivals: FIPRESCI, the ecumenical juries."""
@@ -85,9 +83,11 @@ def russian_forms(name: str) -> tuple[str, ...]:
 
 def _body(entry: dict[str, Any]) -> Body:
     return Body(
-        entry["name"], entry.get("kind", "festival"), entry.get("country", ""), bool(entry.get("international")),
-        entry.get("counts_from"), entry.get("kind") == "critics" and "month" not in entry,
-    )  # fmt: skip
+        entry["name"],
+        entry.get("kind", "festival"),
+        entry.get("counts_from"),
+        entry.get("kind") == "critics" and "month" not in entry,
+    )
 
 
 @cache
@@ -306,7 +306,6 @@ def bodies_by_first_word() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
-_WORD_START = re.compile(r"(?<![\w-])[^\W_]+")
 _CAP_WORD = rf"{CAPITAL}[\w'&-]+"
 GENERIC = re.compile(
     rf"(?<![\w-])(?:(?:{_CAP_WORD} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {_CAP_WORD}(?: {_CAP_WORD})?)?"
@@ -348,10 +347,17 @@ def _first_words(plain: str, start: int, end: int) -> Sequence[tuple[int, _Names
     return all_[bisect_left(all_, (start,)) : bisect_left(all_, (end,))]
 
 
+@cache
+def _first_word_of_a_body() -> re.Pattern[str]:
+    """Finds words with an initial that names of the lists have."""
+    initials = "".join(sorted({word[0] for word in bodies_by_first_word()}))
+    return re.compile(rf"[{re.escape(initials)}](?<![\w-].)[^\W_]*")
+
+
 def _names_begun(plain: str, start: int, end: int) -> list[tuple[int, _Names]]:
     index = bodies_by_first_word()
     begun = []
-    for hit in _WORD_START.finditer(plain, start, end):
+    for hit in _first_word_of_a_body().finditer(plain, start, end):
         names = index.get(hit.group()) or (index.get(hit.group()[:-1]) if hit.group().endswith("s") else None)
         if names:
             begun.append((hit.start(), names))

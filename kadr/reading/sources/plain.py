@@ -22,7 +22,7 @@ _KEYS = {
     "address": ("url", "canonical", "canonical_url", "source", "link", "address"),
     "language": ("lang", "language", "locale"),
     "kind": ("kind", "type"),
-}  # fmt: skip
+}
 _EMPHASIS = re.compile(r"(?<![\w*_\\])([*_])(?![\s*_])([^*_\n]{1,300}?)(?<![\s*_\\])\1(?![\w*_])")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f\x7f]")
 

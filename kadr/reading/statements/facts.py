@@ -9,14 +9,14 @@ from kadr.reading.text import Reading
 
 _HOURS = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|ч|час\w*)"
 _MINUTES = r"(?:min(?:s|uten|utes?|utos?|uti|ut)?|mn|minut[eo]?s?|мин(?:ут\w*)?|')"
-_TIME = re.compile(rf"(?<![\w.,:/-])(?:(\d)\s?{_HOURS}\.?,?\s?(?:and |und |et |y |e )?)?(\d{{2,3}})\s?-?{_MINUTES}(?!\w)\.?|"
-                   rf"(?<![\w.,:/-])(\d)\s?{_HOURS}\s?(\d{{1,2}})(?!\d|\s?\w)", re.IGNORECASE)  # fmt: skip
+_TIME = re.compile(rf"(?=\d)(?:(?<![\w.,:/-])(?:(\d)\s?{_HOURS}\.?,?\s?(?:and |und |et |y |e )?)?(\d{{2,3}})\s?-?{_MINUTES}(?!\w)\.?|"
+                   rf"(?<![\w.,:/-])(\d)\s?{_HOURS}\s?(\d{{1,2}})(?!\d|\s?\w))", re.IGNORECASE)  # fmt: skip
 _LABELLED_TIME = Keyed(
     r"(?:running time|run ?time|runtime|length|duration|laufzeit|länge|durée|duración|durata|duração|"
     r"продолжительность|хронометраж)\s*[:–-]?\s*(\d{2,3})(?!\d)", re.IGNORECASE,
 )  # fmt: skip
 _RATIO = Keyed(
-    r"(?<![\d.,:])(?:([12][.,]\d{1,2})\s?(?::|x)\s?1(?!\d)|(4)\s?[:x/]\s?(3)(?!\d)|(16)\s?[:x/]\s?(9)(?!\d))"
+    r"(?<![\d.,:])(?:([12][.,]\d{1,2})(?:\s?(?::|x)\s?| (?:to|zu|a|к) )1(?!\d)|(4)\s?[:x/]\s?(3)(?!\d)|(16)\s?[:x/]\s?(9)(?!\d))"
 )
 _RATIO_WORDS = Keyed(
     r"\b(?:academy (?:aspect )?ratio|academy format|(?:square-ish |boxy )?1\.37 (?:aspect )?ratio|cinemascope)\b",

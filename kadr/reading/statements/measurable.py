@@ -7,13 +7,15 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from kadr.fold import fold, level
 from kadr.reading import lists
 from kadr.reading.mentions.words import not_persons
+from kadr.reading.standing import places_of
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
-from kadr.reading.statements.subject_of import is_the_film
+from kadr.reading.statements.subject_of import is_the_film, measured_words
 from kadr.reading.text import Block, Reading, Sentence
 
 SCORE = 0.4
@@ -72,7 +74,8 @@ _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("running_time", lambda has, named: has("of it", "film.film") and has("running.lasts", "running.welcome", "running time") and has("figure") and not has("shots")),
     ("running_time", lambda has, named: has("running.lasts") and has("figure") and has("film.film", "titles") and not has("shots")),
-    ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film"))),
+    ("running_time", lambda has, named: has("running.tells")),
+    ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film", "of it", "manner.often"))),
     ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
     ("editing_pace", lambda has, named: has(*_BOUNDS) and has("figure", "number") and has("shots", "shots.cut", "shots.shot")),
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
@@ -87,6 +90,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
     ("looks_silence", lambda has, named: has("heard.silent film", "a silent film")),
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
+    ("space", lambda has, named: has("seen.people") and has("stance.no") and has("so many people")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
     ("colour", lambda has, named: has("tones.chroma") and has("stance.no") and has("of it")),
@@ -116,7 +120,10 @@ MORE = {
     "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
     "running time": re.compile(r"\b(?:running|run)[ -]?time\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
-    "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for)\b", re.IGNORECASE),
+    "so many people": re.compile(
+        r"\b(?:more than|over) (?:one|two|three|four|five|six|\d+) (?:people|persons?|faces|figures?|characters?|human beings|actors?)\b", re.IGNORECASE
+    ),
+    "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for|(?:we|you|one) (?:ever )?sees?)\b", re.IGNORECASE),
     "a silent film": re.compile(
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"
         r"\bes una película muda|\bè un film muto|\bé um filme mudo|\bнем(?:ой|ая) (?:фильм|картина)", re.IGNORECASE,
@@ -125,7 +132,7 @@ MORE = {
     "wait": re.compile(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
     "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "shots": re.compile(
-        r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
+        r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?(?! (?:an?|one|two|three|no|about|over|more|less|only|just|place|part|time)\b)|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
     ),
     "dialogue": re.compile(r"\b(?:dialog\w*|words?|speech|silence|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|geredet|gesprochen|habl\w+|fala\w*|parla\w*|parle\w*|диалог\w*|слов\w*|говор\w*)\b", re.IGNORECASE),
@@ -163,8 +170,10 @@ def spotted(
             return any(name in among or (name in MORE and MORE[name].search(words) is not None) for name in names)
 
         bare = _without_titles(reading, start, end)
-        named = _NAME.search(bare) is not None or bool(reading.persons_in(start, end)) or _known_first(reading, plain)
-        if not named or (known == "de" and not reading.persons_in(start, end)):
+        label = _WHO_SPEAKS.match(plain)
+        persons = reading.persons_in(start + (label.end() if label else 0), end)
+        named = _NAME.search(bare) is not None or bool(persons) or _known_first(reading, plain, known)
+        if not named or (known == "de" and not persons):
             if is_the_film(even(level(bare)), known, ()):
                 found.add("of it")
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
@@ -196,10 +205,14 @@ _FUNCTION_WORDS = frozenset(
 """Short words with which sentences begin, and which a short text may never have inside one."""
 
 
-def _known_first(reading: Reading, plain: str) -> bool:
-    """Whether the first word is a name: it is never seen in small letters, and stands in the text again."""
+def _known_first(reading: Reading, plain: str, language: str) -> bool:
+    """Whether the first word is a name: it is never seen in small letters, stands in the text again, and is nothing that is
+    measured ("Silence dominates")."""
     hit = _FIRST_CAPITAL.match(plain)
     if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
         return False
     word = hit.group(1)
-    return len(re.findall(rf"\b{word}\b", reading.plain)) > 1 and not re.search(rf"\b{word.lower()}\b", reading.plain)
+    if next(iter(measured_words(language).find(even(level(word)) + " ")), None) is not None:
+        return False
+    again = islice(places_of(word, reading.plain), 1, None)
+    return any(True for _ in again) and next(places_of(word.lower(), reading.plain), None) is None

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
+from itertools import compress
 from typing import Any, Generic, TypeVar
 
 from kadr.reading.keyed import keys_of, small
@@ -56,20 +57,18 @@ class Phrases(Generic[Label]):
 
     def __init__(self, groups: Iterable[tuple[str, Label, Iterable[str]]]) -> None:
         """groups: (group, label, entries), heavier labels of a group first; among entries the longer go first."""
-        self._buckets: dict[str, list[_Entry]] = defaultdict(list)
+        self._openers = _Openers()
         self._open: list[tuple[_Entry, tuple[str, ...]]] = []
         """Entries that may begin with any word, with pieces of which one stands wherever they do."""
         self._open_here: tuple[str, list[tuple[_Entry, tuple[str, ...]]]] = ("", [])
         """The text that was searched last, and those of them that may stand in it."""
-        self._known: dict[str, tuple[_Entry, ...]] = {}
-        """By the first letters of a word: the entries that may begin with it, those apart that any word may begin."""
         rank = 0
         for group, label, entries in groups:
             for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
                 rank += 1
                 for head in heads(entry):
                     if head:
-                        self._buckets[head].append((rank, group, label, entry))
+                        self._openers.by_head[head].append((rank, group, label, entry))
                     else:
                         self._open.append(((rank, group, label, entry), _pieces(entry)))
 
@@ -78,18 +77,17 @@ class Phrases(Generic[Label]):
         end = len(text) if end is None else end
         starts, keys = _words(text)
         first, last = bisect_left(starts, start), bisect_left(starts, end)
-        known = self._known
-        if len(known) > _MOST_KNOWN:
-            known.clear()
-        for key in {*keys[first:last]}.difference(known):
-            known[key] = self._candidates(key)
-        open_ones = self._open_ones(text, start, end)
-        some: list[tuple[int, Sequence[_Entry]]]
-        some = [(at, known[key]) for at, key in zip(starts[first:last], keys[first:last], strict=True)]
-        if open_ones:
-            some = [(at, sorted((*entries, *open_ones), key=_rank) if entries else open_ones) for at, entries in some]
+        entries_at = [self._openers[key] for key in keys[first:last]]
+        some: list[tuple[int, Sequence[_Entry]]] = list(
+            compress(zip(starts[first:last], entries_at, strict=True), entries_at)
+        )
+        if opened := self._opened(text, start, end):
+            by_place = dict(some)
+            for at, ones in opened.items():
+                by_place[at] = sorted((*by_place.get(at, ()), *ones), key=_rank)
+            some = sorted(by_place.items())
         until: dict[str, int] = {}
-        for at, entries in [pair for pair in some if pair[1]]:
+        for at, entries in some:
             for _, group, label, entry in entries:
                 if until.get(group, 0) <= at:
                     stop = _matcher(entry)(text, at)
@@ -97,24 +95,42 @@ class Phrases(Generic[Label]):
                         until[group] = stop
                         yield group, label, at, stop
 
-    def _open_ones(self, text: str, start: int, end: int) -> tuple[_Entry, ...]:
-        """Entries that may begin with any word, as far as a word of theirs stands here."""
+    def _opened(self, text: str, start: int, end: int) -> dict[int, list[_Entry]]:
+        """Where entries that may begin with any word may do so here, as far as a word of theirs stands here."""
         searched, here = self._open_here
         if searched is not text:
             here = [one for one in self._open if not one[1] or any(piece in text for piece in one[1])]
             self._open_here = text, here
+        if not here:
+            return {}
         stretch = text[start:end]
-        return tuple(entry for entry, pieces in here if not pieces or any(piece in stretch for piece in pieces))
+        found: dict[int, list[_Entry]] = defaultdict(list)
+        for entry, pieces in here:
+            if not pieces or any(piece in stretch for piece in pieces):
+                for hit in _beginnings(entry[-1]).finditer(text, start, end):
+                    found[hit.start()].append(entry)
+        return found
 
-    def _candidates(self, key: str) -> tuple[_Entry, ...]:
-        some = {one for length in range(1, _KEY + 1) for one in self._buckets.get(key[:length], ())}
-        return tuple(sorted(some, key=_rank)) if some else ()
+
+class _Openers(dict[str, tuple[_Entry, ...]]):
+    """By the first letters of a word: the entries that may begin with it, those apart that any word may begin."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.by_head: dict[str, list[_Entry]] = defaultdict(list)
+
+    def __missing__(self, key: str) -> tuple[_Entry, ...]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        some = {one for length in range(1, _KEY + 1) for one in self.by_head.get(key[:length], ())}
+        self[key] = tuple(sorted(some, key=_rank))
+        return self[key]
 
 
 @lru_cache(maxsize=_TEXTS)
 def _words(text: str) -> tuple[list[int], list[str]]:
     """Where the words of a text begin, and their first letters."""
-    starts = [word.start() for word in _WORD.finditer(text)]
+    starts = list(map(re.Match.start, _WORD.finditer(text)))
     return starts, [text[at : at + _KEY] for at in starts]
 
 
@@ -123,6 +139,12 @@ def _pieces(entry: str) -> tuple[str, ...]:
     regex = as_regex(entry)
     letters = re.sub(r"\\.", "", regex)
     return tuple({key.piece for key in keys_of(regex)}) if letters == small(letters) else ()
+
+
+@cache
+def _beginnings(entry: str) -> re.Pattern[str]:
+    """What finds every word that an entry begins with, also one inside another of its matches."""
+    return re.compile(rf"(?<!\w)(?=\w)(?=(?:{as_regex(entry)})(?!\w))")
 
 
 def _rank(one: _Entry) -> int:

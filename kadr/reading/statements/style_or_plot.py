@@ -11,11 +11,13 @@ from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import given_names
+from kadr.reading.standing import places_of
 from kadr.reading.statements.facets import even, grounds_words, language_of, pattern
 from kadr.reading.text import Block, Reading
 
 _LABEL = re.compile(r"(?:^|[.;|]\s+|[a-zà-ÿа-я)])[*_]*[A-ZÀ-ÞА-ЯЁ][\w&'/. -]{0,28}[*_]*:(?=\S|\s|$)")
-_LONE_NAME = re.compile(r"(?<![\w.] )(?<![\w'-])([A-ZÀ-ÞА-ЯЁ][^\W\d_A-Z]{2,})(?![\w-])(?! [A-ZÀ-ÞА-ЯЁ])")
+_LONE_NAME = re.compile(r"([A-ZÀ-ÞА-ЯЁ](?<![\w.] .)(?<![\w'-].)[^\W\d_A-Z]{2,})(?![\w-])(?! [A-ZÀ-ÞА-ЯЁ])")
+"""What may not stand before a capital is asked behind it: so `re` skips to the capitals."""
 _BRACKETED = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ][^\W\d_]+) \([A-ZÀ-ÞА-ЯЁ][^\W\d_]+ [A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _NAME = r"(?:[A-ZÀ-ÞŁŚŻА-ЯЁ][\w'.-]*|d[eiua]s?|von|van|der|den|la|le)"
 _CREDIT = re.compile(
@@ -156,7 +158,7 @@ def characters(reading: Reading) -> frozenset[str]:
 
 def _is_often_capital(reading: Reading, name: str) -> bool:
     """Whether the word is a name: never seen in small letters."""
-    return re.search(rf"\b{re.escape(name)}\b", reading.plain) is None
+    return next(places_of(name, reading.plain), None) is None
 
 
 def is_data_line(words_of_it: str) -> bool:

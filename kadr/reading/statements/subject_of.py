@@ -7,6 +7,7 @@ from functools import cache
 from kadr.fold import fold
 from kadr.reading import lists
 from kadr.reading.statements.phrases import Phrases
+from kadr.reading.statements.subject_tongues import is_of_another
 
 _FIRST_WORDS = 4
 """Words at the head of a sentence among which its subject is looked for."""
@@ -15,7 +16,8 @@ _TO_A_COMMA = 24
 _HEAD = re.compile(r"^[\s\"'“”‘’«»„(]*(?:(?:[a-z][\w.-]* ?){1,3}:\s+)?[\s\"'“”‘’«»„(]*")
 _FRONTED = re.compile(
     r"(?:with|in|at|after|before|from|for|like|unlike|despite|as|since|while|when|although|though|then|here|once|by|on|to|of|"
-    r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) "
+    r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) |"
+    r"(?:at|after|in|with) (?:[\w-]+ ){1,6}?(?:minutes|hours?)(?: and a (?:half|quarter))? (?=it\b|the (?:film|movie|picture)\b)"
 )
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|might|must|should|freez\w+|froze|says?|said|speaks?|talks?)\b"
@@ -33,9 +35,13 @@ _TO_AN_OWNER = 60
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
 _ANYTHING = re.compile(
     r"\b(?:it|its|it's|this|that|there|here|already|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
-    r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|only|what|where|so|"
+    r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|less|more|few|fewer|only|what|where|so|"
     r"throughout|again|nowhere|everywhere|almost|nearly|over|half)\b"
 )
+_SOMETHING = re.compile(
+    r"^(?:the|an?|my|our|his|her|their) [\w-]+ (?:never|hardly|scarcely|barely|rarely|seldom|almost|nearly|again|already|so)$"
+)
+"""A thing and what is said of when it is: "the pupils never", of which "never" tells nothing about whose they are."""
 _SO_MANY = re.compile(
     r"^(?:(?:the|its|her|his|their|these|those|just|about|some|far|much|rather) )?(?:every|each|all|both|most|many|few|less|more|two|three|four|five|six|seven|eight|nine|ten|twenty|"
     r"thirty|forty|fifty|sixty|seventy|eighty|ninety|an?|a hundred|a thousand|\d+)\b"
@@ -95,7 +101,7 @@ def _words() -> Phrases[None]:
 
 _DEFINITIONS = {
     language: re.compile(
-        rf"^[\s\"'“«]*(?:{the})?([\w -]{{3,24}}?) {is_} (?:{not_} )?(?:{a} )((?:[\w'-]+ ){{1,4}}(?:{of})[ '][^,;:.]*)[.!]?\s*$"
+        rf"^[\s\"'“«]*(?:{the})?([\w -]{{3,24}}?) {is_} (?:{not_} )?(?:{a} ?)\b((?:[\w'-]+ ){{1,4}}(?:{of})[ '][^,;:.]*)[.!]?\s*$"
     )
     for language, the, is_, not_, a, of in (
         (
@@ -111,7 +117,7 @@ _DEFINITIONS = {
             "le |la |l'",
             "(?:n'est|est|reste|était)",
             "pas|jamais|toujours",
-            "(?:une?|le|la|l'|pas)",
+            "(?:une?|le|la|pas|(?=l'))",
             "de|d|pour|à|du",
         ),
         ("es", "el |la ", "(?:no es|es|era|sigue siendo)", "siempre|nunca", "(?:una?|el|la|ninguna?)", "de|para|del"),
@@ -130,10 +136,13 @@ _DEFINITIONS["en"] = re.compile(
     r"^[\s\"'“‘]*(?:the |an? )?([\w -]{3,24}?)(?:, (?:of course|then|alas|they say),)? (?:is|was|remains) (?:always |often |not |never )*"
     r"(?:an? |the |one of the |no |lazy |mere )((?:[\w-]+ ){1,4}(?:of|for|in|to|that|than) [^,;:.]*)[.!]?\s*$"
 )
+_DEFINITIONS["ru"] = re.compile(
+    r"^[\s\"'“«]*([\w -]{3,24}?) ?[\u2013\u2014-]+ (?:это |всегда )?((?:[\w-]+ ){1,3}[\w-]+)[.!]?\s*$"
+)
 _ANCHORS = re.compile(
     r"\b(?:films?|movie|picture|here|it|its|this|these|her|his|their|story|screen|camera|rule|exception|norm|main|basic|most|dominant|chief|only|all|every|"
-    r"running|shots?|images?|colou?r scheme|palette|filmes?|película|cinta|bildes?|regel|ausnahme|règle|regla|regola|regra|dominante?|farbe|couleur|color|colore|cor|hier|ici|aquí|qui|aqui|"
-    r"son|sa|ses|su|sus|suoi?|suo|sua|seu|sein|ihr\w*)\b"
+    r"running|shots?|images?|colou?r scheme|palette|filmes?|película|cinta|bildes?|regel|ausnahme|règle|regla|regola|regra|dominante?|vorherrschende|hier|ici|aquí|qui|aqui|"
+    r"son|sa|ses|su|sus|suoi?|suo|sua|seu|sein|ihr\w*|фильм\w*|картин\w*|лент\w*|кадр\w*|здесь|его|ее|этот\w*|главн\w*|основн\w*|правил\w*)\b"
 )
 """What ties the predicate of a thing to one film, or says how much of it there is."""
 
@@ -170,17 +179,18 @@ def _is_of_it(owner: str, known: Iterable[str]) -> bool:
 def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
     """Whether the first words of a claim name the film, something seen or heard in it, nobody in particular, or a known name.
 
-    text: as the lists are written. Only English is asked; in other languages the answer is yes.
+    text: as the lists are written. In other languages than English the answer is no only where it surely is not.
 
     >>> is_the_film("the stills in the lobby are in black and white ", "en", ())
     False
     >>> is_the_film("in the end, the camera never moves ", "en", ()), is_the_film("iya has most of the screen ", "en", ("Iya",))
     (True, True)
     """
-    if language != "en":
-        return True
     head = _HEAD.match(text)
     rest = text[head.end() if head else 0 :]
+    known = {word for name in names for word in fold(name).split() if len(word) > 2} - _ARTICLES
+    if language != "en":
+        return not is_of_another(rest, language, known, measured_words(language))
     if rest.startswith(("who ", "whose ", "whom ", "which ")):
         return False
     fronted = _FRONTED.match(rest)
@@ -190,12 +200,13 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
     verb = _VERB.search(first)
     first = first[: verb.start()] + " " if verb and verb.start() else first
     owner = _OWNER.search(rest[:_TO_AN_OWNER])
-    known = {word for name in names for word in fold(name).split() if len(word) > 2} - _ARTICLES
     if _STORY_OF.search(rest[:_TO_AN_OWNER]):
         return False
     if owner is not None and not _is_of_it(owner.group(1) or owner.group(2) or owner.group(3), known):
         return False
-    if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(" ".join(first.split()[:3])):
+    if known & set(re.findall(r"\w+", fold(first))) or _ANYTHING.search(
+        _SOMETHING.sub("", " ".join(first.split()[:3]))
+    ):
         return True
     if _SO_MANY.match(first) and _COUNTED.search(first):
         return True

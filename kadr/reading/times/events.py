@@ -59,7 +59,7 @@ class Events:
         memory = Memory()
         for block, sentence in _told(reading):
             if memory.block != block.number:
-                memory.block, memory.told_block = block.number, memory.block
+                memory.block = block.number
             dates = dates_in(reading.plain, sentence.start, sentence.end)
             rows = list(_dated_line(reading, sentence, dates))
             if not rows and block.kind != "line":
@@ -100,7 +100,6 @@ class Memory:
     """The year that earlier words named, for "two years later"."""
 
     block: int = 0
-    told_block: int = 0
     year: int | None = None
     at: tuple[int, int] = (0, 0)
 
@@ -140,7 +139,7 @@ _SUBJECT = re.compile(
     r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|[Ii]t|[Mm]y \w+|[Oo]ur (?:\w+ )?\w+|[Tt]he (?:\w+ )?(?:film|movie|shoot|casting|director|"
     r"girls|actress\w*|actors?)|ich|wir|er|sie|je|nous|il|elle|yo|él|ella|io|noi|lui|lei|eu|nós|ele|ela|я|мы|он|она|они|"
     r"[Дд]er Film|[Ll]e film|[Ll]a película|[Ii]l film|[Оo] filme|[Фф]ильм|[Кк]артина)\b|\bj'"
-)  # fmt: skip
+)
 
 
 def _in_sentence(

@@ -33,7 +33,9 @@ def give_voices(reading: Reading) -> Reading:
     if reading.text.kind == "film page":
         _voice_notes(reading, who, blocks)
     _voice_viewers(reading, who, blocks)
-    voiced = replace(reading, blocks=tuple(blocks), sentences=_without_labels(reading.sentences, turns))
+    voiced = replace(reading, blocks=tuple(blocks))
+    if turns:  # what stands in a question is no heading's title
+        voiced = replace(voiced, sentences=_without_labels(reading.sentences, turns), told=None)
     spoken += quoted_speech(voiced, who)
     return replace(voiced, spoken=tuple(_apart(spoken)))
 

@@ -1,6 +1,7 @@
 """The words of speech of one language, ready to match: who says, who asks, who denies."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -49,6 +50,8 @@ class Speech:
     makes: Keyed
     """What only a maker of films has: "…'s second feature"."""
     roles: tuple[tuple[str, Keyed], ...]
+    any_role: Keyed
+    """Any word of them all."""
 
 
 @cache
@@ -106,12 +109,13 @@ def speech(language: str | None) -> Speech:
         viewer_heads=tuple(every("viewer_heads", both)),
         by=words("by"),
         makes=Keyed(rf"(?:'s?|,)?\s+(?:\w+[ -]){{0,3}}?(?:{_any(every('makes', both))})(?!\w)", re.IGNORECASE),
-        roles=tuple((role, _role(role, both)) for role in _ROLES),
+        roles=tuple((role, _role((role,), both)) for role in _ROLES),
+        any_role=_role(_ROLES, both),
     )
 
 
-def _role(role: str, entries: list[dict[str, Any]]) -> Keyed:
-    forms = [level(word) for entry in entries for word in entry["roles"].get(role, [])]
+def _role(roles: Sequence[str], entries: list[dict[str, Any]]) -> Keyed:
+    forms = [level(word) for entry in entries for role in roles for word in entry["roles"].get(role, [])]
     return Keyed(rf"(?<![\w-])(?:{_any(forms)})(?![\w])", re.IGNORECASE)
 
 

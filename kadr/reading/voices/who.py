@@ -127,6 +127,8 @@ class Who:
 
     def _job_words(self, text: str) -> list[tuple[str, int, int]]:
         """Job words in a stretch of text, in order; "director" inside "festival director" is none."""
+        if not self.words.any_role.search(text):
+            return []
         hits = [(role, hit.start(), hit.end()) for role, pattern in self.words.roles for hit in pattern.finditer(text)]
         return sorted(
             (hit for hit in hits if not any(_inside(hit, other) for other in hits)), key=lambda hit: (hit[1], hit[0])

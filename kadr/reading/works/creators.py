@@ -175,8 +175,10 @@ def _of_another(reading: Reading, mention: TitleMention, director: str) -> bool:
 def is_possessed(reading: Reading, mention: TitleMention) -> bool:
     """Whether "her short film" stands before a title somewhere, and no known maker whom "her" could mean."""
     for other in reading.titles:
+        if title_key(other.title) != title_key(mention.title):
+            continue
         sentence = reading.sentence_at(other.start)
-        if sentence is None or title_key(other.title) != title_key(mention.title):
+        if sentence is None:
             continue
         hit = _POSSESSED.search(reading.plain, sentence.start, other.start)
         named = reading.persons_in(max(sentence.start, other.start - 200), sentence.end)

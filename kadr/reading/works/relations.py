@@ -79,9 +79,9 @@ def words(language: str | None) -> _Words:
     )  # fmt: skip
 
 
-def cue_for(reading: Reading, sentence: Sentence, start: int, end: int, speech: str | None = None) -> Cue | None:
+def cue_for(reading: Reading, sentence: Sentence, start: int, end: int) -> Cue | None:
     """The nearest words in the sentence that tell how the work at start..end bears on something."""
-    ahead, behind = _hits(reading.plain, sentence.start, sentence.end, speech or reading.text.language)
+    ahead, behind = _hits(reading.plain, sentence.start, sentence.end, reading.text.language)
     found = [
         *_before(reading, ahead, start),
         *_after(reading, behind, end),
@@ -119,11 +119,22 @@ def _hits(plain: str, start: int, end: int, language: str | None) -> tuple[tuple
     return tuple(ahead), tuple(behind)
 
 
+_AFTER_THAT = re.compile(r"Nach(?: d(?:em|er)| eine[mr])?")
+"""At the head of a German sentence it is time that passes, unless what was adapted is called a book: Nach „Muster“ ist es ihr zweiter Film."""
+_SOURCE = re.compile(
+    r"roman|buch|stück|novelle|erzählung|motiv|vorlage|geschichte|drama|libretto|oper|memoiren", re.IGNORECASE
+)
+
+
 def _before(reading: Reading, hits: Iterable[Cue], start: int) -> Iterable[Cue]:
     for hit in hits:
         if hit.end > start or not hit.gap or start - hit.end > _TOO_FAR:
             continue
         if reading.plain.endswith("itself ", 0, hit.start):  # "(itself adapted from a novel by …)": of that work
+            continue
+        if _AFTER_THAT.fullmatch(reading.plain, hit.start, hit.end) and not _SOURCE.search(
+            reading.plain, hit.end, start
+        ):
             continue
         gap = _bare(reading, hit.end, start)
         if len(gap) <= hit.gap and not _WALL_BEFORE.search(gap):
@@ -224,7 +235,7 @@ _EXAMPLES = re.compile(
     r"painters|artists|writers|authors|novelists|composers|photographers|names|people|figures|hits|dramas|books|"
     r"novels|"
     r"películas|obras|títulos|series|cintas|filmes|longas|opere|titoli|œuvres|titres|werke[n]?|filmen|картины|картинах|фильмах|"
-    r"films|regisseure|filme|films|cinéastes|auteurs|peintres|directores|cineastas|registi|фильмы|режиссеры|"
+    r"\w*metragens|curtas|longas|cortos|\w*metrajes|\w*metraggi|métrages|document(?:ários|ales|aires|ari)|films|regisseure|filme|films|cinéastes|auteurs|peintres|directores|cineastas|registi|фильмы|режиссеры|"
     r"режиссёры),? $",
     re.IGNORECASE,
 )

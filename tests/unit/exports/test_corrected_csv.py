@@ -1,11 +1,11 @@
 """Exports of a dossier that somebody corrected: what was found, what is so as corrected, and every correction."""
 
-import csv
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from makers_exports import rows_of
 from makers_film import only_film
 from makers_show import put
 
@@ -15,11 +15,6 @@ from kadr.exports.csv import Csv
 from kadr.records import Correction
 from kadr.spans import SECOND
 from kadr.store.corrections import add_correction
-
-
-def rows(file: Path) -> list[dict[str, str]]:
-    with file.open(encoding="utf-8-sig", newline="") as lines:
-        return list(csv.DictReader(lines))
 
 
 @pytest.fixture
@@ -44,18 +39,18 @@ def test_shots_and_facts_as_corrected_stand_beside_those_as_found(film, tmp_path
     """One shot more, with who and why; a later export without corrections leaves none of it behind."""
     split = split_of(film)
     Csv().write(replace(film, corrections=(split,)), tmp_path / "out")
-    found, made = (rows(tmp_path / "out" / f"{name}.csv") for name in ("shots", "shots_corrected"))
+    found, made = (rows_of(tmp_path / "out" / f"{name}.csv") for name in ("shots", "shots_corrected"))
     assert len(made) == len(found) + 1
     assert [row["machine"] for row in made] == ["0", "1", "", "", "3", "4", "5"]
     assert made[3]["start_ns"] == split.place
     assert made[3]["start_s"] == f"{int(split.place) / SECOND:.9f}".rstrip("0").rstrip(".")
     assert "Ada, 2026-01-02: a cut" in made[3]["by_hand"]
     assert [row["by_hand"] for row in made if row["machine"]] == [""] * 5
-    facts = {(row["name"], row["part"]): row for row in rows(tmp_path / "out" / "facts_corrected.csv")}
+    facts = {(row["name"], row["part"]): row for row in rows_of(tmp_path / "out" / "facts_corrected.csv")}
     lasting = (film.shots[-1].end_ns - film.shots[0].start_ns) / SECOND
     assert float(facts["asl", "film"]["value"]) == pytest.approx(lasting / 7)
     assert facts["asl", "film"]["low"] == ""
-    (told,) = rows(tmp_path / "out" / "corrections.csv")
+    (told,) = rows_of(tmp_path / "out" / "corrections.csv")
     assert (told["author"], told["said"]) == ("Ada", "a cut here")
     Csv().write(film, tmp_path / "out")
     assert not (tmp_path / "out" / "shots_corrected.csv").exists()

@@ -1,6 +1,5 @@
 """A dossier as records of other programs: values with their quotes, nothing made up, quotations of a lawful length."""
 
-import csv
 import json
 import re
 
@@ -8,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from makers_dossier import dossier_with, full_dossier, prize, words
+from makers_exports import rows_of
 
 from kadr.dossier import Dossier
 from kadr.exports import EXPORTERS
@@ -106,8 +106,7 @@ def test_wikidata_gets_placeholders_and_references_and_no_invented_item(weir, tm
 def test_the_credits_table_has_one_row_for_each_credit(weir, tmp_path):
     """As printed, with the source mark and the quote."""
     EXPORTERS["credits-csv"].write(weir, tmp_path / "c.csv")
-    with (tmp_path / "c.csv").open(encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.DictReader(file))
+    rows = rows_of(tmp_path / "c.csv")
 
     assert [(row["person"], row["role"], row["character"], row["source"]) for row in rows] == [
         ("Ines Halvard", "director", "", "A 1"),

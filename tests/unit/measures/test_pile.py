@@ -16,5 +16,7 @@ def test_a_pile_is_all_that_was_laid_on_it_in_order(count: int, axis: int) -> No
         pile.add(one)
 
     empty = np.empty((0, 2) if axis == 0 else (2, 0), np.int16)
-    assert np.array_equal(pile.whole(empty), np.concatenate([empty, *arrays], axis))
-    assert pile.whole(empty).dtype == np.int16
+    taken = pile.taken(empty)
+    assert np.array_equal(taken, np.concatenate([empty, *arrays], axis))
+    assert taken.dtype == np.int16
+    assert not pile.taken(empty).size  # nothing is held twice

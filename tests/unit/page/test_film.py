@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from makers_film import FILM, bare_film, hostile_film, jpeg, only_film, png, shots_of, tree_of, weir_with_film
 from makers_page import EVIL, weir
-from outline import Outline
+from outline import Outline, said
 
 from kadr.film_rows import TOO_DARK, Aspect, Shot, Swatch
 from kadr.film_summary import film_summary
@@ -27,11 +27,6 @@ from kadr.summaries.aspects import Shape
 def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The page of three texts and a film."""
     return html_of(weir_with_film(tmp_path_factory.mktemp("film")))
-
-
-def said(page: str) -> str:
-    """The words of a page in one line."""
-    return " ".join(" ".join(Outline(page).words).split())
 
 
 # Axes

@@ -9,7 +9,7 @@ import pytest
 from makers_film import at, only_film, shots_of, weir_with_film
 from makers_page import EVIL
 from makers_presence import FILM, SHOWN, add_presence, hostile_presence, only_presence, shows, weir_with_presence
-from outline import Outline
+from outline import Outline, said
 
 from kadr.dossier import Dossier
 from kadr.exports import EXPORTERS
@@ -31,11 +31,6 @@ from kadr.presence_rows import Face, Line, Moment, Scale, Voice
 from kadr.records import Run, Trouble
 from kadr.spans import SECOND
 from kadr.summaries.frames_shown import frames_shown, strongest
-
-
-def said(page: str) -> str:
-    """The words of a page in one line."""
-    return " ".join(" ".join(Outline(page).words).split())
 
 
 @pytest.fixture(scope="module")

@@ -33,7 +33,7 @@ def test_a_halt_comes_back_as_it_was(tmp_path: Path) -> None:
     assert kept is not None
     assert kept[0] == HALT
     assert kept[1]["count"] == 3
-    assert kept[1]["colours"].whole(np.empty(0, np.uint8)).tolist() == [0, 1, 2, 3, 4]
+    assert kept[1]["colours"].taken(np.empty(0, np.uint8)).tolist() == [0, 1, 2, 3, 4]
 
 
 @pytest.mark.parametrize("spoiled", [b"", b"{}\n", b"no json\n", b"[" * 100_000 + b"\n", b'{"form": 1}\n'])

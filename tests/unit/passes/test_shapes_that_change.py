@@ -158,3 +158,32 @@ def test_what_is_watched_for_later_is_the_same(film, seen, tmp_path):
     for measure, track in seen.tracks.items():
         for name, values in track.items():
             assert np.array_equal(values, again.tracks[measure][name], equal_nan=values.dtype.kind == "f")
+
+
+@pytest.fixture(scope="module")
+def opening(tmp_path_factory):
+    """2.39 for ten seconds of shots and the first ten of a long one, which then opens to 2.1."""
+    bright = (
+        np.clip(frame.astype(int) + 50, 60, 255).astype(np.uint8) for frame in scene(99, 720, (ROWS, COLUMNS), 0.05)
+    )
+    long = (barred(frame, rows=WIDE_ROWS if number < 240 else 14) for number, frame in enumerate(bright))
+    return encoded(
+        tmp_path_factory.mktemp("film") / "opening.mkv",
+        [*shots(1, rows=WIDE_ROWS), *long],
+        options={"g": "48", "crf": "12", "preset": "veryfast"},
+    )
+
+
+def test_where_the_shape_changes_inside_a_shot_what_is_watched_for_later_is_the_same(opening, tmp_path):
+    """The change is no cut, the first time or the second, and what the second time saw of shots is not taken for them."""
+    whole = watched(opening)
+    watched(opening, kept := Kept(tmp_path / "passes", tmp_path), ("shots", "stir"))
+    again = watched(opening, kept)
+
+    assert [np.searchsorted(whole.stamps_ns, part.start_ns) for part in whole.active.parts] == [0, CHANGES[1]]
+    found = divided(whole.tracks["shots"], Limits(), whole.stamps_ns, whole.end_ns)
+    assert [shot.start_frame for shot in found if shot.start_frame >= CHANGES[0]] == [CHANGES[0]]
+    assert again.active == whole.active
+    for measure, track in whole.tracks.items():
+        for name, values in track.items():
+            assert np.array_equal(values, again.tracks[measure][name], equal_nan=values.dtype.kind == "f")

@@ -62,6 +62,8 @@ def test_the_date_may_stand_in_the_address():
         ("film page", paragraphs(PROSE, "Director's Statement", PROSE, "Cast & Crew", "Directed by: Ivo Marsh", "Music: Ana Bell")),
         ("award list", "By Ada Quill\nBEST FILM\nTall Reeds\nBEST ACTRESS\nMara Lind\nJURY PRIZE\nSalt (Norway)\nBEST SOUND PRIZE\nPer Holm\n"),
         ("film diary", "Thursday, April 08, 2021\n\nTall Reeds\n\nD: Ivo Marsh. SC: Jo Pine. DP: Ilse Maar. ED: Al Oak.\nSeen at home, 8 April 2021.\n\n" + PROSE),
+        ("film diary", paragraphs("Film diary, 8 April 2021", "Saw Tall Reeds at the Rex.", PROSE)),
+        ("news", f"---\ntitle: Tall Reeds wins in Torvik\nauthor: Newsdesk\n---\n\n{PROSE}"),
         ("profile", paragraphs(
             "Ivo Marsh was born in Torvik, and it shows in every frame that he has shot in his life so far, he says himself, laughing.",
             "Marsh studied law before he graduated from the film school in Lodz, which he left without a single finished short film.",

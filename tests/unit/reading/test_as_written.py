@@ -6,11 +6,10 @@ from pathlib import Path
 
 import makers_written as made
 import pytest
-from makers_formats import AUTHOR, TITLE, WORK
+from makers_formats import AUTHOR, TITLE, WORK, kept
 
 from kadr.errors import CannotRead
 from kadr.reading.credits import Credits
-from kadr.reading.layout import lay_out
 from kadr.reading.prepare import prepare
 from kadr.reading.sources import Source, open_source
 from kadr.reading.sources.page_data import WHERE
@@ -21,11 +20,6 @@ def opened(folder: Path, name: str, data: bytes | str | None = None) -> Source:
     given = made.of_every_kind()[name] if data is None else data
     (folder / name).write_bytes(given.encode() if isinstance(given, str) else given)
     return open_source(folder / name)
-
-
-def kept(source: Source) -> list[str]:
-    """The paragraphs of a source that are its text."""
-    return [source.body[b.start : b.end] for b in lay_out(source) if b.kind not in {"dropped", "front matter"}]
 
 
 def said(source: Source, *columns: str) -> tuple[str | None, ...]:
@@ -232,7 +226,7 @@ LINES = [
         ["//<![CDATA[\n" + json.dumps(made.MOVIE, indent=1) + "\n//]]>"],
         ["<!--" + json.dumps(made.MOVIE) + "-->"],
     ],
-)  # fmt: skip
+)
 def test_a_film_in_a_pages_data_becomes_lines_behind_its_text(tmp_path, scripts):
     """In a graph, in a list, in one of several scripts, wrapped as sites do; ratings and menus are none of it."""
     source = opened(tmp_path, "a.html", made.with_data(*scripts))

@@ -4,20 +4,15 @@ from pathlib import Path
 
 import makers_formats as made
 import pytest
+from makers_formats import kept
 
 from kadr.errors import CannotRead
-from kadr.reading.layout import lay_out
 from kadr.reading.sources import Source, open_source
 
 
 def opened(folder: Path, name: str, data: bytes) -> Source:
     (folder / name).write_bytes(data)
     return open_source(folder / name)
-
-
-def kept(source: Source) -> list[str]:
-    """The paragraphs of a source that are its text."""
-    return [source.body[b.start : b.end] for b in lay_out(source) if b.kind not in {"dropped", "front matter"}]
 
 
 @pytest.mark.parametrize("name", ["a.html", "a.docx", "a.odt", "a.epub", "a.rtf", "a.mhtml", "a.webarchive"])

@@ -4,7 +4,7 @@ import re
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kadr.reading.keyed import Keyed, Walked, keys_of, small
@@ -42,7 +42,7 @@ _PATTERNS = [
     (r"(?i:sound|kgrey)|\d{4}(?!\d)", 0),
     (r"film(?=ing)|a(?!\w)", 0),
     (r"[^\W\d]+'s|(?:de|by)(?: |-)film", re.IGNORECASE),
-]  # fmt: skip
+]
 
 
 @pytest.fixture(autouse=True)
@@ -52,10 +52,11 @@ def at_once(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(("pattern", "flags"), _PATTERNS)
+@settings(deadline=None)  # the first text makes the pattern
 @given(text=_TEXTS, places=st.tuples(st.integers(0, 200), st.integers(0, 300)))
-def test_it_finds_what_re_finds(pattern: str, flags: int, text: Walked, places: tuple[int, int]) -> None:
+def test_it_finds_what_re_finds(pattern: str, flags: int, text: str, places: tuple[int, int]) -> None:
     """In a whole text and between any two places of it, also inside words."""
-    keyed, plain = Keyed(pattern, flags), re.compile(pattern, flags)
+    keyed, plain, text = Keyed(pattern, flags), re.compile(pattern, flags), Walked(text)
 
     for span in ((0, sys.maxsize), places):
         assert [hit.span() for hit in keyed.finditer(text, *span)] == [
@@ -63,6 +64,30 @@ def test_it_finds_what_re_finds(pattern: str, flags: int, text: Walked, places: 
         ]
         first, expected = keyed.search(text, *span), plain.search(text, *span)
         assert (first and first.span()) == (expected and expected.span())
+
+
+@pytest.mark.parametrize(("pattern", "flags"), _PATTERNS)
+@settings(deadline=None)  # the first text makes the pattern
+@given(text=_TEXTS, places=st.tuples(st.integers(0, 200), st.integers(0, 300)))
+def test_it_finds_the_same_in_a_part_of_a_text(pattern: str, flags: int, text: str, places: tuple[int, int]) -> None:
+    """A part that remembers where its words are is a text of its own, also where it begins or ends inside a word."""
+    keyed, plain, part = Keyed(pattern, flags), re.compile(pattern, flags), text[slice(*places)]
+
+    found = keyed.finditer(Walked(text).cut(*places))
+
+    assert [hit.span() for hit in found] == [hit.span() for hit in plain.finditer(part)]
+
+
+@pytest.mark.parametrize(("pattern", "flags"), _PATTERNS)
+@settings(deadline=None)  # the first text makes the pattern
+@given(text=_TEXTS)
+def test_it_tells_the_ranges_that_it_is_found_in(pattern: str, flags: int, text: str) -> None:
+    """Of the lines of a text it names those in which `re` finds it."""
+    lines = [hit.span() for hit in re.finditer(r"[^\n]+", text)]
+
+    found = list(Keyed(pattern, flags).found_in(Walked(text), lines))
+
+    assert found == [n for n, span in enumerate(lines) if re.compile(pattern, flags).search(text, *span)]
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from makers import paragraphs
+from makers_dossier import words as quote
 
 from bench.made import Maker
 from kadr import cli, road
@@ -14,7 +15,6 @@ from kadr.exports import joined
 from kadr.page.report import html_of
 from kadr.plan import standard
 from kadr.reading.copies.once import Sources
-from kadr.records import Quote
 from kadr.summary import summary
 
 KIT = (
@@ -47,11 +47,6 @@ def weir(tmp_path: Path) -> Dossier:
         (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
     files = [str(tmp_path / f"{name}.txt") for name in TEXTS]
     return road.update(tmp_path / "Weir.kadr", files, standard().with_settings(title="The Weir"))[0]
-
-
-def quote(dossier: Dossier, text_id: str, words: str) -> Quote:
-    start = dossier.bodies[text_id].index(words)
-    return Quote(text_id, start, start + len(words), words)
 
 
 def test_a_shared_passage_is_one_source_and_the_rest_of_each_text_its_own(weir):

@@ -142,7 +142,7 @@ OTHERS = {
     "sv": "Fyrens barn\n\nRegi: Annika Hellgren\nManus: Per Stenvall\n\nEfter faderns död återvänder två systrar till en ö, och det är en film som inte har många ord.\n",
     "pl": "Dzieci latarni\n\nReżyseria: Anna Wolska\nScenariusz: Jan Mróz\n\nPo śmierci ojca dwie siostry wracają na wyspę, i to jest film, który się nie spieszy.\n",
     "tr": "Fenerin Çocukları\n\nYönetmen: Ayşe Kaya\nSenaryo: Can Demir\n\nBabalarının ölümünden sonra iki kız kardeş adaya döner; bu film çok sessiz bir film ve acele için yapılmış değil.\n",
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -25,7 +25,7 @@ LAYOUTS = {
         for n, (q, a) in enumerate(TALK)
         for line in (f"{'AQ' if n else 'Ada Quill'}: {q}", f"{'IM' if n else 'Ivo Marsh'}: {a}")
     ],
-}  # fmt: skip
+}
 
 
 def voices(reading: Reading) -> list[tuple[str, str | None, str]]:
@@ -108,7 +108,7 @@ def test_a_statement_is_the_directors_until_the_next_heading():
             "Ivo Marsh was born in Torvik.",
             "Cast & Crew",
             "Directed by: Ivo Marsh",
-        )  # fmt: skip
+        )
     )
 
     spoken = [block.voice for block in reading.blocks]

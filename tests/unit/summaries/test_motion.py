@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from makers_motion import looks, shots_of, track_of, turned, write_film
+from makers_motion import looks, shots_of, turned, write_film
 
-from bench.ground import look, view, with_object
+from bench.ground import look, track_of, view, with_object
 from kadr.media.picture import Picture
 from kadr.media.probe import probe
 from kadr.media.sampling import Area, Sampler

@@ -7,8 +7,9 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from makers_sound import RATE, blocks_of, quiet, tone
+from makers_sound import blocks_of, quiet, tone
 
+from bench.loudness import Tally, tally
 from kadr.film_rows import Silence
 from kadr.measures.loudness import Loudness
 from kadr.spans import SECOND, Span
@@ -104,29 +105,16 @@ def test_a_wholly_silent_film_is_silent():
 @pytest.mark.labelled
 def test_the_silences_of_real_sound(shared):
     """Against the labelled tracks' silence, second by second, what they tell to leave out left out."""
-    right = wrong = missed = 0
+    found = Tally()
     for file in sorted((shared / "audio" / "truth").glob("*.json")):
         truth = json.loads(file.read_text(encoding="utf-8"))
         with av.open(str(shared / "audio" / truth["file"])) as opened:
             samples = np.concatenate([frame.to_ndarray() for frame in opened.decode(audio=0)], axis=1)
-        found = silences(track_of(samples))
-        length = samples.shape[1] * 100 // RATE
-        labelled = _marked(length, [(part[0], part[1]) for part in truth["partition"] if part[2] == "silence"])
-        ours = _marked(length, [(row.start_ns / SECOND, row.end_ns / SECOND) for row in found])
-        scored = ~_marked(length, [(part[0], part[1]) for part in truth["ignore"]])
-        right += int((labelled & ours & scored).sum())
-        wrong += int((~labelled & ours & scored).sum())
-        missed += int((labelled & ~ours & scored).sum())
+        one = tally(truth, track_of(samples))
+        found = Tally(found.right + one.right, found.wrong + one.wrong, found.missed + one.missed)
 
-    assert right / (right + wrong) > 0.96
-    assert right / (right + missed) > 0.98
-
-
-def _marked(length, spans):
-    marks = np.zeros(length, bool)
-    for start, end in spans:
-        marks[round(start * 100) : round(end * 100)] = True
-    return marks
+    assert found.right / (found.right + found.wrong) > 0.96
+    assert found.right / (found.right + found.missed) > 0.98
 
 
 def test_spans_of_silences_lie_in_the_sound():

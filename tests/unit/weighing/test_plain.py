@@ -253,3 +253,42 @@ def test_a_hue_that_never_appears_is_not_there(sentence, expected):
 
     assert found
     assert found <= expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "true_of", "false_of"),
+    [
+        ("Many thought that the film would be in colour, but it is in black and white.", MONOCHROME, RED),
+        ("She does not deny that the film is in black and white.", MONOCHROME, RED),
+        ("Ada, who had never worked without colour, has shot the film in black and white.", MONOCHROME, RED),
+        ("Although the posters are in colour, the film is in black and white.", MONOCHROME, RED),
+    ],
+)
+def test_what_stands_before_the_claim_does_not_turn_it(sentence, true_of, false_of):
+    """What was thought, a denial of a denial, what somebody did before, what the posters are."""
+    true, false = verdicts_on(true_of, sentence), verdicts_on(false_of, sentence)
+
+    assert true & FOR
+    assert not true & AGAINST
+    assert false & AGAINST
+    assert not false & FOR
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("los alumnos hablaban sin parar ", "es", False),
+        ("los planos duran mucho ", "es", True),
+        ("lei non parla inglese ", "it", False),
+        ("il montaggio è rapidissimo ", "it", True),
+        ("die mutter spricht kein wort ", "de", False),
+        ("die kamera bewegt sich nie ", "de", True),
+        ("l'image est presque carrée ", "fr", True),
+        ("le village est désert ", "fr", False),
+        ("a aldeia está deserta ", "pt", False),
+        ("fala-se pouco ", "pt", True),
+    ],
+)
+def test_what_a_sentence_in_another_language_begins_with(text, language, expected):
+    """Somebody or something that is not the film's, or a thing of the film."""
+    assert is_the_film(text, language, ()) is expected

@@ -229,7 +229,7 @@ def test_ten_gigabytes_go_out_in_ranges(tmp_path, weir):
         assert ask(one, f"/{key_of(one)}/file")[0] == 404  # its size is not the one that was watched
     from dataclasses import replace
 
-    rows.tables["films"] = (replace(rows.film, size_bytes=size),)  # type: ignore[type-var]
+    rows.tables["films"] = (replace(rows.film, size_bytes=size),)
     from makers_store import card_of
 
     from kadr.store import working
@@ -413,3 +413,15 @@ def test_a_read_only_dossier_is_shown(tmp_path, weir):
         for view in ("film", "claims", "shots", "record", "texts", "compare", "correct"):
             assert ask(one, f"/{key_of(one)}/{view}")[0] == 200
     assert sorted((path, path.stat().st_mtime_ns) for path in folder.rglob("*")) == before
+
+
+def test_an_address_that_leads_nowhere_is_a_page_to_a_reader(server):
+    """In the reader's light and with a way back; programs get one plain line."""
+    status, headers, body = ask(server, f"/{key_of(server)}/nothing", headers={"Accept": "text/html,*/*;q=0.8"})
+    assert (status, headers["Content-Type"]) == (404, "text/html; charset=utf-8")
+    assert 'href="/"' in body.decode()
+    assert "/own/" in body.decode()
+
+    status, headers, body = ask(server, f"/{key_of(server)}/nothing")
+    assert (status, headers["Content-Type"]) == (404, "text/plain; charset=utf-8")
+    assert b"<" not in body
