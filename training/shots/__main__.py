@@ -45,7 +45,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", help="folder that holds footage/takes [default: $KADR_SHARED]")
     parser.add_argument("--work", type=Path, required=True, help="where planes and features are kept")
-    parser.add_argument("--films", type=int, default=1400, help="made films to train on, of 24 s each")
+    parser.add_argument("--films", type=int, default=2000, help="made films to train on, of 24 s each")
     parser.add_argument("--held", type=int, default=100, help="made films for curves and figures")
     parser.add_argument("--members", type=int, default=3, help="networks of each sort, whose mean is taken")
     parser.add_argument("--epochs", type=int, default=12)

@@ -8,7 +8,9 @@ import numpy as np
 from training.shots.bank import Take
 from training.shots.codec import coded
 from training.shots.joins import dissolve, fade, wipe
-from training.shots.shot import Clip, H, Rng, W, shot, softened
+from training.shots.shot import Clip, H, Rng, W, ground, shot, softened
+
+_BARE = 0.06  # of the cuts lead to black, white or a colour and nothing else, and from there to the next shot
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ def _edited(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], gradual: flo
         return _kindred(rng, made) if kin else made
 
     current = fresh(1.0 if gradual > 0.5 else 0.0)
+    bare = False  # whether it is nothing but a ground
     if rng.random() < 0.1 and len(current) > rate_hz:
         joined, rows = fade(rng, None, current, rate_hz)
         truth += [Truth(kind, a, b) for kind, a, b in rows]
@@ -83,9 +86,13 @@ def _edited(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], gradual: flo
         current = Clip(joined.luma[length:], joined.cb[length:], joined.cr[length:])
     while length < n:
         kind = "cut"
-        if rng.random() < gradual and len(current) > rate_hz:
+        if not bare and rng.random() < gradual and len(current) > rate_hz:
             kind = str(rng.choice(["dissolve", "fade", "wipe"], p=(0.33, 0.25, 0.42)))
-        following = fresh(float(rng.uniform(0.8, 3.0)) if kind != "cut" or gradual > 0.5 else 0.0)
+        bare = kind == "cut" and not bare and not kin and rng.random() < _BARE
+        if bare:
+            following = ground(rng, int((rng.exponential(0.8) + 0.25) * rate_hz) + 2)
+        else:
+            following = fresh(float(rng.uniform(0.8, 3.0)) if kind != "cut" or gradual > 0.5 else 0.0)
         if kind == "cut":
             rows = [("cut", len(current) - 1, len(current))]
             joined = _behind(current, following)

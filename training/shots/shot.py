@@ -46,7 +46,7 @@ def shot(rng: Rng, n: int, rate_hz: float, bank: Sequence[Take], wild: float) ->
 
 
 def stage(rng: Rng, n: int, rate_hz: float) -> Clip:
-    """Things that glide, grow and change on a plain ground, as in drawn titles and advertisements."""
+    """Things that glide, grow and change on a plain ground, or stand there at once, as in drawn titles and advertisements."""
     level = rng.choice([16.0, 235.0, rng.uniform(20, 230)])
     y = np.full((n, H, W), level, np.float32)
     u, v = (np.full((n, H // 2, W // 2), 128 + rng.normal(0, 8), np.float32) for _ in range(2))
@@ -56,14 +56,27 @@ def stage(rng: Rng, n: int, rate_hz: float) -> Clip:
     return Clip(*(np.clip(np.rint(plane), 1, 254).astype(np.uint8) for plane in (y, u, v)))
 
 
+def ground(rng: Rng, n: int) -> Clip:
+    """Black, white or a colour, without anything on it, as between the parts of a film or behind a sound."""
+    levels = (rng.choice([16, 16, 16, 17, 235, rng.uniform(16, 235)]), 128.0, 128.0)
+    if rng.random() < 0.25:
+        levels = (levels[0], rng.normal(128, 25), rng.normal(128, 25))
+    shapes = ((n, H, W), (n, H // 2, W // 2), (n, H // 2, W // 2))
+    planes = zip(shapes, levels, strict=True)
+    return Clip(*(np.full(shape, np.clip(round(level), 1, 254), np.uint8) for shape, level in planes))
+
+
 def _gliding(rng: Rng, planes: tuple[np.ndarray, ...], t: np.ndarray) -> None:
-    """One thing whose place, size, roundness and colour change slowly, each in its own time."""
-    low, high = (6, 90)
+    """One thing whose place, size, roundness and colour change slowly, each in its own time; or a smaller one that comes and goes
+    from one frame to the next, and opens no shot."""
+    pops = rng.random() < 0.4
+    low, high = (4, 28) if pops else (6, 90)
+    comes_s, goes_s = np.sort(rng.uniform(-0.3, t[-1] + 0.3, 2)) if pops else (t[0], t[-1])
     course = [
         _between(rng, t, a, b) for a, b in ((-20, H + 20), (-30, W + 30), (low, high), (low, high), (16, 235), (0.5, 3))
     ]
     colour = [_between(rng, t, 90, 166) for _ in range(2)]
-    for k in range(len(t)):
+    for k in np.nonzero((t >= comes_s) & (t <= goes_s))[0]:
         cy, cx, high_k, wide_k, level, power = (float(path[k]) for path in course)
         radius = np.abs((_YY - cy) / high_k) ** (2 * power) + np.abs((_XX - cx) / wide_k) ** (2 * power)
         mask = np.clip((1 - radius) * 4 + 0.5, 0, 1)

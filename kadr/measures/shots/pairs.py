@@ -14,6 +14,9 @@ _OFFSETS = (0, 1, 2, 4, 7)
 _LUMA = ROWS * COLUMNS
 _CROSSES = [(j, k) for j in _OFFSETS for k in _OFFSETS]
 _SIDES = _OFFSETS[1:]
+_LEAST_CHANGE = np.log(
+    5.0 + 0.5
+)  # levels: less is a flicker, or what a coder's key frame brings, and no eye sees a cut in it
 KINDS = 3  # distances between cells, between histograms, between edges
 COUNT = KINDS * (len(_CROSSES) + 2 * len(_SIDES) + 6) + 3 * FIGURES + 8
 
@@ -44,13 +47,14 @@ def steps(distances: Distances) -> np.ndarray:
 
 
 def candidates(step: np.ndarray, first: int, last: int) -> np.ndarray:
-    """Looks first..last-1 that differ more from the look before them than their neighbours do, by one measure or another."""
+    """Looks first..last-1 that differ more from the look before them than their neighbours do, by one measure or another, and
+    visibly."""
     chosen = np.zeros(last - first, dtype=bool)
     for kind, margin in zip(step.T, (0.12, 0.02, 0.02), strict=True):
         here = kind[first:last]
         around = np.stack([kind[first + d : last + d] for d in (-2, -1, 1, 2)])
         chosen |= (here >= around.max(axis=0)) & (here > np.median(around, axis=0) + margin)
-    return first + np.nonzero(chosen)[0]
+    return first + np.nonzero(chosen & (step[first:last, 0] >= _LEAST_CHANGE))[0]
 
 
 def features(cells: Cells, distances: Distances, at: np.ndarray, gap: np.ndarray) -> np.ndarray:

@@ -132,3 +132,14 @@ def test_frames_are_seldom_asked_for_in_a_calm_film():
 
     assert {(296, 300), (596, 600)} <= set(asked)
     assert len(asked) <= 0.05 * 225
+
+
+@pytest.mark.parametrize("level", [16, 235, 90])
+@pytest.mark.parametrize("every", [1, 2])
+def test_cuts_to_and_from_a_plain_ground_are_cuts(level, every):
+    """Two seconds of black, white or grey without anything on it, not a grain, between two shots."""
+    one, other = pan(1, 60), pan(2, 60)
+    plain = [np.full_like(one[0], level)] * 50
+    made = looks(one + plain + other)
+
+    assert [(row.kind, row.end_frame) for row in found(made, every)] == [("cut", 60), ("cut", 110)]
