@@ -257,7 +257,7 @@ def misses(kind: str, dossiers: Sequence[Dossier], wanted: Wanted) -> str | None
         held = fold(words) in {fold(value) for value in known} or (name == "facet" and facet_of(words) is not None)
         if name in KNOWN and not held:
             return f"there is no --{name} {words!r}; there are: {', '.join(KNOWN[name])}"
-        if name == "role" and not held and not (roles_of(words) if kind == "people" else words in SPEAKER_ROLES):
+        if name == "role" and not held and not (roles_of(words) if kind == "people" else fold(words) in SPEAKER_ROLES):
             what, here = ("job", known) if kind == "people" else ("role of a speaker", SPEAKER_ROLES)
             return f"Kadr knows no {what} called {words!r}" + (f"; there are: {', '.join(here)}" if here else "")
     return None

@@ -7,6 +7,7 @@ from kadr.fold import fold, title_key
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.entries import entries
 from kadr.reading.mentions.known import known_works
+from kadr.reading.mentions.words import CAPITAL
 from kadr.reading.text import Reading, Sentence, TitleMention
 
 _ASIDE = re.compile(
@@ -40,8 +41,8 @@ _ANOTHER_IN_TONGUES = Keyed(
     r"(?:erste[nrs]?|premier|primera?|primo|primeir[oa]|первый) (?:film|filme|película|longa))\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
     re.IGNORECASE,
 )
-_BESIDE_ITS_MAKER = re.compile(r"[^\W\d_]'?s? \((?:[^()\n]{1,60}, )?[\"']?$")
-"""Anna Muster's (First Film, Second Film): films in brackets behind a name."""
+_BESIDE_ITS_MAKER = re.compile(rf"{CAPITAL}[\w-]+ {CAPITAL}[\w-]+(?:['’]s?)? \((?:[^()\n]{{1,60}}, )?[\"'“„«]?$")
+"""Anna Muster (First Film, Second Film): films in brackets behind a name in full."""
 
 
 def is_another(reading: Reading, hit: TitleMention) -> bool:

@@ -1,5 +1,6 @@
 """Free memory goes back to the system."""
 
+import os
 import platform
 import sys
 from pathlib import Path
@@ -11,7 +12,7 @@ from kadr.room import give_back
 
 
 def resident_mb() -> float:
-    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096 / 1e6
+    return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE") / 1e6
 
 
 @pytest.mark.skipif(

@@ -60,7 +60,7 @@ def bracketed(reading: Reading) -> Iterator[Found]:
     votes = Counter(pair.decided for pair in pairs)
     actor_first = votes["actor"] > votes["character"]
     for pair in pairs:
-        if _IN_A_PRIZE_LIST.search(reading.plain, max(0, pair.start - 300), pair.start):
+        if _IN_A_PRIZE_LIST.search(reading.plain, reading.plain.rfind("\n", 0, pair.start) + 1, pair.start):
             continue
         order = (
             pair.decided

@@ -159,8 +159,6 @@ def nominative(reading: Reading, name: str) -> str:
         other.name == f"{words[0]} {words[1][:-1]}ой" for other in reading.persons
     ):
         return name  # a woman's name in its basic case, beside another case of it
-    if dative := _DATIVE.fullmatch(name):
-        return f"{dative['first']} {dative['last']}"
     if words[0].endswith("славе") and words[1][-1] not in "аяоеёиыуюйь":
         return f"{words[0][:-1]}а {words[1]}"  # a woman, for a man's surname would have an ending: Ярославе Мустер
     others = {other.name for other in reading.persons if other.name != name}
@@ -184,11 +182,12 @@ def nominative(reading: Reading, name: str) -> str:
             return f"{first} {fitting[0]}"
         if first != words[0] and words[1][-1] in "иоеэ":
             return f"{first} {words[1]}"  # a surname that does not change: Николая Гурели
-    return name
+    dative = _DATIVE.fullmatch(name)
+    return f"{dative['first']} {dative['last']}" if dative and not firsts else name
 
 
 _DATIVE = re.compile(r"(?P<first>[А-ЯЁ][а-яё]+[бвгдзклмнпрстфхцчшщ])у (?P<last>[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н))у")
-"""Платону Мустерову: a man's name in the dative, whether the lists know the first name or not."""
+"""Платону Мустерову: a man's name in the dative, where no list knows the first name."""
 
 
 def _unlike(words: list[str], first: str) -> bool:

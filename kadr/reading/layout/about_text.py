@@ -240,7 +240,7 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
         return "news", "a news desk signs it"
     dropped = [b.note for b in blocks if b.kind == "dropped"]
     alive = [b for b in blocks if b.kind not in {"dropped", "front matter", "caption"}]
-    head = plain[alive[0].start : alive[0].end].lower() if alive else ""
+    head = plain[alive[0].start : alive[0].end].lower().lstrip(" #*") if alive else ""
     if len(head) <= _HEAD and (own := _HEADED.split(head, 1)[0].strip()) in known:
         return known[own], "its own head"
     text = "\n".join(plain[b.start : b.end] for b in alive)

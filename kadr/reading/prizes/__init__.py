@@ -81,12 +81,11 @@ _DAY = re.compile(
 def _is_no_work(words: str) -> bool:
     """Whether what stands where a film should is a year, or words of nations and places alone: "2000", "Native American"."""
     bare = without_possessive(words.replace("’", "'"))
-    known = title_key(bare) in known_works()
-    return (
-        re.fullmatch(r"(?:19|20)\d\ds?", bare) is not None
-        or not known
-        and fold(bare).split()[-1] in nations_and_places()
-    )
+    if re.fullmatch(r"(?:19|20)\d\ds?", bare):
+        return True
+    named = fold(bare)
+    alone = named in nations_and_places() or all(word in nations_and_places() for word in named.split())
+    return bool(named) and alone and title_key(bare) not in known_works()
 
 
 _PREPOSITION = re.compile(r"^(?:de|di|von|von der|by) (?=[A-ZÀ-Þ][\w'’.-]+ (?:d[aei]l? |von |van )?[A-ZÀ-Þ])")

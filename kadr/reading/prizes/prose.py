@@ -121,7 +121,7 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
 
 
 _NOT_GIVEN = re.compile(r"\b(?:worthy of (?:an? )?|known as (?:the )?|called (?:the )?)[\"']?$", re.IGNORECASE)
-_NEVER = re.compile(r"\b(?:never|without|no|not|chances? (?:of|to|for|at))\b[^.;,]{0,25}$")
+_NEVER = re.compile(r"\b(?:never|without|no|not(?! (?:only|just|one)\b)|chances? (?:of|to|for|at))\b[^.;,]{0,25}$")
 """Before "an Oscar nomination": there was none, or none yet."""
 _SAID_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) $")
 """The Oscar nominations: spoken of, told elsewhere."""

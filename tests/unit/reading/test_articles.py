@@ -173,3 +173,13 @@ def test_time_that_passes_adapts_nothing():
     words = "Anna Muster hat „Schiefer“ gedreht, einen Film über Dachdecker. Nach „Kreide“ ist es ihre erste Arbeit fürs Kino."
 
     assert "adaptation" not in {row.relation for row in Works().find(told(words))}
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [("Ирину Иванову", "Ирина Иванова"), ("Нину Мустерову", "Нина Мустерова"), ("Павлу Лунгину", "Павел Лунгин")],
+)
+def test_a_womans_accusative_is_no_mans_dative(told, name):
+    """Both end in -ову; which it is, the first name tells."""
+    reading = reading_of(f"Жюри наградило режиссёра: {told} поздравили все.")
+    assert nominative(reading, told) == name
