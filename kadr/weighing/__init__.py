@@ -35,22 +35,21 @@ def weigh_all(
     forget()
     own = own_titles(dossier.subject, dossier.names)
     rows: list[Finding] = []
-    told: dict[tuple[str, str, str], list[Finding]] = defaultdict(list)
+    told: dict[tuple[str, str, str, str], list[Finding]] = defaultdict(list)
     for statement in claims_of(dossier):
         with guard(statement):
             found = weighed(statement, dossier, own)
             new = [row for row in found if not any(_overlap(row, old) for old in told[_same(row)])]
-            for row in (
-                new or found
-            ):  # what another claim of the same words has already counts once, but no claim is without a row
+            for row in new or found:  # a claim whose every row another has keeps them: none is without a row
                 told[_same(row)].append(row)
                 rows.append(row)
     length_min = told_length_min(dossier)
     return rows if length_min is None else of_an_excerpt(rows, dossier.film, length_min)
 
 
-def _same(row: Finding) -> tuple[str, str, str]:
-    return row.text_id, row.measure, row.reason
+def _same(row: Finding) -> tuple[str, str, str, str]:
+    """What two rows on the same words share where they are one finding."""
+    return row.text_id, row.measure, row.verdict, row.reason
 
 
 def _overlap(one: Finding, other: Finding) -> bool:

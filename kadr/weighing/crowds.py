@@ -145,7 +145,7 @@ _NEVER_MORE = re.compile(
 
 
 _ONE_PLACE = re.compile(
-    r"^[\"“‘']?(?:the|an|his|her|their|my|our) (?:\w+ )?(?:empty|deserted|vacant) (?:house|room|chair|street|village|square|station|hall|church|bed|flat|glass|theatre|plate)\b"
+    r"^[\"“‘']?(?:the|an?|his|her|their|my|our) (?:\w+ )?(?:empty|deserted|vacant) (?:house|room|chair|street|village|square|station|hall|church|bed|flat|glass|theatre|plate)\b"
 )
 """One place of the story that a sentence begins with, "the empty house at the end of the road": it says nothing of all others."""
 

@@ -141,7 +141,7 @@ def _said(asked: _Asked) -> Said:
 def _turned_to(found: Said) -> str | None:
     """What a sentence turns to from what might have been, or from what others say: "..., but it is in colour"; None where it
     does not, or turns to nothing that is measured."""
-    hit = _BUT.search(found.text)
+    hit = _BUT[found.language].search(found.text)
     if hit is None:
         return None
     before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
@@ -150,7 +150,13 @@ def _turned_to(found: Said) -> str | None:
     return after if _is_measured(replace(found, text=after)) else None
 
 
-_BUT = re.compile(r"[,;:\u2013\u2014-] ?(?:but|aber|doch|sondern|mais|pero|sino|ma|mas|но|а)(?: in fact| in truth)? ")
+_BUT = {
+    language: re.compile(rf"[,;:\u2013\u2014-] ?(?:{words_for_it}) ")
+    for language, words_for_it in {
+        "en": "but(?: in fact| in truth)?", "de": "aber|doch|sondern", "fr": "mais", "es": "pero|sino", "it": "ma", "pt": "mas", "ru": "но|а",
+    }.items()
+}  # fmt: skip
+"""For each language its own: the Italian "ma" is "my" in French."""
 
 
 def _without_asides(found: Said) -> Said:
@@ -266,7 +272,7 @@ _BARE = re.compile(
     r"(?:long takes|close-?ups|crowds|silence|long shots|static shots|hand-?held (?:cameras?|shots)|black[- ]and[- ]white|colou?r) (?:is|are|has|have|can|may|will|was|were)\b"
 )
 _ANCHORED = re.compile(
-    r"\b(?:it|its|here|film|movie|picture|this|these|throughout|everywhere|screen|story|her|his|their|brook)\b"
+    r"\b(?:it|its|here|film|movie|picture|this|these|throughout|everywhere|screen|story|her|his|their)\b"
 )
 _AT_LARGE = re.compile(
     r"^(?:long takes|close-?ups|crowds|silences?|long shots|static shots|hand-?held cameras?|black[- ]and[- ]white|colou?rs?)\b[^,;:]{0,40}?\b"

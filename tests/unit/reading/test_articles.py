@@ -99,7 +99,7 @@ def test_what_somebody_wrote_for_a_film_does_not_make_it_theirs():
     """A verb of making with another job between is no direction."""
     words = "Anne Exemple signe la musique de « Pierre et Pain ». Le film raconte une boulangerie de village."
 
-    assert ("anne exemple", "director", "Pierre et Pain") not in credits_of(words)
+    assert credits_of(words) == {("anne exemple", "composer", "Pierre et Pain")}
 
 
 def test_a_preposition_with_a_capital_is_no_first_name():
@@ -158,7 +158,7 @@ def test_a_winner_in_a_category_has_won():
     """Победительницей в номинации: the word for a nomination there is the category's."""
     words = "Фильм «Полынь» показали на фестивале. Победительницей в номинации «Лучшая актриса» стала Анна Образцова за фильм «Полынь»."
 
-    assert {row.outcome for row in Prizes().find(told(words)) if row.prize} <= {"won"}
+    assert {row.outcome for row in Prizes().find(told(words)) if row.prize} == {"won"}
 
 
 def test_a_russian_name_in_the_dative_comes_back_to_its_basic_case():
@@ -171,8 +171,9 @@ def test_a_russian_name_in_the_dative_comes_back_to_its_basic_case():
 def test_time_that_passes_adapts_nothing():
     """Nach „Kreide“ ist es ihr zweiter Film: an earlier film is no source."""
     words = "Anna Muster hat „Schiefer“ gedreht, einen Film über Dachdecker. Nach „Kreide“ ist es ihre erste Arbeit fürs Kino."
+    from_a_novel = f"{words} Er entstand nach dem Roman „Lehm“ von Bert Beispiel."
 
-    assert "adaptation" not in {row.relation for row in Works().find(told(words))}
+    assert {row.title for row in Works().find(told(from_a_novel)) if row.relation == "adaptation"} == {"Lehm"}
 
 
 @pytest.mark.parametrize(

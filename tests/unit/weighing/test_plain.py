@@ -8,7 +8,7 @@ from makers_weighing import Made, film_dossier, grey, of, saying
 from bench.weighed_films import Take
 from kadr.reading.statements.subject_of import is_the_film
 from kadr.weighing import weigh_all
-from kadr.weighing.words import Word, in_language, is_denied, lengths_s
+from kadr.weighing.words import Word, in_language, is_denied, lengths_s, named
 
 RED = [Made(100, {"red": 0.4})] * 5
 MONOCHROME = [grey(100)] * 9
@@ -292,3 +292,44 @@ def test_what_stands_before_the_claim_does_not_turn_it(sentence, true_of, false_
 def test_what_a_sentence_in_another_language_begins_with(text, language, expected):
     """Somebody or something that is not the film's, or a thing of the film."""
     assert is_the_film(text, language, ()) is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Whether in the street or indoors, the film is always in black and white.",
+        "Her friend is filmed in black and white throughout.",
+    ],
+)
+def test_a_place_or_somebody_filmed_leaves_a_claim_on_the_film(sentence):
+    """ "Whether ... or" asks nothing, and who is filmed is what the film shows."""
+    assert verdicts_on(MONOCHROME, sentence) & FOR
+    assert verdicts_on(RED, sentence) & AGAINST
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The director asked whether the film is in black and white.",
+        "Nobody knows whether the film is shot in black and white.",
+        "It is not clear whether the film is in black and white.",
+        "His sister lives in black and white.",
+    ],
+)
+def test_what_is_asked_and_what_somebody_does_claims_nothing(sentence):
+    """Behind a verb of asking or knowing, and of a person off the screen."""
+    assert verdicts_on(MONOCHROME, sentence) == {"cannot be measured"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "named_there"),
+    [
+        ("her mother's long face fills the frame ", False),
+        ("her friends are filmed in the dark ", False),
+        ("my grandfather never spoke a word ", True),
+        ("her teachers said that the film is red ", True),
+    ],
+)
+def test_kin_are_somebody_else_only_where_they_are_not_shown(sentence, named_there):
+    """A face, and who is filmed, are the film's; who speaks and thinks is not."""
+    assert bool(named(in_language(sentence, "en"), "manner", "kin")) is named_there

@@ -56,6 +56,7 @@ CLAIMS = [
     ("spaces", "The two women in the film exchange looks rather than words.", AGAINST),
     # crowded and empty
     ("crowds", "The frames of the film are crowded.", FOR), ("spaces", "The frames of the film are crowded.", AGAINST),
+    ("crowds", "A deserted street is the first thing that the film shows.", UNMEASURED),
     ("spaces", "The frames of the film are empty of people.", FOR), ("crowds", "The frames of the film are empty of people.", AGAINST),
     ("crowds", "The frames of the film are never crowded.", AGAINST), ("spaces", "Hardly a soul is seen in the frames of the film.", FOR),
     # the camera

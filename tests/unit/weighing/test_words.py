@@ -175,3 +175,12 @@ def test_the_order_is_that_of_the_statements():
 def test_who_stops_talking_is_not_talkative(text, expected):
     """Italian: only who never stops is."""
     assert ("talky" in {word.name for word in words(in_language(text, "it"), "heard")}) == expected
+
+
+def test_a_french_my_is_no_italian_but():
+    """What stands behind ", ma copie" is still what others say; behind ", mais" the sentence has turned."""
+    of_others = "Selon certains critiques, ma copie du film est en noir et blanc"
+    turned = "Selon certains critiques le film est en couleurs, mais le film est en noir et blanc"
+
+    assert verdicts(dossier_in("fr", of_others, "colour", MONOCHROME), "colour") == ["cannot be measured"]
+    assert verdicts(dossier_in("fr", turned, "colour", MONOCHROME), "colour") == ["leans for"]
