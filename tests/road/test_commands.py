@@ -90,12 +90,13 @@ def test_find_prints_csv_that_a_program_reads(weir, capsys):
     assert [row["prize"] for row in csv.DictReader(io.StringIO(out))] == ["Golden Lion", "César", "Silver Bear", ""]
 
 
-def test_find_without_an_answer_says_what_could_be_asked(weir, capsys):
-    """A question that finds nothing gets the values that the texts have."""
-    status, out, _ = kadr(capsys, "find", "people", "--role", "producr")
+def test_a_job_that_nobody_knows_is_refused_with_those_there_are(weir, capsys):
+    """A slip of the pen is no question without an answer."""
+    status, _, err = kadr(capsys, "find", "people", "--role", "producr")
 
-    assert status == 0
-    assert "producer" in out
+    assert status == 2
+    assert "producr" in err
+    assert "producer" in err
 
 
 @pytest.mark.parametrize(
@@ -109,7 +110,7 @@ def test_find_without_an_answer_says_what_could_be_asked(weir, capsys):
         (("make",), "Give a film or some texts"),
         (("make", "nowhere.txt", "--out", "new.kadr"), "nowhere.txt"),
         (("make", "nowhere.txt"), "nowhere.txt"),
-        (("make", "--out", "new.kadr", "--remove", "x"), "not in"),
+        (("make", "--out", "new.kadr", "--remove", "x"), "is no dossier yet"),
         (("make", "--plan", "no.toml", "x.txt"), "no.toml"),
         (("export", "--to", "opera"), "opera"),
         (("lists", "cats"), "cats"),
