@@ -66,7 +66,7 @@ def whole_words(before: str, after: str) -> tuple[str, str]:
     """The nearest of what stands before and after words that were found, cut between words where there is more.
 
     >>> whole_words("one " * 50, ".")[0][:9], whole_words("", " two" * 50)[1][-9:]
-    ('… one one', ' two two …')
+    ('… one one', 'two two …')
     """
     if len(before) > _AROUND:
         before = "… " + (before[-_AROUND:].partition(" ")[2] or before[-_AROUND:])
