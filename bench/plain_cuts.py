@@ -22,7 +22,7 @@ from kadr.measures.shots import Limits, Transition, Transitions, decide
 from training.shots.__main__ import HELD
 from training.shots.bank import Take, takes
 from training.shots.codec import coded
-from training.shots.shot import Clip, H, Rng, W, shot
+from training.shots.shot import Clip, Rng, plain, shot
 
 RATE_HZ = 24
 FILMS = 60
@@ -34,9 +34,7 @@ _GREYS = {"black": 16, "white": 235}
 def ground(rng: Rng, kind: str, n: int) -> Clip:
     """n frames of black, white, a grey or a colour."""
     luma = _GREYS.get(kind, int(rng.integers(40, 200)))
-    cb, cr = rng.choice([90, 165], 2) if kind == "colour" else (128, 128)
-    shapes = ((n, H, W), (n, H // 2, W // 2), (n, H // 2, W // 2))
-    return Clip(*(np.full(shape, level, np.uint8) for shape, level in zip(shapes, (luma, cb, cr), strict=True)))
+    return plain((luma, *(rng.choice([90, 165], 2) if kind == "colour" else (128, 128))), n)
 
 
 def film(seed: int, bank: Sequence[Take]) -> tuple[list[np.ndarray], dict[int, str]]:

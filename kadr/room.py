@@ -1,6 +1,5 @@
 """Memory that is free and still held."""
 
-import ctypes
 import sys
 from collections.abc import Callable
 from functools import cache
@@ -20,4 +19,6 @@ def give_back() -> None:
 def _trim() -> Callable[[int], int] | None:
     if sys.platform != "linux":
         return None
+    import ctypes  # here, because every dossier is written through this module, and few commands write one
+
     return getattr(ctypes.CDLL(None), "malloc_trim", None)

@@ -61,6 +61,11 @@ def ground(rng: Rng, n: int) -> Clip:
     levels = (rng.choice([16, 16, 16, 17, 235, rng.uniform(16, 235)]), 128.0, 128.0)
     if rng.random() < 0.25:
         levels = (levels[0], rng.normal(128, 25), rng.normal(128, 25))
+    return plain(levels, n)
+
+
+def plain(levels: Sequence[float], n: int) -> Clip:
+    """n frames of nothing but a ground. levels: of luma, cb and cr."""
     shapes = ((n, H, W), (n, H // 2, W // 2), (n, H // 2, W // 2))
     planes = zip(shapes, levels, strict=True)
     return Clip(*(np.full(shape, np.clip(round(level), 1, 254), np.uint8) for shape, level in planes))

@@ -52,7 +52,7 @@ def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
             count += 1
             if len(found) < _MOST:
                 at, end = places[hit.start()], places[hit.end() - 1] + 1
-                before, after = whole_words(body[:at], body[end:])
+                before, after = whole_words(body[max(at - _AROUND - 1, 0) : at], body[end : end + _AROUND + 1])
                 found.append(
                     {
                         "text": letter, "passage": passage.number, "anchor": f"{letter}{passage.number}", "speaker": passage.speaker,
@@ -63,7 +63,7 @@ def _passages(shown: Shown, wanted: str) -> tuple[list[dict[str, Any]], int]:
 
 
 def whole_words(before: str, after: str) -> tuple[str, str]:
-    """The nearest of what stands before and after words that were found, cut between words where there is more.
+    """The nearest of what stands before and after words that were found, cut between words where there is more than is shown.
 
     >>> whole_words("one " * 50, ".")[0][:9], whole_words("", " two" * 50)[1][-9:]
     ('… one one', 'two two …')

@@ -9,7 +9,7 @@ from typing import Any
 from kadr.fold import fold, title_key
 from kadr.reading import lists
 from kadr.reading.award_nights import award_night
-from kadr.reading.credits.film_of import made_in_words
+from kadr.reading.credits.called_theirs import made_in_words
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, nominative, ours, same_person
 from kadr.reading.credits.places import Place, films_in, places
 from kadr.reading.credits.words import CAPITAL, departments, is_company, jobs, one_of

@@ -28,10 +28,15 @@ def verdicts_on(made, sentence):
         ("No one could claim that the film is shot in black and white.", RED, MONOCHROME),
         ("Blue, so dear to other directors, is nowhere to be seen in the film.", RED, [Made(100, {"blue": 0.4})] * 5),
         ("In this film red is everywhere and blue is missing.", RED, [Made(100, {"blue": 0.4})] * 5),
+        ("Many thought that the film would be in colour, but it is in black and white.", MONOCHROME, RED),
+        ("She does not deny that the film is in black and white.", MONOCHROME, RED),
+        ("Ada, who had never worked without colour, has shot the film in black and white.", MONOCHROME, RED),
+        ("Although the posters are in colour, the film is in black and white.", MONOCHROME, RED),
     ],
 )
 def test_what_is_denied_is_what_the_sentence_denies(sentence, true_of, false_of):
-    """Across what is inserted, across a that-clause, for one hue and not for the other."""
+    """Across what is inserted, across a that-clause, for one hue and not for the other; not what was thought, what is denied twice,
+    what somebody did before, what the posters are."""
     true, false = verdicts_on(true_of, sentence), verdicts_on(false_of, sentence)
 
     assert true & FOR
@@ -253,25 +258,6 @@ def test_a_hue_that_never_appears_is_not_there(sentence, expected):
 
     assert found
     assert found <= expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "true_of", "false_of"),
-    [
-        ("Many thought that the film would be in colour, but it is in black and white.", MONOCHROME, RED),
-        ("She does not deny that the film is in black and white.", MONOCHROME, RED),
-        ("Ada, who had never worked without colour, has shot the film in black and white.", MONOCHROME, RED),
-        ("Although the posters are in colour, the film is in black and white.", MONOCHROME, RED),
-    ],
-)
-def test_what_stands_before_the_claim_does_not_turn_it(sentence, true_of, false_of):
-    """What was thought, a denial of a denial, what somebody did before, what the posters are."""
-    true, false = verdicts_on(true_of, sentence), verdicts_on(false_of, sentence)
-
-    assert true & FOR
-    assert not true & AGAINST
-    assert false & AGAINST
-    assert not false & FOR
 
 
 @pytest.mark.parametrize(

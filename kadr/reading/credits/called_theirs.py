@@ -32,7 +32,7 @@ _FROM_TITLE = re.compile(
 
 _MAKES = re.compile(
     r"(?:,? (?:que|qui|che|die|der|который|которая))? ?(?:debut(?:a|ó|ou)(?: en (?:el largo\w*|la (?:dirección|realización)))? con|debütiert(?:e)? mit|inszeniert(?:e)?(?: mit)?|drehte|gibt mit|feierte mit|"
-    r"signe|a signé|réalise|a réalisé|tourne|dirige|dirigió|ha dirigido|dirigiu|realizou|rodó|filmó|esordisce (?:alla regia )?con|debutta (?:alla regia )?con|dirige|ha diretto|firma|"
+    r"signe|a signé|réalise|a réalisé|tourne|dirige|dirigió|ha dirigido|dirigiu|realizou|rodó|filmó|esordisce (?:alla regia )?con|debutta (?:alla regia )?con|ha diretto|firma|"
     r"estreia-se (?:na \w+ )?com|se estre(?:ia|ou) (?:na \w+ )?com|concorre com|снял[аи]?|снявш\w+|поставил[аи]?|дебютировал[аи]? с)"
     rf"(?: (?:{_LOW}|l'{_LOW}|Film|Debüt\w*|Drama|Komödie)){{0,3}} ?{_QUOTE}"
 )
@@ -42,7 +42,7 @@ _AND_MAKES = re.compile(
     rf"{_QUOTE}(?: \(\d{{4}}\))?,? (?:(?P<first>legt|gelingt|gibt|feiert|debütiert|präsentiert) (?:(?:der|die) )?{_FILL})?"
 )
 _SIGNS = re.compile(
-    r",? (?:signe|livre|réalise|offre|tourne|poursuit|firma|entrega|dirige|debuta|esordisce|torna|firma|realizza|assina|estreia-se|regressa|entrega|confirma|legt|gibt|feiert|debütiert)\b"
+    r",? (?:signe|livre|réalise|offre|tourne|poursuit|firma|entrega|dirige|debuta|esordisce|torna|realizza|assina|estreia-se|regressa|confirma|legt|gibt|feiert|debütiert)\b"
 )
 _PRESENTS = re.compile(rf" legte? mit {_QUOTE}$")
 _BEHIND_PRESENTED = re.compile(rf"{_QUOTE} [^.;]{{0,40}}\b(?:[Ff]ilm|[Dd]ebüt\w*|[Ww]erk|\w*film|\w*debüt) vor\b")
