@@ -1,19 +1,24 @@
 """What of a text is needed to tell which films it is about; small, so that ten thousand texts are sorted in little memory."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kadr.fold import fold, title_key
+from kadr.reading.prizes import Prizes
 from kadr.reading.subject import about_a_film, candidates, infer
 from kadr.reading.text import Reading
 
-_MOST_TITLES = 12  # of one text; a longer list of films is about none of them
+_MOST_TITLES = 12  # of one text, beside those that it gives a prize
+_MOST_PRIZED = 60
+_LIST = 3  # films with a prize; from so many on a text is a list of prizes
 _MOST_PEOPLE = 120
 _MOST_HEADINGS = 40
 _LONGEST_HEADING = 80  # characters
 _YEAR_BESIDE = 9  # characters: marks of a heading, a year in brackets
-_ALSO = 0.5  # of the score of the first film: as much what the text is about
+OFTEN = 3.0  # a score; a title named once far down has about one
+_AS_MUCH = 2 / 3  # of the score of the first film: as much what the text is about
+_ALSO = 0.5  # of it: enough for a film in a headline, or known from other texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +33,8 @@ class Headed:
     """Whether its title stands in a headline, in a heading, or before a country and a year."""
     over_part: bool
     """Whether its title is a heading of its own, over a part of the text."""
+    prized: bool = False
+    """Whether the text gives it a prize."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,23 +59,33 @@ class Evidence:
         return self.films[0] if self.films else None
 
     def others(self, known: frozenset[str]) -> list[Headed]:
-        """Further films that the text is about: over a part of it, or as much its matter as the first and known elsewhere."""
+        """Further films that the text is about.
+
+        Over a part of it; with a prize, in a list of them; or as much its matter as the first is.
+        """
         if not self.films:
             return []
-        enough = _ALSO * self.films[0].score
+        most = self.films[0].score
+        listed = sum(one.prized for one in self.films) >= _LIST
         return [
-            one for one in self.films[1:] if one.over_part or one.score >= enough and (one.heads or one.key in known)
-        ]
+            one for one in self.films[1:]
+            if one.over_part
+            or listed and one.prized
+            or one.score >= _ALSO * most and (one.heads or one.key in known)
+            or one.score >= max(_AS_MUCH * most, OFTEN)
+        ]  # fmt: skip
 
 
 def evidence(reading: Reading) -> Evidence:
     """What one text tells of the films that it is about, by itself."""
     ranked = candidates(reading)
-    best = sorted(ranked, key=lambda key: (-ranked[key], key))[:_MOST_TITLES]
+    best = sorted(ranked, key=lambda key: (-ranked[key], key))
+    prized = _prized(reading)
+    kept = best[:_MOST_TITLES] + [key for key in best[_MOST_TITLES:] if key in prized][:_MOST_PRIZED]
     alone = infer([reading])
     people = {fold(person.full) for person in reading.persons if " " in person.full.strip()}
     return Evidence(
-        about_a_film(reading), tuple(_headed(reading, key, ranked[key]) for key in best),
+        about_a_film(reading), tuple(_headed(reading, key, ranked[key], prized) for key in kept),
         tuple(sorted({title_key(title) for title in alone.titles} - {""})), alone.year, alone.director,
         tuple(sorted(people)[:_MOST_PEOPLE]), _headings(reading),
     )  # fmt: skip
@@ -80,7 +97,13 @@ def _headings(reading: Reading) -> tuple[str, ...]:
     return tuple(sorted({key for key in keys if key})[:_MOST_HEADINGS])
 
 
-def _headed(reading: Reading, key: str, score: float) -> Headed:
+def _prized(reading: Reading) -> set[str]:
+    """Keys of the films that the text says won something."""
+    rows = Prizes().find(reading)
+    return {title_key(row.work) for row in rows if row.work and row.outcome == "won" and not row.vague}
+
+
+def _headed(reading: Reading, key: str, score: float, prized: Collection[str]) -> Headed:
     hits = [hit for hit in reading.titles if title_key(hit.title) == key]
     blocks = [reading.block_at(hit.start) for hit in hits]
     heads = any(hit.marked in {"headline", "dated"} for hit in hits) or any(block.kind == "heading" for block in blocks)
@@ -88,7 +111,7 @@ def _headed(reading: Reading, key: str, score: float) -> Headed:
         block.kind == "heading" and block.number > 1 and block.end - block.start <= len(hit.title) + _YEAR_BESIDE
         for hit, block in zip(hits, blocks, strict=True)
     )
-    return Headed(key, best_form([hit.title for hit in hits]), round(score, 3), heads, over_part)
+    return Headed(key, best_form([hit.title for hit in hits]), round(score, 3), heads, over_part, key in prized)
 
 
 def best_form(forms: Sequence[str]) -> str:

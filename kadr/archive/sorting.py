@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from kadr.archive.evidence import Evidence, Headed, best_form
+from kadr.archive.evidence import OFTEN, Evidence, Headed, best_form
 from kadr.fold import fold, title_key
 
 T = TypeVar("T", str, int)
@@ -16,9 +16,7 @@ _FEW = 4  # people; of so few, two shared ones are enough
 _APART_YEARS = 3  # between two films of one title: a remake is not made the year after
 _NO_FILM = "it does not speak of films"
 _NO_TITLE = "it names no film's title, and nobody who worked on a film of the others"
-_NONE_MOST = "none of the films that it names is in a headline, or named often and most of all"
-_OFTEN = 3.0  # a score; a title named once far down has about one
-_CLEARLY = 1.5  # times the score of the second: the first is named most of all
+_NONE_OFTEN = "none of the films that it names is in a headline, or named often"
 
 
 @dataclass
@@ -72,12 +70,9 @@ def sort(texts: Mapping[str, Evidence]) -> Sorted:
 
 
 def _main(told: Evidence) -> Headed | None:
-    """The film that a text is about, if it says so in a headline, or names one often and clearly most."""
-    if not told.films:
-        return None
-    first = told.films[0]
-    second = told.films[1].score if len(told.films) > 1 else 0.0
-    return first if first.heads or first.score >= max(_OFTEN, _CLEARLY * second) else None
+    """The film that a text is about most, if it says so in a headline, or names it often."""
+    first = told.first
+    return first if first and (first.heads or first.score >= OFTEN) else None
 
 
 def _joined(mains: Mapping[str, list[str]], texts: Mapping[str, Evidence]) -> dict[str, str]:
@@ -208,7 +203,7 @@ def _place_by_people(homeless: list[str], texts: Mapping[str, Evidence], done: S
         fits = [i for i, some in enumerate(people) if directors[i] in mine and len(mine & some) >= 2]
         best = max(fits, key=lambda i: (len(mine & people[i]), -i), default=None)
         if best is None:
-            done.left[name] = _NONE_MOST if texts[name].films else _NO_TITLE
+            done.left[name] = _NONE_OFTEN if texts[name].films else _NO_TITLE
         else:
             done.films[best].texts.append(name)
 

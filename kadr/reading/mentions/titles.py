@@ -21,8 +21,16 @@ from kadr.reading.mentions.titles_headline import bare_headline, has_record, hea
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
 from kadr.reading.mentions.titles_opening import opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
-from kadr.reading.mentions.titles_unmarked import listed_beside, unmarked_titles
-from kadr.reading.mentions.words import CAPITAL, SMALL, country_names, given_names, not_persons, starts_sentence
+from kadr.reading.mentions.titles_unmarked import common_words, listed_beside, unmarked_titles
+from kadr.reading.mentions.words import (
+    CAPITAL,
+    NAME_WORD,
+    SMALL,
+    country_names,
+    given_names,
+    not_persons,
+    starts_sentence,
+)
 from kadr.reading.text import Reading, TitleMention, Told
 
 
@@ -43,6 +51,7 @@ def tell_titles(reading: Reading) -> Told:
         *capital_titles(reading),
         *_listed(reading),
     ]
+    marked = [_behind_winner(reading, found) for found in marked]
     if reading.text.language == "ru":
         basic = basic_titles(reading, marked)
         marked = [replace(found, title=basic.get(found.title, found.title)) for found in marked]
@@ -59,7 +68,7 @@ def tell_titles(reading: Reading) -> Told:
         for found in marked:
             if found.marked == "headline":
                 kinds.setdefault(title_key(found.title), Counter())["film"] += 3
-    marked += (more := _unmarked(reading, marked))
+    marked += (more := [_behind_winner(reading, found) for found in _unmarked(reading, marked)])
     for found in more:
         forms.setdefault(title_key(found.title), found.title)
     headed = any(found.kind in {None, "film"} for found in marked)
@@ -67,6 +76,20 @@ def tell_titles(reading: Reading) -> Told:
         marked += more
         forms |= {title_key(found.title): found.title for found in marked if title_key(found.title) not in forms}
     return Told(tuple(marked), forms, {key: votes.most_common(1)[0][0] for key, votes in kinds.items()})
+
+
+_WINNER = re.compile(rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}}) (?:for|für|pour|por|per|за) (?=[A-ZÀ-ÞЀ-Я\d])")
+"""Ada Muster for Low Water: a list of prizes names who won, and for what."""
+
+
+def _behind_winner(reading: Reading, found: TitleMention) -> TitleMention:
+    """The title without the person before it; one in quotation marks is as it is."""
+    if found.marked not in {"dated", "list", "known"}:
+        return found
+    winner = _WINNER.match(reading.plain, found.start, found.end)
+    if winner is None or not common_words().isdisjoint(fold(winner["name"]).split()):
+        return found
+    return replace(found, start=winner.end(), title=reading.body[winner.end() : found.end])
 
 
 def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:

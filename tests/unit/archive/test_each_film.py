@@ -1,6 +1,7 @@
 """A corpus of films: each text in the dossiers of the films that it is about, whatever the order; nothing stops the rest."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -84,6 +85,34 @@ def test_a_text_without_a_title_goes_by_its_people_or_is_left():
 
     assert titles(found) == {"The Weir 2018": ["a", "b"]}
     assert "names no film's title" in found.left["c"]
+
+
+def test_a_list_of_prizes_serves_each_film_that_won():
+    """Wherever it stands in the list; a film that only lost is not served."""
+    page = paragraphs(
+        "The winners of the 11th Muster Screen Awards, 2017", "BEST FEATURE FILM", "The Weir (Norway)", "JURY GRAND PRIZE",
+        "Ola Fure for Salt (Norway)", "SPECIAL MENTION", "Lamplight (Iceland)", "ACHIEVEMENT IN DIRECTION",
+        "Ada Brook, Low Water (Ireland)", "ACHIEVEMENT IN CINEMATOGRAPHY", "Ida Pell, A Room of Salt (Denmark)",
+    )  # fmt: skip
+
+    found = sort({"winners": evidence(reading_of(page))})
+
+    assert set(titles(found)) == {"The Weir", "Salt", "Lamplight", "Low Water", "A Room of Salt"}
+
+
+def test_a_text_about_two_films_alike_serves_both():
+    """Named as often as the first; one that is named by the way is not."""
+    both = told("the weir", "Ines Halvard")
+    both = replace(
+        both,
+        films=(
+            film("the weir", 12.0, heads=False),
+            film("salt", 9.0, heads=False),
+            film("low water", 3.0, heads=False),
+        ),
+    )
+
+    assert set(titles(sort({"talk": both}))) == {"The Weir", "Salt"}
 
 
 def test_the_order_of_texts_changes_nothing():

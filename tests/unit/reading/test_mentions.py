@@ -49,6 +49,17 @@ def test_a_title_glued_to_a_name_is_cut_off():
     assert "Ines Halvard" in {m.full for m in reading.persons if m.name == "Halvard"}
 
 
+def test_who_won_is_no_part_of_the_title():
+    """Ada Muster for Salt; a title with the small word inside, or in quotation marks, is as it is."""
+    page = paragraphs(
+        "Winners", "Weir (Norway)", "Ola Fure for Salt (Norway)", "Ida Pell pour La Rive (Belgium)", "Lamplight (Iceland)",
+        "Two Tickets for Bergen (Norway)", "“Ada Brook for Mayor” (2014) won nothing.",
+    )  # fmt: skip
+
+    assert {"Salt", "La Rive", "Two Tickets for Bergen", "Ada Brook for Mayor"} <= titles(page)
+    assert not [title for title in titles(page) if "Fure" in title or "Pell" in title]
+
+
 def test_speech_in_quotation_marks_is_no_title():
     """A clause somebody says is not a work."""
     assert titles("“I never wanted to make a film about the sea,” she said.") == set()
