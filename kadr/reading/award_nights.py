@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.mentions.words import CAPITAL
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
@@ -130,9 +131,7 @@ def _prizes(reading: Reading, tongue: _Tongue, sentence: Sentence) -> list[tuple
     ]  # fmt: skip
 
 
-_FILM_NOUN = re.compile(
-    r"(?:pel[ií]cula|filme?|largometraje|longa|curta|corto|document|film|long|court)", re.IGNORECASE
-)
+_FILM_NOUN = late(r"(?:pel[ií]cula|filme?|largometraje|longa|curta|corto|document|film|long|court)", re.IGNORECASE)
 _CATEGORY_OF = re.compile(r"(?:categor[ií]a|catégorie)s? (?:de|di|da|du|del) (?:la |el |o )?$", re.IGNORECASE)
 _LED = re.compile(r"(?<!\w)(?:los|las|el|la|o|os|a|as|quelli?|quella|celui|ceux|celle) d(?:e|i|a|o|ella) $")
 _CHAINED = re.compile(
@@ -177,7 +176,7 @@ def _one(
 
 _SONG = re.compile(r"(?:mejor |melhor |miglior |meilleure )?(?:canci|can[cç]|canzon|chanson)", re.IGNORECASE)
 """A prize for a song names the song, which is no film."""
-_NAMED = re.compile(
+_NAMED = late(
     rf"({CAPITAL}[\w']+(?: (?:(?:del?|di|della) )?{CAPITAL}[\w']+){{0,3}}) (?:per|a|al|alla|de|di|por|pour|à) (?:la |le |il |el |o |a |os |los |las |l')?$"
 )
 """Premio Muestra a la …: the name of the prize before what it is for."""

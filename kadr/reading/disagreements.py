@@ -9,6 +9,7 @@ from typing import Any
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.copies.once import Sources
 from kadr.reading.credits.words import is_slip
 from kadr.reading.names import canonical_names
@@ -371,7 +372,7 @@ def _meets(row: Work, denied: Work) -> bool:
     return bool(surname) and (fold(row.creator or "").split() or [""])[-1] == surname
 
 
-_DENIAL = re.compile(
+_DENIAL = late(
     r"\b(?:was|is|were)(?:n't| not)(?: (?:really|actually|ever|at all))? (?:a|an|any|our|my) (?:conscious |direct )?(?:reference|influence|inspiration|model)\b"
     r"|\b(?:hadn't|had not|haven't|have not|never) (?:thought|think|seen|saw) (?:about |of )?(?:that|it|this|the film)\b"
     r"|\bkeine (?:bewusste |direkte )?(?:Referenz|Vorlage|Inspiration)\b|\b(?:n'était pas|ce n'est pas) une (?:référence|influence|inspiration)\b"

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.entries import entries
 from kadr.reading.mentions.known import known_works
@@ -41,7 +42,7 @@ _ANOTHER_IN_TONGUES = Keyed(
     r"(?:erste[nrs]?|premier|primera?|primo|primeir[oa]|первый) (?:film|filme|película|longa))\W+(?:[^\W\d_][\w'-]*\W+){0,3}$",
     re.IGNORECASE,
 )
-_BESIDE_ITS_MAKER = re.compile(rf"{CAPITAL}[\w-]+ {CAPITAL}[\w-]+(?:['’]s?)? \((?:[^()\n]{{1,60}}, )?[\"'“„«]?$")
+_BESIDE_ITS_MAKER = late(rf"{CAPITAL}[\w-]+ {CAPITAL}[\w-]+(?:['’]s?)? \((?:[^()\n]{{1,60}}, )?[\"'“„«]?$")
 """Anna Muster (First Film, Second Film): films in brackets behind a name in full."""
 
 

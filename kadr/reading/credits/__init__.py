@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.cast import bracketed
 from kadr.reading.credits.found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
 from kadr.reading.credits.held import held_in_brackets
@@ -152,7 +153,7 @@ def _head_above(reading: Reading, number: int) -> Block | None:
     return None
 
 
-_AWARDED = re.compile(rf"{NAME}(?:(?:, | and | & ){NAME})* for ([^\n(/]{{2,70}}?)(?: / [^\n(]*)?(?: \([^()\n]*\))?\s*")
+_AWARDED = late(rf"{NAME}(?:(?:, | and | & ){NAME})* for ([^\n(/]{{2,70}}?)(?: / [^\n(]*)?(?: \([^()\n]*\))?\s*")
 
 
 def _awarded_above(reading: Reading, number: int) -> str | None:

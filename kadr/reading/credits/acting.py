@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_of, is_film, ours
 from kadr.reading.credits.places import Place, film_before, rows_for
 from kadr.reading.credits.ways import Ways
@@ -12,7 +13,7 @@ from kadr.reading.credits.words import CAPITAL, NAME
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading
 
-_PLAYED = re.compile(
+_PLAYED = late(
     r"\b((?i:played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa])) "
     r"(?:[\w-]+ly |[a-z]+mente |with (?:[a-z]+ ){1,4})?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: (?:[a-z][\w'-]*|[A-Z][a-z]+(?:n|sh|se|ch|ek|i)|cinema|film)){0,8}?,? ?$")  # fmt: skip
 
@@ -186,7 +187,7 @@ def _character(words: str) -> str:
     return re.sub(r"^(?:the|a|an|um|uma|o|a|le|la|un|une|einen?|den|die|el|il|der) (?=[a-zà-ÿ])", "", words)
 
 
-_AS_WHOM = re.compile(
+_AS_WHOM = late(
     rf"(?:^|[,;] )(?:As|as|In the role of|in the role of|Playing|Als|Como|Dans le rôle de|No papel de) ((?:the |a |an )?(?:{CAPITAL}|(?<=e |a |n )[a-z])[\w'-]+(?: {CAPITAL}?[\w'-]+){{0,2}}), $"
 )
 
@@ -203,7 +204,7 @@ _IN_CAST = re.compile(
 )
 
 
-_PLAY_PAIR = re.compile(rf"^ (?:play|portray|star as|are) ({NAME}) and ({NAME})(?= |[,.;])")
+_PLAY_PAIR = late(rf"^ (?:play|portray|star as|are) ({NAME}) and ({NAME})(?= |[,.;])")
 
 
 _HAS_A_PART = re.compile(
@@ -214,7 +215,7 @@ _HAS_A_PART = re.compile(
 _ASIDE = re.compile(r"^(, (?:(?!who\b|and\b)[\w' -]){3,45},)(?= (?:plays|played|portrays|stars as|is|gives)\b)")
 
 
-_PLAYS_SOMEBODY = re.compile(
+_PLAYS_SOMEBODY = late(
     r"^(?:[*_]*,? (?:who|que|qui|die|der|che))? (?:also )?(?:plays|played|portrays|portrayed|vive|interpreta|incarne|joue|spielt|faz) "
     r"((?:the|a|an|his|her|their|o|um|uma|le|la|un|une|den|die|das|einen|eine|el|il|lo) "
     r"(?!(?:[\w'-]+ ){0,4}(?:role|roles|part|parts|piano|guitar|violin|drums|cello|saxophone|trumpet|games?|cards?|music|songs?|record|fool|tricks?|"
@@ -247,7 +248,7 @@ def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], 
     yield from _cast(reading, place, actors, 0.88, start, end, None, character)
 
 
-_PLAIN_TITLE = re.compile(
+_PLAIN_TITLE = late(
     rf"(?<![\w'-])({CAPITAL}[\w'-]*(?:(?: (?:of|the|in|a|and|to))?(?:(?: the)? {CAPITAL}[\w'-]*)){{0,5}}),? (?:the|a|an) [\w -]{{0,40}}\b"
     r"(?:film|thriller|drama|comedy|movie|western|epic|musical|picture|biopic|romance|adventure|blockbuster) $"
 )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, film_of, ours
 from kadr.reading.credits.places import films_in, rows_for, unmarked_title
 from kadr.reading.credits.words import CAPITAL, NAME, TITLE_LIKE
@@ -30,7 +31,7 @@ _PRIZE_WORD = re.compile(
 )
 
 
-_WINNER = re.compile(
+_WINNER = late(
     rf"({NAME}(?:(?:, | and |, and | & ){NAME})*?)(?:, | - | for | \(|,? (?:dans|pour|por|per|für|en|em|de|di|за) (?:(?:le film|el film|il film|o filme|den Film|фильм) )?)[\"'*_]{{0,3}}((?:{CAPITAL}|\d)[^()\n,\"]{{0,70}}?)[\"'*_]{{0,3}}\)?\s*(?:\([^()]*\)|,.*)?[.*_]*"
 )
 
@@ -82,7 +83,7 @@ def _winners(
             yield Found(start, end, person, role, text, None, title, 0.8)
 
 
-_BEST = re.compile(
+_BEST = late(
     r"\b(?:best|outstanding) (?:(?:lead|leading|supporting|new|young|first|debut|female|male|european|original|adapted) )*"
     r"(actress|actor|director|screenplay|script|cinematograph\w+|editing|editor|score|music|production design|costumes?|sound)\b|\b(directing) (?:award|prize)\b",
     re.IGNORECASE,
@@ -98,7 +99,7 @@ _FOR_WORK = re.compile(
 )
 
 
-FOR_PLAIN = re.compile(rf" for (?:(?:her|his|their) (?:[\w'-]+ ){{1,7}}?(?:in|on|of) )?({TITLE_LIKE})")
+FOR_PLAIN = late(rf" for (?:(?:her|his|their) (?:[\w'-]+ ){{1,7}}?(?:in|on|of) )?({TITLE_LIKE})")
 
 
 def won_for(reading: Reading) -> Iterator[Found]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, same_person
 from kadr.reading.credits.places import Place, films_in
 from kadr.reading.credits.words import CAPITAL
@@ -26,11 +27,11 @@ _QUOTE = r"(?:\s?[\"'«»„“”]\s?)?"
 _TO_TITLE = re.compile(
     rf"\s?[,:(–-]?\s?(?:(?:mit dem Titel|intitul\w+|titulad\w+|titolat\w+|intitolat\w+|под названием) )?{_QUOTE}"
 )
-_FROM_TITLE = re.compile(
+_FROM_TITLE = late(
     rf"{_QUOTE}(?: \([^()]{{2,40}}\))?,? ?(?:(?:ist|war|est|es|fue|è|é|foi|auch|aussi|also|gilt als|–|-|—) )?(?:(?:der|die|das|dem|den|ein|le|la|l'|el|il|lo|l|o|a|os|um|uma|une?|una?|это) ?)?(?:{_LOW} ){{0,2}}"
 )
 
-_MAKES = re.compile(
+_MAKES = late(
     r"(?:,? (?:que|qui|che|die|der|который|которая))? ?(?:debut(?:a|ó|ou)(?: en (?:el largo\w*|la (?:dirección|realización)))? con|debütiert(?:e)? mit|inszeniert(?:e)?(?: mit)?|drehte|gibt mit|feierte mit|"
     r"signe|a signé|réalise|a réalisé|tourne|dirige|dirigió|ha dirigido|dirigiu|realizou|rodó|filmó|esordisce (?:alla regia )?con|debutta (?:alla regia )?con|ha diretto|firma|"
     r"estreia-se (?:na \w+ )?com|se estre(?:ia|ou) (?:na \w+ )?com|concorre com|снял[аи]?|снявш\w+|поставил[аи]?|дебютировал[аи]? с)"
@@ -38,7 +39,7 @@ _MAKES = re.compile(
 )
 """Behind a name, up to the title: who makes a film."""
 _WITH_IT = re.compile(r"(?:[Aa]vec|[Cc]on|[Cc]om|[Mm]it) " + _QUOTE + r"$")
-_AND_MAKES = re.compile(
+_AND_MAKES = late(
     rf"{_QUOTE}(?: \(\d{{4}}\))?,? (?:(?P<first>legt|gelingt|gibt|feiert|debütiert|präsentiert) (?:(?:der|die) )?{_FILL})?"
 )
 _SIGNS = re.compile(

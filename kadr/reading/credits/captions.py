@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, film_of, is_film
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import CAPITAL, NAME, jobs, one_of
@@ -35,7 +36,7 @@ def bracketed_names(reading: Reading) -> Iterator[Found]:
 
 
 _MADE_BY = re.compile(r"-(produced|directed|written|scripted|shot|scored|edited|penned|lensed|starring)\)? ")
-_MADE = re.compile(rf"\(?({NAME})'s? ({NAME}){_MADE_BY.pattern}[\"'*_]{{0,3}}")
+_MADE = late(rf"\(?({NAME})'s? ({NAME}){_MADE_BY.pattern}[\"'*_]{{0,3}}")
 
 
 @cache

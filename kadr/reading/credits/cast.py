@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_of, is_film, ours
 from kadr.reading.credits.words import (
     FULL_NAME,
@@ -22,13 +23,13 @@ from kadr.reading.standing import places_of
 from kadr.reading.text import Reading
 
 _PAIR = re.compile(r"[*_]{0,3}\s?\([*_]{0,2}([^()\[\]\n]{3,90})[*_]{0,2}\)")
-_LEFT = re.compile(rf"(?<![\w'-])({NAME})$")
+_LEFT = late(rf"(?<![\w'-])({NAME})$")
 _NOUN = re.compile(
     rf"(?:\b(?:a|an|the|her|his|their|its|whose|named|um|uma|un|une|la|le|el|die|der|eine|ihre|sua|son|sa)\b(?: [\w'-]+){{0,3}} )({LETTER}[\w'-]+)$"
 )
 _WHOLE_NAME = re.compile(NAME)
 _CLAUSE = re.compile(r",? (?:who )?(?:was|is|had|has|took|began|left|\w+ed|makes?|plays? (?:it|the game)) ")
-_INSIDE = re.compile(
+_INSIDE = late(
     rf"(?:(?:a|an|the|played|interpretad[oa]|vivid[oa]|gespielt|jouée?|incarnée?|newcomer|excellent|in|by|von|por|par|da|with|new|as"
     rf"|[a-zà-ÿ-]+(?:ly|mente|ment)|[a-zà-ÿ-]+) ){{0,6}}({FULL_NAME})(?:,? (?:[a-zà-ÿ][\w' -]*))?"
 )

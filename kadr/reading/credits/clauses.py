@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache, partial
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_of, same_person
 from kadr.reading.credits.places import film_before, places
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, NAME, departments, jobs, one_of, people_nouns, role_of
@@ -193,7 +194,7 @@ def _row(
 _PART = re.compile(
     r",? (?:als|as|como|come|nel ruolo di|nei panni di|dans le rôle de|no papel de|en el papel de|в роли) ([^,.;()]{2,40}?)(?=,|;|\.| (?:und|and|et|e|y|и|zu)\b|$)"
 )
-_NEXT = re.compile(rf"(?:, | (?:und|and|et|e|y|и) |, (?:und|and|et|e|y|и) )({FULL_NAME})")
+_NEXT = late(rf"(?:, | (?:und|and|et|e|y|и) |, (?:und|and|et|e|y|и) )({FULL_NAME})")
 _PLAY_TWO = re.compile(
     r",? (?:play|portray|star as|spielen|verkörpern|jouent|incarnent|interpretan|encarnan|interpretano|interpretam|vivem|играют|сыграли) "
 )

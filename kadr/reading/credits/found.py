@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, TitleMention
@@ -186,7 +187,7 @@ def nominative(reading: Reading, name: str) -> str:
     return f"{dative['first']} {dative['last']}" if dative and not firsts else name
 
 
-_DATIVE = re.compile(r"(?P<first>[А-ЯЁ][а-яё]+[бвгдзклмнпрстфхцчшщ])у (?P<last>[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н))у")
+_DATIVE = late(r"(?P<first>[А-ЯЁ][а-яё]+[бвгдзклмнпрстфхцчшщ])у (?P<last>[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н))у")
 """Платону Мустерову: a man's name in the dative, where no list knows the first name."""
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kadr.fold import fold, level, title_key
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, leant_on, ours
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, one_of
@@ -11,12 +12,12 @@ from kadr.reading.mentions.titles_headline import is_a_date
 from kadr.reading.mentions.words import country_names, given_names
 from kadr.reading.text import Reading, TitleMention
 
-_DIR = re.compile(
+_DIR = late(
     rf"[\"'*_]{{0,3}},? ?[(\[](?:dir\.?|directed by|réal\.?|r[ée]alisé par|reg\.?|regie:?|d\.|de|by|von),?:? ?({FULL_NAME})"
 )
 
 
-_MAKER_AND_YEAR = re.compile(
+_MAKER_AND_YEAR = late(
     rf"[\"'*_]{{0,3}} ?[(\[](?:(?P<year>(?:18|19|20)\d\d), ?)?({FULL_NAME})(?(year)[,)\]]|, ?(?:(?:{CAPITAL}[\w /-]{{1,30}}), ?)?(?:18|19|20)\d\d)"
 )
 """TITLE (Anna Muster, 1985), TITLE (1985, Anna Muster, 94 mins)"""
@@ -45,7 +46,7 @@ def in_brackets(reading: Reading) -> Iterator[Found]:
                 hit.end(),
                 reading.body[slice(*hit.span(hit.lastindex or 1))],
                 "director",
-                "dir" if hit.re is _DIR else None,
+                "dir" if hit.re.pattern == _DIR.pattern else None,
                 None,
                 film_named(reading, title),
                 0.85,
@@ -78,7 +79,7 @@ def headline(reading: Reading) -> Iterator[Found]:
 
 
 _TOP = 5
-_FILM_DATA = re.compile(
+_FILM_DATA = late(
     rf"{CAPITAL}[\w./ ,-]{{1,40}}?,? (?:18|19|20)\d\d\b|(?:18|19|20)\d\d,? {CAPITAL}[\w./ ,-]{{1,40}}|.{{0,40}}\b\d{{2,3}} ?(?:'|min\b|mins\b|minutes\b)"
 )
 

@@ -4,13 +4,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, same_person
 from kadr.reading.credits.words import CAPITAL, is_prize, roles_of
 from kadr.reading.mentions.words import country_names, given_names, not_persons
 from kadr.reading.text import Reading
 
 _BRACKET = re.compile(r" \(([^()\n]{3,90})\)")
-_TITLE = re.compile(
+_TITLE = late(
     rf"[\"'*_]{{0,2}}(?P<title>(?:{CAPITAL}|\d)[\w'’.!?-]*(?: (?:(?:of|the|a|an|in|on|and|to|for|with|at) )*(?:{CAPITAL}|\d)[\w'’.!?-]*)*)[\"'*_,]{{0,2}}"
 )
 _ROLES = frozenset({"director", "writer", "cinematographer", "cast", "editor", "composer"})

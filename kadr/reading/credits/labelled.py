@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.credits.words import (
     CAPITAL,
     FULL_NAME,
@@ -142,9 +143,7 @@ def _all_labels(reading: Reading, lines: list[Line]) -> Iterator[Label]:
 
 _COLON = re.compile(r"[*_]{0,3}\s?[:：]")
 _PLURAL_BEHIND = re.compile(r"\([a-zà-ÿA-Z]{1,4}\)$")
-_TOKEN = re.compile(
-    rf"(?:(?<![^\s(\[\"'*_.,;|>])|(?<=[a-zà-ÿа-я\d)\"'.])(?={CAPITAL})|(?<={LOWER})(?={CAPITAL}))[^\s:]"
-)
+_TOKEN = late(rf"(?:(?<![^\s(\[\"'*_.,;|>])|(?<=[a-zà-ÿа-я\d)\"'.])(?={CAPITAL})|(?<={LOWER})(?={CAPITAL}))[^\s:]")
 
 
 def _colons(reading: Reading, line: Line) -> Iterator[tuple[int, int, int, tuple[str, ...], str]]:
@@ -215,7 +214,7 @@ def _may_begin(plain: str, start: int, line_start: int, run_on: bool) -> bool:
 
 
 _GLUED_BY = re.compile(rf" (?:by|por|par|von)(?={CAPITAL})")
-_GLUE = re.compile(rf"(?<={LOWER})(?={CAPITAL}|\d)")
+_GLUE = late(rf"(?<={LOWER})(?={CAPITAL}|\d)")
 _BY = Keyed(
     rf"(?<=[a-zà-ÿ]) (?:by|por|par|von|da|di|de)(?=[*_]{{0,2}}(?: |:|{CAPITAL}))|(?<=[a-zà-ÿ]) (?:By|BY)(?=[ :])"
 )
@@ -304,7 +303,7 @@ def _values(reading: Reading, label: Label, lines: list[Line]) -> Iterator[Named
     yield from _listed(reading, label, label.value, first[0] if first else label.limit, score, label.start)
 
 
-_DESCRIBED = re.compile(
+_DESCRIBED = late(
     rf"(?:{CAPITAL}[\w-]+ )*(?:[a-z][\w-]* )*?(?:film-?makers?|directors?|couple|duo|brothers|sisters|siblings|twins|newcomers?|veterans?|partners|team|auteurs?)"
     rf"(?: and (?:[a-z-]+ ){{1,3}})?,? ?(?={CAPITAL})"
 )
@@ -607,7 +606,7 @@ def _label_before(
     return None
 
 
-_BYLINE = re.compile(
+_BYLINE = late(
     rf"(?:De|D'|Von|Di|By|Un film de|Un film di|Ein Film von|Un filme de|Una película de) (?P<name>{FULL_NAME})(?:(?:, | & | and | e | y | et | und ){FULL_NAME})*[.,;|] "
 )
 _DATA = re.compile(
@@ -627,7 +626,7 @@ def _byline_with_data(reading: Reading, lines: list[Line]) -> Iterator[Named]:
 
 
 _WITH = re.compile(rf"(?:^|(?<=[.,;|] ))([Mm]it|[Aa]vec|[Cc]om|[Cc]on|[Ww]ith|[Ss]tarring) (?={CAPITAL})", re.MULTILINE)
-_DASHED = re.compile(rf"{FULL_NAME}(?: - {FULL_NAME}){{2,}}")
+_DASHED = late(rf"{FULL_NAME}(?: - {FULL_NAME}){{2,}}")
 
 
 def _with_names(reading: Reading, found: list[Label], lines: list[Line]) -> Iterator[Named]:
@@ -652,7 +651,7 @@ def _with_names(reading: Reading, found: list[Label], lines: list[Line]) -> Iter
 
 
 _BAR = re.compile(r" ?[|·•] ?")
-_CUT_DIRECTOR = re.compile(
+_CUT_DIRECTOR = late(
     rf"(?:Dir\.?|Directed by|Director|D:|R:|Regie|Regia|Réal\.?|Réalisation|Dirección|Direção|Realização):? (?P<name>{FULL_NAME})(?:(?:, | & | and | e | y | et | und ){FULL_NAME})*"
 )
 _CUT_CAST = re.compile(r"(?:With|Mit|Avec|Con|Com|Starring|Cast):? (?=[A-ZÀ-ÞŁŚŽČŠĐ])")
@@ -692,7 +691,7 @@ def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
                             item.character if role == "cast" else None, 0.88, "bar")  # fmt: skip
 
 
-_JOB_BEHIND = re.compile(rf"(?P<name>{FULL_NAME})(?: [•·|-] |, )(?P<job>[A-Z][a-z]+(?:[ /-][a-z]+)?)")
+_JOB_BEHIND = late(rf"(?P<name>{FULL_NAME})(?: [•·|-] |, )(?P<job>[A-Z][a-z]+(?:[ /-][a-z]+)?)")
 
 
 def _with_job_behind(reading: Reading, lines: list[Line]) -> Iterator[Named]:
@@ -711,7 +710,7 @@ _SHORT_ROLES = {
     "dir": "director", "d": "director", "scr": "writer", "scen": "writer", "prod": "producer", "dp": "cinematographer", "dop": "cinematographer",
     "cin": "cinematographer", "ph": "cinematographer", "ed": "editor", "mus": "composer", "w": "cast",
 }  # fmt: skip
-_SHORT = re.compile(
+_SHORT = late(
     rf"(?:^|(?<=[ /|;,(]))(?P<labels>(?i:dir|scr|scen|prod|dp|dop|cin|ph|ed|mus|w)(?:/(?i:dir|scr|prod|ed))*)(?:\. ?|(?<=dir): ?| (?<=[A-Z] )|(?<=w)/ ?|(?<=w/))(?={CAPITAL})",
     re.MULTILINE,
 )

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, nominative
 from kadr.reading.credits.words import jobs, one_of
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
@@ -49,7 +50,7 @@ _VERBS: dict[str, tuple[tuple[str, str], ...]] = {
 }  # fmt: skip
 """Words before titles, by language, and the role they tell; an empty role is the job of whose life it is."""
 
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"(?:[\s,:;(){}\"'*_/-]|\d+|\b(?:the|a|an|and|or|both|also|first|short|shorts|features?|films?|movies?|comed(?:y|ies)|dramas?|documentar(?:y|ies)|television|tv|"
     r"serial|series|thriller|classic|award-winning|with|by|in|"
     r"der|die|das|den|und|sowie|auch|unter|anderem|zahlreichen?|viele|weitere|vier|noch|Filme[n]?|Dramen|Komödien?|"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kadr.fold import title_key
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, leant_on, ours, same_person
 from kadr.reading.credits.places import Place, films_in, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
@@ -71,12 +72,12 @@ _HIS_FILM = Keyed(
 )
 
 
-_UNMARKED_BY = re.compile(
+_UNMARKED_BY = late(
     rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE}),? by (?:the )?(?:[\w-]+ ){{0,2}}(?:director|film-?maker|writer-director) $"
 )
 
 
-_GENRE_OWNED = re.compile(
+_GENRE_OWNED = late(
     rf"^'s? (?:(?:[a-z][\w-]*|{CAPITAL}[\w-]*[a-z]),? ){{0,5}}?(?:film|movie|drama|melodrama|thriller|comedy|documentary|debut|feature|western|chiller|epic|romance) "
     rf"[\"'*_]{{0,3}}({TITLE_LIKE})"
 )
@@ -244,7 +245,7 @@ def finite(reading: Reading, place: Place, after: str, director: str | None) -> 
         return
 
 
-_HIS = re.compile(
+_HIS = late(
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:[\w-]+ ){0,2}?(?:trilogy|trilogies)(?: of [^:;.]{3,50})?: [\"'*_]{0,3}$|"
     r"\b(?:his|her|their) (?:(?:own|early|earlier|previous|other|short|feature|documentary|award-winning|student) ){0,3}(?:films|shorts|features|documentaries|works|credits) "
     r"(?:include|included|including|are|were) [\"'*_]{0,3}$|"
@@ -258,7 +259,7 @@ _HIS_AFTER = re.compile(
 )
 
 
-_WHEN = re.compile(
+_WHEN = late(
     r"\b(?:when|after|before|since|while) (?:he|she) (directed|made|shot)(?: (?:his|her|the|[\w-]+)){0,3} [\"'*_]{0,3}$|\b(?:made (?:his|her) name with|broke through with|(?:best )?known for|follow-up to|won (?:him|her) notice with) (?:the )?(?:[a-z]+ ){0,2}[\"'*_]{0,3}$|\b(?:directorial|directing|feature) debut (?:with|in) (?:the )?(?:[\w\d]+ ){0,3}[\"'*_]{0,3}$"
 )
 

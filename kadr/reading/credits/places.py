@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, TITLE_LIKE
 from kadr.reading.mentions.words import given_names, not_persons
@@ -41,8 +42,8 @@ _MAKES = (
     r"(?:(?:co-)?(?:composed|wrote|designed|scored|recorded|mixed|produced|edited|cut|shot|photographed|made|did|handled|provided|supplied|contributed|created|built)"
     r"|a (?:composé|écrit|signé|monté|réalisé|produit)|signe|compuso|escribió|firmó|firma|montó|ha (?:composto|scritto|firmato|montato|curato)|compôs|escreveu|assina|assinou)"
 )
-_MAKES_PART = re.compile(rf" {_MAKES} (?:the|its|it|all|la|le|les|los|las|el|il|lo|as|os|a|o|l')(?:\b|(?<='))")
-_OWN_VERB = re.compile(
+_MAKES_PART = late(rf" {_MAKES} (?:the|its|it|all|la|le|les|los|las|el|il|lo|as|os|a|o|l')(?:\b|(?<='))")
+_OWN_VERB = late(
     rf" (?:{_MAKES}|is|was|has|had|plays|played|stars|starred|appears|appeared|leads|lives|lived|works|worked|sings|sang|gives|gave|takes|took|narrates|joined|stood|came|went)\b"
     r"(?! (?:by|from|in)\b)|(?: lives| lived| works| worked| appears| appeared| stars| starred) in\b"
 )
@@ -163,7 +164,7 @@ def rows_for(
         yield Found(start, end, reading.body[person.start : person.end], role, text, character, film, score)
 
 
-_UNMARKED_BEFORE = re.compile(rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE})(?: \((?:19|20)\d\d\))?, (?:which was |a \w+ )?$")
+_UNMARKED_BEFORE = late(rf"(?:^|(?<=[a-z,;] ))({TITLE_LIKE})(?: \((?:19|20)\d\d\))?, (?:which was |a \w+ )?$")
 
 
 def unmarked_before(reading: Reading, sentence: Sentence, at: int) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.award_nights import award_night
 from kadr.reading.credits.called_theirs import made_in_words
@@ -172,7 +173,7 @@ _WHO_DID_ROLES = {
     "komp": "composer",
     "prod": "producer",
 }
-_BRACKETED = re.compile(
+_BRACKETED = late(
     r" ?\([\"«„']?|,? (?:за|für|pour|por|per|pelo|pela|em)(?: (?:фильм|картину|ленту|работу над фильмом|le film|la película|il film|o filme|den Film|ihren Film|seinen Film))? [\"«„']?"
 )
 
@@ -301,9 +302,7 @@ def _by_source(reading: Reading, ways: Tongue, place: Place, before: str, at: in
         )
 
 
-_PART_BEFORE = re.compile(
-    rf"({CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?)(?:,| \(|, [^,.;()]{{3,40}},|, [^,.;()]{{3,30}})? ?$"
-)
+_PART_BEFORE = late(rf"({CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?)(?:,| \(|, [^,.;()]{{3,40}},|, [^,.;()]{{3,30}})? ?$")
 _NOT_A_PART = frozenset("der die das il lo la el los las le les un une una o a os as dem den des".split())
 
 
@@ -392,7 +391,7 @@ def _basic(reading: Reading, who: str | None) -> str | None:
     return nominative(reading, who) if who and reading.text.language == "ru" and " " in who else who
 
 
-_WORDS = re.compile(rf"(?:{_LOW})")
+_WORDS = late(rf"(?:{_LOW})")
 
 
 def _by_title(reading: Reading, ways: Tongue, place: Place, director: str | None) -> Iterator[Found]:
@@ -492,7 +491,7 @@ def own_films_in_tongue(reading: Reading, director: str) -> Iterator[Found]:
         yield from (found for found in _own_films(reading, ways, director) if found.film != reading.main_film)
 
 
-_CHAIN = re.compile(
+_CHAIN = late(
     r"[\"»'“]{0,2}(?: \(\d{4}\))?,? (?:y|e|et|und|и|and|,) [\"«„'“]{0,2}|[\"»'“]{0,2}(?: \(\d{4}\))?, [\"«„'“]{0,2}"
 )
 
@@ -664,7 +663,7 @@ def _called_director(reading: Reading) -> Iterator[Found]:
     )
 
 
-_PRESENTS = re.compile(
+_PRESENTS = late(
     r"[^.;:\"]{0,60}?\b(?:revient avec|über (?:ihren|seinen)(?: \w+){0,2}|fala (?:de|sobre)|habla (?:de|sobre)|parla di|estrena|presenta|présente|signe|dirige|dirigió|dirigiu|diretto|"
     r"realizou|réalise|drehte|erzählt in|рассказал[аи]? о|снял[аи]?|представил[аи]?|für (?:ihren|seinen) Film|kehrt mit|debütiert mit|debutó con|esordisce con|stellt)\b[^.;:\"]{0,25}[\"«„']?"
 )
@@ -731,7 +730,7 @@ def _by_i(reading: Reading) -> Iterator[Found]:
             yield Found(hit.start(), hit.end(), voice.name, "writer", None, None, reading.main_film, 0.78)
 
 
-_PRIZE = re.compile(
+_PRIZE = late(
     r"(?<!\w)(?i:prix|premios?|premi|preise?s?|prêmios?|prémios?|galard[oó]n\w*|award|приз\w*|наград\w*|награжд\w*|призна[нл]\w*|mejor|meilleure?|migliore?|melhor|beste[nrsm]?|лучш\w+|gekürt|kikito|\w+preis)(?!\w)"
 )
 _DEPARTMENTS = (
@@ -742,7 +741,7 @@ _DEPARTMENTS = (
     (re.compile(r"(?<!\w)(?i:montaje|montage|montaggio|montagem|schnitt\w*|монтаж)(?!\w)"), "editor"),
     (re.compile(r"(?<!\w)(?i:música|musique|musica|musiche|filmmusik|музык[уи])(?!\w)"), "composer"),
 )  # fmt: skip
-_GIVEN = re.compile(
+_GIVEN = late(
     r"(?<!\w)(?:ging(?:en)? an|geht an|an|für|à|revenu à|a|para|en|recayó en|fue para|se lo llevó|se la llevó|lo compartieron|la compartieron|compartieron|valeu a|valió a|fece vincere a|é andato a|è andato a|allo?|alla|ao|à|"
     r"присужд[её]н\w?|достал\w+|вруч\w+|получил[аи]?|признан\w?|стал[аи]?|ушл?[аё]л?|отметили|gekürt wurde|wurde|bekam|erhielt|gewann) (?:(?:un|une|die|den|der|dem|das|la|le|l'|el|il|lo|o|a) ?)?(?:[a-zà-ÿа-я][\w'-]* |[A-ZÀ-Þ][\w-]+ ){0,3}$"
 )
@@ -808,15 +807,13 @@ def _by_prize(reading: Reading, ways: Tongue) -> Iterator[Found]:
                     yield Found(a, b, reading.body[person.start : person.end], role, hit.group(), None, film, 0.74)
 
 
-_WON = re.compile(
+_WON = late(
     r"[^.;,]{0,30}?(?<!\w)(?:obtuvo|ganó|recibió|se llevó|remporté|reçu|obtenu|décroché|vinto|ricevuto|ottenuto|conquistato|ganhou|venceu|recebeu|levou|saiu de|gewann|erhielt|bekam|gewonnen|erhalten|wurde zum|wurde zur|"
     r"получил[аи]?|завоевал[аи]?|удостоен[аы]?|признан[аы]?|стал[аи]?|(?:é|è|foi|fue|a été) (?:stata |sido )?(?:candidata|candidato|indicad[oa]|nominad[oa]|nommée?|eleit[oa]))(?!\w)"
 )
 
 
-_FOR_FILM = re.compile(
-    r"[^.;,\"]{0,40}?(?: ?\(| за| für| pour| por| per| pelo| pela)(?: [а-яa-zà-ÿ]+| Film){0,4} ?[\"«„']?"
-)
+_FOR_FILM = late(r"[^.;,\"]{0,40}?(?: ?\(| за| für| pour| por| per| pelo| pela)(?: [а-яa-zà-ÿ]+| Film){0,4} ?[\"«„']?")
 
 
 def nearer_films(reading: Reading, place: Place, found: Iterator[Found]) -> Iterator[Found]:

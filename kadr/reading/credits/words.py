@@ -7,6 +7,7 @@ from functools import cache
 from itertools import accumulate
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.layout.letters import UPPER
 from kadr.reading.mentions.words import country_names, given_names, not_persons
@@ -28,7 +29,7 @@ FULL_NAME = rf"(?:{INITIAL} ?{_WORD}|{_WORD}{_FURTHER}){_FURTHER}{{0,3}}"
 """Two or more words of a name."""
 TITLE_LIKE = rf"{CAPITAL}[\w'-]*(?:(?: (?:of|the|a|an|in|on|and|to|for|with|from|at|is|de|la|du|des|der|das))* (?:{CAPITAL}|\d)[\w'-]*)*(?:, {CAPITAL}[a-z]+(?=[,.]| (?:by|is|was|won|has)\b))?"
 """A run of words printed as a title is, where no mark shows it."""
-_NAME = re.compile(NAME)
+_NAME = late(NAME)
 _COMPANY_NAME = re.compile(rf"[\"'(]?(?:{CAPITAL}|\d)[^,;/|\n•·]*")
 _SEPARATOR = re.compile(
     r"[*_]*\s*(?:,\s*(?:and|und|et|y|e|ed|и|&)\s+|[,;/&+|•·]\s*|(?:and|und|et|y|e|ed|и|as well as|sowie)\s+)[*_]*\s*"
@@ -242,7 +243,7 @@ _BRACKET = re.compile(r"[*_\"]*\s?[*_]*[(\[][*_]*([^()\[\]\n]{1,60})[*_]*[)\]]")
 _AS = re.compile(
     rf"\s+(?:as|als|como|en|come|dans le rôle de|nel ruolo di|in the role of)\s+((?:(?:the|a|an|his|her) )?{CAPITAL}[^,;.()\n]{{0,40}}|(?:the|a|an|his|her) (?:(?! and {CAPITAL})[^,;.()\n]){{3,40}})"
 )
-_DOTS = re.compile(rf"\s?(?:…|\.{{2,}}|\s\.(?:\s\.)+)\s?((?:{NAME}|[a-z][a-z -]{{2,30}}))")
+_DOTS = late(rf"\s?(?:…|\.{{2,}}|\s\.(?:\s\.)+)\s?((?:{NAME}|[a-z][a-z -]{{2,30}}))")
 
 
 def items(plain: str, start: int, end: int) -> Iterator[Item]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from kadr.fold import fold, level
+from kadr.late import late
 from kadr.reading.keyed import walked
 from kadr.reading.layout.furniture import why_furniture
 from kadr.reading.layout.language import language_of
@@ -28,7 +29,7 @@ _BRACKETED = re.compile(r"[\s_*]*[(\[]\s*(?P<inside>[^()\[\]]{1,60}?)\s*[)\]][\s
 _MARKDOWN_HEADING = re.compile(r"#{1,6}\s+\S")
 _MARKDOWN_PICTURE = re.compile(r"!\[(?P<alt>[^\]]*)\]\([^)]*\)(?P<after>.*)", re.DOTALL)
 _WHOLLY_STRONG = re.compile(r"(\*\*|__)(?P<inside>.+)\1[\s]*", re.DOTALL)
-_SENTENCE_END = re.compile(r"[.!?…][\"'»)\]*_]*\s*$")
+_SENTENCE_END = late(r"[.!?…][\"'»)\]*_]*\s*$")
 _IN_A_SCENE = re.compile(r"\bin (?:a |an opening |the final )?(?:scene|still|moment|shot) from\b", re.IGNORECASE)
 _COURTESY = re.compile(r"[,.(]\s*courtesy\b[^.]{0,60}\.?\)?\s*$", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s)[^.!?]{0,120}[.]?\s*$", re.IGNORECASE)
@@ -39,10 +40,10 @@ _CREDIT = re.compile(
     r"(?: and \w+)? (?:by|par|por|da)\b",
     re.IGNORECASE,
 )
-_PHOTO_BY = re.compile(rf"{_NAME}\s?/\s?(?:[{UPPER}][\w&.'-]*\s?){{1,4}}")
+_PHOTO_BY = late(rf"{_NAME}\s?/\s?(?:[{UPPER}][\w&.'-]*\s?){{1,4}}")
 _ABBREVIATED_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _ABBREVIATED_DATE = rf"\b\d{{1,2}} {_ABBREVIATED_MONTH}\b\.?,? (?:1[89]|20)\d\d\b|\b{_ABBREVIATED_MONTH}\b\.? \d{{1,2}},? (?:1[89]|20)\d\d\b"
-_SIGNED = re.compile(rf"[\s_*]*[-–—~]\s*(?:{_NAME}|[{UPPER}]{{2,4}})[\s_*.]*")
+_SIGNED = late(rf"[\s_*]*[-–—~]\s*(?:{_NAME}|[{UPPER}]{{2,4}})[\s_*.]*")
 _INSIDE_STOP = re.compile(
     rf"[.!?](?<!\b[A-Z]\.)(?<!\b(?:Dr|St|Mr|vs)\.)(?<!\b\d\d\.)(?<!\b\d\.)['\")]*\s+[\"'(\[]?[{UPPER}]"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import level
+from kadr.late import late
 from kadr.reading.lists import load
 
 _SHORT = 220  # characters; whoever says more than this says something
@@ -19,8 +20,8 @@ _EDGES = " \t\n.,:;!?-_*#…()[]{}<>/|\\'\"•·©®™×→←↑↓▶►▼�
 _CURRENCIES = ("£", "$", "€", "EUR", "USD", "GBP", "руб")
 _PRICE = re.compile(r"(?:[£$€]\s?\d+(?:[.,]\d\d)?|\b\d+[.,]\d\d\s?(?:€|EUR\b|USD\b|GBP\b|руб))")
 _BREADCRUMB = re.compile(r"[\w &]{2,30}(?:\s+[>»›/]\s+[\w &,'-]{2,40}){2,}")
-_MENU_ROW = re.compile(r"[^|·•\n]{1,30}(?:\s*[|·•]\s*[^|·•\n]{1,30}){3,}|[^|\n]{1,40}(?:\s+\|\s+[^|\n]{1,20}){2}")
-_COUNTED_COMMENTS = re.compile(
+_MENU_ROW = late(r"[^|·•\n]{1,30}(?:\s*[|·•]\s*[^|·•\n]{1,30}){3,}|[^|\n]{1,40}(?:\s+\|\s+[^|\n]{1,20}){2}")
+_COUNTED_COMMENTS = late(
     r"\(?\d{1,5}\)?\s+(?:comments?|responses?|replies|kommentare?|commentaires?|comentarios?|comentários?|commenti|комментари\w+)\b"
     r"|(?:comments?|kommentare|commentaires|comentarios|comentários|commenti|комментарии)\s*\(\d{1,5}\)",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import KnownWork, known_works, makers
 from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
@@ -21,13 +22,13 @@ _AFTER_YEAR = Keyed(rf"\b(?P<year>(?:19|20)\d\d)(?:'s)? (?P<title>(?:The )?{_WOR
 _WITH_ARTICLE = Keyed(rf"(?<=[a-z,;] )(?P<title>The {_WORD})(?! {CAPITAL}|-)")
 _INSIDE = rf"{CAPITAL}(?<=[a-z,;] .)[^\W_]+(?:'[a-z]+)?"
 """A word inside a sentence; its capital is asked for first, so that `re` skips to it."""
-_WITH_KIND = re.compile(rf"(?P<title>{_INSIDE})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
-_WITH_MAKER = re.compile(rf"(?P<title>{_INSIDE})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)")
-_IN_A_ROW = re.compile(
+_WITH_KIND = late(rf"(?P<title>{_INSIDE})(?=, (?:the|an?|his|her) (?:[\w-]+ ){{0,3}}{_KINDS}\b)")
+_WITH_MAKER = late(rf"(?P<title>{_INSIDE})(?=(?:,? (?:by|of)|,) (?P<maker>{_WORD}(?: {_WORD}){{0,2}})(?:'s)?\b)")
+_IN_A_ROW = late(
     rf"(?<=[a-z,;] )(?P<title>{_WORD})(?= (?:and|or) |, )|(?<=, and )(?P<last>{_WORD})(?=[.,;)])|"
     rf"(?<= and )(?P<end>{_WORD})(?=[.,;)])|(?<=, )(?P<closing>{_WORD})(?=\))|(?<=[\w,] say, )(?P<first>{_WORD})(?=,)"
 )
-_COMPARED = re.compile(
+_COMPARED = late(
     r"\b(?:unlike|recalls?|recalling|evokes?|evoking|echoes|echoing|reminiscent of|reminds? (?:me|us|one) of|"
     r"nothing like|nods to|nod to|homage to|"
     r"references to|reference to|owes? (?:\w+ )?to|indebted to|thought of|think of|compared (?:to|with)|"
@@ -39,18 +40,16 @@ _COMPARED = re.compile(
     r"reminded of|recalled|evoked|echoed|channels|channelling|channeling|riff on|riffs on|spin on|debt to|owes? a \w+ debt to) (?P<quote>[\"']?)$",
     re.IGNORECASE,
 )
-_ONE_WORD = re.compile(rf"(?P<title>{CAPITAL}(?<=[a-z] .)[^\W_]+(?:'[a-z]+)?)(?! {CAPITAL}|'s|-| \d)")
+_ONE_WORD = late(rf"(?P<title>{CAPITAL}(?<=[a-z] .)[^\W_]+(?:'[a-z]+)?)(?! {CAPITAL}|'s|-| \d)")
 _AFTER_CUE = Keyed(
     rf"\b(?:reminiscent of|recall(?:s|ing)|evok(?:es|ing)|echo(?:es|ing)|comparisons? (?:to|with)|compared (?:to|with)|equivalent of|homage to|"
     rf"inspired by|influenced by|adaptation of|remake of|version of|sequel to|similar to|unlike|akin to|nod to|reminded me of|riff on) "
     rf"(?P<title>The {_WORD}(?: {_LINKS}{_WORD}){{0,4}})"
 )
-_BEFORE_MAKER = re.compile(
+_BEFORE_MAKER = late(
     rf"(?P<title>{CAPITAL}(?<=[a-zà-ÿ,'] .)[^\s,;.:()\"]*(?: [^\s,;.:()\"]+){{0,4}}), (?:de|d'|von|di) ?(?P<maker>{_WORD}(?: {_WORD}){{1,2}})"
 )
-_OF_MAKER = re.compile(
-    rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der)){{0,4}})'s? (?:\d{{4}} )?(?P<title>{_PHRASE})"
-)
+_OF_MAKER = late(rf"(?P<maker>{_WORD}(?: (?:{_WORD}|von|van|de|der)){{0,4}})'s? (?:\d{{4}} )?(?P<title>{_PHRASE})")
 _ORDINAL = Keyed(
     r"\b(?:(?i:his|her|their|my|our|your|whose|the director's)|[A-Z][a-z]+'s) (?:[\w-]+ ){0,2}"
     r"(?:debut|first|second|third|fourth|fifth|previous|earlier|last|latest|next|breakthrough|short|thesis|graduation|diploma|student|masterpiece|follow-up|triumph)"
@@ -61,7 +60,7 @@ _SCRIPTURE = Keyed(
 )
 _LINK = re.compile(r"<a [^<>]*>([^<>\n]{3,80})</a>")
 _QUOTED = re.compile(r"\"\s?([^\W\d_a-zà-ÿа-я][^\"\n]{2,70}?)\s?\"")
-_BEFORE_QUOTED = re.compile(
+_BEFORE_QUOTED = late(
     r"(?:film|filmes?|roman|romane?s?|livre|libro|livro|buch|novela?|romance|película|pièce|poème|tableau|"
     r"gemälde|cuadro|récit|nouvelle|erzählung|"
     r"романа?|повести|повесть|фильма?|картины?|книги?|debüt|début|débuts|ópera prima|estreia|esordio|дебют|"
@@ -161,7 +160,12 @@ def _is_by_that_maker(hit: re.Match[str], key: str, known: KnownWork | None) -> 
         return False
     if known is not None:
         return fold(maker).split()[-1] in fold(known.creator or "").split()
-    return " " in key and hit.re is _OF_MAKER and key not in not_persons() and key.split()[0] not in not_persons()
+    return (
+        " " in key
+        and hit.re.pattern == _OF_MAKER.pattern
+        and key not in not_persons()
+        and key.split()[0] not in not_persons()
+    )
 
 
 def _is_phrase(hit: re.Match[str], key: str, known: KnownWork | None) -> bool:

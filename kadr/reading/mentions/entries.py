@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.mentions.known import makers
 from kadr.reading.mentions.words import CAPITAL, NAME_WORD, countries, given_names, is_a_name, not_persons, page_words
@@ -24,14 +25,12 @@ _BY = (
 )
 _LEAD = r"(?P<lead>[^:\n\"]{3,70}?(?: ?:| -+) ?)?"
 _REST = r"(?: ?\([^()\n]{2,80}\))?(?: ?[-|/•·] .*|,? (?:18|19|20)\d\d.*| \d{1,3} ?(?:min\b|').*|, [^,.]{3,24})?"
-_QUOTED = re.compile(
-    rf"{_LEAD}\"(?P<title>[^\"\n]{{1,80}}?)[\"](?: \([^()\n]{{2,70}}\))?,? {_BY}(?P<names>{_NAMES}){_REST}"
-)
-_PLAIN = re.compile(
+_QUOTED = late(rf"{_LEAD}\"(?P<title>[^\"\n]{{1,80}}?)[\"](?: \([^()\n]{{2,70}}\))?,? {_BY}(?P<names>{_NAMES}){_REST}")
+_PLAIN = late(
     rf"{_LEAD}(?P<title>(?:{CAPITAL}|\d)(?:(?!\. )[^\n\":;]){{0,80}})(?<![ ,])(?P<comma>,?) {_BY}(?P<names>{_NAMES}|(?P<lone>{NAME_WORD})){_REST}"
 )
 _BULLET = re.compile(r"[\s•*\-–—·▪●◦>_#|]*")
-_PRIZE = re.compile(
+_PRIZE = late(
     r"(?<!\w)(?i:prix|palme|caméra|ours|lion|léopard|premios?|mejor|concha|preis|bester?|beste[sn]?|goldene[rns]?|silberne[rns]?|premio|migliore?|leone|orso|coppa|"
     r"prêmios?|prémios?|melhor|kikito|troféu|best|award|prize|приз|премия|лучш\w+|grand|gran|mention|mención|menzione|menção)(?!\w)"
 )

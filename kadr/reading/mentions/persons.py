@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache, lru_cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import (
@@ -349,7 +350,7 @@ def _stands_as_a_name(reading: Reading, start: int, end: int) -> bool:
     return bool(before) or _NAME_AFTER.match(reading.plain, end) is not None
 
 
-_SURNAME = re.compile(rf"(?<![\w@#])(?:(?:von|van|de|di) |{CAPITAL}[a-z]+ )?{CAPITAL}{LETTER}[\w'-]+")
+_SURNAME = late(rf"(?<![\w@#])(?:(?:von|van|de|di) |{CAPITAL}[a-z]+ )?{CAPITAL}{LETTER}[\w'-]+")
 
 
 def _lone_surnames(reading: Reading, by_surname: dict[str, str], taken: list[tuple[int, int]]) -> list[PersonMention]:

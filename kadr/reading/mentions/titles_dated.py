@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.words import (
@@ -27,7 +28,7 @@ YEAR_BEHIND = re.compile(
 )
 
 
-_ANNOUNCED = re.compile(
+_ANNOUNCED = late(
     r"\b(?:film|movie|feature|short|(?:films|shorts|features|documentaries|works|titles) (?:include|included|including|are)|documentary|drama|comedy|thriller|debut|Film|Kurzfilm|Spielfilm|Dokumentarfilm|Debüt|documentaire|"
     r"court métrage|long métrage|película|cortometraje|largometraje|documental|cortometraggio|lungometraggio|documentario|filme|"
     r"curta|curta-metragem|longa|longa-metragem|documentário),? "
@@ -44,7 +45,7 @@ _ACROSS_COMMA = re.compile(rf"(?:^|(?<=[a-z] ))({CAPITAL}[a-z]+, )$", re.MULTILI
 """Paris, Texas (1984): a place alone is no title, with the word before its comma it may be."""
 
 
-_BY_AND_YEAR = re.compile(rf" \({NAME_WORD}(?: {NAME_WORD}){{1,2}}, (?:19|20)\d\d$")
+_BY_AND_YEAR = late(rf" \({NAME_WORD}(?: {NAME_WORD}){{1,2}}, (?:19|20)\d\d$")
 """Mathilde (Anna Muster, 2019): a first name that heads a paragraph so is a film"""
 
 
@@ -88,7 +89,7 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "dated")
 
 
-_A_FILM_BY = re.compile(
+_A_FILM_BY = late(
     rf"(?m)^[^\w\n]{{0,8}}(?:[^\n,;:.|\"]{{2,30}}\s?: )?(?P<title>[^\n,;:.|\"]{{2,60}}?)(?<! is)(?<! was)(?<! est)(?<! ist)(?<! es),? "
     rf"(?:un film (?:[^\W\d_]+ )?d[ei]|um filme (?:[^\W\d_]+ )?de|una película (?:[^\W\d_]+ )?de|ein film von|a film by|en film av|(?<=, )фильм) {NAME_WORD}",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import islice
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.titles_marked import NOT_LETTERS
 from kadr.reading.mentions.words import (
@@ -21,7 +22,7 @@ from kadr.reading.mentions.words import (
 from kadr.reading.standing import places_in_any_case
 from kadr.reading.text import Block, Reading, TitleMention
 
-_BY_NAME = re.compile(rf" (?:de|by|von|di|of|af|av|do|da) {NAME_WORD}(?: {NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
+_BY_NAME = late(rf" (?:de|by|von|di|of|af|av|do|da) {NAME_WORD}(?: {NAME_WORD}){{1,2}}(?: \(\d{{4}}\))?$")
 
 
 _EVENT = re.compile(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.mentions.words import (
     CAPITAL,
     NAME_WORD,
@@ -28,7 +29,7 @@ _A_FILM = (
     r"|(?:ist|est|es|è|é) (?:der|die|das|le|la|el|il|o|a) (?:[\w'/,-]+ ){1,3}?(?:\w*[fF]ilm|film|filme|película|(?:lungo|corto|largo|court |long |longa-|curta-)?(?:metraggio|metraje|métrage|metragem)|longa|documentário|documental|documentaire|documentario)"
     r"|é uma? (?:[\w'/,-]+ ){0,3}?(?:filme|documentário|drama|comédia|longa|curta|longa-metragem|curta-metragem))"
 )
-_DEFINED = re.compile(
+_DEFINED = late(
     rf"\"?(?P<title>(?:{CAPITAL}|\d)[^.\n\"()]{{0,80}}?)\"?(?: \([^()\n]{{2,90}}\))? {_A_FILM}"
     r"(?=[.,;(]| (?:[\w-]+é|dire[ct]\w+|written|co-written|by|from|about|set|starring|produced|based|that|which|of|and|in|with|shot|"
     r"adapted|released|made|aus|von|des|der|über|mit|nach|de|du|d'|del|della|di|do|da|sorti|que|qui|che|realizado|diretto|écrit)\b)"
@@ -78,7 +79,7 @@ def _heads(reading: Reading, block: Block, words: str) -> bool:
     return any(reading.plain[other.start : other.end].strip(" *_#") == words for other in above)
 
 
-_ABOUT = re.compile(
+_ABOUT = late(
     r"\b(?:on|about|behind|director of|directors of|maker of|makers of|creator of|star of|stars of|discuss(?:es)?|making of|"
     r"über|zu|Regisseur von|Regisseurin von|réalisat(?:eur|rice) d[eu']|autrice d[eu']|auteur d[eu']|cinéaste d[eu']|à propos d[eu']|sur|parle d[eu']|pour|"
     r"director de|directora de|realizadora? de|sobre|habla de|regista d[ei]l?|su|parla di|racconta|diretora? de|fala sobre) ?"
@@ -120,14 +121,14 @@ def _again(reading: Reading, after: int, words: str) -> bool:
     return seen >= (1 if " " in words else 2)
 
 
-_CREDIT_LINE = re.compile(
+_CREDIT_LINE = late(
     rf"(?m)^[\"']?(?P<title>(?:{CAPITAL}|\d)[^\n,.:;\"()]{{1,60}}?)[\"']?, (?:de|d'|di|von|by|un film d[ei]|ein Film von|a film by) ?"
     rf"{NAME_WORD}(?: (?:(?:de|di|da|do|von|van|del|della|le|la) )?{NAME_WORD}){{1,2}}, (?:avec|mit|con|com|with|starring) {CAPITAL}"
 )
 """Basalte, de Anna Muster, avec Bert Beispiel"""
 
 
-_HEAD_WITH_MAKER = re.compile(
+_HEAD_WITH_MAKER = late(
     rf"[\"']?(?P<title>(?:{CAPITAL}|\d)[^\n.:;\"()|]{{1,70}}?)[\"']?, (?:un film d[e']|ein Film von|un film di|um filme de|una película de|a film by|de|d'|von|di|by) ?"
     rf"{NAME_WORD}(?: (?:(?:de|di|da|do|von|van|del|della|le|la) )?{NAME_WORD}){{1,2}}\s*"
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import entries, known_works, maker_kinds, makers, parsed
@@ -15,7 +16,7 @@ from kadr.reading.text import Ranges, Reading, TitleMention
 
 _LONGEST = 8  # words; a longer phrase is something said
 _WORD = re.compile(r"[^\s,;:.!?()\"\[\]/]+")
-_FULL_NAME = re.compile(rf"{NAME_WORD} (?:(?:de|di|da|do|von|van|del|della|la|le|y) )?{NAME_WORD}")
+_FULL_NAME = late(rf"{NAME_WORD} (?:(?:de|di|da|do|von|van|del|della|la|le|y) )?{NAME_WORD}")
 _NATION = r"[a-zà-ÿ]{2,}(?:an[oa]s?|eñ[oa]s?|in[oa]s?|és|ês|ese|esa|ense|eir[oa]|lenas?|lenos?|uay[oa]s?|guai[oa]s?|rus[oa]|cés|cesa|mán|mana|ains?|aines?|iens?|iennes?|aise?|olas?|oles|ole|oco|oca)"
 """What a nation is called in Romance languages: el filme chileno …"""
 _A_NATION = re.compile(_NATION)
@@ -98,7 +99,7 @@ def names_something_else(reading: Reading, start: int) -> bool:
     return closing > start and is_festival(reading.plain[start:closing])
 
 
-_A_PRIZE = re.compile(
+_A_PRIZE = late(
     r"(?:лучш(?:ая|ий|ее|ие)|mejor|melhor|migliore?|meilleure?|beste[rs]?) (?:актриса|акт[её]р|режисс[её]р|фильм|дебют|сценарий|женская роль|мужская роль|actor|actriz|director|dirección|guion|guión|película|largometraje"
     r"|ator|atriz|direção|roteiro|filme|longa|attore|attrice|regia|regista|film|sceneggiatura|acteur|actrice|réalisat\w+|scénario|darsteller\w*|regie|drehbuch|kamera)\b",
     re.IGNORECASE,
@@ -254,7 +255,7 @@ def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ran
     return known_works().get(" ".join(parts)) is not None or not phrase.isupper()
 
 
-_SIGNED = re.compile(rf"[-(] ?{_FULL_NAME.pattern}, ?$")
+_SIGNED = late(rf"[-(] ?{_FULL_NAME.pattern}, ?$")
 
 
 @cache
@@ -301,7 +302,7 @@ def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[in
                 break
 
 
-_MAKER_BEHIND = re.compile(
+_MAKER_BEHIND = late(
     r", (?:(?:[a-zà-ÿ]+ ){0,2}?(?:documentario|documental|documentário|documentaire|film|filme|película|cinta|dramma|drama|drame|comm?edia|comédi[ae]|thriller|western"
     r"|[oó]pera prima|opera seconda|esordio|debut|estreia|cortometraje|largometraje|cortometraggio|lungometraggio|longa|curta|largo|(?:long|court)[- ]métrage) )?"
     rf"(?:de|d'|di|do|da|del|de la|della|dello) ?(?:(?!una?\b|um)[a-zà-ÿ]+ ){{0,3}}?{_FULL_NAME.pattern}(?=[,.;:()\s]|$)"
@@ -309,7 +310,7 @@ _MAKER_BEHIND = re.compile(
 """9 sillas, de Ana Muestra: who made the film that ends at the comma."""
 
 
-_OF_DIRECTOR = re.compile(rf" (?:de|d'|di|del|du|do|da) ?(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})")
+_OF_DIRECTOR = late(rf" (?:de|d'|di|del|du|do|da) ?(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})")
 """Pane e neve di Olmi: who made what stands before, without a comma."""
 
 
@@ -328,7 +329,7 @@ def _before_director(reading: Reading, words: TitleWords) -> Iterator[tuple[int,
             yield start, hit.start()
 
 
-_OF_SOMEBODY = re.compile(
+_OF_SOMEBODY = late(
     rf" (?:de|d'|di|del|du|do|da) ?(?P<name>{NAME_WORD}(?: (?:(?:de|di|da|do|van|von|le|la) )?{NAME_WORD}){{1,2}})"
 )
 _AND_THE_NEXT = re.compile(r",? (?:(?:et|e|ed|y) )?")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import makers
@@ -15,7 +16,7 @@ from kadr.reading.text import Ranges, Reading
 
 _WORD = rf"{CAPITAL}[^\W\d_]*(?:['-][^\W\d_]+)*"
 _SMALL = r"(?:of|the|a|an|in|on|at|to|for|and|with|without|from|under|over|after|before|into|is|are|by)"
-_RUN = re.compile(
+_RUN = late(
     rf"{CAPITAL}(?<![\w.'-].)[^\W\d_]*(?:['-][^\W\d_]+)*(?: (?:(?:{_SMALL}) ){{0,2}}(?:{_WORD}|\d{{1,3}}\b)){{1,6}}"
 )
 _ARTICLES = {"the", "a", "an"}
@@ -57,9 +58,7 @@ _LISTED = re.compile(
     rf"\b(?:cut|edited|shot|photographed|directed|made|wrote|scored|produced|starred in|appeared in|acted in|include[sd]?|including|such as)"
     rf"(?: the (?:[a-z]+ ){{1,4}})? (?P<list>{_WORD}[^.;:()\n\"]*?(?: \((?:19|20)\d\d\))?(?:, [^.;:()\n\"]+?(?: \((?:19|20)\d\d\))?)*,? and [^.;:()\n\",]+)"
 )
-_ITEM = re.compile(
-    rf"(?:the (?:[a-z]+ ){{1,4}})?(?P<title>{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})*)(?: \((?:19|20)\d\d\))?$"
-)
+_ITEM = late(rf"(?:the (?:[a-z]+ ){{1,4}})?(?P<title>{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD})*)(?: \((?:19|20)\d\d\))?$")
 
 
 def listed_beside(reading: Reading, keys: frozenset[str], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

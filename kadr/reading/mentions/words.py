@@ -5,6 +5,7 @@ from functools import cache
 from itertools import islice
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Walked
 from kadr.reading.layout.letters import UPPER
@@ -27,7 +28,7 @@ PARTICLE = r"(?:van|von|der|den|de|del|della|di|da|do|dos|du|des|la|le|el|al|bin
 
 
 # The first letter is asked for before what may not stand there, so that `re` skips to the capitals.
-NAME = re.compile(rf"{CAPITAL}(?<![\w@#].){_BEHIND_CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}}")
+NAME = late(rf"{CAPITAL}(?<![\w@#].){_BEHIND_CAPITAL}(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,3}}")
 
 
 POSSESSIVE = re.compile(r"'(?:s)?$")

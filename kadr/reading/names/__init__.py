@@ -9,6 +9,7 @@ from rapidfuzz.distance import Levenshtein
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
+from kadr.late import late
 from kadr.reading.copies.once import Sources
 from kadr.reading.credits.words import CAPITAL, FULL_NAME, INITIAL
 from kadr.reading.mentions.known import known_works, shared_titles
@@ -23,7 +24,7 @@ _LEGAL = frozenset(
     {"ooo", "gmbh", "ltd", "inc", "llc", "sa", "srl", "ag", "co", "the", "zao", "oao", "sarl", "bv", "oy", "ab", "as"}
 )
 
-_FULL = re.compile(rf"(?<![\w@])(?:{FULL_NAME})")
+_FULL = late(rf"(?<![\w@])(?:{FULL_NAME})")
 _CYRILLIC = re.compile("[а-яёА-ЯЁ]")
 _CASE_END = re.compile(r"(?:ogo|omu|ym|om|oi|a|u|e|i)$")
 
@@ -509,7 +510,7 @@ _IN_RUSSIAN_LETTERS = {
 """English words in the names of Russian companies, as their Russian spelling is written in Latin letters."""
 
 
-_LEGAL_FORM = re.compile(
+_LEGAL_FORM = late(
     r"^(?:OOO|ООО|ЗАО|ОАО|ZAO|OAO|АО)\s+(?=[\w\"«„“])|,?\s+(?:GmbH(?: & Co\.? KG)?|Ltd\.?|Inc\.?|LLC|S\.?A\.?|S\.?r\.?l\.?|AG|Oy|AB|B\.?V\.?|SARL|SAS|s\.r\.o\.)$"
 )
 
@@ -612,7 +613,7 @@ _CALLED = (
     r"titre (?:français|anglais|international)|en version originale|título (?:en inglés|en español|internacional|em inglês|em português|brasileiro)|"
     r"titolo (?:italiano|inglese|internazionale)|in originale|международное название|английское название|в оригинале|в международном прокате)"
 )
-_ANOTHER_TITLE = re.compile(
+_ANOTHER_TITLE = late(
     rf"[\"')]{{0,2}},? ?[(\[]?(?i:{_CALLED})(?: is| was| lautet| est| es| è| é| —| -)?:? ?\"?(?P<title>[^\"()\[\],;\n.]{{2,60}})"
 )
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.credits.found import nominative
 from kadr.reading.credits.life_work import whose_life
 from kadr.reading.mentions.words import countries, not_persons
@@ -203,7 +204,7 @@ def _beside(reading: Reading, hit: re.Match[str], start: int, end: int) -> bool:
 
 # --- whose life -------------------------------------------------------------------------------------------------------
 
-_PRONOUN = re.compile(
+_PRONOUN = late(
     r"\b(?:[Tt]he (?:actress|actor|filmmaker|film-maker|writer-director|cinematographer|novelist)|(?:Der|Die) (?:Filmemacher|Regisseur|Schauspieler)(?:in)?|"
     r"[Рр]ежисс[её]ру?|ему|ей|he|she|his|her|him|er|sie|sein\w*|ihr\w*|il|elle|son|sa|él|ella|su|lui|lei|suo|sua|ele|ela|seu|он|она|его|её)\b",
     re.IGNORECASE,
@@ -290,7 +291,7 @@ _OBLIQUE = re.compile(
     r"(?<!\w)(?:de|du|des|von|vom|bei|mit|di|del|della|con|com|do|da|avec|chez|na|no|en|y|e|et|und|у|от|с|со|мастерской|курсе|ученика|à|a) $"
 )
 """Before a name it makes it somebody else than whom the sentence is about."""
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = late(
     r"(?<!\w)(?i:mère|père|mutter|vater|madre|padre|mãe|pai|мать|отец|grand-mère|großmutter|großvater|abuel[oa]|nonn[oa]|avó|avô|бабушка|дед|"
     r"soeur|sœur|frère|schwester|bruder|herman[oa]|sorella|fratello|irmãs?|irmão|сестра|брат|tante|tía|zia|tia|mari|marido|marito|муж|жена|freund\w*|protagonist\w*|personnage|figur|heldin|held|héroïne|eroina|heroína|герой|героиня)(?!\w)"
 )

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import CAPITAL
 
@@ -219,7 +220,7 @@ RULES: tuple[Rule, ...] = (
     rule("ru", "lives", r"\bживёт|живет", rf"\bжив[её]т(?: и работает)? в (?P<place>{PLACE})"),
 )  # fmt: skip
 
-BRACKET = re.compile(
+BRACKET = late(
     r"(?P<open>[(\[])(?:(?P<first>1[5-9]\d\d|20\d\d)\s?-\s?(?P<last>1[5-9]\d\d|20\d\d)(?=[)\],;])"
     r"|(?P<inner>[^()]{0,60}?(?:\d{1,2}[./]\d{1,2}[./]\d{4}|\b(?:1[89]|20)\d\d)[^()]{0,140})(?=\)))"
 )

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.mentions.words import CAPITAL, countries, is_a_name, not_persons
 from kadr.reading.prizes.names import beside_each_other, is_own_prize
@@ -17,7 +18,7 @@ from kadr.reading.times.when import dates_in, edition_in
 from kadr.records import Origin, Prize
 
 _BULLET = re.compile(r"^[\s•*\-–—·▪●◦>_#|]+|[\s*_|]+$")
-_MARK = re.compile(r"^(?:(?P<won>winners?|won|winner is|gewinner|lauréate?|ganador|vincitore|vencedor|победитель)|"
+_MARK = late(r"^(?:(?P<won>winners?|won|winner is|gewinner|lauréate?|ganador|vincitore|vencedor|победитель)|"
                    r"(?P<nominated>(?:(?:the )?(?:also|other) |weitere |auch |autres |otr[oa]s |también |altr[ie] |outr[oa]s |также )?"
                    r"(?:nominees?|nominated(?: were| are)?|nominations?|nominierte?n?|nommés?|nominad[oa]s?|nominati|indicad[oa]s|candidat[ie]|номинанты|номинированы)))\s*:?\s*", re.IGNORECASE)  # fmt: skip
 _FOR_WORK = re.compile(
@@ -255,7 +256,7 @@ def _stands_alone(table: Words, below: Line | None) -> bool:
     return below.words.endswith((".", ":")) or len(below.words) > 130
 
 
-_SIDE = re.compile(
+_SIDE = late(
     r"^(?:jury(?=:)|jury members|members of the jury|courtesy of|produced by|producers?|supported by|donated|sponsor\w*|with the support|thanks to|motivation|jury(?:'s)? (?:statement|"
     r"justification|motivation|comment)|the jury|(?:written (?:and|&) )?directed by|directors?:|dir\.|regie:|regia:|réalisat\w+ ?:|directed,|"
     r"more about|watch|prize money|dotiert|in the amount|€|\$ ?\d|\d[\d.,]* ?(?:nis|eur|euros?|usd|€|\$|ils|chf|gbp|prize))\b", re.IGNORECASE,

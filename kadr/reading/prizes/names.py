@@ -3,6 +3,7 @@
 import re
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.prizes.words import (
     Body,
     Item,
@@ -12,7 +13,7 @@ from kadr.reading.prizes.words import (
 )
 from kadr.reading.text import Reading
 
-_LEADING = re.compile(r"(?:(?:als|de la|du|des|de l|de|à la|a la|per la|per il|za|for|the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
+_LEADING = late(r"(?:(?:als|de la|du|des|de l|de|à la|a la|per la|per il|za|for|the|his|her|its|their|an?|another|both|le|la|les|el|il|lo|o|os|der|die|das|den|dem|this|two|"
                       r"when|while|in|at|with|also|and|für|prestigious|coveted|top|19\d\d|20\d\d)\s+|[\s\"'(\[:,.-]+)", re.IGNORECASE)  # fmt: skip
 
 

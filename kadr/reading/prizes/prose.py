@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.life_work import whose_life
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said, look
@@ -198,7 +199,7 @@ def _line_claim(reading: Reading, said: Said, prize: Item) -> Item | None:
     return Item(prize.start, prize.start, "line", outcome="won")
 
 
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"[\s,;:.·•()/&-]*(?:(?:at|in|the|of|and|jury|audience|critics|from|de|di|du|des|del|da|do|do|am|beim|der|auf|à|a|al|au|en|em|no|na)\b[\s,;:.·•()/&-]*)*"
 )
 

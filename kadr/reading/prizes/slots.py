@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.mentions.known import makers
 from kadr.reading.mentions.words import CAPITAL, countries, given_names, not_persons
 from kadr.reading.prizes.said import Said
@@ -21,21 +22,21 @@ _KIND = (
 _LOW = r"(?:[a-z][\w-]*|[A-Z][\w/-]*(?:ian|ish|ese|ch|an|i|ic|rin)(?=[ -])|U\.S\.|UK|US)"
 """A word of a description: in small letters, or a nation ("the Slovenian-Croatian film")."""
 
-_HANDED = re.compile(
+_HANDED = late(
     r"(?:[^.;\"()]{0,50}?(?:\([^()]{0,60}\))?[^.;\"()]{0,30}?)\b(?:went|goes|go|going|(?:was |were |is |been |being |also |unanimously |jointly )*"
     r"(?:awarded|given|handed|presented|bestowed|granted))(?: (?:unanimously|jointly|also|on|out|over|up))? (?:up)?(?:to|on) "
 )
 _WON_BY = re.compile(r"[^.;\"()]{0,40}?\b(?:won|taken|claimed|shared|picked up|scooped) by ")
 _TO = re.compile(r"(?: in [^,.;\"]{3,40}?)? (?:to|for) ")
-_FOR = re.compile(
+_FOR = late(
     rf"\b(?P<word>for|with|in) (?:(?:the|his|her|their|its|a|an) )?(?:(?:[\w-]+, )?(?:{_LOW}),? ){{0,8}}?(?=\"?(?:{CAPITAL}|'?\d)|['\"])"
 )
-_LEAD = re.compile(
+_LEAD = late(
     rf"(?:(?:[Tt]he |[Aa]n? |both |its |his |her |their )?(?:(?:{_LOW}),? ){{0,5}}?(?:{_KIND}|director|filmmaker|film-maker|writer-director|newcomer|"
     rf"actor|actress|screenwriters?|writers?|cinematographer|helmer|auteur|veteran|star|stars|directors|performers?)s? )(?=[\"']?{CAPITAL}|\"?'?\d)|"
     rf"(?:{CAPITAL}\w+'s? )(?={CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)* (?:for|in) )",
 )
-_OWNER = re.compile(
+_OWNER = late(
     rf"(?P<owner>{_NAME_RUN}?)(?:'s?| 's)(?<=[s'])(?: [a-z][\w,-]*){{0,6}}?(?: (?:{_LOW} )*{_KIND})?,? (?=\"?(?:{CAPITAL}|\d))"
 )
 _MADE = re.compile(
@@ -145,10 +146,10 @@ def _behind_lead(plain: str, start: int, end: int) -> int:
 _OPENING = re.compile(
     r"(?:At|In|On|After|With|Last|Yesterday|This|Taking|Upon|During|For|From|Later|Then|Finally|Meanwhile|Also|And|But|While)\b[^,;\"]{0,80}, "
 )
-_DESCRIBED = re.compile(
+_DESCRIBED = late(
     rf"(?:[Tt]he |[Aa]n? |(?:{CAPITAL}\w+'s ))?(?:(?:{_LOW}),? ){{0,5}}?{_KIND} (?=[\"']?{CAPITAL}|\"?'?\d)|(?:{CAPITAL}[\w-]+-(?:set|based|born) )(?=\"?{CAPITAL})"
 )
-_BETWEEN = re.compile(
+_BETWEEN = late(
     r"\"?(?: \([^()]{1,60}\))?(?:,? (?:written and )?(?:directed )?by [^,;]{4,70}?)?(?:, [^;]{3,150},)?"
     r"(?: (?:also|then|rightly|deservedly|recently|just|has|had|was|is|would go on to|went on to|later|even|and|have|were|been|only))*"
     r"(?: the)?(?: (?:surprise|big|joint|eventual|first|proud))* ?$"

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.mentions.known import makers
 from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
 from kadr.reading.people import antecedent, relative_before
@@ -45,12 +46,12 @@ _PRONOUN_IT = re.compile(
 )
 
 
-_NAME_BEHIND = re.compile(
+_NAME_BEHIND = late(
     rf"(?:[- ](?:laureate|winner|Laureate)|träger(?:in)?) (?P<name>{CAPITAL}[\w'-]+ {CAPITAL}[\w'-]+)(?![\w ]*[\"'(])"
 )
 
 
-_TITLE_BEHIND = re.compile(
+_TITLE_BEHIND = late(
     rf"[- ](?:winner|breakout|success|champion|nominee|contender) (?P<title>{CAPITAL}[\w'-]+(?: (?:of|the|in|a|and) {CAPITAL}[\w'-]+| {CAPITAL}[\w'-]+){{0,4}})"
 )
 
@@ -125,7 +126,7 @@ def _continues(reading: Reading, said: Said, cue: Item) -> bool:
     )
 
 
-_SAME_FILM = re.compile(
+_SAME_FILM = late(
     r"\b(?:même (?:film|œuvre)|mism[oa] (?:película|filme?)|stesso film|mesmo filme|(?:demselben|denselben|dem gleichen) Film)\b|(?:тому|этому|той) же (?:фильму|картине|ленте)"
 )
 
@@ -199,7 +200,7 @@ def work_name(reading: Reading, title: TitleMention) -> str:
     return title.title.title() if title.title.isupper() and len(title.title) > 4 else title.title
 
 
-_RIGHT_BEFORE = re.compile(
+_RIGHT_BEFORE = late(
     r"[ \"')]{0,3}(?:\(\d{4}\))?,? ?(?:(?:qui|que|die|das|der|che|el cual|котор\w+|auch|также|уже|ya|déjà|già|já|également|também|anche|también|además|außerdem|a|ha|hat|avait|había|aveva|tinha|habe|est|était|fue|foi|"
     r"wurde|war|été|sido|stat[oa]|был[аи]?|se|si|lo|la|le|de|d'abord|puis|zuvor|bereits|ранее|в \d{4} году|en \d{4}|nel \d{4}|em \d{4}|\d{4}|im Jahr \d{4}|anoche|hier|ieri|ontem) ){0,5}"
 )
@@ -263,12 +264,12 @@ def find_work(
 _CAP_RUN = rf"{CAPITAL}[\w'-]*(?: (?:(?:of|the|in|a|and|to|for) ){{0,2}}{CAPITAL}[\w'-]*){{0,5}}"
 
 
-_WORK_BEFORE = re.compile(
+_WORK_BEFORE = late(
     rf"(?:^|[.;:,] |\b(?:and|while|but|where|as) )(?P<work>{_CAP_RUN})(?:,? (?:a|an|the|directed|by|from|his|her) [^.;]{{3,60}}?,?)? $"
 )
 
 
-_WORK_AFTER = re.compile(
+_WORK_AFTER = late(
     rf"[^.;,\"]{{0,40}}\b(?:went to|goes to|was given to|was awarded to|for (?:(?:his|her|their) (?:\w+ )?(?:in )?)?|ging an) ?(?P<work>{_CAP_RUN})"
 )
 
@@ -348,7 +349,7 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
     return None
 
 
-_BY = re.compile(
+_BY = late(
     r"\b(?:by|von|de|di|da|do|del|della|of|from)\s+(?:(?:the|la|le|der|dem|director|regista|diretora?|directora?|réalisat\w+|"
     rf"filmmaker|Regisseur\w*|российского)\s+)*(?:{CAPITAL}[\w'-]+ (?:{CAPITAL}[\w'-]+ )?{CAPITAL}[\w'-]+ (?:and|&|und|et|y|e) )?$|(?:режисс\w+|Regisseur\w*|réalisat\w+|directora?|regista|diretora?)\s+$"
 )

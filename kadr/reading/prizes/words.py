@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from kadr.fold import fold, level
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed, Walked
 from kadr.reading.mentions.words import CAPITAL
@@ -307,7 +308,7 @@ def bodies_by_first_word() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _CAP_WORD = rf"{CAPITAL}[\w'&-]+"
-GENERIC = re.compile(
+GENERIC = late(
     rf"(?<![\w-])(?:(?:{_CAP_WORD} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {_CAP_WORD}(?: {_CAP_WORD})?)?"
     rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{_CAP_WORD}(?: {_CAP_WORD})?"
     rf"|[А-ЯЁ][а-яё]+ск(?:ий|ого|ому|им|ом) (?:международн\w+ )?(?:кино)?фестивал\w+"

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from kadr.fold import level
+from kadr.late import late
 from kadr.reading.lists import load
 from kadr.reading.sources.plain import turned
 from kadr.reading.sources.source import Part, Said, Source
@@ -27,7 +28,7 @@ _OF_A_FILM = re.compile(
 _DATE = re.compile(r"(?=.{6,60}$).*\b(?:1[89]|20)\d\d\b")
 _BY = re.compile(r"\s*(?:by|von|par|por|di|автор)\s+", re.IGNORECASE)
 _RIGHTS = re.compile(r"\s*(?:\(c\)|©|copyright)", re.IGNORECASE)
-_NAME = re.compile(r"(?:[^\W\d_]\.?[\w'’.-]* ){1,3}[^\W\d_][\w'’.-]+")
+_NAME = late(r"(?:[^\W\d_]\.?[\w'’.-]* ){1,3}[^\W\d_][\w'’.-]+")
 _WHO = "header of the press database"
 _NEAR = 120  # characters after a header in which the data of a film would go on
 _LONGEST_VALUE = 300

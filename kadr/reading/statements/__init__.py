@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from kadr.late import late
 from kadr.reading.statements.claims import TURN, direction_of, object_of, scope_of
 from kadr.reading.statements.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
 from kadr.reading.statements.facts import Fact, find_facts
@@ -37,7 +38,7 @@ _ASKS_ON = re.compile(
     r"(?:[A-Z]\w*: )?(?:And|And what about|What about|How about|Und|Et|Y|E|И|А) (?:the|your|its|his|her|die|der|das|le|la|les|el|il|o|a)\b[^,;:]{0,40}\?$"
 )
 _SHORT = 150  # a sentence of this length is one claim; a longer one is taken clause by clause
-_CUT = re.compile(
+_CUT = late(
     r"[;:]\s|\s-{1,2}\s|\s?\((?=[^()]{30,}\))|(?<=[^()]{30})\)(?=\W)|,\s(?=(?:and|but|while|which|where|yet|though|although|whose|with|as well|as if|und|aber|während|"
     r"mais|tandis|avec|qui|dont|où|pero|mientras|con|que|cuy\w+|mas|enquanto|com|ma|mentre|и|а|но|котор\w+)\b)"
     r"|,\s(?=(?:an?|the|its|his|her|their|one)\s)|(?<=\w)\.\s|(?<=[a-z]{4}) (?=as well\b)"

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import Reading
 
 _HOURS = r"(?:h|hrs?|hours?|std|stunden?|heures?|horas?|ore|ora|ч|час\w*)"
 _MINUTES = r"(?:min(?:s|uten|utes?|utos?|uti|ut)?|mn|minut[eo]?s?|мин(?:ут\w*)?|')"
-_TIME = re.compile(rf"(?=\d)(?:(?<![\w.,:/-])(?:(\d)\s?{_HOURS}\.?,?\s?(?:and |und |et |y |e )?)?(\d{{2,3}})\s?-?{_MINUTES}(?!\w)\.?|"
+_TIME = late(rf"(?=\d)(?:(?<![\w.,:/-])(?:(\d)\s?{_HOURS}\.?,?\s?(?:and |und |et |y |e )?)?(\d{{2,3}})\s?-?{_MINUTES}(?!\w)\.?|"
                    rf"(?<![\w.,:/-])(\d)\s?{_HOURS}\s?(\d{{1,2}})(?!\d|\s?\w))", re.IGNORECASE)  # fmt: skip
 _LABELLED_TIME = Keyed(
     r"(?:running time|run ?time|runtime|length|duration|laufzeit|länge|durée|duración|durata|duração|"

@@ -10,6 +10,7 @@ from functools import cache
 from itertools import islice
 
 from kadr.fold import fold, level
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.mentions.words import not_persons
 from kadr.reading.standing import places_of
@@ -128,15 +129,15 @@ MORE = {
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"
         r"\bes una película muda|\bè un film muto|\bé um filme mudo|\bнем(?:ой|ая) (?:фильм|картина)", re.IGNORECASE,
     ),
-    "a part": re.compile(r"\b(?:first|last|final) (?:half|third|quarter|minutes|reel)\b", re.IGNORECASE),
-    "wait": re.compile(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
-    "figure": re.compile(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
-    "shots": re.compile(
+    "a part": late(r"\b(?:first|last|final) (?:half|third|quarter|minutes|reel)\b", re.IGNORECASE),
+    "wait": late(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
+    "figure": late(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
+    "shots": late(
         r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?(?! (?:an?|one|two|three|no|about|over|more|less|only|just|place|part|time)\b)|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
     ),
-    "dialogue": re.compile(r"\b(?:dialog\w*|words?|speech|silence|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|geredet|gesprochen|habl\w+|fala\w*|parla\w*|parle\w*|диалог\w*|слов\w*|говор\w*)\b", re.IGNORECASE),
-    "frames": re.compile(r"\b(?:frames?|streets?|rooms?|images?|shots?|bilder?|straßen?|cadres?|rues?|encuadres?|calles?|inquadratur\w*|strade|quadros?|ruas?|кадр\w*|улиц\w*)\b", re.IGNORECASE),
+    "dialogue": late(r"\b(?:dialog\w*|words?|speech|silence|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|geredet|gesprochen|habl\w+|fala\w*|parla\w*|parle\w*|диалог\w*|слов\w*|говор\w*)\b", re.IGNORECASE),
+    "frames": late(r"\b(?:frames?|streets?|rooms?|images?|shots?|bilder?|straßen?|cadres?|rues?|encuadres?|calles?|inquadratur\w*|strade|quadros?|ruas?|кадр\w*|улиц\w*)\b", re.IGNORECASE),
 }  # fmt: skip
 
 

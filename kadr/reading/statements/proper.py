@@ -2,14 +2,13 @@
 
 import re
 
+from kadr.late import late
 from kadr.reading.credits.words import CAPITAL, is_company, is_prize
 from kadr.reading.statements.facets import Hit
 from kadr.reading.text import Ranges, Reading
 
 _PART = rf"(?:[dDlL]'{CAPITAL}|{CAPITAL})[\w'&.-]*"
-_RUN = re.compile(
-    rf"(?<![\w'-]){_PART}(?: (?:(?:of|de|des|du|del|della|di|da|do|for) (?:the |la |le |los )?|& )?{_PART})+"
-)
+_RUN = late(rf"(?<![\w'-]){_PART}(?: (?:(?:of|de|des|du|del|della|di|da|do|for) (?:the |la |le |los )?|& )?{_PART})+")
 _LEADS = re.compile(
     r"(?:(?:The|This|That|These|A|An|At|In|On|As|And|But|With|By|For|From|His|Her|Its|Their|My|Our|No|When|While|If|It|I|He|She|They|We|You|There|Then"
     r"|Le|La|Les|El|Il|Lo|O|Un|Une|Das|Der|Die) )+"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import given_names
@@ -20,11 +21,11 @@ _LONE_NAME = re.compile(r"([A-ZÀ-ÞА-ЯЁ](?<![\w.] .)(?<![\w'-].)[^\W\d_A-Z]{
 """What may not stand before a capital is asked behind it: so `re` skips to the capitals."""
 _BRACKETED = re.compile(r"\b([A-ZÀ-ÞА-ЯЁ][^\W\d_]+) \([A-ZÀ-ÞА-ЯЁ][^\W\d_]+ [A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _NAME = r"(?:[A-ZÀ-ÞŁŚŻА-ЯЁ][\w'.-]*|d[eiua]s?|von|van|der|den|la|le)"
-_CREDIT = re.compile(
+_CREDIT = late(
     rf"(?:[\w'-]+,? (?:and |& )?){{1,7}}(?:by|is|are|was|were|from|von|par|de|por|di|da) {_NAME}(?: {_NAME}){{0,4}}"
     rf"(?:(?:,| and| &| und| et| y| e|, and) {_NAME}(?: {_NAME}){{1,4}})*(?=[\s.,;]|$)"
 )
-_CREDIT_CORE = re.compile(rf"[\w'-],? (?:and |& )?(?:by|is|are|was|were|from|von|par|de|por|di|da) {_NAME}")
+_CREDIT_CORE = late(rf"[\w'-],? (?:and |& )?(?:by|is|are|was|were|from|von|par|de|por|di|da) {_NAME}")
 """What every such sentence holds; much cheaper to look for."""
 _JOB = Keyed(
     r"\b(?:cinematograph\w+|director of photography|photograph\w+|camera|music|score|sound|edit(?:ing|ed|or)|montage|costumes?|production design\w*|art direct\w+"

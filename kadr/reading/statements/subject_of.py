@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.statements.phrases import Phrases
 from kadr.reading.statements.subject_tongues import is_of_another
@@ -13,8 +14,8 @@ _FIRST_WORDS = 4
 """Words at the head of a sentence among which its subject is looked for."""
 _TO_A_COMMA = 24
 """Letters up to a comma that ends the subject: "The mother, who ..."."""
-_HEAD = re.compile(r"^[\s\"'“”‘’«»„(]*(?:(?:[a-z][\w.-]* ?){1,3}:\s+)?[\s\"'“”‘’«»„(]*")
-_FRONTED = re.compile(
+_HEAD = late(r"^[\s\"'“”‘’«»„(]*(?:(?:[a-z][\w.-]* ?){1,3}:\s+)?[\s\"'“”‘’«»„(]*")
+_FRONTED = late(
     r"(?:with|in|at|after|before|from|for|like|unlike|despite|as|since|while|when|although|though|then|here|once|by|on|to|of|"
     r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) |"
     r"(?:at|after|in|with) (?:[\w-]+ ){1,6}?(?:minutes|hours?)(?: and a (?:half|quarter))? (?=it\b|the (?:film|movie|picture)\b)"
@@ -33,7 +34,7 @@ _STORY_OF = re.compile(
 _TO_AN_OWNER = 60
 """Letters at the head of a sentence among which somebody or something else is looked for to whom its subject belongs."""
 _ARTICLES = frozenset({"the", "and", "der", "die", "das", "les", "los", "las", "gli"})
-_ANYTHING = re.compile(
+_ANYTHING = late(
     r"\b(?:it|its|it's|this|that|there|here|already|they|we|you|i|one|everything|nothing|nobody|everyone|everybody|somebody|someone|anyone|no|not|"
     r"never|none|hardly|scarcely|barely|rarely|seldom|much|little|less|more|few|fewer|only|what|where|so|"
     r"throughout|again|nowhere|everywhere|almost|nearly|over|half)\b"
@@ -139,7 +140,7 @@ _DEFINITIONS["en"] = re.compile(
 _DEFINITIONS["ru"] = re.compile(
     r"^[\s\"'“«]*([\w -]{3,24}?) ?[\u2013\u2014-]+ (?:это |всегда )?((?:[\w-]+ ){1,3}[\w-]+)[.!]?\s*$"
 )
-_ANCHORS = re.compile(
+_ANCHORS = late(
     r"\b(?:films?|movie|picture|here|it|its|this|these|her|his|their|story|screen|camera|rule|exception|norm|main|basic|most|dominant|chief|only|all|every|"
     r"running|shots?|images?|colou?r scheme|palette|filmes?|película|cinta|bildes?|regel|ausnahme|règle|regla|regola|regra|dominante?|vorherrschende|hier|ici|aquí|qui|aqui|"
     r"son|sa|ses|su|sus|suoi?|suo|sua|seu|sein|ihr\w*|фильм\w*|картин\w*|лент\w*|кадр\w*|здесь|его|ее|этот\w*|главн\w*|основн\w*|правил\w*)\b"

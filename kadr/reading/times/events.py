@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.people import antecedent, in_life_bracket, relative_before
@@ -72,7 +73,7 @@ class Events:
 _ROOM = 550
 """Characters of text per event: a long talk gets its turning points, not each of its verbs."""
 _FEWEST, _MOST = 12, 32
-_TELLING = re.compile(
+_TELLING = late(
     r"\b(?:born|died|shared|pre-shoot|studi\w+|graduat\w+|school|workshop|moved|met|married|founded|first|debut|wrote|writing|script|cast|casting|actress\w*|audition\w*|"
     r"rehears\w+|pre-shoot|shoot\w*|shot|premier\w+|won|prize|award\w*|nominated|released|producer|accepted|reject\w*|found|geboren|starb|studierte|"
     r"drehte|gewann|né|née|tourné|prix|nació|rodó|premio|nato|girato|nasceu|родил\w+|снял\w*|приз\w*|умер\w*)\b", re.IGNORECASE,
@@ -129,13 +130,13 @@ _LEFT = re.compile(
     r"(?<=\s)(?:and|but|so|because|that|while|und|dass|que|что)\s+|(?<=\s)(?=(?:when|after|before|once|als|nachdem|quand|когда)\s)",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(
+_RIGHT = late(
     r"[;:?!]|\s-\s|\s[(\[](?=[^)\]]{30})|[)\]](?=[.,;]|$)|,\s(?=(?:I|we|he|she|they|it|you) \w)|,\s(?=(?:and|but|so|because|which|where|who|when|while|though|although|und|aber|weil|wo|mais|et|y|pero|"
     r"ma|mas|но|что|котор\w+)\s)|\s(?=(?:because|but|so|although|though|however|weil|aber|parce que|pero|mais|потому)\s)|"
     r"\s(?=and (?:I|we|he|she|they|it|the \w+) \w+)"
 )
 _JOINT = re.compile(r",\s|\s(?:and|in|at|with|to|for|that|from|by|who|which|as|when|und|et|y|e|и)\s")
-_SUBJECT = re.compile(
+_SUBJECT = late(
     r"\b(?:I|[Ww]e|[Hh]e|[Ss]he|[Tt]hey|[Yy]ou|[Ii]t|[Mm]y \w+|[Oo]ur (?:\w+ )?\w+|[Tt]he (?:\w+ )?(?:film|movie|shoot|casting|director|"
     r"girls|actress\w*|actors?)|ich|wir|er|sie|je|nous|il|elle|yo|él|ella|io|noi|lui|lei|eu|nós|ele|ela|я|мы|он|она|они|"
     r"[Дд]er Film|[Ll]e film|[Ll]a película|[Ii]l film|[Оo] filme|[Фф]ильм|[Кк]артина)\b|\bj'"

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, level, title_key
+from kadr.late import late
 from kadr.reading.people import births
 from kadr.reading.times.when import When, dates_in, settle
 from kadr.records import Event, Origin, PersonFact
@@ -48,7 +49,7 @@ def _with_age(event: Event, born: dict[str, tuple[int, PersonFact]]) -> Event:
 
 _THIRD = re.compile(r"\b(?:he|she|him|her|his|er|sie|il|elle|él|ella|lui|lei|ele|ela|он|она)\b", re.IGNORECASE)
 _FIRST = re.compile(r"\b(?:I|we|my|our|me|us|ich|wir|je|nous|yo|io|eu|я|мы)\b")
-_NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+ [A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+_NAME = late(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+ [A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 
 
 def _is_own_age(plain: str, when: When, event: Event) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, Reading, Spoken, Voice
 from kadr.reading.voices.who import Who
@@ -16,8 +17,8 @@ _NEAR = 70  # the verb stands closer
 _FEW_WORDS = 4
 _LONGEST_IN_SINGLE = 2000  # characters; what stands further off closes another mark
 _OUTLET = r"(?:The |the |Le |La |Die |Der |El |Il )?[A-ZÀ-ÞА-Я][\w.&'-]*(?:(?: of| the| and| du| de| di| &)? [A-ZÀ-ÞА-Я][\w.&'-]*){0,4}"
-_SIGNED = re.compile(rf"[.,]?\s*(?:[-–—~]+\s*|\(\s*)(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*\)?[.\s]*$")
-_SIGNED_BELOW = re.compile(rf"\s*[-–—~]\s*(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*")
+_SIGNED = late(rf"[.,]?\s*(?:[-–—~]+\s*|\(\s*)(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*\)?[.\s]*$")
+_SIGNED_BELOW = late(rf"\s*[-–—~]\s*(?P<who>{_OUTLET}(?:, {_OUTLET})?)\s*")
 _NO_OUTLET = re.compile(
     r"(?:The|A|In|It|He|She|This|That|But|And|When|One|Some|Many|Critics?|Director|I|We|They|There|His|Her|What|Its)\b(?! [A-Z])"
 )

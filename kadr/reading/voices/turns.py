@@ -1,10 +1,10 @@
 """Interviews fall into turns: which paragraphs ask and which answer, in every layout they are printed in."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from kadr.late import late
 from kadr.reading.text import Block
 from kadr.reading.voices.speech import Speech, speech
 from kadr.reading.voices.turn import Turn
@@ -46,7 +46,7 @@ def _turns(
     return name_sides(plain, blocks, _without_life(plain, blocks, turns, words))
 
 
-_LIFE = re.compile(
+_LIFE = late(
     r"[A-ZÀ-ÞА-ЯЁ][\w'-]+ (?:[\w'-]+ ){0,2}?[A-ZÀ-ÞА-ЯЁ][\w'-]+,? (?:\([^)]*\),? )?(?:est née?|née?|was born|born|ist|wurde|geboren|nació|è nat[oa]|nat[oa]|nasceu|nascid[oa]|родил\w+|lives|lebt|vit|vive)\b"
 )
 

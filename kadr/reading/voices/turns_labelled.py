@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.layout.letters import UPPER
 from kadr.reading.lists import load
 from kadr.reading.text import Block
@@ -17,7 +18,7 @@ from kadr.reading.voices.turns_plain import without_end_notes
 
 _MOST_LABELS = 200  # a talk has a few speakers
 _OPENS = rf"(?:\s+(?=\S)|(?=[{UPPER}\"]))"
-_COLON = re.compile(
+_COLON = late(
     rf"[\s_*\"]*(?:(?P<label>[^\W\d_][\w.' &-]{{0,38}}?)(?: \([^()]{{2,40}}\))?[_*]*\s?:[_*]*|(?P<short>[QAРFПВО])[.)])[_*]*{_OPENS}"
 )
 _DOTTED = re.compile(rf"[\s_*\"]*(?P<label>[^\W\d_]{{1,12}})[_*]*\.\s?-+[_*]*{_OPENS}")

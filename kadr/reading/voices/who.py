@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.layout.letters import LOWER, UPPER
 from kadr.reading.text import Block, PersonMention, Reading
@@ -14,7 +15,7 @@ from kadr.reading.voices.speech import Speech, speech
 
 _REACH = 48  # characters beside a name in which a job word may be about it
 _NEARBY = 500  # characters that a pronoun reaches back
-_NAME = re.compile(
+_NAME = late(
     rf"(?<![\w])[{UPPER}][\w'’-]*[{LOWER}][\w'’-]*(?:[ \u00a0](?:(?:de|da|do|von|van|der|den|di|du|le|la) )?[{UPPER}][\w'’-]+){{1,3}}"
 )
 _GOES_TO = re.compile(r"(?<!\w)(?:at|at the|in the|inside|near|au|aux|im|en el|en la|al|nel|nella|presso il)\s+$")

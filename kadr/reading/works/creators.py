@@ -3,11 +3,12 @@
 import re
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.mentions.known import KnownWork, known_works, maker_called, makers_of, shared_titles, works_called
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 from kadr.reading.works.common import Setting
 
-_OWN = re.compile(
+_OWN = late(
     r"\b(?:his|her|their|my|the director's|its|sein\w*|ihr\w*|son|sa|ses|mon|su|mi|seu|sua|suo) (?:\w+ ){0,3}"
     r"(?:debut|debüt|début|documentary|first|previous|earlier|second|third|last|next|predecessor|feature|film|"
     r"masterpiece|short|follow-up|breakthrough|drama|thriller|comedy|triumph|"
@@ -21,7 +22,7 @@ _BROTHERS = re.compile(
     r"the [A-Z]\w+ (?:brothers|sisters)|les frères [A-Z]\w+|the brothers [A-Z]\w+|die Brüder [A-Z]\w+"
 )
 _BY = r"(?:by|of|from|directed by|written by|de|d'|du|von|der|des|del|di|da|dos|do|av|af)"
-_GAP_TO_MAKER = re.compile(
+_GAP_TO_MAKER = late(
     rf" ?[\"')]*(?: \([^()]{{0,30}}\))?(?: {_BY} | \((?:dir\.?|d\.|directed by|r\.|regie:?) ?|,? ?[\"']?,? ?(?:(?:the|an?|his|her|le|la|un|une|der|die|das|"
     rf"ein|eine|el|los|il|lo|uma?) )"
     rf"(?:[\w'-]+ ){{0,9}}{_BY} |(?:, ?[\"']?|[\"'],) {_BY} | ?\()(?:(?!and |und |et |y |way )[\w'-]+ ){{0,4}}[\"']?",
@@ -32,7 +33,7 @@ _GAP_FROM_MAKER = re.compile(
     r"and her) )?)[\"'(),:]*(?:[\w-]+\)? )?[\"'(]*",
     re.IGNORECASE,
 )
-_OTHER_JOB = re.compile(
+_OTHER_JOB = late(
     r"\b(?:produced|co-produced|shot|photographed|lensed|edited|cut|scored|distributed|released|presented|introduced|"
     r"narrated|translated|financed|funded|backed|supported|played|praised|programmed|selected|shown|bought|acquired|"
     r"produziert|geschnitten|produit\w*|monté\w*|producid[ao]|produzid[ao]|prodott[ao]) "

@@ -1,9 +1,9 @@
 """What the credits of a text tell of other works: films by the same maker, the book that a film was taken from."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits import Credits
 from kadr.reading.credits.found import same_person
 from kadr.reading.credits.life_work import whose_life
@@ -71,7 +71,7 @@ def taken_from(setting: Setting, others: Iterable[Draft]) -> Iterator[Draft]:
         yield Draft(row, title_key(title) if title else f"book {fold(credit.person)}", 3.0)
 
 
-_BOOK_NAMED = re.compile(
+_BOOK_NAMED = late(
     r"(?:novel|novella|book|story|memoir|play|Roman|Romans|Buch|Novelle|Erzählung|Theaterstück|roman|nouvelle|livre|récit|pièce|novela|cuento|"
     r"libro|obra|romanzo|racconto|romance|conto|livro|peça) [\"'«„]?(?P<title>[A-ZÀ-Þ][^.;:()\"«»„“]{1,50}?)[\"'»“]?,? "
     r"(?:by|von|de|di|do|da|du|des|del|della) ?$"

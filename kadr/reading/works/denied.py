@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kadr.fold import title_key
+from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, Reading, Sentence, TitleMention
 from kadr.reading.voices.stance import stance_at
@@ -51,12 +52,12 @@ _CLAIMS = re.compile(
 """Words of comparison that can be denied; "not as grim as X" compares all the same."""
 _NOUN = r"(?:references?|influences?|inspirations?|models?|touchstones?|starting points?|reference points?|templates?)"
 _IS = r"(?:'s|'re|is|was|were|are|became|has been|have been|had been|isn't|wasn't|weren't|aren't|hasn't been)"
-_IT_WAS = re.compile(
+_IT_WAS = late(
     rf"\b(?P<it>it|this|that|they|these|both|(?:that|this) {_THING}) ?{_IS} "
     rf"(?P<not>(?:not|never|no) )?(?:[\w'-]+ ){{0,4}}?{_NOUN}\b(?! to\b)",
     re.IGNORECASE,
 )
-_WAS_IT = re.compile(
+_WAS_IT = late(
     rf"\b(?:was|were|is|are|wasn't|weren't|isn't) (?P<it>it|this|that|they|these|(?:that|this) {_THING}) "
     rf"(?:[\w'-]+ ){{0,4}}?{_NOUN}\b(?! to\b)",
     re.IGNORECASE,

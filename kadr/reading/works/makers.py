@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.found import nominative
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import maker_called, maker_kinds, makers
@@ -17,7 +18,7 @@ from kadr.reading.works.denied import is_denied
 from kadr.reading.works.relations import Cue, asks_for_works, cue_for, is_question, question_before, words
 from kadr.records import FLAGS, Origin, Quote, Work
 
-_ADJECTIVE = re.compile(
+_ADJECTIVE = late(
     rf"\b(?P<name>(?:{CAPITAL}[a-zà-ÿ]+ )?{CAPITAL}[^\W\d_]+)(?:-(?:like|esque|style|inspired|ish|tinged|light|lite|meets|style[ds]?)|"
     rf"(?P<ending>[- ]?esque|ian|ean|ien|ienne|iano|iana|esk\w*|sch\w*|sk\w+))\b|"
     rf"\b(?:school-of|sub|quasi|proto|post|neo|pseudo|pre|semi|faux|à-la|a-la|anti)-(?P<behind>{CAPITAL}[^\W\d_]+)\b"
@@ -37,15 +38,15 @@ _THING_KINDS = {
 }
 _THINGS = {word: kind for kind, told in _THING_KINDS.items() for word in told.split(", ")}
 _THING = "|".join(sorted(_THINGS, key=len, reverse=True))
-_THING_AFTER = re.compile(rf"(?:'s?)? (?:(?:[a-z]+|\d{{4}})(?:-[a-z]+)? ){{0,3}}(?P<thing>{_THING})\b(?!s)")
-_THING_BEFORE = re.compile(
+_THING_AFTER = late(rf"(?:'s?)? (?:(?:[a-z]+|\d{{4}})(?:-[a-z]+)? ){{0,3}}(?P<thing>{_THING})\b(?!s)")
+_THING_BEFORE = late(
     rf"\b(?:an?|the|this|that|one|some|his|her|un|une|d'un|d'une|ce|cette|ein|eine|einem|einer|dem|der|den|una|uno|um|num|numa|no|na|do|da|du|al|el|la|il|lo|dal|dalla|del|della|"
     rf"uma) (?:[\w-]+ ){{0,2}}(?P<thing>{_THING})(?: (?:hom[oóô]n[iy]m\w+|homonyme|omonim[oa]|éponyme|gleichen Namens))? "
     r"(?:by|of|from|de|d'|von|di|da) ?(?:the )?(?:[\w-]+ ){0,3}$",
     re.IGNORECASE,
 )
 _SHOWS = re.compile(r"(?:,)? (?:of|showing|depicting|that shows|about|with|in which) (?P<what>[^.;:!?()\"]{6,120})")
-_ALL_WORKS = re.compile(
+_ALL_WORKS = late(
     r"\b(?:every|all|any|each|most|the|some|many|his|her|tous les|toutes les|alle|todas las|todos os|tutti i|"
     r"все) (?:\w+ )?(?:films?|movies?|works?|pictures|"
     r"books?|novels?|plays?|paintings?|photographs|canvases|stories|cinema|filme|romane|œuvres|livres|películas|"
@@ -83,7 +84,7 @@ _PRONOUN_WORKS = re.compile(
 _PEERS = re.compile(r"(?:like|such as|wie|comme|como|come) (?:\w+ )?$", re.IGNORECASE)
 
 
-_THING_RU = re.compile(
+_THING_RU = late(
     r"(?<!\w)(?P<thing>романа?|роману|романе|повест[иью]+|рассказа?|рассказу|рассказе|пьес[аыуе]|книг[аиуе]|полотн[оа]|живопис[ьи]ю?|фотографи[яийю]+|песн[яиюе])(?: (?!по\b)[а-яё]+)? $"
 )
 _RU_KINDS = {
@@ -156,7 +157,7 @@ def _untitled(
     yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)
 
 
-_OF_A_MAKER = re.compile(
+_OF_A_MAKER = late(
     r"\b(?:reminiscent of|recall(?:s|ing) the (?:films|work|works|style|cinema) of|(?:films|work|works|cinema|style|oeuvre|novels|paintings|photographs|plays|poems|"
     r"stories|books) (?:of|by)|influenced by|indebted to|owes \w+ to|homage to|tribute to|(?:in the|the) (?:style|vein|manner|spirit|tradition|mould|mold|footsteps) of|"
     r"something of|hints of|shades of|echoes of|traces of|touch of|(?:like|and|or) a|à la|inspiré de|inspirée de|hommage à|dans la lignée de|"
@@ -240,7 +241,7 @@ def _belongs_to_a_work(setting: Setting, sentence: Sentence, person: PersonMenti
     return after is not None or _thing_before(reading, sentence, person) is not None
 
 
-_OWNS_A_TITLE = re.compile(rf"'s? {CAPITAL}[a-z]+(?: in (?:19|20)\d\d|,| (?:and|was|is|won|has|had)\b|\.)")
+_OWNS_A_TITLE = late(rf"'s? {CAPITAL}[a-z]+(?: in (?:19|20)\d\d|,| (?:and|was|is|won|has|had)\b|\.)")
 """Anna Muster's Nightfall in 2011: a title that nothing marks"""
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from kadr.fold import level
+from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import Block, Reading, Sentence
@@ -150,13 +151,13 @@ def _after(reading: Reading, hits: Iterable[Cue], end: int) -> Iterable[Cue]:
             yield replace(hit, gap=len(gap) + 6)  # a word before tells more than one behind
 
 
-_LIKE_FIRST = re.compile(
+_LIKE_FIRST = late(
     r"[\"'(\s]*(?:(?:much|just|rather|not|quite) )?(?:like|unlike|as in|as with|compared (?:to|with)|next to|comme|"
     r"à l'instar d[eu']?|à la différence d[eu']?|wie (?:schon )?(?:in|bei)?|anders als|ähnlich wie|como|al igual que|assim como|"
     r"a diferencia de|come|как и|подобно|в отличие от) ",
     re.IGNORECASE,
 )
-_ENDS_OPENING = re.compile(
+_ENDS_OPENING = late(
     r"[;:?]|, (?:the|this|it|its|he|she|his|her|there|we|you|i|they|but|le|la|il|elle|on|ce|cette|der|die|das|"
     r"er|sie|el|ella|este|esta|o|a|фильм|он|она)\b(?! (?:[\w-]+ ){0,3}(?:of|by|from)\b)",
     re.IGNORECASE,
@@ -191,7 +192,7 @@ def _weighed(reading: Reading, sentence: Sentence, start: int, end: int) -> Iter
 
 
 _OF_ALL = {
-    "influence": re.compile(
+    "influence": late(
         r"\b(?:my|his|her|our|their|main|biggest|greatest|major|key|chief|primary|other|the|several|many|"
         r"minhas|meus|suas|seus|mis|sus|mes|ses|nos|grandes|principais|principales|principaux|principali|wichtigsten|größten|grandi|главные|основные|meine|seine|ihre|unsere|i miei|le mie|suoi|sue|мои|его|её) "
         r"(?:[\w-]+ ){0,2}(?:influences?|inspirations?|references?|reference points|touchstones|role models|"
@@ -201,7 +202,7 @@ _OF_ALL = {
         r"fueron|sont|étaient|sind|waren|wie|como|comme|sono|come)\b|[:—–]| - ))",
         re.IGNORECASE,
     ),
-    "comparison": re.compile(
+    "comparison": late(
         r"\b(?:most|best|\w{3,}est|first|so \w+|anything like (?:it|this))\b[^.;?]{0,70}\bsince |"
         r"\blike (?:an?|some|the) (?:[\w-]+,? ){0,6}(?:by|from|of|in|out of) |"
         r"[-–—,(] ?(?:say,?|think(?: of)?) |"
@@ -224,12 +225,12 @@ _THERE_IS = re.compile(r"\bthere(?: is|'s) (?:a lot of |much |something of |a li
 _IN_IT = re.compile(r" in (?:the|its|this|her|his)\b| (?:here|too)\b")
 _MAKES = re.compile(r"\b(?:makes?|making|made) [\"']?$")
 _LOOK = re.compile(r"[\"']? (?:look|seem|feel|appear|sound)\b")
-_LIKE = re.compile(
+_LIKE = late(
     r"(?P<before>\S+,? )?\b(?:like|wie|comme|como|come|как) (?:in |the |a |an |dans |bei |em |en |в |у )?"
     r"(?:(?:[\w.-]+ ){0,2}[\w-]+'s? (?:[a-z-]+ ){0,2})?[\"'(]*$",
     re.IGNORECASE,
 )
-_EXAMPLES = re.compile(
+_EXAMPLES = late(
     r"(?:films?|movies|pictures|works|titles|classics|masterpieces|blockbusters|directors|filmmakers|auteurs|"
     r"masters|giants|"
     r"painters|artists|writers|authors|novelists|composers|photographers|names|people|figures|hits|dramas|books|"

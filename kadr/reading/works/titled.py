@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kadr.fold import title_key
+from kadr.late import late
 from kadr.reading.mentions.known import known_works, maker_called, makers, makers_of, shared_titles
 from kadr.reading.text import Block, Reading, Sentence, TitleMention
 from kadr.reading.works.asked import announced_by, answered, asked_for, asks_whether, counts_in_question
@@ -20,7 +21,7 @@ _IMAGINED = re.compile(
     r"(?:titled|call|called|named|entitled|expanded|renamed|retitled|s'appeler|heißen|llamarse|называться)\b",
     re.IGNORECASE,
 )
-_NO_TITLE_BEFORE = re.compile(
+_NO_TITLE_BEFORE = late(
     r"(?:\b(?:won|wins?|winning|received|awarded|nominated for|takes home|(?:won|received|awarded) the|"
     r"called it|calls it|calling it|call it|called him|called her|nicknamed?|known as|moniker|so-called|dubbed|"
     r"reading|reads|"
@@ -51,7 +52,7 @@ _NOT_WORKS = {
         "Kinopoisk", "Facebook", "Netflix", "MUBI", "IMDb", "Wikipedia", "Rotten Tomatoes", "Letterboxd",
     )
 }  # fmt: skip
-_FILM_TALK = re.compile(
+_FILM_TALK = late(
     r"\b(?:films?|movies?|cinema|watch\w*|saw|seen|see|screened|screening|premiered?|directed|director|starring|"
     r"actress|actor|read|reading|novels?|book|"
     r"debüt|début|documentary|paint\w+|photograph\w*|song|album|opera|debut|remake|sequel|infatuation|"
@@ -233,7 +234,7 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
         yield Draft(replace(work, subject=second, relation="influence"), title_key(mention.title), weight)
 
 
-_AWARDS = re.compile(
+_AWARDS = late(
     r"(?<!\w)(?i:prix|premios?|premi|preise?s?|prêmios?|prémios?|galard\w+|biznaga|приз\w*|наград\w*|награжд\w*|премии|диплом|jury|jurado|giuria|júri|жюри|palmarès|palmarés|лучш\w+|mejor|meilleure?|miglior\w*|melhor|beste[nrms]?|\w+preis)(?!\w)|d'or\b|d'argent\b|de [Oo]ro\b|de [Oo]uro\b|d'[Oo]ro\b|\bleer aus\b|de vacío\b"
 )
 
