@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from bench.weighed_claims import FILMS
+from bench.weighed_takes import FILMS
 from bench.weighed_films import Take, dossier_of
 from bench.weighing import read
 from kadr.film_rows import BarcodeStep, Finding
