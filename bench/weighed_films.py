@@ -1,6 +1,6 @@
 """Invented films as rows, made by arithmetic: who is seen, what is heard, how the camera moves, shot by shot.
 
-What is true of each film follows from the shots it is made of, and is written beside the sentences in `weighed_claims.py`.
+What is true of each film follows from the shots it is made of, and is told by the letters of its films in `claims/`.
 """
 
 import math

@@ -11,7 +11,7 @@ from kadr.page.marks import Mark, Marks
 from kadr.page.said_by_hand import SaidByHand
 from kadr.records import Quote, Statement, Text
 from kadr.weighing.places import Place, place_of
-from kadr.weighing.words import said
+from kadr.weighing.stated import said
 
 
 @dataclass(frozen=True)

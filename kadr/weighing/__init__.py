@@ -12,8 +12,8 @@ from kadr.weighing.claims import FIGURE, REASONS, claims_of, films_beside, own_t
 from kadr.weighing.excerpt import of_an_excerpt, told_length_min
 from kadr.weighing.fractions import fraction_of
 from kadr.weighing.registry import WEIGHERS
+from kadr.weighing.stated import forget, said
 from kadr.weighing.verdicts import AGAINST, FOR, finding, leaning, unmeasured
-from kadr.weighing.words import forget, said
 
 NOTHING = "nothing that is measured"
 """The measure of a claim that no weigher answers for."""

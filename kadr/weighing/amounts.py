@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kadr.records import Statement
+from kadr.weighing.denials import denials, is_near, is_scarce
 from kadr.weighing.over_time import Piece, fewest, most
 from kadr.weighing.verdicts import Lines, Measured, opposite, per_cent
-from kadr.weighing.words import Said, Word, denials, has, is_near, is_scarce, named, says
+from kadr.weighing.words import Said, Word, has, named, says
 
 AS_MUCH = (0.5, 0.9, 1.1, 2.0)
 """How one kind stands to the mean of the others: half as much contradicts that it prevails, about as much is the line,

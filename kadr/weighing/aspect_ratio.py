@@ -8,8 +8,10 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Film, Finding
 from kadr.records import Statement
 from kadr.summaries.aspects import Shape, places, shapes, told
+from kadr.weighing.denials import is_denied
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, said, words
+from kadr.weighing.words import Said, Word, has, words
 
 SAME, UNSURE, OTHER = 0.02, 0.04, 0.08
 """How far apart two ratios may be, as part of the one that is said: rounding and a cropped line; unsure; another ratio."""

@@ -10,12 +10,14 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Thing, amount, judged
 from kadr.weighing.contrast import is_change
+from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import ONLY_NAMED, Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, is_scarce, named, said, says
+from kadr.weighing.words import Said, Word, has, named, says
 
 SPEED_PER_S, ZOOM_PER_S, SHAKE_PER_S = 0.015, 0.03, 0.02
 """Widths a second from which the picture is moved (`motion`), the zoom and the shake that an eye sees beside a tripod."""

@@ -11,12 +11,14 @@ from kadr.records import Statement
 from kadr.spans import Span
 from kadr.summaries.parts import Part, whole
 from kadr.weighing.contrast import compares, is_change
+from kadr.weighing.denials import is_denied
 from kadr.weighing.places import film_of, part_of, place_of
 from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
 from kadr.weighing.shot_lengths import bound_of
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, opposite, unmeasured
-from kadr.weighing.words import Said, Word, has, is_denied, named, said, says, words
+from kadr.weighing.words import Said, Word, has, named, says, words
 
 MORE = Lines(1 / 1.25, 1 / 1.10, 1.10, 1.25)
 """Times one part's number for another's: about as much within a tenth; a quarter more is seen by everybody."""

@@ -5,15 +5,17 @@ from dataclasses import replace
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
+from kadr.weighing.denials import denials, is_denied, is_scarce
 from kadr.weighing.grey_ground import on_grey
 from kadr.weighing.hues import Hues, emphasis, meeting, presence
 from kadr.weighing.over_shots import Seen, best, seen
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CHROMA, Number
 from kadr.weighing.relative import FEWEST, PLACES, judged, place_in
+from kadr.weighing.stated import said
 from kadr.weighing.tones import weigh_tone
 from kadr.weighing.verdicts import Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, denials, has, is_denied, is_scarce, named, said, says, words
+from kadr.weighing.words import Said, Word, has, named, says, words
 
 
 class Colours:

@@ -5,8 +5,8 @@ from kadr.film_rows import Colour, Finding
 from kadr.records import Statement
 from kadr.weighing.change import film_named, film_told, numbers_of
 from kadr.weighing.relative import FEWEST, place_in
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, unmeasured
-from kadr.weighing.words import said
 
 NEARER = Lines(0.25, 0.4, 0.6, 0.8)
 """Share of the other films that lie further away than the one that is named; what is like is more than this, so it only leans."""

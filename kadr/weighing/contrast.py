@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from kadr.weighing.words import Said, Word, lengths_s, named, says, words
+from kadr.weighing.numbers import lengths_s
+from kadr.weighing.words import Said, Word, named, says, words
 
 _CLOSE = 30  # letters between "rather than" and what is set below
 

@@ -11,12 +11,15 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
+from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.faces import SOMEBODY
+from kadr.weighing.numbers import figure
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import Quantity, fact_interval, looks_of, moment_pieces, scale_pieces, why_none
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, figure, has, is_denied, is_scarce, named, said, says
+from kadr.weighing.words import Said, Word, has, named, says
 
 MANY = 4
 """Faces in one picture from which it is crowded: a family at a table."""

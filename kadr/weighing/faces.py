@@ -20,8 +20,9 @@ from kadr.weighing.quantities import (
     scale_pieces,
     why_none,
 )
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Measured, finding, leaning, unmeasured
-from kadr.weighing.words import Said, named, said, says, words
+from kadr.weighing.words import Said, named, says, words
 
 _WORDLESS = (
     "face, no speech",

@@ -3,10 +3,12 @@
 from kadr.dossier import Dossier
 from kadr.film_rows import TOO_DARK, Finding
 from kadr.records import Statement
+from kadr.weighing.denials import is_denied
 from kadr.weighing.over_shots import seen
 from kadr.weighing.places import film_of
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import is_denied, named, said
+from kadr.weighing.words import named
 
 MOST = 0.4
 """Share of the time that a foreign stretch has at most: beyond, it is half the film."""

@@ -3,9 +3,9 @@
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
+from kadr.weighing.stated import said
 from kadr.weighing.tones import weigh_format
 from kadr.weighing.verdicts import finding, unmeasured
-from kadr.weighing.words import said
 
 
 class Formats:

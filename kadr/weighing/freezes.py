@@ -13,10 +13,12 @@ from kadr.records import Statement
 from kadr.spans import SECOND, Span, clock
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import amount
+from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import LOUDNESS, why_none
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, unmeasured
-from kadr.weighing.words import NOT_SURELY_THE_FILM, Said, named, said, says
+from kadr.weighing.words import Said, named, says
 
 SURE, LIKELY = 0.7, 0.4
 """Scores of a freeze that is one, and of one that may be."""

@@ -6,7 +6,8 @@ from kadr.records import Statement
 from kadr.weighing.change import as_such
 from kadr.weighing.contrast import is_change
 from kadr.weighing.quantities import CONTRAST, LIGHTNESS
-from kadr.weighing.words import said, words
+from kadr.weighing.stated import said
+from kadr.weighing.words import words
 
 
 class Lights:

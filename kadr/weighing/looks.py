@@ -9,11 +9,13 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import THERE, Thing, judged
 from kadr.weighing.contrast import set_below
+from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.over_time import Piece, most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import Quantity, fact_interval, looks_of, one_of, quiet_pieces, voice_pieces, why_none
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Measured, finding, per_cent, unmeasured
-from kadr.weighing.words import is_denied, is_scarce, named, said, says, without
+from kadr.weighing.words import named, says, without
 
 _TURNED, _TWO = "two faces turned to each other, no speech", "two faces, no speech"
 

@@ -13,8 +13,10 @@ from kadr.reading.statements.facets import even
 from kadr.records import Statement
 from kadr.spans import SECOND, clock
 from kadr.weighing.amounts import THERE
+from kadr.weighing.denials import is_denied, is_scarce
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, is_denied, is_scarce, named, said, says
+from kadr.weighing.words import Said, Word, named, says
 
 ALWAYS = Lines(0.4, 0.6, 0.7, 0.85)
 """Shares of the shots with a face that somebody is in who is "in nearly every shot"."""

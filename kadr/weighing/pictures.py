@@ -10,8 +10,8 @@ from kadr.presence_rows import Together
 from kadr.records import Statement
 from kadr.weighing.persons import named_in
 from kadr.weighing.relative import FEWEST, PLACES, place_in
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Measured, finding, opposite, per_cent, unmeasured
-from kadr.weighing.words import said
 
 AGAIN, NEAR = 0.03, 0.06
 """Distances of colours (OKLab) of a still from its own shot: the same picture in another copy; one like it."""

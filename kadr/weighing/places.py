@@ -7,7 +7,8 @@ from kadr.dossier import Dossier
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part, whole
-from kadr.weighing.words import Said, figure, has, lengths_s, named, words
+from kadr.weighing.numbers import figure, lengths_s
+from kadr.weighing.words import Said, has, named, words
 
 _SHARES = {
     "first half": (0, 1, 2), "second half": (1, 2, 2), "first third": (0, 1, 3), "last third": (2, 3, 3),

@@ -7,9 +7,13 @@ from kadr.dossier import Dossier
 from kadr.film_rows import Film, Finding, may_be_cut_off
 from kadr.records import Statement
 from kadr.spans import SECOND
+from kadr.weighing.caution import NOT_SURELY_THE_FILM
+from kadr.weighing.denials import is_denied
+from kadr.weighing.numbers import lengths_s
 from kadr.weighing.places import part_of
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, unmeasured
-from kadr.weighing.words import NOT_SURELY_THE_FILM, Said, has, is_denied, lengths_s, named, said, words
+from kadr.weighing.words import Said, has, named, words
 
 SAME_MIN = 1.0
 """Minutes apart that rounding leaves: texts round up, down, and count begun minutes."""

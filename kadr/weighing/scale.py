@@ -13,8 +13,9 @@ from kadr.weighing.contrast import is_change
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import ONLY_NAMED, Measured, finding, leaning, opposite, per_cent, unmeasured
-from kadr.weighing.words import said, says, words
+from kadr.weighing.words import says, words
 
 NARROW = {**CLASSES, "close": ("p_ecu", "p_cu")}
 """For "there is one" and "there is none": a face that fills the frame, or nearly."""

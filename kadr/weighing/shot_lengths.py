@@ -9,13 +9,17 @@ from kadr.film_rows import Fact, Finding, Shot
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part
+from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.claims import films_beside, has_title
 from kadr.weighing.contrast import is_change
+from kadr.weighing.denials import is_denied
+from kadr.weighing.numbers import counts, lengths_s
 from kadr.weighing.places import place_of
 from kadr.weighing.quantities import SHOT_LENGTH, Number
 from kadr.weighing.relative import judged
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import MOST_SHOTS, Lines, Measured, finding, opposite, per_cent, unmeasured
-from kadr.weighing.words import NOT_SURELY_THE_FILM, Said, Word, counts, has, is_denied, lengths_s, named, said, words
+from kadr.weighing.words import Said, Word, has, named, words
 
 NEAR, WITHIN, AGAINST, ELSEWHERE = 0.10, 0.25, 0.20, 0.35
 """How far a measure may be from a figure, as parts of the figure. Conventions differ by the first (credits in or out, where a

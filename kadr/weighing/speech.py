@@ -11,12 +11,14 @@ from kadr.spans import SECOND, clock
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
+from kadr.weighing.denials import denials, is_denied, is_near
 from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
+from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, denials, has, is_denied, is_near, named, said, says
+from kadr.weighing.words import Said, has, named, says
 
 WITHOUT = Quantity(
     "no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice",

@@ -6,10 +6,11 @@ from dataclasses import replace
 from kadr.dossier import Dossier
 from kadr.film_rows import TOO_DARK, Finding
 from kadr.records import Statement
+from kadr.weighing.denials import is_beside, is_denied
 from kadr.weighing.over_shots import Seen, best, ratio, seen
 from kadr.weighing.places import Place, film_of, place_of
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, has, is_beside, is_denied, named
+from kadr.weighing.words import Said, Word, has, named
 
 WHOLE = Lines(0.05, 0.25, 0.75, 0.95)
 """Shares of a film, or of a place in it: titles, a logo or one shot may be otherwise."""

@@ -8,7 +8,9 @@ from makers_weighing import Made, film_dossier, grey, of, saying
 from bench.weighed_films import Take
 from kadr.reading.statements.subject_of import is_the_film
 from kadr.weighing import weigh_all
-from kadr.weighing.words import Word, in_language, is_denied, lengths_s, named
+from kadr.weighing.denials import is_denied
+from kadr.weighing.numbers import lengths_s
+from kadr.weighing.words import Word, in_language, named
 
 RED = [Made(100, {"red": 0.4})] * 5
 MONOCHROME = [grey(100)] * 9

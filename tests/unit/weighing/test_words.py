@@ -10,7 +10,9 @@ from makers_weighing import Made, film_dossier, grey, verdicts
 from kadr.dossier import Dossier
 from kadr.records import Quote, Statement, Subject, Text
 from kadr.weighing import weigh_all
-from kadr.weighing.words import Word, counts, denials, in_language, is_denied, lengths_s, words
+from kadr.weighing.denials import denials, is_denied
+from kadr.weighing.numbers import counts, lengths_s
+from kadr.weighing.words import Word, in_language, words
 
 RED_GREEN = [Made(100, {"red": 0.3, "green": 0.2}), Made(200, {"green": 0.4, "red": 0.1})] * 4
 MONOCHROME = [grey(100)] * 9

@@ -1,0 +1,165 @@
+"""What a statement says, without what is set aside in it: asides, insertions, exceptions, what it turns away from."""
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from kadr.dossier import Dossier
+from kadr.fold import level
+from kadr.reading import lists
+from kadr.reading.statements.facets import even
+from kadr.reading.statements.subject_of import measured_words
+from kadr.records import Statement
+from kadr.weighing.caution import TURNED, caution
+from kadr.weighing.numbers import lengths_s
+from kadr.weighing.words import Said, Word, has, in_language, named, without
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Asked:
+    """A statement and its dossier, the same where they are the same objects: every weigher asks for its words."""
+
+    statement: Statement
+    dossier: Dossier
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and self.statement is other.statement and self.dossier is other.dossier
+
+    def __hash__(self) -> int:
+        return hash((id(self.statement), id(self.dossier)))
+
+
+def said(statement: Statement, dossier: Dossier) -> Said:
+    """The words of a statement as the lists are written; a language without lists is read as English."""
+    return _said(_Asked(statement, dossier))
+
+
+def forget() -> None:
+    """Let go of what was read last, since a dossier's tables can change."""
+    _said.cache_clear()
+
+
+@lru_cache(maxsize=4)
+def _said(asked: _Asked) -> Said:
+    statement, dossier = asked.statement, asked.dossier
+    quote = statement.quote
+    told = next((text.language for text in dossier.texts if text.text_id == quote.text_id), None)
+    known = told if told in lists.load("measured")["hues"] else "en"
+    start, end = sentence_of(dossier.bodies.get(quote.text_id, ""), quote.start, quote.end)
+    plain = dossier.bodies.get(quote.text_id, "")[start:end]
+    sentence = even(level(plain)) + " "
+    found = in_language(quote.exact, known or "en")
+    wrong = named(replace(found, text=sentence), "manner", "untrue")
+    words_of_it = named(found, "manner", "untrue")
+    found = without(found, words_of_it)
+    exceptions = named(found, "manner", "except")
+    found = without(found, exceptions)
+    found = replace(found, text=_without_insertions(_without_asides(found)))
+    sentence = _without_insertions(_without_asides(Said(sentence, found.language)))
+    turned = _turned_to(Said(sentence, found.language))
+    if turned is not None:
+        sentence, found = turned, replace(found, text=_turned_to(found) or found.text)
+    opens_on = hit.group(1) if (hit := _OPENS_ON.match(plain)) and _is_a_title(hit.group(1)) else ""
+    found = replace(
+        found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions), opens_on=opens_on
+    )
+    why = caution(found, statement, dossier, end)
+    return replace(found, caution=why or (TURNED if turned is not None else ""))
+
+
+def _turned_to(found: Said) -> str | None:
+    """What a sentence turns to from what might have been, or from what others say: "..., but it is in colour"; None where it
+    does not, or turns to nothing that is measured."""
+    hit = _BUT[found.language].search(found.text)
+    if hit is None:
+        return None
+    before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
+    if not (named(before, "manner", "what_if") or named(before, "manner", "hearsay")):
+        return None
+    return after if _is_measured(replace(found, text=after)) else None
+
+
+_BUT = {
+    language: re.compile(rf"[,;:\u2013\u2014-] ?(?:{words_for_it}) ")
+    for language, words_for_it in {
+        "en": "but(?: in fact| in truth)?", "de": "aber|doch|sondern", "fr": "mais", "es": "pero|sino", "it": "ma", "pt": "mas", "ru": "но|а",
+    }.items()
+}  # fmt: skip
+"""For each language its own: the Italian "ma" is "my" in French."""
+
+
+def _without_asides(found: Said) -> Said:
+    """Without what is set aside, or told only as if it were so."""
+    return without(found, [*named(found, "manner", "aside"), *_as_if(found)])
+
+
+def _as_if(found: Said) -> list[Word]:
+    """What is told as if it were so, behind a word that is measured: alone, "it is as if ..." is all that the sentence says."""
+    some = named(found, "manner", "as_if")
+    return [word for word in some if _is_measured(replace(found, text=found.text[: word.start] + " "))]
+
+
+def _is_measured(found: Said) -> bool:
+    """Whether a word stands there for which something can be measured; that it is of a film is not enough."""
+    return any(kind != "film" for kind, *_ in measured_words(found.language).find(found.text))
+
+
+_OPENS_ON = re.compile(r"(?:[\w'’-]+ ){0,6}[\"“«„]\s?([^\"“”«»„]{2,60}?)\s?[,.]?[\"”“»]")
+_SMALL_WORDS = 3  # letters of "the", "und", "les", which a title may write small
+
+
+def _is_a_title(words_said: str) -> bool:
+    """Whether words in quotation marks are written as a title is: each of more than three letters begins with a capital."""
+    return (
+        all(word[0].isupper() or len(word) <= _SMALL_WORDS for word in re.findall(r"\w+", words_said))
+        and words_said[:1].isupper()
+    )
+
+
+_INSERTED = {
+    "en": r"(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|must|never|hardly|rarely|seldom|scarcely|almost|always|"
+    r"only|that|appears?|enters?|comes?|makes?|runs?|lasts?|remains?|stays?|shows?|uses?|begins?|opens?|ends?|gets?|grows?|moves?|turns?)",
+    "de": r"(?:ist|sind|war|waren|hat|haben|wird|werden|kann|bleibt|kommt|kommen|erscheint|dauert|bewegt|steht)",
+    "fr": r"(?:est|sont|était|a|ont|ne|n'\w+|se|reste|dure|apparaît|domine)",
+    "es": r"(?:es|son|está|están|era|ha|han|no|nunca|se|aparece|dura|permanece|predomina)",
+    "it": r"(?:è|sono|era|ha|hanno|non|si|appare|dura|resta|rimane|domina)",
+    "pt": r"(?:é|são|está|estão|era|tem|têm|não|nunca|se|aparece|dura|permanece|domina)",
+}
+_INSERTIONS = {
+    language: re.compile(rf",(?! (?:and|or|but|und|oder|et|ou|y|o|e)\b) ([^,;:()]{{3,90}}),(?= {verb}\b)")
+    for language, verb in _INSERTED.items()
+}
+"""What stands between a subject and its verb, in commas: "the close-up, that most worn of devices, has been ..."."""
+
+
+def _without_insertions(found: Said) -> str:
+    """The text without insertions that say nothing measurable, or speak of other films: a denial bears on what stands before them."""
+    text = found.text
+    pattern = _INSERTIONS.get(found.language)
+    if pattern is None or text.count(",") < 2:
+        return text
+    for hit in reversed(list(pattern.finditer(text))):
+        inside = Said(f"{hit.group(1)} ", found.language)
+        if lengths_s(inside) or re.search(r"\d", inside.text):
+            continue
+        if not (_is_measured(inside) or has(inside, "no")) or has(inside, "others"):
+            text = text[: hit.start()] + text[hit.end() :]
+    return text
+
+
+_SENTENCE_ENDS = re.compile(r"[.!?\u2026][\"'\u201d\u2019\u00bb)\]]*(?=\s|$)|\n")
+
+
+def sentence_of(body: str, start: int, end: int) -> tuple[int, int]:
+    """The sentence or sentences that a range lies in, up to line ends.
+
+    >>> sentence_of("It is dark. Is it long? No.", 14, 16)
+    (12, 23)
+    """
+    first = body.rfind("\n", 0, start) + 1
+    for hit in _SENTENCE_ENDS.finditer(body, first, start):
+        first = hit.end()
+    last = _SENTENCE_ENDS.search(body, max(start, end - 1))
+    while first < start and body[first].isspace():
+        first += 1
+    return first, last.end() if last else len(body)
