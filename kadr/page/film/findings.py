@@ -98,10 +98,6 @@ class Findings:
     """The first finding for the words at a place and a facet, and for any facet under "", for "Who said what"."""
 
 
-NONE_LAID = Findings((), (), 0, "", (), {})
-"""Of a film that no claim is laid beside yet."""
-
-
 def findings(view: View, film: Film, held: Pictures) -> Findings:
     """Every finding whose statement is in the dossier; what copies repeat stands once."""
     order = {text.text_id: i for i, text in enumerate(view.marks.texts)}

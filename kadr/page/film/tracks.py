@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kadr.dossier import Dossier
 from kadr.film_rows import BarcodeStep, Film, Motion, Shot, Silence, Sound, Stillness
 from kadr.page import words
 from kadr.page.film import curves
@@ -113,10 +114,9 @@ def tracks(
     voices = table("voice").rows  # they tell of silence too
     shots, total = view.dossier.shots, film.duration_ns
     holes = _holes(barcode or motion, total)
-    on_axis, placed = _said(view, total)
     return Tracks(
         time_ticks(total),
-        "h:min" if is_long(total) else "min:s",
+        unit(film),
         clock(total),
         _lines((shot for shot in shots if _is_sure(shot)), total),
         _lines((shot for shot in shots if not _is_sure(shot)), total),
@@ -131,15 +131,28 @@ def tracks(
             *after,
             *(() if voices or (before and not sound) else (_silent(film, table("silences").rows, total, bool(sound)),)),
         ),
-        on_axis,
+        _said(view, total),
         tuple(Block(axis_place(start, total), axis_place(end - start, total)) for start, end in holes),
-        (*_mended_notes(mended), *_shot_notes(shots), *_hole_notes(holes), *placed),
+        (*notes(view.dossier, film, mended), *nowhere(view)),
         *_numbers(film, barcode, motion, sound),
         ",".join(str(shot.start_ns // 1_000_000) for shot in shots),
         "".join(_letter(shot) for shot in shots),
         _scales(shots, table("scales").rows),
         total // 1_000_000,
     )
+
+
+def unit(film: Film) -> str:
+    """In which times are written along the axis."""
+    return "h:min" if is_long(film.duration_ns) else "min:s"
+
+
+def notes(dossier: Dossier, film: Film, mended: int) -> tuple[str, ...]:
+    """What is to be said of the film's boundaries, and of what was not measured. mended: how many shots a hand corrected."""
+    barcode: Sequence[BarcodeStep] = dossier.table("barcode").rows
+    motion: Sequence[Motion] = [] if barcode else [row for row in dossier.table("motion").rows if row.shot_index is None]
+    holes = _holes(barcode or motion, film.duration_ns)
+    return (*_mended_notes(mended), *_shot_notes(dossier.shots), *_hole_notes(holes))
 
 
 def _is_boundary(shot: Shot) -> bool:
@@ -270,24 +283,25 @@ def _hole_notes(holes: Sequence[tuple[int, int]]) -> Iterable[str]:
         yield f"Not measured: {'; '.join(some)}{more}."
 
 
-def _said(view: View, total_ns: int) -> tuple[tuple[Said, ...], tuple[str, ...]]:
-    """Statements that name a part of the film, on the axis; and how many others name one that has no time."""
+def _said(view: View, total_ns: int) -> tuple[Said, ...]:
+    """Statements that name a part of the film, on the axis."""
     found: list[Said] = []
-    nowhere = 0
     for row, place in view.placed:
-        if place.part is None:
-            nowhere += 1
-        elif place.part.name != "film":
+        if place.part is not None and place.part.name != "film":
             shown, span = cited(view, [row.quote], 60), place.part.span
             found.append(
                 Said(
                     axis_place(span.start_ns, total_ns), axis_place(span.length_ns, total_ns), shown.words, shown.marks
                 )
             )
-    if not nowhere:
-        return tuple(found), ()
-    many = words.capital(words.counted(nowhere, "statement"))
-    return tuple(found), (f"{many} of a scene or a place whose time the film alone does not tell.",)
+    return tuple(found)
+
+
+def nowhere(view: View) -> tuple[str, ...]:
+    """How many statements name a part of the film that has no time, in a sentence."""
+    count = sum(place.part is None for _, place in view.placed)
+    some = words.capital(words.counted(count, "statement"))
+    return (f"{some} of a scene or a place whose time the film alone does not tell.",) if count else ()
 
 
 # The numbers behind

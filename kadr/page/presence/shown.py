@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kadr.dossier import Dossier
 from kadr.film_rows import Film
 from kadr.page.pictures import Pictures
 from kadr.page.presence.heard import Heard, heard
@@ -25,23 +26,27 @@ class Presence:
     heard: Heard
     looks: Looks
     still: HeldStill
-    of_shot: dict[int, str]
-    """The scale of a shot by its index, as a tile shows it."""
 
 
-def presence(view: View, film: Film, held: Pictures) -> Presence | None:
-    """Who is seen and heard in a film; None where nobody looked or listened: a dossier of an older Kadr."""
-    dossier = view.dossier
-    if not any(dossier.table(name).rows for name in TABLES) and not any(run.table in TABLES for run in dossier.runs):
-        return None
+def is_looked_for(dossier: Dossier) -> bool:
+    """Whether somebody looked and listened: not in a dossier of an older Kadr."""
+    return any(dossier.tables.get(name) for name in TABLES) or any(run.table in TABLES for run in dossier.runs)
+
+
+def presence(view: View, film: Film, held: Pictures) -> Presence:
+    """Who is seen and heard in a film."""
     return Presence(
         scale(view, film),
         people(view, film, held),
         heard(view, film),
         looks(view, film, held),
         held_still(view, film, held),
-        {row.shot_index: scale_said(row) for row in dossier.table("scales").rows},
     )
+
+
+def scales_said(dossier: Dossier) -> dict[int, str]:
+    """The scale of each shot by its index, as a tile shows it."""
+    return {row.shot_index: scale_said(row) for row in dossier.table("scales").rows}
 
 
 def scale_said(row: Scale) -> str:

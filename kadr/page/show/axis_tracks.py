@@ -28,7 +28,7 @@ Track = dict[str, Any]
 
 
 def tracks(view: View, film: Film, held: Pictures, shots: Sequence[Seen]) -> list[Track]:
-    """All tracks, in the order in which they lie on the page. One that was not measured says so in `missing`.
+    """What was measured, in the order in which it lies on the page; what was not says so in `missing`. Statements lie below.
 
     shots: as corrected by hand.
     """
@@ -42,7 +42,6 @@ def tracks(view: View, film: Film, held: Pictures, shots: Sequence[Seen]) -> lis
         _motion(dossier, film),
         _stillness(dossier),
         _freezes(dossier),
-        _said(view),
     ]
     return [_whole(track) for track in every]
 
@@ -213,8 +212,12 @@ def _freezes(dossier: Dossier) -> Track:
     }
 
 
-def _said(view: View) -> Track:
-    """Statements that name a part of the film."""
+SAID: Track = {"key": "said", "label": "Statements", "kind": "said", "name": "Statements that say when", "missing": "", "ends": []}
+"""The track below all others, before its statements are known."""
+
+
+def said(view: View) -> Track:
+    """Statements that name a part of the film. Each is looked through for it, which takes longer than all other tracks."""
     found = []
     for row, place in view.placed:
         if place.part is not None and place.part.name != "film":
@@ -222,8 +225,7 @@ def _said(view: View) -> Track:
             found.append(
                 {"start": span.start_ns, "end": span.end_ns, "words": shown.words, "marks": _plain(shown.marks)}
             )
-    track: Track = {"key": "said", "label": "Statements", "kind": "said", "name": "Statements that say when"}
-    return track | ({"said": found} if found else {"missing": "none says when"})
+    return SAID | ({"said": found} if found else {"missing": "none says when"})
 
 
 def _plain(marks: Sequence[Mark]) -> list[dict[str, str]]:

@@ -79,15 +79,13 @@ def html(shown: Shown, asked: Asked) -> str:
     here = some[first : first + _A_PAGE]
     opened = next((one.laid.anchor for one in here if one.laid and _is_wanted(one, asked.query)), "")
     film = shown.watched
-    if film is not None:
-        laid = tuple(replace(one.laid, begins_open=one.laid.anchor == opened, again="") for one in here if one.laid)
-        film = replace(film, findings=replace(film.findings, laid=laid))
+    laid = tuple(replace(one.laid, begins_open=one.laid.anchor == opened, again="") for one in here if one.laid)
     hand: dict[str, list[Correction]] = {}
     for correction in read_corrections(shown.folder):
         hand.setdefault(correction.place, []).append(correction)
     count, now = -(-len(some) // _A_PAGE), first // _A_PAGE + 1
     values: dict[str, Any] = {
-        "film": film,
+        "findings": replace(film.findings, laid=laid) if film else None,
         "renumbered": film is not None and is_renumbered(shown),
         "count": len(some),
         "every": len(every),

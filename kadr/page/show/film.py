@@ -6,21 +6,22 @@ from typing import Any
 from kadr.dossier import flat
 from kadr.page.film.amounts import length
 from kadr.page.film.sheet import opens, rate_of
+from kadr.page.film.tracks import notes, nowhere, unit
 from kadr.page.show import hand, site
-from kadr.page.show.axis_tracks import holes, of_shots, tracks
+from kadr.page.show.axis_tracks import SAID, holes, of_shots, said, tracks
 from kadr.page.show.shelf import Shown
-from kadr.page.show.shot_rows import all_seen, is_renumbered, shot_rows
+from kadr.page.show.shot_rows import all_seen, is_renumbered, mended, shot_rows
 from kadr.page.show.site import Asked
 from kadr.summaries.corrected_facts import corrected_facts
 
 
 def html(shown: Shown, asked: Asked) -> str:
-    """The page; its script fetches `film.json` and `shots.json`, and then what stands below the axis: `part=more`."""
-    site.needs_film(shown)
+    """The page; its script fetches `film.json?part=axis` and `shots.json`, then the statements that say when, `part=said`, and
+    what stands below the axis: `part=more`."""
+    film = site.needs_film(shown)
     if asked.query.get("part") == "more":
         renumbered = is_renumbered(shown)
         return site.html(shown, asked, "film", "show/film_more.html", kept="film more", renumbered=renumbered)
-    known = shown.once("tracks", lambda: _tracks(shown))
     first = next(iter(shot_rows(shown)), None)
     return site.html(
         shown,
@@ -28,7 +29,9 @@ def html(shown: Shown, asked: Asked) -> str:
         "film",
         "show/film.html",
         kept=("film", shown.film_file),
-        rows=known,
+        rows=[*_tracks(shown), SAID],
+        unit=unit(film),
+        notes=notes(shown.dossier, film, mended(shown)),
         file=shown.film_file,
         first=first,
         persons=hand.persons(shown.dossier),
@@ -36,13 +39,16 @@ def html(shown: Shown, asked: Asked) -> str:
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
-    """The film, its shots and its tracks; with `part=shots` those alone that corrections change; with `part=more` its facts, as
-    found and as corrected by hand."""
+    """The film, its shots and its tracks; with `part=axis` without statements, with `part=said` these alone; with `part=shots`
+    what corrections change; with `part=more` its facts, as found and as corrected by hand."""
     film = site.needs_film(shown)
-    if asked.query.get("part") == "more":
+    part = asked.query.get("part")
+    if part == "said":
+        return {"track": said(shown.view), "notes": list(nowhere(shown.view))}
+    if part == "more":
         facts = shown.dossier.table("facts").dicts()
         return {"facts": facts, "facts_corrected": [flat(row) for row in corrected_facts(shown.dossier)]}
-    if asked.query.get("part") == "shots":
+    if part == "shots":
         return {"shots": _shots(shown), "tracks": of_shots(shown.dossier, all_seen(shown))}
     rate: Fraction | None = rate_of(film)
     return {
@@ -56,7 +62,7 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
         "file": {"kind": shown.film_file.kind, "why": shown.film_file.why},
         "holes": shown.once("holes", lambda: holes(shown.dossier, film)),
         "shots": _shots(shown),
-        "tracks": shown.once("tracks", lambda: _tracks(shown)),
+        "tracks": [*_tracks(shown), SAID if part == "axis" else said(shown.view)],
     }
 
 
@@ -77,4 +83,5 @@ def _shots(shown: Shown) -> dict[str, Any]:
 
 
 def _tracks(shown: Shown) -> list[dict[str, Any]]:
-    return tracks(shown.view, site.needs_film(shown), shown.pictures, all_seen(shown))
+    film = site.needs_film(shown)
+    return shown.once("tracks", lambda: tracks(shown.view, film, shown.pictures, all_seen(shown)))

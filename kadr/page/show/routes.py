@@ -19,8 +19,8 @@ VIEWS: dict[str, Any] = {
 }  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
 _STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
-_KEPT = ("film", "shots", "record", "texts")
-"""Views whose data the dossier alone decides."""
+_KEPT = {"film": ("", "axis", "said"), "shots": ("",), "record": ("",), "texts": ("",)}
+"""Views whose data the dossier alone decides, with the parts that they can be asked for by."""
 _WITH_MORE = ("texts",)
 """Views of which a part has an address of its own, behind theirs."""
 _LONGEST = 4096
@@ -97,9 +97,10 @@ class Routes:
         def written() -> Answer:
             return as_json(site.signed(shown, asked, view.data(shown, asked)))
 
-        if asked.query or asked.more or place[0] not in _KEPT:
+        part = asked.query.get("part", "")
+        if asked.query.keys() - {"part"} or part not in _KEPT.get(place[0], ()) or asked.more:
             return written()
-        return shown.once(("data", place[0], asked.key, shown.film_file), written)
+        return shown.once(("data", place[0], part, asked.key, shown.film_file), written)
 
     def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
         """What people say of rows is the only thing that is written into a dossier; light copies are made beside it."""

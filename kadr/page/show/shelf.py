@@ -13,7 +13,7 @@ from kadr.dossier import Dossier
 from kadr.errors import NotADossier
 from kadr.film_rows import Film
 from kadr.page import about
-from kadr.page.film.watched import Watched, film_alone, with_claims
+from kadr.page.film.watched import Watched, watched
 from kadr.page.pictures import Pictures, Still, size_of
 from kadr.page.report import film_parts, parts_of
 from kadr.page.show import film_file
@@ -84,19 +84,13 @@ class Shown:
         return Pictures(found["shot"], slices, mean, "", found["frame"])
 
     @property
-    def film_alone(self) -> Watched | None:
-        """The film with no claim beside it: what the first view needs."""
-        return self.once("film alone", lambda: film_alone(self.view, self.pictures))
-
-    @property
     def watched(self) -> Watched | None:
-        alone = self.film_alone
-        return self.once("watched", lambda: with_claims(self.view, alone)) if alone else None
+        return self.once("watched", lambda: watched(self.view, self.pictures))
 
     @property
     def film_parts(self) -> dict[str, Any]:
         """What the templates of the film alone name, and those around every page."""
-        return self.once("film parts", lambda: film_parts(self.view, self.film_alone))
+        return self.once("film parts", lambda: film_parts(self.view, self.watched))
 
     @property
     def parts(self) -> dict[str, Any]:

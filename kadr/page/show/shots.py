@@ -8,14 +8,15 @@ from kadr.page.show import site
 from kadr.page.show.shelf import Shown
 from kadr.page.show.shot_rows import all_seen, shot_rows
 from kadr.page.show.site import Asked
+from kadr.spans import clock
 
 _OF_THE_TABLES = "-- the tables hold the shots as Kadr found them, without corrections by hand\n"
 
 
 def html(shown: Shown, asked: Asked) -> str:
     """The page; its script fetches `shots.json` once, and again without rows for each filter."""
-    site.needs_film(shown)
-    return site.html(shown, asked, "shots", "show/shots.html", examples=HELP.split("; "))
+    film = site.needs_film(shown)
+    return site.html(shown, asked, "shots", "show/shots.html", examples=HELP.split("; "), duration=clock(film.duration_ns))
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:

@@ -125,7 +125,7 @@ const tellShot = (at) => {
   readShot(at);
 };
 
-let lastSaid = null, timer = 0;
+let lastSaid = null, isSaidKnown = false, timer = 0;
 const moved = (ns, speed) => {
   const at = placeOf(starts, ns), frame = frameOf(ns);
   const time = clock(ns);
@@ -137,7 +137,7 @@ const moved = (ns, speed) => {
   if (at !== shown) tellShot(at);
   tell("r-sound", soundAt(ns), "not measured");
   const said = saidAt(ns), now = said.map((one) => one.words).join();
-  if (now !== lastSaid) {
+  if (now !== lastSaid && isSaidKnown) {
     lastSaid = now;
     if (said.length) get("r-said").replaceChildren(...said.slice(0, 3).map((one) => Object.assign(document.createElement("q"), { textContent: `“${one.words}”` })));
     else unknown(get("r-said"), "nothing that says when");
@@ -422,10 +422,20 @@ handNote();
 lanes.draw();
 document.documentElement.dataset.ready = "film";
 
+// Statements that say when: each is looked through for it, which takes longer than all the rest.
+const below = film.tracks.find((track) => track.key === "said");
+const said = await fetched(`${key}/film.json?part=said`);
+Object.assign(below, said.track);
+if (below.missing) unknown(document.querySelector(".l-said .t-line"), below.missing);
+get("axis-notes").append(...said.notes.map((note) => `${note} `));
+lanes.draw();
+isSaidKnown = true;
+moved(player.at, player.speed);
+
 // What stands below the axis comes after it, section by section, so that the film can be used before.
 const rest = get("rest");
 const idle = () => new Promise((then) => (window.requestIdleCallback ?? setTimeout)(then, { timeout: 400 }));
-const below = async () => {
+const more = async () => {
   const answer = await fetch(`${key}/film?part=more`);
   if (!answer.ok) return; // the link to it stays
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
@@ -440,4 +450,4 @@ const below = async () => {
   if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 };
 await idle();
-await below();
+await more();

@@ -274,7 +274,7 @@ export class Lanes {
     const place = lane.place, wide = this.box.width;
     place.replaceChildren();
     let free = [];
-    for (const one of lane.track.said) {
+    for (const one of lane.track.said ?? []) {
       const a = Math.max(this.#x(one.start, wide), 0), b = Math.min(this.#x(one.end, wide), wide);
       if (b < 0 || a > wide) continue;
       let row = free.findIndex((end) => end < a);
