@@ -150,7 +150,9 @@ def unit(film: Film) -> str:
 def notes(dossier: Dossier, film: Film, mended: int) -> tuple[str, ...]:
     """What is to be said of the film's boundaries, and of what was not measured. mended: how many shots a hand corrected."""
     barcode: Sequence[BarcodeStep] = dossier.table("barcode").rows
-    motion: Sequence[Motion] = [] if barcode else [row for row in dossier.table("motion").rows if row.shot_index is None]
+    motion: Sequence[Motion] = (
+        [] if barcode else [row for row in dossier.table("motion").rows if row.shot_index is None]
+    )
     holes = _holes(barcode or motion, film.duration_ns)
     return (*_mended_notes(mended), *_shot_notes(dossier.shots), *_hole_notes(holes))
 

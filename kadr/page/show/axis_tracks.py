@@ -212,7 +212,14 @@ def _freezes(dossier: Dossier) -> Track:
     }
 
 
-SAID: Track = {"key": "said", "label": "Statements", "kind": "said", "name": "Statements that say when", "missing": "", "ends": []}
+SAID: Track = {
+    "key": "said",
+    "label": "Statements",
+    "kind": "said",
+    "name": "Statements that say when",
+    "missing": "",
+    "ends": [],
+}
 """The track below all others, before its statements are known."""
 
 

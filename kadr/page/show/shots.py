@@ -16,7 +16,9 @@ _OF_THE_TABLES = "-- the tables hold the shots as Kadr found them, without corre
 def html(shown: Shown, asked: Asked) -> str:
     """The page; its script fetches `shots.json` once, and again without rows for each filter."""
     film = site.needs_film(shown)
-    return site.html(shown, asked, "shots", "show/shots.html", examples=HELP.split("; "), duration=clock(film.duration_ns))
+    return site.html(
+        shown, asked, "shots", "show/shots.html", examples=HELP.split("; "), duration=clock(film.duration_ns)
+    )
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
