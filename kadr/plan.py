@@ -60,7 +60,7 @@ class Plan:
     def rules(self) -> str:
         """Fingerprint of what Kadr knows: the rules as written, and the lists, the user's own included."""
         words = (resources.files("kadr").joinpath(name).read_bytes() for name in ("records.py", "fold.py"))
-        return fingerprint(_files(resources.files("kadr.reading")), words, _own_lists())
+        return fingerprint(files_in(resources.files("kadr.reading")), words, _own_lists())
 
     @cached_property
     def fingerprint(self) -> str:
@@ -198,10 +198,11 @@ def fingerprint(*groups: Iterable[bytes]) -> str:
     return total.hexdigest()[:16]
 
 
-def _files(folder: Traversable) -> Iterable[bytes]:
+def files_in(folder: Traversable) -> Iterable[bytes]:
+    """Names and bytes of the code and the lists in a folder, in order; the same on every system."""
     for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if entry.is_dir():
-            yield from _files(entry)
+            yield from files_in(entry)
         elif entry.name.endswith((".py", ".toml")):
             yield entry.name.encode()
             yield entry.read_bytes().replace(b"\r\n", b"\n")
@@ -209,4 +210,4 @@ def _files(folder: Traversable) -> Iterable[bytes]:
 
 def _own_lists() -> Iterable[bytes]:
     told = os.environ.get("KADR_LISTS")
-    return _files(Path(told)) if told and Path(told).is_dir() else ()
+    return files_in(Path(told)) if told and Path(told).is_dir() else ()

@@ -8,7 +8,7 @@ from kadr.dossier import Dossier
 from kadr.errors import CannotRead
 from kadr.passes import Opened, Tell
 from kadr.plan import Plan
-from kadr.store import working
+from kadr.store import open_dossier, working
 from kadr.store.kept import Kept
 from kadr.store.listing import Sources, beside, file_name, listing
 
@@ -55,6 +55,8 @@ def update(
         others = [*([card.watched] if card.watched else ()), *card.pictures, *card.subtitles] if card else []
         texts = listing(card.sources if card else (), kinds["text"], remove, folder, others)
         sources = beside(texts, card, film, kinds["picture"], remove, kinds["subtitles"])
+        if card and passes.is_as_made(folder, sources, plan, bench.kept):
+            return open_dossier(folder), Opened(given=list(card.sources), sources=sources)
         try:
             opened = make(sources, plan, dossier, bench.kept, tell)
         except (passes.Stopped, CannotRead):  # a strict run stops at a trouble
@@ -62,6 +64,7 @@ def update(
             raise
         if opened.given or opened.watched:
             bench.save(dossier, passes.card(opened, plan, dossier))
+            passes.note_made(folder, opened, plan, bench.kept)
     return dossier, opened
 
 

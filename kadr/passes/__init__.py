@@ -8,8 +8,9 @@ from kadr.passes.opening import Opened, film, read, settle, texts
 from kadr.passes.ruling import heed
 from kadr.passes.sorting import sorted_by_kind
 from kadr.passes.troubles import Stopped, Troubles
+from kadr.passes.unchanged import is_as_made, note_made
 
 __all__ = [
-    "Opened", "Stopped", "Tell", "Troubles", "ask", "card", "film", "find", "heed", "join", "look_into", "one_film",
-    "read", "settle", "silently", "sorted_by_kind", "texts", "watch", "weigh",
+    "Opened", "Stopped", "Tell", "Troubles", "ask", "card", "film", "find", "heed", "is_as_made", "join", "look_into",
+    "note_made", "one_film", "read", "settle", "silently", "sorted_by_kind", "texts", "watch", "weigh",
 ]  # fmt: skip

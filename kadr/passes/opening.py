@@ -86,7 +86,7 @@ def _open(file: Path, path: str, plan: Plan, kept: Kept) -> Source:
     """A file as a source, from what is kept when neither it nor the rules changed. Raises CannotRead."""
     from kadr.reading.sources import open_source
 
-    sha = _sha256(file)
+    sha = sha256_of(file)
     stored = kept.get(_source_name(sha)) if sha else None
     known = _source(stored)
     if stored and known and stored.get("rules") == plan.rules:
@@ -186,7 +186,8 @@ def _copying(row: Text, copy: "Copy") -> Text:
     return replace(row, copy_of=copy.of, origins=(*row.origins, Origin("copy_of", "computed", None, note)))
 
 
-def _sha256(file: Path) -> str | None:
+def sha256_of(file: Path) -> str | None:
+    """Of a file's bytes; None where it cannot be read."""
     try:
         return hashlib.sha256(file.read_bytes()).hexdigest()
     except OSError:
