@@ -9,7 +9,7 @@ const CALM_MS = 50;
 const MOST_AT_ONCE = 3; // stills that are fetched at once: a browser has six lines, and a filter must find one free
 
 export class Sheet {
-  #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0; #starts = null; #wide = 0; #line = 0;
+  #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0; #starts = null; #wide = 0; #across = 0;
 
   constructor(place, shots, key, shape, duration) {
     Object.assign(this, { duration, groups: [], list: [], matches: new Set(), captions: null });
@@ -74,7 +74,7 @@ export class Sheet {
       top += height + 3;
     }
     this.#place.style.height = `${top}px`;
-    this.#line = 0;
+    this.#across = 0;
     this.lineSeconds = each;
     this.across = count;
     this.#build();
@@ -196,7 +196,7 @@ export class Sheet {
 
   #drawLine(node, row) {
     const canvas = node.querySelector("canvas"), dots = devicePixelRatio || 1;
-    const wide = (this.#line ||= canvas.clientWidth), tall = row.tall; // all lines are as wide: to ask each would lay the page out anew
+    const wide = (this.#across ||= canvas.clientWidth), tall = row.tall; // all lines are as wide: to ask each would lay the page out anew
     canvas.width = wide * dots;
     canvas.height = tall * dots;
     const pen = canvas.getContext("2d"), [start, end] = row.line, whole = tall * this.#shape;
