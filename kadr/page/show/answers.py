@@ -2,13 +2,14 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any
 
 HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 
+FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 HALF_A_CHARACTER = "There is half a character in it, which cannot be written."
 """Why words are refused that have no UTF-8."""
 
@@ -48,6 +49,11 @@ def as_json(values: Any, status: HTTPStatus = HTTPStatus.OK) -> Answer:
     """Values as JSON, without blanks."""
     body = json.dumps(values, ensure_ascii=False, separators=(",", ":"), allow_nan=False).encode("utf-8")
     return Answer(status, JSON, body, {"Cache-Control": "no-store"})
+
+
+def kept(answer: Answer) -> Answer:
+    """The same, which a browser may keep: its address changes when it does."""
+    return replace(answer, headers=FOR_EVER)
 
 
 def to(address: str) -> Answer:

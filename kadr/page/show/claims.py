@@ -1,7 +1,7 @@
 """The Claims view: what was said of the film, each beside its finding, by speaker, role, facet, verdict and document."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
@@ -49,16 +49,16 @@ class Entry:
     """Everywhere that they stand, as addresses name it: letter, start, end."""
     folded: str = field(init=False, default="")
     """The words as a search compares them."""
+    values: Mapping[str, tuple[str, ...]] = field(init=False, default_factory=dict)
+    """What the claim has under each filter."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded", fold(self.words))
-
-    def values(self, name: str) -> tuple[str, ...]:
-        """What the claim has under one filter."""
-        return {
+        values = {
             "speaker": (self.speaker or "not said",), "role": (self.role,), "facet": self.facets,
             "verdict": (self.verdict,), "text": self.texts,
-        }[name]  # fmt: skip
+        }  # fmt: skip
+        object.__setattr__(self, "values", values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,8 @@ class Choice:
 def html(shown: Shown, asked: Asked) -> str:
     """A page of claims, those that the address asks for."""
     every = _entries(shown)
-    some = _asked_for(every, asked.query)
+    sifted = _sifted(every, asked.query)
+    some = _in_order((one for one, failed in sifted if not failed), asked.query)
     first = _first(some, asked.query)
     here = some[first : first + _A_PAGE]
     opened = next((one.laid.anchor for one in here if one.laid and _is_wanted(one, asked.query)), "")
@@ -90,7 +91,7 @@ def html(shown: Shown, asked: Asked) -> str:
         "count": len(some),
         "every": len(every),
         "judged": sum(1 for one in some if one.laid and one.verdict not in ("cannot be measured", "no baseline")),
-        "choices": _choices(every, asked.query),
+        "choices": _choices(sifted, asked.query),
         "orders": [(name, label, asked.query.get("order", "verdict") == name) for name, label in ORDERS.items()],
         "places": [
             (one.laid.anchor, one.place, min(one.places, default=""), hand.get(one.place, ()))
@@ -126,7 +127,7 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
             "shots_against": [shot.index + 1 for shot in one.laid.shots_against] if one.laid else [],
             "finding": one.laid.anchor.removeprefix("finding-") if one.laid else None,
         }
-        for one in _asked_for(_entries(shown), asked.query)
+        for one in _in_order((one for one, failed in _sifted(_entries(shown), asked.query) if not failed), asked.query)
     ]  # fmt: skip
     return {"claims": rows}
 
@@ -192,8 +193,7 @@ def _bare(shown: Shown) -> Iterable[Entry]:
         )  # fmt: skip
 
 
-def _asked_for(every: list[Entry], query: Mapping[str, str]) -> list[Entry]:
-    found = [one for one in every if not _fails(one, query)]
+def _in_order(some: Iterable[Entry], query: Mapping[str, str]) -> list[Entry]:
     firmest = [*VERDICTS, NOT_WEIGHED]
     keys = {
         "verdict": lambda one: firmest.index(one.verdict),
@@ -201,14 +201,15 @@ def _asked_for(every: list[Entry], query: Mapping[str, str]) -> list[Entry]:
         "speaker": lambda one: (not one.speaker, fold(one.speaker)),
         "facet": lambda one: one.facets,
     }
-    return sorted(found, key=keys.get(query.get("order", ""), keys["verdict"]))
+    return sorted(some, key=keys.get(query.get("order", ""), keys["verdict"]))
 
 
 def _first(some: list[Entry], query: Mapping[str, str]) -> int:
     """Where the page begins: the page asked for, or the one that holds the claim asked for."""
-    for place, one in enumerate(some):
-        if _is_wanted(one, query):
-            return place // _A_PAGE * _A_PAGE
+    if query.get("claim") or query.get("at"):
+        for place, one in enumerate(some):
+            if _is_wanted(one, query):
+                return place // _A_PAGE * _A_PAGE
     page = query.get("page", "")
     wanted = (int(page) - 1) * _A_PAGE if page.isascii() and page.isdigit() and len(page) < 6 else 0
     return wanted if 0 <= wanted < len(some) else 0
@@ -220,21 +221,30 @@ def _is_wanted(one: Entry, query: Mapping[str, str]) -> bool:
     return by_number or query.get("at", "") in one.places
 
 
-def _fails(one: Entry, query: Mapping[str, str]) -> list[str]:
-    """The filters that leave a claim out; words count as one that no choice changes."""
-    failed = [name for name in FILTERS if query.get(name) and query[name] not in one.values(name)]
+def _sifted(every: Iterable[Entry], query: Mapping[str, str]) -> list[tuple[Entry, list[str]]]:
+    """Each claim with the filters that leave it out; words count as one that no choice changes."""
+    wanted = [(name, query[name]) for name in FILTERS if query.get(name)]
     finds = looked_for(query.get("words", ""))
-    return failed if finds is None or finds.search(one.folded) else [*failed, "words"]
+    return [
+        (
+            one,
+            [name for name, value in wanted if value not in one.values[name]]
+            + ([] if finds is None or finds.search(one.folded) else ["words"]),
+        )
+        for one in every
+    ]
 
 
-def _choices(every: list[Entry], query: Mapping[str, str]) -> dict[str, list[Choice]]:
+def _choices(sifted: Sequence[tuple[Entry, list[str]]], query: Mapping[str, str]) -> dict[str, list[Choice]]:
     """The values of each filter, each with how many claims the other filters leave it."""
-    counts: dict[str, Counter[str]] = {name: Counter() for name in FILTERS}
-    for one in every:
-        failed = _fails(one, query)
-        for name in FILTERS if not failed else failed if len(failed) == 1 and failed != ["words"] else ():
-            counts[name].update(one.values(name))
-    return {name: _listed(name, counts[name], query.get(name, "")) for name in FILTERS}
+    return {
+        name: _listed(
+            name,
+            Counter(value for one, failed in sifted if not failed or failed == [name] for value in one.values[name]),
+            query.get(name, ""),
+        )
+        for name in FILTERS
+    }
 
 
 def _listed(name: str, counts: Counter[str], chosen: str) -> list[Choice]:

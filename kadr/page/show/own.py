@@ -6,7 +6,7 @@ from http import HTTPStatus
 from importlib.resources import files
 
 from kadr.page.font_faces import FACES, file_name
-from kadr.page.show.answers import Answer, Refused
+from kadr.page.show.answers import FOR_EVER, Answer, Refused
 
 _KINDS = {
     "css": "text/css; charset=utf-8",
@@ -15,7 +15,6 @@ _KINDS = {
     "svg": "image/svg+xml",
 }
 _ASKED_ANEW = {"Cache-Control": "no-cache"}
-_FOR_EVER = {"Cache-Control": "private, max-age=31536000, immutable"}
 
 
 def own(name: str, mark: str = "") -> Answer:
@@ -25,7 +24,7 @@ def own(name: str, mark: str = "") -> Answer:
     """
     if name not in _names():
         raise Refused(HTTPStatus.NOT_FOUND, "The pages have no such part.")
-    kept = _FOR_EVER if mark == marked() else _ASKED_ANEW
+    kept = FOR_EVER if mark == marked() else _ASKED_ANEW
     return Answer(kind=_KINDS[name.rpartition(".")[2]], body=_body(name), headers=kept)
 
 

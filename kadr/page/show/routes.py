@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import parse_qs, unquote, urlsplit
 
 from kadr.page.show import claims, compare, correct, film, hand, light, own, ranges, record, search, shots, site, texts
-from kadr.page.show.answers import Answer, Refused, as_json, page, to
+from kadr.page.show.answers import Answer, Refused, as_json, kept, page, to
 from kadr.page.show.guard import Guard
 from kadr.page.show.shelf import Shelf, Shown
 from kadr.page.show.site import Asked
@@ -98,9 +98,10 @@ class Routes:
             return as_json(site.signed(shown, asked, view.data(shown, asked)))
 
         part = asked.query.get("part", "")
-        if asked.query.keys() - {"part"} or part not in _KEPT.get(place[0], ()) or asked.more:
+        if asked.query.keys() - {"part", "made"} or part not in _KEPT.get(place[0], ()) or asked.more:
             return written()
-        return shown.once(("data", place[0], part, asked.key, shown.film_file), written)
+        answer = shown.once(("data", place[0], part, asked.key, shown.film_file), written)
+        return kept(answer) if asked.query.get("made") == shown.mark else answer
 
     def _change(self, path: list[str], body: bytes, guard: Guard) -> Answer:
         """What people say of rows is the only thing that is written into a dossier; light copies are made beside it."""

@@ -1,6 +1,7 @@
 """The dossiers that are shown: each opened once, and again when it was made anew."""
 
 import re
+import secrets
 import threading
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, replace
@@ -114,6 +115,11 @@ class Shown:
         hashes = [f"film {self.film.sha256[:12]}"] if self.film else []
         hashes += [f"texts {about.hash_of_texts(self.view)}"] if self.view.marks.texts or not self.film else []
         return f"{self.title}, {', '.join(hashes)}, dossier {self.version}, {about.versions(self.view)}"
+
+    @property
+    def mark(self) -> str:
+        """Of everything that this server tells of the dossier: another as soon as a file of it, or the film's, is another."""
+        return self.once(("mark", self.film_file), lambda: secrets.token_hex(5))
 
     def once(self, name: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, worked out the first time that it is asked for."""

@@ -35,6 +35,8 @@ _MODULES = {
 """Scripts that a view's own script needs: named at once, they are not asked for one after the other."""
 _FETCHED = {"film": ("film.json?part=axis", "shots.json", "correct.json"), "shots": ("shots.json",)}
 """Data that a view's script asks for."""
+_ANEW = ("correct.json",)
+"""What of it is asked for anew each time."""
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _OPENS = re.compile(r'data-s="([^"]+)"')
@@ -87,6 +89,7 @@ def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = 
         | values
     )
     parts |= {"may_write": may, "cannot_write": why, "own": own.home()}
+    parts["data_address"] = lambda name: data_address(shown, asked, name)
     if kept is None:
         body = _body(shown, asked, template, parts)
     else:
@@ -112,7 +115,10 @@ def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = 
                 "other_version": asked.query["v"] if asked.query.get("v", shown.version) != shown.version else "",
                 "cite": _cite(shown, asked, view),
                 "modules": _MODULES.get(view, ()),
-                "fetched": _FETCHED.get(view, ()) if not asked.query.get("part") else (),
+                "fetched": [
+                    f"/{asked.key}/{name}" if name in _ANEW else data_address(shown, asked, name)
+                    for name in (_FETCHED.get(view, ()) if not asked.query.get("part") else ())
+                ],
             }
         )
     )
@@ -184,6 +190,11 @@ def _theme(every: Iterable[Shown]) -> str:
 def signed(shown: Shown, asked: Asked, values: Mapping[str, Any]) -> dict[str, Any]:
     """A view's data with what a citation needs before it."""
     return {"film": asked.key, "dossier": shown.version, "title": shown.title, **values}
+
+
+def data_address(shown: Shown, asked: Asked, name: str) -> str:
+    """Where a view's data are, as the dossier is now: a browser keeps them, and asks no second time."""
+    return f"/{asked.key}/{name}{'&' if '?' in name else '?'}made={shown.mark}"
 
 
 def _cite(shown: Shown, asked: Asked, view: str) -> str:

@@ -424,7 +424,7 @@ document.documentElement.dataset.ready = "film";
 
 // Statements that say when: each is looked through for it, which takes longer than all the rest.
 const below = film.tracks.find((track) => track.key === "said");
-const said = await fetched(`${key}/film.json?part=said`);
+const said = await fetched(stage.dataset.said);
 Object.assign(below, said.track);
 if (below.missing) unknown(document.querySelector(".l-said .t-line"), below.missing);
 get("axis-notes").append(...said.notes.map((note) => `${note} `));

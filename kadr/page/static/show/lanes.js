@@ -6,7 +6,7 @@ const NEAR_PX = 56; // a shot as wide as this is drawn with its stills
 const MOST_STILLS = 240;
 
 export class Lanes {
-  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #slices = null; #key; #box = null;
+  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #slices = null; #key; #box = null; #laid = 0;
 
   constructor(root, data, key) {
     this.#root = root;
@@ -27,7 +27,7 @@ export class Lanes {
       this.#slices.addEventListener("load", () => this.draw());
       this.#slices.src = `${key}/${barcode.src}`;
     }
-    new ResizeObserver(() => this.draw()).observe(root);
+    new ResizeObserver(() => { if (root.clientWidth !== this.#laid) this.draw(); }).observe(root); // its height is what is drawn
     new MutationObserver(() => this.draw()).observe(document.documentElement, { attributeFilter: ["data-theme"] });
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
   }
@@ -69,6 +69,7 @@ export class Lanes {
     const style = getComputedStyle(document.documentElement);
     for (const name of ["ground", "ink", "ink2", "ink3", "edge", "rule", "d1", "d2", "d3", "d4", "line"]) this.#ink[name] = style.getPropertyValue(`--${name}`).trim();
     const wide = this.measure().width;
+    this.#laid = this.#root.clientWidth;
     if (!wide) { this.#box = null; return; }
     const near = this.#isNear(wide);
     this.#root.classList.toggle("near", near);

@@ -5,10 +5,11 @@ const GAP = 12, CAPTION = 52, HEAD = 34, MARGIN = 600;
 const ACROSS = { large: [4, 3, 2, 1], medium: [6, 4, 4, 2], small: [14, 10, 8, 5] }; // by the width of the page
 const LINES_S = [5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1800];
 const FAINT = 0.22;
+const CALM_MS = 50;
 const MOST_AT_ONCE = 3; // stills that are fetched at once: a browser has six lines, and a filter must find one free
 
 export class Sheet {
-  #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0; #starts = null;
+  #place; #rows = []; #built = new Map(); #shots; #key; #shape; #size = "medium"; #select = new Set(); #here = 0; #thumbs = new Map(); #queue = []; #busy = 0; #starts = null; #wide = 0; #across = 0;
 
   constructor(place, shots, key, shape, duration) {
     Object.assign(this, { duration, groups: [], list: [], matches: new Set(), captions: null });
@@ -17,8 +18,7 @@ export class Sheet {
     this.#key = key;
     this.#shape = shape;
     addEventListener("scroll", () => this.#build(), { passive: true });
-    let wide = 0;
-    new ResizeObserver(() => { if (place.clientWidth !== wide) { wide = place.clientWidth; this.lay(); } }).observe(place);
+    new ResizeObserver(() => { if (place.clientWidth !== this.#wide) this.lay(); }).observe(place);
     place.addEventListener("keydown", (event) => this.#move(event));
     place.addEventListener("focusin", (event) => { const tile = event.target.closest("[data-at]"); if (tile) this.#here = Number(tile.dataset.at); });
   }
@@ -40,7 +40,7 @@ export class Sheet {
     this.list = this.groups.flatMap((group) => group.shots);
     this.#place.classList.toggle("is-small", this.#size === "small");
     this.#place.classList.toggle("is-whole", this.#size === "whole film");
-    const wide = this.#place.clientWidth;
+    const wide = (this.#wide = this.#place.clientWidth);
     if (!wide) return;
     if (this.#size === "whole film") { this.#layWhole(wide); return; }
     const screen = innerWidth >= 1240 ? 0 : innerWidth >= 900 ? 1 : innerWidth >= 600 ? 2 : 3;
@@ -74,6 +74,7 @@ export class Sheet {
       top += height + 3;
     }
     this.#place.style.height = `${top}px`;
+    this.#across = 0;
     this.lineSeconds = each;
     this.across = count;
     this.#build();
@@ -92,6 +93,7 @@ export class Sheet {
     }
     let low = 0, high = this.#rows.length;
     while (low < high) { const middle = (low + high) >> 1; if (this.#rows[middle].top + this.#rows[middle].height < from) low = middle + 1; else high = middle; }
+    const lines = [];
     for (let number = low; number < this.#rows.length && this.#rows[number].top <= to; number++) {
       if (this.#built.has(number)) continue;
       const row = this.#rows[number];
@@ -101,8 +103,9 @@ export class Sheet {
       this.#built.set(number, node);
       const next = [...this.#built.keys()].filter((other) => other > number).sort((a, b) => a - b)[0];
       this.#place.insertBefore(node, next === undefined ? null : this.#built.get(next));
-      if (row.line) this.#drawLine(node, row);
+      if (row.line) lines.push([node, row]);
     }
+    for (const [node, row] of lines) this.#drawLine(node, row);
   }
 
   #head(row) {
@@ -193,48 +196,47 @@ export class Sheet {
 
   #drawLine(node, row) {
     const canvas = node.querySelector("canvas"), dots = devicePixelRatio || 1;
-    const wide = canvas.clientWidth, tall = row.tall;
+    const wide = (this.#across ||= canvas.clientWidth), tall = row.tall; // all lines are as wide: to ask each would lay the page out anew
     canvas.width = wide * dots;
     canvas.height = tall * dots;
     const pen = canvas.getContext("2d"), [start, end] = row.line, whole = tall * this.#shape;
+    pen.scale(dots, dots);
     const draw = (shot) => {
       const a = Math.max(((shot.start_ns - start) / (end - start)) * wide, 0), b = Math.min(((shot.end_ns - start) / (end - start)) * wide, wide);
-      pen.save();
-      pen.scale(dots, dots);
-      pen.beginPath();
-      pen.rect(a, 0, Math.max(b - a, 0.5), tall);
-      pen.clip();
-      pen.clearRect(a, 0, b - a, tall);
       pen.globalAlpha = this.matches.has(shot.shot) ? 1 : FAINT;
       const image = this.#thumbs.get(shot.shot);
-      if (image && image !== "asked") {
+      if (image) {
+        pen.save();
+        pen.beginPath();
+        pen.rect(a, 0, Math.max(b - a, 0.5), tall);
+        pen.clip();
+        pen.clearRect(a, 0, b - a, tall);
         const times = Math.max(Math.round((b - a) / whole), 1), each = (b - a) / times;
         for (let turn = 0; turn < times; turn++) {
           const share = Math.min(each / whole, 1), across = image.width * share;
           pen.drawImage(image, (image.width - across) / 2, 0, across, image.height, a + turn * each, 0, Math.max(each, whole * share), tall);
         }
+        pen.restore();
       } else {
         pen.fillStyle = shot.palette?.length ? shot.palette.reduce((most, one) => (one[1] > most[1] ? one : most))[0] : "#7f7f7f";
-        pen.fillRect(a, 0, b - a, tall);
+        pen.fillRect(a, 0, Math.max(b - a, 0.5), tall);
       }
-      pen.restore();
     };
     for (const shot of this.#within(row.line)) {
       draw(shot);
-      if (shot.still && !(this.#thumbs.get(shot.shot) instanceof ImageBitmap)) this.#ask(shot, () => { if (node.isConnected) draw(shot); });
+      if (shot.still && !this.#thumbs.has(shot.shot)) this.#ask(shot, () => { if (node.isConnected) draw(shot); });
     }
   }
 
   #ask(shot, then) {
+    if (!this.#queue.length) setTimeout(() => this.#next(), CALM_MS); // what is drawn now comes first
     this.#queue.push({ shot, then });
-    this.#next();
   }
 
   #next() {
     while (this.#busy < MOST_AT_ONCE && this.#queue.length) {
       const { shot, then } = this.#queue.shift();
-      const had = this.#thumbs.get(shot.shot);
-      if (had instanceof ImageBitmap) { then(); continue; }
+      if (this.#thumbs.has(shot.shot)) { then(); continue; }
       this.#busy++;
       fetch(`${this.#key}/${shot.still}`).then((answer) => answer.blob()).then((blob) => createImageBitmap(blob, { resizeWidth: 96, resizeQuality: "medium" }))
         .then((image) => { this.#thumbs.set(shot.shot, image); then(); }, () => {}).finally(() => { this.#busy--; this.#next(); });

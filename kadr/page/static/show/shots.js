@@ -16,7 +16,7 @@ const ask = async (where, sort) => {
   const wanted = new URLSearchParams({ where, sort, rows: "no", ...(asFound ? { shots: "found" } : {}) });
   return (await fetch(`${view.dataset.shots}?${wanted}`)).json();
 };
-const everything = await (await fetch(`${view.dataset.shots}${asFound ? "?shots=found" : ""}`)).json();
+const everything = await (await fetch(asFound ? `${view.dataset.shots}?shots=found` : view.dataset.rows)).json();
 const shots = everything.shots;
 const sheet = new Sheet(get("tiles"), shots, key, Number(view.dataset.width) / Number(view.dataset.height), duration);
 const state = { where: (query.get("where") ?? "").split(",").map((part) => part.trim()).filter(Boolean), sort: query.get("sort") ?? "time", size: SIZES.includes(query.get("size")) ? query.get("size") : shots.length > 1500 ? "whole film" : "medium" };
