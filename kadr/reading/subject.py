@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from kadr.fold import fold, title_key
 from kadr.reading.credits.found import nominative
+from kadr.reading.credits.words import FULL_NAME
 from kadr.reading.focus import film_spans, is_another
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions import mention
@@ -26,6 +27,7 @@ _DIRECTED = re.compile(
 )
 _FILM_WORDS = Keyed(
     r"\b(?:films?|movies?|documentar(?:y|ies)|cinema|cinematograph\w*|director|directed|screenplay|festival|premiere[ds]?|starring|actress|actor|"
+    r"dirigid[oa] por|dirett[oa] da|cineast[ai]s?|pelíc\w+|protagonizad[oa] por|estrelad[oa] por|"
     r"filmmakers?|auteurs?|cinematic|screenwriters?|co-writers?|close-ups?|cameras?|"
     r"filme|cinéma|cinéaste|réalis\w+|long[- ]métrage|mise en scène|scénario|acteurs?|actrices?|película|largometraje|reparto|guion|"
     r"longas?|longa-metragem|elenco|roteiro|diretora?|ator|atriz|cineastas?|regia|regista|attore|attrice|sceneggiatura|lungometraggio|"
@@ -47,7 +49,7 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
     """
     scores: dict[str, float] = defaultdict(float)
     forms: dict[str, Counter[str]] = defaultdict(Counter)
-    for reading in readings:
+    for reading in _of_films(readings):
         ranked = candidates(reading)
         top = max(ranked.values(), default=1.0)
         for key, score in ranked.items():
@@ -79,6 +81,13 @@ def infer(readings: Sequence[Reading], title: str | None = None, year: int | Non
         if found.kind == "film" and title_key(found.title) not in keys
     }
     return Subject(name, year, director, tuple(sorted(titles)), tuple(sorted(others)), tuple(told))
+
+
+def _of_films(readings: Sequence[Reading]) -> Sequence[Reading]:
+    """The texts that speak of films, which alone tell a dossier's film; all where none does."""
+    if len(readings) == 1:
+        return readings
+    return [reading for reading in readings if about_a_film(reading)] or readings
 
 
 _THIS_ONE = Keyed(
@@ -342,6 +351,25 @@ def _called_director(readings: Sequence[Reading], keys: set[str]) -> tuple[str |
         if name and person and reading.block_at(person.start).number <= _AT_THE_TOP:
             quote = reading.quote(person.start, person.end)
             return name, Origin("director", "context", quote, "called its director")
+    return _named_in_the_head(readings, keys)
+
+
+_OF_MAKER = re.compile(
+    rf"[ \"'»)]{{0,3}}(?:\(\d{{4}}\))?,? ?(?:(?:un|le|o|il) (?:film|filme) )?(?:de |d'|di |del |della |do |da |du )({FULL_NAME})(?! \w+:)"
+)
+
+
+def _named_in_the_head(readings: Sequence[Reading], keys: set[str]) -> tuple[str | None, Origin | None]:
+    """The maker behind the title at the head of a page, where names are not marked: "TITLE de Anna Muster (2019)"."""
+    for reading in readings:
+        for hit in reading.titles:
+            block = reading.block_at(hit.start)
+            if title_key(hit.title) not in keys or block.is_prose or block.number > _HEAD_LINES:
+                continue
+            maker = _OF_MAKER.match(reading.plain, hit.end, block.end)
+            if maker and reading.text.language in {"fr", "es", "it", "pt"}:
+                quote = reading.quote(*maker.span(1))
+                return quote.exact, Origin("director", "context", quote, "named behind the title")
     return None, None
 
 

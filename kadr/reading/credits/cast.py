@@ -25,7 +25,7 @@ from kadr.reading.text import Reading
 _PAIR = re.compile(r"[*_]{0,3}\s?\([*_]{0,2}([^()\[\]\n]{3,90})[*_]{0,2}\)")
 _LEFT = late(rf"(?<![\w'-])({NAME})$")
 _NOUN = re.compile(
-    rf"(?:\b(?:a|an|the|her|his|their|its|whose|named|um|uma|un|une|la|le|el|die|der|eine|ihre|sua|son|sa)\b(?: [\w'-]+){{0,3}} )({LETTER}[\w'-]+)$"
+    rf"(?:(?:\b(?i:a|an|the|her|his|their|its|whose|named|um|uma|o|os|as|seu|sua|un|une|la|le|les|son|sa|el|los|las|una|su|il|lo|gli|suo|der|die|das|den|dem|des|ein|eine[nmrs]?|ihre?[nmrs]?|seine?[nmrs]?|deren|dessen)\b|(?i:l'))(?: ?[\w'-]+ ){{0,3}}? ?|(?=[а-яёА-ЯЁ]))({LETTER}[\w'-]+)$"
 )
 _WHOLE_NAME = re.compile(NAME)
 _CLAUSE = re.compile(r",? (?:who )?(?:was|is|had|has|took|began|left|\w+ed|makes?|plays? (?:it|the game)) ")
@@ -182,10 +182,14 @@ def _right(reading: Reading, hit: re.Match[str]) -> tuple[int, int, bool] | None
     return None
 
 
+_ARTICLES_DE = frozenset({"der", "die", "das", "den", "dem", "des"})
+
+
 def _without_job(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """A word at a sentence's head such as "Young" or "When" is not part of the name."""
     words = list(re.finditer(r"\S+", reading.plain[start:end]))
-    while len(words) > 1 and fold(words[0].group()) in not_persons():
+    nouns = people_nouns("de") | _ARTICLES_DE if reading.text.language == "de" else frozenset[str]()
+    while len(words) > 1 and (fold(words[0].group()) in not_persons() or words[0].group().lower() in nouns):
         words = words[1:]
     return start + words[0].start(), end
 

@@ -15,8 +15,8 @@ from kadr.reading.mentions.words import not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence
 
 _LENT_BY = (
-    r"(?:is by|was by|are by|comes from|come from|was handled by|is handled by|is the work of|courtesy of|credited to|"
-    r"est de|est d'|sont de|est due? à|est sign[ée]+e?(?: par| de)?|sign[ée]e?s?(?: par| de)?|est assurée? par|est confiée? à|"
+    r"(?:(?:is|are|was|were) (?:[a-z]+ly )?(?:by|designed by|created by|composed by|written by|handled by|recorded by|mixed by|provided by|made by|done by|overseen by)|comes from|come from|is the work of|are the work of|courtesy of|credited to|"
+    r"est de|est d'|sont de|est due? à|est sign[ée]+e?(?: par| de)?|sign[ée]e?s?(?: par| de)?|(?:est|sont|a été|ont été) (?:assurée?s?|confiée?s?|conçue?s?|créée?s?|composée?s?|écrite?s?) (?:par|à)|"
     r"(?:corre|corren|corrió|está|estuvo) a cargo de|es de|es obra de(?:l| la)?|firmad[oa] por|la firma|lo firma|"
     r"é de|fica a cargo de|ficou a cargo de|é assinad[oa] por|assinad[oa]s? por|leva a assinatura de|"
     r"è di|sono di|è firmat[oa] da|firmat[oaie] da|è curat[oa] da|è affidat[oa] a|è opera di|"
@@ -67,7 +67,7 @@ _BEFORE = tuple(
 _DID = (
     r"(?: (?:himself|herself|also|too|hat|ha|a|selbst|auch|lui-même|elle-même))*,? (?:who )?(?:also |then |later )?"
     r"(?:wrote|co-wrote|writes|composed|provided|provides|supplied|supplies|made|penned|designed|did|handled|contributed|signe|firma|assina|cura|"
-    r"schrieb|komponierte|übernahm|führte|besorgte|написал[а]?|сочинил[а]?|a écrit|a composé|escribió|compuso|escreveu|compôs|ha scritto|ha composto)"
+    r"schrieb|komponierte|übernahm|führte|besorgte|написал[а]?|сочинил[а]?|a écrit|a composé|a créé|a conçu|a dessiné|crée|conçoit|diseñó|ha diseñado|creó|diseña|ha disegnato|ha creato|ha curato|disegna|desenhou|criou|concebeu|entwarf|schuf|gestaltete|создал[а]?|придумал[а]?|escribió|compuso|escreveu|compôs|ha scritto|ha composto)"
     r" (?:(?:the|its|his|her|their|a|an|le|la|l'|el|il|lo|o|as|die|das|den) ?)?(?:film's |movie's )?(?:[\w'-]+,? ){0,2}?"
 )
 _CUT_IT = re.compile(
@@ -94,6 +94,7 @@ _ROLE_OF_HIM = Keyed(_ROLE_OF, re.IGNORECASE)
 _RU_PLAYED = Keyed(r"(?:^|[,;] )((?:[а-яё]+ ){0,2}[А-ЯЁа-яё]+(?: [А-ЯЁ][а-яё]+)?) (?:сыграл[аи]?|играет|играют) $")
 
 
+_OF_THE_FILM = r"of the (?:film|movie)|des (?:Films|Dramas)|du film|de la película|del (?:film|filme|documentario|documental)|do filme|фильма|картины|ленты"
 _REACH = 120  # characters beside a name that its clause takes
 
 
@@ -122,7 +123,7 @@ class Clauses:
         return Clauses(
             lent=Keyed(rf"\b((?i:{work}))(?: (?!{CAPITAL})[\w'-]+){{0,5}},? {_LENT_BY} (?:(?:the|propi[oa]|(?:el|la) propi[oa]|própri[oa]|lo stesso) )?$"),
             did=Keyed(rf"^(?:{_DID}| (?:hat|ha|a) (?:auch |selbst |aussi |anche )*(?:das |die |den |le |la |il )?)((?i:{work}))\b"),
-            job_is=Keyed(rf"\b((?i:{job})) (?:is|was|ist|war|est|es|é|è|—|[–-]) $"),
+            job_is=Keyed(rf"\b((?i:{job}))(?: (?i:{_OF_THE_FILM}))? (?:is|was|ist|war|est|es|é|è|выступил[аи]?|стал[аи]?|был[аи]?|—|[–-]) $"),
             answers_for=Keyed(rf"\bfür (?:die |das |den )?((?i:{work})) (?:zeichnet|zeichnete|sorgt|sorgte|war|ist) $", re.IGNORECASE),
             character=re.compile(_PLAYS + who),
             in_role=re.compile(_IN_ROLE + who),

@@ -192,6 +192,7 @@ def by_department(
         role = ways.department_roles.get(word.lower())
         tongue = reading.text.language not in {"en", None}
         lent = tongue and role in _LENT and director is not None and same_person(place.people[0].full, director)
+        lent = lent or (role in _LENT and director is None and reading.text.language == "de")
         if role and role != "director" and not lent:
             yield from rows_for(reading, place.people[:1], role, word, film_before(reading, place), 0.8,
                              place.sentence.start + hit.start(), place.end)  # fmt: skip
@@ -200,7 +201,10 @@ def by_department(
     if hit:
         role = ways.department_roles.get(hit.group(1).lower())
         lent = role in _LENT and director is not None and same_person(place.people[-1].full, director)
-        if role and role not in {"director", "writer"} and not lent:
+        if role == "writer" and (director is None or same_person(place.people[-1].full, director)):
+            return  # whose film it is, has a script too
+        lent = lent or (role in _LENT and director is None and reading.text.language == "de")
+        if role and role != "director" and not lent:
             yield from rows_for(reading, place.people[-1:], role, hit.group(1), film_of(reading, place.start), 0.75,
                              place.people[-1].start, place.end + hit.end(1))  # fmt: skip
 

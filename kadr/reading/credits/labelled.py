@@ -609,7 +609,7 @@ def _label_before(
 _BYLINE = late(
     rf"(?:De|D'|Von|Di|By|Un film de|Un film di|Ein Film von|Un filme de|Una película de) (?P<name>{FULL_NAME})(?:(?:, | & | and | e | y | et | und ){FULL_NAME})*[.,;|] "
 )
-_DATA = re.compile(
+_YEAR_AND_LENGTH = re.compile(
     r"\b(?:18|19|20)\d\d\b.*\b\d{2,3} ?(?:min|mn|')|\b\d{2,3} ?(?:min|mn|').*\b(?:18|19|20)\d\d\b", re.DOTALL
 )
 
@@ -618,7 +618,7 @@ def _byline_with_data(reading: Reading, lines: list[Line]) -> Iterator[Named]:
     """ "De Ana Muestra. 2004. 98 min. Con …": the line of data under a title, which opens with the director."""
     for line in lines:
         hit = _BYLINE.match(reading.plain, line.start, min(line.end, line.start + 300))
-        if hit and _DATA.search(reading.plain, hit.end(), min(line.end, hit.end() + 80)):
+        if hit and _YEAR_AND_LENGTH.search(reading.plain, hit.end(), min(line.end, hit.end() + 80)):
             for item in items(reading.plain, hit.start("name"), hit.end() - 2):
                 yield Named(
                     line.start, hit.end() - 2, item.name_start, item.name_end, "director", None, None, 0.88, "bar"

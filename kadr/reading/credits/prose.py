@@ -13,6 +13,7 @@ from kadr.reading.credits.life_work import life_work
 from kadr.reading.credits.listed import crowned, listed
 from kadr.reading.credits.makers import film_by, finite, own_films, own_script, possessed
 from kadr.reading.credits.places import Place, film_before, front_places, places, roles_in, rows_for, unmarked_before
+from kadr.reading.credits.plain_ways import told_plainly
 from kadr.reading.credits.pronouns import told_by_pronouns
 from kadr.reading.credits.titled import duos, job_on_title
 from kadr.reading.credits.tongues import director_in_tongue, nearer_films, told_in_tongue
@@ -78,6 +79,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from told_by_i(reading)
     yield from told_by_pronouns(reading)
     yield from told_in_tongue(reading, director)
+    yield from told_plainly(reading, director)
     yield from life_work(reading)
 
 

@@ -46,8 +46,9 @@ class Ways:
                         "written, directed and produced by", "written and produced by", "conçu et réalisé par", "realizado por"})  # fmt: skip
         labels = labels.replace("\\ por", "\\ (?:por|pel[oa])")
         nouns = one_of(people_nouns(language))
+        owned = "'|s" if language == "de" else "'s?"
         return Ways(
-            by=Keyed(rf"\b((?i:{labels})) {_FILLER}$"),
+            by=Keyed(rf"(?<!short )\b((?i:{labels})) {_FILLER}$"),
             far_by=Keyed(r"\b(shot|filmed|photographed|lensed|edited|scored|designed|scripted|directed|produced)\b(?: (?!(?:which|who|that|but|is|was)\b)[\w'-]+){1,9} by (?:the )?$", re.IGNORECASE),
             job_before=Keyed(rf"(?<![\w-])((?:{job})(?:(?:,? and |,? & |/|-| e | y | et | und )(?:{job}))?)s?[,:]? ?(?:(?<=, )(?:the|el|la|le|der|die|il|o|a) [a-zà-ÿ]+ )?[\[\"*_(]*$", re.IGNORECASE),
             job_after=Keyed(
@@ -56,7 +57,7 @@ class Ways:
             department_by=Keyed(rf"\b((?i:{department}))(?: (?:and|et|e|y|und) (?:{department}))?(?:,? (?:\w+ )?(?:by|de|do|da|di|von|por|par)|(?: \w+)? (?:of|from)) {_FILLER}$"
                                      rf"|\b((?i:{department})) (?:schrieb|schrieben|führte|stammt von|stammen von|komponierte|besorgte|verantwortete|verfasste|verantwortet) $"
                                      rf"|\b((?i:{department}))\b[^.;:]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $"),
-            department_of=Keyed(rf"^'s? (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
+            department_of=Keyed(rf"^(?:{owned}) (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
             job_roles=job_roles,
             department_roles=department_roles,
             character=rf"((?:(?:the |a |an |um |uma |o |a |le |la |un |une |einen |eine |den |die |el |il |der )(?:[\w'-]+ ){{0,4}}?(?:{nouns})(?:(?: [a-zà-ÿ]+)? {CAPITAL}[\w'-]+)?)|{NAME})",

@@ -141,6 +141,10 @@ def _past_opener(reading: Reading, start: int, end: int) -> int:
     if reading.text.language in {"en", None}:
         return start
     words = [(start + w.start(), fold(w.group())) for w in re.finditer(r"\S+", reading.plain[start:end])]
+    if reading.text.language == "de" and len(words) == 2 and words[0][1] in _german_people():
+        return end  # "Bäuerin Wiebke", "Den Wärter": a part, and no full name
+    if reading.text.language == "de" and len(words) > 3 and words[0][1] == "roman" and words[1][1] == "von":
+        return words[2][0]  # a novel, though a first name too
     if len(words) < 3 or len(words[0][1]) < 2 or reading.plain[words[1][0] - 2] == ".":
         return start
     if reading.text.language == "ru":
@@ -156,6 +160,14 @@ def _past_opener(reading: Reading, start: int, end: int) -> int:
         return words[1][0]  # "des Dresdners Bert Beispiel"
     named = next((at for at, word in words[1:-1] if word in given_names()), None)
     return named or next((at for at, word in words[:-1] if word not in _openers(str(reading.text.language))), start)
+
+
+@cache
+def _german_people() -> frozenset[str]:
+    """Folded nouns for people, which German prints with a capital, and articles, which open a sentence."""
+    articles = lists.load("title_words")["de"]["articles"]
+    people = frozenset(fold(word) for word in lists.load("roles")["people"]["de"]) - given_names()
+    return people | {fold(word) for word in (*articles, "Den", "Dem", "Des")}
 
 
 @cache
@@ -188,7 +200,8 @@ def _openers(language: str) -> frozenset[str]:
         "Seu",
         "Sua",
     )
-    return frozenset(fold(word) for words in (*jobs.values(), articles, own) for word in words)
+    people = lists.load("roles")["people"]["de"] if language == "de" else ()
+    return frozenset(fold(word) for words in (*jobs.values(), articles, own, people) for word in words)
 
 
 @cache
