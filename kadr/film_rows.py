@@ -290,7 +290,7 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class Silence:
-    """A stretch of sound below a level, as `Fact` silence_below_dbfs says."""
+    """A stretch of sound below a level: -50 dBFS."""
 
     start_ns: int
     end_ns: int

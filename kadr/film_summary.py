@@ -97,7 +97,7 @@ def _sound(dossier: Dossier, film: Film) -> str:
         parts.append(written(loud))
     if (spread := facts.get("loudness_range")) is not None:
         parts.append(f"range {written(spread)}")
-    if (silent := facts.get("silence_share")) is not None:
+    if (silent := facts.get("silence_share")) is not None and not dossier.table("voice").rows:  # whose silence is told
         parts.append(f"silent for {written(silent)} of the time")
     return ", ".join(parts) or "nothing could be told of it"
 

@@ -36,7 +36,7 @@ def _scale(dossier: Dossier) -> str:
     near = dossier.facts.get("close_shots_by_count_share")
     if near is None or set(counts) == {"none"}:
         return some  # chances too small to be anybody's scale add up to no close shot
-    return f"close (ECU, CU, MCU) {_share(near)} of the shots; {some}"
+    return f"close (ECU, CU, MCU) {_share(near)} of the shots, by the chances of each; {some}"
 
 
 def _people(dossier: Dossier) -> str:

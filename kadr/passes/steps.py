@@ -203,8 +203,8 @@ STEPS = (
     _of("loudness", "silences", lambda seen: sound.silences(seen.track("loudness"))),
     _of("speech", "voice", _voice),
     Step("freezes", "stir", _freezes, tracks=("stir",), needs=("faces",)),
-    Step("persons", "likeness", _persons, tracks=("likeness",), needs=("faces",), own_version=1),
-    Step("together", "likeness", _together, tracks=("likeness",), needs=("persons",), own_version=2),
+    Step("persons", "likeness", _persons, tracks=("likeness",), needs=("faces",), own_version=2),
+    Step("together", "likeness", _together, tracks=("likeness",), needs=("persons",), own_version=3),
     Step("moments", "moments", _moments, needs=("faces",), own_version=1),
     Step("facts", "facts", _facts, own_version=3),
 )

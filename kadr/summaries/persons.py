@@ -1,7 +1,8 @@
 """Who is who: tracks of faces that look alike become persons, with "unknown" rather than a wrong merge.
 
-Two heads in one picture are two persons, however alike. Tracks are joined by the mean of their distances (average linkage),
-the nearest first, and only below a line under which no two strangers of the stills tried lay.
+Two heads in one picture are two persons, however alike. Tracks are as far apart as a look at one lies from a look at the other; they
+are joined by the mean of their distances (average linkage), the nearest first, and only up to a line beyond which all strangers
+of the stills tried lay, but for one pair.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -17,7 +18,7 @@ from kadr.summaries.looked_at import Looked
 from kadr.summaries.moments import gap
 
 ALIKE = 0.45
-"""Distance of two likenesses up to which tracks are joined, in the mean over a person's tracks. Of 741 pairs of strangers in
+"""Distance of two looks up to which tracks are joined, in the mean over a person's tracks. Of 741 pairs of strangers in
 stills, not turned away, one lay below it (at 40 pixels; none at 60)."""
 TURNED_AWAY_DEG = 40.0
 """A head turned further looks like any other that is: nothing is told from it."""
@@ -43,7 +44,7 @@ class Grouped:
 
 def grouped(faces: Sequence[Face], likenesses: Track, looks: Sequence[Looked]) -> Grouped:
     """Who each face is. Persons are numbered by their time on screen, the longest first."""
-    of_track = _groups(faces, _vectors(faces, likenesses))
+    of_track = _groups(faces, _likenesses(faces, likenesses))
     time: dict[int, int] = {}
     for look in looks:
         for group in {of_track[face.track] for face in look.faces if face.track in of_track}:
@@ -73,8 +74,8 @@ def _maybe(looks: Sequence[Looked], person_of: Mapping[int, str | None]) -> dict
     return {person: unknown + seen for person, seen in found.items()}
 
 
-def _vectors(faces: Sequence[Face], likenesses: Track) -> dict[int, np.ndarray]:
-    """The mean likeness of each track that has one, from the faces that are not turned away."""
+def _likenesses(faces: Sequence[Face], likenesses: Track) -> dict[int, np.ndarray]:
+    """All likenesses of each track that has some, from the faces that are not turned away: shape (looks, numbers)."""
     by_frame: dict[int, list[Face]] = {}
     for face in faces:
         by_frame.setdefault(face.frame, []).append(face)
@@ -85,19 +86,30 @@ def _vectors(faces: Sequence[Face], likenesses: Track) -> dict[int, np.ndarray]:
             away = face.yaw_deg is not None and abs(face.yaw_deg) > TURNED_AWAY_DEG
             if not away and np.abs(box - np.array(place)).max() <= _SAME_PLACE:
                 found.setdefault(face.track, []).append(vector.astype(np.float32))
-    return {track: np.mean(some, axis=0) for track, some in sorted(found.items())}
+    return {track: np.stack(some) for track, some in sorted(found.items())}
 
 
-def _groups(faces: Sequence[Face], vectors: Mapping[int, np.ndarray]) -> dict[int, int]:
+def _apart(tracks: Sequence[np.ndarray]) -> np.ndarray:
+    """How far tracks are apart, from their likenesses: a look at one from a look at the other, root mean square; infinite
+    from itself. Means of tracks lie nearer to each other than any looks, the more so the more looks there are.
+
+    >>> float(_apart([np.array([[3.0], [-3.0]]), np.array([[4.0]])])[0, 1])  # 7 from one look, 1 from the other
+    5.0
+    """
+    means = np.stack([some.mean(0) for some in tracks])
+    squares = np.array([np.square(some).sum(1).mean() for some in tracks], np.float32)
+    apart = np.sqrt(np.maximum(squares[:, None] + squares[None, :] - 2 * means @ means.T, 0)).astype(np.float32)
+    np.fill_diagonal(apart, _FAR)
+    return apart
+
+
+def _groups(faces: Sequence[Face], likenesses: Mapping[int, np.ndarray]) -> dict[int, int]:
     """The group of each track that has a likeness: the number of its first track."""
-    tracks = list(vectors)
+    tracks = list(likenesses)
     if not tracks:
         return {}
     place = {track: number for number, track in enumerate(tracks)}
-    points = np.stack(list(vectors.values()))
-    squares = (points * points).sum(1)
-    apart = np.sqrt(np.maximum(squares[:, None] + squares[None, :] - 2 * points @ points.T, 0)).astype(np.float32)
-    np.fill_diagonal(apart, _FAR)
+    apart = _apart(list(likenesses.values()))
     by_frame: dict[int, set[int]] = {}
     for face in faces:
         if face.track in place:

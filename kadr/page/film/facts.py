@@ -38,7 +38,7 @@ LABELS = {
     "black_share": "No picture (black), of the time",
     "loudness_integrated": "Loudness, whole film",
     "loudness_range": "Loudness range",
-    "silence_share": "Below the level of silence, of the time",
+    "silence_share": "Sound below −50 dBFS, also between words, of the time",
     **{f"{hue}_share": f"{capital(hue)}, of the picture" for hue in (*HUE_FAMILIES, "grey")},
     **{f"shot_length_p{part}": f"Shot length, {part} % are shorter" for part in (10, 25, 75, 90)},
 }
@@ -62,6 +62,8 @@ _OF_THE_FILE = ("running_time", "running_time_by_header", "frames")
 _OF_THE_PICTURE = ("aspect", "aspect_changes")
 _UNITS = ("_s", "_ns", "_lufs", "_lu", "_dbfs", "_share", "_px")
 _QUARTERS = ("quarter 1", "quarter 2", "quarter 3", "quarter 4")
+_SHORT_UNIT = 5
+"""Letters of a unit that has room at the end of the small scale; the value beside it has it in full."""
 _SHORT = 44
 """Characters of a remark that may stand in the line; a longer one stands below the table."""
 
@@ -169,7 +171,7 @@ def _line(row: Fact, quarters: list[Fact | None], notes: list[str], by_hand: Fac
     point, ends = None, ("", "")
     if row.low is not None and row.high is not None and row.high > row.low:
         scale = scale_of(row.low, row.high, row.unit)
-        point, ends = _point(row, scale), ends_of(scale, row.unit)
+        point, ends = _point(row, scale), ends_of(scale, row.unit if len(row.unit) <= _SHORT_UNIT else "")
     note = None
     if len(row.how) > _SHORT:
         if row.how not in notes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from kadr.film_rows import Film, Shot
+from kadr.film_rows import Fact, Film, Shot
 from kadr.page import words
 from kadr.page.film import curves
 from kadr.page.film.amounts import length, per_cent
@@ -27,7 +27,7 @@ def seen_and_heard(view: View, film: Film) -> tuple[Track, ...]:
     persons: Sequence[Person] = table("persons").rows
     return (
         _scale(scales, shots, total, _missing(view, "scales")),
-        *_people(faces, persons, scales, shots, total, _missing(view, "faces")),
+        *_people(faces, persons, scales, shots, total, _missing(view, "faces"), view.dossier.facts.get("face_share")),
         _voice(table("voice").rows, total, _missing(view, "voice")),
     )
 
@@ -73,9 +73,11 @@ def _scale(rows: Sequence[Scale], shots: Sequence[Shot], total_ns: int, missing:
 
 
 def _people(
-    faces: Sequence[Face], persons: Sequence[Person], scales: Sequence[Scale], shots: Sequence[Shot], total_ns: int, missing: str
+    faces: Sequence[Face], persons: Sequence[Person], scales: Sequence[Scale], shots: Sequence[Shot], total_ns: int, missing: str,
+    seen: Fact | None,
 ) -> Iterable[Track]:  # fmt: skip
-    """A line for each of the persons longest on screen; where nobody is told from anybody, one for any face."""
+    """A line for each of the persons longest on screen; where nobody is told from anybody, one for any face. Their times are
+    those of the tables, which know each look; what is drawn has them about evenly in a shot."""
     key, label = "people", "A face"
     if not faces:
         yield Track(key, label, label, missing=missing)
@@ -83,13 +85,15 @@ def _people(
     if not persons:
         pieces = pieces_seen(faces, shots, scales)
         name = f"A face is seen in {words.counted(len(pieces), 'stretch', 'stretches')}, {length(lasting(pieces))} together"
-        yield Track(key, label, name, blocks=_blocks(pieces, total_ns), ends=(_share(pieces, total_ns),))
+        share = per_cent(seen.value) if seen else _share(pieces, total_ns)
+        yield Track(key, label, name, blocks=_blocks(pieces, total_ns), ends=(share,))
         return
     for person in persons[:_MOST_PERSONS]:
         pieces = pieces_seen((face for face in faces if face.person == person.person), shots, scales)
         said = person.name or person.person
         name = f"{said} is seen in {words.counted(len(pieces), 'stretch', 'stretches')}, {length(person.screen_ns)} together"
-        yield Track(key, said, name, blocks=_blocks(pieces, total_ns), ends=(_share(pieces, total_ns),))
+        share = per_cent(person.screen_ns / total_ns) if total_ns else ""
+        yield Track(key, said, name, blocks=_blocks(pieces, total_ns), ends=(share,))
     others = {person.person for person in persons[_MOST_PERSONS:]}
     rest = pieces_seen((face for face in faces if face.person is None or face.person in others), shots, scales)
     if rest:

@@ -381,7 +381,9 @@ def test_the_terminal_tells_it_in_four_lines(whole):
     d = replace_rows(whole, "films", lambda row: replace(row, rate="24/1"))
     told = film_summary(d)
 
-    assert told["Scale"].startswith("close (ECU, CU, MCU) 33\xa0% [28,\xa038] of the shots; 10 CU")
+    assert told["Scale"].startswith(
+        "close (ECU, CU, MCU) 33\xa0% [28,\xa038] of the shots, by the chances of each; 10 CU"
+    )
     assert told["On screen"].startswith("a face for 67\xa0% [64,\xa070] of the time, Ada Brook ")
     assert told["Voice"].startswith("speech 53\xa0% [51,\xa055], silence ")
     assert told["Looks"].endswith("6 freezes")

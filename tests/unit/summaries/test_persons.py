@@ -87,6 +87,19 @@ def test_what_lies_beyond_the_line_is_not_joined():
     assert len(result.screen_ns) == 3
 
 
+def test_tracks_are_as_far_apart_as_looks_at_them():
+    """Their means lie nearer: 0.3, where a look lies sqrt(0.3² + 2 · 0.3²) = 0.52 from a look."""
+    faces = [face(shot, shot * 150 + frame, shot) for shot in range(2) for frame in (10, 130)]
+    axes = np.eye(128)
+    some = likenesses(faces, "aa")
+    some["vector"] = np.array(
+        [axes[0] + 0.3 * step for step in (axes[1], -axes[1], axes[3] + axes[2], axes[3] - axes[2])], np.float16
+    )
+    looks = looked_at(shots(150, 150), faces, frames_looked_at(faces), stamps(FRAMES), at(FRAMES))
+    result = grouped(faces, some, looks)
+    assert len({one.person for one in result.faces}) == 2
+
+
 def test_a_person_has_a_picture_that_shows_them():
     """Large, and to the camera, rather than larger and turned."""
     faces = [face(0, 10, 0, high=0.5, yaw=39.0), face(0, 50, 0, high=0.45, yaw=0.0), face(0, 90, 0, high=0.1)]
