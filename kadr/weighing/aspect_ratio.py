@@ -122,10 +122,13 @@ def _changes(statement: Statement, words_of_it: Said, found: Sequence[Shape], do
     return finding(statement, "aspect_ratio", words_of_it, seen, denied=denied, hedged=False)
 
 
+_FIGURES = re.compile(r"\d[.,]\d+ ?(?::|to|zu|à|a|к) ?1\b")
+
+
 def _shape(statement: Statement, words_of_it: Said, found: Sequence[Shape]) -> Finding | None:
     named = words(words_of_it, "shapes")
-    if not named:
-        return None
+    if not named or _FIGURES.search(words_of_it.sentence):
+        return None  # "in widescreen, at 2.39:1": the figures are asked
     if has(words_of_it, "others"):
         seen = unmeasured("aspect of the active picture", "It speaks of other films, or of films in general.")
     else:

@@ -125,6 +125,8 @@ def bears_on(text: str, modifier: Word, word: Word) -> bool:
     if before and (_ENDS.match(text, a) or _NEXT_CLAUSE.search(text, a, b + 1)):
         return False  # "auf Farbe verzichtet und in Schwarzweiß gedreht", "has no colour and is in black and white"
     whole = sum(hit.end() - hit.start() for hit in _IN_ALL_OF_IT.finditer(text, a, b))
+    if not before:
+        whole += sum(hit.end() - hit.start() for hit in _NO_FURTHER.finditer(text, a, b))
     return b - a - whole <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
 
 
@@ -137,6 +139,13 @@ _IN_ALL_OF_IT = re.compile(
     r"(?:in tutto il|nell'intero|nel) film|(?:em todo o|no) filme(?: inteiro| todo)?|(?:во всем|в этом|в|за весь) фильм[е]?)(?=\s)"
 )
 """That it is told of all of the film, between a word and its denial, sets them no further apart: "Blau kommt im ganzen Film nicht vor"."""
+_NO_FURTHER = re.compile(
+    r"(?<=[\s-])(?:\w+ly|entirely|altogether|very|almost|nearly|quite|"
+    r"völlig|gänzlich|ganz|komplett|vollständig|nur|äußerst|sehr|auffallend|\w+ment|tout|fait|très|\w+mente|muy|molto|del|muito|совсем|почти|крайне|очень|\w+остью|"
+    r"shots?|takes?|scenes?|rooms?|movements?|images?|frames?|einstellung(?:en)?|aufnahmen?|bilder|räume|de caméra|de cámara|di macchina|di camera|de câm[ae]ra|"
+    r"камеры|план(?:ы|ов)|кадр(?:ы|ов)|комнат[ыа]?)(?=\s)"
+)
+"""Behind a thing: its noun ("static [shots] are absent") and how much it is denied ("are [entirely] absent") set them no further apart."""
 
 
 def _denies_what_it_tells_of(text: str, start: int, no: Word) -> bool:

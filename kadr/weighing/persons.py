@@ -147,6 +147,8 @@ def _weighed(
     """The measure, and whether the words deny it."""
     if "focus" in kinds or ("seen" in kinds and len(some) > 1 and says(told, "contrast", "than")):
         kinds = kinds | {"most"}
+    if len(some) >= 2 and {"together", "always"} <= kinds and not _denied(told, "together"):
+        return _always_both(some[0], some[1], dossier), _denied(told, "always")
     if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
         return _two(told, kinds, some[0], some[1], dossier, film)
     if "most" in kinds:
@@ -186,7 +188,9 @@ def _seconds(time_ns: int | None) -> float | None:
 
 def _denied(told: Said, name: str) -> bool:
     some = named(told, "persons", name)
-    return any(is_denied(told, word, before=True) and not _itself(told, word) for word in some)
+    if any(_itself(told, word) for word in some):  # "not until late": that denial is spent
+        return False
+    return any(is_denied(told, word, before=True) for word in some)
 
 
 def _itself(told: Said, word: Word) -> bool:
@@ -260,6 +264,23 @@ def _always(one: Person, dossier: Dossier) -> Measured:
     return Measured(f"share of the shots with a face that {one.name} is in", _verdict(ALWAYS, share, low, high), rule,
                     reason, "an absolute claim", share, low, high, "share", _shots_of(one, dossier),
                     tuple(sorted(with_face - own)))  # fmt: skip
+
+
+def _always_both(one: Person, other: Person, dossier: Dossier) -> Measured:
+    """Two who are together in every shot."""
+    pair = {one.person, other.person}
+    with_face = {row.shot_index for row in cast("Sequence[Face]", dossier.table("faces").rows)}
+    rows = cast("Sequence[Together]", dossier.table("together").rows)
+    both = {row.shot_index for row in rows if {row.person, row.other} == pair}
+    share = len(both) / len(with_face) if with_face else 0.0
+    names = f"{one.name} and {other.name}"
+    rule = (
+        f"Of the shots with a face: leans for it from {per_cent(ALWAYS.leans)}; leans against it below {per_cent(ALWAYS.against)}. Whoever is "
+        "turned away is not found, so the verdict only leans."
+    )
+    reason = f"{names} are both in {len(both)} of {len(with_face)} shots with a face."
+    return Measured(f"share of the shots with a face that {names} are in", _verdict(ALWAYS, share, None, None), rule, reason,
+                    "an absolute claim", share, None, None, "share", tuple(sorted(both)), tuple(sorted(with_face - both)))  # fmt: skip
 
 
 def _at(one: Person, part: float, lines: Lines, seen: str, claim: str, at_ns: int) -> Measured:

@@ -25,6 +25,10 @@ A_PART = 0.02
 """Share of the time from which one sure shot is no accident."""
 
 
+MOST_EMPTY = 0.5
+"""Share of the time without anybody from which nothing is said of long shots: an empty picture has no scale."""
+
+
 class Scales:
     """Weighs statements that name a shot scale."""
 
@@ -81,7 +85,8 @@ def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: P
     number = of.of(dossier, part)
     if number is None:
         return unmeasured(measure, why_none(CLOSENESS, dossier))
-    if name == "long" and said_of.kind in {"little", "absent"} and _empty_share(dossier, part) >= A_PART:
+    empty = _empty_share(dossier, part) if name == "long" else 0.0
+    if empty >= MOST_EMPTY or said_of.kind in {"little", "absent"} and empty >= A_PART:
         return unmeasured(measure, "Pictures without anybody have no scale: how many of them are wide is not measured.")
     if said_of.kind in {"present", "absent"}:
         return _somewhere(name, said_of.kind == "absent", dossier, part)

@@ -12,7 +12,7 @@ from kadr.summaries.parts import Part
 from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.claims import films_beside, has_title
 from kadr.weighing.contrast import is_change
-from kadr.weighing.denials import is_denied
+from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.numbers import counts, lengths_s
 from kadr.weighing.places import place_of
 from kadr.weighing.quantities import SHOT_LENGTH, Number
@@ -70,8 +70,13 @@ def _denied(statement: Statement, told: Said) -> bool:
         return True
     some = [word for word in named(told, "shots", "single") if named_take(told, word.start, word.end)]
     some += [*named(told, "shots", "average"), *named(told, "shots", "median")]
-    some += [*named(told, "pace", "slow"), *named(told, "pace", "fast")]
-    return any(is_denied(told, word, before=True) for word in some)
+    pace = [*named(told, "pace", "slow"), *named(told, "pace", "fast")]
+    if is_scarce(told, pace):  # "long takes are rare"
+        return True
+    shots = [word for word in pace if named_take(told, word.start, word.end)]
+    return any(is_denied(told, word, before=True) for word in [*some, *pace]) or any(
+        is_denied(told, word) for word in shots
+    )
 
 
 def named_take(told: Said, start: int, end: int) -> bool:

@@ -11,7 +11,7 @@ from kadr.spans import SECOND, clock
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
-from kadr.weighing.denials import denials, is_denied, is_near
+from kadr.weighing.denials import denials, is_denied, is_near, is_scarce
 from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
@@ -94,6 +94,8 @@ class Words:
             how = amount(statement, told, talky)
             kind, no = ("little", False) if how.kind == "little" else ("much", how.kind == "absent")
             return finding(statement, self.facet, told, _share(kind, SPEECH, dossier, part), denied=no != how.denied)
+        if wordless and spoken and is_scarce(told, spoken):  # "next to no dialogue"
+            return finding(statement, self.facet, told, _share("little", SPEECH, dossier, part), denied=denied)
         if wordless:
             how = amount(statement, told, [w for w in wordless if not _says_no_itself(told, w.start, w.end)])
             if says(told, "manner", "fraction") or has(told, "mostly"):

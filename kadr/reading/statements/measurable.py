@@ -4,7 +4,7 @@ They are read beside the statements: only where no other row stands, and always 
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -16,8 +16,8 @@ from kadr.reading.mentions.words import not_persons
 from kadr.reading.standing import places_of
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
-from kadr.reading.statements.subject_of import is_the_film, measured_words
-from kadr.reading.text import Block, Reading, Sentence
+from kadr.reading.statements.subject_of import is_the_film
+from kadr.reading.text import Block, PersonMention, Reading, Sentence
 
 SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
@@ -91,6 +91,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
     ("looks_silence", lambda has, named: has("heard.silent film", "a silent film")),
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
+    ("space", lambda has, named: has("of it") and has("seen.crowded", "seen.empty") and has(*_SAID_OF)),
     ("space", lambda has, named: has("seen.people") and has("stance.no") and has("so many people")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
@@ -153,6 +154,7 @@ def spotted(
     clean: the text in small letters without names; taken: the facets of the rows that stand in a range already.
     """
     known = language if language in lists.load("claimed")["film"] else "en"
+    makers = (reading.subject.director,) if reading.subject and reading.subject.director else ()
     for block, sentence in reading.prose():
         start, end = sentence.start, sentence.end
         own = taken(start, end)
@@ -174,8 +176,8 @@ def spotted(
         label = _WHO_SPEAKS.match(plain)
         persons = reading.persons_in(start + (label.end() if label else 0), end)
         named = _NAME.search(bare) is not None or bool(persons) or _known_first(reading, plain, known)
-        if not named or (known == "de" and not persons):
-            if is_the_film(even(level(bare)), known, ()):
+        if not named or (known == "de" and not persons) or _only_its_maker(bare, persons, makers):
+            if is_the_film(even(level(bare)), known, makers):
                 found.add("of it")
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
         if facets and has(*_LIGHT):  # "nearly square and very dark": told in the same breath
@@ -206,6 +208,15 @@ _FUNCTION_WORDS = frozenset(
 """Short words with which sentences begin, and which a short text may never have inside one."""
 
 
+def _only_its_maker(bare: str, persons: Sequence[PersonMention], makers: Iterable[str]) -> bool:
+    """Whether nobody is named but the film's director: what "Brook avoids" is not in the film."""
+    known = {part for maker in makers for part in fold(maker).split()}
+    names = [hit.group() for hit in _NAME.finditer(bare)] + [
+        word for hit in persons for word in re.findall(r"\w+", hit.name)
+    ]
+    return bool(known) and all(fold(name) in known for name in names)
+
+
 def _known_first(reading: Reading, plain: str, language: str) -> bool:
     """Whether the first word is a name: it is never seen in small letters, stands in the text again, and is nothing that is
     measured ("Silence dominates")."""
@@ -213,7 +224,7 @@ def _known_first(reading: Reading, plain: str, language: str) -> bool:
     if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
         return False
     word = hit.group(1)
-    if next(iter(measured_words(language).find(even(level(word)) + " ")), None) is not None:
+    if next(iter(_words(language).find(even(level(word)) + " ")), None) is not None:
         return False
     again = islice(places_of(word, reading.plain), 1, None)
     return any(True for _ in again) and next(places_of(word.lower(), reading.plain), None) is None
