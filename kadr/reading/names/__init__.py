@@ -553,6 +553,7 @@ def _place(cluster: Cluster, credit: Credit, words: str, dossier: Dossier) -> No
 
 def _titles(dossier: Dossier) -> list[Cluster]:
     clusters: dict[str, Cluster] = {}
+    plain = {text_id: level(body) for text_id, body in dossier.bodies.items()}
     subject = dossier.subject
     main = title_key(subject.title) if subject else ""
     forms: Counter[str] = Counter()
@@ -580,7 +581,7 @@ def _titles(dossier: Dossier) -> list[Cluster]:
         _surface(cluster.surfaces, title)
         if title_key(title) != key and title_key(title) not in ours:
             cluster.reasons[title] = "a title of the same work in Kadr's lists"
-    _join_told(clusters, dossier, main)
+    _join_told(clusters, dossier, main, plain)
     for title, other, reason in same_works(dossier):
         own = _key_of(clusters, title)
         if own is not None and _key_of(clusters, other) not in {own, main}:
@@ -589,7 +590,7 @@ def _titles(dossier: Dossier) -> list[Cluster]:
     for cluster in clusters.values():
         for words in list(cluster.surfaces):
             for form in {words, words.upper()}:
-                _count_title(cluster, form, dossier)
+                _count_title(cluster, form, dossier, plain)
         for words in [w for w, s in cluster.surfaces.items() if s.count == 0]:
             del cluster.surfaces[words]
     return [
@@ -618,13 +619,13 @@ _ANOTHER_TITLE = late(
 )
 
 
-def _join_told(clusters: dict[str, Cluster], dossier: Dossier, main: str) -> None:
+def _join_told(clusters: dict[str, Cluster], dossier: Dossier, main: str, plain: dict[str, str]) -> None:
     """Titles that a text itself calls another title of a film: «Brackwasser» (international title: Brackish)."""
-    plain = {text_id: level(body) for text_id, body in dossier.bodies.items()}
     for key in sorted(clusters):
         for form in sorted(clusters[key].surfaces) if key in clusters else ():
+            words = level(form)
             for text_id, body in plain.items():
-                for at in re.finditer(rf"(?<!\w){re.escape(level(form))}(?!\w)", body):
+                for at in re.finditer(rf"(?<!\w){re.escape(words)}(?!\w)", body) if words in body else ():
                     hit = _ANOTHER_TITLE.match(body, at.end())
                     if hit is None or not hit["title"].strip()[:1].isupper():
                         continue
@@ -650,8 +651,9 @@ def _take_in(
     clusters[key].reasons[other] = reason
 
 
-def _count_title(cluster: Cluster, form: str, dossier: Dossier) -> None:
-    pattern = re.compile(rf"(?<![^\W\d_]){re.escape(level(form))}(?=$|[^\w]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
-    for text_id, body in dossier.bodies.items():
-        for hit in pattern.finditer(level(body)):
-            _count(_surface(cluster.surfaces, form), text_id, body, hit.start(), hit.end())
+def _count_title(cluster: Cluster, form: str, dossier: Dossier, plain: dict[str, str]) -> None:
+    words = level(form)
+    for text_id in [name for name, body in plain.items() if words in body]:
+        pattern = re.compile(rf"(?<![^\W\d_]){re.escape(words)}(?=$|[^\w]|(?<=[a-zà-ÿ])[A-ZÀ-Þ])")
+        for hit in pattern.finditer(plain[text_id]):
+            _count(_surface(cluster.surfaces, form), text_id, dossier.bodies[text_id], hit.start(), hit.end())
