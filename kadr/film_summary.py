@@ -69,7 +69,12 @@ def _colour(dossier: Dossier) -> str:
     whole = next((row for row in dossier.table("colours").rows if row.shot_index is None), None)
     if whole is None:
         return ""
-    return whole.colouring if whole.colouring == TOO_DARK else f"{whole.colouring}; {_hues(whole)}"
+    colouring = _COLOURINGS.get(whole.colouring, whole.colouring)
+    return colouring if colouring == TOO_DARK else f"{colouring}; {_hues(whole)}"
+
+
+_COLOURINGS = {"colour": "in colour"}
+"""Those whose name the line begins with already."""
 
 
 def _hues(colour: Colour) -> str:

@@ -136,7 +136,7 @@ def _noted(view: View, marks: Marks, row: Statement | Credit | Prize | Work | Pe
         lead = "Figure." if row.tier == "fact" else possible
         flags = tuple(flag for flag in dict.fromkeys((row.polarity, *row.flags)) if flag in words.FLAGS)
         about = f" On {row.film}." if row.film and not view.films.is_subject(row.film) else ""
-        note = f"{facets}{': ' + read if read else ''}.{about}"
+        note = f"{facets}{'; ' if ': ' in read else ': '}{read}.{about}" if read else f"{facets}.{about}"
         link = "record" if row.tier == "fact" else claim_key(view.marks, row, row.facets[0] if not about else "")
         kind = "possible" if row.tier == "possible" else "statement"
         return Found(quote.start, quote.end, kind, lead, note, flags, link)

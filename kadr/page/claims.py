@@ -219,8 +219,10 @@ def _slug(facet: str) -> str:
 
 
 def reading(row: Statement) -> str:
-    """How Kadr reads a statement: "green, red: much"."""
+    """How Kadr reads a statement: "green, red: much"; what its facet says already is not said again."""
     said = row.object or ""
+    if len(row.facets) == 1 and said.lower() == words.FACETS.get(row.facets[0], "").lower():
+        said = ""
     if row.direction == "against":
         parts = [part.strip() for part in said.replace(" and ", ", ").split(",") if part.strip()]
         if len(parts) == 2:

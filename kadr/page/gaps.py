@@ -90,13 +90,21 @@ def _known(view: View, facet: str) -> tuple[str, tuple[Mark, ...]]:
     return "No word.", ()
 
 
+_UNTOLD = {
+    "running_time": ("No text says how long the film is.", True),
+    "aspect_ratio": ("No text gives the picture’s width over its height.", True),
+    "format": ("No text says on what stock or with what system it was shot.", False),
+}
+"""For each figure that no text gives: that in words, and whether the film's file tells it."""
+
+
 def _missing_facts(view: View) -> Iterable[Gap]:
     told = {facet for row in view.dossier.statements if row.tier == "fact" for facet in row.facets}
-    missing = [words.FACTS[facet] for facet in FACT_FACETS if facet not in told]
-    if missing:
-        label = ", ".join([missing[0], *(name.lower() for name in missing[1:])])
-        counted = ("Which file", "file") if view.dossier.film else ("what is counted from the file", "")
-        yield Gap(label, "No figure in any text.", (), *counted)
+    for facet in FACT_FACETS:
+        if facet not in told:
+            known, is_in_file = _UNTOLD[facet]
+            counted = ("Which file", "file") if view.dossier.film else ("what is counted from the file", "")
+            yield Gap(words.FACTS[facet], known, (), *(counted if is_in_file else ("", "")))
 
 
 def _missing_credits(view: View) -> Iterable[Gap]:

@@ -139,7 +139,11 @@ const moved = (ns, speed) => {
   const said = saidAt(ns), now = said.map((one) => one.words).join();
   if (now !== lastSaid && isSaidKnown) {
     lastSaid = now;
-    if (said.length) get("r-said").replaceChildren(...said.slice(0, 3).map((one) => Object.assign(document.createElement("q"), { textContent: `“${one.words}”` })));
+    if (said.length) get("r-said").replaceChildren(...said.slice(0, 3).map((one) => {
+      const line = document.createElement("span");
+      line.append(Object.assign(document.createElement("q"), { textContent: `“${one.words}”` }), ...one.marks.flatMap((mark) => [" ", lanes.sourceOf(mark)]));
+      return line;
+    }));
     else unknown(get("r-said"), "nothing that says when");
   }
   const button = get("play");

@@ -271,6 +271,11 @@ export class Lanes {
     pen.beginPath(); pen.moveTo(0, height - 0.5); pen.lineTo(wide, height - 0.5); pen.stroke();
   }
 
+  /** The link from what was said to where it stands. */
+  sourceOf(mark) {
+    return Object.assign(document.createElement("a"), { className: "mark", href: `${this.#key}/texts/${mark.letter}#${mark.anchor}`, textContent: mark.place });
+  }
+
   #said(lane) {
     const place = lane.place, wide = this.box.width;
     place.replaceChildren();
@@ -294,13 +299,7 @@ export class Lanes {
       const words = document.createElement("q");
       words.textContent = `“${one.words}”`;
       item.append(bar, words);
-      for (const mark of one.marks) {
-        const link = document.createElement("a");
-        link.className = "mark";
-        link.href = `${this.#key}/texts/${mark.letter}#${mark.anchor}`;
-        link.textContent = mark.place;
-        item.append(" ", link);
-      }
+      for (const mark of one.marks) item.append(" ", this.sourceOf(mark));
       place.append(item);
     }
     place.style.height = `${Math.max(free.length, 1) * 24}px`;
