@@ -1,5 +1,6 @@
 """The film on the page: sums behind the charts, and what the page says of a film."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -235,6 +236,17 @@ def test_claims_with_findings_come_first(tmp_path):
 
     assert page.index('id="beside"') < page.index('id="film"') < page.index('id="facts"') < page.index('id="record"')
     assert page.index('href="#beside"') < page.index('href="#facts"')
+
+
+def test_claims_that_cannot_be_measured_do_not_stand_before_the_film(tmp_path):
+    """They are folded, below those that are measured, and say how many they are."""
+    page = html_of(weir_with_film(tmp_path))
+    verdict = re.compile(r'aria-label="Claim \d+: ([a-z ]+)"')
+
+    measured, folded = page.split('<details class="more unmeasured">')
+    assert "cannot be measured" not in verdict.findall(measured)
+    assert verdict.findall(folded) == ["cannot be measured"]
+    assert "One claim cannot be measured, and why" in folded
 
 
 def test_a_page_of_texts_alone_says_what_the_film_would_show():

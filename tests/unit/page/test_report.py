@@ -10,11 +10,13 @@ from outline import Outline
 
 from kadr.dossier import Dossier
 from kadr.errors import CannotWrite
+from kadr.page.claims import reading
+from kadr.page.gaps import gaps
 from kadr.page.marks import Mark, Sentence, in_print
 from kadr.page.report import html_of, write
 from kadr.page.spellings import spellings
 from kadr.page.view import view_of
-from kadr.records import Name
+from kadr.records import Name, Quote, Statement
 
 MAKERS = (weir, hostile, nothing, only_text, sixty)
 
@@ -150,3 +152,24 @@ def test_a_sentence_that_several_marks_need_is_printed_once():
     same = [entry("s-1", "", "Reds", "and greens glow."), entry("s-2", "Reds and", "greens", "glow.")]
 
     assert in_print([*same, entry("s-3", "", "It is still.", "")]) == {"s-1": "whole", "s-2": "again"}
+
+
+def test_each_figure_that_no_text_gives_has_its_own_line():
+    """What it is, in words; what a film's file would tell of it is said of no other."""
+    told = {gap.label: (gap.known, bool(gap.shows)) for gap in gaps(view_of(only_text()))}
+
+    assert told["Running time"] == ("No text says how long the film is.", True)
+    assert told["Aspect ratio"] == ("No text gives the picture’s width over its height.", True)
+    assert told["Format"] == ("No text says on what stock or with what system it was shot.", False)
+
+
+def test_a_facet_is_not_named_twice():
+    """ "Colour: present", and not "Colour: colour: present"; of several facets the words say which is meant."""
+    quote = Quote("one", 0, 6, "A line")
+    said = Statement(
+        quote, ("colour",), "colour", "present", "film", "affirmed", "clear", "Ada Brook", "critic", None, 0.8
+    )
+
+    assert reading(said) == "present"
+    assert reading(replace(said, object="green, red")) == "green, red: present"
+    assert reading(replace(said, facets=("colour", "light"))) == "colour: present"

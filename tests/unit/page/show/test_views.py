@@ -1,7 +1,9 @@
 """The views' data: what the tables say, in the order and the number that the maker put there."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,9 @@ from kadr.page.show.compare import _class, _difference
 from kadr.page.show.server import Server
 from kadr.page.show.site import told_apart
 from kadr.presence_rows import Scale
+from kadr.records import Correction
 from kadr.store import open_dossier
+from kadr.store.corrections import add_correction
 from kadr.summaries.scale_classes import share
 
 
@@ -69,6 +73,34 @@ def test_the_film_s_tracks_hold_the_tables(server, folders):
     named = [row.name or row.person for row in dossier.table("persons").rows]
     assert [track["label"] for track in film["tracks"] if track["key"] == "people"] == [*named, "Unknown"]
     assert tracks["Freezes"]["ends"] == [f"{len(dossier.table('freezes').rows)} spans"]
+
+
+def test_the_axis_comes_before_the_statements_on_it(server):
+    """Both are parts of the film's data, and together they are all of its tracks."""
+    home = f"/{key_of(server)}/film.json"
+    axis, below = data(server, f"{home}?part=axis")["tracks"], data(server, f"{home}?part=said")
+    assert (axis[-1]["key"], axis[-1]["missing"]) == ("said", "")  # not known yet, which is not none
+    assert below["track"]["missing"] == "none says when"
+    assert [*axis[:-1], below["track"]] == data(server, home)["tracks"]
+
+
+def test_a_browser_keeps_data_until_something_of_the_dossier_is_new(tmp_path):
+    """The page names an address that may be kept; after a correction it names another, and the old one is not kept any more."""
+    folder = weir_shown(tmp_path / "weir", 6, people=False)
+    with served(folder) as one:
+        home = f"/{key_of(one)}"
+
+        def rows() -> str:
+            return unescape(re.search(r'data-rows="([^"]+)"', ask(one, f"{home}/shots")[2].decode())[1])
+
+        before = rows()
+        assert before == rows()
+        _, headers, body = ask(one, before)
+        assert "immutable" in headers["Cache-Control"]
+        assert body == ask(one, f"{home}/shots.json")[2]
+        add_correction(folder, Correction(0, "shot", "scale", "1", "ELS", "CU", "Ada Brook"))
+        assert rows() != before
+        assert ask(one, before)[1]["Cache-Control"] == "no-store"
 
 
 def test_every_look_at_a_face_lasts_and_strangers_have_a_line(server, folders):
