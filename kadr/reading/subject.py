@@ -16,7 +16,7 @@ from kadr.reading.mentions.persons import russian_stem
 from kadr.reading.mentions.titles_dated import YEAR_BEHIND
 from kadr.reading.mentions.words import is_a_name, not_persons
 from kadr.reading.names.letters import skeleton
-from kadr.reading.text import PersonMention, Reading, TitleMention
+from kadr.reading.text import Block, PersonMention, Reading, TitleMention
 from kadr.reading.voices import give_voices
 from kadr.reading.voices.who import Who
 from kadr.records import UNTITLED, Origin, Subject
@@ -256,6 +256,20 @@ _YEAR_BEFORE = re.compile(r"\b((?:18|19|20)\d\d) (?:film|movie|feature|drama|doc
 _YEAR_TOLD_AFTER = re.compile(
     r"[\"',]* (?:the|her|his|their|a) ((?:18|19|20)\d\d) (?:film|movie|feature|drama|documentary|debut)\b"
 )
+_RELEASED = (
+    r"(?:[Rr]eleased|[Cc]ame out|[Ss]orti[es]?|[Uu]scit[oa]|[Ee]strenad[oa]|[Ll]ançad[oa]|[Вв]ыш(?:ел|едш\w+)|[Dd]ate de sortie|[Rr]elease date|Erscheinungsjahr|Kinostart|"
+    r"Fecha de estreno|[Ee]streno|Data di uscita|[Uu]scita|[Ll]ançamento|[Ee]streia|Дата выхода|Год выпуска)"
+)
+_YEAR_RELEASED = re.compile(
+    rf"(?<!\w){_RELEASED} ?:? ?(?:(?:in|on|en|le|el|il|nel|em|в|im|am|a)\b ?)?(?:\d{{1,2}}(?:er|\.|º)? )?(?:(?:de )?[^\W\d_]+ (?:de )?)?(?P<year>(?:18|19|20)\d\d)\b"
+)
+"""Sorti en 2014, Date de sortie : 24 septembre 2014"""
+_IN_A_YEAR = re.compile(
+    r"(?<!\w)(?:in|en|im|nel|em|no|of|since|from|by|until|depuis|dès|vers|seit|um|dal|desde|hacia|в|до|с|jahr) $",
+    re.IGNORECASE,
+)
+"""Before a year in a sentence: when its story is set, or anything else."""
+_LINE_RELEASED = re.compile(rf"(?m)^[*_• -]{{0,3}}{_YEAR_RELEASED.pattern}")
 _YEAR_IN_HEAD = re.compile(
     r"(?:©|\b(?:[Yy]ear|Jahr|Année|Año|Ano|Anno|Год)\s*:?|^[A-ZÀ-Ž][\w .,/&-]{1,40}) ?((?:18|19|20)\d\d)(?=[.,;)\]/|·•-]| ?\d+ ?min| *$|[A-Z])",
     re.MULTILINE,
@@ -298,6 +312,8 @@ def _years_said(reading: Reading, keys: set[str]) -> Iterable[tuple[int, int, in
         after = YEAR_BEHIND.match(reading.plain, hit.end, hit.end + 110) or _YEAR_TOLD_AFTER.match(
             reading.plain, hit.end
         )
+        maker = _OF_MAKER.match(reading.plain, hit.end)
+        after = after or (_IN_BRACKET.match(reading.plain, maker.end()) if maker else None)
         if before:
             yield int(before.group(1)), 3, left + before.start(1)
         if after:
@@ -305,8 +321,35 @@ def _years_said(reading: Reading, keys: set[str]) -> Iterable[tuple[int, int, in
         block = reading.block_at(hit.start)
         if block.number <= 6 and hit.marked in {"headline", "known", "quotes"}:
             for below in reading.blocks[block.number - 1 : block.number + 3]:
+                if _is_told(reading, below):
+                    continue
                 for line in _YEAR_IN_HEAD.finditer(reading.plain, below.start, min(below.end, below.start + 160)):
-                    yield int(line.group(1)), 1, line.start(1)
+                    said = reading.plain[max(line.start(1) - 24, below.start) : line.end(1)]
+                    if not _IN_A_YEAR.search(said[:-4]) and not _A_DATE.search(said):
+                        yield int(line.group(1)), 1, line.start(1)
+        sentence = reading.sentence_at(hit.start)
+        out = _YEAR_RELEASED.search(reading.plain, hit.end, sentence.end) if sentence else None
+        if out and not re.search(r"[;\"]", reading.plain[hit.end : out.start()]):
+            yield int(out["year"]), 2, out.start("year")
+    if _main_key(reading) in keys:
+        for line in _LINE_RELEASED.finditer(reading.plain):
+            yield int(line["year"]), 2, line.start("year")
+
+
+_MINUTES = re.compile(r"\b\d{2,3} ?(?:min\b|mins\b|minut|Min\.|')")
+
+
+_MONTHS = r"(?:jan|feb|fév|fev|mar|mär|apr|avr|abr|may|mai|maj|mag|giu|jun|juin|jul|juil|lug|aug|août|ago|sep|sett|set|okt|oct|ott|out|nov|dec|dez|déc|dic|gen|ene|янв|фев|март|апр|мая|июн|июл|авг|сен|окт|ноя|дек)"
+_A_DATE = re.compile(
+    rf"(?<!\w)(?:\d{{1,2}}\.?,? )?(?:de )?{_MONTHS}[^\W\d_]*\.?(?: \d{{1,2}})?,? (?:de )?\d{{4}}$", re.IGNORECASE
+)
+"""When a page was written, or a story is set: 12 March 2021, novembre 1951. Not the year of a film."""
+
+
+def _is_told(reading: Reading, block: Block) -> bool:
+    """A paragraph of sentences: a year that opens it is of its story or of a life; a line of data has a length, too."""
+    prose = block.kind == "paragraph" and block.end - block.start > 160
+    return prose and _MINUTES.search(reading.plain, block.start, block.start + 160) is None
 
 
 def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | None, Origin | None]:
@@ -357,6 +400,9 @@ def _called_director(readings: Sequence[Reading], keys: set[str]) -> tuple[str |
 _OF_MAKER = re.compile(
     rf"[ \"'»)]{{0,3}}(?:\(\d{{4}}\))?,? ?(?:(?:un|le|o|il) (?:film|filme) )?(?:de |d'|di |del |della |do |da |du )({FULL_NAME})(?! \w+:)"
 )
+
+
+_IN_BRACKET = re.compile(r" \(((?:18|19|20)\d\d)\)")
 
 
 def _named_in_the_head(readings: Sequence[Reading], keys: set[str]) -> tuple[str | None, Origin | None]:
@@ -417,6 +463,10 @@ def _directs(reading: Reading, person: PersonMention, keys: set[str]) -> int:
         and (
             re.fullmatch(r"'s?\W+(?:\w+\W+){0,3}", reading.plain[person.end : hit.start])
             or re.fullmatch(r"\W+by (?:the )?(?:\w+ ){0,3}", reading.plain[hit.end : person.start])
+            or re.fullmatch(
+                r"\W+(?:the|a) (?:\w+ ){0,3}?(?:film|movie|picture|feature|drama)(?: that| which)? (?:.+ )?(?:made|directed|shot)\b",
+                reading.plain.cut(hit.end, min(person.end + 9, hit.end + 90)),
+            )
         )
         for hit in films
     )

@@ -24,7 +24,7 @@ class Credits:
     """Finds credits in one text."""
 
     row = Credit
-    version = 4
+    version = 5
 
     def find(self, reading: Reading) -> list[Credit]:
         """Every credit the text holds, in the order of its words."""

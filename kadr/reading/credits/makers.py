@@ -20,6 +20,11 @@ _FILM_BY = Keyed(
 )
 
 
+_FILM_THAT = Keyed(r"\b(?:film|movie|picture|feature|documentary|drama|comedy|thriller)(?: that| which)? $")
+_MADE = re.compile(r" (?:made|directed|shot)\b(?! (?:up|off|by))")
+"""The 1961 film that Anna Muster made: behind a title, or where the film has been named."""
+
+
 def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: str | None) -> Iterator[Found]:
     """ "a film by X", "TITLE by X" for the film of these texts, "o filme de X"."""
     person = place.people[0]
@@ -37,6 +42,11 @@ def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: s
         yield from rows_for(
             reading, [person], "director", None, film, 0.82, place.sentence.start + hit.start(), place.end
         )
+    if (hit := _FILM_THAT.search(before)) and (verb := _MADE.match(reading.plain, place.end, place.sentence.end)):
+        film = film_named(reading, named[-1]) if named else film_of(reading, place.start)
+        start = place.sentence.start + hit.start()
+        if director is None or film != reading.main_film or same_person(person.full, director):
+            yield from rows_for(reading, [person], "director", verb.group().strip(), film, 0.82, start, verb.end())
     between = reading.plain[named[-1].end : place.start] if named else ""
     if re.fullmatch(
         r"[\"'*_»]{0,3},? (?:(?:the|a) [\w -]{0,30})?(?:by|de|di|von|do|da) (?:(?:the|o|a|il|la|le|der|die)?\b ?(?:[\w-]+ ){0,2}(?:director|film-?maker|diretora?|cineasta|réalisat\w+|regista|regisseur(?:in)?|writer-director)) ",

@@ -186,6 +186,9 @@ _NO_PART = frozenset(
 )
 
 
+_HONORIFIC = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady|Lord|Captain|Colonel|Major|Father|Sister|Aunt|Uncle|Madame|Monsieur|Frau|Herr|Doña|Don|Signora|Signor|Dona|Professor|Inspector|Queen|King)\b"
+)
 _ARTICLE = re.compile(
     r"^(?:(?:the|an?|el|las?|los|il|lo|gli|les?|une?|una|uno|uma?|o|os|as|der|die|das|den|dem|des|eine?[nmrs]?) |l'|un')(?=\w)"
 )
@@ -199,7 +202,7 @@ def _part(reading: Reading, hit: re.Match[str]) -> str | None:
     called = words[-1] if words else ""
     if not words or _NO_PART & set(words) or called in jobs(reading.text.language):
         return None
-    if bare[0].isupper() and words[0] in not_persons():
+    if bare[0].isupper() and words[0] in not_persons() and not _HONORIFIC.match(bare):
         return None
     return bare
 

@@ -14,7 +14,7 @@ from kadr.reading.credits.called_theirs import made_in_words
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, nominative, ours, same_person
 from kadr.reading.credits.places import Place, films_in, places
 from kadr.reading.credits.words import CAPITAL, departments, is_company, jobs, one_of
-from kadr.reading.mentions.known import known_works, makers_of
+from kadr.reading.mentions.known import known_works, maker_kinds, makers_of
 from kadr.reading.mentions.persons import russian_stem
 from kadr.reading.mentions.titles_tongues import TitleWords
 from kadr.reading.text import PersonMention, Reading, TitleMention
@@ -208,6 +208,8 @@ def _by_work(
         name = place.people[0].full
         if fixed.endswith("_of") and (director is None or same_person(name, director)):
             continue  # "tourné par": the director, too
+        if word in _CAMERAS and maker_kinds().get(fold(name), "directors") != "directors":
+            continue  # "die Bilder von" a painter
         lent = word in _CAMERAS or role == "producer"
         if lent and (director is None or same_person(name, director)) and word in _CAMERAS:
             if director is None and not fixed or director is not None:
@@ -263,16 +265,31 @@ def _by_work(
                     0.78,
                 )
     if hit := ways.written_with.search(before):
+        asked = reading.block_at(place.start).kind == "question" and _YOU.search(
+            reading.plain, place.sentence.start, place.end
+        )
+        if asked and director and film == reading.main_film:
+            yield from _of_director(reading, director, "writer", film, at + hit.start(), place.end)
         for person in place.people:
             yield Found(
                 at + hit.start(), place.end, reading.body[person.start : person.end], "writer", None, None, film, 0.76
             )
 
 
+_YOU = re.compile(r"(?<!\w)(?:Sie|du|vous|tu|usted|ustedes|você|Вы|вы|ты|Lei|lei|has|ha|escribiste|escreveu)(?!\w)")
+"""Who is asked, in a question: "Das Drehbuch haben Sie mit … geschrieben"."""
+
+
 def _of_director(reading: Reading, director: str, role: str, film: str, start: int, end: int) -> Iterator[Found]:
     named = next((p for p in reading.persons if same_person(p.full, director)), None)
     if named:
         yield Found(start, end, named.full, role, None, None, film, 0.76)
+
+
+_TO_COME = re.compile(
+    r"(?<!\w)(?i:arbeite[nt]? (?:\w+ ){0,2}an|nächste\w*|prépare|prochaine?|travaille (?:\w+ )?(?:à|sur)|próxim[ao]|prepar[ao]|trabajo en|lavor[ao] a|prossim[ao]|prepara|trabalh[ao] (?:em|n[ao])|следующ\w+|работа\w+ над)(?!\w)"
+)
+"""Of a film to come, not of this one: "Ich arbeite an einer Verfilmung …"."""
 
 
 def _by_source(reading: Reading, ways: Tongue, place: Place, before: str, at: int) -> Iterator[Found]:
@@ -283,7 +300,8 @@ def _by_source(reading: Reading, ways: Tongue, place: Place, before: str, at: in
     told = list(ways.source.finditer(before, 0, hit.start()))
     if not told or hit.start() - told[-1].end() > 40:
         return
-    if re.search(r"\b(?:pas|nicht|keine?|no|non|não|не)\b", reading.plain[place.sentence.start : at + hit.start()]):
+    said = reading.plain[place.sentence.start : at + hit.start()]
+    if re.search(r"\b(?:pas|nicht|keine?|no|non|não|не)\b", said) or _TO_COME.search(said):
         return
     person = place.people[0]
     film = film_of(reading, place.start)

@@ -424,9 +424,17 @@ _PRIZE_BEFORE = re.compile(r"(?i:\b(?:los|el|un|del|al|premios?|le|les|aux|au|du
 """Before the name of a painter or a poet that a prize has."""
 
 
+_NOUN_BEFORE = re.compile(
+    r"(?<!\w)(?i:am|zum|zur|im|vom|beim|das|dem|des|ein|eine[nmrs]?|kein\w*|ohne|letzten|diese[nmrs]?) $"
+)
+"""Before a German word it makes a noun of it: "am Ende" is no Michael Ende."""
+
+
 def _may_be_a_maker(reading: Reading, start: int, end: int, key: str) -> bool:
     """A lone surname from the lists counts inside a sentence, where a capital means a name, and no place."""
     if _WHERE_BORN.search(reading.plain, max(0, start - 24), start):
+        return False
+    if reading.text.language == "de" and _NOUN_BEFORE.search(reading.plain, max(0, start - 24), start):
         return False
     if key in _PRIZES and _PRIZE_BEFORE.search(reading.plain, max(0, start - 12), start):
         return False

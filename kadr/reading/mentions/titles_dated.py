@@ -86,7 +86,21 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
             persons[words] = named_as_a_person(reading.plain, words)
         if persons[words]:
             continue
+        end = _before_its_maker(reading, start, end)
         yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "dated")
+
+
+_ITS_MAKER = re.compile(rf" (?:de|d'|di|del|della|do|da|von|by) ?(?P<first>{NAME_WORD})(?: {NAME_WORD}){{1,2}}$")
+
+
+def _before_its_maker(reading: Reading, start: int, end: int) -> int:
+    """Where a title ends that has its maker behind it, and stands elsewhere without: "Le Bac de Anna Muster (2019)"."""
+    maker = _ITS_MAKER.search(reading.plain, start, end)
+    if maker is None or maker.start() <= start or fold(maker["first"]) not in given_names():
+        return end
+    short = re.escape(reading.plain[start : maker.start()])
+    alone = re.search(rf"(?<!\w){short}(?!\w)(?! (?:de|di|del|della|do|da|von|by)\b| d')", reading.plain)
+    return maker.start() if alone else end
 
 
 _A_FILM_BY = late(

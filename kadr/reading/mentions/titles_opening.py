@@ -58,6 +58,13 @@ _CLAUSE = re.compile(
 """Directed by Anna Muster, The Salt Road is a film …"""
 
 
+_MADE = re.compile(
+    r"\"?, (?:directed|written|co-written|produced|shot|filmed|made|released|starring|based|adapted|by|from|réalisée?|tournée?|écrite?|sortie?|de|avec|dirigid[oa]|escrit[oa]|"
+    r"rodad[oa]|protagonizad[oa]|con|dirett[oa]|scritt[oa]|girat[oa]|interpretat[oa]|di|realizad[oa]|com|inszeniert|gedreht|von|mit) [^,]+,?$"
+)
+"""The Salt Road, directed by Anna Muster, is a film …: what stands between a title and its verb"""
+
+
 def _defined(reading: Reading, block: Block) -> Iterable[TitleMention]:
     """The words before "is a film by" at the head of a paragraph."""
     hit = _DEFINED.match(reading.plain, block.start, block.end)
@@ -66,6 +73,8 @@ def _defined(reading: Reading, block: Block) -> Iterable[TitleMention]:
     start, end = trimmed(reading.plain, *hit.span("title"))
     clause = _CLAUSE.match(reading.plain, start, end)
     start = clause.end() if clause else start
+    made = _MADE.search(reading.plain, start, end)
+    end = made.start() if made else end
     words = fold(reading.plain[start:end]).split()
     if ":" in reading.plain[start:end] and not _heads(reading, block, reading.plain[start:end]):
         return  # who says it, and something said

@@ -263,6 +263,10 @@ def _no_titles() -> frozenset[str]:
     return frozenset(fold(name) for name in lists.load("title_words")["names"]["words"])
 
 
+_GERMAN_NOUN = re.compile(r"(?<!\w)(?:den|dem|der|die|das|des|im|am|zum|zur|ins|vom|beim|einen?|einem|einer) $")
+"""Before a word with a capital it makes a German noun of it: "in den Kinos, das Debüt von …"."""
+
+
 def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[int, int]]:
     """ "Las bordadoras, tercer largometraje de …": the capitalised phrase that ends at the comma."""
     for hit in words.behind.finditer(reading.plain):
@@ -296,7 +300,7 @@ def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[in
         head = reading.plain[max(sentence.start, hit.start() - 60) : hit.start()]
         base = hit.start() - len(head)
         for start in (base + m.start() for m in re.finditer(rf"(?:(?<=^)|(?<=[a-zà-ÿ:;,] )){CAPITAL}", head)):
-            if _end(reading, words, start) == hit.start():
+            if _end(reading, words, start) == hit.start() and not _GERMAN_NOUN.search(head[: start - base]):
                 presented = _PRESENTED.match(reading.plain, start, hit.start())
                 yield presented.end() if presented else start, hit.start()
                 break

@@ -21,7 +21,7 @@ class People:
     """Facts of lives: one row per fact and place in the text."""
 
     row: type = PersonFact
-    version = 4
+    version = 5
 
     def find(self, reading: Reading) -> Sequence[PersonFact]:
         rows = [*_in_sentences(reading), *_in_brackets(reading), *_in_labels(reading)]
@@ -211,14 +211,24 @@ _PRONOUN = late(
 )
 
 
+_OF_MYSELF = re.compile(r"(?<!\w)(?:[Ii]ch|[Jj]e|[Jj]'(?:ai|avais)|[Яя]) [^.;,:()\"]{0,24}$")
+
+
+def _said_of_oneself(reading: Reading, sentence: Sentence, hit: re.Match[str]) -> int | None:
+    """Where the clause of a fact has "ich", "je" or "я" before it; None where it has not, or names somebody since."""
+    mine = _OF_MYSELF.search(reading.plain, sentence.start, hit.start())
+    return mine.start() if mine and not list(reading.persons_in(mine.start(), hit.start())) else None
+
+
 def _subject(
     reading: Reading, block: Block, sentence: Sentence, rule: Rule, hit: re.Match[str]
 ) -> tuple[str, list[Origin], str | None] | None:
     """Whose life the words tell: the person named before them, the speaker, or whom a pronoun stands for."""
     groups = hit.groupdict()
     author = "author" if block.kind == "author" else None
-    if groups.get("i"):
-        voice = reading.voice_at(hit.start("i"))
+    mine_at = hit.start("i") if groups.get("i") else _said_of_oneself(reading, sentence, hit)
+    if mine_at is not None and not groups.get("who"):
+        voice = reading.voice_at(mine_at)
         if not voice.name:
             return None
         mine = "author" if voice.role in {"critic", "programmer"} else None

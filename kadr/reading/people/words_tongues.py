@@ -10,6 +10,7 @@ _SMALL_WORDS = r"[a-zà-ÿа-яё-]+"
 
 TONGUES: tuple[Rule, ...] = (
     # --- German
+    rule("de", "born", r"\bgeboren\b", rf"\b(?P<i>[Ii]ch) (?:bin|wurde)(?: (?:im Jahr )?(?P<when>(?:19|20)\d\d))? (?:in|auf|bei) (?:der |dem )?(?P<place>{PLACE}) (?:geboren|zur Welt gekommen)"),
     rule("de", "studied", r"\bstudiert\b",
          rf"\bhat(?: (?P<what>[A-ZÄÖÜ][\w-]+))?[^.;,]{{0,25}}? (?:an|in|bei) (?:der |dem |den )?(?P<place>dffb(?: in {PLACE})?|{_LONG})(?: (?!nicht)[\w-]+){{0,4}} studiert\b"),
     rule("de", "studied", r"\bstudierte\b", rf"\b(?:an|in) (?:der |dem )?(?P<place>dffb(?: in {PLACE})?|{_LONG})(?: bei (?P<whom>{_NAME}))?(?: (?P<what>[A-ZÄÖÜ][\w-]+))? studierte\b"),
@@ -25,6 +26,7 @@ TONGUES: tuple[Rule, ...] = (
     rule("de", "age", r"\(\d\d\)", rf"(?P<who>{_WORD} {_WORD}) \((?P<what>[1-9]\d)\)"),
     rule("de", "family", r"\b(?:Tochter|Sohn)\b", r"(?:^|, )(?:als )?(?P<what>(?:Tochter|Sohn) (?:eines|einer|von) [\w-]+(?:(?: und (?:eines|einer))? [A-ZÄÖÜ][\w-]+)?)"),
     # --- French
+    rule("fr", "born", r"\bnée?\b", rf"\b(?P<i>[Jj]e) suis née?(?: en (?P<when>(?:19|20)\d\d))?,? (?:à|au|en|dans le|dans la) ?(?P<place>{PLACE})"),
     rule("fr", "born", r"\([A-ZÀ-Þ][\w'-]+, (?:19|20)\d\d\)", rf"(?P<who>{_NAME}) \((?P<place>{PLACE}), (?P<when>(?:19|20)\d\d)\)"),
     rule("fr", "lived", r"grandi", rf"\b(?P<i>[Jj])'ai grandi (?:à|au|en|sur|dans l'île de|dans le|dans la) (?:l'île d[e'] ?)?(?P<place>{PLACE})"),
     rule("fr", "studied", r"[Dd]iplômée?|[Ff]ormée?", rf"\b(?:[Dd]iplômée? (?:de |du |d')|[Ff]ormée? (?:à|au) ?)(?:la |l')?(?P<place>(?:La )?{_LONG})"),
@@ -37,6 +39,7 @@ TONGUES: tuple[Rule, ...] = (
     rule("fr", "family", r"\bfils d|\bfille d|d'un père|d'une mère", r"(?P<what>\b(?:fils|fille) d(?:'un |'une |e |')[\w-]+(?: [a-zé-]+)?|\bd'un père [\w-]+|\bd'une mère [\w-]+)"),
     rule("fr", "moved", r"install", rf"\bs'(?:est installée?|installe|installa) (?:à|en|au) (?P<place>{PLACE})"),
     # --- Spanish
+    rule("es", "born", r"[Nn]ací\b", rf"\b(?P<i>[Nn])ací(?: en (?P<when>(?:19|20)\d\d))?,? en (?:la |el )?(?P<place>{PLACE})"),
     rule("es", "born", r"\([A-ZÀ-Þ][^()]*, (?:19|20)\d\d\)", rf"(?P<who>{_NAME}) \((?P<place>{PLACE}), (?P<when>(?:19|20)\d\d)\)"),
     rule("es", "studied", r"[Ee]stud|se graduó|[Ee]gresad|diplomad", rf"\b(?:[Ee]gresad[oa]|[Gg]raduad[oa]|[Dd]iplomad[oa]|se graduó|se licenció|se diplomó)(?: en (?P<what>[\w ]+?))? (?:de|del|en|por) (?:la |el )?(?P<place>{_LONG})"),
     rule("es", "studied", r"[Ee]studié", rf"\b(?P<i>[Ee])studié(?: (?P<what>[\w ]+?))? en (?:la |el )?(?P<place>{_LONG})"),
@@ -48,6 +51,7 @@ TONGUES: tuple[Rule, ...] = (
     rule("es", "family", r"\bhij[oa]\b", r", (?P<what>hij[oa] de (?:un |una )?[\w-]+(?: (?:y (?:de )?(?:un |una )?)?[a-zà-ÿ-]+)?)"),
     rule("es", "moved", r"[Mm]udó|trasladó|instaló", rf"\bse (?:mudó|trasladó|instaló|fue a vivir) (?:a|en) (?P<place>{PLACE})"),
     # --- Italian
+    rule("it", "born", r"nat[oa]\b", rf"\b(?P<i>[Ss])ono nat[oa](?: nel (?P<when>(?:19|20)\d\d))?,? (?:a|in|ad) (?P<place>{PLACE})"),
     rule("it", "born", r"\([A-ZÀ-Þ][^()]*, (?:19|20)\d\d\)", rf"(?P<who>{_NAME}) \((?P<place>{PLACE}), (?P<when>(?:19|20)\d\d)\)"),
     rule("it", "born", r"\bclasse (?:19|20)\d\d", rf"(?P<who>{_NAME}), classe (?P<when>(?:19|20)\d\d)"),
     rule("it", "origin", r"\boriginari[oa] di\b|,? \w+(?:ese|an[oa]|in[oa]) di ", rf"(?:\boriginari[oa] di|, (?:[a-z]+(?:ese|an[oa]|in[oa])) di) (?P<place>{PLACE})(?=[,.])"),
@@ -62,6 +66,7 @@ TONGUES: tuple[Rule, ...] = (
     rule("it", "family", r"\bfigli[oa] d", r"(?:, |^)(?P<what>figli[oa] d(?:i |'|ello |ella )(?:un |una |un')?[\w-]+(?: [a-zà-ÿ-]+)?)"),
     rule("it", "moved", r"trasferit", rf"\bsi (?:è )?trasfer(?:it[oa]|isce|ì) (?:a|in) (?P<place>{PLACE})"),
     # --- Portuguese
+    rule("pt", "born", r"[Nn]asci\b", rf"\b(?P<i>[Nn])asci(?: em (?P<when>(?:19|20)\d\d))?,? (?:em|no|na) (?P<place>{PLACE})"),
     rule("pt", "born", r"\([A-ZÀ-Þ][^()]*, (?:19|20)\d\d\)", rf"(?P<who>{_NAME}) \((?P<place>{PLACE}), (?P<when>(?:19|20)\d\d)\)"),
     rule("pt", "age", r"\b\d\d anos\b", rf"\bAos (?P<what>[1-9]\d) anos, (?P<who>{_NAME})"),
     rule("pt", "age", r"\b\d\d anos\b", rf"(?P<who>{_NAME}), (?:de )?(?P<what>[1-9]\d) anos"),
@@ -75,6 +80,7 @@ TONGUES: tuple[Rule, ...] = (
     rule("pt", "lived", r"\bcresci\b", rf"\b(?P<i>(?:eu )?cresci)\b[^.;]{{0,30}}? (?:em|no|na) (?P<place>{PLACE})"),
     rule("pt", "lives", r"\b[Vv]ive\b|\b[Mm]ora\b", rf"\b(?:Vive|Mora|mora atualmente|vive atualmente) (?:e trabalha )?(?:em|no|na|entre) (?P<place>{PLACE})"),
     # --- Russian
+    rule("ru", "born", r"родил", rf"\b(?P<i>[Яя]) родил(?:ся|ась)(?: в (?P<when>(?:19|20)\d\d) году)? (?:в|на) (?P<place>{PLACE})"),
     rule("ru", "age", r"\(\d\d (?:год|лет)", rf"(?P<who>{_NAME}) \((?P<what>[1-9]\d) (?:года?|лет)\)"),
     rule("ru", "age", r"\b\d\d-летн", rf"\b(?P<what>[1-9]\d)-летн[а-яё]+ (?:{_SMALL_WORDS} ){{0,3}}?(?P<who>{_NAME})"),
     rule("ru", "studied", r"[Вв]ыпускни", rf"\b[Вв]ыпускни(?:к|ца|ком|цей) [^.;()]{{0,50}}?(?:(?:во|в) )?(?P<place>ВГИК\w*|ГИТИС\w*|{_LONG})"),

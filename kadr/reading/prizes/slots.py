@@ -71,7 +71,8 @@ def slot_of(reading: Reading, said: Said, prize: Item, cue: Item, segment: tuple
         found = _taker(reading, said, prize, cue, segment)
         if found:
             return found
-        work = _behind_for(reading, said, prize, prize.end, stop)
+        further = [c.start for c in said.cues if c.start >= prize.end]  # "won A and was nominated for B"
+        work = _behind_for(reading, said, prize, prize.end, min([stop, *further]))
         if work:
             return Slot(work, None)
     winner = _WINNER.match(plain, prize.end, stop)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.late import late
-from kadr.reading.credits.found import nominative
+from kadr.reading.credits.found import film_named, is_film, nominative
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import maker_called, maker_kinds, makers
 from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
@@ -120,7 +120,9 @@ def untitled(setting: Setting) -> Iterator[Draft]:
         yield from _untitled(setting, block, sentence, person, hit)
 
 
-_SAME_NAME = re.compile(r"\b(?i:hom[oóô]n[iy]m\w*|homonyme|omonim[oa]|éponyme|gleichnamig\w+)\b|одноим[её]нн")
+_SAME_NAME = re.compile(
+    r"\b(?i:of the same (?:name|title)|same-named|eponymous|du même nom|del mismo (?:nombre|título)|dallo stesso titolo|do mesmo nome|hom[oóô]n[iy]m\w*|homonyme|omonim[oa]|éponyme|gleichnamig\w+)\b|одноим[её]нн"
+)
 
 
 def _thing_before(reading: Reading, sentence: Sentence, person: PersonMention) -> re.Match[str] | None:
@@ -151,10 +153,16 @@ def _untitled(
     told_by = who_announced(setting, block, sentence) if cue is None and relation else None
     speaker = told_by or speaker_of(reading, start, flags)
     row = Work(
-        quote, setting.film if same_name else None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker,
+        quote, _film_named(setting, sentence, start) if same_name else None, kind, person.name, relation or "mention", setting.film_of(sentence), speaker,
         0.85 if relation else 0.65, described=described, flags=flags,
     )  # fmt: skip
     yield Draft(row, f"{kind} {fold(person.full)}", 3.0 if relation else 1.5)
+
+
+def _film_named(setting: Setting, sentence: Sentence, at: int) -> str | None:
+    """The film whose title stands last before a place in its sentence, else the one that the texts are about."""
+    films = [t for t in setting.reading.titles_in(sentence.start, at) if is_film(t)]
+    return film_named(setting.reading, films[-1]) if films else setting.film
 
 
 _OF_A_MAKER = late(

@@ -88,3 +88,23 @@ def test_a_line_of_data_under_a_title_still_opens_with_the_director():
     words = "La barca\n\nDe Ada Quiles. 2004. 98 min. Con Hugo Tarrés y Edita Marlo.\n\nLa película cuenta la historia de un barquero, y el cine español la quiso poco.\n"
 
     assert ("Ada Quiles", "director") in {(row.person, row.role) for row in rows_of(words, Credit)}
+
+
+def test_who_is_asked_wrote_the_script_too():
+    """ "Das Drehbuch haben Sie mit … geschrieben": the director answers."""
+    words = (
+        "Die Regisseurin Ada Quell über ihren Film „Die Fähre“\n\nFrau Quell, warum ein Fluss?\n\nWeil ich dort wohne.\n\n"
+        "Das Drehbuch haben Sie mit Jonas Tarrach geschrieben. Wie lief das ab?\n\nLangsam, bis ganz am Ende.\n"
+    )
+
+    rows = {(row.person, row.role) for row in rows_of(words, Credit)}
+
+    assert {("Ada Quell", "writer"), ("Jonas Tarrach", "writer")} <= rows
+    assert not {person for person, _ in rows if "Ende" in person}
+
+
+def test_the_film_that_somebody_made_is_theirs():
+    """Behind the title, with the film's year."""
+    words = "I often go back to “Low Ferry”, the 1961 film that Ada Quill made between two wars.\n"
+
+    assert ("Ada Quill", "director", "Low Ferry") in {(r.person, r.role, r.film) for r in rows_of(words, Credit)}

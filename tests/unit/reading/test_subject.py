@@ -122,3 +122,49 @@ def test_what_a_text_tells_of_titles_is_forgotten_where_turns_are_found():
     assert prepare(source_of(paragraphs("“Saltway” (2015) is slow.")), "a").told is not None
     interview = paragraphs("Q: How did you make “Saltway”?", "A: Slowly.", "Q: With whom?", "A: With friends of mine.")
     assert prepare(source_of(interview), "a").told is None
+
+
+def test_a_text_that_speaks_of_no_film_renames_none():
+    """A recipe with a title and names in it, added to a dossier, leaves its film alone."""
+    soup = paragraphs(
+        "Onion Soup", "Slice the onions and let them go soft. The recipe of “Onion Soup” is by Odette Marlow."
+    )
+
+    subject, _ = read(REVIEW, soup)
+
+    assert subject.title == "Salt Road"
+
+
+@pytest.mark.parametrize(
+    ("words", "year"),
+    [
+        (("Le Bac", "Le Bac est un film réalisé par Ada Quillard et sorti en 2014.", "Dans un village de la côte, en 1958, un passeur attend."), 2014),
+        (("Le Bac", "Le Bac est un film réalisé par Ada Quillard.", "Date de sortie : 24 septembre 2014"), 2014),
+        (("Salt Road", "By Hugh Tarrant", "12 March 2021", "Salt Road, directed by Ines Halvard, is a film about a mine."), None),
+        (("Il traghetto", "Il traghetto è un film diretto da Ada Quaglia.", "Polesine, novembre 1951. Un traghettatore aspetta la piena."), None),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_film_is_that_of_its_release(words, year):
+    """Neither when its story is set nor when its page was written."""
+    subject, _ = read(paragraphs(*words))
+
+    assert subject.year == year
+
+
+def test_the_head_of_a_page_may_name_the_maker_alone():
+    """Front matter marks no names; the words behind the title tell all the same."""
+    head = "---\ntitle: Cinéma - Le Bac de Céline Quillard (2019)\n---\n"
+    words = paragraphs(
+        "Le film suit un passeur. La mise en scène est lente, et le cinéma y gagne : Le Bac est un film rare."
+    )
+
+    subject, _ = read(head + "\n" + words)
+
+    assert (subject.director, subject.year) == ("Céline Quillard", 2019)
+
+
+def test_what_stands_between_a_title_and_its_verb_is_no_part_of_it():
+    """ "Salt Road, directed by somebody, is a film": the title ends at the comma."""
+    subject, _ = read(paragraphs("Salt Road, directed by Ines Halvard, is a film about a mine."))
+
+    assert (subject.title, subject.director) == ("Salt Road", "Ines Halvard")
