@@ -9,6 +9,10 @@ from kadr.weighing.words import Said, Word, named, says, words
 _CLOSE = 30  # letters between "rather than" and what is set below
 
 
+_PREFERS = re.compile(
+    r"\b(?:prefer\w*|préf[èé]r\w*|prefier\w*|preferi\w*|предпочита\w*|zieh(?:t|en)(?=[^,;:.]* vor\b))"
+)
+"""What is preferred is told first: "prefers silence to dialogue"."""
 _THAN = re.compile(r" ?(?:than|als|que|di|do que|чем)\b")
 
 
@@ -29,6 +33,8 @@ def set_below(told: Said, one: Sequence[Word], other: Sequence[Word]) -> str | N
             before = next((name for at, name in reversed(sides) if at.end <= word.start), None)
             if before != side or not _rejoined(told, word):
                 return side
+    if (prefers := _PREFERS.search(told.text)) is not None and sides[0][0].start >= prefers.start():
+        return sides[-1][1]
     for word in than:  # more A than B
         if (side := _next(sides, word)) is not None and any(m.start < word.start for m in more):
             return side

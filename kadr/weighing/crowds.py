@@ -75,7 +75,7 @@ class Crowds:
             return None
         if (hit := _NEVER_MORE.search(told.text)) and (most_seen := figure(told, hit.group(1))):
             return self._at_most(statement, told, int(most_seen), dossier)
-        if somebody := named(told, "seen", "somebody"):
+        if (somebody := named(told, "seen", "somebody")) and not crowded:
             return self._always_somebody(statement, told, dossier, hedged=bool(has(told, "scarce") or somebody))
         nobody = [] if crowded else named(told, "seen", "nobody") or ([] if empty else _nobody(told))
         if empty and not crowded and not nobody and _ONE_PLACE.search(told.text):

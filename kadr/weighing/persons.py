@@ -134,8 +134,10 @@ def _forms(name: str) -> set[str]:
 
 def _is_a_name(word: str, dossier: Dossier, statement: Statement, first: bool) -> bool:
     """A capital inside a sentence names somebody where no small letter is ever seen on the word in the text; the first
-    word of a sentence does where it also stands inside one."""
+    word of a sentence does where it also stands inside one. In German, where every noun has one, only what is read as a person's name does."""
     body = dossier.bodies.get(statement.quote.text_id, "")
+    if next((text.language for text in dossier.texts if text.text_id == statement.quote.text_id), None) == "de":
+        return any(fold(word) in fold(name.surface).split() for name in dossier.names if name.kind == "person")
     if re.search(rf"\b{re.escape(word.lower())}\b", body) is not None:
         return False
     return not first or re.search(rf"[\w,;:] {re.escape(word)}\b", body) is not None

@@ -81,6 +81,8 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("editing_pace", lambda has, named: has(*_BOUNDS) and has("figure", "number") and has("shots", "shots.cut", "shots.shot")),
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
     ("editing_pace", lambda has, named: has("shots.every", "shots.average", "shots.median") and has("figure")),
+    ("editing_pace", lambda has, named: has("of it") and has("shots.shot", "shots.cut") and has("number")),
+    ("editing_pace", lambda has, named: has("of it") and has("takes time")),
     ("editing_pace", lambda has, named: has("shots.single") and has("of it")),
     ("camera", lambda has, named: has("camera.camera") and has("camera.shaky", "camera.moving", "camera.still")),
     ("camera", lambda has, named: has("foreign.footage", "camera.craft")),
@@ -133,6 +135,10 @@ MORE = {
     "a part": late(r"\b(?:first|last|final) (?:half|third|quarter|minutes|reel)\b", re.IGNORECASE),
     "wait": late(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
     "figure": late(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
+    "takes time": late(
+        r"\b(?:takes (?:its|her|his) time|in no hurry|(?:nimmt|lässt) sich (?:\w+ )?Zeit|prend (?:tout )?son temps|se toma (?:\w+ )?(?:su|el) tiempo|"
+        r"si prende (?:tutto )?il suo tempo|não tem pressa|не (?:торопится|спешит))\b", re.IGNORECASE,
+    ),
     "shots": late(
         r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?(?! (?:an?|one|two|three|no|about|over|more|less|only|just|place|part|time)\b)|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
