@@ -102,7 +102,8 @@ def _sound(dossier: Dossier, film: Film) -> str:
         parts.append(written(loud))
     if (spread := facts.get("loudness_range")) is not None:
         parts.append(f"range {written(spread)}")
-    if (silent := facts.get("silence_share")) is not None and not dossier.table("voice").rows:  # whose silence is told
+    told = parts and dossier.table("voice").rows  # whose silence, by a finer rule, is told in a line of its own
+    if not told and (silent := facts.get("silence_share")) is not None:
         parts.append(f"silent for {written(silent)} of the time")
     return ", ".join(parts) or "nothing could be told of it"
 

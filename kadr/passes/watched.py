@@ -2,7 +2,7 @@
 by itself, under its hash and the version of what measured it."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from pathlib import Path
@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 
 from kadr.contracts import Track
-from kadr.errors import CannotOpenFilm
+from kadr.errors import CannotOpenFilm, CannotWrite
 from kadr.film_rows import Film
 from kadr.measures.registry import MODELS, SOUND, versions, with_needed
 from kadr.media.probe import Probe, probe, sha256_of
@@ -38,7 +38,7 @@ class Watched:
     stamps_ns: np.ndarray
     """int64: the stamp of every shown frame."""
     end_ns: int
-    tracks: dict[str, Track]
+    tracks: "Tracks"
     stills: dict[int, Path]
     """Pictures by their frames."""
     folder: Path | None
@@ -50,6 +50,40 @@ class Watched:
     kept: Kept | None = None
     lacking: tuple[str, ...] = ()
     """Measures that were asked for, and have not been at work on it."""
+
+
+class Tracks(Mapping[str, Track]):
+    """What measures found in a film, by their names. Each is read when it is asked for, and let go by who asked: all at once
+    they take as much room as all that a film is watched with."""
+
+    def __init__(self, kept: Kept, names: Mapping[str, str], own: Mapping[str, Track] | None = None) -> None:
+        """names: under which each measure's is kept; own: those that are at hand, and come before them."""
+        self._kept, self._names, self._own = kept, names, own or {}
+
+    def __getitem__(self, measure: str) -> Track:
+        """Raises KeyError for a measure that was not at work, CannotWrite where what it found cannot be read any more."""
+        if measure in self._own:
+            return self._own[measure]
+        found = self._kept.get_arrays(self._names[measure])
+        if found is None:
+            raise CannotWrite(
+                f"what {measure} found in the film was kept, and cannot be read again. Run the command again"
+            )
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter({**self._names, **self._own})
+
+    def __len__(self) -> int:
+        return len({**self._names, **self._own})
+
+    def __contains__(self, measure: object) -> bool:
+        """Without reading it."""
+        return measure in self._own or measure in self._names
+
+    def __or__(self, own: Mapping[str, Track]) -> "Tracks":
+        """With some others at hand."""
+        return Tracks(self._kept, self._names, {**self._own, **own})
 
 
 def mark_of(path: Path) -> str:
@@ -119,25 +153,25 @@ def kept_film(sha256: str, measures: Collection[str], kept: Kept, path: Path | N
     if "shots" not in found:
         return None  # where the shape changes inside a shot, they cannot be had by themselves
     wanted = {name: found[name] for name in versions() if name in measures and name in found}
+    whole = {name: track_name(sha256, name, film.active) for name, failed in wanted.items() if failed is None}
     return replace(
         film,
-        tracks={name: track for name, track in wanted.items() if not isinstance(track, Trouble)},
-        troubles=(*film.troubles, *(trouble for trouble in wanted.values() if isinstance(trouble, Trouble))),
+        tracks=Tracks(kept, whole),
+        troubles=(*film.troubles, *(trouble for trouble in wanted.values() if trouble is not None)),
         lacking=tuple(name for name in versions() if name in measures and name not in found),
     )
 
 
-def kept_tracks(
-    sha256: str, active: ActivePicture, measures: Collection[str], kept: Kept
-) -> dict[str, Track | Trouble]:
-    """What measures found in a film within some bars, or why they failed; without those that were not at work."""
+def kept_tracks(sha256: str, active: ActivePicture, measures: Collection[str], kept: Kept) -> dict[str, Trouble | None]:
+    """Of which measures it is kept what they found in a film within some bars, or why they failed; without those that were not
+    at work, and those of which it cannot be read any more."""
     found = {}
     for measure in measures:
         name = track_name(sha256, measure, active)
         values = kept.get(name)
-        track = again(Trouble, values.get("failed")) if values else kept.get_arrays(name)
-        if track is not None:
-            found[measure] = track
+        failed = again(Trouble, values.get("failed")) if values else None
+        if failed is not None or (not values and kept.get_arrays(name) is not None):
+            found[measure] = failed
     return found
 
 
@@ -152,7 +186,9 @@ def _kept_film(name: str, kept: Kept, path: Path | None) -> Watched | None:
         return None
     troubles = tuple(one for one in (again(Trouble, row) for row in values.get("troubles") or ()) if one is not None)
     found = still_paths(folder, values["stills"])
-    return Watched(film, arrays["stamps_ns"], values["end_ns"], {}, found, folder, troubles, active, path, kept)
+    return Watched(
+        film, arrays["stamps_ns"], values["end_ns"], Tracks(kept, {}), found, folder, troubles, active, path, kept
+    )
 
 
 def _fits(film: Film, active: ActivePicture, stamps: Any, end_ns: Any, stills: Any) -> bool:

@@ -6,7 +6,7 @@ plays give is the interval. The whole film is measured, so nothing else makes it
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,8 +81,8 @@ def _kinds(shots: Sequence[Shot]) -> np.ndarray:
     )
 
 
-def _plays(shots: Sequence[Shot]) -> list[tuple[np.ndarray, np.ndarray]]:
-    """The film's boundaries as they may be in truth: edges and kinds, many times."""
+def _plays(shots: Sequence[Shot]) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+    """The film's boundaries as they may be in truth: edges and kinds, many times, one after the other: all take much room."""
     random = np.random.Generator(np.random.PCG64(_SEED))
     edges, kinds = _edges(shots), _kinds(shots)
     sure = np.array([1.0 if shot.score is None else shot.score for shot in shots[1:]])
@@ -90,7 +90,6 @@ def _plays(shots: Sequence[Shot]) -> list[tuple[np.ndarray, np.ndarray]]:
         _poisson_steps(float(sure[kinds == kind].sum()) * MISSED[name] / (1 - MISSED[name]))
         for kind, name in enumerate(_KINDS)
     ]
-    plays = []
     for _ in range(PLAYS):
         kept = random.random(len(sure)) < sure
         more = [int(np.searchsorted(steps, random.random())) for steps in missed]
@@ -98,8 +97,7 @@ def _plays(shots: Sequence[Shot]) -> list[tuple[np.ndarray, np.ndarray]]:
         inner = np.concatenate([edges[1:-1][kept], new])
         named = np.concatenate([kinds[kept], np.repeat(np.arange(len(_KINDS)), more)])
         order = np.argsort(inner, kind="stable")
-        plays.append((np.concatenate([edges[:1], inner[order], edges[-1:]]), named[order]))
-    return plays
+        yield np.concatenate([edges[:1], inner[order], edges[-1:]]), named[order]
 
 
 def _poisson_steps(mean: float) -> np.ndarray:

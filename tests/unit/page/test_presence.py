@@ -20,6 +20,7 @@ from kadr.page.pictures import pictures
 from kadr.page.presence.heard import heard
 from kadr.page.presence.known import why_empty
 from kadr.page.presence.looks import looks
+from kadr.page.presence.on_axis import seen_and_heard
 from kadr.page.presence.people import people
 from kadr.page.presence.private import shots_left_out
 from kadr.page.presence.scale import scale
@@ -387,6 +388,35 @@ def test_the_terminal_tells_it_in_four_lines(whole):
     assert told["On screen"].startswith("a face for 67\xa0% [64,\xa070] of the time, Ada Brook ")
     assert told["Voice"].startswith("speech 53\xa0% [51,\xa055], silence ")
     assert told["Looks"].endswith("6 freezes")
+
+
+def test_silence_is_told_once(whole):
+    """By the finer rule where there is one; else, and where there is nothing else to tell of the sound, by the other."""
+    loud = Fact("loudness_integrated", -23.5, None, None, "LUFS", "film", "")
+    quiet = Fact("silence_share", 0.25, None, None, "share", "film", "")
+    sound = {
+        (loudness, voices): film_summary(replace(whole, tables=whole.tables | tables))["Sound"]
+        for loudness in (True, False)
+        for voices in (True, False)
+        for tables in ({"facts": (loud, quiet) if loudness else (quiet,)} | ({} if voices else {"voice": ()}),)
+    }
+    assert sound[True, True] == "−23.5\xa0LUFS"
+    assert sound[True, False] == "−23.5\xa0LUFS, silent for 25\xa0% of the time"
+    assert sound[False, True] == sound[False, False] == "silent for 25\xa0% of the time"
+
+
+def test_the_axis_has_the_times_of_the_tables(whole):
+    """Not of what is drawn, which has looks about evenly in a shot."""
+    film = whole.film
+    d = replace_rows(whole, "persons", lambda row: replace(row, screen_ns=film.duration_ns // 10))
+    tracks = seen_and_heard(view_of(d), film)
+    assert [track.ends for track in tracks if track.label == "Ada Brook"] == [("10\xa0%",)]
+    nobody = replace(
+        whole,
+        tables=whole.tables | {"persons": (), "facts": (Fact("face_share", 0.31, None, None, "share", "film", ""),)},
+    )
+    tracks = seen_and_heard(view_of(nobody), film)
+    assert [track.ends for track in tracks if track.label == "A face"] == [("31\xa0%",)]
 
 
 def test_the_longest_part_is_never_told_as_longer_than_the_whole():
