@@ -1,5 +1,6 @@
 """Colour: black and white and tints first, then named hues, then colour as such."""
 
+import re
 from dataclasses import replace
 
 from kadr.dossier import Dossier
@@ -22,7 +23,7 @@ class Colours:
     """Weighs statements about colour."""
 
     facet = "colour"
-    version = 3
+    version = 4
     needs = ("shots", "colours")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -41,7 +42,32 @@ class Colours:
         plain = named(told, "vivid", "plain")
         if not hues and plain and denials(told, plain) == {True} and not says(told, "vivid", "more", "less", "far"):
             return weigh_tone(statement, told, dossier, [Word("colour", plain[0].start, plain[0].end)], self.facet)
-        return _hues(statement, told, dossier, hues) if hues else _as_such(statement, told, dossier)
+        if not hues:
+            return _as_such(statement, told, dossier)
+        own = _of_the_part(told, hues)
+        found = _hues(statement, told, dossier, own)
+        if len(own) == len(hues):
+            return found
+        rule = f"{found.rule} Hues that it does not say of that part are not asked, so the verdict only leans."
+        return replace(found, verdict=leaning(found.verdict), rule=rule)
+
+
+_TURN = re.compile(
+    r"[;:]| - |,? (?:and then|then|but|until|while|whereas|und dann|dann|aber|doch|bis|während|et puis|puis|mais|jusqu'|tandis que|"
+    r"y luego|y después|luego|pero|hasta que|mientras|e poi|poi|ma|finché|mentre|e depois|depois|mas|até que|enquanto|а потом|а затем|но|пока)\b"
+)
+"""What parts a sentence into what it tells of one time and of another, in all languages."""
+
+
+def _of_the_part(told: Said, hues: list[Word]) -> list[Word]:
+    """The hues said of the part that is named: in "all is grey and brown, and then, late in the film, a red coat" the red."""
+    places = words(told, "places")
+    if not places:
+        return hues
+    turns = [0, *(hit.start() for hit in _TURN.finditer(told.text)), len(told.text)]
+    first = max(turn for turn in turns if turn <= places[0].start)
+    last = min(turn for turn in turns if turn > places[0].start)
+    return [word for word in hues if first <= word.start < last] or hues
 
 
 def _place(statement: Statement, told: Said, dossier: Dossier) -> tuple[list[Seen], str]:

@@ -126,6 +126,23 @@ def test_a_hue_that_prevails_is_weighed_against_the_others(language, sentence):
     assert not verdicts_on(ONE_RED, sentence, language)[0] & FOR
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Everything is grey and brown, and then, in the last third of the film, a red coat comes over the dike."),
+        ("en", "The film is brown; in its last third there is red."),
+        ("de", "Alles ist braun, und dann, im letzten Drittel des Films, gibt es Rot."),
+        ("fr", "Tout est brun, et puis, dans le dernier tiers du film, il y a du rouge."),
+    ],
+)
+def test_a_hue_of_a_part_is_asked_of_that_part_alone(language, sentence):
+    """The brown of the rest neither helps it nor speaks against it."""
+    brown, red = Take(4, (("brown", 0.6),)), Take(4, (("red", 0.4), ("green", 0.3)))
+
+    assert verdicts_on([*[brown] * 20, *[red] * 10], sentence, language)[0] == {"leans for"}
+    assert verdicts_on([*[red] * 20, *[brown] * 10], sentence, language)[0] == {"leans against"}
+
+
 def test_a_hue_that_a_film_takes_on_is_a_change():
     """ "Wird" without a participle still tells of one."""
     assert verdicts_on(RED, "Der Film wird allmählich rot.", "de")[0] == {"no baseline"}
