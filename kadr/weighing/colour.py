@@ -22,7 +22,7 @@ class Colours:
     """Weighs statements about colour."""
 
     facet = "colour"
-    version = 3
+    version = 4
     needs = ("shots", "colours")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
