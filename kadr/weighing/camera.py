@@ -69,7 +69,7 @@ class Cameras:
     """Weighs statements about a camera that moves, stands still or is in a hand."""
 
     facet = "camera"
-    version = 2
+    version = 3
     needs = ("shots", "motion")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -31,7 +31,7 @@ class Changes:
     """Weighs statements that compare a part of the film with another, or the film with another one, in one respect."""
 
     facet = "editing_pace"
-    version = 2
+    version = 3
     needs = ("films", "shots", "colours", "motion", "sound", "voice", "scales", "faces")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

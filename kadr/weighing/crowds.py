@@ -63,7 +63,7 @@ class Crowds:
     """Weighs statements about frames, streets and rooms that are full of people or empty of them."""
 
     facet = "space"
-    version = 2
+    version = 3
     needs = ("shots", "scales", "faces", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

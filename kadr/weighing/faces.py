@@ -76,7 +76,7 @@ class Faces:
     """Weighs statements about faces and people, beside spaces and beside words."""
 
     facet = "faces"
-    version = 1
+    version = 2
     needs = ("shots", "scales", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -37,7 +37,7 @@ class Freezes:
     """Weighs statements about people who freeze, about freeze frames, and about the sound meanwhile."""
 
     facet = "stillness"
-    version = 1
+    version = 2
     needs = ("shots", "freezes", "stillness", "sound")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -55,7 +55,7 @@ class Looks:
     """Weighs statements about looks that pass between two people."""
 
     facet = "looks_silence"
-    version = 2
+    version = 3
     needs = ("shots", "scales", "faces", "voice", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -50,7 +50,7 @@ class Persons:
     """Weighs statements about people whom they name."""
 
     facet = "faces"
-    version = 1
+    version = 2
     needs = ("films", "shots", "faces", "persons", "together", "credits")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -33,7 +33,7 @@ class Scales:
     """Weighs statements that name a shot scale."""
 
     facet = "faces"
-    version = 1
+    version = 2
     needs = ("shots", "scales")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

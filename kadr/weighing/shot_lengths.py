@@ -39,7 +39,7 @@ class ShotLengths:
     """Weighs statements about shots and their lengths, under whatever facet they stand."""
 
     facet = "editing_pace"
-    version = 2
+    version = 3
     needs = ("shots", "facts")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -33,7 +33,7 @@ class Words:
     """Weighs statements about dialogue, words, talk and their absence."""
 
     facet = "looks_silence"
-    version = 2
+    version = 3
     needs = ("films", "voice")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -82,7 +82,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
     ("editing_pace", lambda has, named: has("shots.every", "shots.average", "shots.median") and has("figure")),
     ("editing_pace", lambda has, named: has("of it") and has("shots.shot", "shots.cut") and has("number")),
-    ("editing_pace", lambda has, named: has("of it") and has("takes time")),
+    ("editing_pace", lambda has, named: has("of it") and has("pace.slow") and has("takes time")),
     ("editing_pace", lambda has, named: has("shots.single") and has("of it")),
     ("camera", lambda has, named: has("camera.camera") and has("camera.shaky", "camera.moving", "camera.still")),
     ("camera", lambda has, named: has("foreign.footage", "camera.craft")),
