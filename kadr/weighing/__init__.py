@@ -11,7 +11,6 @@ from kadr.records import Statement
 from kadr.weighing.claims import FIGURE, REASONS, claims_of, films_beside, own_titles, why_no_claim
 from kadr.weighing.excerpt import of_an_excerpt, told_length_min
 from kadr.weighing.fractions import fraction_of
-from kadr.weighing.registry import WEIGHERS
 from kadr.weighing.stated import forget, said
 from kadr.weighing.verdicts import AGAINST, FOR, finding, leaning, unmeasured
 
@@ -63,6 +62,8 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
         statement = replace(statement, polarity="affirmed")
     if (why := why_no_claim(statement, told, own, films_beside(dossier))) is not None:
         return [finding(statement, statement.facets[0], told, unmeasured(NOTHING, why))]
+    from kadr.weighing.registry import WEIGHERS  # here, because texts without a film need none of what they need
+
     found = [row for weigher in WEIGHERS if (row := weigher.weigh(statement, dossier)) is not None]
     if found:
         return _agreed([_of_a_fraction(row) for row in found] if fraction_of(told) else found)

@@ -79,7 +79,7 @@ def _told_before(reading: Reading, place: Place, before: str, after: str, ways: 
         text = hit.group().split()[0]
         yield from rows_for(reading, place.people, "cast", text, film, 0.85, start + hit.start(), place.end)
     elif _joined_on(reading, place, before):
-        if not _compiled(_AS, ways.character).match(after):
+        if not _with_character(_AS, ways, after):
             yield from _cast(reading, place, place.people[:1], 0.82, place.start, place.end)
     elif hit := _ROLES_RU.search(before):
         text = hit.group().strip(" -:")
@@ -95,7 +95,7 @@ def _told_around(reading: Reading, place: Place, before: str, after: str, ways: 
         yield from _cast(reading, place, place.people, 0.82, start, place.end, before.strip())
     elif (hit := _IN_CAST.match(after)) and _WITH.search(before):
         yield from _cast(reading, place, place.people, 0.82, place.start, place.end + hit.end(), hit.group().strip())
-    elif (hit := _PLAY_PAIR.match(after)) and len(place.people) == 2:
+    elif len(place.people) == 2 and (hit := _PLAY_PAIR.match(after)):
         for person, who in zip(place.people, hit.groups(), strict=True):
             yield from _cast(reading, place, [person], 0.85, place.start, place.end + hit.end(), None, who)
     else:
@@ -113,7 +113,7 @@ def _told_after(reading: Reading, place: Place, after: str, ways: Ways) -> Itera
         yield from _cast(reading, place, [last], 0.7, last.start, at + hit.end())
     elif not _COMES_LATER.match(after):
         for pattern, score in ((_PLAYS, 0.88), (_AS, 0.8)):
-            hit = _compiled(pattern, ways.character).match(after)
+            hit = _with_character(pattern, ways, after)
             who = hit and _part_named(reading, place, (at + hit.start(1), at + hit.end(1)), ways, pattern == _AS)
             if hit and who:
                 end = at + hit.start(1) + len(who)
@@ -223,9 +223,17 @@ _PLAYS_SOMEBODY = late(
 )
 
 
+def _with_character(head: str, ways: Ways, after: str) -> re.Match[str] | None:
+    """The words that tell of a part, and the character behind them: a pattern that is long to make, so the words come first."""
+    return _compiled(head, ways.character).match(after) if _compiled(head, "").match(after) else None
+
+
 @cache
 def _compiled(head: str, tail: str) -> re.Pattern[str]:
     return re.compile(head + tail)
+
+
+_CHARACTER_BEFORE = late(rf"({NAME})[*_\"]*,? (?:\(|is |was |as |é |est |wird |,)?(?:[\w-]+ly |[a-z]+mente )?$")
 
 
 def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], after: str) -> Iterator[Found]:
@@ -236,9 +244,7 @@ def _played_by(reading: Reading, place: Place, before: str, hit: re.Match[str], 
             who = reading.body[part.start : part.end]
             yield from _cast(reading, place, [actor], 0.85, place.sentence.start, place.end, None, who)
             return
-    head = re.search(
-        rf"({NAME})[*_\"]*,? (?:\(|is |was |as |é |est |wird |,)?(?:[\w-]+ly |[a-z]+mente )?$", before[: hit.start()]
-    )
+    head = _CHARACTER_BEFORE.search(before[: hit.start()])
     character, start, end = None, place.sentence.start + hit.start(), place.end
     if head and fold(head.group(1)) not in not_persons():
         character, start = head.group(1), place.sentence.start + head.start(1)

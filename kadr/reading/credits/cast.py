@@ -27,7 +27,7 @@ _LEFT = late(rf"(?<![\w'-])({NAME})$")
 _NOUN = re.compile(
     rf"(?:(?:\b(?i:a|an|the|her|his|their|its|whose|named|um|uma|o|os|as|seu|sua|un|une|la|le|les|son|sa|el|los|las|una|su|il|lo|gli|suo|der|die|das|den|dem|des|ein|eine[nmrs]?|ihre?[nmrs]?|seine?[nmrs]?|deren|dessen)\b|(?i:l'))(?: ?[\w'-]+ ){{0,3}}? ?|(?=[а-яёА-ЯЁ]))({LETTER}[\w'-]+)$"
 )
-_WHOLE_NAME = re.compile(NAME)
+_WHOLE_NAME = late(NAME)
 _CLAUSE = re.compile(r",? (?:who )?(?:was|is|had|has|took|began|left|\w+ed|makes?|plays? (?:it|the game)) ")
 _INSIDE = late(
     rf"(?:(?:a|an|the|played|interpretad[oa]|vivid[oa]|gespielt|jouée?|incarnée?|newcomer|excellent|in|by|von|por|par|da|with|new|as"

@@ -221,8 +221,11 @@ def _fits(role: str, director: str | None, name: str, main: bool) -> bool:
     return role != "director" or not main or director is None or same_person(name, director)
 
 
+_NAME_AT_END = late(rf"{NAME}$")
+
+
 def _name_in(words: str) -> str:
-    name = re.search(rf"{NAME}$", words)
+    name = _NAME_AT_END.search(words)
     return name.group() if name else re.sub(r"^\S+ (?=[a-zà-ÿ])", "", words)
 
 

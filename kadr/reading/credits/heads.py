@@ -7,7 +7,7 @@ from kadr.fold import fold, level, title_key
 from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, leant_on, ours
 from kadr.reading.credits.places import rows_for
-from kadr.reading.credits.words import CAPITAL, FULL_NAME, one_of
+from kadr.reading.credits.words import A_FULL_NAME, CAPITAL, FULL_NAME, one_of
 from kadr.reading.mentions.titles_headline import is_a_date
 from kadr.reading.mentions.words import country_names, given_names
 from kadr.reading.text import Reading, TitleMention
@@ -89,8 +89,10 @@ def _below_the_title(reading: Reading) -> Iterator[Found]:
     lines = [b for b in reading.blocks[: 2 * _TOP] if b.kind != "dropped"][: _TOP + 2]
     for above, block, below in zip(lines, lines[1:], lines[2:], strict=False):
         heads = [t for t in reading.titles_in(above.start, above.end) if title_key(t.title) in ours(reading)]
-        name = re.compile(FULL_NAME).fullmatch(reading.plain, block.start, block.end)
-        if not heads or name is None or above.end - above.start > heads[0].end - heads[0].start + 12:
+        if not heads or above.end - above.start > heads[0].end - heads[0].start + 12:
+            continue
+        name = A_FULL_NAME.fullmatch(reading.plain, block.start, block.end)
+        if name is None:
             continue
         data = _FILM_DATA.match(reading.plain, below.start, min(below.end, below.start + 60))
         if data and below.end - below.start <= 90 and not is_a_date(reading.plain[below.start : below.end]):

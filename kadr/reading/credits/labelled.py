@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kadr.fold import fold
 from kadr.late import late
 from kadr.reading.credits.words import (
+    A_FULL_NAME,
     CAPITAL,
     FULL_NAME,
     LETTER,
@@ -432,14 +433,13 @@ def _is_cast_in_french(reading: Reading, label: Label, lines: list[Line]) -> boo
 def _parts_first(plain: str, lines: list[Line]) -> bool:
     """Whether a cast list prints the parts before the actors, told by its lines that have a lone word on one side."""
     before = behind = 0
-    full = re.compile(FULL_NAME)
     for line in lines:
         gap = _CAST_GAP.search(plain, line.start, line.end)
         if gap is None or line.end - line.start > 80:
             break
         left, right = plain[line.start : gap.start()].strip(" *_"), plain[gap.end() : line.end].strip(" *_.|")
-        before += " " not in left and full.fullmatch(right) is not None
-        behind += " " not in right and full.fullmatch(left) is not None
+        before += " " not in left and A_FULL_NAME.fullmatch(right) is not None
+        behind += " " not in right and A_FULL_NAME.fullmatch(left) is not None
     return before > behind
 
 
@@ -453,10 +453,9 @@ def _alternating(reading: Reading, label: Label, lines: list[Line]) -> list[Name
         run.append((line.start, line.start + len(reading.plain[line.start : line.end].rstrip()), words))
     run = run[: len(run) - len(run) % 2]
     actors, parts = run[::2], run[1::2]
-    full = re.compile(FULL_NAME)
-    if len(actors) < 3 or not all(full.fullmatch(words) for _, _, words in actors):
+    if len(actors) < 3 or not all(A_FULL_NAME.fullmatch(words) for _, _, words in actors):
         return []
-    if sum(not full.fullmatch(words) for _, _, words in parts) < 0.5 * len(parts):
+    if sum(not A_FULL_NAME.fullmatch(words) for _, _, words in parts) < 0.5 * len(parts):
         return []
     return [
         Named(start, part_end, start, end, "cast", label.text, part.strip(" *_."), 0.9, "alone")
@@ -479,10 +478,9 @@ def cast_line(plain: str, start: int, end: int, parts_first: bool = False) -> li
     if gap is None:
         return []
     left, right = plain[start : gap.start()].strip(" *_"), plain[gap.end() : end].strip(" *_.|")
-    full = re.compile(FULL_NAME)
-    if full.fullmatch(left) and not (parts_first and full.fullmatch(right)):
+    if A_FULL_NAME.fullmatch(left) and not (parts_first and A_FULL_NAME.fullmatch(right)):
         return [Item(start, gap.end() + len(right), start, start + len(left), right or None)]
-    if full.fullmatch(right) and len(left.split()) <= 3:
+    if A_FULL_NAME.fullmatch(right) and len(left.split()) <= 3:
         return [Item(start, gap.end() + len(right), gap.end(), gap.end() + len(right), left)]
     return []
 
@@ -606,9 +604,8 @@ def _label_before(
     return None
 
 
-_BYLINE = late(
-    rf"(?:De|D'|Von|Di|By|Un film de|Un film di|Ein Film von|Un filme de|Una película de) (?P<name>{FULL_NAME})(?:(?:, | & | and | e | y | et | und ){FULL_NAME})*[.,;|] "
-)
+_OPENS_BYLINE = re.compile(r"(?:De|D'|Von|Di|By|Un film de|Un film di|Ein Film von|Un filme de|Una película de) ")
+_BYLINE = late(rf"{FULL_NAME}(?:(?:, | & | and | e | y | et | und ){FULL_NAME})*[.,;|] ")
 _YEAR_AND_LENGTH = re.compile(
     r"\b(?:18|19|20)\d\d\b.*\b\d{2,3} ?(?:min|mn|')|\b\d{2,3} ?(?:min|mn|').*\b(?:18|19|20)\d\d\b", re.DOTALL
 )
@@ -617,9 +614,10 @@ _YEAR_AND_LENGTH = re.compile(
 def _byline_with_data(reading: Reading, lines: list[Line]) -> Iterator[Named]:
     """ "De Ana Muestra. 2004. 98 min. Con …": the line of data under a title, which opens with the director."""
     for line in lines:
-        hit = _BYLINE.match(reading.plain, line.start, min(line.end, line.start + 300))
+        by = _OPENS_BYLINE.match(reading.plain, line.start, line.end)
+        hit = _BYLINE.match(reading.plain, by.end(), min(line.end, line.start + 300)) if by else None
         if hit and _YEAR_AND_LENGTH.search(reading.plain, hit.end(), min(line.end, hit.end() + 80)):
-            for item in items(reading.plain, hit.start("name"), hit.end() - 2):
+            for item in items(reading.plain, hit.start(), hit.end() - 2):
                 yield Named(
                     line.start, hit.end() - 2, item.name_start, item.name_end, "director", None, None, 0.88, "bar"
                 )
@@ -640,7 +638,7 @@ def _with_names(reading: Reading, found: list[Label], lines: list[Line]) -> Iter
             if not (near if opens else any(label.end < hit.start() for label in before)):
                 continue
             if dashed := _DASHED.match(plain, hit.end(), line.end):
-                names = [(m.start(), m.end()) for m in re.compile(FULL_NAME).finditer(plain, *dashed.span())]
+                names = [(m.start(), m.end()) for m in A_FULL_NAME.finditer(plain, *dashed.span())]
             else:
                 names = [(i.name_start, i.name_end) for i in items(plain, hit.end(), line.end)]
             if len(names) < 2 or (opens and plain[names[-1][1] : line.end].strip(" .,;*_|") and not dashed):
@@ -677,12 +675,7 @@ def _barred(reading: Reading, lines: list[Line]) -> Iterator[Named]:
                 names, role, text = list(items(plain, value, end)), "director", plain[start:value].strip(" :")
             elif with_cast := _CUT_CAST.match(plain, start, end):
                 names, role, text = list(items(plain, with_cast.end(), end)), "cast", with_cast.group().strip(" :")
-            elif (
-                number == 0
-                and data
-                and line.block.number <= _TOP
-                and re.compile(FULL_NAME).fullmatch(plain, start, end)
-            ):
+            elif number == 0 and data and line.block.number <= _TOP and A_FULL_NAME.fullmatch(plain, start, end):
                 names, role, text = list(items(plain, start, end)), "director", ""
             else:
                 continue

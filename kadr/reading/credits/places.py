@@ -8,7 +8,7 @@ from functools import cache
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, ours
-from kadr.reading.credits.words import CAPITAL, FULL_NAME, TITLE_LIKE
+from kadr.reading.credits.words import A_FULL_NAME, CAPITAL, TITLE_LIKE
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
@@ -94,7 +94,6 @@ def places(reading: Reading) -> Sequence[Place]:
 
 def front_places(reading: Reading) -> Iterator[Place]:
     """Names in front matter, where no mentions are marked: its description may be a whole record in one sentence."""
-    named = re.compile(FULL_NAME)
     for block in reading.blocks:
         if block.kind == "front matter":
             for sentence in reading.sentences_in(block):
@@ -102,7 +101,7 @@ def front_places(reading: Reading) -> Iterator[Place]:
                     PersonMention(
                         hit.start(), hit.end(), reading.body[slice(*hit.span())], reading.body[slice(*hit.span())]
                     )
-                    for hit in named.finditer(reading.plain, sentence.start, sentence.end)
+                    for hit in A_FULL_NAME.finditer(reading.plain, sentence.start, sentence.end)
                 ]
                 yield from _runs(reading, people, sentence)
 

@@ -27,6 +27,7 @@ NAME = rf"(?:{INITIAL} ?{_WORD}|{INITIAL}|{_WORD}){_FURTHER}{{0,4}}(?: (?:Jr|Sr)
 """One or more capitalised words, as pattern text."""
 FULL_NAME = rf"(?:{INITIAL} ?{_WORD}|{_WORD}{_FURTHER}){_FURTHER}{{0,3}}"
 """Two or more words of a name."""
+A_FULL_NAME = late(FULL_NAME)
 TITLE_LIKE = rf"{CAPITAL}[\w'-]*(?:(?: (?:of|the|a|an|in|on|and|to|for|with|from|at|is|de|la|du|des|der|das))* (?:{CAPITAL}|\d)[\w'-]*)*(?:, {CAPITAL}[a-z]+(?=[,.]| (?:by|is|was|won|has)\b))?"
 """A run of words printed as a title is, where no mark shows it."""
 _NAME = late(NAME)
