@@ -129,7 +129,10 @@ def test_a_hue_that_prevails_is_weighed_against_the_others(language, sentence):
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "Everything is grey and brown, and then, in the last third of the film, a red coat comes over the dike."),
+        (
+            "en",
+            "Everything is grey and brown, and then, in the last third of the film, a red coat comes over the dike.",
+        ),
         ("en", "The film is brown; in its last third there is red."),
         ("de", "Alles ist braun, und dann, im letzten Drittel des Films, gibt es Rot."),
         ("fr", "Tout est brun, et puis, dans le dernier tiers du film, il y a du rouge."),
