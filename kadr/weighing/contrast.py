@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kadr.weighing.numbers import lengths_s
 from kadr.weighing.words import Said, Word, named, says, words
 
-_CLOSE = 40  # letters between "rather than" and what is set below
+_CLOSE = 30  # letters between "rather than" and what is set below
 
 
 _PREFERS = re.compile(
