@@ -4,6 +4,7 @@ import { SECOND, placeOf, stepOf, tickLabel } from "./time.js";
 const HEIGHTS = { axis: 18, barcode: 66, shots: 17, scale: 38, people: 12, voice: 16, loudness: 34, motion: 34, stillness: 12, freezes: 12 };
 const NEAR_PX = 56; // a shot as wide as this is drawn with its stills
 const MOST_STILLS = 240;
+const TICK_PX = 52; // room of a time along the axis
 
 export class Lanes {
   #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #slices = null; #key; #box = null; #laid = 0;
@@ -118,7 +119,7 @@ export class Lanes {
   }
 
   _axis(pen, wide) {
-    const step = stepOf(this.#to - this.#from);
+    const step = stepOf(this.#to - this.#from, Math.min(Math.max(Math.floor(wide / TICK_PX), 2), 10));
     pen.font = getComputedStyle(this.#lanes[0].canvas).font;
     pen.fillStyle = this.#ink.ink3;
     const first = Math.ceil(this.#from / step) * step;

@@ -41,10 +41,10 @@ export const parsed = (text) => {
   return Math.round(parts.reduce((sum, part) => sum * 60 + Number(part), 0) * SECOND);
 };
 
-/** The step between two ticks that gives at most a dozen over a stretch. */
-export const stepOf = (stretch) => {
+/** The step between two ticks that gives at most so many over a stretch, and one more. */
+export const stepOf = (stretch, most) => {
   const steps = [0.04, 0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200];
-  return (steps.find((step) => stretch <= 10 * step * SECOND) ?? 7200) * SECOND;
+  return (steps.find((step) => stretch <= most * step * SECOND) ?? 7200) * SECOND;
 };
 
 /** A time along the axis: hours and minutes where a step is minutes of a long film, else down to what the step asks for. */
