@@ -6,6 +6,7 @@ import secrets
 import socket
 import sys
 import threading
+import time
 from collections.abc import Callable
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -40,6 +41,8 @@ class Server(ThreadingMixIn, HTTPServer):
     guard: Guard
     what = ""
     """What is shown, in a few words."""
+    asked_at = 0.0
+    """When somebody asked last, on the monotonic clock."""
 
     def __init__(self, host: str, port: int, answering: Answering) -> None:
         self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
@@ -115,6 +118,7 @@ class Handler(BaseHTTPRequestHandler):
         """Nobody is told who asks for what."""
 
     def _answer(self) -> None:
+        self.server.asked_at = time.monotonic()
         try:
             answer = self._answered()
         except Refused as refused:

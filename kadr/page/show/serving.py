@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -30,7 +31,7 @@ def serving(folders: Sequence[Path], host: str, port: int | None, told: Callable
         every = list(shelf.all().values())
         if len(every) == 1:  # of many, each when it is first opened
             get_ready(routes, server.guard)
-            threading.Thread(target=_get_rest_ready, args=(routes, server.guard, ended), daemon=True).start()
+            threading.Thread(target=_get_rest_ready, args=(routes, server, ended), daemon=True).start()
     finally:
         gc.freeze()
         gc.enable()
@@ -47,6 +48,8 @@ _FIRST = ("film", "film.json?part=axis", "shots.json")
 _REST = ("film.json?part=said", "film?part=more", "claims", "shots", "record", "texts", "compare", "correct", "search")
 _FIRST_VIEW_S = 3.0
 """Time that the first view is left alone for, before the others are got ready, one after the other."""
+_CALM_S = 1.0
+"""Time for which nobody asked for anything, before each of them."""
 
 
 def get_ready(routes: Routes, guard: Guard) -> None:
@@ -56,11 +59,14 @@ def get_ready(routes: Routes, guard: Guard) -> None:
         routes("GET", f"/{key}/{view}", {}, b"", guard)
 
 
-def _get_rest_ready(routes: Routes, guard: Guard, ended: threading.Event) -> None:
+def _get_rest_ready(routes: Routes, server: Server, ended: threading.Event) -> None:
     """The same for all other views, while nobody waits for them."""
     ((key, _),) = routes.shelf.all().items()
     for view in _REST:
         if ended.wait(_FIRST_VIEW_S if view == _REST[0] else 0.1):
             return
+        while (busy_s := server.asked_at + _CALM_S - time.monotonic()) > 0:
+            if ended.wait(busy_s):
+                return
         with suppress(Refused, KadrError, OSError):  # whoever asks for it is told
-            routes("GET", f"/{key}/{view}", {}, b"", guard)
+            routes("GET", f"/{key}/{view}", {}, b"", server.guard)
