@@ -1,9 +1,11 @@
 """A dossier of texts that would come out as it is: nothing has changed that it is made of, nor what was made."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
 
+from kadr.errors import CannotWrite
 from kadr.passes.opening import Opened, sha256_of
 from kadr.plan import Plan, files_in, fingerprint
 from kadr.store.card import Given
@@ -17,18 +19,24 @@ def is_as_made(folder: Path, sources: Sources, plan: Plan, kept: Kept) -> bool:
     """Whether making a dossier from these sources would give what its folder holds.
 
     False too where that is told elsewhere: a film is looked at again by `watching`, and a language model may be asked
-    what it left out.
+    what it left out. A dossier that had a film, and is to lose it, has no note.
     """
     stored = kept.get(_MADE)
-    if not stored or sources.new or sources.film or sources.pictures or sources.subtitles or plan.settings.model:
+    if not stored or sources.new or not _is_of_texts(sources) or plan.settings.model:
         return False
     hashes = [sha256_of(given.file(folder)) or "gone" for given in sources.kept]
     return bool(stored.get("of") == _stamp(folder, sources.kept, hashes, plan))
 
 
 def note_made(folder: Path, opened: Opened, plan: Plan, kept: Kept) -> None:
-    """Keep what a dossier that was just saved is made of. Raises CannotWrite."""
-    kept.put(_MADE, {"of": _stamp(folder, opened.given, [given.sha256 for given in opened.given], plan)})
+    """Keep what a dossier of texts that was just saved is made of; without the note it is made again, and no more is lost."""
+    of = _stamp(folder, opened.given, [given.sha256 for given in opened.given], plan) if _is_of_texts(opened.sources) else ""
+    with suppress(CannotWrite):
+        kept.put(_MADE, {"of": of})
+
+
+def _is_of_texts(sources: Sources) -> bool:
+    return not (sources.film or sources.pictures or sources.subtitles)
 
 
 def _stamp(folder: Path, given: Sequence[Given], hashes: Sequence[str], plan: Plan) -> str:

@@ -12,6 +12,7 @@ from kadr.dossier import Dossier
 from kadr.errors import CannotRead
 from kadr.records import Name
 from tests.makers_rules import Jobs, SurnamesOf, bytes_of, plan_of, some_texts
+from tests.makers_video import encoded, scene
 
 
 @dataclass
@@ -98,3 +99,14 @@ def test_a_wrong_name_to_take_out_is_told_all_the_same(made):
     """What is asked is looked at before anything is found to be unchanged."""
     with pytest.raises(CannotRead):
         road.update(made, (), plan_of(joiners=(Watched(),)), remove=["nobody"])
+
+
+def test_a_film_can_be_taken_out(made):
+    """The texts are as they were, and the dossier is made again, without the film."""
+    film = encoded(made.parent / "film.mkv", scene(1, 12))
+    dossier, _ = road.update(made, (str(film),), plan_of(joiners=(Watched(),)))
+    assert dossier.film is not None
+
+    dossier, _ = road.update(made, (), plan_of(joiners=(Watched(),)), remove=["film"])
+    assert dossier.film is None
+    assert not runs_again(made)
