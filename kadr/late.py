@@ -21,6 +21,8 @@ class _Late:
 
     def __getattr__(self, name: str) -> Any:
         """What is asked of the pattern that is not made yet; from then on its own methods answer."""
+        if name.startswith("__"):
+            raise AttributeError(name)
         made = re.compile(self.pattern, self._flags)
         vars(self).update({method: getattr(made, method) for method in _METHODS})
         return getattr(made, name)

@@ -30,7 +30,11 @@ def is_as_made(folder: Path, sources: Sources, plan: Plan, kept: Kept) -> bool:
 
 def note_made(folder: Path, opened: Opened, plan: Plan, kept: Kept) -> None:
     """Keep what a dossier of texts that was just saved is made of; without the note it is made again, and no more is lost."""
-    of = _stamp(folder, opened.given, [given.sha256 for given in opened.given], plan) if _is_of_texts(opened.sources) else ""
+    of = (
+        _stamp(folder, opened.given, [given.sha256 for given in opened.given], plan)
+        if _is_of_texts(opened.sources)
+        else ""
+    )
     with suppress(CannotWrite):
         kept.put(_MADE, {"of": of})
 

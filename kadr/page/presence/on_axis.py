@@ -84,7 +84,8 @@ def _people(
         return
     if not persons:
         pieces = pieces_seen(faces, shots, scales)
-        name = f"A face is seen in {words.counted(len(pieces), 'stretch', 'stretches')}, {length(lasting(pieces))} together"
+        lasts = length(round(seen.value * total_ns) if seen else lasting(pieces))
+        name = f"A face is seen in {words.counted(len(pieces), 'stretch', 'stretches')}, {lasts} together"
         share = per_cent(seen.value) if seen else _share(pieces, total_ns)
         yield Track(key, label, name, blocks=_blocks(pieces, total_ns), ends=(share,))
         return

@@ -41,8 +41,16 @@ class Credits:
         found += seen_elsewhere(reading, cast)
         found += known_own_films(reading, director, frozenset(title_key(f.film) for f in found if f.role == "director"))
         rows = [_row(reading, one) for one in _once(found)]
-        reading.kept["credits"] = tuple(rows)  # other finders lean on them
+        reading.kept["credits"] = tuple(rows)
         return rows
+
+
+def credits_of(reading: Reading) -> tuple[Credit, ...]:
+    """The credits of a reading, found once; other finders lean on them."""
+    if "credits" not in reading.kept:
+        Credits().find(reading)
+    found: tuple[Credit, ...] = reading.kept["credits"]
+    return found
 
 
 def _from_record(reading: Reading) -> Iterator[Found]:

@@ -182,7 +182,9 @@ def _gap(a: Place, b: Place, ways: Plain, reading: Reading) -> tuple[int, int]:
 _NO_PART = frozenset(
     "director producer writer actor actress star newcomer filmmaker usual always such ever well if though result example debut guest whole part matter kind sort "
     "film movie lead leads character role figure regisseur autor vorbild beispiel ganzes hommage autre toujours effet général outre même ejemplo siempre conjunto esempio sempre "
-    "exemplo sempre metaphor symbol mirror reminder study portrait tribute".split()
+    "exemplo sempre metaphor symbol mirror reminder study portrait tribute critic viewer reader reviewer spectator fan admirer child kid boy girl teenager youngster friend artist storyteller "
+    "kritiker kritikerin zuschauer zuschauerin kind freund freundin künstler critique spectateur spectatrice enfant ami amie artiste crítico crítica espectador espectadora "
+    "niño niña amigo amiga artista critico critica spettatore spettatrice bambino bambina amico amica criança ребенок зритель критик друг художник".split()
 )
 
 

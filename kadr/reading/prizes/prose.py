@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kadr.fold import fold, title_key
 from kadr.late import late
+from kadr.reading.credits import credits_of
 from kadr.reading.credits.found import same_person
 from kadr.reading.credits.life_work import whose_life
 from kadr.reading.prizes.memory import Memory
@@ -307,12 +308,10 @@ def _settled(
     years = {d.year for d in said.dates if d.year and not d.about}
     made = reading.subject.year if reading.subject else None
     others = [t for t in said.titles if t.title != main]
-    worked = (
-        recipient is not None
-        and main is not None
-        and any(c.film == main and same_person(c.person, recipient) for c in reading.kept.get("credits", ()))
-    )  # "X received the César in 2015": who plays in the film of the page, in the year after it
-    if work is None and recipient and main and not others and (reading.text.kind in _REVIEWS or worked and years):
+    asks = work is None and recipient and main and not others and (years or reading.text.kind in _REVIEWS)
+    # "X received the César in 2015": who plays in the film of the page, in the year after it
+    worked = asks and any(c.film == main and same_person(c.person, recipient or "") for c in credits_of(reading))
+    if asks and (worked or reading.text.kind in _REVIEWS):
         known = worked or sum(p.full == recipient for p in reading.persons) > 1
         fits = not years or (made is not None and any(made <= year <= made + 2 for year in years))
         if known and fits and not _names_many_films(reading):

@@ -4,20 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from kadr.fold import fold, title_key
 from kadr.late import late
-from kadr.reading.credits import Credits
+from kadr.reading.credits import credits_of
 from kadr.reading.credits.found import same_person
 from kadr.reading.credits.life_work import whose_life
 from kadr.reading.text import Reading, Sentence
 from kadr.reading.works.common import Draft, Setting, clause
-from kadr.records import Credit, Work
-
-
-def credits_of(reading: Reading) -> tuple[Credit, ...]:
-    """The credits of a reading, found once."""
-    if "credits" not in reading.kept:
-        reading.kept["credits"] = tuple(Credits().find(reading))
-    found: tuple[Credit, ...] = reading.kept["credits"]
-    return found
+from kadr.records import Work
 
 
 def own_films(reading: Reading, film: str, director: str | None) -> frozenset[str]:

@@ -428,12 +428,16 @@ document.documentElement.dataset.ready = "film";
 
 // Statements that say when: each is looked through for it, which takes longer than all the rest.
 const below = film.tracks.find((track) => track.key === "said");
-const said = await fetched(stage.dataset.said);
-Object.assign(below, said.track);
+try {
+  const said = await fetched(stage.dataset.said);
+  Object.assign(below, said.track);
+  get("axis-notes").append(...said.notes.map((note) => `${note} `));
+  isSaidKnown = true;
+} catch (error) {
+  below.missing = `The statements could not be fetched (${error.message}).`;
+}
 if (below.missing) unknown(document.querySelector(".l-said .t-line"), below.missing);
-get("axis-notes").append(...said.notes.map((note) => `${note} `));
 lanes.draw();
-isSaidKnown = true;
 moved(player.at, player.speed);
 
 // What stands below the axis comes after it, section by section, so that the film can be used before.
