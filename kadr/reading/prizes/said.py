@@ -55,7 +55,7 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     plain, a, b = reading.plain, sentence.start, sentence.end
     named = [item for item in find_bodies(reading, a, b) if not _is_first_name(reading, item)]
     sections = find_sections(reading, table, a, b, named, known)
-    prizes = find_prizes(reading, table, a, b, named, sections)
+    prizes = [p for p in find_prizes(reading, table, a, b, named, sections) if not _is_lost(plain, p, a, b)]
     marked = reading.titles_in(a, b)
     titles = [t for t in [*marked, *_quoted(reading, a, b, marked)] if _is_work(t, named, sections, prizes)]
     titles.sort(key=lambda t: t.start)
@@ -66,6 +66,28 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     cues = _without_overlaps(cues, prizes)
     dates = [d for d in dates_in(plain, a, b) if not _NOT_A_FILMS_YEAR.search(plain, max(a, d.start - 30), d.start)]
     return Said(sentence, prizes, named, sections, dates, titles, cues)
+
+
+_GOES_ELSEWHERE = re.compile(
+    r"[\"'»“]?,? (?:(?:however|though|instead|dagegen|jedoch|allerdings|hingegen|cependant|sin embargo|invece|porém),? )?"
+    r"(?:(?:went|goes|was (?:given|awarded)|ging|fiel|est (?:allée?|revenue?)|alla|fue|recayó|va|andò|è andat[oa]|foi|достал[аио]?с[ья]|уш[её]л|ушла|ушли)"
+    r"(?: (?:instead|dagegen|jedoch|aber|à|al?|para|an|to|zu))*"
+    r" (?:another|some(?:body|one) else|a (?:different|rival)|others\b|einen? ander|ein ander|une? autre|d'autres|otr[oa]|un'?\s?altr|outr[oa]|друг)"
+    r"|(?:lui|leur) (?:a|avait) échappé|(?:has |had )?(?:eluded|escaped) (?:it|her|him|them|the film)\b|se (?:le|les) escapó|(?:gli|le) (?:è|era) sfuggit|escapou-lhe)",
+    re.IGNORECASE,
+)
+_LOST = re.compile(
+    r"\b(?:lost(?: out on)?|loses|losing|missed(?: out on)?|perdió|perdieron|pierde|perdeu|perde|(?:ha|hanno) perso|perse|verpasst\w*|verfehlt\w*|"
+    r"a (?:raté|manqué)|rate|manque|упустил\w*|проиграл\w*)(?: (?:the|el|la|los|o|a|il|lo|l'|le|den|die|das))? ?[\"'«„“]?$",
+    re.IGNORECASE,
+)
+
+
+def _is_lost(plain: str, prize: Item, first: int, last: int) -> bool:
+    """ "The Golden Bear went to another film", "perdió el León de Oro": somebody else's prize."""
+    return bool(
+        _GOES_ELSEWHERE.match(plain, prize.end, last) or _LOST.search(plain, max(first, prize.start - 40), prize.start)
+    )
 
 
 def _is_first_name(reading: Reading, item: Item) -> bool:

@@ -1,7 +1,7 @@
 """Prizes: what was won, nominated or shown where, in sentences and in lists, in seven languages."""
 
 import pytest
-from makers import reading_of
+from makers import reading_of, rows_of
 
 from kadr.fold import fold
 from kadr.reading import lists
@@ -385,3 +385,24 @@ def test_a_pronoun_for_the_film_is_the_film(before, work, recipient):
     rows = prizes(f"„Kiln“ ist ein Film von Ruth Adeyemi. {before} Für den Europäischen Filmpreis war er nominiert.")
 
     assert [(row.work, row.recipient, row.outcome) for row in rows] == [(work, recipient, "nominated")]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The film was shown in Berlin; the Golden Bear went to another film.",
+        "It was in competition at Cannes and lost the Palme d’Or.",
+        "In Venedig lief er im Wettbewerb; der Goldene Löwe ging an einen anderen Film.",
+        "Le film était à Venise, mais le Lion d’or lui a échappé.",
+        "Compitió en Venecia, pero perdió el León de Oro.",
+    ],
+)
+def test_a_prize_that_others_got_is_not_won(told):
+    """Whoever has it, the film has not."""
+    won = [
+        row
+        for row in rows_of(f"“Low Ferry” (2016), directed by Ada Quill, is a quiet film.\n\n{told}\n", Prize)
+        if row.outcome == "won"
+    ]
+
+    assert not won
