@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -11,6 +11,7 @@ from kadr.reading.keyed import Walked, walked
 from kadr.records import Quote, Subject, Text
 
 LINE = re.compile(r"[^\n]+")
+_MARKS = frozenset("\"'«»„“”")
 """A line of a text, without its end."""
 
 
@@ -177,12 +178,29 @@ class Reading:
         return {number: tuple(some) for number, some in found.items()}
 
     def voice_at(self, offset: int) -> Voice:
-        """Who says what stands at an offset: quoted speech first, then the turn, then the author."""
+        """Who says what stands at an offset: quoted speech first, the mark before it too, then the turn, then the author."""
+        marked = self.plain[offset : offset + 1] in _MARKS
         for spoken in self.spoken:
-            if spoken.start <= offset < spoken.end:
-                return spoken.voice
+            if spoken.start - marked <= offset < spoken.end:
+                return self._by_role(spoken.voice)
         block = self.block_at(offset)
         return block.voice or Voice(self.text.author, "critic")
+
+    def voice_over(self, start: int, end: int) -> Voice:
+        """Who says what stands in a range: whoever is quoted with a third of it or more, else who says its beginning."""
+        for spoken in self.spoken:
+            if (min(end, spoken.end) - max(start, spoken.start)) * 3 >= end - start:
+                return self._by_role(spoken.voice)
+        return self.voice_at(start)
+
+    def _by_role(self, voice: Voice) -> Voice:
+        """A voice whose part in the film no word beside it tells: the film's director is known by name."""
+        unknown = voice.name is not None and voice.role == "critic" and voice.name != self.text.author
+        return (
+            replace(voice, role="director")
+            if unknown and self.subject and voice.name == self.subject.director
+            else voice
+        )
 
     def film_at(self, offset: int) -> str | None:
         """The film that a sentence at this offset is about."""

@@ -8,6 +8,7 @@ from kadr.late import late
 from kadr.reading.credits import credits_of
 from kadr.reading.credits.found import same_person
 from kadr.reading.credits.life_work import whose_life
+from kadr.reading.mentions.words import CAPITAL
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said, look
 from kadr.reading.prizes.vague import is_unsure, only_counted, only_shown
@@ -270,6 +271,10 @@ def _row(
     section = nearest(said.sections, prize, segment)
     work, recipient = who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
     work, recipient = _settled(reading, said, work, recipient, origins)
+    if recipient and _hands_out(reading, said, recipient):
+        recipient, origins = None, [o for o in origins if o.column != "recipient"]
+    if (earlier := _film_before(reading, said, prize)) and title_key(earlier) != title_key(work or ""):
+        work, origins = earlier, [o for o in origins if o.column != "work"]
     year = year_of(reading, said, prize, segment, memory, body, work, origins)
     edition = edition_of(reading, said, body)
     score = 0.92 if whole else 0.88
@@ -283,6 +288,33 @@ def _row(
         quote, body.value if body else None, edition, section.value if section else None, prize.value, year, work,
         recipient, cue.outcome, hint, round(max(0.3, score), 2), tuple(origins),
     )  # fmt: skip
+
+
+_GIVES = re.compile(
+    r",? (?:who |qui |die |der )?(?:gave|gives|handed|presented|awarded|verlieh|überreichte|vergab|a remis|a décerné|a donné|entregó|concedió|otorgó|ha consegnato|"
+    r"ha assegnato|consegnò|entregou|concedeu|вручил\w*|присудил\w*)\b"
+)
+
+
+def _hands_out(reading: Reading, said: Said, name: str) -> bool:
+    """ "Jury president Ada Muster gave it a special mention": she has none."""
+    some = reading.persons_in(said.sentence.start, said.sentence.end)
+    return any(person.full == name and _GIVES.match(reading.plain, person.end) for person in some)
+
+
+_FILM_BEFORE = late(
+    r"\b(?:[Ww]hose|[Hh]er|[Hh]is|[Tt]heir) (?:(?:previous|earlier|last|first|second|third|fourth|breakthrough|own|short|feature) )*(?i:film|feature|movie|debut|short|documentary),? "
+    rf"[\"']?(?P<title>{CAPITAL}[\w'-]*(?: (?:(?:of|the|in|a|and|to|on|for) )*{CAPITAL}[\w'-]*){{0,5}})[\"']?,? (?:\(\d{{4}}\),? )?(?:which |that )?"
+    r"(?:took|won|received|earned|had won|was awarded|picked up|got|collected|scooped)\b(?:(?! and | but )[^.;:]){0,40}$",
+)
+"""her debut Low Tide, which took the Grand Prix: an earlier film, which nothing else may mark as a title."""
+
+
+def _film_before(reading: Reading, said: Said, prize: Item) -> str | None:
+    """The film of the same hand to which a clause gives the prize."""
+    hit = _FILM_BEFORE.search(reading.plain[said.sentence.start : prize.start])
+    at = said.sentence.start
+    return reading.body[at + hit.start("title") : at + hit.end("title")] if hit else None
 
 
 _REVIEWS = frozenset({"review", "film page", "notes"})

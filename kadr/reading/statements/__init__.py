@@ -274,9 +274,9 @@ def _row(
     score: float,
     hits: list[Hit],
 ) -> Statement:
-    voice = reading.voice_at(start)
-    polarity, flags = stance_at(reading, start, end)
     own = [hit for hit in hits if hit.facet in facets]
+    voice = reading.voice_at(own[0].start) if own else reading.voice_over(start, end)
+    polarity, flags = stance_at(reading, start, end)
     return Statement(
         quote=reading.quote(start, end), facets=facets, object=object_of(clean, start, end, language, own),
         direction=direction_of(clean, start, end, language, own), scope=scope_of(reading.body, clean, start, end, language),
@@ -310,7 +310,7 @@ def _facts(reading: Reading) -> Iterator[Statement]:
 
 
 def _fact_row(reading: Reading, fact: Fact) -> Statement:
-    voice = reading.voice_at(fact.start)
+    voice = reading.voice_over(fact.start, fact.end)
     return Statement(
         quote=reading.quote(fact.start, fact.end), facets=(fact.facet,), object=None, direction=None, scope="film",
         polarity="affirmed", tier="fact", speaker=voice.name, speaker_role=voice.role,

@@ -406,3 +406,27 @@ def test_a_prize_that_others_got_is_not_won(told):
     ]
 
     assert not won
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "With her debut Sand of Iron, which took the Grand Prix at Angers, Kate Hale was known at once.",
+        "Her previous film, Sand of Iron, won the Oscar.",
+    ],
+)
+def test_a_prize_of_an_earlier_film_is_that_films(told):
+    """Though nothing marks its title."""
+    words = f"“Low Ferry” (2016), directed by Kate Hale, is a quiet film.\n\n{told}\n"
+
+    assert {row.work for row in rows_of(words, Prize) if row.outcome == "won"} == {"Sand of Iron"}
+
+
+def test_who_hands_a_prize_out_has_not_received_it():
+    """The film has."""
+    words = (
+        "“Low Ferry” (2016), directed by Kate Hale, is a quiet film.\n\n"
+        "Jury president Ada Muster gave it a special mention in Venice.\n"
+    )
+
+    assert [(row.work, row.recipient) for row in rows_of(words, Prize)] == [("Low Ferry", None)]

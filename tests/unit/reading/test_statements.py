@@ -1,7 +1,7 @@
 """Statements: what is claimed about style is found with its facet, and plot, praise and look-alike words are not."""
 
 import pytest
-from makers import paragraphs, reading_of
+from makers import paragraphs, reading_of, rows_of
 
 from kadr.reading.statements import Statements
 from kadr.reading.statements.facets import find_hits, pattern, unmislead
@@ -274,3 +274,21 @@ def test_no_rule_rests_on_qualifying_words_alone():
 
     for facet, rule in RULES:
         assert not any(rule(told, named) for told in (has, has_no_shots) for named in (True, False)), facet
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "“The camera never moves in it,” says Kate Hale.", "Kate Hale says: “The camera never moves in it.”",
+        "“There are only close-ups and no music,” Kate Hale told me.",
+    ],
+)  # fmt: skip
+def test_what_a_review_quotes_is_said_by_who_is_quoted(told):
+    """Not by the critic, whose own words stand beside it."""
+    words = f"Paper Boats\n\nBy Ruth Cole\n\n“Paper Boats” is the second film of the director Kate Hale. {told} The colours are cold and grey.\n"
+
+    rows = rows_of(words, Statement)
+
+    assert {row.speaker for row in rows if "Hale" in row.quote.exact or "“" in row.quote.exact} == {"Kate Hale"}
+    assert {row.speaker_role for row in rows if row.speaker == "Kate Hale"} == {"director"}
+    assert {row.speaker for row in rows if "colours" in row.quote.exact} == {"Ruth Cole"}
