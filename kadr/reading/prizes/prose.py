@@ -273,6 +273,8 @@ def _row(
     work, recipient = _settled(reading, said, work, recipient, origins)
     if recipient and _hands_out(reading, said, recipient):
         recipient, origins = None, [o for o in origins if o.column != "recipient"]
+        if work is None and (work := reading.main_film):
+            origins.append(Origin("work", "context", None, "the film spoken of here"))
     if (earlier := _film_before(reading, said, prize)) and title_key(earlier) != title_key(work or ""):
         work, origins = earlier, [o for o in origins if o.column != "work"]
     year = year_of(reading, said, prize, segment, memory, body, work, origins)
