@@ -93,7 +93,10 @@ class Words:
         if talky:
             how = amount(statement, told, talky)
             kind, no = ("little", False) if how.kind == "little" else ("much", how.kind == "absent")
-            return finding(statement, self.facet, told, _share(kind, SPEECH, dossier, part), denied=no != how.denied)
+            found = _share(kind, SPEECH, dossier, part)
+            if any(a.start <= b.start < a.end for a in talky for b in quiet):  # "not one moment of silence"
+                found = _never_silent(found, dossier, part)
+            return finding(statement, self.facet, told, found, denied=no != how.denied)
         if wordless and spoken and is_scarce(told, spoken):  # "next to no dialogue"
             return finding(statement, self.facet, told, _share("little", SPEECH, dossier, part), denied=denied)
         if wordless:
@@ -125,6 +128,20 @@ def _only_without(how: Amount, dossier: Dossier, part: Part) -> Measured:
     found = _share("much" if how.kind == "present" else how.kind, WITHOUT, dossier, part)
     rule = f"{found.rule} Where nobody speaks there may be music and noise, so the verdict only leans."
     return replace(found, verdict=leaning(found.verdict), rule=rule)
+
+
+_HARDLY_ANY = 0.05
+_SILENCE = Quantity("silence", "share of the time without a sound", "share", voice_pieces("silence"), "voice")
+
+
+def _never_silent(found: Measured, dossier: Dossier, part: Part) -> Measured:
+    """A film that is never silent may be full of talk, or of other sound."""
+    silent = _SILENCE.of(dossier, part)
+    if found.verdict not in ("contradicts", "leans against") or silent is None or silent.value > _HARDLY_ANY:
+        return found
+    rule = f"{found.rule} Where other sound leaves at most {per_cent(_HARDLY_ANY)} of the time silent, it is mixed."
+    reason = f"{found.reason} {per_cent(silent.value)} of it is without a sound."
+    return replace(found, verdict="mixed", rule=rule, reason=reason)
 
 
 _NO_TRACK = Measured(

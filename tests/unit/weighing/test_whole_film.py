@@ -149,3 +149,11 @@ def test_a_hue_of_a_part_is_asked_of_that_part_alone(language, sentence):
 def test_a_hue_that_a_film_takes_on_is_a_change():
     """ "Wird" without a participle still tells of one."""
     assert verdicts_on(RED, "Der Film wird allmählich rot.", "de")[0] == {"no baseline"}
+
+
+def test_a_film_that_is_never_silent_may_be_full_of_music():
+    """Without a word it is no film of talk; silent it is not either."""
+    heard = [Take(4, GREEN, voice="other")] * 20
+
+    assert verdicts_on(heard, "There is not one moment of silence.")[0] == {"mixed"}
+    assert verdicts_on(SILENT, "There is not one moment of silence.")[0] == {"contradicts"}
