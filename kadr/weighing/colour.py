@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from typing import TypeVar
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
@@ -48,15 +49,28 @@ class Colours:
         found = _hues(statement, told, dossier, own)
         if len(own) == len(hues):
             return found
-        rule = f"{found.rule} Hues that it does not say of that part are not asked, so the verdict only leans."
-        return replace(found, verdict=leaning(found.verdict), rule=rule)
+        return _only_leans(found, "Hues that it does not say of that part are not asked, so the verdict only leans.")
 
 
-_TURN = re.compile(
-    r"[;:]| - |,? (?:and then|then|but|until|while|whereas|und dann|dann|aber|doch|bis|während|et puis|puis|mais|jusqu'|tandis que|"
-    r"y luego|y después|luego|pero|hasta que|mientras|e poi|poi|ma|finché|mentre|e depois|depois|mas|até que|enquanto|а потом|а затем|но|пока)\b"
-)
-"""What parts a sentence into what it tells of one time and of another, in all languages."""
+_OneFound = TypeVar("_OneFound", Measured, Finding)
+
+
+def _only_leans(found: _OneFound, why: str) -> _OneFound:
+    """The same with a verdict that is no firmer than leaning, and why; where there is no verdict, it is left as it is."""
+    if found.verdict in {"no baseline", "cannot be measured", "mixed"}:
+        return found
+    return replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {why}")
+
+
+_TURN = {
+    language: re.compile(rf"[;:]| - |,? (?:{some})\b")
+    for language, some in {
+        "en": "and then|then|but|until|while|whereas", "de": "und dann|dann|aber|doch|bis|während",
+        "fr": "et puis|puis|mais|jusqu'|tandis que", "es": "y luego|y después|luego|pero|hasta que|mientras",
+        "it": "e poi|poi|ma|finché|mentre", "pt": "e depois|depois|mas|até que|enquanto", "ru": "а потом|а затем|но|пока",
+    }.items()
+}  # fmt: skip
+"""What parts a sentence into what it tells of one time and of another; for each language its own, as "ma" is "my" in French."""
 
 
 def _of_the_part(told: Said, hues: list[Word]) -> list[Word]:
@@ -64,7 +78,7 @@ def _of_the_part(told: Said, hues: list[Word]) -> list[Word]:
     places = words(told, "places")
     if not places:
         return hues
-    turns = [0, *(hit.start() for hit in _TURN.finditer(told.text)), len(told.text)]
+    turns = [0, *(hit.start() for hit in _TURN[told.language].finditer(told.text)), len(told.text)]
     first = max(turn for turn in turns if turn <= places[0].start)
     last = min(turn for turn in turns if turn > places[0].start)
     return [word for word in hues if first <= word.start < last] or hues
@@ -85,9 +99,8 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
     scarce = [word for word in hues if is_scarce(told, [word])]
     if scarce and len(scarce) < len(hues):  # "blue everywhere, hardly troubled by some orange"
         rest = tuple(dict.fromkeys(word.name for word in hues if word not in scarce))
-        found = emphasis(Hues(rest), rows)
-        told_so = f"{found.rule} The hue of which there is little is not asked, so the verdict only leans."
-        found = replace(found, verdict=leaning(found.verdict), rule=told_so)
+        why = "The hue of which there is little is not asked, so the verdict only leans."
+        found = _only_leans(emphasis(Hues(rest), rows), why)
         denied = True in denials(told, [word for word in hues if word not in scarce])
         return finding(statement, "colour", told, found, denied=_flips(statement, denied))
     stands = denials(told, hues)
@@ -123,8 +136,8 @@ def _some_and_not_others(told: Said, hues: list[Word], rows: list[Seen]) -> Meas
     one = emphasis(Hues(there), rows, little=True) if scarce else presence(Hues(there), rows, absent=False)
     other = presence(Hues(gone), rows, absent=True)
     weaker, rest = sorted((one, other), key=lambda found: _ORDER.index(found.verdict))
-    rule = f"{weaker.rule} Of the two that it says of hues the one that holds less decides, and it only leans."
-    return replace(weaker, verdict=leaning(weaker.verdict), rule=rule, reason=f"{weaker.reason} {rest.reason}")
+    weaker = _only_leans(weaker, "Of the two that it says of hues the one that holds less decides, and it only leans.")
+    return replace(weaker, reason=f"{weaker.reason} {rest.reason}")
 
 
 _ORDER = ("contradicts", "leans against", "cannot be measured", "no baseline", "mixed", "leans for", "bears out")

@@ -2,17 +2,22 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kadr.weighing.numbers import lengths_s
 from kadr.weighing.words import Said, Word, named, says, words
 
 _CLOSE = 30  # letters between "rather than" and what is set below
-
-
 _PREFERS = re.compile(
     r"\b(?:prefer\w*|préf[èé]r\w*|prefier\w*|preferi\w*|предпочита\w*|zieh(?:t|en)(?=[^,;:.]* vor\b))"
 )
 """What is preferred is told first: "prefers silence to dialogue"."""
+_TO = {
+    "en": r"\b(?:to|over|rather than)\b", "fr": r"\b(?:à|aux?|plutôt que?)\b", "es": r"\b(?:al?|sobre|antes que)\b",
+    "it": r"\b(?:ad?|al|agli|ai|all[aeo'])(?!\w)", "pt": r"\b(?:aos?|às?|a|do que)\b", "de": "", "ru": "",
+}  # fmt: skip
+"""What joins the preferred to what is set below it; in German and in Russian the case does."""
+_ANOTHER = re.compile(r"[,;:.!?]|\s(?:and|und|et|y|e|ed|и|with|mit|avec|con|com|с)\s")
 _THAN = re.compile(r" ?(?:than|als|que|di|do que|чем)\b")
 
 
@@ -33,11 +38,27 @@ def set_below(told: Said, one: Sequence[Word], other: Sequence[Word]) -> str | N
             before = next((name for at, name in reversed(sides) if at.end <= word.start), None)
             if before != side or not _rejoined(told, word):
                 return side
-    if (prefers := _PREFERS.search(told.text)) is not None and sides[0][0].start >= prefers.start():
-        return sides[-1][1]
+    if (prefers := _PREFERS.search(told.text)) is not None:
+        return _not_preferred(told, prefers.end(), sides)
     for word in than:  # more A than B
         if (side := _next(sides, word)) is not None and any(m.start < word.start for m in more):
             return side
+    return None
+
+
+def prefers(told: Said) -> bool:
+    """Whether it is said what somebody prefers."""
+    return _PREFERS.search(told.text) is not None
+
+
+def _not_preferred(told: Said, start: int, sides: Sequence[tuple[Word, str]]) -> str | None:
+    """The side that another is preferred to, both behind the verb and in its clause; None where they do not stand so."""
+    if sides[0][0].start < start:  # "silence is what she prefers to dialogue"
+        return None
+    for (one, name), (other, below) in pairwise(sides):
+        if name != below:
+            joined = re.search(_TO.get(told.language, _TO["en"]), told.text[one.end : other.start]) is not None
+            return below if joined and _ANOTHER.search(told.text, start, other.start) is None else None
     return None
 
 

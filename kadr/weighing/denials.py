@@ -86,12 +86,12 @@ def is_beside(words_said: Said, thing: Word, word: Word) -> bool:
     return words_said.text[thing.end : word.start] in {" ", " in ", " en ", " em "}
 
 
-def is_scarce(words_said: Said, some: Iterable[Word]) -> bool:
-    """Whether the words are said to be hardly there."""
+def is_scarce(words_said: Said, some: Iterable[Word], *, of: Word | None = None) -> bool:
+    """Whether the words are said to be hardly there; `of`: by that word alone."""
     spared = [*named(words_said, "stance", "not_no"), *named(words_said, "manner", "still_there")]
     scarce = [
         little
-        for little in named(words_said, "stance", "scarce")
+        for little in ([of] if of else named(words_said, "stance", "scarce"))
         if not any(ok.start <= little.start < ok.end for ok in spared)
     ]
     return any(bears_on(words_said.text, little, word) for word in some for little in scarce)

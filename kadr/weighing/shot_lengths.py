@@ -71,12 +71,52 @@ def _denied(statement: Statement, told: Said) -> bool:
     some = [word for word in named(told, "shots", "single") if named_take(told, word.start, word.end)]
     some += [*named(told, "shots", "average"), *named(told, "shots", "median")]
     pace = [*named(told, "pace", "slow"), *named(told, "pace", "fast")]
-    if is_scarce(told, pace):  # "long takes are rare"
+    if any(_is_hardly_there(told, word) for word in pace):
         return True
     shots = [word for word in pace if named_take(told, word.start, word.end)]
     return any(is_denied(told, word, before=True) for word in [*some, *pace]) or any(
         is_denied(told, word) for word in shots
     )
+
+
+def _is_hardly_there(told: Said, word: Word) -> bool:
+    """Whether a take is said to be rare ("few long takes", "long takes are rare"), or a pace to be seldom so ("hardly fast"); what
+    there is little of beside it ("a slow film with few words") is another thing."""
+    shots = [shot for shot in named(told, "shots", "shot") if told.text[word.end : shot.start] == " "]
+    shots += [shot for shot in named(told, "shots", "shot") if told.text[shot.end : word.start] == " "]
+    is_take = bool(shots) or named_take(told, word.start, word.end)
+    start = min([word.start, *(shot.start for shot in shots)])
+    end = max([word.end, *(shot.end for shot in shots)])
+    for little in named(told, "stance", "scarce"):
+        if not is_scarce(told, [word], of=little):
+            continue
+        before = little.end <= start
+        between = told.text[little.end : start] if before else told.text[end : little.start]
+        amount = _AMOUNT.fullmatch(told.text, little.start, little.end) is not None
+        if _OF_ANOTHER.search(f" {between} ") or len(between.split()) > _WORDS_BETWEEN:
+            continue
+        if is_take and (before or not amount or not between.strip() or _ARE.search(between)):
+            if before or not _WITHIN.search(told.text[:start]):
+                return True
+        elif before and not (amount and between.strip()):  # "few words slow it"
+            return True
+    return False
+
+
+_WORDS_BETWEEN = 3
+_AMOUNT = re.compile(
+    r"(?:very |sehr |nur |très |muy |molto |muito |очень )?(?:few\w*|little|less|wenig\w*|peu|poc\w+|pouc\w+|мало)"
+)
+"""Words that stand before any noun, where the others are adverbs, or tell of what stands before them."""
+_OF_ANOTHER = re.compile(
+    r"\s(?:with|and|or|in|where|mit|und|oder|wo|avec|et|ou|dans|où|con|y|en|donde|ed?|nel\w*|dove|com|em|n[oa]s?|onde|с|со|и|или|в|где)\s"
+)
+"""What leads to another thing."""
+_ARE = re.compile(r"\b(?:are|is|remain|sind|bleiben|gibt es|hat|sont|restent|son|hay|sono|são|há)\b")
+_WITHIN = re.compile(
+    r"(?:^|\s)(?:in|with|mit|dans|avec|en|con|nell[ea]|em|com|в|с)(?: (?:its|the|den|seinen|ses|les|sus|los|las|le|os))? $"
+)
+"""What stands before takes in which something else is scarce: "in long takes little is said"."""
 
 
 def named_take(told: Said, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from kadr.records import Statement
 from kadr.spans import SECOND, clock
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
-from kadr.weighing.contrast import is_change, set_below
+from kadr.weighing.contrast import is_change, prefers, set_below
 from kadr.weighing.denials import denials, is_denied, is_near, is_scarce
 from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
 from kadr.weighing.over_time import there, union
@@ -86,8 +86,8 @@ class Words:
         if below is not None:
             of = WITHOUT if below == "one" else SPEECH
             return finding(statement, self.facet, told, _share("much", of, dossier, part), denied=denied)
-        if says(told, "foreign", "footage"):
-            return None
+        if says(told, "foreign", "footage") or (spoken and quiet and prefers(told)):
+            return None  # which of the two is preferred is not read
         if _long_silences(told):
             return finding(statement, self.facet, told, _longest(dossier, part), denied=denied)
         if talky:

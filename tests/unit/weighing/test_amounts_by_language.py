@@ -56,4 +56,4 @@ def test_two_who_are_in_every_shot_are_asked_of_every_shot():
 
 def test_figures_of_the_ratio_are_asked_and_not_the_word_beside_them():
     """1.85:1 is wide, and no 2.39:1."""
-    assert not sides(BOTH, "The film was shot in widescreen, in a ratio of 2.39:1.", "en")[0]
+    assert sides(BOTH, "The film was shot in widescreen, in a ratio of 2.39:1.", "en") == (set(), {"contradicts"})
