@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kadr.fold import fold, title_key
+from kadr.late import late
 from kadr.reading.credits.found import nominative
 from kadr.reading.credits.words import FULL_NAME
 from kadr.reading.focus import film_spans, is_another
@@ -397,7 +398,7 @@ def _called_director(readings: Sequence[Reading], keys: set[str]) -> tuple[str |
     return _named_in_the_head(readings, keys)
 
 
-_OF_MAKER = re.compile(
+_OF_MAKER = late(
     rf"[ \"'»)]{{0,3}}(?:\(\d{{4}}\))?,? ?(?:(?:un|le|o|il) (?:film|filme) )?(?:de |d'|di |del |della |do |da |du )({FULL_NAME})(?! \w+:)"
 )
 

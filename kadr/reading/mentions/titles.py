@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from kadr.fold import fold, level, title_key
+from kadr.late import late
 from kadr.reading.mentions.entries import entry_titles
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
@@ -78,7 +79,7 @@ def tell_titles(reading: Reading) -> Told:
     return Told(tuple(marked), forms, {key: votes.most_common(1)[0][0] for key, votes in kinds.items()})
 
 
-_WINNER = re.compile(rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}}) (?:for|für|pour|por|per|за) (?=[A-ZÀ-ÞЀ-Я\d])")
+_WINNER = late(rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}}) (?:for|für|pour|por|per|за) (?=[A-ZÀ-ÞЀ-Я\d])")
 """Ada Muster for Low Water: a list of prizes names who won, and for what."""
 
 

@@ -90,7 +90,7 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "dated")
 
 
-_ITS_MAKER = re.compile(rf" (?:de|d'|di|del|della|do|da|von|by) ?(?P<first>{NAME_WORD})(?: {NAME_WORD}){{1,2}}$")
+_ITS_MAKER = late(rf" (?:de|d'|di|del|della|do|da|von|by) ?(?P<first>{NAME_WORD})(?: {NAME_WORD}){{1,2}}$")
 
 
 def _before_its_maker(reading: Reading, start: int, end: int) -> int:

@@ -271,10 +271,6 @@ def _row(
     section = nearest(said.sections, prize, segment)
     work, recipient = who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
     work, recipient = _settled(reading, said, work, recipient, origins)
-    if recipient and _hands_out(reading, said, recipient):
-        recipient, origins = None, [o for o in origins if o.column != "recipient"]
-        if work is None and (work := reading.main_film):
-            origins.append(Origin("work", "context", None, "the film spoken of here"))
     if (earlier := _film_before(reading, said, prize)) and title_key(earlier) != title_key(work or ""):
         work, origins = earlier, [o for o in origins if o.column != "work"]
     year = year_of(reading, said, prize, segment, memory, body, work, origins)
@@ -334,8 +330,10 @@ def _settled(
     A review tells a player's prize of its own film; the story of a life, with a year of its own, tells one of no film.
     """
     main = reading.main_film
-    if recipient and any(fold(recipient) == fold(body.value or "") for body in said.bodies):
+    gives = recipient and any(fold(recipient) == fold(body.value or "") for body in said.bodies)
+    if recipient and (gives or _hands_out(reading, said, recipient)):
         recipient = None
+        origins[:] = [o for o in origins if o.column != "recipient"]
         if work is None and main:
             work = main
             origins.append(Origin("work", "context", None, "the film spoken of here"))
