@@ -55,7 +55,8 @@ class ShotLengths:
         if found.verdict == "cannot be measured":
             return finding(statement, self.facet, told, found)
         place = place_of(statement, told, dossier)
-        if has(told, "scene") and place.part is None or (place.part is not None and place.part.name != "film"):
+        is_of_a_scene = place.part is None and (has(told, "scene") or bool(named(told, "places", "one scene")))
+        if is_of_a_scene or (place.part is not None and place.part.name != "film"):
             where = place.why or f"the shots of the {place.part.name if place.part else 'place'} by themselves"
             reason = f"It speaks of a part of the film: {where}; the number is the whole film's. {found.reason}"
             return finding(statement, self.facet, told, _without_verdict(found, reason))

@@ -8,6 +8,7 @@ from kadr.dossier import Dossier
 from kadr.fold import level
 from kadr.reading import lists
 from kadr.reading.statements.facets import even
+from kadr.reading.statements.proper import capital_words
 from kadr.reading.statements.subject_of import measured_words
 from kadr.records import Statement
 from kadr.weighing.caution import TURNED, caution
@@ -47,8 +48,8 @@ def _said(asked: _Asked) -> Said:
     known = told if told in lists.load("measured")["hues"] else "en"
     start, end = sentence_of(dossier.bodies.get(quote.text_id, ""), quote.start, quote.end)
     plain = dossier.bodies.get(quote.text_id, "")[start:end]
-    sentence = even(level(plain)) + " "
-    found = in_language(quote.exact, known or "en")
+    sentence = even(level(_without_names(plain, known or "en"))) + " "
+    found = in_language(_without_names(quote.exact, known or "en"), known or "en")
     wrong = named(replace(found, text=sentence), "manner", "untrue")
     words_of_it = named(found, "manner", "untrue")
     found = without(found, words_of_it)
@@ -65,6 +66,13 @@ def _said(asked: _Asked) -> Said:
     )
     why = caution(found, statement, dossier, end)
     return replace(found, caution=why or (TURNED if turned is not None else ""))
+
+
+def _without_names(plain: str, language: str) -> str:
+    """Words in which names that are words of hue or pace are blotted out; same length."""
+    for start, end in capital_words(plain, language):
+        plain = plain[:start] + "_" * (end - start) + plain[end:]
+    return plain
 
 
 def _turned_to(found: Said) -> str | None:

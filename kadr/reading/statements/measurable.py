@@ -116,6 +116,8 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
 )  # fmt: skip
 """Facet, and what words a sentence has: of the list `claimed`, and a few that are looked for here; "of it": nobody is named in
 it, and its first words speak of the film or of nothing else."""
+_NO_CLAIM = frozenset({"manner.general", "manner.figure", "manner.hall", "manner.kin"})
+"""What tells that a sentence speaks of films in general, in a figure of speech, of the cinema's hall or of somebody's life."""
 QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
 """Kinds of words that no rule rests on alone: a sentence without any other claims nothing, …"""
 ALONE = frozenset({"a silent film", "running time"})
@@ -168,8 +170,9 @@ def spotted(
             continue
         plain = reading.plain[start:end]
         found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
-        if all(group.partition(".")[0] in QUALIFIERS for group in found) and not any(
-            MORE[name].search(plain) for name in ALONE
+        if found & _NO_CLAIM or (
+            all(group.partition(".")[0] in QUALIFIERS for group in found)
+            and not any(MORE[name].search(plain) for name in ALONE)
         ):
             continue
         if reading.titles_in(start, end):
@@ -188,6 +191,8 @@ def spotted(
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
         if facets and has(*_LIGHT):  # "nearly square and very dark": told in the same breath
             facets = tuple(dict.fromkeys((*facets, "light")))
+        if "manner.topic" in found and {group for group in found if group.startswith("heard.")} == {"heard.words"}:
+            facets = tuple(facet for facet in facets if facet != "looks_silence")  # "let's talk about the light"
         facets = tuple(facet for facet in facets if facet not in own and not own & _ANSWERED.get(facet, own))
         if facets:
             yield Spotted(start, end, facets)

@@ -1,10 +1,14 @@
-"""Proper names: a word of style inside the name of a prize, a company or a festival claims nothing."""
+"""Proper names: a word of style inside the name of a prize, a company, a festival or a person claims nothing."""
 
 import re
+from functools import cache
 
+from kadr.fold import level
 from kadr.late import late
+from kadr.reading import lists
 from kadr.reading.credits.words import CAPITAL, is_company, is_prize
-from kadr.reading.statements.facets import Hit
+from kadr.reading.statements.facets import Hit, even
+from kadr.reading.statements.phrases import Phrases
 from kadr.reading.text import Ranges, Reading
 
 _PART = rf"(?:[dDlL]'{CAPITAL}|{CAPITAL})[\w'&.-]*"
@@ -43,4 +47,36 @@ def _names(reading: Reading) -> list[tuple[int, int]]:
 def outside_names(reading: Reading, hits: list[Hit]) -> list[Hit]:
     """The hits that share no word with a proper name."""
     names = proper_names(reading)
-    return [hit for hit in hits if not names.meet(hit.start, hit.end)]
+    capitals = Ranges(capital_words(reading.plain, reading.text.language or "en"))
+    return [hit for hit in hits if not names.meet(hit.start, hit.end) and not capitals.meet(hit.start, hit.end)]
+
+
+_INSIDE = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+
+
+def capital_words(plain: str, language: str) -> list[tuple[int, int]]:
+    """Where a word of hue or pace stands inside a sentence with a capital: it is a name there ("Captain Green", "Slow Water").
+
+    >>> [("captain Green and the green sea")[a:b] for a, b in capital_words("captain Green and the green sea", "en")]
+    ['Green']
+    """
+    if language in _CAPITAL_NOUNS:
+        return []
+    return [
+        hit.span()
+        for hit in _INSIDE.finditer(plain)
+        if not hit.group().isupper() and _is_hue_or_pace(hit.group(), language)
+    ]
+
+
+@cache
+def _is_hue_or_pace(word: str, language: str) -> bool:
+    small = even(level(word))
+    return any(end - start == len(small) for _, _, start, end in _hues_and_paces(language).find(f"{small} "))
+
+
+@cache
+def _hues_and_paces(language: str) -> Phrases[str]:
+    hues, paces = lists.load("measured")["hues"], lists.load("claimed")["pace"]
+    known = language if language in hues else "en"
+    return Phrases((name, name, words) for some in (hues, paces) for name, words in some[known].items())
