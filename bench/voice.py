@@ -33,6 +33,7 @@ _SPEECH, _SILENCE, _OTHER = range(len(VOICES))
 _GRID = {
     "speech": (0.4, 0.5, 0.6),
     "without_bed": (0.6, 0.75, 0.9),
+    "sure": (0.8, 0.9, 0.95),
     "pause_s": (0.15, 0.3, 0.45),
     "song": (0.1, 0.14, 0.18),
     "murmur": (0.002, 0.005, 0.02),

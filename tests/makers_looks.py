@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from kadr.looks import Look
+from kadr.measures.shots import Limits, Transition, Transitions, decide
 
 Frames = list[np.ndarray]  # float (72, 128) luma each; chroma is made from it
 
@@ -62,3 +63,14 @@ def looks(frames: Sequence[np.ndarray], rate_hz: float = 24.0) -> list[Look]:
         cb = np.clip(128 + (luma[::2, ::2].astype(float) - 120) * 0.2, 16, 240).astype(np.uint8)
         made.append(Look(k, round(k / rate_hz * 1e9), luma, cb, 255 - cb))
     return made
+
+
+def found(made: list[Look], every: int = 1, between: bool = True) -> list[Transition]:
+    """Transitions of a film of which every so many frames are decoded, and the rest when asked for."""
+    finder = Transitions()
+    for look in made[::every]:
+        finder.see(look)
+        wanted = finder.wants_between()
+        if wanted:
+            finder.see_between(made[wanted[0] + 1 : wanted[1]] if between else [])
+    return decide(finder.scores(), Limits(), len(made))

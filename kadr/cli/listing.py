@@ -99,6 +99,7 @@ MEANT = {
     "sure_cut": "a cut that no dissolve takes in: from this probability, 0 to 1",
     "speech": "somebody speaks: from this probability, 0 to 1",
     "without_bed": "the same where a steady sound was taken away first; 0 to 1",
+    "sure": "and once in each burst from this probability, 0 to 1",
     "burst_s": "shorter bursts are no speech; seconds",
     "pause_s": "shorter gaps belong to what is said; seconds",
     "note_semitones": "a held pitch moves less than this in 0.3 s; semitones",

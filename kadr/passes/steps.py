@@ -201,7 +201,7 @@ STEPS = (
     _of("faces", "scales", lambda seen: scales.scales(seen.track("faces"), seen.shots)),
     _of("loudness", "sound", lambda seen: sound.sound(seen.track("loudness"))),
     _of("loudness", "silences", lambda seen: sound.silences(seen.track("loudness"))),
-    _of("speech", "voice", _voice),
+    Step("voice", "speech", _voice, tracks=("speech",), own_version=voice.VERSION),
     Step("freezes", "stir", _freezes, tracks=("stir",), needs=("faces",)),
     Step("persons", "likeness", _persons, tracks=("likeness",), needs=("faces",), own_version=2),
     Step("together", "likeness", _together, tracks=("likeness",), needs=("persons",), own_version=3),

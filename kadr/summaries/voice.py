@@ -10,7 +10,7 @@ from kadr.contracts import Track
 from kadr.presence_rows import Voice
 from kadr.spans import SECOND
 
-VERSION = 1
+VERSION = 2
 """Raise when the same track would give other rows."""
 
 SMALL_GAP_NS = SECOND // 5
@@ -25,6 +25,7 @@ class Limits:
     without_bed: float = (
         0.75  # the same once the steady bed is taken away: what is left of noise can sound like a voice
     )
+    sure: float = 0.9  # either probability, once in a burst: chords and chatter hover below, a voice is plain somewhere
     burst_s: float = 0.1  # shorter bursts are no speech: knocks, a syllable of a far voice
     pause_s: float = 0.3  # shorter gaps belong to what is said
     note_semitones: float = 1.0  # a pitch that moves less in 0.3 s is held, as notes are
@@ -43,7 +44,7 @@ def limits_of(named: Iterable[tuple[str, float]]) -> Limits:
     """Kadr's own limits, less those that are named. Raises ValueError for one that cannot be."""
     given = dict(named)
     for name, value in given.items():
-        share = name in {"speech", "without_bed", "song", "song_goes_on", "murmur"}
+        share = name in {"speech", "without_bed", "sure", "song", "song_goes_on", "murmur"}
         if (share and not 0 <= value <= 1) or (name != "silence_below_dbfs" and value < 0):
             raise ValueError(f"{name} cannot be {value}")
     return Limits(**given)
@@ -106,9 +107,18 @@ def spoken(track: Track, limits: Limits) -> np.ndarray:
     murmurs = _low(track["speech"], limits.murmur_reach_s) >= limits.murmur
     heard = (track["speech"] >= limits.speech) | ((track["speech_without_bed"] >= limits.without_bed) & ~murmurs)
     heard = _without_short(heard, _steps(limits.burst_s))
+    heard = _with_a_peak(heard, np.maximum(track["speech"], track["speech_without_bed"]) >= limits.sure)
     heard[:-1] |= heard[1:]  # the model needs a step to believe that somebody speaks
     heard = ~_without_short(~heard, _steps(limits.pause_s) + 1)
     return heard & ~_sung(track, heard, limits)
+
+
+def _with_a_peak(marks: np.ndarray, peaks: np.ndarray) -> np.ndarray:
+    """Only the runs of marks in which there is a peak."""
+    kept = marks.copy()
+    for first, last in _runs(marks):
+        kept[first:last] = peaks[first:last].any()
+    return kept
 
 
 def _sung(track: Track, heard: np.ndarray, limits: Limits) -> np.ndarray:

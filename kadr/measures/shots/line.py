@@ -7,6 +7,7 @@ import numpy as np
 
 from kadr.looks import Look
 from kadr.measures.shots import pairs
+from kadr.measures.shots.bars import only_bars
 from kadr.measures.shots.cells import Cells, joined
 
 _BLOCK = 64  # pairs that are worked on together: fewer, larger sums
@@ -82,6 +83,7 @@ class Line:
         if last > first:
             distances = pairs.Distances(padded)
             at = pairs.candidates(pairs.steps(distances), first, last)
+            at = at[np.array([not only_bars(padded.half[k - 2 : k + 2]) for k in at], bool)]
             frames = np.array(self._frames)
             gap = np.ones(n, np.float32)
             gap[1:] = frames[1:] - np.array(self._ends)[:-1]

@@ -132,6 +132,19 @@ def test_bursts_are_dropped_and_pauses_closed():
     assert [row for row in rows if row[0] == "speech"] == [("speech", 99, 150), ("speech", 160, 180)]
 
 
+def test_a_burst_of_which_the_model_is_never_sure_is_no_speech():
+    """Half a second that hovers over the line is none, by either hearing; one step that is plain makes it speech."""
+    hovers = at(200, (100, 116), high=0.8)
+    plain = at(200, (100, 116), high=0.8)
+    plain[110] = 0.95
+
+    for first, second in ((hovers, 0.0), (0.0 * hovers, hovers)):
+        assert kinds(voice(track(first, second), Limits(), 200 * STEP_NS)) == [("other", 0, 200)]
+    assert ("speech", 99, 116) in kinds(voice(track(plain), Limits(), 200 * STEP_NS))
+    assert ("speech", 99, 116) in kinds(voice(track(hovers, plain), Limits(), 200 * STEP_NS))
+    assert ("speech", 99, 116) in kinds(voice(track(hovers), limits_of([("sure", 0.8)]), 200 * STEP_NS))
+
+
 def test_limits_are_those_of_the_plan(tmp_path):
     """By name; others are refused in a line."""
     file = tmp_path / "plan.toml"
@@ -141,7 +154,8 @@ def test_limits_are_those_of_the_plan(tmp_path):
 
     made = track(at(200, (50, 100), high=0.6), level=-55.0)
     assert kinds(voice(made, limits, 200 * STEP_NS)) == [("other", 0, 200)]
-    assert [row.kind for row in voice(made, Limits(), 200 * STEP_NS)] == ["silence", "speech", "silence"]
+    unsure = limits_of([("sure", 0.6)])
+    assert [row.kind for row in voice(made, unsure, 200 * STEP_NS)] == ["silence", "speech", "silence"]
 
     for words in ("speech = 1.5", "pause_s = -1", "loudness = 3", 'speech = "high"', "speech = nan"):
         file.write_text(f"[voice]\n{words}\n")

@@ -2,21 +2,9 @@
 
 import numpy as np
 import pytest
-from makers_looks import dissolved, faded, looks, pan, wiped
+from makers_looks import dissolved, faded, found, looks, pan, wiped
 
-from kadr.looks import Look
-from kadr.measures.shots import Limits, Transition, Transitions, decide
-
-
-def found(made: list[Look], every: int = 1, between: bool = True) -> list[Transition]:
-    """Transitions of a film of which every so many frames are decoded, and the rest when asked for."""
-    finder = Transitions()
-    for look in made[::every]:
-        finder.see(look)
-        wanted = finder.wants_between()
-        if wanted:
-            finder.see_between(made[wanted[0] + 1 : wanted[1]] if between else [])
-    return decide(finder.scores(), Limits(), len(made))
+from kadr.measures.shots import Limits, Transitions, decide
 
 
 @pytest.mark.parametrize("every", [1, 2, 3, 4])
