@@ -41,6 +41,7 @@ ROUNDS = (
     "tenth",
     "eleventh",
     "twelfth",
+    "thirteenth",
 )
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru")
 FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
