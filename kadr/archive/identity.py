@@ -7,8 +7,8 @@ from typing import Any
 
 from kadr.dossier import Dossier
 from kadr.fold import level, title_key
+from kadr.name_forms import Forms
 from kadr.reading.copies.once import Sources
-from kadr.reading.names.forms import Forms
 from kadr.reading.text import split_sentences
 from kadr.records import Credit, Prize, Quote
 

@@ -13,7 +13,7 @@ from kadr.errors import KadrError
 from kadr.exports.joined import canonical, own_titles
 from kadr.exports.places import Places
 from kadr.fold import fold, title_key
-from kadr.reading.names.forms import Forms
+from kadr.name_forms import Forms
 from kadr.records import Passage, Quote, Text
 from kadr.summaries.rows_by_hand import key, said_of_rows
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.name_forms import Forms
 from kadr.reading.copies.once import Sources
-from kadr.reading.names.forms import Forms
 from kadr.records import Credit, Origin, Prize, Quote, Statement
 
 ENOUGH = 5

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from kadr.dossier import Dossier
 from kadr.fold import fold, title_key
+from kadr.name_forms import Forms
 from kadr.page.words import capital, title_of_file
-from kadr.reading.names.forms import Forms
 from kadr.records import UNTITLED, Name, Subject
 from kadr.weighing import own_titles
 

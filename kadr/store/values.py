@@ -30,18 +30,26 @@ def record(kind: type, values: dict[str, Any]) -> Any:
     >>> record(Quote, {"text_id": "a", "start": 0, "end": 2, "exact": "Hi"})
     Quote(text_id='a', start=0, end=2, exact='Hi')
     """
-    makers = _makers(kind)
-    return kind(
-        **{
-            name: value if makers[name] is None else makers[name](value)
-            for name, value in values.items()
-            if name in makers
-        }
-    )
+    return _recorder(kind)(values)
 
 
 _Maker = Callable[[Any], Any] | None
 """A function from a JSON value to the value that a field holds; None where both are the same."""
+
+
+@cache
+def _recorder(kind: type) -> Callable[[dict[str, Any]], Any]:
+    """`record` for one kind. Where a row has every field, as nearly all have, they are handed over in order, which is quicker."""
+    makers = _makers(kind)
+    names, in_order = makers.keys(), tuple(makers.items())
+
+    def made(values: dict[str, Any]) -> Any:
+        if values.keys() == names:
+            return kind(*[values[name] if make is None else make(values[name]) for name, make in in_order])
+        some = {name: value for name, value in values.items() if name in makers}
+        return kind(**{name: some[name] if makers[name] is None else makers[name](some[name]) for name in some})
+
+    return made
 
 
 @cache
@@ -53,7 +61,7 @@ def _makers(kind: type) -> dict[str, Any]:
 def _maker(hint: Any) -> _Maker:
     """What makes the value of a field of this type. Large dossiers have a hundred thousand rows: plain values cost nothing."""
     if is_dataclass(hint) and isinstance(hint, type):
-        return lambda value: record(hint, value)
+        return _recorder(hint)
     origin, args = get_origin(hint), get_args(hint)
     if origin in (Union, types.UnionType):
         some = _maker(next(arg for arg in args if arg is not type(None)))

@@ -362,8 +362,10 @@ def test_claims_are_filtered_opened_and_played(browser, server, axe):
         page.wait_for_url("**verdict=bears+out*")
         window.wait()
         assert page.locator(".laid").count() == 1
+        assert page.locator(".laid [name=verdict]").count() == page.locator(".laid > details[open]").count()
         if not page.locator(".opened-claim").first.is_visible():
             page.locator(".laid summary").first.click()
+        page.wait_for_selector(".laid [name=verdict]", state="attached")
         assert violations(window.page, axe) == []
         shot = page.locator(".shown a").first
         number = shot.locator("xpath=../p").inner_text().split()[0]

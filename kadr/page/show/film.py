@@ -1,5 +1,9 @@
 """The Film view: the player, and under it everything that was measured on one time axis; its shots as corrected by hand."""
 
+import json
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -10,19 +14,23 @@ from kadr.page.film.tracks import notes, nowhere, unit
 from kadr.page.show import hand, site
 from kadr.page.show.axis_tracks import SAID, holes, of_shots, said, tracks
 from kadr.page.show.shelf import Shown
-from kadr.page.show.shot_rows import all_seen, is_renumbered, mended, shot_rows
+from kadr.page.show.shot_rows import all_seen, is_renumbered, mended, row_of
 from kadr.page.show.site import Asked
+from kadr.spans import SECOND
 from kadr.summaries.corrected_facts import corrected_facts
+
+_TOLD_BY_ROWS = ("start_frame", "length", "how")
+"""Columns of shots that the axis has no use for."""
+_TIME = re.compile(r"\d{1,9}(?:\.\d{1,9})?(?::\d{1,9}(?:\.\d{1,9})?){0,2}", re.ASCII)
 
 
 def html(shown: Shown, asked: Asked) -> str:
-    """The page; its script fetches `film.json?part=axis` and `shots.json`, then the statements that say when, `part=said`, and
-    what stands below the axis: `part=more`."""
+    """The page, with the rows of the shots round the place that its address names; its script fetches `film.json?part=axis`, then
+    all rows, `shots.json`, the statements that say when, `part=said`, and what stands below the axis: `part=more`."""
     film = site.needs_film(shown)
     if asked.query.get("part") == "more":
         renumbered = is_renumbered(shown)
         return site.html(shown, asked, "film", "show/film_more.html", kept="film more", renumbered=renumbered)
-    first = next(iter(shot_rows(shown)), None)
     return site.html(
         shown,
         asked,
@@ -33,9 +41,38 @@ def html(shown: Shown, asked: Asked) -> str:
         unit=unit(film),
         notes=notes(shown.dossier, film, mended(shown)),
         file=shown.film_file,
-        first=first,
+        first=next((row_of(shown, one) for one in all_seen(shown)[:1]), None),
         persons=hand.persons(shown.dossier),
+        near=json.dumps(_near(shown, asked.query), ensure_ascii=False),
     )
+
+
+def _near(shown: Shown, query: Mapping[str, str]) -> list[dict[str, Any]]:
+    """The shot at the place that an address names, with the one before and the one after: what is told of a place at once."""
+    every = all_seen(shown)
+    shot, found = (query.get(name, "") for name in ("shot", "found"))
+    if shot.isascii() and shot.isdigit():
+        at = int(shot[:9]) - 1
+    elif found.isascii() and found.isdigit():
+        at = next((n for n, one in enumerate(every) if one.found == int(found[:9]) - 1), 0)
+    else:
+        at = bisect_right(every, _ns(query.get("t", "")), key=lambda one: one.shot.start_ns) - 1
+    at = min(max(at, 0), len(every) - 1)
+    return [row_of(shown, one) for one in every[max(at - 1, 0) : at + 2]]
+
+
+def _ns(text: str) -> int:
+    """Nanoseconds of a time in an address; 0 of anything else.
+
+    >>> _ns("0:35:19.4"), _ns("35:19"), _ns("here")
+    (2119400000000, 2119000000000, 0)
+    """
+    if not _TIME.fullmatch(text):
+        return 0
+    seconds = Fraction(0)
+    for part in text.split(":"):
+        seconds = seconds * 60 + Fraction(part)
+    return round(seconds * SECOND)
 
 
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
@@ -51,6 +88,9 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
     if part == "shots":
         return {"shots": _shots(shown), "tracks": of_shots(shown.dossier, all_seen(shown))}
     rate: Fraction | None = rate_of(film)
+    shots = _shots(shown)
+    if part == "axis":  # what the axis draws
+        shots = {name: values for name, values in shots.items() if name not in _TOLD_BY_ROWS}
     return {
         "name": site.short_name(shown),
         "sha256": film.sha256,
@@ -61,7 +101,7 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
         "aspect": film.active_aspect,
         "file": {"kind": shown.film_file.kind, "why": shown.film_file.why},
         "holes": shown.once("holes", lambda: holes(shown.dossier, film)),
-        "shots": _shots(shown),
+        "shots": shots,
         "tracks": [*_tracks(shown), SAID if part == "axis" else said(shown.view)],
     }
 

@@ -6,7 +6,6 @@ from collections.abc import Set
 from http import HTTPStatus
 from typing import Any
 
-from kadr import by_hand
 from kadr.dossier import Dossier
 from kadr.film_rows import VERDICTS
 from kadr.fold import fold
@@ -30,6 +29,8 @@ def change(shown: Shown, body: bytes) -> dict[str, Any]:
 
     Raises Refused for what is none of these, CannotWrite, DossierBusy.
     """
+    from kadr import by_hand  # here, because who only looks needs nothing that makes a dossier
+
     values = _values(body)
     about = values.get("about")
     plan = _plan(shown)

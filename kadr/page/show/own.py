@@ -34,6 +34,13 @@ def home() -> str:
 
 
 @cache
+def fonts() -> tuple[str, ...]:
+    """Files of the upright fonts, which every view is set in: a page that has them at once is laid out once."""
+    some = (file_name(face, weight, slope) for _, face, weight, slope in FACES if slope == "normal")
+    return tuple(name for name in some if name in _names())
+
+
+@cache
 def marked() -> str:
     """A mark of all files as they are."""
     total = sha256()

@@ -44,8 +44,19 @@ def serving(folders: Sequence[Path], host: str, port: int | None, told: Callable
         server.server_close()
 
 
-_FIRST = ("film", "film.json?part=axis", "shots.json")
-_REST = ("film.json?part=said", "film?part=more", "claims", "shots", "record", "texts", "compare", "correct", "search")
+_FIRST = ("film", "film.json?part=axis")
+_REST = (
+    "shots.json",
+    "film.json?part=said",
+    "film?part=more",
+    "claims",
+    "shots",
+    "record",
+    "texts",
+    "compare",
+    "correct",
+    "search",
+)
 _FIRST_VIEW_S = 3.0
 """Time that the first view is left alone for, before the others are got ready, one after the other."""
 _CALM_S = 1.0

@@ -34,10 +34,13 @@ def is_renumbered(shown: Shown) -> bool:
 
 def shot_rows(shown: Shown, *, as_found: bool = False) -> list[dict[str, Any]]:
     """One row per shot, in order; None stands for what was not measured."""
-    return shown.once(("shot rows", as_found), lambda: [_row(shown, one) for one in all_seen(shown, as_found=as_found)])
+    return shown.once(
+        ("shot rows", as_found), lambda: [row_of(shown, one) for one in all_seen(shown, as_found=as_found)]
+    )
 
 
-def _row(shown: Shown, one: Seen) -> dict[str, Any]:
+def row_of(shown: Shown, one: Seen) -> dict[str, Any]:
+    """What the pages tell of one shot."""
     found = None if one.found is None else all_seen(shown, as_found=True)[one.found]
     shot, film, colour = one.shot, shown.film, one.colour
     still = None if one.still is None else shown.pictures.stills.get(one.still)

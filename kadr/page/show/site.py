@@ -33,10 +33,8 @@ _MODULES = {
     "film": ("film", "correct", "lanes", "light", "player", "time"), "claims": ("claims", "correct"), "record": ("correct", "record"), "shots": ("shots", "sheet", "time"),
 }  # fmt: skip
 """Scripts that a view's own script needs: named at once, they are not asked for one after the other."""
-_FETCHED = {"film": ("film.json?part=axis", "shots.json", "correct.json"), "shots": ("shots.json",)}
-"""Data that a view's script asks for."""
-_ANEW = ("correct.json",)
-"""What of it is asked for anew each time."""
+_FETCHED = {"film": ("film.json?part=axis",), "shots": ("shots.json",)}
+"""Data that a view's script waits for."""
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')
 _OPENS = re.compile(r'data-s="([^"]+)"')
@@ -114,9 +112,11 @@ def html(shown: Shown, asked: Asked, view: str, template: str, kept: Hashable = 
                 "token": asked.guard.token if asked.guard.is_loopback else "",
                 "other_version": asked.query["v"] if asked.query.get("v", shown.version) != shown.version else "",
                 "cite": _cite(shown, asked, view),
+                "near": values.get("near", ""),
+                "fonts": own.fonts(),
                 "modules": _MODULES.get(view, ()),
                 "fetched": [
-                    f"/{asked.key}/{name}" if name in _ANEW else data_address(shown, asked, name)
+                    data_address(shown, asked, name)
                     for name in (_FETCHED.get(view, ()) if not asked.query.get("part") else ())
                 ],
             }

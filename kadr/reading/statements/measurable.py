@@ -12,7 +12,6 @@ from itertools import islice
 from kadr.fold import fold, level
 from kadr.late import late
 from kadr.reading import lists
-from kadr.reading.mentions.words import not_persons
 from kadr.reading.standing import places_of
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.phrases import Phrases
@@ -231,6 +230,8 @@ def _only_its_maker(bare: str, persons: Sequence[PersonMention], makers: Iterabl
 def _known_first(reading: Reading, plain: str, language: str) -> bool:
     """Whether the first word is a name: it is never seen in small letters, stands in the text again, and is nothing that is
     measured ("Silence dominates")."""
+    from kadr.reading.mentions.words import not_persons  # here, because who weighs statements needs no names
+
     hit = _FIRST_CAPITAL.match(plain)
     if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
         return False

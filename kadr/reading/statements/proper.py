@@ -6,12 +6,12 @@ from functools import cache
 from kadr.fold import level
 from kadr.late import late
 from kadr.reading import lists
-from kadr.reading.credits.words import CAPITAL, is_company, is_prize
+from kadr.reading.layout.letters import UPPER
 from kadr.reading.statements.facets import Hit, even
 from kadr.reading.statements.phrases import Phrases
 from kadr.reading.text import Ranges, Reading
 
-_PART = rf"(?:[dDlL]'{CAPITAL}|{CAPITAL})[\w'&.-]*"
+_PART = rf"(?:[dDlL]'[{UPPER}]|[{UPPER}])[\w'&.-]*"
 _RUN = late(rf"(?<![\w'-]){_PART}(?: (?:(?:of|de|des|du|del|della|di|da|do|for) (?:the |la |le |los )?|& )?{_PART})+")
 _LEADS = re.compile(
     r"(?:(?:The|This|That|These|A|An|At|In|On|As|And|But|With|By|For|From|His|Her|Its|Their|My|Our|No|When|While|If|It|I|He|She|They|We|You|There|Then"
@@ -28,6 +28,8 @@ def proper_names(reading: Reading) -> Ranges:
 
 
 def _names(reading: Reading) -> list[tuple[int, int]]:
+    from kadr.reading.credits.words import is_company, is_prize  # here, because who weighs statements needs no names
+
     found: list[tuple[int, int]] = []
     heads = {sentence.start for sentence in reading.sentences}
     for run in _RUN.finditer(reading.plain):

@@ -11,7 +11,6 @@ from kadr.fold import fold
 from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
-from kadr.reading.mentions.words import given_names
 from kadr.reading.standing import places_of
 from kadr.reading.statements.facets import even, grounds_words, language_of, pattern
 from kadr.reading.text import Block, Reading
@@ -146,6 +145,8 @@ def _story_heading(language: str) -> re.Pattern[str]:
 
 def characters(reading: Reading) -> frozenset[str]:
     """Folded names of people in the story: first names that stand alone again and again, or before an actor's name."""
+    from kadr.reading.mentions.words import given_names  # here, because who weighs statements needs no names
+
     makers = {fold(p.full.split()[-1]) for p in reading.persons if " " in p.full}
     lone = Counter(fold(hit.group(1)) for hit in _LONE_NAME.finditer(reading.plain))
     first_names = {name for name, count in lone.items() if name in given_names() or count >= 4}

@@ -24,11 +24,7 @@ const by = async (part, values, button) => {
   return kept;
 };
 const form_ = document.getElementById("reading-form"), may = document.getElementById("may-write");
-for (const said of document.querySelectorAll("#places p")) {
-  const claim = document.getElementById(said.dataset.claim), place = claim?.querySelector(".in-text") ?? claim?.querySelector(".who");
-  if (!place) continue;
-  if (said.childElementCount) { const line = document.createElement("p"); line.className = "small"; line.append(...said.childNodes); place.append(line); }
-  if (!may || !claim.querySelector(".in-text")) continue;
+const formFor = (said) => {
   const part = form_.content.cloneNode(true).firstElementChild, wrong = part.querySelector("[role=alert]");
   part.querySelector("[name=author]").value = author.get();
   part.querySelector("[data-hand]").addEventListener("click", async (event) => {
@@ -45,7 +41,19 @@ for (const said of document.querySelectorAll("#places p")) {
     if (!kept) { wrong.hidden = false; wrong.textContent = "It could not be kept. Load the page again."; return; }
     opened(said);
   });
-  place.append(part);
+  return part;
+};
+// A form is there from when its claim is opened: fields in folded claims are laid out by a browser that looks for what it can fill in.
+const whenOpened = (claim, then) => {
+  const part = claim.querySelector("details");
+  if (part.open) then(); else part.addEventListener("toggle", then, { once: true });
+};
+for (const said of document.querySelectorAll("#places p")) {
+  const claim = document.getElementById(said.dataset.claim), place = claim?.querySelector(".in-text") ?? claim?.querySelector(".who");
+  if (!place) continue;
+  if (said.childElementCount) { const line = document.createElement("p"); line.className = "small"; line.append(...said.childNodes); place.append(line); }
+  if (!may || !claim.querySelector(".in-text")) continue;
+  whenOpened(claim, () => place.append(formFor(said)));
 }
 const adding = document.getElementById("add-claim");
 if (adding) adding.querySelector("[name=author]").value = author.get();

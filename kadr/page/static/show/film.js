@@ -4,7 +4,7 @@ import { acts } from "./keys.js";
 import { Lanes } from "./lanes.js";
 import { lightCopy } from "./light.js";
 import { Player } from "./player.js";
-import { SECOND, clock, parsed, placeOf, timecode } from "./time.js";
+import { SECOND, clock, figures, parsed, placeOf, timecode } from "./time.js";
 
 const stage = document.querySelector(".stage");
 const get = (id) => document.getElementById(id);
@@ -15,13 +15,15 @@ const fetched = async (address) => {
 };
 
 const key = stage.dataset.key;
-const [film, sheet, hand] = await Promise.all([fetched(stage.dataset.film), fetched(stage.dataset.shots), fetched(`${key}/correct.json`)]);
-let corrections = hand.corrections, shots = sheet.shots, starts = film.shots.start_ns; // as corrected by hand
+const film = await fetched(stage.dataset.film);
+// The rows of the shots round this place came with the page; all others follow once it is drawn.
+let corrections = [], shots = [], starts = film.shots.start_ns; // as corrected by hand
+for (const row of JSON.parse(document.body.dataset.near ?? "[]")) shots[row.shot - 1] = row;
+let areAllKnown = false;
 const frames = film.rate ? film.rate[0] / film.rate[1] : null;
 const frameNs = frames ? SECOND / frames : SECOND / 25;
 
 const lanes = new Lanes(get("lanes"), film, key);
-lanes.stills = shots.map((shot) => shot.still);
 const playhead = get("playhead"), label = playhead.firstElementChild;
 const still = get("still"), video = get("video");
 const CALM_MS = 100; // while the film is dragged, what is told of a shot is told anew at most so often
@@ -70,9 +72,9 @@ const soundAt = (ns) => {
 const foundAs = (row) => (row.found_as === row.shot ? "" : row.found_as ? ` (${row.found_as} as found)` : " (by hand)");
 const readShot = (at) => {
   const row = shots[at];
-  if (!row) return;
+  if (!row || (!areAllKnown && [at - 1, at + 1].some((near) => near in starts && !shots[near]))) { shown = -1; return; }
   const missing = row.found_as ? "not measured" : "not known: its ends are by hand";
-  get("r-shot").textContent = `${row.shot} of ${shots.length}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
+  get("r-shot").textContent = `${row.shot} of ${starts.length}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
   byHand();
   const scaleWord = (name) => (name === "none" ? "no figure to measure by" : name);
   tell("r-scale", row.scale && `${scaleWord(row.scale)}, ${row.scale_probability === null ? "by hand" : `probability ${row.scale_probability.toFixed(2)}`}${row.scale_found && row.scale_found !== row.scale ? `; found: ${scaleWord(row.scale_found)}` : ""}`, missing);
@@ -130,7 +132,7 @@ const moved = (ns, speed) => {
   const at = placeOf(starts, ns), frame = frameOf(ns);
   const time = clock(ns);
   get("code").textContent = film.rate ? timecode(frame, film.rate) : clock(ns, 3);
-  get("frame-number").textContent = film.rate ? `frame ${frame.toLocaleString("en")}` : "the rate varies; frames keep their own times";
+  get("frame-number").textContent = film.rate ? `frame ${figures(frame)}` : "the rate varies; frames keep their own times";
   label.textContent = time;
   playhead.setAttribute("aria-valuenow", String(Math.round(ns / 1e6)));
   playhead.setAttribute("aria-valuetext", `${time}, shot ${at + 1} of ${starts.length}${shots[at]?.scale ? `, ${shots[at].scale}` : ""}`);
@@ -426,6 +428,20 @@ handNote();
 lanes.draw();
 document.documentElement.dataset.ready = "film";
 
+// Every shot's row, once the axis is drawn.
+await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+try {
+  const [sheet, hand] = await Promise.all([fetched(stage.dataset.shots), fetched(`${key}/correct.json`)]);
+  corrections = hand.corrections; shots = sheet.shots; areAllKnown = true;
+  lanes.stills = shots.map((shot) => shot.still);
+  shown = -1;
+  moved(player.at, player.speed);
+  lanes.draw("picture");
+} catch (error) {
+  get("no-film").hidden = false;
+  get("no-film").append(` What is known of the other shots could not be fetched (${error.message}). Load the page again.`);
+}
+
 // Statements that say when: each is looked through for it, which takes longer than all the rest.
 const below = film.tracks.find((track) => track.key === "said");
 try {
@@ -437,7 +453,7 @@ try {
   below.missing = `The statements could not be fetched (${error.message}).`;
 }
 if (below.missing) unknown(document.querySelector(".l-said .t-line"), below.missing);
-lanes.draw();
+lanes.draw("said");
 moved(player.at, player.speed);
 
 // What stands below the axis comes after it, section by section, so that the film can be used before.

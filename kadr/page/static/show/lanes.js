@@ -7,7 +7,7 @@ const MOST_STILLS = 240;
 const TICK_PX = 52; // room of a time along the axis
 
 export class Lanes {
-  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #slices = null; #key; #box = null; #laid = 0;
+  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #kinds = new Set(); #slices = null; #key; #box = null; #laid = 0;
 
   constructor(root, data, key) {
     this.#root = root;
@@ -25,7 +25,7 @@ export class Lanes {
     const barcode = data.tracks.find((track) => track.kind === "picture" && track.src);
     if (barcode) {
       this.#slices = new Image();
-      this.#slices.addEventListener("load", () => this.draw());
+      this.#slices.addEventListener("load", () => this.draw("picture"));
       this.#slices.src = `${key}/${barcode.src}`;
     }
     new ResizeObserver(() => { if (root.clientWidth !== this.#laid) this.draw(); }).observe(root); // its height is what is drawn
@@ -60,7 +60,9 @@ export class Lanes {
 
   pan(ns) { this.show(this.#from + ns, this.#to + ns); }
 
-  draw() {
+  /** In the next frame: all tracks, or those of a kind where nothing else is new. */
+  draw(kind = "") {
+    if (kind) this.#kinds?.add(kind); else this.#kinds = null;
     if (this.#wanted) return;
     this.#wanted = true;
     requestAnimationFrame(() => { this.#wanted = false; this.#drawNow(); });
@@ -69,14 +71,16 @@ export class Lanes {
   #drawNow() {
     const style = getComputedStyle(document.documentElement);
     for (const name of ["ground", "ink", "ink2", "ink3", "edge", "rule", "d1", "d2", "d3", "d4", "line"]) this.#ink[name] = style.getPropertyValue(`--${name}`).trim();
-    const wide = this.measure().width;
-    this.#laid = this.#root.clientWidth;
+    const wide = this.measure().width, kinds = this.#kinds;
+    this.#kinds = new Set();
+    if (!kinds) this.#laid = this.#root.clientWidth;
     if (!wide) { this.#box = null; return; }
     const near = this.#isNear(wide);
     this.#root.classList.toggle("near", near);
     const first = this.#root.querySelector(".l-barcode .t-label");
     if (first) first.textContent = near ? "Picture" : "Barcode";
     for (const lane of this.#lanes) {
+      if (kinds && !kinds.has(lane.track.kind)) continue;
       if (lane.place) { this.#said(lane); continue; }
       const height = near && lane.track.key === "barcode" ? 84 : lane.height;
       const dots = window.devicePixelRatio || 1;
@@ -164,7 +168,7 @@ export class Lanes {
     let image = this.#pictures.get(src);
     if (!image) {
       image = new Image();
-      image.addEventListener("load", () => this.draw());
+      image.addEventListener("load", () => this.draw("picture"));
       image.src = `${this.#key}/${src}`;
       this.#pictures.set(src, image);
       if (this.#pictures.size > MOST_STILLS) this.#pictures.delete(this.#pictures.keys().next().value);
@@ -200,8 +204,10 @@ export class Lanes {
   /** The machine's boundaries that a hand moved or took out: both lists are in the order of time. */
   #struck(pen, wide, found, starts) {
     const ticks = new Path2D(), strokes = new Path2D();
+    let next = placeOf(starts, this.#from);
     for (let at = placeOf(found, this.#from); at < found.length && found[at] <= this.#to; at++) {
-      if (starts[placeOf(starts, found[at])] === found[at]) continue;
+      while (starts[next] < found[at]) next++;
+      if (starts[next] === found[at] || found[at] < this.#from) continue;
       const x = Math.round(this.#x(found[at], wide)) + 0.5;
       ticks.moveTo(x, 0); ticks.lineTo(x, 9);
       strokes.moveTo(x - 4, 7); strokes.lineTo(x + 4, 2);

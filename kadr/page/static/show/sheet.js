@@ -1,5 +1,5 @@
 // The contact sheet: rows of tiles of which only those in sight are built, and the whole film set like a page of text.
-import { SECOND, placeOf, tickLabel } from "./time.js";
+import { SECOND, figures, placeOf, tickLabel } from "./time.js";
 
 const GAP = 12, CAPTION = 52, HEAD = 34, MARGIN = 600;
 const ACROSS = { large: [4, 3, 2, 1], medium: [6, 4, 4, 2], small: [14, 10, 8, 5] }; // by the width of the page
@@ -111,7 +111,7 @@ export class Sheet {
   #head(row) {
     const node = make("div", "sheet-group");
     node.setAttribute("role", "presentation");
-    node.append(make("span", "", row.head.label), make("span", "count", `${row.head.shots.length.toLocaleString("en")} ${row.head.shots.length === 1 ? "shot" : "shots"}`));
+    node.append(make("span", "", row.head.label), make("span", "count", `${figures(row.head.shots.length)} ${row.head.shots.length === 1 ? "shot" : "shots"}`));
     if (row.head.why) node.classList.add("unmeasured");
     return node;
   }
@@ -153,7 +153,7 @@ export class Sheet {
     if (this.#size !== "small") {
       const first = make("span", "cap"), second = make("span", "cap");
       const left = make("span");
-      left.append(make("b", "", number.toLocaleString("en")), ` ${shot.time}`);
+      left.append(make("b", "", figures(number)), ` ${shot.time}`);
       first.append(left, make("span", "", shot.scale && shot.scale !== "none" ? shot.scale : shot.how || ""));
       const length = make("span", "", shot.length);
       if (shot.by_hand.length) length.append(" ", make("b", "by-hand-word", shot.mended ? "by hand" : "confirmed"));

@@ -1,7 +1,7 @@
 // The Shots view: a filter that reads as a sentence, with what it finds counted, placed and shown.
 import { acts } from "./keys.js";
 import { make, Sheet } from "./sheet.js";
-import { SECOND, clock } from "./time.js";
+import { SECOND, clock, figures } from "./time.js";
 
 const view = document.querySelector(".sheet-view");
 const get = (id) => document.getElementById(id);
@@ -28,7 +28,7 @@ const fold = () => { get("facets-fold").open = !narrow.matches; };
 narrow.addEventListener("change", fold);
 fold();
 
-const count = (number, noun) => `${number.toLocaleString("en")} ${noun}${number === 1 ? "" : "s"}`;
+const count = (number, noun) => `${figures(number)} ${noun}${number === 1 ? "" : "s"}`;
 const lasting = (ns) => { const s = Math.round(ns / SECOND), h = Math.floor(s / 3600), m = Math.floor(s / 60) % 60; return h ? `${h} h ${String(m).padStart(2, "0")} min` : m ? `${m} min ${String(s % 60).padStart(2, "0")} s` : `${s} s`; };
 
 const refresh = async () => {
@@ -114,7 +114,7 @@ const summary = () => {
     remove.addEventListener("click", () => { state.where.pop(); refresh(); });
     line.append(remove);
   } else {
-    line.append(make("b", "", `${many.toLocaleString("en")} of ${count(shots.length, "shot")}`), `, ${lasting(found.lasting_ns)}, ${Math.round((100 * found.lasting_ns) / duration)}\u00a0% of the running time.`);
+    line.append(make("b", "", `${figures(many)} of ${count(shots.length, "shot")}`), `, ${lasting(found.lasting_ns)}, ${Math.round((100 * found.lasting_ns) / duration)}\u00a0% of the running time.`);
     if (state.size === "whole film") line.append(" The others stay in place, faint.");
   }
   if (found.unknown.length) line.append(` ${count(found.unknown.length, "shot")} not measured.`);
@@ -170,7 +170,7 @@ const facets = () => {
       whole.style.width = `${(100 * all) / most}%`;
       part_.style.width = `${(100 * now) / most}%`;
       bar.append(whole, part_);
-      button.append(make("span", "f-label", label), bar, make("span", "f-count", all.toLocaleString("en")), make("span", "vh", `, ${now} of those found`));
+      button.append(make("span", "f-label", label), bar, make("span", "f-count", figures(all)), make("span", "vh", `, ${now} of those found`));
       button.addEventListener("click", () => {
         if (state.where.includes(words)) state.where = state.where.filter((one) => one !== words);
         else state.where = [...state.where, words];

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 import urllib.parse
 from collections.abc import Iterator
@@ -314,6 +316,13 @@ def test_two_hosts_in_one_request_are_none(server):
     line.putheader("Host", "evil.example")
     line.endheaders()
     assert line.getresponse().status == 400
+
+
+def test_who_only_looks_waits_for_nothing_that_reads(tmp_path):
+    """What makes a dossier is not imported to show one: it takes longer than all the rest."""
+    said = "import sys, kadr.page.show.serving as s; print(sum(n.startswith(('kadr.reading.credits', 'kadr.passes')) for n in sys.modules))"
+    found = subprocess.run([sys.executable, "-c", said], check=True, capture_output=True, text=True, cwd=tmp_path)
+    assert found.stdout.strip() == "0"
 
 
 # What texts and files say

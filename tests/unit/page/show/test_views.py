@@ -1,5 +1,6 @@
 """The views' data: what the tables say, in the order and the number that the maker put there."""
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -82,6 +83,30 @@ def test_the_axis_comes_before_the_statements_on_it(server):
     assert (axis[-1]["key"], axis[-1]["missing"]) == ("said", "")  # not known yet, which is not none
     assert below["track"]["missing"] == "none says when"
     assert [*axis[:-1], below["track"]] == data(server, home)["tracks"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "shots"),
+    [("", [1, 2]), ("?shot=5", [4, 5, 6]), ("?found=24", [23, 24]), ("?shot=99", [23, 24]), ("?found=99", [1, 2]), ("?t=here", [1, 2])],
+)  # fmt: skip
+def test_the_rows_round_a_place_come_with_the_page(server, asked, shots):
+    """What is told of the shot under the cursor waits for no other row."""
+    home = f"/{key_of(server)}"
+    rows = {row["shot"]: row for row in data(server, f"{home}/shots.json")["shots"]}
+    assert near(server, f"{home}/film{asked}") == [rows[number] for number in shots]
+
+
+def test_a_time_in_an_address_leads_to_its_shot(server, folders):
+    """As the page's script reads it: seconds, or hours, minutes and seconds."""
+    shot = open_dossier(folders[0]).shots[7]
+    seconds = (shot.start_ns + 1_000_000) / 1e9
+    for text in (f"{seconds:.3f}", f"0:{int(seconds // 60):02}:{seconds % 60:06.3f}"):
+        assert [row["shot"] for row in near(server, f"/{key_of(server)}/film?t={text}")] == [7, 8, 9]
+
+
+def near(server: Server, path: str) -> list[dict[str, object]]:
+    """The rows in a page."""
+    return json.loads(unescape(re.search(r'data-near="([^"]*)"', ask(server, path)[2].decode())[1]))
 
 
 def test_a_browser_keeps_data_until_something_of_the_dossier_is_new(tmp_path):
