@@ -192,11 +192,18 @@ def spotted(
             facets = tuple(dict.fromkeys((*facets, "light")))
         if "manner.topic" in found and {group for group in found if group.startswith("heard.")} == {"heard.words"}:
             facets = tuple(facet for facet in facets if facet != "looks_silence")  # "let's talk about the light"
+        if _TELLS_A_STORY.search(plain):  # "the story of a tuner who tells nobody"
+            facets = tuple(facet for facet in facets if facet != "looks_silence")
         facets = tuple(facet for facet in facets if facet not in own and not own & _ANSWERED.get(facet, own))
         if facets:
             yield Spotted(start, end, facets)
 
 
+_TELLS_A_STORY = late(
+    r"\b(?:(?:tells?|told|is) the (?:story|tale) of|is about an?|erzählt die Geschichte|handelt von|(?:raconte|retrace) l'histoire|cuenta la historia|"
+    r"racconta la storia|conta a história|рассказывает (?:историю|о))\b",
+    re.IGNORECASE,
+)
 _WHO_SPEAKS = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:(?=\s)")
 
 
