@@ -51,14 +51,15 @@ def object_of(clean: str, start: int, end: int, language: str, hits: Iterable[Hi
 
 def direction_of(clean: str, start: int, end: int, language: str, hits: Iterable[Hit]) -> str:
     """much, little, absent, changing, against or present: what is said close to the words of the claim."""
-    own = list(hits)
+    own = sorted(hits, key=lambda hit: hit.start)
     near = {
         name
         for name, _, a, b in _directions(language).find(clean, start, end)
-        if any(
-            hit.start - _NEAR_BEFORE <= b and a <= hit.end + _NEAR_AFTER and not _turned(clean, a, b, hit)
-            for hit in own
-        )
+        for hit in own
+        if hit.start - _NEAR_BEFORE <= b
+        and a <= hit.end + _NEAR_AFTER
+        and not _turned(clean, a, b, hit)
+        and not _said_of_the_next(clean, a, b, own[0])
     }
     return next((name for name in lists.load("facets")["directions"].get(language, {}) if name in near), "present")
 
@@ -67,6 +68,16 @@ def _turned(clean: str, start: int, end: int, hit: Hit) -> bool:
     """Whether a new claim begins between a word that says how much and the thing."""
     between = (end, hit.start) if end <= hit.start else (hit.end, start)
     return between[0] < between[1] and TURN.search(clean, *between) is not None
+
+
+_FORWARD = re.compile(
+    r"(?:absence|lack|devoid|bereft|drained) of|no|without|lacks?|lacking|kein\w*|ohne|sans|aucun\w*|sin|ningun\w*|senza|nessun\w*|sem|nenhum\w*|без|нет"
+)
+
+
+def _said_of_the_next(clean: str, start: int, end: int, hit: Hit) -> bool:
+    """Whether a word that says how much stands behind the thing and a comma, and bears on what follows: "awkwardness, a lack of grace"."""
+    return hit.end <= start and "," in clean[hit.end : start] and _FORWARD.fullmatch(clean, start, end) is not None
 
 
 def scope_of(body: str, clean: str, start: int, end: int, language: str) -> str:

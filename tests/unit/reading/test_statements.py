@@ -292,3 +292,17 @@ def test_what_a_review_quotes_is_said_by_who_is_quoted(told):
     assert {row.speaker for row in rows if "Hale" in row.quote.exact or "“" in row.quote.exact} == {"Kate Hale"}
     assert {row.speaker_role for row in rows if row.speaker == "Kate Hale"} == {"director"}
     assert {row.speaker for row in rows if "colours" in row.quote.exact} == {"Ruth Cole"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "direction"),
+    [
+        ("For me the film's title means clumsiness, awkwardness, a lack of grace.", "present"),
+        ("The film has a lack of colour.", "absent"), ("The film has bright colours, no grey.", "present"),
+    ],
+)  # fmt: skip
+def test_what_is_lacking_is_what_follows(sentence, direction):
+    """The word that denies bears on what stands behind it, not on what was listed before."""
+    rows = [row for row in found(sentence)]
+    assert rows
+    assert {row.direction for row in rows} == {direction}
