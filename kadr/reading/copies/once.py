@@ -16,6 +16,7 @@ from kadr.reading.copies.shared import THE_SAME_WORDS
 from kadr.records import Passage, Quote
 
 _ENOUGH = 0.6  # of the word pairs of a quote: so many stand in the other passage where the quote does
+_REWORDED = 0.35  # of them, where a whole text is a copy: a rewritten sentence keeps that many, another one few
 _NO_DATE = "9999"
 
 _Place = tuple[str, int]
@@ -61,15 +62,16 @@ class Sources:
     def first(self, quote: Quote) -> Quote | None:
         """The words that these repeat: of a copy, where they stand in the original; of a shared passage, the best text's.
 
-        None where the words are the best source themselves. Where an original has them in other words, its passage or
-        beginning stands for them.
+        None where the words are the best source themselves. Where an original has them in other words, its passage that is
+        likest stands for them, or its beginning where none is like them.
         """
         original = self._original(quote.text_id)
         if original != quote.text_id:
             body = self._bodies.get(original, "")
             start = body.find(quote.exact)
             if start < 0:
-                return Quote(original, 0, 1, body[:1]) if body else None
+                likest = self._likest(original, quote)
+                return likest or (Quote(original, 0, 1, body[:1]) if body else None)
             there = Quote(original, start, start + len(quote.exact), quote.exact)
             return self.first(there) or there
         here = self._passage(quote)
@@ -104,14 +106,27 @@ class Sources:
         found = self._passages[quote.text_id][at] if at >= 0 else None
         return found if found and quote.start < found.quote.end else None
 
+    def _likest(self, original: str, quote: Quote) -> Quote | None:
+        """The passage of a text that prints most of a quote's words, where that is enough of them to be the same sentence."""
+        mine = _pairs(quote.exact)
+        shares = [
+            (sum(pair in self._pairs_of((original, row.number)) for pair in mine) / len(mine), -row.number, row.quote)
+            for row in self._passages.get(original, [])
+        ]
+        best = max(shares, default=None)
+        return best[2] if best and best[0] >= _REWORDED else None
+
     def _has(self, place: _Place, quote: Quote) -> bool:
         """Whether a passage prints the words of a quote, a word exchanged here and there."""
+        mine, there = _pairs(quote.exact), self._pairs_of(place)
+        return sum(pair in there for pair in mine) >= _ENOUGH * len(mine)
+
+    def _pairs_of(self, place: _Place) -> set[tuple[str, str]]:
         if place not in self._pairs:
             passage = next(row for row in self._passages[place[0]] if row.number == place[1])
             words = fold(passage.quote.exact).split()
             self._pairs[place] = {*pairwise(words), *((word, "") for word in words)}
-        mine = _pairs(quote.exact)
-        return sum(pair in self._pairs[place] for pair in mine) >= _ENOUGH * len(mine)
+        return self._pairs[place]
 
 
 def _pairs(words: str) -> list[tuple[str, str]]:

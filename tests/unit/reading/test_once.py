@@ -116,3 +116,25 @@ def test_a_spelling_is_weighed_by_sources(tmp_path):
     forms = {row.surface: row.canonical for row in dossier.names if row.kind == "person"}
 
     assert forms["Jonas Viik"] == forms["Jonas Wiik"] == "Jonas Wiik"
+
+
+def test_a_sentence_that_a_copy_rewords_leads_to_its_passage(tmp_path):
+    """Not to the beginning of the original, which says something else."""
+    whole = article(
+        "A winter without words",
+        "Emil Sandvik",
+        "“The Weir” was shot in grey and brown with a camera that hardly moves.",
+    )
+    spun = whole.replace(
+        "was shot in grey and brown with a camera that hardly moves",
+        "was filmed in grey and brown with a camera that barely moves",
+    )
+    for name, words in (("a", whole), ("b", spun)):
+        (tmp_path / f"{name}.txt").write_text(words, encoding="utf-8")
+    dossier, _ = road.update(tmp_path / "W.kadr", [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")], standard().with_settings(title="The Weir"))  # fmt: skip
+
+    first = Sources(dossier).first(quote(dossier, "b", "a camera that barely moves"))
+
+    assert [text.copy_of is None for text in dossier.texts] == [True, False]
+    assert first is not None
+    assert "camera that hardly moves" in first.exact
