@@ -10,6 +10,8 @@ import numpy as np
 from kadr.measures.shots.scores import Scores
 
 KINDS = ("dissolve", "fade", "wipe")
+_EDGES = {"dissolve": 0.5, "fade": 0.5, "wipe": 0.7}
+"""Share through which it falls at both ends: of a wipe the networks know some steps before its border is in the picture."""
 _LEVELS = ("flat", "dark", "bright")  # limits that are levels of luma; the others are steps, or shares
 
 
@@ -111,8 +113,8 @@ def _transition(
     if kind != "fade" and _touches_ground(scores, first, last, limits):
         kind = "fade"
     before, behind = _leading(plain), _leading(plain[::-1])  # nothing is seen to happen there
-    start = float(scores.step_frame[first + before - 1]) if before else _crossing(scores, share, first, -1)
-    end = float(scores.step_frame[last - behind]) if behind else _crossing(scores, share, last - 1, 1)
+    start = float(scores.step_frame[first + before - 1]) if before else _end(scores, share, range(first, last), kind)
+    end = float(scores.step_frame[last - behind]) if behind else _end(scores, share, range(first, last)[::-1], kind)
     start_frame = max(0, int(np.floor(start + 0.5)))
     end_frame = min(frame_count - 1, max(int(np.floor(end + 0.5)), start_frame + 2))
     return Transition(kind, start_frame, end_frame, _probability(share[first:last], scores.gradual_curve))
@@ -184,14 +186,18 @@ def _touches_ground(scores: Scores, first: int, last: int, limits: Limits) -> bo
     return bool(((contrast < limits.flat) & ((light < limits.dark) | (light > limits.bright))).any())
 
 
-def _crossing(scores: Scores, share: np.ndarray, step: int, way: int) -> float:
-    """The frame at which the share falls through one half, going from the step in one direction."""
-    frames = scores.step_frame
-    beyond = step + way
+def _end(scores: Scores, share: np.ndarray, inwards: range, kind: str) -> float:
+    """The frame at which the share falls through its level at one end of a run, whose steps go inwards from there; its
+    outermost where none reaches that."""
+    frames, level = scores.step_frame, _EDGES[kind]
+    step = next((one for one in inwards if share[one] >= level), None)
+    if step is None:
+        return float(frames[inwards[0]])
+    beyond = step - inwards.step
     if not 0 <= beyond < len(share):
         return float(frames[step])
     high, low = share[step], share[beyond]
-    part = (high - 0.5) / (high - low) if high > 0.5 > low else 0.0 if high <= 0.5 else 1.0
+    part = (high - level) / (high - low) if low < level else 1.0
     return float(frames[step] + part * (frames[beyond] - frames[step]))
 
 

@@ -1,5 +1,7 @@
 """How scores become transitions: the limits, and which evidence wins."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from kadr.measures.shots import Limits, Scores, decide
@@ -69,6 +71,28 @@ def test_the_middle_parts_the_shots():
 
     assert row.start_frame < row.middle_frame < row.end_frame
     assert abs(row.middle_frame - 39) <= 1  # steps 16..23 show frames 32..46
+
+
+def test_ends_lie_where_the_share_falls_through_its_level():
+    """Half of a dissolve and seven tenths of a wipe, between steps as on a line; what rises slowly outside is no part of it."""
+    slope = np.array([0.32, 0.4, 0.6, 0.8, 1.0, 1.0, 0.8, 0.6, 0.4, 0.32], np.float32)
+    spread = np.zeros(60, np.float32)
+    spread[20:30] = slope
+    as_dissolve = replace(scores(), p_dissolve=spread)
+    as_wipe = replace(scores(), p_wipe=spread)
+
+    (dissolve,) = decide(as_dissolve, Limits(), 120)
+    (wipe,) = decide(as_wipe, Limits(), 120)
+
+    assert (dissolve.kind, dissolve.start_frame, dissolve.end_frame) == ("dissolve", 43, 55)  # steps 21.5 and 27.5
+    assert (wipe.kind, wipe.start_frame, wipe.end_frame) == ("wipe", 45, 53)  # steps 22.5 and 26.5
+
+
+def test_what_never_reaches_its_level_ends_at_its_outermost_steps():
+    """A run of shares between the limit and a half."""
+    (row,) = decide(scores(dissolve=[(20, 26, 0.4)]), Limits(gradual=0.0), 120)
+
+    assert (row.start_frame, row.end_frame) == (40, 50)
 
 
 def test_a_cut_in_an_unseen_gap_is_put_in_its_middle():
