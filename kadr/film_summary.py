@@ -81,7 +81,7 @@ def _hues(colour: Colour) -> str:
     shares = sorted(((hue.share, hue.family) for hue in colour.hues if hue.family != "grey"), key=lambda one: -one[0])
     told = [f"{family} {per_cent(share)}" for share, family in shares[:_HUES_TOLD] if share >= _LEAST_SHARE]
     grey = next((hue.share for hue in colour.hues if hue.family == "grey"), 0.0)
-    return ", ".join([*told, f"grey {per_cent(grey)}"]) + " of the picture"
+    return ", ".join([*told, f"no hue {per_cent(grey)}"]) + " of the picture"
 
 
 def _stillness(dossier: Dossier) -> str:

@@ -166,8 +166,9 @@ def _people(shelf: Shelf) -> str:
     if not everyone:
         return "nobody is credited"
     said = [f"{role.replace('_', ' ')} {listed(list(jobs[role].values()), 3)}" for role in _FIRST_JOBS if role in jobs]
-    cast = f"; cast of {len(jobs['cast'])}" if "cast" in jobs else ""
-    return f"{len(everyone)} with {counted(len({row.role for row in rows}), 'kind')} of job: {'; '.join(said)}{cast}"
+    said += [f"cast of {len(jobs['cast'])}"] if "cast" in jobs else []
+    count = f"{len(everyone)} with {counted(len({row.role for row in rows}), 'kind')} of job"
+    return f"{count}: {'; '.join(said)}" if said else count
 
 
 def _companies(dossier: Dossier) -> str:

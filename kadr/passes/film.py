@@ -52,6 +52,9 @@ def watch(opened: Opened, plan: Plan, dossier: Dossier, kept: Kept, tell: Tell) 
     given, folder = opened.sources.film, opened.sources.folder or Path()
     if given is None:
         for picture in opened.sources.pictures:
+            if picture.sha256:  # it lay beside a film that was taken out, and waits for one
+                opened.pictures.append(picture)
+                continue
             said = f"{picture.path} is a picture, and is laid beside a film; this dossier has none yet"
             opened.unread.append(f"{said}. Give the film too")
         return

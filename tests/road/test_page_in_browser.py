@@ -94,6 +94,17 @@ def test_nothing_scrolls_sideways_at_four_hundred_per_cent(browser, pages, name)
         assert opened.page.evaluate("document.documentElement.scrollWidth") <= 360
 
 
+@pytest.mark.parametrize(("width", "is_open"), [(390, False), (768, True), (1440, True)])
+def test_the_page_s_own_words_stand_on_the_first_screen_of_a_phone(browser, pages, width, is_open):
+    """There the rail is folded to one line, and opens."""
+    with Opened(browser, pages["weir_with_film"], width) as opened:
+        assert (opened.page.locator(".rail-fold").get_attribute("open") is not None) == is_open
+        if not is_open:
+            assert opened.page.locator("h1").bounding_box()["y"] < 300
+            opened.page.locator(".rail-fold > summary").click()
+        assert opened.page.locator(".rail-fold li a").first.is_visible()
+
+
 def test_a_source_mark_opens_its_sentence_and_then_leads_to_the_text(browser, axe, pages):
     """First press: the sentence under its line, with the words marked. Second: the text at that place."""
     with Opened(browser, pages["weir"]) as opened:

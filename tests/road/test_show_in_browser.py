@@ -212,6 +212,22 @@ def test_the_axis_zooms_from_the_film_to_frames(browser, server):
         assert window.said == []
 
 
+def test_a_time_along_the_axis_gives_way_to_that_of_the_cursor(browser, server):
+    """Nothing stands half under another: the tick under the cursor's time is left out, the others stay."""
+    drawn = """at => new Promise((then) => {
+        const words = [], own = CanvasRenderingContext2D.prototype.fillText;
+        CanvasRenderingContext2D.prototype.fillText = function (...given) { words.push(given[0]); return own.apply(this, given); };
+        document.getElementById("lanes").addEventListener("drawn", () => then(words), { once: true });
+        document.documentElement.dataset.theme = document.documentElement.dataset.theme === "light" ? "dark" : "light";
+    })"""
+    with Window(browser, server, "film?t=0:00:00") as window:
+        ticks = window.page.evaluate(drawn)
+    assert len(ticks) > 3
+    for tick in ticks[1:-1]:
+        with Window(browser, server, f"film?t=0:{tick.zfill(5)}") as window:
+            assert set(window.page.evaluate(drawn)) == {"0:00", *ticks} - {tick}
+
+
 def test_pointing_moves_the_film_and_a_drag_chooses_a_stretch(browser, server, folders):
     """On the barcode a press goes there; over the other tracks a drag marks a stretch."""
     total = open_dossier(folders[0]).film.duration_ns / 1e9

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from makers_film import png
 from makers_sound import tone, write_film
 from makers_subtitles import SRT, with_subtitles
 
@@ -57,6 +58,19 @@ def test_it_does_not_matter_what_comes_first(here):
     assert make("--out", "film.kadr", "--remove", "film.mkv") == 0
     assert len(kadr.open("film.kadr").texts) == 1
     assert lines() == ()
+
+
+def test_a_picture_waits_for_the_film_to_come_back(here):
+    """Taken out with its film it would have to be given again."""
+    Path("still.png").write_bytes(png([[(90, 120, 60)] * 64] * 48))
+    Path("notes.txt").write_text("The Weir\n\nDirected by: Ada Brook\n", encoding="utf-8")
+    assert make("film.mkv", "still.png", "notes.txt", "--out", "film.kadr") == 0
+    rows = kadr.open("film.kadr").table("pictures").rows
+    assert len(rows) == 1
+    assert make("--out", "film.kadr", "--remove", "film") == 0
+    assert kadr.open("film.kadr").table("pictures").rows == ()
+    assert make("film.mkv", "--out", "film.kadr") == 0
+    assert kadr.open("film.kadr").table("pictures").rows == rows
 
 
 def test_a_file_that_is_gone_keeps_its_lines(here, capsys):

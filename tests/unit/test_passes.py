@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from makers_page import weir
 from makers_rules import Jobs, plan_of, some_texts
 
 import kadr
@@ -11,7 +12,7 @@ from kadr.page import words
 from kadr.page.gaps import gaps
 from kadr.page.view import view_of
 from kadr.records import Credit
-from kadr.summary import unspoken
+from kadr.summary import summary, unspoken
 
 
 @dataclass
@@ -57,3 +58,11 @@ def test_a_text_that_is_not_about_the_film_is_told(tmp_path, monkeypatch, capsys
     page = {gap.label for gap in gaps(view_of(made))}
     assert {words.FACETS[facet] for facet in unspoken(made)} <= page
     assert not {words.FACETS[facet] for facet in set(words.FACETS) - set(unspoken(made))} & page
+
+
+def test_nothing_stands_behind_a_count_that_has_nothing_behind_it():
+    """Of people in other jobs than the first ones, the closing lines tell how many."""
+    dossier = weir()
+    dossier.tables["credits"] = tuple(replace(row, role="translator") for row in dossier.credits)
+    (line,) = (line for line in summary(dossier) if line.startswith("People"))
+    assert line.endswith("with 1 kind of job")

@@ -39,7 +39,8 @@ LABELS = {
     "loudness_integrated": "Loudness, whole film",
     "loudness_range": "Loudness range",
     "silence_share": "Sound below −50 dBFS, also between words, of the time",
-    **{f"{hue}_share": f"{capital(hue)}, of the picture" for hue in (*HUE_FAMILIES, "grey")},
+    **{f"{hue}_share": f"{capital(hue)}, of the picture" for hue in HUE_FAMILIES},
+    "grey_share": "No hue, of the picture",
     **{f"shot_length_p{part}": f"Shot length, {part} % are shorter" for part in (10, 25, 75, 90)},
 }
 """Facts that Kadr makes, as the page writes them; another's name is written plainly."""

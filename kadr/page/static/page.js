@@ -181,6 +181,12 @@
   for (const line of document.querySelectorAll(".theme")) line.hidden = false;
   tell();
 
+  // On a phone the rail is folded, so that the page's own first lines come first.
+  const fold = document.querySelector(".rail-fold"), narrow = matchMedia("(max-width: 599px)");
+  const folded = () => { if (fold) fold.open = !narrow.matches; };
+  narrow.addEventListener("change", folded);
+  folded();
+
   // The rail says where the reader is.
   const links = new Map([...document.querySelectorAll(".rail a")].map((link) => [link.getAttribute("href").slice(1), link]));
   const places = [...links.keys()].map((id) => document.getElementById(id)).filter(Boolean);

@@ -27,6 +27,7 @@ const lanes = new Lanes(get("lanes"), film, key);
 const playhead = get("playhead"), label = playhead.firstElementChild;
 const still = get("still"), video = get("video");
 const CALM_MS = 100; // while the film is dragged, what is told of a shot is told anew at most so often
+let labelWide = 60; // of the time at the cursor, measured when the axis is drawn
 let scrubs = false, told = 0, later = 0; // scrubs: the cursor is being dragged
 let shown = -1, chosen = null, pictured = false; // pictured: the film's own picture stands on the page
 
@@ -42,7 +43,9 @@ const put = () => {
     playhead.style.transform = `translateX(${share * wide}px)`;
     playhead.classList.toggle("at-start", share * wide < 30);
     playhead.classList.toggle("at-end", share * wide > wide - 30);
-  }
+    const left = share * wide - (share * wide < 30 ? 2 : share * wide > wide - 30 ? labelWide - 2 : labelWide / 2);
+    lanes.cover(left, left + labelWide);
+  } else lanes.cover(0, 0);
   const box = get("chosen");
   box.hidden = !chosen;
   if (chosen) {
@@ -74,7 +77,7 @@ const readShot = (at) => {
   const row = shots[at];
   if (!row || (!areAllKnown && [at - 1, at + 1].some((near) => near in starts && !shots[near]))) { shown = -1; return; }
   const missing = row.found_as ? "not measured" : "not known: its ends are by hand";
-  get("r-shot").textContent = `${row.shot} of ${starts.length}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? ", the first" : ", opens with a cut"}`;
+  get("r-shot").textContent = `${row.shot} of ${starts.length}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? (starts.length > 1 ? ", the first" : ", the only one") : ", opens with a cut"}`;
   byHand();
   const scaleWord = (name) => (name === "none" ? "no figure to measure by" : name);
   tell("r-scale", row.scale && `${scaleWord(row.scale)}, ${row.scale_probability === null ? "by hand" : `probability ${row.scale_probability.toFixed(2)}`}${row.scale_found && row.scale_found !== row.scale ? `; found: ${scaleWord(row.scale_found)}` : ""}`, missing);
@@ -336,6 +339,7 @@ over.addEventListener("drawn", () => {
     }
     frameOfView();
   }
+  labelWide = label.offsetWidth || labelWide;
   put();
 });
 whole.addEventListener("pointerdown", (event) => {

@@ -4,10 +4,11 @@ import { SECOND, placeOf, stepOf, tickLabel } from "./time.js";
 const HEIGHTS = { axis: 18, barcode: 66, shots: 17, scale: 38, people: 12, voice: 16, loudness: 34, motion: 34, stillness: 12, freezes: 12 };
 const NEAR_PX = 56; // a shot as wide as this is drawn with its stills
 const MOST_STILLS = 240;
+const TICK_APART = 3;
 const TICK_PX = 52; // room of a time along the axis
 
 export class Lanes {
-  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #kinds = new Set(); #slices = null; #key; #box = null; #laid = 0;
+  #data; #root; #lanes = []; #from = 0; #to; #least; #ink = {}; #pictures = new Map(); #wanted = false; #kinds = new Set(); #slices = null; #key; #box = null; #laid = 0; #ticks = []; #covered = [0, 0]; #hidden = "";
 
   constructor(root, data, key) {
     this.#root = root;
@@ -122,15 +123,29 @@ export class Lanes {
     }
   }
 
+  /** A time along the axis gives way to what stands over it from one place to another, in pixels. */
+  cover(from, to) {
+    this.#covered = [from, to];
+    const hidden = this.#ticks.filter((tick) => this.#isCovered(tick)).join();
+    if (hidden !== this.#hidden) this.draw("axis");
+    this.#hidden = hidden;
+  }
+
+  #isCovered([left, right]) { return left < this.#covered[1] && right > this.#covered[0]; }
+
   _axis(pen, wide) {
     const step = stepOf(this.#to - this.#from, Math.min(Math.max(Math.floor(wide / TICK_PX), 2), 10));
     pen.font = getComputedStyle(this.#lanes[0].canvas).font;
     pen.fillStyle = this.#ink.ink3;
     const first = Math.ceil(this.#from / step) * step;
+    this.#ticks = [];
     for (let at = first; at <= this.#to; at += step) {
       const x = this.#x(at, wide), label = tickLabel(at, step, this.#data.duration_ns);
       pen.textAlign = x < 14 ? "left" : x > wide - 14 ? "right" : "center";
-      pen.fillText(label, x, 13);
+      const across = pen.measureText(label).width, left = x < 14 ? x : x > wide - 14 ? x - across : x - across / 2;
+      const tick = [left - TICK_APART, left + across + TICK_APART];
+      this.#ticks.push(tick);
+      if (!this.#isCovered(tick)) pen.fillText(label, x, 13);
     }
   }
 

@@ -9,6 +9,7 @@ const key = view.dataset.key, duration = Number(view.dataset.ns);
 const query = new URLSearchParams(location.search);
 const NEAR = ["ECU", "CU", "MCU", "MS", "MLS", "LS", "ELS"];
 const SCALES = { ECU: "extreme close-up", CU: "close-up", MCU: "medium close-up", MS: "medium shot", MLS: "medium long shot", LS: "long shot", ELS: "extreme long shot", none: "no figure" };
+const FEW = 8; // shots that are seen at a glance, and not told by the quarters of the film
 const SIZES = ["large", "medium", "small", "whole film"];
 
 const asFound = query.get("shots") === "found";
@@ -67,7 +68,8 @@ const draw = () => {
 const groups = () => {
   if (state.size === "whole film") return [{ label: "", shots: found.matches }];
   const some = [];
-  if (state.sort === "time") {
+  if (state.sort === "time" && shots.length < FEW) some.push({ label: "", shots: found.matches });
+  else if (state.sort === "time") {
     const names = ["First quarter", "Second quarter", "Third quarter", "Last quarter"];
     names.forEach((label, number) => {
       const inside = found.matches.filter((at) => Math.min(Math.floor((4 * shots[at - 1].start_ns) / duration), 3) === number);
@@ -213,8 +215,9 @@ const lengths = (inside) => {
   const ends = make("p", "ends");
   ends.append(make("span", "", String(Number((2 ** (low / 2)).toPrecision(1)))), make("span", "", `${Number((2 ** ((high + 1) / 2)).toPrecision(2))}`));
   const longer = make("p", "longer");
-  longer.append("longer than ");
-  for (const seconds of [1, 2, 5, 10, 20, 60].filter((one) => shots.some((shot) => shot.end_ns - shot.start_ns > one * SECOND))) {
+  const steps = [1, 2, 5, 10, 20, 60].filter((one) => shots.some((shot) => shot.end_ns - shot.start_ns > one * SECOND));
+  if (steps.length) longer.append("longer than ");
+  for (const seconds of steps) {
     const words = `longer than ${seconds} s`, button = make("button", "quiet", String(seconds));
     button.type = "button";
     button.setAttribute("aria-pressed", String(state.where.includes(words)));
