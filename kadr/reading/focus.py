@@ -8,6 +8,7 @@ from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.entries import entries
 from kadr.reading.mentions.known import known_works
+from kadr.reading.mentions.titles_headline import programme_heads
 from kadr.reading.mentions.words import CAPITAL
 from kadr.reading.text import Reading, Sentence, TitleMention
 
@@ -69,7 +70,7 @@ def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
     carried = main
     left_off = main
     spans: list[tuple[int, str]] = [(0, main)]
-    below = _below_entries(reading)
+    below = _below_entries(reading) or _below_heads(reading)
     several = _of_paragraphs(reading)
     for block in reading.blocks:
         turn = block.kind in {"question", "answer", "stage", "caption"}
@@ -109,6 +110,19 @@ def _below_entries(reading: Reading) -> dict[int, str]:
     for (number, title), (following, _) in pairwise([*listed, (len(reading.blocks) + 1, "")]):
         film = reading.subject.title if reading.subject and title_key(title) in ours else title
         found |= dict.fromkeys(range(number, min(following, number + _UNDER + 1)), film)
+    return found
+
+
+def _below_heads(reading: Reading) -> dict[int, str]:
+    """In a programme whose films stand as headings over lines of data, the film of each block down to the next heading."""
+    heads: dict[int, str] = {}
+    for hit in programme_heads(reading):
+        ours = reading.subject and title_key(hit.title) in {title_key(title) for title in reading.subject.titles}
+        known = next((t.title for t in reading.titles_in(hit.start, hit.end)), hit.title)
+        heads[reading.block_at(hit.start).number] = reading.subject.title if ours and reading.subject else known
+    found: dict[int, str] = {}
+    for (number, film), (following, _) in pairwise([*heads.items(), (len(reading.blocks) + 1, "")]):
+        found |= dict.fromkeys(range(number, following), film)
     return found
 
 

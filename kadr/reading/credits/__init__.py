@@ -14,6 +14,7 @@ from kadr.reading.credits.makers import known_own_films
 from kadr.reading.credits.prose import told, told_directors
 from kadr.reading.credits.taken import taken_from
 from kadr.reading.credits.titled import seen_elsewhere
+from kadr.reading.credits.turned import beside_the_cast
 from kadr.reading.credits.words import NAME, is_slip, jobs, roles_of
 from kadr.reading.mentions.words import given_names
 from kadr.reading.text import Block, PersonMention, Reading
@@ -36,6 +37,7 @@ class Credits:
             director = _told_director(reading, list(told_directors(free)), director) or director
         prose = list(told(free, director))
         found = [*printed, *pairs, *prose, *taken_from(reading)]
+        found += beside_the_cast(free, found)
         found += held_in_brackets(reading, found)
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
@@ -135,7 +137,10 @@ def _film_of_record(
         for title in reading.titles_in(other.start, other.end):
             whole = other.end - other.start <= title.end - title.start + 30 and ":" not in words
             key = fold(title.title)
-            sure = title.marked in {"quotes", "italics", "list"} or film_named(reading, title) == reading.main_film
+            sure = (
+                title.marked in {"quotes", "italics", "list", "headline"}
+                or film_named(reading, title) == reading.main_film
+            )
             if (
                 sure
                 and whole

@@ -31,7 +31,7 @@ _WHOLE_NAME = late(NAME)
 _CLAUSE = re.compile(r",? (?:who )?(?:was|is|had|has|took|began|left|\w+ed|makes?|plays? (?:it|the game)) ")
 _INSIDE = late(
     rf"(?:(?:a|an|the|played|interpretad[oa]|vivid[oa]|gespielt|jouée?|incarnée?|newcomer|excellent|in|by|von|por|par|da|with|new|as"
-    rf"|[a-zà-ÿ-]+(?:ly|mente|ment)|[a-zà-ÿ-]+) ){{0,6}}({FULL_NAME})(?:,? (?:[a-zà-ÿ][\w' -]*))?"
+    rf"|[a-zà-ÿ-]+(?:ly|mente|ment)|[a-zà-ÿ-]+:?) ){{0,6}}({FULL_NAME})(?:,? (?:[a-zà-ÿ][\w' -]*))?"
 )
 
 

@@ -14,6 +14,11 @@ from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _LINK = re.compile(
     r"[\"')\]*_]*(?: \([^()]{2,40}\))?,? ?(?:(?:and|&|e|y|et|und|и|ed|as well as),? (?:(?:de|di|da|von) |d')?|, |(?<=,) )(?:then |the |also )?(?:actress |actor |newcomer )?"
+    r"(?:(?:(?:the |a |his |her |le |la |l'|un |une |son |sa |el |il |lo |su |o |suo |sua |seu |der |die |dem |den |seinem |seiner |ihrem |ihrer )(?:[^\W\d_A-Z]+ )?)?(?:"
+    r"novelist|playwright|poet|writer|author|journalist|dramatist|brother|sister|wife|husband|romancier|romancière|dramaturge|écrivain|écrivaine|poète|autrice|auteur|"
+    r"novelista|dramaturg[oa]|escritora?|poeta|autora?|periodista|herman[oa]|esposa|marido|romanziere|romanziera|drammaturg[oa]|scrittore|scrittrice|fratello|sorella|"
+    r"romancista|poetisa|jornalista|irmã|irmão|Schriftsteller(?:in)?|Autor(?:in)?|Dramatiker(?:in)?|Dichter(?:in)?|Journalist(?:in)?|Bruder|Schwester|"
+    r"драматургом|драматург|писателем|писатель|поэтом|поэт|писательница|писательницей|братом|сестрой) )?"
 )
 
 

@@ -17,6 +17,7 @@ from kadr.reading.credits.plain_ways import told_plainly
 from kadr.reading.credits.pronouns import told_by_pronouns
 from kadr.reading.credits.titled import duos, job_on_title
 from kadr.reading.credits.tongues import director_in_tongue, nearer_films, told_in_tongue
+from kadr.reading.credits.turned import told_turned_round
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import is_company
 from kadr.reading.text import Reading
@@ -38,6 +39,7 @@ def told_directors(reading: Reading) -> Iterator[Found]:
         yield from own_script(reading, place, after, None)
     yield from headline(reading)
     yield from (f for f in told_by_clauses(reading, None) if f.role == "director")
+    yield from (f for f in told_turned_round(reading, None) if f.role == "director")
     yield from director_in_tongue(reading)
 
 
@@ -80,6 +82,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from told_by_pronouns(reading)
     yield from told_in_tongue(reading, director)
     yield from told_plainly(reading, director)
+    yield from told_turned_round(reading, director)
     yield from life_work(reading)
 
 

@@ -90,8 +90,8 @@ def _patterns(language: str, table: dict[str, Any]) -> Tongue:
         *did,
         (rf"(?<!\w)((?i:{work}))(?:,[^.;:,\"]{{3,60}},)?,?(?: [^.;:,\"]{{0,60}}?)? ?(?<!\w)(?:{lent}) {filler}$", ""),
         (genitive, ""),
-        (rf"(?<!\w)(?i:{at}) ?((?i:{work}))(?:,| (?:stand|steht|saß|c'è|est|está|está|стоял[аи]?|führte|figure|se trouve|encontramos|troviamo)) {filler}$", ""),
-        (rf"(?:^|[«\"(,;] ?|\bfür )(?:die |den |das )?((?i:{work})) (?:zeichnet|zeichnete|sorgt|sorgte) $", ""),
+        (rf"(?<!\w)(?i:{at}) ?((?i:{work}))(?:(?:,| (?:stand|steht|saß|c'è|est|está|está|стоял[аи]?|führte|figure|se trouve|encontramos|troviamo)) {filler}| )$", ""),
+        (rf"(?:^|[«\"(,;] ?|\b[Ff]ür )(?:die |den |das )?(?:{_LOW} ){{0,2}}?((?i:{work}))(?:,[^.;:,\"]{{3,60}},)? (?:zeichnet|zeichnete|zeichnen|sorgt|sorgte|sorgen) $", ""),
     )  # fmt: skip
     owners = one_of(table["own"])
     made = one_of(table["made"])

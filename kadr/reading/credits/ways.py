@@ -56,7 +56,7 @@ class Ways:
                 rf"(?:film's |movie's |filme |[\w]+'s )?(?:[\w-]+ ){{0,2}}?({job})(?![\w-])", re.IGNORECASE),
             department_by=Keyed(rf"\b((?i:{department}))(?: (?:and|et|e|y|und) (?:{department}))?(?:,? (?:\w+ )?(?:by|de|do|da|di|von|por|par)|(?: \w+)? (?:of|from)) {_FILLER}$"
                                      rf"|\b((?i:{department})) (?:schrieb|schrieben|führte|stammt von|stammen von|komponierte|besorgte|verantwortete|verfasste|verantwortet) $"
-                                     rf"|\b((?i:{department}))\b[^.;:]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $"),
+                                     rf"|\b((?i:{department}))\b[^.;:,]{{0,40}} (?:work|travail|trabalho|trabajo|arbeit|lavoro)(?: \w+)? (?:by|of|de|do|da|di|von) $"),
             department_of=Keyed(rf"^(?:{owned}) (?:(?!(?:films?|movies?|with|of|in|on|for|and|is|was|to|at|has|use|take|as|skill)\b)[\w-]+,? (?:and )?){{0,3}}?((?i:{department}))\b"),
             job_roles=job_roles,
             department_roles=department_roles,

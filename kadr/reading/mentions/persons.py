@@ -156,10 +156,14 @@ def _past_opener(reading: Reading, start: int, end: int) -> int:
         )
     if words[0][1] in given_names():
         return start
-    if reading.text.language == "de" and reading.plain[:start].endswith((" des ", " der ")):
+    if reading.text.language == "de" and reading.plain[:start].endswith(_OF_SOMEBODY):
         return words[1][0]  # "des Dresdners Bert Beispiel"
     named = next((at for at, word in words[1:-1] if word in given_names()), None)
     return named or next((at for at, word in words[:-1] if word not in _openers(str(reading.text.language))), start)
+
+
+_OF_SOMEBODY = (" des ", " der ", " dem ", " den ", " vom ", " einem ", " einer ", " eines ", " einen ")
+"""Before a German noun that stands before a name: "gespielt von dem Laien Bert Beispiel"."""
 
 
 @cache
@@ -349,7 +353,7 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
 
 
 _NAME_BEFORE = re.compile(
-    r"(?:[:,(\[]|\b(?:und|von|mit|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?|des \w+s|der \w+in))\s*$"
+    r"(?:[:,(\[]|\b(?:und|von|mit|zeichnet|zeichnete|sorgt|sorgte|spielt|spielte|führte|führt|schrieb|besorgte|übernahm|verantwortete?|verkörpert|ist der|ist die|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?|des \w+s|der \w+in))\s*$"
 )
 
 

@@ -18,7 +18,13 @@ from kadr.reading.mentions.titles_dated import (
     printed_titles,
     timed_titles,
 )
-from kadr.reading.mentions.titles_headline import bare_headline, has_record, headlines, heads_a_record
+from kadr.reading.mentions.titles_headline import (
+    bare_headline,
+    has_record,
+    headlines,
+    heads_a_record,
+    programme_heads,
+)
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
 from kadr.reading.mentions.titles_opening import opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
@@ -42,6 +48,7 @@ def tell_titles(reading: Reading) -> Told:
         *quoted_titles(reading),
         *emphasised_titles(reading),
         *headlines(reading),
+        *programme_heads(reading),
         *opening_titles(reading),
         *labelled_titles(reading),
         *announced_titles(reading),

@@ -48,6 +48,7 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
         elif block.number <= 4 and len(words) <= 140:
             yield from _capitals_in(reading, block)
         if block.kind == "line" and ":" in words and not _is_review_word(words[: words.index(":")].strip(" *_#")):
+            yield from _behind_a_label(reading, block, words)
             continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
@@ -67,6 +68,54 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
                 a = block.start + start
                 told = True
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
+
+
+def _behind_a_label(reading: Reading, block: Block, words: str) -> Iterable[TitleMention]:
+    """Rediscovered: THE LONG ICE, over lines of data."""
+    label, _, title = words.partition(":")
+    title = title.strip(" *_#")
+    if block.number <= 3 and title.isupper() and not label.isupper() and len(title) > 3 and _over_data(reading, block):
+        if _is_phrase(title) and not re.search(r"\d", title):
+            a = block.start + words.rindex(title)
+            yield TitleMention(a, a + len(title), reading.body[a : a + len(title)], "film", "headline")
+
+
+_RUNNING_TIME = re.compile(
+    r"\b\d{1,3} ?(?:min|mins|mn|minutes|minuten|minutos|minuti|мин)\b|\b\d{2,3}['′](?!\w)|\b\d ?h(?: ?\d\d)?\b",
+    re.IGNORECASE,
+)
+_BY_SOMEBODY = late(
+    rf"(?mi)^(?:directed by|a film by|dir\.|un film de|de|di|von|regie:?|réalisé par|réalisation ?:|un film di|regia:?|dirección:|direção:|um filme de|ein film von) (?-i:{NAME_WORD})"
+)
+
+
+def programme_heads(reading: Reading) -> Iterable[TitleMention]:
+    """The films of a programme: short lines over lines of data, where a page has two of them or more."""
+    found = [hit for block in reading.blocks for hit in _head_of_an_entry(reading, block)]
+    if len({title_key(hit.title) for hit in found}) > 1:
+        yield from found
+
+
+def _head_of_an_entry(reading: Reading, block: Block) -> Iterable[TitleMention]:
+    words = reading.plain[block.start : block.end].strip(" *_#")
+    if block.kind not in {"heading", "line"} or len(words) > 70 or "\n" in words or not words[:1].isupper():
+        return
+    if words.endswith((".", "?", ":", ",", ";")) or re.search(r"[:|]|\d{3}", words) or not _is_phrase(words):
+        return
+    below = [line for line in reading.blocks[block.number : block.number + 2] if line.end - line.start <= 160]
+    data = "\n".join(reading.plain[line.start : line.end] for line in below)
+    time = _RUNNING_TIME.search(data)
+    if time is None or time.start() > 90 or _RUNNING_TIME.search(words) or is_a_name(words) and not words.isupper():
+        return
+    first = data.partition("\n")[0]
+    if not (
+        _YEAR.search(first)
+        or _BY_SOMEBODY.search(data)
+        or any(fold(part) in countries() for part in re.split(r"[,/|·]", first))
+    ):
+        return
+    a = block.start + reading.plain[block.start : block.end].index(words)
+    yield TitleMention(a, a + len(words), reading.body[a : a + len(words)], "film", "headline")
 
 
 _YEAR_LAST = re.compile(r".{2,40} (?:18|19|20)\d\d")

@@ -76,10 +76,20 @@ def _defined(reading: Reading, block: Block) -> Iterable[TitleMention]:
     made = _MADE.search(reading.plain, start, end)
     end = made.start() if made else end
     words = fold(reading.plain[start:end]).split()
+    if _CALLED_A_FILM.search(reading.plain, start, end):
+        return
     if ":" in reading.plain[start:end] and not _heads(reading, block, reading.plain[start:end]):
         return  # who says it, and something said
     if words and len(words) <= _LONGEST and words[0] not in _NO_TITLE and " ".join(words) not in not_persons():
         yield TitleMention(start, end, reading.body[start:end], "film", "headline")
+
+
+_CALLED_A_FILM = re.compile(
+    r"(?:(?<=['’]s )|(?<=[sS]['’] )|\b(?:the|his|her|der|die|das|sein|ihr|le|la|son|el|su|il|suo|o|a|seu|sua) )(?:(?:new|latest|first|second|third|fourth|fifth|debut|last|final|\w+te[rs]?|\w+ième|premier|dernier|nouveau|primer|segundo|tercer|nuevo|primo|secondo|terzo|nuovo|primeiro|terceiro|novo) )"
+    r"(?:[\w-]+ )?(?:feature|film|movie|documentary|picture|short|Spielfilm|Film|Dokumentarfilm|long[- ]métrage|largometraje|película|lungometraggio|longa|filme)\b",
+    re.IGNORECASE,
+)
+"""Anna Muster's third feature is a film about …: what the film is called, and no title."""
 
 
 def _heads(reading: Reading, block: Block, words: str) -> bool:

@@ -163,6 +163,9 @@ def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterato
             continue
         end = _end(reading, words, start)
         end = end if end is None else _to_its_maker(reading, words, end)
+        lone = end is not None and " " not in reading.plain[start:end]
+        if lone and _MAY_BE_A_PLACE.search(reading.plain, max(0, start - 14), start):
+            continue
         if end is not None and _may_be(reading, words, start, end, held):
             found[start] = end
     for start, end in _before_apposition(reading, words):
@@ -178,6 +181,10 @@ def tongue_titles(reading: Reading, taken: Iterable[tuple[int, int]]) -> Iterato
         yield TitleMention(start, stop, reading.body[start:stop], kind_beside(reading, start, stop) or "film", "known")
 
 
+_MAY_BE_A_PLACE = re.compile(
+    r"(?<!\w)(?:(?:dans|en|in|em|de|di|nel)|(?:s'|se |si |-se )?(?:appelle|llama|chiama|chama|heißt)\w*) $"
+)
+"""Behind such words a lone word is a town, or what somebody is called: "vue dans Paris", "se llama Ana"."""
 _NAME_BEFORE = re.compile(rf"((?:[.!?] )?)({CAPITAL}[\w'-]+) $")
 
 
@@ -222,9 +229,17 @@ _JOINTS = frozenset(
 )
 
 
+_MADE_BY = re.compile(
+    r"(?:Produ[zc]id|Dirigid|Escrit|Realizad|Rodad|Filmad|Protagonizad|Prodott|Dirett|Scritt|Girat|Interpretat|Produit|Réalis|Écrit|Tourné|Filmé)\w* (?:por|pel[oa]|da|dal|dalla|par)\b"
+)
+"""Produzido por Ana Exemplo, da …: who did it, and no title."""
+
+
 def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ranges, made: bool = False) -> bool:
     """made: who made it stands behind it."""
     block = reading.block_at(start)
+    if _MADE_BY.match(reading.plain, start, end) or _TELLS.search(reading.plain, start, end):
+        return False
     if not block.is_prose or block.kind in {"byline", "author", "line"} or held.meet(start, end) or end > block.end:
         return False
     phrase = reading.plain[start:end]
@@ -255,6 +270,10 @@ def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ran
     return known_works().get(" ".join(parts)) is not None or not phrase.isupper()
 
 
+_TELLS = late(
+    rf"{NAME_WORD} {NAME_WORD} (?:vive|faz|é|interpreta|encarna|es|è|est|joue|incarne|hace|fa) (?:o|a|um|uma|el|la|un|una|il|le|une|de) "
+)
+"""Ana Exemplo vive a filha, de volta de …: a sentence."""
 _SIGNED = late(rf"[-(] ?{_FULL_NAME.pattern}, ?$")
 
 
@@ -309,7 +328,7 @@ def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[in
 _MAKER_BEHIND = late(
     r", (?:(?:[a-zà-ÿ]+ ){0,2}?(?:documentario|documental|documentário|documentaire|film|filme|película|cinta|dramma|drama|drame|comm?edia|comédi[ae]|thriller|western"
     r"|[oó]pera prima|opera seconda|esordio|debut|estreia|cortometraje|largometraje|cortometraggio|lungometraggio|longa|curta|largo|(?:long|court)[- ]métrage) )?"
-    rf"(?:de|d'|di|do|da|del|de la|della|dello) ?(?:(?!una?\b|um)[a-zà-ÿ]+ ){{0,3}}?{_FULL_NAME.pattern}(?=[,.;:()\s]|$)"
+    rf"(?:de|d'|di|do|da|del|de la|della|dello) ?(?:(?!una?\b|um\b|volta\b|regreso\b|vuelta\b|ritorno\b|retour\b|acordo\b)[a-zà-ÿ]+ ){{0,3}}?{_FULL_NAME.pattern}(?=[,.;:()\s]|$)"
 )
 """9 sillas, de Ana Muestra: who made the film that ends at the comma."""
 

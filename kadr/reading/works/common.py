@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kadr.fold import fold, title_key
+from kadr.reading.credits import credits_of
 from kadr.reading.credits.tongues import own_films_in_tongue
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.bare_titles import bare_titles
@@ -94,7 +95,10 @@ class Setting:
     def director(self) -> str | None:
         """Who made the text's film."""
         subject = self.reading.subject
-        return subject.director if subject else None
+        if subject and subject.director:
+            return subject.director
+        told = {c.person for c in credits_of(self.reading) if c.role == "director" and c.film == self.film}
+        return told.pop() if len(told) == 1 else None
 
     @cached_property
     def own_told(self) -> frozenset[str]:

@@ -66,8 +66,8 @@ _PAINTERS = re.compile(
     re.IGNORECASE,
 )
 _MANY = {
-    "photograph": r"photographs|photos|pictures|fotografien|fotos|photographies|fotografías|фотографи\w+",
-    "painting": r"paintings|canvases|portraits|landscapes|interiors|gemälde|bilder|tableaux|cuadros|dipinti|картин\w*",
+    "photograph": r"photographs|photography|photos|pictures|fotografien|fotos|photographies|fotografie|fotografias|fotografías|фотографи\w+|альбом\w* фотографий",
+    "painting": r"paintings|canvases|portraits|landscapes|interiors|gemälde|bilder|tableaux|toiles|cuadros|quadri|dipinti|pinturas?|pintura|peintures?|pittura|malerei|seestücke\w*|\w+bilder\w*|картин\w*|живопис\w*",
     "poem": r"poems|poetry|verse|gedichte|poèmes|poemas",
     "music": r"music|songs|symphonies|quartets|sonatas|musik|musique|música|musica",
 }
@@ -392,7 +392,9 @@ def _kind_of_many(reading: Reading, sentence: Sentence, person: PersonMention) -
     """ "the photographs of X" are photographs; "every film by X" stands for the maker."""
     before, after = reading.plain[sentence.start : person.start], reading.plain[person.end : sentence.end]
     for kind, words_for in _MANY.items():
-        if re.search(rf"\b(?:{words_for}) (?:of|by|from|de|von|di) (?:the )?$", before, re.IGNORECASE):
+        if re.search(
+            rf"\b(?:{words_for}) (?:of|by|from|de|von|di|d'|del|dello|do|da|dos) ?(?:the )?$", before, re.IGNORECASE
+        ):
             return kind
         if re.match(rf"(?:'s?)? (?:[\w-]+ )?(?:{words_for})\b", after, re.IGNORECASE):
             return kind

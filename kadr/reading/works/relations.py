@@ -52,14 +52,28 @@ class _Words:
     maybe: Keyed
 
 
-def _pattern(phrases: Iterable[str]) -> Keyed:
+_CONTRACTED = {
+    "de": {"an": "an|ans", "von": "von|vom", "zu": "zu|zum|zur", "bei": "bei|beim"},
+    "fr": {"de": "de|d'|du|des", "à": "à|au|aux"},
+    "es": {"de": "de|del", "a": "a|al"},
+    "it": {"a": "a|ad|al|allo|alla|all'|ai|agli|alle", "di": "di|d'|del|dello|della|dell'|dei|degli|delle", "da": "da|dal|dallo|dalla|dall'|dai|dalle"},
+    "pt": {"de": "de|do|da|dos|das", "a": "a|ao|à|aos|às", "em": "em|no|na|nos|nas|num|numa"},
+}  # fmt: skip
+"""Prepositions at the end of a phrase, with the forms that an article gives them: pense à, pense au."""
+
+
+def _pattern(phrases: Iterable[str], language: str | None = None) -> Keyed:
     """One pattern for a list of phrases; one that never matches for an empty list."""
+    contracted = _CONTRACTED.get(language or "", {})
     forms = []
     both = {form for phrase in phrases for form in (phrase, phrase.replace("n't", " not"))}
     for phrase in sorted(both, key=lambda phrase: (-len(phrase), phrase)):
         words = re.escape(level(phrase)).replace(r"\*", r"[\w-]*").replace(r"\ ", " ")
+        head, _, last = words.rpartition(" ")
+        if head and (told := contracted.get(last)):
+            words = f"{head} (?:{told})"
         forms.append(words.replace(" _ ", f" {_MORE_WORDS}"))
-    return Keyed(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)" if forms else r"(?!)", re.IGNORECASE)
+    return Keyed(rf"(?<!\w)(?:{'|'.join(forms)})(?:(?<=')|(?!\w))" if forms else r"(?!)", re.IGNORECASE)
 
 
 @cache
@@ -69,10 +83,10 @@ def words(language: str | None) -> _Words:
     mine = told.get(language or "en", told["en"])
 
     def by_relation(side: str) -> tuple[tuple[str, Keyed], ...]:
-        return tuple((name, _pattern(mine.get(name, {}).get(side, ()))) for name in RELATIONS)
+        return tuple((name, _pattern(mine.get(name, {}).get(side, ()), language)) for name in RELATIONS)
 
     def plain(key: str) -> Keyed:
-        return _pattern(mine.get(key, ()))
+        return _pattern(mine.get(key, ()), language if key == "close" else None)
 
     return _Words(
         by_relation("before"), by_relation("after"), plain("close"), plain("questions"), plain("question_of_person"),
@@ -193,11 +207,11 @@ def _weighed(reading: Reading, sentence: Sentence, start: int, end: int) -> Iter
 
 _OF_ALL = {
     "influence": late(
-        r"\b(?:my|his|her|our|their|main|biggest|greatest|major|key|chief|primary|other|the|several|many|"
+        r"\b(?:my|own|his|her|our|their|main|biggest|greatest|major|key|chief|primary|other|the|several|many|"
         r"minhas|meus|suas|seus|mis|sus|mes|ses|nos|grandes|principais|principales|principaux|principali|wichtigsten|größten|grandi|главные|основные|meine|seine|ihre|unsere|i miei|le mie|suoi|sue|мои|его|её) "
         r"(?:[\w-]+ ){0,2}(?:influences?|inspirations?|references?|reference points|touchstones|role models|"
-        r"influências?|inspirações|referências|referencias|influencias|inspiraciones|références|modèles|einflüsse|vorbilder|"
-        r"inspirationen|referenzen|influenze|riferimenti|ispirazioni|референсы|ориентиры)\b"
+        r"influências?|inspirações|referências|referencias|referentes|influencias|inspiraciones|références|modèles|einflüsse|vorbilder|"
+        r"inspirationen|referenzen|influenze|riferimenti|ispirazioni|modelli|maestri|референсы|ориентиры)\b"
         r"(?=[^.;?]{0,90}?(?:\b(?:are|were|is|was|include[sd]?|including|like|such as|ranging from|range from|from|são|foram|son|"
         r"fueron|sont|étaient|sind|waren|wie|como|comme|sono|come)\b|[:—–]| - ))",
         re.IGNORECASE,

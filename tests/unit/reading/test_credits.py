@@ -723,6 +723,7 @@ The Salt Road is Ines Halvard's third feature. Halvard made her name with “Kel
             ("ines halvard", "director", "Kelp"),
             ("ines halvard", "writer"),
             ("marek dolny", "editor"),
+            ("nora wexler", "cast"),
             ("per lind", "sound"),
             ("una stark", "writer"),
         },
