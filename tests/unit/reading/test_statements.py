@@ -303,6 +303,6 @@ def test_what_a_review_quotes_is_said_by_who_is_quoted(told):
 )  # fmt: skip
 def test_what_is_lacking_is_what_follows(sentence, direction):
     """The word that denies bears on what stands behind it, not on what was listed before."""
-    rows = [row for row in found(sentence)]
+    rows = found(sentence)
     assert rows
     assert {row.direction for row in rows} == {direction}
