@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from kadr.late import late
 from kadr.reading.statements.claims import TURN, direction_of, object_of, scope_of
-from kadr.reading.statements.facets import WEIGHTS, Hit, even, find_hits, language_of, unmislead
+from kadr.reading.statements.facets import WEIGHTS, Hit, even, find_hits, job_words, language_of, unmislead
 from kadr.reading.statements.facts import Fact, find_facts
 from kadr.reading.statements.measurable import SCORE, spotted
 from kadr.reading.statements.proper import outside_names
@@ -145,7 +145,7 @@ def _claims(
             continue
         bonus = (whole + grounds.of(start, end).bonus) / 2
         scores = facet_scores(inside, min(bonus, _MOST_BONUS))
-        if _is_bare_question(reading, sentence):
+        if _is_bare_question(reading, sentence) or _names_who_did_it(reading, clean, language, start, end, inside):
             scores = {facet: min(score, CLEAR_FROM - 0.01) for facet, score in scores.items()}
         for a, b, own in _by_negation(reading.plain, clean, language, start, end, inside):
             said = {facet: scores[facet] for facet in {hit.facet for hit in own}}
@@ -159,6 +159,12 @@ def _is_bare_question(reading: Reading, sentence: Sentence) -> bool:
     """ "And the light?": a thing is asked about, and nothing is said of it."""
     words = reading.plain[sentence.start : sentence.end].rstrip(" \"')]")
     return words.endswith("?") and (len(words.split()) <= _BARE or _ASKS_ON.match(words) is not None)
+
+
+def _names_who_did_it(reading: Reading, clean: str, language: str, start: int, end: int, hits: list[Hit]) -> bool:
+    """Whether a clause names somebody, and of style only departments: "the editing was done by", "behind the camera stood"."""
+    jobs = job_words(language)
+    return bool(reading.persons_in(start, end)) and all(jobs.fullmatch(clean, hit.start, hit.end) for hit in hits)
 
 
 def _by_negation(

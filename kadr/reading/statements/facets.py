@@ -69,6 +69,12 @@ def _facet_words(language: str) -> Phrases[float]:
     )
 
 
+@cache
+def job_words(language: str) -> re.Pattern[str]:
+    """Words that name a department or its work, as credits do: camera, editing, music."""
+    return pattern(lists.load("facets")["jobs"].get(language, []))
+
+
 def unmislead(small: str, language: str) -> str:
     """The text with misleading phrases blotted out, same length."""
     parts, at = [], 0

@@ -306,3 +306,20 @@ def test_what_is_lacking_is_what_follows(sentence, direction):
     rows = found(sentence)
     assert rows
     assert {row.direction for row in rows} == {direction}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Behind the camera stood Ada Lem, who later became known for “Sturm”.", "The editing was entrusted to Ola Fure for the first time.",
+        "The jury gave Ada Lem the prize for best cinematography.",
+    ],
+)  # fmt: skip
+def test_who_did_a_job_is_no_clear_claim(sentence):
+    """A department and a name say who worked on it, not what it is like."""
+    assert {row.tier for row in found(sentence)} <= {"possible"}
+
+
+def test_what_somebody_did_with_it_is_a_clear_claim():
+    """Where the sentence says more than the department."""
+    assert "clear" in {row.tier for row in found("Ada Lem shot the harbour in faded blues and long takes.")}
