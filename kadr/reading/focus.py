@@ -126,6 +126,14 @@ def _below_heads(reading: Reading) -> dict[int, str]:
     return found
 
 
+def film_under_head(reading: Reading, number: int) -> str | None:
+    """The film of the part of a programme that a block belongs to; None in other texts."""
+    if "below heads" not in reading.kept:
+        reading.kept["below heads"] = {} if entries(reading) else _below_heads(reading)
+    found: dict[int, str] = reading.kept["below heads"]
+    return found.get(number)
+
+
 _FEW = 3  # paragraphs with films of their own make an article about several,
 _OFTEN = 3  # where one in so many begins with one
 

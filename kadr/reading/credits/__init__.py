@@ -153,7 +153,8 @@ def _film_of_record(
 
 
 _HEAD_DATA = re.compile(
-    r"\s*(?:\((?:OT|AT|O-Titel|[Oo]riginal\w*)[:. ][^()\n]*\)|[^\n:]{0,40}\b(?:18|19|20)\d\d\b[^\n:]{0,40})\s*"
+    r"\s*(?:\((?:OT|AT|O-Titel|[Oo]riginal\w*)[:. ][^()\n]*\)|[^\n:]{0,40}\b(?:18|19|20)\d\d\b[^\n:]{0,40}"
+    r"|[^\n:]{0,60}(?:\b\d ?h ?\d\d\b|\b\d{2,3} ?(?:min|mn|Min)\b)[^\n:]{0,40})\s*"
 )
 """Data between a title and its record: "(OT: …)", "Frankreich 2014 (Drama)"."""
 

@@ -559,11 +559,25 @@ def _own_films(reading: Reading, ways: Tongue, director: str | None) -> Iterator
             continue
         if who is None or title_key(title.title) in ours(reading) and not same_person(_name(who), director):
             continue
+        if _of_somebody_else(reading, title, _name(who)):
+            last_who = None
+            continue
         yield Found(start, title.end, _name(who), "director", None, None, film, 0.78)
 
 
+_BY_SOMEBODY = re.compile(r"[\"»']{0,2}(?: \(\d{4}\))?,? (?:de|d'|di|do|da|del|von|режисс[её]ра) ?")
+
+
+def _of_somebody_else(reading: Reading, title: TitleMention, name: str) -> bool:
+    """Whether another's full name stands right behind a title: «TITLE», de X."""
+    return any(
+        " " in p.full and not same_person(p.full, name) and _BY_SOMEBODY.fullmatch(reading.plain, title.end, p.start)
+        for p in reading.persons_in(title.end, title.end + 24)
+    )
+
+
 _ASIDE_WORDS = frozenset(
-    "como wie comme come как à an denkt sur über citar évoque ricorda lembra recuerda rappelle roman novela romance livre libro livro buch nach après basado tratto chanson canción gesehen visto vu "
+    "citó cita citar citava citou referentes referencias modelli indicò riferimenti cité nannte nennt называет называла como wie comme come как à an denkt sur über citar évoque ricorda lembra recuerda rappelle roman novela romance livre libro livro buch nach après basado tratto chanson canción gesehen visto vu "
     "influence influencia einfluss referenz referencia références riferimento admira aime mutter vater mère père padre madre mãe pai großmutter abuela avó nonna".split()
 )
 

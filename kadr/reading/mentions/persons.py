@@ -296,6 +296,12 @@ def _begins_a_name(reading: Reading, words: list[tuple[int, int, bool]], n: int,
         return True
     follows = n + 1 < len(words) and fold(plain[words[n + 1][0] : words[n + 1][1]]) in given_names()
     if plain[a:b] == "y":  # "and" of two names, unless a surname follows
+        if (
+            " " not in plain[begin:a].strip()
+            and len(words) - n > 2
+            and fold(plain[begin:a].strip()) not in given_names()
+        ):
+            return True  # "Muestra y Tadeo Ejemplo": a surname alone, and a whole name
         return follows or n - 2 >= 0 and plain.find(" ", begin, a - 1) > 0 and len(words) - n > 2
     if fold(plain[begin:a].split()[0]) in given_names() or fold(plain[begin : words[-1][1]]) in makers():
         return False

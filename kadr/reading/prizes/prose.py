@@ -8,6 +8,7 @@ from kadr.late import late
 from kadr.reading.credits import credits_of
 from kadr.reading.credits.found import same_person
 from kadr.reading.credits.life_work import whose_life
+from kadr.reading.focus import film_under_head
 from kadr.reading.mentions.words import CAPITAL
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said, look
@@ -349,7 +350,19 @@ def _settled(
         if known and fits and not _names_many_films(reading):
             work = main
             origins.append(Origin("work", "context", None, "the film spoken of here"))
+    if recipient and _only_by(reading, said, recipient):  # "The film, shot by X, … won": the film did
+        recipient, work = None, work or reading.film_at(said.sentence.start)
+        origins[:] = [o for o in origins if o.column != "recipient"]
+    here = film_under_head(reading, said.sentence.block)
+    if here and not said.titles and work != here:
+        work, origins[:] = here, [o for o in origins if o.column != "work"]
+        origins.append(Origin("work", "context", None, "the film of this part of the page"))
     life = whose_life(reading)
+    if work is None and recipient and not said.titles and not years and not life:
+        films = {c.film for c in credits_of(reading) if same_person(c.person, recipient)}
+        if len(films) == 1:
+            work = films.pop()
+            origins.append(Origin("work", "context", None, "the one film of theirs that this text names"))
     words = reading.plain[said.sentence.start : said.sentence.end]
     if life and work and years and not said.titles and not _OF_IT.search(words):
         work = None
@@ -358,6 +371,26 @@ def _settled(
         recipient = life[0]
         origins.append(Origin("recipient", "context", None, "whose life this tells"))
     return work, recipient
+
+
+_A_FILM_BY = re.compile(
+    r"(?:The film|The picture|Le film|La película|El filme|La cinta|Il film|O filme|A fita|Der Film|Das Drama|Фильм|Картина|Лента)\b(?:,|\s)[^;:]*?\b(?:by|par|por|pel[oa]|dal?|dalla|von)\s(?:[a-zà-ÿ]+ )?"
+)
+"""At the head of a sentence, before a name: O filme, fotografado por X, … recebeu o prémio."""
+
+
+def _only_by(reading: Reading, said: Said, name: str) -> bool:
+    """Whether a sentence speaks of a film and names somebody only as who had a hand in it."""
+    some = [p for p in reading.persons_in(said.sentence.start, said.sentence.end) if p.full == name]
+    return bool(some) and all(
+        _A_FILM_BY.fullmatch(reading.plain, said.sentence.start, p.start) and not _GIVEN_TO.match(reading.plain, p.end)
+        for p in some
+    )
+
+
+_GIVEN_TO = re.compile(
+    r"\s(?:won|received|gewann|erhielt|reçoit|a reçu|ganó|recibió|vinse|ha vinto|ganhou|recebeu|получил\w*)\b"
+)
 
 
 def _names_many_films(reading: Reading) -> bool:

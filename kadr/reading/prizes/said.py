@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from kadr.fold import fold
+from kadr.late import late
 from kadr.reading.mentions.words import CAPITAL, given_names, is_a_name
 from kadr.reading.prizes.names import find_prizes
 from kadr.reading.prizes.words import (
@@ -148,7 +149,7 @@ def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
             _FESTIVAL_SIGNS.search(plain, max(a, start - 10), start) or _AFTER_SHORT.match(plain, end, end + 14)
         ):
             continue
-        if _is_part(reading, start, end):
+        if _is_part(reading, start, end) or _is_a_first_name(plain, start, end):
             continue
         value = reading.body[start:end]
         found.append(Item(start, end + (plain[end : end + 1] == "s"), value, bodies().get(fold(value))))
@@ -158,6 +159,17 @@ def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
         if not any(i.start <= hit.start() < i.end for i in found):
             found.append(Item(hit.start(), hit.end(), "Nobelpreis", bodies()["nobel prize"]))
     return sorted(found, key=lambda i: i.start)
+
+
+def _is_a_first_name(plain: str, start: int, end: int) -> bool:
+    """Caspar David Friedrich: inside a name it is no David di Donatello."""
+    if " " in plain[start:end] or fold(plain[start:end]) not in given_names():
+        return False
+    inside = _NAME_BEHIND.match(plain, end)
+    return inside is not None and _NAME_AHEAD.search(plain, max(0, start - 24), start) is not None
+
+
+_NAME_AHEAD, _NAME_BEHIND = late(rf"(?<!\w){CAPITAL}[\w'-]+ $"), late(rf" {CAPITAL}[a-zà-ÿа-я]")
 
 
 def _is_part(reading: Reading, start: int, end: int) -> bool:

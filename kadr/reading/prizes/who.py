@@ -289,6 +289,8 @@ def _unmarked(reading: Reading, said: Said, prize: Item, cue: Item, segment: tup
     before = _WORK_BEFORE.search(plain[begin : cue.start])
     if before:
         start, end = begin + before.start("work"), begin + before.end("work")
+        if same_title(reading, before["work"]):  # a title may own something itself: Nobody's Orchard
+            return reading.subject.title if reading.subject else None
         start += before["work"].rfind("'s ") + 3 if "'s " in before["work"] else 0  # "Anna Muster's Low Tide won"
         if _may_be_work(reading, said, prize, start, end):
             return reading.body[start:end]

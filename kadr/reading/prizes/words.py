@@ -25,7 +25,7 @@ _CATEGORY_WORDS = (
     "ukrainian british polish german french italian russian nordic baltic latin american african israeli serbian croatian czech "
     "slovak hungarian romanian bulgarian greek turkish iranian indian korean japanese chinese spanish portuguese swedish danish "
     "norwegian finnish canadian australian irish national local student lgbt outstanding breakthrough excellence acting "
-    "innovation discovery storytelling observational intercultural communication fiction script emerging talent lifetime career"
+    "performer performers performance innovation discovery storytelling observational intercultural communication fiction script emerging talent lifetime career"
 ).split()
 _SMALL = frozenset("in the a an of by or not".split())
 
@@ -311,11 +311,12 @@ _CAP_WORD = rf"{CAPITAL}[\w'&-]+"
 GENERIC = late(
     rf"(?<![\w-])(?:(?:{_CAP_WORD} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {_CAP_WORD}(?: {_CAP_WORD})?)?"
     rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{_CAP_WORD}(?: {_CAP_WORD})?"
+    rf"|(?:festival|certamen|festivale) (?:(?:de|di|du|do|da|des|del|della)(?: |(?<=')))(?:cine de |cinema di |cinéma de )?{_CAP_WORD}(?:[ -](?:du |de |del |la |da |di )?{_CAP_WORD}){{0,2}}|festival d'{_CAP_WORD}"
     rf"|[А-ЯЁ][а-яё]+ск(?:ий|ого|ому|им|ом) (?:международн\w+ )?(?:кино)?фестивал\w+"
     rf"|(?:{_CAP_WORD} ){{1,4}}Awards|(?:{_CAP_WORD} )?кинофестивал\w+(?: в {_CAP_WORD})?)(?!\w)"
 )
 """A festival or an academy that no list knows: "… Film Festival", "… Awards"."""
-GENERIC_HINT = Keyed(r"фестивал|Festival|Filmfest|FilmFest|Awards|кинофестивал")
+GENERIC_HINT = Keyed(r"фестивал|[Ff]estival|certamen|Filmfest|FilmFest|Awards|кинофестивал")
 NOBEL = Keyed(r"\w*[Nn]obelpreis")
 
 

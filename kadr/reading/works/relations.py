@@ -17,6 +17,7 @@ _FAR_AFTER = 30
 _CLOSE = 8  # the same for words that tell a relation only right before a work: "pure Dreyer"
 _TOO_FAR = 400  # letters in all, names and titles counted
 _NEAR_ALL = 50
+_AROUND = 4  # what words on both sides of a work count as
 _OPENING = 70  # letters from "Like" at the head of a sentence to the work
 _MORE_WORDS = r"(?:[^\s,;:.()]+ ){0,3}"
 
@@ -143,6 +144,9 @@ _SOURCE = re.compile(
 
 def _before(reading: Reading, hits: Iterable[Cue], start: int) -> Iterable[Cue]:
     for hit in hits:
+        if hit.start < start < hit.end and hit.gap:  # "lässt an «Title» denken": the words hold the work between them
+            yield replace(hit, end=start, gap=_AROUND)
+            continue
         if hit.end > start or not hit.gap or start - hit.end > _TOO_FAR:
             continue
         if reading.plain.endswith("itself ", 0, hit.start):  # "(itself adapted from a novel by …)": of that work

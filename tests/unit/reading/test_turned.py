@@ -1,0 +1,139 @@
+"""Sentences turned round, programmes of several films, and what they lead to. All people and films are invented."""
+
+import pytest
+from makers import paragraphs, reading_of, rows_of
+
+from kadr.records import Credit, Prize, Work
+
+HEADS = {
+    "en": ("“Low Ferry”, directed by Ada Quill, is a film about a ferryman who loses his daughter in the war.", "Low Ferry"),
+    "de": ("„Die Fähre“ von Regisseurin Ada Quell erzählt von einem Fährmann, der im Krieg seine Tochter verliert.", "Die Fähre"),
+    "fr": ("« Le Bac », réalisé par Ada Quillard, raconte l'histoire d'un passeur qui perd sa fille pendant la guerre.", "Le Bac"),
+    "es": ("«La barca», dirigida por Ada Quiles, cuenta la historia de un barquero que pierde a su hija en la guerra.", "La barca"),
+    "it": ("«Il traghetto», diretto da Ada Quaglia, racconta di un traghettatore che perde la figlia in guerra.", "Il traghetto"),
+    "pt": ("«A barca», dirigido por Ada Quintão, conta a história de um barqueiro que perde a filha na guerra.", "A barca"),
+    "ru": ("«Переправа» режиссёра Аллы Квасовой рассказывает о паромщике, который теряет на войне дочь.", "Переправа"),
+}  # fmt: skip
+
+TURNED = [
+    ("en", "Behind the camera is Jonas Tarrant, and it was adapted by Hugh Tarrant from a play.", {("Jonas Tarrant", "cinematographer"), ("Hugh Tarrant", "writer")}),
+    ("de", "Den Ton hat Jonas Tarrach gestaltet.", {("Jonas Tarrach", "sound")}),
+    ("de", "Die Kamera führte Edda Marlow, den Ton Jonas Tarrach, den Schnitt Ute Merz.", {("Edda Marlow", "cinematographer"), ("Jonas Tarrach", "sound"), ("Ute Merz", "editor")}),
+    ("de", "Für die spröde Musik, vier Stücke für Zither, zeichnet Jonas Tarrach verantwortlich.", {("Jonas Tarrach", "composer")}),
+    ("de", "Der Fährmann, gespielt von dem Laien Jonas Tarrach, schweigt.", {("Jonas Tarrach", "cast")}),
+    ("fr", "Le montage, en revanche, je l'ai confié à Hugo Tarraud.", {("Hugo Tarraud", "editor")}),
+    ("fr", "C'est encore Édith Marlet qui produit.", {("Édith Marlet", "producer")}),
+    ("es", "De la música se encargó Hugo Tarrés.", {("Hugo Tarrés", "composer")}),
+    ("es", "Lo interpreta Hugo Tarrés, y su mujer es Edita Marlo.", {("Hugo Tarrés", "cast"), ("Edita Marlo", "cast")}),
+    ("es", "También sale Hugo Tarrés haciendo de cura.", {("Hugo Tarrés", "cast")}),
+    ("it", "Per la fotografia volle Ugo Tarroni.", {("Ugo Tarroni", "cinematographer")}),
+    ("it", "Al montaggio Ugo Tarroni.", {("Ugo Tarroni", "editor")}),
+    ("pt", "Da música encarregou-se Hugo Tarrão.", {("Hugo Tarrão", "composer")}),
+    ("pt", "Quem fotografa é Hugo Tarrão.", {("Hugo Tarrão", "cinematographer")}),
+    ("ru", "Художник у нас была Марта Лисина.", {("Марта Лисина", "production_design")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), TURNED)
+def test_the_work_or_the_verb_may_stand_before_the_name(language, sentence, wanted):
+    """Who did what is found where the sentence is turned round, and nobody else is."""
+    head, _ = HEADS[language]
+    rows = [row for row in rows_of(paragraphs(head, sentence), Credit) if row.role != "director"]
+
+    assert {(row.person, row.role) for row in rows} == wanted
+
+
+NO_CREDIT = [
+    ("de", "Den Ton hat Edda Marlow noch im Ohr."),
+    ("es", "Su mujer es Edita Marlo."),
+    ("en", "Hugh Tarrant is the neighbour."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NO_CREDIT)
+def test_a_wife_or_a_neighbour_is_no_part_where_no_cast_is_told(language, sentence):
+    """Such words tell of life as well as of a part: without a cast beside them they give no credit."""
+    head, _ = HEADS[language]
+
+    assert [row for row in rows_of(paragraphs(head, sentence), Credit) if row.role != "director"] == []
+
+
+PROGRAMME = paragraphs(
+    "CINÉMA LE PHARE - du 6 au 19 mars",
+    "LE BAC DE NUIT\nFrance, 2023, 1h52\nDe Ada Quillard. Avec Hugo Tarraud, Édith Marlet",
+    "Une éclusière recueille un marin. La musique de Lise Aubin se confond avec l'eau.",
+    "L'ONCLE DE BRÊME\nItalie, 1h38, VO\nUn film de Ugo Tarroni avec Lucio Merli",
+    "Un postier hérite d'un théâtre. Lucio Merli a reçu pour ce rôle le prix du meilleur acteur à Turin.",
+)
+
+
+def test_what_stands_under_a_heading_of_a_programme_is_of_its_film():
+    """Two films over lines of data head their parts of a page: credits and prizes below go to each."""
+    credits = {(row.person, row.role, row.film.lower()) for row in rows_of(PROGRAMME, Credit)}
+
+    assert ("Lise Aubin", "composer", "le bac de nuit") in credits
+    assert ("Ugo Tarroni", "director", "l'oncle de brême") in credits
+    assert {row.work.lower() for row in rows_of(PROGRAMME, Prize)} == {"l'oncle de brême"}
+
+
+def test_a_film_called_somebodys_third_feature_is_no_title():
+    """What the opening sentence calls the film is not its name."""
+    page = paragraphs(
+        "THE LOW FERRY",
+        "Ireland 2021, 101 min",
+        "Ada Quill's third feature is a film about patience. The Low Ferry was shot by Hugh Tarrant.",
+    )
+
+    assert {title.title for title in reading_of(page).titles} == {"The Low Ferry"}
+
+
+def test_a_title_in_capitals_behind_a_label_heads_a_page_over_its_data():
+    """Rediscovered: TITLE, and a line with year and length below."""
+    page = paragraphs(
+        "Wiederentdeckt: DIE STILLE FÄHRE",
+        "Deutschland 1931, 74 Minuten, restaurierte Fassung",
+        "Der Regisseur Jonas Quell arbeitete an „Die Nachtwache“ mit, bevor er seinen einzigen Spielfilm drehte.",
+    )
+
+    assert reading_of(page).main_film == "Die Stille Fähre"
+
+
+BESIDE = [
+    ("de", "Die Bilder lassen an Edda Marlows „Sommerwiese“ denken.", "Sommerwiese", "comparison"),
+    ("fr", "On songe au « Marchand de lune » d'Édith Marlet.", "Marchand de lune", "comparison"),
+    ("es", "Me acordé de «La ventana baja», de Edita Marlo.", "La ventana baja", "comparison"),
+    ("es", "Preguntada por sus referentes, citó «La ventana baja», de Edita Marlo.", "La ventana baja", "influence"),
+    ("it", "La regista indicò come modelli «La terra nuda» di Edda Merli.", "La terra nuda", "influence"),
+    ("pt", "É impossível não lembrar de “São Lourenço”, de Edite Marlo.", "São Lourenço", "comparison"),
+    ("ru", "Но мне ближе другая параллель - «Осенний лёд» Эдды Мерлиной.", "Осенний лёд", "comparison"),
+    ("en", "The script grew out of Edie Marlow's short story “Dry Dock”.", "Dry Dock", "adaptation"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "title", "relation"), BESIDE)
+def test_works_are_set_beside_a_film_in_the_words_of_each_language(language, sentence, title, relation):
+    """Also where an article is part of the preposition, and where the words stand behind the work."""
+    head, _ = HEADS[language]
+    found = {row.title: row.relation for row in rows_of(paragraphs(head, sentence), Work)}
+
+    assert found.get(title) == relation
+
+
+def test_who_is_known_by_one_film_got_a_prize_for_it():
+    """A prize told without a film is for the one film that the text gives its winner a part in."""
+    head, film = HEADS["fr"]
+    page = paragraphs(
+        head, "Édith Marlet incarne la fille.", "Depuis, Édith Marlet a eu le prix d'interprétation à Angers."
+    )
+
+    assert {(row.recipient, row.work, row.outcome) for row in rows_of(page, Prize)} == {("Édith Marlet", film, "won")}
+
+
+def test_a_film_that_somebody_shot_won_and_not_who_shot_it():
+    """ "O filme, fotografado por X, … recebeu o prémio": X is no winner."""
+    head, film = HEADS["pt"]
+    rows = rows_of(
+        paragraphs(head, "O filme, fotografado por Hugo Tarrão, recebeu o prémio da crítica em Lisboa."), Prize
+    )
+
+    assert {(row.recipient, row.work) for row in rows} == {(None, film)}
