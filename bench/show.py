@@ -126,7 +126,7 @@ def in_browser(home: str) -> dict[str, Any]:
         def until_drawn(view: str, ready: str) -> tuple[float, float, float]:
             """Wall time, the main thread's CPU time, and the time until the last byte that was asked for, in ms."""
             page.goto(f"{home}{view}", wait_until="commit")
-            page.wait_for_function("name => document.documentElement.dataset.ready === name", arg=ready)
+            page.wait_for_function("name => document.documentElement?.dataset.ready === name", arg=ready)
             wall, network = page.evaluate(_WAITED)
             metrics = {one["name"]: one["value"] for one in devtools.send("Performance.getMetrics")["metrics"]}
             page.wait_for_selector("#rest", state="detached")  # what this one still fetches is not the next one's time

@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -36,7 +37,8 @@ def downloaded(package: str, sha256: str, made_for: Sequence[str] = ()) -> zipfi
         ]
         ran = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False, env={**os.environ})
         if "DO NOT MATCH THE HASHES" in ran.stderr:
-            raise WrongHash(f"{package} is not the file that was pinned: {ran.stderr.strip()}")
+            got = re.search(r"Got\s+([0-9a-f]{64})", ran.stderr)
+            raise _another(package, sha256, got[1] if got else "another")
         found = list(Path(folder).glob("*.whl"))
         if ran.returncode or not found:
             last = ran.stderr.strip().splitlines()[-1:] or ["nothing was downloaded"]
@@ -50,5 +52,9 @@ def checked(name: str, data: bytes, sha256: str) -> bytes:
     """The bytes, if they are those that were pinned. Raises WrongHash."""
     got = sha256_of(data).hexdigest()
     if got != sha256:
-        raise WrongHash(f"{name} is not the file that was pinned: expected sha256 {sha256}, got {got}")
+        raise _another(name, sha256, got)
     return data
+
+
+def _another(name: str, wanted: str, got: str) -> WrongHash:
+    return WrongHash(f"{name} is not the file that was pinned: expected sha256 {wanted}, got {got}")

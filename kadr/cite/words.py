@@ -1,6 +1,5 @@
 """Words of citations that several styles share: names turned or in initials, titles in quotation marks, dates, full stops."""
 
-import re
 from dataclasses import replace
 
 from kadr.cite.record import Cited, Item, Person
@@ -44,13 +43,37 @@ def initialled(person: Person, between: str = " ", after: str = ", ") -> str:
 
 
 def inside(words: str) -> str:
-    """Words that will stand in double quotation marks: their own become single ones.
+    """Words that will stand in double quotation marks: their own become single ones, and those inside these double again.
 
     >>> inside('He said: “No,” and "never".')
     'He said: ‘No,’ and ‘never’.'
+    >>> inside("Er sagt: „Das ‚Licht‘ war’s“, »sagt« er: «so “là”».")
+    'Er sagt: ‘Das “Licht” war’s’, ‘sagt’ er: ‘so “là”’.'
     """
-    straight = re.sub(r'(^|[\s(\[‘])"', r"\1‘", words).replace('"', "’")
-    return straight.translate(str.maketrans("“”„«»", "‘’‘‘’"))
+    return _in_turn(words, ("‘’", "“”"))
+
+
+_CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’", "‚": "‘’"}
+"""A mark that opens, in any language -> what closes it."""
+
+
+def _in_turn(words: str, marks: tuple[str, str]) -> str:
+    """Words with quotation marks of two kinds in turn, by how deep they stand; an apostrophe stays one."""
+    told, opened = "", ""
+    for at, letter in enumerate(words):
+        before, after = words[at - 1 : at] if at else "", words[at + 1 : at + 2]
+        begins = not before or before.isspace() or before in "([—–/" or before in _CLOSED_BY
+        if opened and letter in _CLOSED_BY[opened[-1]] and not (letter in "‘’" and after.isalpha()):
+            opened = opened[:-1]
+            told += marks[len(opened) % 2][1]
+        elif letter in _CLOSED_BY and begins and (letter != "‘" or "’" in words[at:]):
+            told += marks[len(opened) % 2][0]
+            opened += letter
+        elif letter in '“”„«»"':  # its other half was cut off
+            told += marks[len(opened) % 2][not begins]
+        else:
+            told += letter
+    return told
 
 
 def quoted(title: str, stop: str = "") -> str:
@@ -86,8 +109,7 @@ def in_single(title: str) -> str:
     >>> in_single("“The River” Does the Talking")
     '‘“The River” Does the Talking’'
     """
-    straight = re.sub(r'(^|[\s(\[])"', r"\1“", title).replace('"', "”")
-    return f"‘{straight.translate(str.maketrans('„«»', '““”'))}’"
+    return f"‘{_in_turn(title, ('“”', '‘’'))}’"
 
 
 def without_article(container: str) -> str:

@@ -560,7 +560,16 @@ def _original(reading: Reading, text: str, start: int) -> str:
     return (reading.body[at : at + len(text)] if at >= 0 else text).strip(' "“”«»')
 
 
+_MADE_BY = re.compile(
+    r"^\"(?P<work>[^\"]{2,90})\",? ?(?:\([^()\"]{2,60}\)$|(?:\(|[-,] ?)?(?:directed by|dir\.?(?: by)?|d:|r:|regie:?|by|von|de|di|un film de|réal\.|реж\.) )",
+    re.IGNORECASE,
+)
+"""A title in quotation marks ends with them, whoever made the film stands behind it."""
+
+
 def _bare(reading: Reading, text: str, start: int) -> str:
+    if made := _MADE_BY.match(text.strip()):
+        text = made["work"]
     title = _original(reading, text.strip().strip('"'), start).strip(" ,\"“”«»'")
     main = reading.main_film
     if main and reading.subject and title_key(title) in {title_key(t) for t in (main, *reading.subject.titles)}:

@@ -31,7 +31,7 @@ def read_pdf(path: str, sha256: str, data: bytes) -> Source:
     letters = sum(len(re.sub(r"\s", "", page)) for page in pages)
     if letters < max(1, _LEAST_LETTERS_PER_PAGE * min(len(pages), 3)):
         raise CannotRead(
-            f"{path} has {len(pages)} pages and no text in them (scanned pictures?). Run a text recognition over it first."
+            f"{path} has {len(pages)} page{'s' * (len(pages) != 1)} and no text on {'them' if len(pages) != 1 else 'it'} (scanned pictures?). Run a text recognition over it first."
         )
     garbled = [is_garbled(page) for page in pages]
     if all(bad or not page.strip() for bad, page in zip(garbled, pages, strict=True)):

@@ -25,6 +25,21 @@ def test_a_wrong_hash_stops_the_build(monkeypatch, tmp_path, wheel):
         build.make(tmp_path / "fonts")
 
 
+def test_a_wrong_hash_is_told_in_one_line(monkeypatch, tmp_path):
+    """What was wanted and what came, where pip says it over many lines."""
+    pip = (
+        "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE.\n    Expected sha256 "
+        + "a" * 64
+        + "\n         Got        "
+    )
+    pip_answers(monkeypatch, pip + "b" * 64 + "\n")
+
+    with pytest.raises(
+        WrongHash, match=f"^{build.PACKAGE} is not .* pinned: expected sha256 {build.SHA256}, got {'b' * 64}$"
+    ):
+        build.make(tmp_path / "fonts")
+
+
 def test_fonts_in_place_are_not_made_again(tmp_path):
     """The stamp names the package and its hash."""
     (tmp_path / build.STAMP).write_text(f"{build.PACKAGE} sha256:{build.SHA256}\n", encoding="utf-8")

@@ -430,3 +430,21 @@ def test_who_hands_a_prize_out_has_not_received_it():
     )
 
     assert [(row.work, row.recipient) for row in rows_of(words, Prize)] == [("Low Ferry", None)]
+
+
+@pytest.mark.parametrize(
+    "behind",
+    [
+        "",
+        ", directed by Olga Vint",
+        " (Olga Vint)",
+        " (dir. Olga Vint)",
+        ", Regie: Olga Vint",
+        " von Olga Vint",
+        " (2020)",
+    ],
+)
+def test_a_title_ends_with_its_quotation_marks(behind):
+    """Who made the film stands behind it, and is no part of it."""
+    words = f"Prizes 2020\n\nGolden Gull for best actress: Anna Muster for “Low Water”{behind}\nJury Prize: “High Wind”"
+    assert [(p.work, p.recipient) for p in prizes(words) if p.recipient] == [("Low Water", "Anna Muster")]

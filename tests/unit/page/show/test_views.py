@@ -104,6 +104,12 @@ def test_a_time_in_an_address_leads_to_its_shot(server, folders):
         assert [row["shot"] for row in near(server, f"/{key_of(server)}/film?t={text}")] == [7, 8, 9]
 
 
+def test_every_view_s_window_has_a_name(server):
+    """The film's title and the view's, of those too that the menu does not name."""
+    for view in ("film", "claims", "search", "correct"):
+        assert f"The Weir: {view}</title>" in ask(server, f"/{key_of(server)}/{view}")[2].decode()
+
+
 def near(server: Server, path: str) -> list[dict[str, object]]:
     """The rows in a page."""
     return json.loads(unescape(re.search(r'data-near="([^"]*)"', ask(server, path)[2].decode())[1]))
