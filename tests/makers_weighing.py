@@ -111,7 +111,7 @@ def film_dossier(made: Sequence[Made], text: str = "", **of_film: object) -> Dos
     return dossier
 
 
-def saying(takes: list[Take], sentence: str, language: str = "en") -> Dossier:
+def saying(takes: list[Take], sentence: str, language: str = "en", *, audio: bool = True) -> Dossier:
     """A made film, and one text about it in a language."""
     reading = reading_of(f"“The Weir” is a film about Iya, Masha and Sasha.\n\n{sentence}\n")
     text = replaced(reading.text, language=language)
@@ -119,7 +119,7 @@ def saying(takes: list[Take], sentence: str, language: str = "en") -> Dossier:
     d.subject = Subject("The Weir", None, None, ("The Weir",))
     d.tables["texts"] = (Text(text.text_id, "a.txt", "review", language, letter="A", sha256=SHA),)
     d.add("statements", [replaced(row, film=None) for row in Statements().find(replaced(reading, text=text))])
-    d.tables |= dossier_of(takes).tables
+    d.tables |= dossier_of(takes, audio=audio).tables
     return d
 
 

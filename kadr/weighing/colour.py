@@ -7,15 +7,16 @@ from typing import TypeVar
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
+from kadr.weighing.contrast import set_below
 from kadr.weighing.denials import denials, is_denied, is_scarce
 from kadr.weighing.grey_ground import on_grey
-from kadr.weighing.hues import Hues, emphasis, meeting, presence
+from kadr.weighing.hues import Hues, emphasis, hueless, meeting, more_of, none_stands_out, presence
 from kadr.weighing.over_shots import Seen, best, seen
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CHROMA, Number
 from kadr.weighing.relative import FEWEST, PLACES, judged, place_in
 from kadr.weighing.stated import said
-from kadr.weighing.tones import weigh_tone
+from kadr.weighing.tones import goes, weigh_tone
 from kadr.weighing.verdicts import Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, named, says, words
 
@@ -30,6 +31,8 @@ class Colours:
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
         """None where nothing of colour is named."""
         told = said(statement, dossier)
+        if named(told, "vivid", "even"):
+            return _even(statement, told, dossier)
         tones = words(told, "tones")
         hues = words(told, "hues")
         absolute = [word for word in tones if word.name != "chroma"]
@@ -41,6 +44,8 @@ class Colours:
         if not hues and not tones:
             return None
         plain = named(told, "vivid", "plain")
+        if not hues and plain and goes(told, plain[-1]):
+            return weigh_tone(statement, told, dossier, [Word("colour", plain[-1].start, plain[-1].end)], self.facet)
         if not hues and plain and denials(told, plain) == {True} and not says(told, "vivid", "more", "less", "far"):
             return weigh_tone(statement, told, dossier, [Word("colour", plain[0].start, plain[0].end)], self.facet)
         if not hues:
@@ -96,6 +101,8 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
     named = Hues(tuple(dict.fromkeys(word.name for word in hues)))
     if not rows:
         return finding(statement, "colour", told, unmeasured(f"share of {named.told}", problem))
+    if (rivals := _rivals(told, hues)) is not None:
+        return finding(statement, "colour", told, more_of(*rivals, rows), denied=statement.polarity == "denied")
     scarce = [word for word in hues if is_scarce(told, [word])]
     if scarce and len(scarce) < len(hues):  # "blue everywhere, hardly troubled by some orange"
         rest = tuple(dict.fromkeys(word.name for word in hues if word not in scarce))
@@ -123,6 +130,23 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
     return finding(
         statement, "colour", told, presence(named, rows, absent=False), denied=statement.polarity == "denied"
     )
+
+
+def _rivals(told: Said, hues: list[Word]) -> tuple[str, str] | None:
+    """Two hues of which there is more of the first than of the second; None where the sentence does not set them so."""
+    names = tuple(dict.fromkeys(word.name for word in hues))
+    if len(names) != len(("more", "less")) or not named(told, "contrast", "than") or True in denials(told, hues):
+        return None
+    one, other = names
+    below = set_below(told, [w for w in hues if w.name == one], [w for w in hues if w.name == other])
+    return None if below is None else (other, one) if below == "one" else (one, other)
+
+
+def _even(statement: Statement, told: Said, dossier: Dossier) -> Finding:
+    """No hue stands out, "no single colour dominates"."""
+    rows, problem = _place(statement, told, dossier)
+    found = none_stands_out(rows) if rows else unmeasured("share of the film's colour of its strongest hue", problem)
+    return finding(statement, "colour", told, found, denied=False)
 
 
 def _some_and_not_others(told: Said, hues: list[Word], rows: list[Seen]) -> Measured:
@@ -172,6 +196,10 @@ def _as_such(statement: Statement, told: Said, dossier: Dossier) -> Finding:
     value = f"The mean chroma is {number.value:.3f} (OKLab)"
     if less or more:
         no = any(is_denied(told, word) for word in less or more)
+        if not less and hueless(rows):
+            found = Measured(measure, "contradicts", "Contradicts in a film without hues.", "The picture has no hue at all.",
+                             "an absolute claim", number.value, number.low, number.high, "OKLab")  # fmt: skip
+            return finding(statement, "colour", told, found, denied=denied != no)
         return finding(statement, "colour", told, judged(CHROMA, number, not less, dossier, value), denied=denied != no)
     if says(told, "vivid", "far"):
         return finding(statement, "colour", told, _far_from_others(number, dossier), denied=denied)

@@ -65,8 +65,12 @@ def _not_preferred(told: Said, start: int, sides: Sequence[tuple[Word, str]]) ->
 def is_change(told: Said) -> bool:
     """Whether one part of the film is set beside another, or one film beside another, in one respect: "darker than",
     "grows darker", "more silent in the second half"."""
-    if not words(told, "change"):
+    some = words(told, "change")
+    if not some:
         return False
+    if all(word.name.startswith("speech ") for word in some):
+        if set_below(told, named(told, "heard", "words"), named(told, "heard", "silence")) is not None:
+            return False  # "more talk than silence" compares no parts of the film
     if any(
         0 <= start - word.end <= 1 for word in named(told, "contrast", "than") for _, _, start, _ in lengths_s(told)
     ):

@@ -77,8 +77,9 @@ class Crowds:
             return self._at_most(statement, told, int(most_seen), dossier)
         if (somebody := named(told, "seen", "somebody")) and not crowded:
             return self._always_somebody(statement, told, dossier, hedged=bool(has(told, "scarce") or somebody))
-        nobody = [] if crowded else named(told, "seen", "nobody") or ([] if empty else _nobody(told))
-        if empty and not crowded and not nobody and _ONE_PLACE.search(told.text):
+        freezes = named(told, "freeze", "body")  # "there is nobody in it who freezes"
+        nobody = [] if crowded or freezes else named(told, "seen", "nobody") or ([] if empty else _nobody(told))
+        if empty and not crowded and not nobody and (_ONE_PLACE.search(told.text) or _IN_THE_PICTURE.search(told.text)):
             return None
         if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
@@ -116,7 +117,9 @@ class Crowds:
         if part is None or found is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
         thing = Thing(of.measure, f"more than {number} faces in the picture", 2)
-        seen = judged("absent", thing, found.value, found.low, found.high, found.pieces)
+        seen = judged(
+            "little" if has(told, "scarce") else "absent", thing, found.value, found.low, found.high, found.pieces
+        )
         rule = f"{seen.rule} Faces that are turned away or far off are not counted, so nothing is borne out."
         verdict = "leans for" if seen.verdict == "bears out" else seen.verdict
         return finding(
@@ -142,11 +145,15 @@ class Crowds:
 
 
 _NEVER_MORE = re.compile(
-    r"\b(?:never|not once|no (?:shot|frame|image|picture)|nowhere|not|at no time|n't)\b[^.;:]{0,40}?\b(?:more than|over) (one|two|three|four|five|six|\d+) "
+    r"\b(?:never|not once|no (?:shot|frame|image|picture)|nowhere|not|at no time|n't|rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?)\b[^.;:]{0,40}?\b(?:more than|over) (one|two|three|four|five|six|\d+) "
     r"(?:people|persons?|faces|figures?|characters?|human beings|actors?|of them)\b"
 )
 
 
+_IN_THE_PICTURE = re.compile(
+    r"\bempty space (?:\w+ )?(?:at|on|above|around|between|to|along|beside|behind|near) (?:the|her|his|their|its)\b"
+)
+"""Where in the picture there is nothing, "empty space at the sides": somebody may be in the rest of it."""
 _ONE_PLACE = re.compile(
     r"^[\"“‘']?(?:the|an?|his|her|their|my|our) (?:\w+ )?(?:empty|deserted|vacant) (?:house|room|chair|street|village|square|station|hall|church|bed|flat|glass|theatre|plate)\b"
 )
@@ -155,7 +162,7 @@ _ONE_PLACE = re.compile(
 
 def _nobody(told: Said) -> list[Word]:
     """ "Nobody is to be seen", "hardly a soul is on screen"."""
-    if not says(told, "persons", "seen") or says(told, "contrast", "than"):
+    if not says(told, "persons", "seen") or says(told, "contrast", "than") or says(told, "persons", "most"):
         return []
     some = named(told, "seen", "people")
     return [

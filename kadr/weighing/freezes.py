@@ -50,6 +50,11 @@ class Freezes:
             return None
         if frames:
             return self._frozen_frame(statement, dossier)
+        rests = named(told, "camera", "still")
+        if named(told, "shots", "shot") and all(
+            any(a.start < b.end and b.start < a.end for a in rests) for b in bodies
+        ):
+            return None  # "long, motionless takes" are the camera's
         if told.caution == NOT_SURELY_THE_FILM and not _A_PRONOUN.search(told.text):
             return None
         if told.language == "en" and (hit := _A_THING.search(told.text)) and not named(

@@ -105,9 +105,68 @@ def _mean(rows: Sequence[Seen], families: Sequence[str]) -> float:
     return found[0] if found else 0.0
 
 
+def hueless(rows: Sequence[Seen]) -> bool:
+    """Whether all hues together are noise."""
+    return _mean(rows, HUE_FAMILIES) < _NO_COLOUR
+
+
 def _apart(some: tuple[int, ...], others: tuple[int, ...]) -> tuple[int, ...]:
     """Shots that do not stand among the others' first ones."""
     return tuple(index for index in some if index not in others[:5])
+
+
+def more_of(one: str, other: str, rows: Sequence[Seen]) -> Measured:
+    """One named hue holds more of the film's colour than another that is named beside it."""
+    measure = f"share of the film's {one} and {other} that is {one}"
+    there = _mean(rows, (one, other))
+    if there < _GONE:
+        return Measured(
+            measure, "leans against", f"Leans against it where the two fill less than {per_cent(_GONE)} of the picture.",
+            f"{per_cent(there)} of the picture is {one} or {other}.", "inside the film", there, None, None, "share",
+        )  # fmt: skip
+    found = ratio([(colourfulness(row, (one,)), colourfulness(row, (one, other)), row.time) for row in rows])
+    value, low, high = found or (0.0, 0.0, 0.0)
+    lines = Lines(*(times / (times + 1) for times in EMPHASIS))
+    rule = (
+        f"One hue against the other (area by chroma): bears out from twice as much ({per_cent(lines.bears_out)} of the two), leans for it from a "
+        f"tenth more; leans against it below a tenth less, contradicts below half ({per_cent(lines.contradicts)})."
+    )
+    reason = f"Of what is {one} or {other}, {per_cent(value)} is {one}."
+    strong, weak = best(rows, lambda r: colourfulness(r, (one,))), best(rows, lambda r: colourfulness(r, (other,)))
+    return Measured(
+        measure, lines.judge(low, high), rule, reason, "inside the film", value, low, high, "share", strong, _apart(weak, strong)
+    )  # fmt: skip
+
+
+EVEN = Lines(1.5, 2.0, 2.0, 3.0)
+"""Times the mean of the others that the strongest hue has: up to half as much again none stands out, from three times on one does."""
+
+
+def none_stands_out(rows: Sequence[Seen]) -> Measured:
+    """No hue holds much more of the film's colour than the others do."""
+    measure = "share of the film's colour (area by chroma) of its strongest hue"
+    if _mean(rows, HUE_FAMILIES) < _NO_COLOUR:
+        return Measured(
+            measure, "cannot be measured", "No rule applies.", "The film has no hues that could be compared."
+        )
+    shares = {
+        name: ratio([(colourfulness(r, (name,)), colourfulness(r, HUE_FAMILIES), r.time) for r in rows]) or (0.0, 0.0, 0.0)
+        for name in HUE_FAMILIES
+    }  # fmt: skip
+    strongest = max(shares, key=lambda name: shares[name])
+    value, low, high = shares[strongest]
+    lines = Lines(*(_as_share(times, 1) for times in (EVEN.contradicts, EVEN.against, EVEN.leans, EVEN.bears_out)))
+    rule = (
+        f"The strongest hue against the others, mean to mean: bears out where it has less than {EVEN.contradicts:g} times as much "
+        f"({per_cent(lines.contradicts)}), leans for it below {EVEN.against:g} times; leans against it from there, contradicts from "
+        f"{EVEN.bears_out:g} times ({per_cent(lines.bears_out)})."
+    )
+    even = per_cent(1 / len(HUE_FAMILIES))
+    reason = f"{strongest} holds {per_cent(value)} of the film's colour; if all hues had the same, each had {even}."
+    return Measured(
+        measure, opposite(lines.judge(low, high)), rule, reason, "inside the film", value, low, high, "share", (),
+        best(rows, lambda r: colourfulness(r, (strongest,))),
+    )  # fmt: skip
 
 
 def meeting(hues: Hues, rows: Sequence[Seen]) -> Measured:

@@ -117,17 +117,39 @@ def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
                     part = re.search(r"\b(half|three[ -]quarters of|a quarter of) $", words_said.text[: at.start(1)])
                     if part is not None:
                         number, start = {"h": 0.5, "t": 0.75, "a": 0.25}[part.group(1)[0]], part.start()
+                if number is None and words_said.language == "ru" and _RUSSIAN_ONE.fullmatch(at.group()):
+                    number, start = 1.0, at.start(2)
                 if number is None and name == "h" and _AND_A_HALF.match(words_said.text, at.end()):
                     number, start = 1.0, at.start(2)  # "dura hora e meia"
                 if number is not None:
                     step = 10.0 ** -len(re.split("[.,]", at.group(1))[1]) if re.search("[.,]", at.group(1)) else 1.0
                     after = _AND_A_HALF.match(words_said.text, at.end())
                     half = 0.5 if " half " in at.group() or after else 0.0
+                    if name == "h" and not half and (quarter := _AND_A_QUARTER.match(words_said.text, at.end())):
+                        half, after = 0.25, quarter
                     hidden = min(step / 2, (number + half) * _MOST_HIDDEN)  # "half a minute" is no "up to a minute"
                     more, end = _minutes_after(words_said, at.end()) if name == "h" and not after else (0.0, at.end())
                     hidden = 0.5 / 60 if more else hidden
                     found.append(((number + half) * seconds[name] + more, hidden * seconds[name], start, end))
-    return found
+    parts = [
+        (part * 3600, part * 3600 * _MOST_HIDDEN / 4, hit.start(), hit.end())
+        for part, entry in _OF_AN_HOUR.get(words_said.language, ())
+        for hit in re.finditer(rf"\b(?:{entry})(?!\w)", words_said.text)
+    ]
+    found = [one for one in found if not any(start < one[3] and one[2] < end for *_, start, end in parts)]
+    return sorted([*found, *parts], key=lambda one: one[2])
+
+
+_OF_AN_HOUR = {
+    "en": ((0.75, r"three[- ]quarters of an hour"),),
+    "de": ((0.75, r"dreiviertelstunde|drei viertelstunden|dreiviertel stunde"), (0.25, r"viertelstunde"), (0.5, r"(?:halbe[nr]?|knappe[nr]? halbe[nr]?) stunde")),
+    "fr": ((0.75, r"trois[- ]quarts d'heure"), (0.5, r"demi-heure")),
+    "es": ((0.75, r"tres cuartos de hora"), (0.5, r"media hora"), (0.25, r"cuarto de hora")),
+    "it": ((0.75, r"tre quarti d'ora"), (0.5, r"mezz'ora"), (0.25, r"quarto d'ora")),
+    "pt": ((0.75, r"três quartos de hora"), (0.5, r"meia hora"), (0.25, r"quarto de hora")),
+    "ru": ((0.75, r"три четверти часа|трех четвертей часа"), (0.5, r"полчаса|получаса"), (0.25, r"четверть часа")),
+}  # fmt: skip
+"""Parts of an hour that are told without a number of their own, as hours."""
 
 
 def _minutes_after(words_said: Said, end: int) -> tuple[float, int]:
@@ -141,6 +163,11 @@ _BARE_MINUTES = re.compile(r" ((?:\d{2}|[^\W\d_]{3,}(?:-[^\W\d_]+){0,2}))(?=[ ,.
 
 
 _AND_A_HALF = re.compile(r" (?:and a half|et demie?|y medi[ao]|e mezz[oa]|e mei[ao]|с половиной)\b")
+_AND_A_QUARTER = re.compile(
+    r" (?:and a quarter|und eine viertelstunde|et quart|y cuarto|e un quarto|e um quarto|с четвертью)\b"
+)
+_RUSSIAN_ONE = re.compile(r"(?:длится|длятся|идет|ровно|целую|целый|держится) (?:минуту|секунду|час)")
+"""One minute, one hour in the accusative without a number: "длится минуту"."""
 _MOST_HIDDEN = 0.25
 """Part of a figure that its roundness may hide at most."""
 _ARTICLES = frozenset({"a", "an", "ein", "eine", "einer", "une", "un", "una", "um", "uma"})

@@ -14,6 +14,7 @@ from kadr.records import Statement
 from kadr.spans import SECOND, clock
 from kadr.weighing.amounts import THERE
 from kadr.weighing.denials import is_denied, is_scarce
+from kadr.weighing.numbers import lengths_s
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, named, says
@@ -87,7 +88,11 @@ class Persons:
 def _only_rival(statement: Statement, told: Said, first: str) -> bool:
     """ "She is seen more often than Iya": the first whom it names stands after "than"."""
     at = told.text.find(even(first))
-    return not says(told, "manner", "nobody") and any(word.end <= at for word in named(told, "contrast", "than"))
+    lengths = [start for _, _, start, _ in lengths_s(told)]
+    than = [
+        word for word in named(told, "contrast", "than") if not any(0 <= start - word.end <= 1 for start in lengths)
+    ]
+    return not says(told, "manner", "nobody") and any(word.end <= at for word in than)
 
 
 _KINDS = ("most", "focus", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")
@@ -111,9 +116,11 @@ def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
     text = _LABEL.sub(lambda hit: " " * len(hit.group()), statement.quote.exact)
     maker = fold(dossier.subject.director or "").split() if dossier.subject else []
     titles = fold(" ".join((dossier.subject.title, *dossier.subject.titles))).split() if dossier.subject else []
+    spelt = {_spelling(form): form for form in known}
     found: list[Named] = []
     for hit in _NAME.finditer(text):
         key = fold(hit.group())
+        key = key if key in known else spelt.get(_spelling(key), key)
         if key in maker and key not in known:
             continue
         if key in titles and known.get(key) is None:
@@ -125,6 +132,33 @@ def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
         if not any(one.person is other.person if one.person else fold(one.name) == fold(other.name) for other in found):
             found.append(one)
     return found
+
+
+def _spelling(name: str) -> str:
+    """A folded name as it is in every Latin spelling of a Russian one, and in Cyrillic: "mascha", "macha" and "маша" are "masha"."""
+    latin = "".join(_LATIN.get(letter, letter) for letter in name)
+    for one, other in _SPELLINGS:
+        latin = latin.replace(one, other)
+    return latin
+
+
+_LATIN = dict(
+    zip(
+        "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+        "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya".split(" "),
+        strict=True,
+    )
+)
+_SPELLINGS = (
+    ("tsch", "\x01"),
+    ("tch", "\x01"),
+    ("sch", "sh"),
+    ("ch", "sh"),
+    ("\x01", "sh"),
+    ("j", "y"),
+    ("w", "v"),
+    ("iy", "y"),
+)
 
 
 def _forms(name: str) -> set[str]:
@@ -169,6 +203,8 @@ def _weighed(
         at = one.first_ns / film.duration_ns
         return _at(one, at, LATE, "is first seen", f"{one.name} comes late", one.first_ns), _denied(told, "late")
     if "opens" in kinds:
+        if (before := _seen_before(one, dossier)) is not None:
+            return before, _denied(told, "opens")
         at = 1 - one.first_ns / film.duration_ns
         return _at(one, at, OPENS, "is first seen", f"It opens with {one.name}", one.first_ns), _denied(told, "opens")
     if "soon" in kinds:
@@ -295,6 +331,22 @@ def _at(one: Person, part: float, lines: Lines, seen: str, claim: str, at_ns: in
     verdict = _verdict(lines, part, None, None)
     reason = f"{one.name} {seen} at {clock(at_ns)}."
     return Measured(f"when {one.name} {seen}", verdict, rule, reason, "an absolute claim", part, None, None, "share")
+
+
+def _seen_before(one: Person, dossier: Dossier) -> Measured | None:
+    """That somebody else is seen first, in an earlier shot; None where nobody is."""
+    rows = cast("Sequence[Person]", dossier.table("persons").rows)
+    first = min(rows, key=lambda row: row.first_ns)
+    begins = next(
+        (shot.start_ns for shot in dossier.shots if shot.start_ns <= one.first_ns < shot.end_ns), one.first_ns
+    )
+    if first.first_ns >= begins:
+        return None
+    rule = f"It opens with {one.name}: leans against it where somebody else is seen in an earlier shot; whoever is turned away is not found."
+    reason = (
+        f"{one.name} is first seen at {clock(one.first_ns)}, {first.name or first.person} at {clock(first.first_ns)}."
+    )
+    return Measured(f"when {one.name} is first seen", "leans against", rule, reason, "an absolute claim")
 
 
 def _two(

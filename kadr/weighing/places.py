@@ -68,7 +68,8 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
             return Place(None, f"when “{hit.group().strip(' ,.')}” is cannot be told from the film alone")
     if (spell := _a_spell(said, end)) is not None:
         return Place(None, f"when “{spell}” is cannot be told from the film alone")
-    if scenes := named(said, "places", "one scene"):
+    scenes = named(said, "places", "one scene")
+    if scenes and not _NOT_EVEN.search(said.text[: scenes[0].start]):
         meant = said.text[scenes[0].start : scenes[0].end].strip()
         return Place(None, f"where “{meant}” is, and where it begins and ends, cannot be told from the film alone")
     if places := words(said, "places"):
@@ -80,10 +81,16 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
     return Place(whole(end))
 
 
+_NOT_EVEN = re.compile(
+    r"\b(?:not even|nicht einmal|auch nicht|pas même|même pas|ni siquiera|nemmeno|neanche|nem sequer|nem mesmo|даже) $"
+)
+"""What stands before a scene in which it is so as everywhere: "not even in the scenes of panic"."""
+
+
 def _a_spell(said: Said, end_ns: int) -> str | None:
     """ "For almost a minute": a stretch of less than half of the film, whichever it is; None where no such length is told, or
-    it is that of shots."""
-    if named(said, "shots", "shot") or named(said, "shots", "cut"):
+    it is that of shots, or of somebody who freezes."""
+    if named(said, "shots", "shot") or named(said, "shots", "cut") or named(said, "freeze", "body"):
         return None
     for seconds, _, start, end in lengths_s(said):
         before = _FOR.search(said.text[:start])

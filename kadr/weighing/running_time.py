@@ -109,7 +109,7 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     return finding(statement, RunningTimes.facet, told, found, denied=denied)
 
 
-_UNTIL = re.compile(r" (?:before|until|till|into|later|ago|after)\b")
+_UNTIL = re.compile(r" (?:before|until|till|into|later|ago|after|for \w+(?: \w+)? to)\b")
 """What follows a length that is none of the film's: "more than an hour before she comes"."""
 _LITTLE = re.compile(
     r"\b(?:little|just|bit|slightly|barely|poco|un peu|pouco|чуть|etwas|kaum) $|\b(?:just|barely) (?:a )?(?:\w+ )?$"

@@ -10,12 +10,13 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
+from kadr.weighing.denials import is_denied
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import ONLY_NAMED, Measured, finding, leaning, opposite, per_cent, unmeasured
-from kadr.weighing.words import says, words
+from kadr.weighing.words import Said, Word, named, says, words
 
 NARROW = {**CLASSES, "close": ("p_ecu", "p_cu")}
 """For "there is one" and "there is none": a face that fills the frame, or nearly."""
@@ -55,6 +56,10 @@ class Scales:
             return finding(
                 statement, self.facet, told, unmeasured(measure, "It counts them, and single ones are not counted.")
             )
+        if len(names) > 1 and (missing := _set_aside(told, some)) is not None:
+            name, kind = missing
+            found = _weighed(name, measure, Amount(kind, False), dossier, part)
+            return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
         if len(names) > 1:
             found = _joined(names, measure, said_of, dossier, part)
             return finding(statement, self.facet, told, found, denied=said_of.denied)
@@ -68,6 +73,29 @@ _ONE = re.compile(
     r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $"
 )
 """What stands before the one close-up that a film is said to have."""
+
+
+def _set_aside(told: Said, some: Sequence[Word]) -> tuple[str, str] | None:
+    """The one scale of several that is not there, or that others stand for, and how much there is of it: "at half length, but never in
+    close-up" has none, "medium shots instead of close-ups" little; None where none is, or several are."""
+    gone = {word.name for word in some if is_denied(told, word)}
+    instead = {
+        word.name
+        for less in named(told, "contrast", "less")
+        for word in some
+        if 0 <= word.start - less.end <= _BEHIND_INSTEAD and _INSTEAD.match(told.text, less.start)
+    }
+    names = {word.name for word in some}
+    if len(instead) == 1 and names - instead:
+        return next(iter(instead)), "little"
+    there = {word.name for word in some if not is_denied(told, word)}
+    return (next(iter(gone)), "absent") if len(gone) == 1 and not gone & there and there else None
+
+
+_BEHIND_INSTEAD = 24  # letters between "rather than" and the scale: "cutting in to a"
+_INSTEAD = re.compile(
+    r"(?:instead of|rather than|in place of|statt|anstatt|anstelle|plutôt que|au lieu|en lugar|en vez|piuttosto|invece|anziché|em vez|ao invés|em lugar|вместо)"
+)
 
 
 def _joined(names: Sequence[str], measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:

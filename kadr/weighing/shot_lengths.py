@@ -411,6 +411,8 @@ def bound_of(told: Said) -> Bound | None:
         for word in words(told, "bounds")
         if word.name in {"more", "less", "most", "least"} and 0 <= start - word.end <= _BEFORE_FIGURE
     ]
+    if not near and (hit := _OR_MORE.match(told.text, lengths[0][3])):
+        near = [Word("least" if hit.group(1) else "most", hit.start(), hit.end())]
     if not near:
         hit = _SUPERLATIVE.search(told.text)
         if hit is None:
@@ -439,6 +441,11 @@ def bound_of(told: Said) -> Bound | None:
     return Bound("longest", False, figure, hidden) if name == "more" else Bound("shortest", True, figure, hidden)
 
 
+_OR_MORE = re.compile(
+    r" (?:(or (?:more|longer)|oder (?:mehr|länger)|ou plus|o más|o più|ou mais|и (?:больше|более|дольше)|или (?:больше|дольше))|"
+    r"(?:or (?:less|shorter)|oder (?:weniger|kürzer)|ou moins|o menos|o meno|ou menos|и меньше|или меньше))\b"
+)
+"""A bound behind the figure, "half a minute or more"."""
 _SUPERLATIVE = re.compile(
     r"(?:seconds?|minutes?) (?:is|are|was) (?:about )?(?:the )?(least|minimum|shortest|most|maximum|longest)(?: length)?(?: (?:that|which))? (?:of )?(?:any|a|the|its|each)\b"
 )
@@ -556,12 +563,17 @@ def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot]) -> Measu
             else "leans against" if value < line * (1 - NEAR)
             else "mixed"
         )  # fmt: skip
+    if verdict == "contradicts" and bound.of == "longest" and bound.below:
+        beyond_it, missed = sum(_length_s(shot) > line for shot in shots), _ends(facts["shots"])[1] - len(shots)
+        verdict = (
+            "leans against" if beyond_it <= missed else verdict
+        )  # each of them may be two shots, of which the cut was missed
     side = "at most" if bound.below else "at least"
     measure = {"average": "average shot length", "longest": "longest shot", "shortest": "shortest shot"}[bound.of]
     rule = (
         f"The {measure} is {side} the figure: bears out where all of its interval is, leans for it where the number is and the "
-        f"interval is not far off; contradicts where it is off by more than {per_cent(NEAR if bound.below else WITHIN)}, else it "
-        "leans against it or is mixed."
+        f"interval is not far off; contradicts where it is off by more than {per_cent(NEAR if bound.below else WITHIN)} (for a longest "
+        "shot: in more shots than cuts may have been missed), else it leans against it or is mixed."
     )
     reason = f"The {measure} is {value:.1f} s, {low:.1f} to {high:.1f}; the sentence says {side} {line:g} s."
     long = _longest_first(shots)

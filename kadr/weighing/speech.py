@@ -1,5 +1,6 @@
 """Words and silence: how much of the time somebody speaks, and how long nobody does."""
 
+import re
 from dataclasses import replace
 from typing import cast
 
@@ -18,7 +19,7 @@ from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, has, named, says
+from kadr.weighing.words import Said, Word, has, named, says
 
 WITHOUT = Quantity(
     "no speech", "share of the time without speech", "share", voice_pieces("silence", "other"), "voice",
@@ -43,7 +44,9 @@ class Words:
             return None
         spoken, quiet = named(told, "heard", "words"), named(told, "heard", "silence")
         talky, wordless = named(told, "heard", "talky"), named(told, "heard", "wordless")
-        if not (spoken or quiet or talky or wordless) or is_change(told) or says(told, "manner", "topic"):
+        silent, sounding = _silent(told), named(told, "heard", "sound film")
+        some = spoken or quiet or talky or wordless or silent or sounding
+        if not some or is_change(told) or says(told, "manner", "topic"):
             return None  # "nobody speaks of the war" is no silence
         if not spoken and not talky and not wordless and says(told, "pair", "looks") and not _is_silence(told):
             return None
@@ -55,8 +58,8 @@ class Words:
         if part is None:
             return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))
         film = dossier.film
-        if film is not None and (silent := named(told, "heard", "silent film")):
-            no = any(is_denied(told, word) for word in silent)
+        if film is not None and (silent or sounding):
+            no = any(is_denied(told, word) for word in silent or sounding) == bool(silent)
             return finding(
                 statement,
                 self.facet,
@@ -90,6 +93,9 @@ class Words:
             return None  # which of the two is preferred is not read
         if _long_silences(told):
             return finding(statement, self.facet, told, _longest(dossier, part), denied=denied)
+        if _BY_LOOKS[told.language].search(told.text) and not says(told, "stance", "no"):
+            found = _only_without(Amount("much", denied), dossier, part)
+            return finding(statement, self.facet, told, found, denied=denied)
         if talky:
             how = amount(statement, told, talky)
             kind, no = ("little", False) if how.kind == "little" else ("much", how.kind == "absent")
@@ -112,12 +118,49 @@ class Words:
                 statement, self.facet, told, _only_without(Amount("much", denied), dossier, part), denied=denied
             )
         how = amount(statement, told, spoken or quiet)
+        if spoken and how.kind == "absent" and (says(told, "manner", "fraction") or has(told, "mostly")):
+            return finding(statement, self.facet, told, _share("much", WITHOUT, dossier, part), denied=how.denied)
         if spoken and how.kind == "present" and not says(told, "manner", "still_there"):
             return None  # that somebody speaks is in nearly every film
         if not spoken:
             return finding(statement, self.facet, told, _only_without(how, dossier, part), denied=how.denied)
         of = SPEECH
         return finding(statement, self.facet, told, _share(how.kind, of, dossier, part), denied=how.denied)
+
+
+_BY_LOOKS = {
+    language: re.compile(rf"\b(?:{says_}) (?:[\w']+ ){{0,3}}(?:{by}) (?:[\w']+ ){{0,2}}(?:{looks})")
+    for language, says_, by, looks in (
+        (
+            "en",
+            "said|told|says?|tells?|speaks?|expressed",
+            "with|by|through|in|in mere",
+            "looks?|glances?|gazes?|eyes|gestures?|silences?",
+        ),
+        (
+            "de",
+            "sagt|sagen|erzählt|erzählen|gesagt|spricht|sprechen|wird|wird hier",
+            "mit|durch|in",
+            "blick\\w*|gest\\w*|schweigen",
+        ),
+        ("fr", "dit|disent|raconte\\w*|exprime\\w*|passe", "avec|par|à travers|en", "regards?|gestes?|silences?"),
+        ("es", "dice\\w*|cuenta\\w*|expresa\\w*", "con|a través de|por|en", "miradas?|gestos?|silencios?"),
+        (
+            "it",
+            "dice|dicono|racconta\\w*|esprim\\w*|detto",
+            "con|attraverso|negli|con gli|con i",
+            "sguard\\w*|gest\\w*|silenz\\w*",
+        ),
+        ("pt", "diz\\w*|conta\\w*|exprim\\w*|dito", "com|através de|por|em", "olhar\\w*|gestos?|silêncios?"),
+        (
+            "ru",
+            "говор\\w*|сказано|рассказыва\\w*|выража\\w*",
+            "с помощью|через|одними|лишь",
+            "взгляд\\w*|жест\\w*|молчани\\w*",
+        ),
+    )
+}
+"""What is said by looks is no speech: "so much is said here with looks alone"."""
 
 
 def _only_without(how: Amount, dossier: Dossier, part: Part) -> Measured:
@@ -142,6 +185,14 @@ def _never_silent(found: Measured, dossier: Dossier, part: Part) -> Measured:
     rule = f"{found.rule} Where other sound leaves at most {per_cent(_HARDLY_ANY)} of the time silent, it is mixed."
     reason = f"{found.reason} {per_cent(silent.value)} of it is without a sound."
     return replace(found, verdict="mixed", rule=rule, reason=reason)
+
+
+def _silent(told: Said) -> list[Word]:
+    """Words for a silent film, in the claim or in the rest of its sentence: "the film is silent; there is no sound track"."""
+    own = named(told, "heard", "silent film")
+    if own or not named(told, "heard", "wordless"):
+        return own
+    return named(replace(told, text=told.sentence), "heard", "silent film")
 
 
 _NO_TRACK = Measured(

@@ -78,7 +78,16 @@ def _without_names(plain: str, language: str) -> str:
 def _turned_to(found: Said) -> str | None:
     """What a sentence turns to from what might have been, or from what others say: "..., but it is in colour"; None where it
     does not, or turns to nothing that is measured."""
-    hit = _BUT[found.language].search(found.text)
+    if (hit := _ALTHOUGH.search(found.text)) is not None:
+        told, conceded = found.text[: hit.start()] + " ", found.text[hit.end() :]
+        expected = [bool(named(replace(found, text=some), "manner", "what_if")) for some in (told, conceded)]
+        if expected == [False, True] and _is_measured(replace(found, text=told)):
+            return told
+    if (hit := _FIND_THAT.search(found.text)) is not None and _is_measured(
+        replace(found, text=found.text[hit.end() :])
+    ):
+        return found.text[hit.end() :]
+    hit = _BUT[found.language].search(found.text) or _SURPRISE.search(found.text)
     if hit is None:
         return None
     before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
@@ -94,6 +103,18 @@ _BUT = {
     }.items()
 }  # fmt: skip
 """For each language its own: the Italian "ma" is "my" in French."""
+_ALTHOUGH = re.compile(
+    r", (?:although|though|even if|even though|obwohl|auch wenn|bien que|même si|aunque|sebbene|anche se|embora|хотя) "
+)
+_FIND_THAT = re.compile(
+    r"\b(?:surprised|astonished|amazed|disappointed|delighted|startled) to (?:find|learn|see|discover|hear) that "
+)
+"""Behind it stands what is: "will be astonished to find that the film is in colour"."""
+_SURPRISE = re.compile(
+    r"(?:surprised?|again|astonished|disappointed|überrascht|enttäuscht|surpris|déçus?|sorprendid[oa]s?|decepcionad[oa]s?|sorpres[oaie]|delus[oaie]|surpreendid[oa]s?|"
+    r"desiludid[oa]s?|удив\w+|разочар\w+)[:;,] "
+)
+"""Behind it stands what is, after what was expected: "whoever hopes for grey will be surprised: it is in colour"."""
 
 
 def _without_asides(found: Said) -> Said:

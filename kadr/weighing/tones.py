@@ -1,5 +1,6 @@
 """Black and white, tinted, or colour: how much of the running time is so."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -51,13 +52,16 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
         reason = "It names colour and its absence in one breath, and which of them is the film's is not read."
         return finding(statement, facet, said, unmeasured(measure, reason))
     place = place_of(statement, said, dossier)
-    some = place.part is None or place.part.name == "film" and (has(said, "partly") or len({w.name for w in told}) > 1)
+    several = len({w.name for w in told}) > 1
+    some = place.part is None or (has(said, "partly") or several and place.part.name == "film")
     rows = seen(dossier, place.part or film_of(dossier))
-    denied = statement.polarity == "denied" or (is_denied(said, word) and not _denies_colour(said, word))
+    gone = word.name == "colour" and goes(said, word)
+    denied = statement.polarity == "denied" or gone or (is_denied(said, word) and not _denies_colour(said, word))
     name = word.name
     if some and denied and name in _OTHER:  # "for a while it abandons colour": a part is otherwise
         name, denied = _OTHER[name], False
-    found = _weighed(name, rows, place, some, has(said, "mostly") or said.excepted)
+    is_apart = not _ANYWHERE.search(said.text)
+    found = _weighed(name, rows, place, some, has(said, "mostly") or said.excepted, is_apart)
     if (
         some and name == word.name and not denied and len({w.name for w in told}) > 1
     ):  # "in colour, but for some minutes in grey"
@@ -73,14 +77,16 @@ def weigh_format(statement: Statement, said: Said, dossier: Dossier) -> Finding:
     return finding(statement, "format", said, found, denied=statement.polarity == "denied", hedged=False)
 
 
-def _weighed(tone: str, rows: Sequence[Seen], place: Place, some: bool, mostly: bool) -> Measured:
+def _weighed(
+    tone: str, rows: Sequence[Seen], place: Place, some: bool, mostly: bool, is_apart: bool = False
+) -> Measured:
     """What the shots say that are light enough to tell; of the others nobody knows, so they stand on neither side."""
     told = [row for row in rows if row.colour.colouring != TOO_DARK]
     if not rows:
         return unmeasured(_MEASURES[tone], "No colours were measured there.")
     if not told:
         return unmeasured(_MEASURES[tone], "All that was seen there is too dark to tell whether it is in colour.")
-    found = _some(tone, told, place) if some else _share(tone, told, place, mostly)
+    found = _some(tone, told, place, is_apart) if some else _share(tone, told, place, mostly)
     dark = 1 - sum(row.time for row in told) / sum(row.time for row in rows)
     if dark < A_PART:
         return found
@@ -93,6 +99,12 @@ def _weighed(tone: str, rows: Sequence[Seen], place: Place, some: bool, mostly: 
     return replace(found, verdict=leaning(found.verdict), rule=rule, reason=reason)
 
 
+_ANYWHERE = re.compile(
+    r"\b(?:anywhere|nor|neither|weder|noch|nirgends|nulle part|ninguna parte|da nessuna parte|parte alguma|нигде|not (?:one|a single|the (?:faintest|slightest)))\b"
+)
+"""That it is so in no part more than elsewhere, whatever part is named."""
+
+
 def _denies_colour(said: Said, word: Word) -> bool:
     """Whether what is denied is colour, in a film that is called black and white: "no colour in this black-and-white film"."""
     plain = [one for one in named(said, "vivid", "plain") if one.end <= word.start]
@@ -101,6 +113,15 @@ def _denies_colour(said: Said, word: Word) -> bool:
     )
 
 
+def goes(said: Said, word: Word) -> bool:
+    """Whether colour is said to go: "halfway through, colour drains away"."""
+    return _GOES.match(said.text, word.end) is not None
+
+
+_GOES = re.compile(
+    r" (?:\w+ )?(?:drains?|goes|disappears?|vanish\w*|fades? away|seeps? away|is gone|verschwinde\w*|weicht|dispara[iî]\w*|s'en va|desaparece|scompare|sparisce|исчезает)\b"
+)
+"""Behind "colour": that it is no longer there."""
 _NEXT = 6  # letters between a denial and the thing that it denies
 
 
@@ -142,18 +163,24 @@ def _firmness(verdict: str) -> int:
     return _ORDER.index(verdict)
 
 
-def _some(tone: str, rows: Sequence[Seen], place: Place) -> Measured:
+def _some(tone: str, rows: Sequence[Seen], place: Place, is_apart: bool) -> Measured:
     """Some part is so. Which one is meant is not measured, so a part that is there only leans for it."""
     value = _time_share(tone, rows)
     verdict = "contradicts" if value == 0 else "mixed" if value < A_PART else "leans for"
     reason = f"{per_cent(value)} of the film is so"
     if value >= A_PART:
         reason += "; whether that is the part meant is not measured"
-    if value >= ALL and tone != "colour":
+    if value >= ALL and tone != "colour" and place.part is not None and is_apart:
+        verdict = "leans against"
+        reason += "; nearly all of it is, so that it is no part by itself"
+    elif value >= ALL and tone != "colour":
         reason += "; nearly all of the film is"
     if place.part is None:
         reason += f"; {place.why}"
-    rule = f"A part of the film: leans for it from {per_cent(A_PART)} of the running time, contradicts where no shot is so."
+    rule = (
+        f"A part of the film: leans for it from {per_cent(A_PART)} of the running time, contradicts where no shot is so, leans against it where "
+        f"{per_cent(ALL)} is."
+    )
     return _measured(tone, rows, value, verdict, rule, f"{reason}.")
 
 

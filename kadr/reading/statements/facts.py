@@ -44,6 +44,8 @@ _NOT_A_LENGTH = re.compile(
     r"late|early|conversation|monolog|opening|final|first|last)\w*\W*$",
     re.IGNORECASE,
 )
+_BOUND = re.compile(r"\b(?:under|below|less than|more than|well over)\s$", re.IGNORECASE)
+"""What makes a figure a bound: "well under 100 minutes" is read as a claim, and not as the length."""
 _MARK = re.compile(
     r"^[\s-]*(?:mark|into|in\b|walk|take|shot|scene|sequence|each|ovation|trailer|short|later|ago|away|before|after|drive|long take)",
     re.IGNORECASE,
@@ -89,7 +91,8 @@ def _is_a_length(reading: Reading, start: int, end: int, minutes: int) -> bool:
     plain = reading.plain
     if not _SHORTEST_MIN <= minutes <= _LONGEST_MIN or _MARK.match(plain[end : end + 14]):
         return False
-    if _NOT_A_LENGTH.search(plain[max(0, start - 12) : start].replace("\n", " ")):
+    before = plain[max(0, start - 12) : start].replace("\n", " ")
+    if _NOT_A_LENGTH.search(before) or _BOUND.search(before):
         return False
     block = reading.block_at(start)
     words = plain[block.start : block.end]

@@ -22,7 +22,7 @@ SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
-    "manner", "contrast",
+    "manner", "contrast", "vivid",
 )  # fmt: skip
 _MEASURED = ("hues", "tones", "stance", "shots", "shapes")
 
@@ -90,15 +90,21 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("heard.words") and has("film.film") and has("dialogue")),
     ("looks_silence", lambda has, named: has("of it") and has("heard.talky", "heard.silent film")),
     ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
-    ("looks_silence", lambda has, named: has("heard.silent film", "a silent film")),
+    ("looks_silence", lambda has, named: has("manner.stretches") and has("heard.wordless")),
+    ("looks_silence", lambda has, named: has("heard.silent film", "a silent film") or (has("heard.sound film") and has("of it"))),
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
     ("space", lambda has, named: has("of it") and has("seen.crowded", "seen.empty") and has(*_SAID_OF)),
-    ("space", lambda has, named: has("seen.people") and has("stance.no") and has("so many people")),
+    ("space", lambda has, named: has("seen.people") and has("stance.no", "stance.scarce") and has("so many people")),
+    ("space", lambda has, named: has("seen.somebody") and has("frames", "in it", "film.film")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
+    ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("pictured")),
     ("colour", lambda has, named: has("tones.chroma") and has("stance.no") and has("of it")),
+    ("colour", lambda has, named: has("vivid.even")),
+    ("colour", lambda has, named: has("tones.colour", "vivid.plain") and has("colour goes")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much", "manner.often", "contrast.more") and has("film.film", "of it")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more", "everywhere")),
+    ("colour", lambda has, named: has(*_HUES) and has("painted in")),
     ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it")),
     ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
     ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles", "of it")),
@@ -108,6 +114,9 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("faces", lambda has, named: named and has("persons.focus", "persons.most", "persons.opens", "persons.closes")),
     ("faces", lambda has, named: named and has("persons.seen") and has("contrast.than") and has("film.film")),
     ("faces", lambda has, named: named and has("persons.together") and has("stance.no") and has("persons.seen")),
+    ("faces", lambda has, named: named and has("persons.together") and has("manner.often", "manner.all") and has("persons.seen")),
+    ("faces", lambda has, named: named and has("persons.together") and has("persons.always")),
+    ("faces", lambda has, named: named and has("persons.always") and has("persons.seen")),
     ("faces", lambda has, named: named and has("persons.late", "persons.soon") and has("a part", "wait", "persons.seen")),
     ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon", "stance.not_no", "stance.scarce")),
     ("faces", lambda has, named: has("seen.faces", "seen.people") and has("seen.spaces") and has("film.film", "of it") and has("contrast.than", "contrast.less", "contrast.more")),
@@ -128,6 +137,21 @@ MORE = {
     "so many people": re.compile(
         r"\b(?:more than|over) (?:one|two|three|four|five|six|\d+) (?:people|persons?|faces|figures?|characters?|human beings|actors?)\b", re.IGNORECASE
     ),
+    "pictured": late(
+        r"\b(?:cinematograph\w*|photography|camerawork|pictures|images|imagery|choice|decision|drain(?:s|ed)|"
+        r"kamera\w*|bilder\w*|fotografie|entscheidung|photographie|choix|décision|fotograf[ií]a|imágenes|imagens|immagini|decisión|scelta|decisione|decisão|escolha|"
+        r"изображени\w*|оператор\w*|решение)\b", re.IGNORECASE,
+    ),
+    "painted in": late(
+        r"\b(?:paint|bathe|drench|steep|soak)(?:s|ed)? (?:[\w-]+ ){1,5}in\b|\btaucht (?:[\w-]+ ){1,5}in\b|\bbaigne\w* (?:[\w-]+ ){1,5}d(?:ans|e)\b|"
+        r"\bbaña\w* (?:[\w-]+ ){1,4}(?:en|de)\b|\bimmerg\w+ (?:[\w-]+ ){1,4}(?:in|nel)\b|\bbanha\w* (?:[\w-]+ ){1,4}(?:em|de)\b|\bпогружа\w+ (?:[\w-]+ ){1,4}в\b",
+        re.IGNORECASE,
+    ),
+    "colour goes": late(
+        r"\bcolou?rs? (?:\w+ )?(?:drains?|goes|disappears?|vanish\w*|fades? away|seeps? away|is gone)\b|\bfarben? (?:\w+ )?(?:verschwinde\w*|weicht)\b|"
+        r"\bcouleurs? (?:\w+ )?(?:dispara[iî]\w*|s'en va)|\bcolor (?:\w+ )?desaparece|\bcolore (?:\w+ )?(?:scompare|sparisce)|\bcor (?:\w+ )?desaparece|\bцвет (?:\w+ )?исчезает",
+        re.IGNORECASE,
+    ),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for|(?:we|you|one) (?:ever )?sees?)\b", re.IGNORECASE),
     "a silent film": re.compile(
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"
@@ -135,13 +159,13 @@ MORE = {
     ),
     "a part": late(r"\b(?:first|last|final) (?:half|third|quarter|minutes|reel)\b", re.IGNORECASE),
     "wait": late(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
-    "figure": late(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
+    "figure": late(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|\w*stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "takes time": late(
         r"\b(?:takes (?:its|her|his) time|in no hurry|(?:nimmt|lässt) sich (?:\w+ )?Zeit|prend (?:tout )?son temps|se toma (?:\w+ )?(?:su|el) tiempo|"
         r"si prende (?:tutto )?il suo tempo|não tem pressa|не (?:торопится|спешит))\b", re.IGNORECASE,
     ),
     "shots": late(
-        r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?(?! (?:an?|one|two|three|no|about|over|more|less|only|just|place|part|time)\b)|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
+        r"\b(?:(?!(?:(?<=and )|(?<=, )|(?<=is )|(?<=was )|(?<=been )|(?<=film )|(?<=ly ))shot (?:\w+ly )?(?:by|on|in|at|near|around|over|with|during|for|from)\b)shots?|takes?(?! (?:an?|one|two|three|no|about|over|more|less|only|just|place|part|time)\b)|cuts?|cutting|editing|asl|einstellung\w*|schnitt\w*|plans?|montage|coupes?|planos?|cortes?|tagli|stacchi|склейк\w*|montaje|inquadratur\w*|montaggio|montagem|кадр\w*|план\w*|монтаж\w*)\b",
         re.IGNORECASE,
     ),
     "dialogue": late(r"\b(?:dialog\w*|words?|speech|silence|talk\w*|wort|worte|paroles?|mots?|palabras?|parol[ae]|palavras?|diálogos?|speaks?|spoken|spricht|geredet|gesprochen|habl\w+|fala\w*|parla\w*|parle\w*|диалог\w*|слов\w*|говор\w*)\b", re.IGNORECASE),
@@ -237,7 +261,10 @@ def _only_its_maker(bare: str, persons: Sequence[PersonMention], makers: Iterabl
 def _known_first(reading: Reading, plain: str, language: str) -> bool:
     """Whether the first word is a name: it is never seen in small letters, stands in the text again, and is nothing that is
     measured ("Silence dominates")."""
-    from kadr.reading.mentions.words import not_persons  # here, because who weighs statements needs no names
+    from kadr.reading.mentions.words import (
+        given_names,
+        not_persons,
+    )  # here, because who weighs statements needs no names
 
     hit = _FIRST_CAPITAL.match(plain)
     if hit is None or fold(hit.group(1)) in not_persons() or hit.group(1) in _FUNCTION_WORDS:
@@ -245,5 +272,7 @@ def _known_first(reading: Reading, plain: str, language: str) -> bool:
     word = hit.group(1)
     if next(iter(_words(language).find(even(level(word)) + " ")), None) is not None:
         return False
+    if fold(word) in given_names():
+        return True
     again = islice(places_of(word, reading.plain), 1, None)
     return any(True for _ in again) and next(places_of(word.lower(), reading.plain), None) is None
