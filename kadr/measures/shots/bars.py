@@ -6,8 +6,9 @@ _BLACK = 32  # luma, studio range: every sample of a bar is darker; black is 16,
 _ALIKE = 1  # lines by which the bars of two sides may differ: of 36 and 64 lines, sampled off their edges
 _MOST = 0.35  # of the picture's height or width: what reaches further in is a dark picture
 _SAME = 2.0  # levels by which a picture that stands still differs after coding, bars or not
-_ON_ITS_WAY = 1.5  # times as much as between the looks before, or behind: a picture that moves moves on
-_LIKE = 0.8  # correlation of the picture before and behind: motion keeps it, a cut hardly ever does
+_GOES_ON = ((0.95, 3.0), (0.8, 1.5), (0.5, 1.0))
+"""From which correlation of the picture before and behind it may move how many times as much as between the looks before, or
+behind. Motion keeps what is seen, or, where it is fast, is as fast beside the change; a cut hardly ever does either."""
 _PLAIN = 4.0  # spread of luma under which nothing says that the picture goes on
 
 
@@ -15,7 +16,7 @@ def only_bars(looks: np.ndarray) -> bool:
     """Whether between the second and the third of four looks nothing happens but that bars come or go.
 
     looks: (4, 36, 64), half-size luma of neighbouring looks. Bars lie at two opposite sides, equally broad; the picture
-    within the broader ones moves no more than it does between the first two looks or the last two.
+    within the broader ones stays alike, and moves not much more than it does between the first two looks or the last two.
     """
     before, after = _bars(looks[1]), _bars(looks[2])
     rows, columns = looks.shape[1:]
@@ -29,7 +30,8 @@ def only_bars(looks: np.ndarray) -> bool:
         return False
     first, step, last = np.abs(np.diff(inside, axis=0)).mean(axis=(1, 2))
     like = np.corrcoef(inside[1].ravel(), inside[2].ravel())[0, 1]
-    return bool(like >= _LIKE and step <= max(_SAME, _ON_ITS_WAY * max(first, last)))
+    times = next((times for least, times in _GOES_ON if like >= least), None)
+    return times is not None and bool(step <= max(_SAME, times * max(first, last)))
 
 
 def _bars(look: np.ndarray) -> np.ndarray:
@@ -43,9 +45,8 @@ def _leading(lit: np.ndarray) -> int:
 
 
 def _changed(before: np.ndarray, after: np.ndarray) -> bool:
-    """Whether bars of one pair of sides at least come or go, both alike, and the other pair stays or does the same."""
+    """Whether bars of one pair of sides come or go, both alike. The other pair may be dark in the picture itself."""
     grown = (after - before).reshape(2, 2)
     alike = np.abs(grown[:, 0] - grown[:, 1]) <= _ALIKE
     moved = (grown > 0).all(axis=1) | (grown < 0).all(axis=1)
-    stays = (np.abs(grown) <= _ALIKE).all(axis=1)
-    return bool((moved & alike).any() and ((moved & alike) | stays).all())
+    return bool((moved & alike).any())
