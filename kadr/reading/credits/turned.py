@@ -14,6 +14,7 @@ from kadr.reading.keyed import Keyed
 from kadr.reading.text import Reading, Sentence
 
 _LOW = r"[^\W\d_A-ZÀ-ÖØ-ÞА-ЯЁ][\w'-]*"
+_REACH = 140  # characters before a name that its clause takes
 _SEVERAL = frozenset({"cast", "producer", "writer"})
 """Roles that several names behind one verb share."""
 
@@ -87,7 +88,7 @@ def told_turned_round(reading: Reading, director: str | None) -> Iterator[Found]
     for place in places(reading):
         if reading.block_at(place.start).kind == "question":
             continue
-        before = reading.plain.cut(place.sentence.start, place.start)
+        before = reading.plain.cut(max(place.sentence.start, place.start - _REACH), place.start)
         told = _role(reading, ways, place, before)
         if told:
             role, text, start = told
@@ -100,7 +101,7 @@ def told_turned_round(reading: Reading, director: str | None) -> Iterator[Found]
 
 def _role(reading: Reading, ways: Turned, place: Place, before: str) -> tuple[str, str | None, int] | None:
     """The role that the words around a name give, the word for the work, and where the quote begins."""
-    base = place.sentence.start
+    base = place.start - len(before)
     for pattern, role in ways.does:
         if hit := pattern.search(before):
             if role == "producer" and is_company(place.people[0].name):
