@@ -342,6 +342,7 @@ def test_shots_are_filtered_counted_and_kept_in_the_address(browser, server, axe
         page.keyboard.press("Enter")
         page.wait_for_selector("#wrong:not([hidden])")
         assert "What can be" in page.locator("#wrong").inner_text()
+        assert page.locator("#where").input_value() == "a fish"
         assert violations(window.page, axe) == []
         assert window.said == []
 

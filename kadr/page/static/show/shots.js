@@ -38,7 +38,7 @@ const refresh = async () => {
   if (now !== turn) return; // a later filter was asked meanwhile
   const wrong = get("wrong");
   wrong.hidden = !answer.error;
-  if (answer.error) { wrong.textContent = answer.error; state.where.pop(); draw(); return; }
+  if (answer.error) { wrong.textContent = answer.error; get("where").value = state.where.pop() ?? ""; draw(); return; }
   found = answer;
   state.where = answer.where;
   keep();

@@ -110,6 +110,15 @@ def test_every_view_s_window_has_a_name(server):
         assert f"The Weir: {view}</title>" in ask(server, f"/{key_of(server)}/{view}")[2].decode()
 
 
+def test_corrections_of_texts_alone_lead_to_no_view_of_a_film(server, tmp_path):
+    """Without a film there are no facts and no contact sheet."""
+    with served(put(weir(), tmp_path / "Texts.kadr")) as one:
+        page = ask(one, f"/{key_of(one)}/correct")[2].decode()
+    assert "Claims and Record views" in page
+    assert not any(words in page for words in ("/film", "/shots", "Boundaries"))
+    assert "/film#facts" in ask(server, f"/{key_of(server)}/correct")[2].decode()
+
+
 def near(server: Server, path: str) -> list[dict[str, object]]:
     """The rows in a page."""
     return json.loads(unescape(re.search(r'data-near="([^"]*)"', ask(server, path)[2].decode())[1]))
