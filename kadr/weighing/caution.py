@@ -34,7 +34,7 @@ def caution(found: Said, statement: Statement, dossier: Dossier, end: int) -> st
         return "It tells what somebody says"
     if _HABIT.search(found.sentence):
         return "It tells what somebody is used to"
-    if _TURNS.search(found.sentence):
+    if _TURNS[found.language].search(found.sentence):
         return TURNED
     if len(_CLAUSES.findall(found.sentence)) > _MOST_CLAUSES:
         return "It has many clauses, and how they hang together is not read"
@@ -84,10 +84,14 @@ _MADE_SO = re.compile(
 _HABIT = re.compile(
     r"\b(?:i|we|one|he|she|they|you)(?: have| had| has|'ve|'d) (?:never|always|often|rarely|seldom|long)\b(?!.*\b(?:so|such|as) )"
 )
-_TURNS = re.compile(
-    r"(?:^|[,;:] )(?:but|yet|though|although|however|except|aber|doch|jedoch|allerdings|obwohl|mais|pourtant|cependant|toutefois|quoique|pero|aunque|"
-    r"sin embargo|ma|però|tuttavia|sebbene|anche se|mas|porém|embora|contudo|но|однако|хотя) "
-)
+_TURNS = {
+    language: re.compile(rf"(?:^|[,;:] )(?:{some}) ")
+    for language, some in {
+        "en": "but|yet|though|although|however|except", "de": "aber|doch|jedoch|allerdings|obwohl", "fr": "mais|pourtant|cependant|toutefois|quoique",
+        "es": "pero|aunque|sin embargo", "it": "ma|però|tuttavia|sebbene|anche se", "pt": "mas|porém|embora|contudo", "ru": "но|однако|хотя",
+    }.items()
+}  # fmt: skip
+"""For each language its own, as in `denials`."""
 _CLAUSES = re.compile(r"[,;:()](?=\s)|\s[\u2013\u2014-]\s")
 _MOST_CLAUSES = 3
 """Commas and the like up to which a sentence is plain enough for a firm verdict."""
@@ -108,6 +112,6 @@ def _denies_unread(found: Said) -> bool:
         return False
     measured = [Word("", a, b) for _, _, a, b in measured_words(found.language, "persons", "bounds").find(whole.text)]
     return any(
-        not any(bears_on(whole.text, word, one) or one.start < word.end and word.start < one.end for one in measured)
+        not any(bears_on(whole, word, one) or one.start < word.end and word.start < one.end for one in measured)
         for word in some
     )

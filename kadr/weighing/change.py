@@ -41,6 +41,8 @@ class Changes:
         if statement.tier == "fact" or not is_change(told) or dossier.film is None or bound_of(told) is not None:
             return None
         name, _, way = some[0].name.rpartition(" ")
+        if name == "chroma" and has(told, "partly"):
+            return None  # "colour drains away for a few minutes" tells of a passage, not of what the film comes to
         quantity, more = QUANTITIES[name], way == "more"
         inside = any(some[0].start < no.start < some[0].end for no in named(told, "stance", "no"))
         denied = (statement.polarity == "denied") != (inside or is_denied(told, some[0], before=True))

@@ -6,9 +6,14 @@ from collections.abc import Iterable, Sequence
 from kadr.weighing.words import Said, Word, named
 
 _BEFORE, _AFTER = 40, 18  # letters between a denial and the word that it denies
-_APART = re.compile(
-    r"[:;.!?,]\s|\s-{1,2}\s|\s(?:because|since|although|though|whereas|weil|obwohl|puisque|aunque|sebbene|embora|хотя|but|sondern|mais|sino|pero|ma|mas|а|но)\s"
-)
+_APART = {
+    language: re.compile(rf"[:;.!?,]\s|\s-{{1,2}}\s|\s(?:{some})\s")
+    for language, some in {
+        "en": "because|since|although|though|whereas|but", "de": "weil|obwohl|sondern", "fr": "puisque|mais", "es": "aunque|sino|pero",
+        "it": "sebbene|ma", "pt": "embora|mas", "ru": "хотя|а|но",
+    }.items()
+}  # fmt: skip
+"""For each language its own: "ma" is "but" in Italian and "my" in French, "mais" is "but" in French and "more" in Portuguese."""
 _JOINED = re.compile(
     r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?"
 )
@@ -58,7 +63,7 @@ def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
         little for little in named(words_said, "stance", "scarce") if " " in words_said.text[little.start : little.end]
     ]
     return any(
-        bears_on(words_said.text, no, word)
+        bears_on(words_said, no, word)
         and not (before and no.start > word.start)
         and not any(ok.start <= no.start < ok.end for ok in spared)
         for no in named(words_said, "stance", "no")
@@ -94,17 +99,18 @@ def is_scarce(words_said: Said, some: Iterable[Word], *, of: Word | None = None)
         for little in ([of] if of else named(words_said, "stance", "scarce"))
         if not any(ok.start <= little.start < ok.end for ok in spared)
     ]
-    return any(bears_on(words_said.text, little, word) for word in some for little in scarce)
+    return any(bears_on(words_said, little, word) for word in some for little in scarce)
 
 
 def is_near(words_said: Said, kind: str, name: str, some: Iterable[Word]) -> bool:
     """Whether a word of a kind bears on one of some words: close by, on the same side of every comma and "but"."""
     there = named(words_said, kind, name)
-    return any(bears_on(words_said.text, modifier, word) for word in some for modifier in there)
+    return any(bears_on(words_said, modifier, word) for word in some for modifier in there)
 
 
-def bears_on(text: str, modifier: Word, word: Word) -> bool:
+def bears_on(words_said: Said, modifier: Word, word: Word) -> bool:
     """Whether one word says something of another: close by, in the same clause."""
+    text = words_said.text
     if modifier.start < word.end and word.start < modifier.end:
         return False
     before = modifier.end <= word.start
@@ -127,7 +133,9 @@ def bears_on(text: str, modifier: Word, word: Word) -> bool:
     whole = sum(hit.end() - hit.start() for hit in _IN_ALL_OF_IT.finditer(text, a, b))
     if not before:
         whole += sum(hit.end() - hit.start() for hit in _NO_FURTHER.finditer(text, a, b))
-    return b - a - whole <= (_BEFORE if before else _AFTER) and _APART.search(text, a, b + 1) is None
+    return (
+        b - a - whole <= (_BEFORE if before else _AFTER) and _APART[words_said.language].search(text, a, b + 1) is None
+    )
 
 
 _WITHOUT = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "без"})

@@ -27,3 +27,10 @@ def test_where_there_is_no_verdict_nothing_leans():
 
     assert found.verdict == "no baseline"
     assert "leans" not in found.rule
+
+
+def test_mais_parts_no_portuguese_sentence():
+    """ "Mais" is "more" in Portuguese, "but" in French: the denial before it bears on what stands behind it."""
+    (found,) = of_colour("O filme não tem mais vermelho.", "pt")
+
+    assert found.verdict in {"contradicts", "leans against"}
