@@ -12,7 +12,7 @@ from kadr.reading.statements.facets import WEIGHTS, Hit, even, find_hits, job_wo
 from kadr.reading.statements.facts import Fact, find_facts
 from kadr.reading.statements.measurable import SCORE, spotted
 from kadr.reading.statements.proper import outside_names
-from kadr.reading.statements.style_or_plot import Grounds, is_data_line
+from kadr.reading.statements.style_or_plot import SAYS_SOMETHING, Grounds, is_data_line
 from kadr.reading.text import Block, Reading, Sentence
 from kadr.reading.voices.stance import stance_at
 from kadr.records import FACETS, Statement
@@ -162,8 +162,11 @@ def _is_bare_question(reading: Reading, sentence: Sentence) -> bool:
 
 
 def _names_who_did_it(reading: Reading, clean: str, language: str, start: int, end: int, hits: list[Hit]) -> bool:
-    """Whether a clause names somebody, and of style only departments: "the editing was done by", "behind the camera stood"."""
+    """Whether a clause names somebody, and of style only departments: "the editing was done by", "behind the camera stood"; not where
+    it tells how something is, or what it never does."""
     jobs = job_words(language)
+    if SAYS_SOMETHING.search(reading.plain, start, end):
+        return False
     return bool(reading.persons_in(start, end)) and all(jobs.fullmatch(clean, hit.start, hit.end) for hit in hits)
 
 

@@ -192,7 +192,9 @@ def spotted(
         if not may_claim(block, sentence):
             continue
         plain = reading.plain[start:end]
-        found = {group for group, _, _, _ in _words(known).find(clean, start, end)}
+        hits = [(group, a, b) for group, _, a, b in _words(known).find(clean, start, end)]
+        asides = [(a, b) for group, a, b in hits if group == "manner.aside"]
+        found = {group for group, a, b in hits if not any(x <= a and b <= y for x, y in asides)}
         if found & _NO_CLAIM or (
             all(group.partition(".")[0] in QUALIFIERS for group in found)
             and not any(MORE[name].search(plain) for name in ALONE)

@@ -18,6 +18,7 @@ _LEADS = re.compile(
     r"|Le|La|Les|El|Il|Lo|O|Un|Une|Das|Der|Die) )+"
 )
 _FEWEST = 3  # capitals in a row at the head of a sentence, before they are taken for a name
+_FAR = 30  # letters before a word, in which its first name or a title may stand
 _CAPITAL_NOUNS = frozenset({"de"})
 """Languages that print every noun with a capital."""
 
@@ -54,10 +55,18 @@ def outside_names(reading: Reading, hits: list[Hit]) -> list[Hit]:
 
 
 _INSIDE = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
+_CAPITAL_BEFORE = re.compile(r"[\w,;]\s(?:[A-ZÀ-ÞА-ЯЁ][\w'.-]*|de|da|di|du|von|van)\s$")
+_CAPITAL_BEHIND = re.compile(r"\s[A-ZÀ-ÞА-ЯЁ][^\W\d_]")
+_CALLED = re.compile(
+    r"\b(?:captain|colonel|sergeant|mrs?|ms|miss|dr|doctor|professor|father|sister|uncle|aunt|capitaine|monsieur|madame|docteur|capit[áa]n|señor|señora|don|doña|doctor|"
+    r"profesor|profesora|capitano|signor|signora|dottor|professore|capitão|senhor|senhora|dona|doutor|капитан|господин|госпожа|доктор)\.? $",
+    re.IGNORECASE,
+)
 
 
 def capital_words(plain: str, language: str) -> list[tuple[int, int]]:
-    """Where a word of hue or pace stands inside a sentence with a capital: it is a name there ("Captain Green", "Slow Water").
+    """Where a word of hue or pace is a name: inside a sentence, with a capital, beside another or behind a title ("captain Green",
+    "Slow Water").
 
     >>> [("captain Green and the green sea")[a:b] for a, b in capital_words("captain Green and the green sea", "en")]
     ['Green']
@@ -67,8 +76,13 @@ def capital_words(plain: str, language: str) -> list[tuple[int, int]]:
     return [
         hit.span()
         for hit in _INSIDE.finditer(plain)
-        if not hit.group().isupper() and _is_hue_or_pace(hit.group(), language)
+        if not hit.group().isupper() and _is_hue_or_pace(hit.group(), language) and _is_called_so(plain, *hit.span())
     ]
+
+
+def _is_called_so(plain: str, start: int, end: int) -> bool:
+    before = plain[max(0, start - _FAR) : start]
+    return bool(_CAPITAL_BEHIND.match(plain, end) or _CAPITAL_BEFORE.search(before) or _CALLED.search(before))
 
 
 @cache

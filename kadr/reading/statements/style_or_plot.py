@@ -33,8 +33,8 @@ _JOB = Keyed(
 )
 _LONGEST_CREDIT = 240
 _LABEL_WORDS = 3  # more words than these beside the names, and the sentence says something
-_SAYS_SOMETHING = re.compile(
-    r"\b(?:not|never|nicht|nie|jamais|nunca|mai)\b|\b(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são)\s+(?:\w+\s+)?"
+SAYS_SOMETHING = re.compile(
+    r"\b(?:not|never|nicht|nie|jamais|nunca|mai|не|никогда)\b|\b(?:is|are|ist|sind|est|sont|es|son|è|sono|é|são)\s+(?:\w+\s+)?"
     r"(?!by\b|from\b|von\b|par\b|de\b|por\b|di\b|da\b|the\b|die\b|der\b|le\b|la\b|el\b|il\b|also\b|auch\b|aussi\b)[a-zà-ÿ]{4,}[.!,;]"
 )
 """What no credit says: a denial, or how something is ("the editing is frantic")."""
@@ -199,7 +199,7 @@ def _is_credit(words_of_it: str) -> bool:
     words_of_it = words_of_it.strip()
     if len(words_of_it) > _LONGEST_CREDIT:
         return False
-    if _SAYS_SOMETHING.search(words_of_it):
+    if SAYS_SOMETHING.search(words_of_it):
         return False
     rest = _CREDIT.sub("", words_of_it) if _CREDIT_CORE.search(words_of_it) else words_of_it
     return len(re.findall(r"\w{2,}", rest)) < _LABEL_WORDS
