@@ -72,10 +72,19 @@ const soundAt = (ns) => {
   return parts.join("; ") || (voice?.missing ?? "");
 };
 
+// Until its row is there, nothing of another shot stands beside a shot's time.
+const readNothing = (at) => {
+  get("r-shot").textContent = `${at + 1} of ${starts.length}`;
+  for (const id of ["r-scale", "r-people", "r-motion", "r-hues"]) unknown(get(id), "being fetched");
+  get("r-palette").setAttribute("hidden", "");
+  still.hidden = true;
+  get("around").replaceChildren();
+};
+
 const foundAs = (row) => (row.found_as === row.shot ? "" : row.found_as ? ` (${row.found_as} as found)` : " (by hand)");
 const readShot = (at) => {
   const row = shots[at];
-  if (!row || (!areAllKnown && [at - 1, at + 1].some((near) => near in starts && !shots[near]))) { shown = -1; return; }
+  if (!row || (!areAllKnown && [at - 1, at + 1].some((near) => near in starts && !shots[near]))) { shown = -1; readNothing(at); return; }
   const missing = row.found_as ? "not measured" : "not known: its ends are by hand";
   get("r-shot").textContent = `${row.shot} of ${starts.length}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? (starts.length > 1 ? ", the first" : ", the only one") : ", opens with a cut"}`;
   byHand();
@@ -399,6 +408,7 @@ document.addEventListener("corrected", () => heard());
 const correct = async (about, action, to = "") => {
   const box = get("correct-wrong"), name = get("c-author").value.trim();
   if (!name) { box.hidden = false; box.textContent = "Say who corrects: fill in “By”."; get("c-author").focus(); return; }
+  if (!areAllKnown) { box.hidden = false; box.textContent = "The shots are still being fetched; try again in a moment."; return; }
   author.set(name);
   const here = Math.round(frameOf(player.at) * frameNs);
   const place = about === "boundary" ? shots[shown].start_ns : action === "split" && frames ? here : Math.round(player.at);
@@ -438,8 +448,7 @@ try {
   const [sheet, hand] = await Promise.all([fetched(stage.dataset.shots), fetched(`${key}/correct.json`)]);
   corrections = hand.corrections; shots = sheet.shots; areAllKnown = true;
   lanes.stills = shots.map((shot) => shot.still);
-  shown = -1;
-  moved(player.at, player.speed);
+  if (shown < 0) moved(player.at, player.speed); // what is read already stays, with whoever is writing in it
   lanes.draw("picture");
 } catch (error) {
   get("no-film").hidden = false;
