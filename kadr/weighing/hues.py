@@ -223,9 +223,12 @@ def presence(hues: Hues, rows: Sequence[Seen], absent: bool) -> Measured:
             f"There: leans for it where a shot has {per_cent(_THERE)}, leans against it where none has {per_cent(_TRACE)}, "
             "contradicts in a film without colour; a hue does not tell of what thing it is the colour, so nothing firmer is said."
         )
-    reason = (
-        f"The shot with most of it is {per_cent(value)} {hues.told}; all in all {per_cent(where)} of the picture is."
-    )
+    if len(hues.families) == 1:
+        most = f"The shot with most of it is {per_cent(value)} {hues.told}"
+    else:  # each hue has its own shot; the number is that of one of them
+        which = "the most that any of them has" if absent else "the least of them has"
+        most = f"Of {hues.told}, {which} in one shot is {per_cent(value)}"
+    reason = f"{most}; all in all {per_cent(where)} of the picture is."
     with_it = best(rows, clear, _SOMEWHAT)
     return Measured(
         f"greatest share of a shot that is {hues.told}", verdict, rule, reason, "inside the film", value, None, None, "share",

@@ -356,7 +356,8 @@ def _single(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
         verdict = "mixed"
     else:
         verdict = "leans for" if low <= _FEW_SHOTS and longest >= _MOST_OF_IT else "contradicts"
-    reason = f"{fact.value:.0f} shots were found; the longest is {per_cent(longest)} of the running time."
+    were = "shot was" if fact.value == 1 else "shots were"
+    reason = f"{fact.value:.0f} {were} found; the longest is {per_cent(longest)} of the running time."
     rule = (
         f"Bears out where there is one shot, leans for it where up to {_FEW_SHOTS} are and one is {per_cent(_MOST_OF_IT)} of the "
         "film (titles before and after), mixed where its boundaries may be none, else contradicts."
@@ -375,8 +376,13 @@ def _single(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
     )
 
 
+_FEWEST_OF_A_PACE = 5
+
+
 def _pace(asl: Fact, median: Fact, slow: bool, dossier: Dossier) -> Measured:
-    """Slow or fast, beside published figures or the user's other films."""
+    """Slow or fast, beside published figures or the user's other films. A few shots may be long or short, and are no fast cutting."""
+    if not slow and len(dossier.shots) < _FEWEST_OF_A_PACE:
+        return unmeasured("average shot length", f"Fewer than {_FEWEST_OF_A_PACE} shots are too few for fast cutting.")
     low, high = _ends(asl)
     film = Part("film", Span(0, dossier.shots[-1].end_ns))
     number = Number(asl.value, low, high, tuple(SHOT_LENGTH.pieces(dossier, film)))

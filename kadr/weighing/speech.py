@@ -123,7 +123,10 @@ class Words:
         if spoken and how.kind == "present" and not says(told, "manner", "still_there"):
             return None  # that somebody speaks is in nearly every film
         if not spoken:
-            return finding(statement, self.facet, told, _only_without(how, dossier, part), denied=how.denied)
+            found = _only_without(how, dossier, part)
+            if how.kind == "absent":  # "there is no silence in it": music and noise are none
+                found = _never_silent(found, dossier, part)
+            return finding(statement, self.facet, told, found, denied=how.denied)
         of = SPEECH
         return finding(statement, self.facet, told, _share(how.kind, of, dossier, part), denied=how.denied)
 

@@ -206,7 +206,7 @@ def _lightness(barcode: Sequence[BarcodeStep], total_ns: int) -> Track:
 
 
 def _motion(motion: Sequence[Motion], total_ns: int) -> Track:
-    key, label = "motion", "Motion, dark: camera"
+    key, label = "motion", "Motion, of it camera"
     if not motion:
         return Track(key, label, label, missing="not measured")
     steps = [(step.start_ns, step.end_ns, step.moving) for step in motion]

@@ -65,3 +65,19 @@ def test_the_same_words_are_still_weighed_where_they_claim():
     assert verdicts("The film is full of red.", "en") & {"bears out", "leans for"}
     assert verdicts("The camera shakes throughout the film.", "en") & {"bears out", "leans for"}
     assert verdicts("Not a word is spoken in the film.", "en") & {"contradicts", "leans against"}
+
+
+def test_one_shot_is_not_cut_fast():
+    """Nor are a few: the average of a clip of one shot says nothing of how fast it is cut."""
+    clip = [Take(9, (("red", 0.3),), scale="MS", who=("person 1",))]
+
+    assert not {row.verdict for row in weigh_all(saying(clip, "The editing of the film is frantic.", "en"))} & SIDES
+
+
+def test_no_silence_is_mixed_where_nobody_speaks_over_music():
+    """There is no moment without a sound, and nobody speaks."""
+    music = [Take(5, scale="MS", who=("person 1",), voice="other")] * 100
+
+    found = {row.verdict for row in weigh_all(saying(music, "There is no silence in the film at all.", "en"))}
+
+    assert not found & {"contradicts", "leans against"}
