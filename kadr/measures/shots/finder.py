@@ -40,7 +40,7 @@ class Learning:
 class Transitions:
     """Sees looks in order; memory is a few numbers for each twelfth of a second and each look that may open a shot."""
 
-    version = 4
+    version = 5
     trained: nets.Nets = field(default_factory=nets.trained, repr=False)
     learning: Learning | None = None
     """For the training, which learns from features: then they are kept there, and nothing is told."""

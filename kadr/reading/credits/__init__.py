@@ -25,7 +25,7 @@ class Credits:
     """Finds credits in one text."""
 
     row = Credit
-    version = 5
+    version = 6
 
     def find(self, reading: Reading) -> list[Credit]:
         """Every credit the text holds, in the order of its words."""

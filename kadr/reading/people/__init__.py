@@ -21,7 +21,7 @@ class People:
     """Facts of lives: one row per fact and place in the text."""
 
     row: type = PersonFact
-    version = 5
+    version = 6
 
     def find(self, reading: Reading) -> Sequence[PersonFact]:
         rows = [*_in_sentences(reading), *_in_brackets(reading), *_in_labels(reading)]

@@ -20,7 +20,7 @@ class Prizes:
     """Who won, was nominated for or was shown where; one row per prize and place in the text."""
 
     row: type = Prize
-    version = 5
+    version = 6
 
     def find(self, reading: Reading) -> Sequence[Prize]:
         listed, taken = in_lists(reading)

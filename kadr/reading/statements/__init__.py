@@ -60,7 +60,7 @@ class Statements:
     """Finds what a text claims about the style of the films it speaks of."""
 
     row = Statement
-    version = 6
+    version = 7
 
     def find(self, reading: Reading) -> list[Statement]:
         """Statements and facts in the order of the words."""

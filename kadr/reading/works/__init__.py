@@ -20,7 +20,7 @@ class Works:
     """Finds works by title, works without a title, and makers named instead of a work; one row per relation."""
 
     row = Work
-    version = 5
+    version = 6
 
     def find(self, reading: Reading) -> list[Work]:
         """The works a text about a film names, each once per relation and film, by its most telling sentence."""
