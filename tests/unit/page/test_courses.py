@@ -76,7 +76,8 @@ def test_whatever_the_weighers_judge_has_a_curve_but_what_is_one_number_of_the_w
 
     assert len({row.measure for row in judged} - without) > 20
     assert without <= {
-        "running time, counted", "aspect of the active picture", "share of the time with two faces in which nobody speaks"
+        "running time, counted", "aspect of the active picture", "share of the time with two faces in which nobody speaks",
+        "share of the film's colour (area by chroma) of its strongest hue",
     }  # fmt: skip
 
 
