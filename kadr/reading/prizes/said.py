@@ -208,9 +208,23 @@ def _unlisted_bodies(reading: Reading, a: int, b: int, known: list[Item]) -> lis
     for hit in GENERIC.finditer(reading.plain, a, b):
         lead = re.match(r"(?:(?:The|At|In|From|Later|After|His|Her|And|Best|A|An|This|Last|Its) )+", hit.group())
         start = hit.start() + (lead.end() if lead else 0)
+        if _of_a_person(reading, hit.start(), hit.end()):
+            continue
         if hit.end() - start >= 9 and not any(start < i.end and i.start < hit.end() for i in known):
             found.append(Item(start, hit.end(), reading.body[start : hit.end()]))
     return found
+
+
+def _of_a_person(reading: Reading, start: int, end: int) -> bool:
+    """Whether what stands behind "festival de" is somebody's first name and surname."""
+    of = _FESTIVAL_OF.match(reading.plain, start, end)
+    return of is not None and any(
+        p.start == of.end() and " " in p.name and fold(p.name).split()[0] in given_names()
+        for p in reading.persons_in(of.end(), end)
+    )
+
+
+_FESTIVAL_OF = re.compile(r"(?i:festival|certamen|festivale) (?:de |di |du |do |da |del |della |von |d')")
 
 
 def find_sections(

@@ -185,3 +185,39 @@ def test_words_with_other_senses_count_only_right_before_a_prize(language, won, 
 
     assert [row.outcome for row in rows_of(paragraphs(head, won), Prize)][:1] == ["won"]
     assert rows_of(paragraphs(head, other), Prize) == []
+
+
+NOT_BESIDE = [
+    ("es", "El cine está cerca de «Luz quieta», la librería."),
+    ("en", "The projectionist lent me “Still Light” once."),
+    ("pt", "Ela lia «Luz quieta» no metro."),
+    ("en", "The film began as a play on words, says “Still Light” fan Ann Quill."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOT_BESIDE)
+def test_a_work_that_is_near_lent_or_read_bears_on_no_film(language, sentence):
+    """Where something stands, what somebody lends or reads on the underground is no influence and no comparison."""
+    rows = rows_of(paragraphs(HEADS[language][0], sentence), Work)
+
+    assert {row.relation for row in rows} <= {"mention"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["La vimos en Buenos Aires el año pasado.", "El perro se llama Viejo Capitán y ladra."]
+)
+def test_a_place_or_a_dog_is_no_title(sentence):
+    """Only what is called a film has a title behind "se llama"; a film is seen in a town."""
+    assert rows_of(paragraphs(HEADS["es"][0], sentence), Work) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("it", "Cresciuto a Bologna, ha vinto il premio del pubblico."),
+        ("fr", "Le festival de Marie Quillard remporte le prix du public."),
+    ],
+)
+def test_a_town_or_a_person_is_no_festival(language, sentence):
+    """A festival that gives new films no prizes has no short name, and nobody is one."""
+    assert [row.festival for row in rows_of(paragraphs(HEADS[language][0], sentence), Prize)] == [None]
