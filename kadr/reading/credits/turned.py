@@ -31,6 +31,10 @@ class Turned:
     done: re.Pattern[str]
     likewise: Keyed
     """ "…, den Schnitt X": a second department without a verb of its own."""
+    to_end: re.Pattern[str] | None
+    """Verbs of `gave` behind whose name the clause ends: "liegt bei X"; "liegt bei X auf dem Tisch" is no credit."""
+    back: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]
+    """Verbs of `gave` and what stands behind the name: "geht auf X zurück"."""
     whom: re.Pattern[str]
     plays: re.Pattern[str]
     who: tuple[tuple[re.Pattern[str], str], ...]
@@ -47,11 +51,13 @@ class Turned:
 
 def _patterns(language: str, table: dict[str, Any]) -> Turned:
     noun = rf"|{CAPITAL}[\w-]+" if language == "de" else ""
-    filler = rf"(?:(?:{_LOW}|l'{_LOW}{noun}),? ){{0,4}}?"
+    people = one_of(people_nouns(language))
+    somebodys = rf"(?!(?i:{people}) (?:of|von|d[aeiou]|dos|das|des|del|della)\b)"  # "the father of X": another person
+    filler = rf"(?:{somebodys}(?:{_LOW}|l'{_LOW}{noun}),? ){{0,4}}?"
+    at_head = table.get("at_head", ())
     head = r"(?:^|[,;:(—–-] ?|[\w\"] [—–-] |\b(?:and|und|et|y|e|и|aber|but) )"
     work = one_of(departments(language))
     hat, done = one_of(table.get("hat", ())) or "(?!)", one_of(table.get("done", ())) or "(?!)"
-    people = one_of(people_nouns(language))
     articles = rf"(?:(?:{one_of(table['articles']) or '(?!)'})(?:(?<=')|\b) ?)"
     article_or_none = articles if table["articles"] else ""
     word = rf"(?:{_LOW}|{CAPITAL}[\w-]+)" if language == "de" else _LOW
@@ -60,24 +66,47 @@ def _patterns(language: str, table: dict[str, Any]) -> Turned:
         does=tuple(
             (
                 Keyed(
-                    rf"(?:{head}(?i:{one_of(p for p in phrases if ' ' not in p) or '(?!)'})|(?<!\w)(?i:{one_of(p for p in phrases if ' ' in p) or '(?!)'})) (?:{filler})$"
+                    rf"(?:{head}(?i:{one_of(p for p in phrases if ' ' not in p or p in at_head) or '(?!)'})|(?<!\w)(?i:{one_of(p for p in phrases if ' ' in p and p not in at_head) or '(?!)'})) (?:{filler})$"
                 ),
                 role,
             )
             for role, phrases in table["does"].items()
         ),
         gave=Keyed(
-            rf"(?<!\w)((?i:{work}))(?:,[^.;:,\"]{{3,60}},)?,?(?: [^.;:,\"]{{0,60}}?)? (?:{one_of(table['gave'])}) {filler}$"
+            rf"(?<!\w)((?i:{work}))(?:,[^.;:,\"]{{3,60}},)?,?(?: [^.;:,\"]{{0,60}}?)?(?<! che) (?:{one_of(table['gave'])}) {filler}$"
         ),
         hat=Keyed(rf"(?<!\w)((?i:{work}))(?: [^.;:,\"]{{0,40}}?)? (?:{hat}) (?:{_LOW} )?$"),
-        done=re.compile(rf" [^.;:,\"]{{0,40}}?\b(?:{done})\b"),
+        done=re.compile(rf" (?:(?!(?:nicht|kein\w*|nie|niemals|kaum|fast|beinahe|selten)\b)[^\s.;:,\"]+ ){{0,6}}?(?:{done})\b"),
         likewise=Keyed(rf"(?:, | und )(?:den|die|das) ((?i:{work})) (?:{_LOW} )?$"),
-        whom=re.compile(rf",? (?:{one_of(table['whom'])}) ?$"),
+        to_end=re.compile(rf"(?<!\w)(?:{one_of(table['to_end'])}) {filler}$") if "to_end" in table else None,
+        back=tuple(
+            (re.compile(rf"(?<!\w){verb} {filler}$"), re.compile(rf" {behind}\b"))
+            for verb, behind in table.get("back", {}).items()
+        ),
+        whom=_whom(language, table),
         plays=re.compile(rf" (?:[^,.;:()\"]{{0,45}} )?(?:{one_of(table['plays'])})(?=[,.;)]|$)" if language == "de" else rf" (?:{one_of(table['plays'])})\b"),
         who=tuple((re.compile(rf" (?:{one_of(words)})\b"), role) for role, words in table.get("who", {}).items()),
         part_is=re.compile(rf"{head}(?P<who>{article_or_none}(?:{_LOW} ){{0,2}}?(?i:{people})) {copula} (?:{_LOW} ){{0,2}}?$"),
         is_part=re.compile(rf"(?:,[^,.;()\"]{{3,50}},)? {copula} (?P<who>{articles}(?:{word} ){{0,2}}?{word})(?=[,;.]| (?:and|und|et|y|e|who|that|qui|que|che|der|die)\b|$)"),
     )  # fmt: skip
+
+
+def _whom(language: str, table: dict[str, Any]) -> re.Pattern[str]:
+    """What opens a clause about a part: "whom" alone, "that" only behind a word for a person; a piano is played too."""
+    stems = {re.escape(word[:-1] if word[-1] in _VOWELS else word) for word in people_nouns(language)}
+    stems |= set(map(re.escape, table.get("parts", ())))
+    compound = r"[\w-]*" if language == "de" else ""
+    people = rf"(?<![\w-]){compound}(?i:{'|'.join(sorted(stems, key=lambda s: (-len(s), s)))})\w{{0,3}}"
+    whom, which = (one_of(table.get(key, ())) or "(?!)" for key in ("whom", "which"))
+    return re.compile(rf"(?:{people},? (?:{which})|,? (?:{whom})) ?$")
+
+
+_VOWELS = "aeioêéàуаеояьй"
+_CLAUSE_ENDS = re.compile(r"[\s\"')]*(?:[.,;:()]|$)|[\")]* (?:and|und|et|y|e|и)\b")
+_PRODUCES_FOR = re.compile(
+    r"[\s\"')]*(?:[.,;:()]|$)|[\")]* (?:and|und|et|y|e|и|para|per|con|com|junto|insieme|pour|avec|für|mit)\b"
+)
+"""Behind who produces: "Produce X para Casa Film", where "Produce X desde 2010 vino" tells of something else."""
 
 
 def told_turned_round(reading: Reading, director: str | None) -> Iterator[Found]:
@@ -104,6 +133,8 @@ def _role(reading: Reading, ways: Turned, place: Place, before: str) -> tuple[st
     base = place.start - len(before)
     for pattern, role in ways.does:
         if hit := pattern.search(before):
+            if role == "producer" and not _PRODUCES_FOR.match(reading.plain, place.end, place.sentence.end):
+                continue
             if role == "producer" and is_company(place.people[0].name):
                 role = "production_company"
             return role, None, base + hit.start()
@@ -112,6 +143,8 @@ def _role(reading: Reading, ways: Turned, place: Place, before: str) -> tuple[st
             if behind.match(reading.plain, place.end, place.sentence.end):
                 return role, None, place.start
     hit = _last(ways.gave, before)
+    if hit and not _said_to_the_end(reading, ways, place, before):
+        hit = None
     if hit is None:
         hit = _last(ways.hat, before)
         if hit and not ways.done.match(reading.plain, place.end, place.sentence.end):
@@ -123,6 +156,15 @@ def _role(reading: Reading, ways: Turned, place: Place, before: str) -> tuple[st
     if ways.whom.search(before) and ways.plays.match(reading.plain, place.end, place.sentence.end):
         return "cast", None, place.start
     return None
+
+
+def _said_to_the_end(reading: Reading, ways: Turned, place: Place, before: str) -> bool:
+    """Whether what stands behind a name lets the verb before it give somebody a department."""
+    if ways.to_end and ways.to_end.search(before):
+        return _CLAUSE_ENDS.match(reading.plain, place.end, place.sentence.end) is not None
+    return all(
+        behind.match(reading.plain, place.end, place.sentence.end) for verb, behind in ways.back if verb.search(before)
+    )
 
 
 _IT_IS = re.compile(
@@ -196,16 +238,11 @@ def _sentence_before(reading: Reading, sentence: Sentence) -> int:
     return earlier[-_NEAR] if len(earlier) >= _NEAR else sentence.start
 
 
-_PRAISE = re.compile(
-    r"(?i:revelation|highlight|standout|star|heart|soul|find|best|only|one|same|reason|problem|winner|révélation|âme|étoile|Entdeckung|Herz|Star|Höhepunkt|revelación|alma|estrella|rivelazione|anima|stella|revelação|estrela)"
-)
-
-
 def _is_part(reading: Reading, who: str) -> bool:
-    """Whether words are a part: no job of the film, and no praise."""
+    """Whether words are a part: a word for a person ("the daughter", "a disappointment" is none), and no job of the film."""
     last = who.split()[-1].lower()
-    known = jobs(reading.text.language)
-    return last not in known and _bare(who).lower() not in known and _PRAISE.search(who) is None
+    language = reading.text.language
+    return last in people_nouns(language) and not {last, _bare(who).lower()} & set(jobs(language))
 
 
 _ARTICLE = re.compile(

@@ -64,7 +64,7 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     for outcome, pattern in table.cues:
         for hit in pattern.finditer(plain, a, b):
             cues.append(Item(hit.start(), hit.end(), hit.group(), outcome=outcome))
-    cues = _without_overlaps(cues, prizes)
+    cues = [cue for cue in _without_overlaps(cues, prizes) if _bears_on_a_prize(plain, table, cue, prizes, named)]
     dates = [d for d in dates_in(plain, a, b) if not _NOT_A_FILMS_YEAR.search(plain, max(a, d.start - 30), d.start)]
     return Said(sentence, prizes, named, sections, dates, titles, cues)
 
@@ -141,6 +141,25 @@ def _without_overlaps(cues: list[Item], prizes: list[Item]) -> list[Item]:
     return kept
 
 
+def _bears_on_a_prize(plain: str, table: Words, cue: Item, prizes: list[Item], named: list[Item]) -> bool:
+    """Whether a cue with other senses stands right before a prize: "élue meilleure actrice", not "élue présidente du jury"."""
+    between = table.beside.get((cue.value or "").lower())
+    if between is None:
+        return True
+    prize = min((p.start for p in prizes if p.start >= cue.end), default=None)
+    if prize is None:
+        return False
+    words_between, at = "", cue.end
+    for body in named:  # "elegida en Huelva mejor película"
+        if at <= body.start and body.end <= prize:
+            words_between += _AT.sub(" ", plain[at : body.start])
+            at = body.end
+    return between.fullmatch(words_between + plain[at:prize]) is not None
+
+
+_AT = re.compile(r" (?:at|in|by|en|à|au|aux|a|ai|al|alla|em|no|na|bei|beim|auf)(?: (?:the|la|el|il|o|der|den))? $")
+
+
 def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
     """Festivals, academies and critics' bodies between two places, as printed."""
     plain, found = reading.plain, []
@@ -189,9 +208,23 @@ def _unlisted_bodies(reading: Reading, a: int, b: int, known: list[Item]) -> lis
     for hit in GENERIC.finditer(reading.plain, a, b):
         lead = re.match(r"(?:(?:The|At|In|From|Later|After|His|Her|And|Best|A|An|This|Last|Its) )+", hit.group())
         start = hit.start() + (lead.end() if lead else 0)
+        if _of_a_person(reading, hit.start(), hit.end()):
+            continue
         if hit.end() - start >= 9 and not any(start < i.end and i.start < hit.end() for i in known):
             found.append(Item(start, hit.end(), reading.body[start : hit.end()]))
     return found
+
+
+def _of_a_person(reading: Reading, start: int, end: int) -> bool:
+    """Whether what stands behind "festival de" is somebody's first name and surname."""
+    of = _FESTIVAL_OF.match(reading.plain, start, end)
+    return of is not None and any(
+        p.start == of.end() and " " in p.name and fold(p.name).split()[0] in given_names()
+        for p in reading.persons_in(of.end(), end)
+    )
+
+
+_FESTIVAL_OF = re.compile(r"(?i:festival|certamen|festivale) (?:de |di |du |do |da |del |della |von |d')")
 
 
 def find_sections(

@@ -126,6 +126,8 @@ class Words:
     prize: Keyed
     bare_best: re.Pattern[str]
     cues: tuple[tuple[str, Keyed], ...]
+    beside: dict[str, re.Pattern[str]]
+    """Cues with other senses, in small letters, and what may stand between them and their prize."""
     after: re.Pattern[str]
     selected: Keyed
     unsure: Keyed
@@ -140,6 +142,14 @@ class Words:
     nominative: dict[str, str]
     hint: Keyed
     any_order: bool
+
+
+_ARTICLES = r"(?:(?:the|an?|its|de[nmr]|das|eine?n?|le|la|l'|une?|el|las?|los|il|lo|i|gli|una|uno|o|os|as|uma?|as|comme|como|come|e|y|et) ?)*"
+_BETWEEN = {
+    "beside": re.compile(rf"[\s,\"'(]*{_ARTICLES}[\s\"'(]*", re.IGNORECASE),
+    "beside_with": re.compile(r".*\b(?:mit|com) (?:de[mnr] |einem |einer |[oa]s? )?\"?", re.IGNORECASE | re.DOTALL),
+    "beside_as": re.compile(r".*\b(?:zu[mr]|als) (?:de[nmr] |die )?\"?", re.IGNORECASE | re.DOTALL),
+}
 
 
 @cache
@@ -176,7 +186,8 @@ def words(language: str | None) -> Words:
         prize=Keyed(prize),
         bare_best=re.compile(rf"(?i:^{_either(both('best'), case=False)})"),
         cues=cues,
-        after=re.compile(rf"{_either(both('after'), case=False)}(?!\w)"),
+        beside={word.lower(): between for key, between in _BETWEEN.items() for word in both(key)},
+        after=re.compile(rf"{_either(both('after'), case=False)}(?!\w)|{_either(both('after_to'), case=False)}(?= (?:the )?[\"']?{CAPITAL})"),
         selected=starts("selected"),
         unsure=Keyed(rf"(?:(?<!\w){_either(both('unsure'), case=False)}|n't)(?!\w)(?! only\b)"),
         section=_section_pattern(both("section_words")),

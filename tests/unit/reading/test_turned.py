@@ -22,6 +22,10 @@ TURNED = [
     ("de", "Für die spröde Musik, vier Stücke für Zither, zeichnet Jonas Tarrach verantwortlich.", {("Jonas Tarrach", "composer")}),
     ("de", "Der Fährmann, gespielt von dem Laien Jonas Tarrach, schweigt.", {("Jonas Tarrach", "cast")}),
     ("fr", "Le montage, en revanche, je l'ai confié à Hugo Tarraud.", {("Hugo Tarraud", "editor")}),
+    ("en", "The daughter that Edith Marlow plays is silent.", {("Edith Marlow", "cast")}),
+    ("de", "Die Tochter, die Edda Marlow spielt, schweigt.", {("Edda Marlow", "cast")}),
+    ("de", "Die Musik geht auf Jonas Tarrach zurück.", {("Jonas Tarrach", "composer")}),
+    ("de", "Die Musik liegt bei Jonas Tarrach.", {("Jonas Tarrach", "composer")}),
     ("fr", "C'est encore Édith Marlet qui produit.", {("Édith Marlet", "producer")}),
     ("es", "De la música se encargó Hugo Tarrés.", {("Hugo Tarrés", "composer")}),
     ("es", "Lo interpreta Hugo Tarrés, y su mujer es Edita Marlo.", {("Hugo Tarrés", "cast"), ("Edita Marlo", "cast")}),
@@ -47,12 +51,26 @@ NO_CREDIT = [
     ("de", "Den Ton hat Edda Marlow noch im Ohr."),
     ("es", "Su mujer es Edita Marlo."),
     ("en", "Hugh Tarrant is the neighbour."),
+    ("en", "The piano that Hugh Tarrant plays is out of tune."),
+    ("en", "It was Hugh Tarrant who shot his wife."),
+    ("de", "Das Klavier, das Edda Marlow spielt, ist verstimmt."),
+    ("de", "Den Brief, den Edda Marlow gibt, liest er."),
+    ("de", "Den Ton hat Jonas Tarrach nicht gestaltet."),
+    ("de", "Die Kamera hat Jonas Tarrach lange nicht übernommen."),
+    ("de", "Die Musik liegt bei Jonas Tarrach auf dem Tisch."),
+    ("de", "Die Musik geht auf Jonas Tarrach zu."),
+    ("fr", "C'est à Édith Marlet que le film doit son titre."),
+    ("fr", "L'image revient à Hugo Tarraud comme un souvenir."),
+    ("es", "En la fiesta también aparece Edita Marlo, la alcaldesa."),
+    ("es", "La fotografía la hizo el padre de Edita Marlo."),
+    ("es", "La ciudad produce acero. Produce Hugo Tarrés desde 2010 vino en La Rioja."),
+    ("it", "La musica che volle Ugo Tarroni è troppo forte."),
 ]
 
 
 @pytest.mark.parametrize(("language", "sentence"), NO_CREDIT)
-def test_a_wife_or_a_neighbour_is_no_part_where_no_cast_is_told(language, sentence):
-    """Such words tell of life as well as of a part: without a cast beside them they give no credit."""
+def test_such_words_give_no_credit_where_they_tell_of_something_else(language, sentence):
+    """They tell of life as well as of a film: of a wife where no cast is told, of a piano that somebody plays, of what somebody did not do."""
     head, _ = HEADS[language]
 
     assert [row for row in rows_of(paragraphs(head, sentence), Credit) if row.role != "director"] == []
@@ -137,3 +155,69 @@ def test_a_film_that_somebody_shot_won_and_not_who_shot_it():
     )
 
     assert {(row.recipient, row.work) for row in rows} == {(None, film)}
+
+
+def test_a_part_is_a_word_for_a_person():
+    """What somebody is beside a cast is a part only where it can be one."""
+    sentence = "Edith Marlow plays the daughter and Hugh Tarrant is a disappointment."
+
+    assert {row.person for row in rows_of(paragraphs(HEADS["en"][0], sentence), Credit) if row.role == "cast"} == {
+        "Edith Marlow"
+    }
+
+
+RIGHT_BEFORE = [
+    ("de", "In Berlin gab es den Goldenen Bären.", "In Berlin gab es keinen Goldenen Bären."),
+    ("de", "Die Jury in Berlin zeichnete den Film mit dem Goldenen Bären aus.", "Sie zeichnete das Plakat des Goldenen Bären in Berlin."),
+    ("de", "Die Jury in Berlin wählte ihn zum besten Film.", "Er wählte den Goldenen Löwen zum Titel seines Buches."),
+    ("fr", "Il a été élu meilleur film, a eu la Palme d'or à Cannes.", "Élue présidente du jury, Marie Quillard remettra la Palme d'or à Cannes."),
+    ("es", "Le dieron el Premio del Público en Huelva.", "Le dieron la noticia del Premio del Público en Huelva."),
+    ("it", "Gli è stato dato il Leone d'oro a Venezia.", "Eletta presidente della giuria a Venezia, Maria Quaglia consegna il Leone d'oro."),
+    ("pt", "Saiu de Berlim levando o Urso de Ouro.", "Saiu de Berlim levando o cartaz do Urso de Ouro."),
+    ("en", "In Berlin the Golden Bear fell to “Low Ferry”.", "The Golden Bear fell to the ground."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "won", "other"), RIGHT_BEFORE)
+def test_words_with_other_senses_count_only_right_before_a_prize(language, won, other):
+    """Being elected president of a jury, drawing a poster or falling to the ground wins nothing."""
+    head = HEADS[language][0]
+
+    assert [row.outcome for row in rows_of(paragraphs(head, won), Prize)][:1] == ["won"]
+    assert rows_of(paragraphs(head, other), Prize) == []
+
+
+NOT_BESIDE = [
+    ("es", "El cine está cerca de «Luz quieta», la librería."),
+    ("en", "The projectionist lent me “Still Light” once."),
+    ("pt", "Ela lia «Luz quieta» no metro."),
+    ("en", "The film began as a play on words, says “Still Light” fan Ann Quill."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NOT_BESIDE)
+def test_a_work_that_is_near_lent_or_read_bears_on_no_film(language, sentence):
+    """Where something stands, what somebody lends or reads on the underground is no influence and no comparison."""
+    rows = rows_of(paragraphs(HEADS[language][0], sentence), Work)
+
+    assert {row.relation for row in rows} <= {"mention"}
+
+
+@pytest.mark.parametrize(
+    "sentence", ["La vimos en Buenos Aires el año pasado.", "El perro se llama Viejo Capitán y ladra."]
+)
+def test_a_place_or_a_dog_is_no_title(sentence):
+    """Only what is called a film has a title behind "se llama"; a film is seen in a town."""
+    assert rows_of(paragraphs(HEADS["es"][0], sentence), Work) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("it", "Cresciuto a Bologna, ha vinto il premio del pubblico."),
+        ("fr", "Le festival de Marie Quillard remporte le prix du public."),
+    ],
+)
+def test_a_town_or_a_person_is_no_festival(language, sentence):
+    """A festival that gives new films no prizes has no short name, and nobody is one."""
+    assert [row.festival for row in rows_of(paragraphs(HEADS[language][0], sentence), Prize)] == [None]
