@@ -126,6 +126,13 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
 
 
 _NOT_GIVEN = re.compile(r"\b(?:worthy of (?:an? )?|known as (?:the )?|called (?:the )?)[\"']?$", re.IGNORECASE)
+_BUT_NOT = re.compile(
+    r"\b(?:(?:but|though|yet|and) not|(?:aber|doch|jedoch) (?:nicht|keinen|keine)|mais pas|pero no|ma non|mas não|(?:но|а) не)"
+    r"(?: (?:for|in|zu|de|a))?\s(?:the |an? |its |her |his |den |die |das |der |einen |eine |le |la |l'|les |un |une |el |los |il |lo |o |os |um |uma )?[\"'“„«(]*$",
+    re.IGNORECASE,
+)
+"""Before a prize that went elsewhere: "won the Grand Prix, but not the Golden Bear"."""
+_FAR_BEFORE = 32  # letters that those words take
 _NEVER = re.compile(r"\b(?:never|without|no|not(?! (?:only|just|one)\b)|chances? (?:of|to|for|at))\b[^.;,]{0,25}$")
 """Before "an Oscar nomination": there was none, or none yet."""
 _SAID_BEFORE = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]hose) $")
@@ -136,6 +143,8 @@ def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | 
     """The verb or noun that says what became of a prize; outcome "" where it is only hoped, denied or imagined."""
     plain = reading.plain
     if _NOT_GIVEN.search(plain, max(said.sentence.start, prize.start - 24), prize.start):
+        return Item(prize.start, prize.start, None, outcome="")
+    if _BUT_NOT.search(plain, max(said.sentence.start, prize.start - _FAR_BEFORE), prize.start):
         return Item(prize.start, prize.start, None, outcome="")
     adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 24)
     if adjective and _NEVER.search(plain, said.sentence.start, prize.start):

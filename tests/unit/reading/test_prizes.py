@@ -448,3 +448,17 @@ def test_a_title_ends_with_its_quotation_marks(behind):
     """Who made the film stands behind it, and is no part of it."""
     words = f"Prizes 2020\n\nGolden Gull for best actress: Anna Muster for “Low Water”{behind}\nJury Prize: “High Wind”"
     assert [(p.work, p.recipient) for p in prizes(words) if p.recipient] == [("Low Water", "Anna Muster")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“Low Water” won the Grand Prix at the Cannes Film Festival in 2010, but not the Golden Bear.",
+        "„Low Water“ gewann den Silbernen Bären bei der Berlinale 2010, aber nicht den Goldenen Bären.",
+        "« Low Water » a remporté le Grand Prix à Cannes en 2010, mais pas la Palme d'or.",
+        "«Low Water» ganó la Concha de Plata en San Sebastián en 2010, pero no la Concha de Oro.",
+    ],
+)
+def test_a_prize_that_went_elsewhere_is_not_won(sentence):
+    """What stands behind "but not" is told, and was not received."""
+    assert len(prizes(sentence)) == 1
