@@ -148,6 +148,11 @@ _ARTICLES = r"(?:(?:the|an?|its|de[nmr]|das|eine?n?|le|la|l'|une?|el|las?|los|il
 _BETWEEN = {
     "beside": re.compile(rf"[\s,\"'(]*{_ARTICLES}[\s\"'(]*", re.IGNORECASE),
     "beside_with": re.compile(r".*\b(?:mit|com) (?:de[mnr] |einem |einer |[oa]s? )?\"?", re.IGNORECASE | re.DOTALL),
+    "beside_gives": re.compile(
+        r"(?:(?!\b(?:kein|nicht|nie\b|Streit))[^,;:])*(?<!\bum)(?<!\bfür)(?<!\bmit)(?<!\büber)(?<!\bgegen)(?<!\bauf)(?<!\ban)(?<!\bbei)(?<!\bin)(?<!\bohne)"
+        r" (?:den|die|das|einen?|eine) \"?",
+        re.IGNORECASE,
+    ),
     "beside_as": re.compile(r".*\b(?:zu[mr]|als) (?:de[nmr] |die )?\"?", re.IGNORECASE | re.DOTALL),
 }
 

@@ -168,6 +168,7 @@ def test_a_part_is_a_word_for_a_person():
 
 RIGHT_BEFORE = [
     ("de", "In Berlin gab es den Goldenen Bären.", "In Berlin gab es keinen Goldenen Bären."),
+    ("de", "In Berlin gab es für den Film im Herbst den Publikumspreis.", "In Berlin gab es Ärger um den Publikumspreis."),
     ("de", "Die Jury in Berlin zeichnete den Film mit dem Goldenen Bären aus.", "Sie zeichnete das Plakat des Goldenen Bären in Berlin."),
     ("de", "Die Jury in Berlin wählte ihn zum besten Film.", "Er wählte den Goldenen Löwen zum Titel seines Buches."),
     ("fr", "Il a été élu meilleur film, a eu la Palme d'or à Cannes.", "Élue présidente du jury, Marie Quillard remettra la Palme d'or à Cannes."),
