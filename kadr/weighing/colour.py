@@ -31,8 +31,8 @@ class Colours:
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
         """None where nothing of colour is named."""
         told = said(statement, dossier)
-        if named(told, "vivid", "even"):
-            return _even(statement, told, dossier)
+        if even := named(told, "vivid", "even"):
+            return None if _but_one(told, even[-1]) else _even(statement, told, dossier)
         tones = words(told, "tones")
         hues = words(told, "hues")
         absolute = [word for word in tones if word.name != "chroma"]
@@ -138,8 +138,46 @@ def _rivals(told: Said, hues: list[Word]) -> tuple[str, str] | None:
     if len(names) != len(("more", "less")) or not named(told, "contrast", "than") or True in denials(told, hues):
         return None
     one, other = names
+    beside = [*named(told, "contrast", "more"), *named(told, "contrast", "less")]
+    if not any(0 <= hue.start - word.end <= 1 for word in beside for hue in hues) and not _THERE_IS_MORE.search(
+        told.text
+    ):
+        return None  # "the green coat is more expensive than the blue one" tells nothing of how much of them there is
     below = set_below(told, [w for w in hues if w.name == one], [w for w in hues if w.name == other])
     return None if below is None else (other, one) if below == "one" else (one, other)
+
+
+_MORE = r"(?:more|less|mehr|weniger|plus|moins|más|menos|più|meno|mais|больше|меньше)"
+_THERE_IS_MORE = re.compile(
+    rf"\b{_MORE} (?:prominent\w*|present|frequent\w*|dominant|common\w*|visible|abundant\w*|often|präsent|présente?s?|fréquente?s?|dominante?s?|souvent|"
+    r"presentes?|frecuentes?|visibles?|abundantes?|a menudo|presenti|frequent[ei]s?|dominanti|spesso|visíve(?:l|is))(?!\w)|"
+    r"\b(?:häufiger|öfter|präsenter|reichlicher|stärker vertreten|outweighs?|outnumbers?|чаще)(?!\w)|"
+    r"\b(?:there(?: is|'s)|appears?|gibt es|sieht man|il y a|on voit|hay|aparece|se ve|c'è|appare|compare|si vede|há|aparece|vê-se) "
+    rf"(?:(?:much|far|a lot|viel|weit|bien|beaucoup|mucho|molto|muito) )?{_MORE}(?!\w)|\w+(?:ого|ей) (?:\w+ ){{0,3}}(?:больше|меньше)(?!\w)"
+)
+"""That there is more of a hue than of another: only then are the two set beside each other by how much of them there is."""
+
+
+def _but_one(told: Said, even: Word) -> bool:
+    """Whether one hue is set apart behind "no colour dominates", or it is none of the film's: "dominates the conversation"."""
+    behind = told.text[even.end :]
+    return (
+        told.excepted
+        or any(word.start >= even.end for word in words(told, "hues"))
+        or _EXCEPT.search(behind) is not None
+        or _EXCEPT.search(told.sentence[told.sentence.find(told.text[even.start : even.end]) :]) is not None
+        or _SOMETHING_ELSE.match(behind) is not None
+    )
+
+
+_EXCEPT = re.compile(
+    r"\b(?:but|except|save|apart from|other than|außer|bis auf|ausgenommen|sauf|hormis|excepté|à part|salvo|excepto|menos|tranne|eccetto|fuorché|exceto|кроме|помимо)\b"
+)
+_SOMETHING_ELSE = re.compile(
+    r" (?:(?:the|this|her|his|their|our|das|den|die|le|la|les|el|los|las|il|lo|os?|as?) |l')"
+    r"(?!(?:whole |entire |ganzen? |tout |toute )?(?:films?|movie|pictures?|palette|screen|frames?|images?|others?|rest|composition|bild\w*|leinwand|écran|tableau|"
+    r"películas?|pantalla|imagen|paleta|imágenes|conjunto|pellicola|schermo|immagin[ei]|tavolozza|altr[ei]|filmes?|tela|ecrã|imagem|outras?|otros|autres|anderen)\b)\w+"
+)
 
 
 def _even(statement: Statement, told: Said, dossier: Dossier) -> Finding:

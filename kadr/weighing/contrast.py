@@ -75,6 +75,8 @@ def is_change(told: Said) -> bool:
         0 <= start - word.end <= 1 for word in named(told, "contrast", "than") for _, _, start, _ in lengths_s(told)
     ):
         return False  # "longer than five seconds" is a bound
+    if says(told, "contrast", "than") and len({word.name for word in words(told, "hues")}) > 1:
+        return False  # "green is brighter than blue"
     return (
         says(told, "contrast", "than") or says(told, "manner", "grows") or bool(words(told, "places")) or compares(told)
     )

@@ -134,12 +134,13 @@ def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
     parts = [
         (part * 3600, part * 3600 * _MOST_HIDDEN / 4, hit.start(), hit.end())
         for part, entry in _OF_AN_HOUR.get(words_said.language, ())
-        for hit in re.finditer(rf"\b(?:{entry})(?!\w)", words_said.text)
+        for hit in re.finditer(rf"\b(?:{_AN})?(?:{entry})(?!\w)", words_said.text)
     ]
     found = [one for one in found if not any(start < one[3] and one[2] < end for *_, start, end in parts)]
     return sorted([*found, *parts], key=lambda one: one[2])
 
 
+_AN = r"(?:an?|eine[rnm]?|une?|una|uma?) "
 _OF_AN_HOUR = {
     "en": ((0.75, r"three[- ]quarters of an hour"),),
     "de": ((0.75, r"dreiviertelstunde|drei viertelstunden|dreiviertel stunde"), (0.25, r"viertelstunde"), (0.5, r"(?:halbe[nr]?|knappe[nr]? halbe[nr]?) stunde")),

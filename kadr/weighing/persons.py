@@ -7,7 +7,7 @@ from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Film, Finding
-from kadr.fold import fold
+from kadr.fold import fold, level
 from kadr.presence_rows import Face, Person, Together
 from kadr.reading.statements.facets import even
 from kadr.records import Statement
@@ -78,11 +78,28 @@ class Persons:
         if _only_rival(statement, told, some[0].name):
             reason = f"Who is set beside {some[0].name} stands in other words, which are not read."
             return finding(statement, self.facet, told, unmeasured(measure, reason))
+        if (thing := _without_a_thing(told, some)) is not None:
+            reason = f'What is never without "{thing}" is no person beside another, so nothing is asked.'
+            return finding(statement, self.facet, told, unmeasured(measure, reason))
         found = _weighed(told, kinds, [one.person for one in some if one.person], dossier, dossier.film)
         if found is None:
             return None
         measured, denies = found
         return finding(statement, self.facet, told, measured, denied=denies != (statement.polarity == "denied"))
+
+
+def _without_a_thing(told: Said, some: Sequence[Named]) -> str | None:
+    """What somebody is said never to be without, where it is none of those who are named: "Iya is never without a cigarette"."""
+    people = {word for one in some for word in even(level(one.name)).split()}
+    for word in [*named(told, "persons", "always"), *named(told, "persons", "together")]:
+        hit = _WITHOUT.search(told.text, word.start, word.end)
+        if hit is not None and hit.group(1) not in people | _EACH_OTHER:
+            return hit.group(1)
+    return None
+
+
+_WITHOUT = re.compile(r"\b(?:without|ohne|sans|sin|senza|sem|без) (?:the |each |one |l')?(\w+)")
+_EACH_OTHER = frozenset({"other", "another", "einander", "autre"})
 
 
 def _only_rival(statement: Statement, told: Said, first: str) -> bool:

@@ -13,7 +13,7 @@ from kadr.weighing.numbers import lengths_s
 from kadr.weighing.places import part_of
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, unmeasured
-from kadr.weighing.words import Said, has, named, words
+from kadr.weighing.words import Said, has, in_language, named, words
 
 SAME_MIN = 1.0
 """Minutes apart that rounding leaves: texts round up, down, and count begun minutes."""
@@ -55,8 +55,30 @@ class RunningTimes:
         hit = _MINUTES.fullmatch(statement.value or "")
         if hit is None:
             return finding(statement, self.facet, told, unmeasured("running time", "No minutes can be read from it."))
-        found = _beside(float(hit.group(1)), dossier.film)
+        minutes, side = float(hit.group(1)), _printed_side(statement, told, dossier)
+        if side == "":
+            return None
+        found = (
+            _beside(minutes, dossier.film)
+            if side is None
+            else _bounded(minutes, side in {"less", "most"}, dossier.film)
+        )
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=False)
+
+
+def _printed_side(statement: Statement, told: Said, dossier: Dossier) -> str | None:
+    """The bound that stands right before printed minutes, "less than 60 minutes"; empty where they are none of its length, "30 minutes
+    too long"; None for the length itself."""
+    body, quote = dossier.bodies.get(statement.quote.text_id, ""), statement.quote
+    after = in_language(body[quote.end - 1 : quote.end + _AROUND], told.language).text.lstrip(".,;")
+    if _TOO_LONG.match(after) or _TOO_LONG.match(f" {after}"):
+        return ""
+    before = in_language(body[max(0, quote.start - _AROUND) : quote.start], told.language)
+    end = len(before.text.rstrip())
+    return next((word.name for word in words(before, "bounds") if word.name in _SIDES and word.end == end), None)
+
+
+_AROUND = 24  # letters before and behind printed minutes in which a bound stands
 
 
 def told_min(statement: Statement) -> float | None:
@@ -75,7 +97,7 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     for more, exact, at, stop in lengths_s(told):
         if 0 <= at - end <= _AND_MINUTES and more < 3600 <= seconds:
             seconds, hidden, end = seconds + more, exact, stop
-    if _UNTIL.match(told.text, end):
+    if _UNTIL.match(told.text, end) or _TOO_LONG.match(told.text, end):
         return None
     if has(told, "others") or part_of(statement, told, dossier)[0] is None:
         return finding(
@@ -87,6 +109,9 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, start)
     ]
     name = bounds[-1].name if bounds else None
+    if name is None and _NOT_EVEN.search(told.text[:start]):
+        reason = "It denies a length, and whether the film is shorter or longer is not read."
+        return finding(statement, RunningTimes.facet, told, unmeasured("running time", reason))
     denied = statement.polarity == "denied" or any(
         is_denied(told, word, before=True) for word in named(told, "running", "lasts")
     )
@@ -111,6 +136,15 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
 
 _UNTIL = re.compile(r" (?:before|until|till|into|later|ago|after|for \w+(?: \w+)? to)\b")
 """What follows a length that is none of the film's: "more than an hour before she comes"."""
+_TOO_LONG = re.compile(
+    r" (?:too (?:long|short|much)|(?:longer|shorter|more|less)(?! (?:or|than that))|zu (?:lang|kurz|viel)|länger|kürzer|mehr|de trop|(?:trop|plus) (?:longue?|courte?)|de más|"
+    r"más(?! o menos)|demasiado|di troppo|(?:in|di) più|più (?:lung|cort|brev)\w+|a mais|mais(?! ou menos)|лишни\w+|дольше|короче)\b"
+)
+"""What follows a length by which the film is longer than it should be, or than another: "half an hour too long"."""
+_NOT_EVEN = re.compile(
+    r"\b(?:not(?: even)?|kein\w*|nicht(?: ein)?mal|pas(?: même)?|ni(?: siquiera)?|nemmeno|neppure|neanche|nem|не|даже) $"
+)
+"""Before a length: it is denied, and whether the film is then shorter or longer is not read."""
 _LITTLE = re.compile(
     r"\b(?:little|just|bit|slightly|barely|poco|un peu|pouco|чуть|etwas|kaum) $|\b(?:just|barely) (?:a )?(?:\w+ )?$"
 )
@@ -134,7 +168,7 @@ _LASTS_FOR = re.compile(
 )
 _SIDES = frozenset({"more", "less", "most", "least"})
 _AND_MINUTES = 6  # letters between hours and minutes
-_RIGHT_BEFORE = re.compile(r" (?:the |about |only |just )?")
+_RIGHT_BEFORE = re.compile(r" ?(?:(?:the|about|only|just|de|do que|que) |d')?")
 """Between "less than" and the figure; "all is over after an hour" is no bound."""
 
 

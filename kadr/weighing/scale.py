@@ -58,7 +58,9 @@ class Scales:
             )
         if len(names) > 1 and (missing := _set_aside(told, some)) is not None:
             name, kind = missing
-            found = _weighed(name, measure, Amount(kind, False), dossier, part)
+            found = _weighed(name, f"share of the time in {name} shots", Amount(kind, False), dossier, part)
+            there = [_weighed(other, measure, _PRESENT, dossier, part) for other in names if other != name]
+            found = _beside_what_is_there(found, there)
             return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
         if len(names) > 1:
             found = _joined(names, measure, said_of, dossier, part)
@@ -73,6 +75,19 @@ _ONE = re.compile(
     r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $"
 )
 """What stands before the one close-up that a film is said to have."""
+
+
+_PRESENT = Amount("present", False)
+_FOR = ("bears out", "leans for")
+
+
+def _beside_what_is_there(gone: Measured, there: Sequence[Measured]) -> Measured:
+    """That one scale is not there, in a sentence that says that others are: borne out only where they are."""
+    if gone.verdict not in _FOR or all(one.verdict in _FOR for one in there):
+        return gone
+    rule = f"{gone.rule} The scale that it says there is instead is not found, so the verdict only leans, or is mixed where that one is surely not there."
+    surely_not = any(one.verdict in {"contradicts", "leans against"} for one in there)
+    return replace(gone, verdict="mixed" if surely_not else leaning(gone.verdict), rule=rule)
 
 
 def _set_aside(told: Said, some: Sequence[Word]) -> tuple[str, str] | None:

@@ -93,7 +93,9 @@ class Words:
             return None  # which of the two is preferred is not read
         if _long_silences(told):
             return finding(statement, self.facet, told, _longest(dossier, part), denied=denied)
-        if _BY_LOOKS[told.language].search(told.text) and not says(told, "stance", "no"):
+        if _BY_LOOKS[told.language].search(told.text) and not (
+            says(told, "stance", "no") or _MUCH_SAID.search(told.text)
+        ):
             found = _only_without(Amount("much", denied), dossier, part)
             return finding(statement, self.facet, told, found, denied=denied)
         if talky:
@@ -131,8 +133,12 @@ class Words:
         return finding(statement, self.facet, told, _share(how.kind, of, dossier, part), denied=how.denied)
 
 
+_CAST_DOWN = r"(?:lowered|downcast|closed|averted|gesenkt|geschlossen|baiss|fermé|baj[oa]|cerrad|bass[oia]|chius|baix|fechad|опущенн|закрыт)"
+"""Who speaks with lowered eyes speaks."""
 _BY_LOOKS = {
-    language: re.compile(rf"\b(?:{says_}) (?:[\w']+ ){{0,3}}(?:{by}) (?:[\w']+ ){{0,2}}(?:{looks})")
+    language: re.compile(
+        rf"\b(?:{says_}) (?:[\w']+ ){{0,3}}(?:{by}) (?:(?!{_CAST_DOWN})[\w']+ ){{0,2}}(?:{looks})(?!\w)"
+    )
     for language, says_, by, looks in (
         (
             "en",
@@ -144,7 +150,7 @@ _BY_LOOKS = {
             "de",
             "sagt|sagen|erzählt|erzählen|gesagt|spricht|sprechen|wird|wird hier",
             "mit|durch|in",
-            "blick\\w*|gest\\w*|schweigen",
+            "blicken?|gesten?|gestik|schweigen",
         ),
         ("fr", "dit|disent|raconte\\w*|exprime\\w*|passe", "avec|par|à travers|en", "regards?|gestes?|silences?"),
         ("es", "dice\\w*|cuenta\\w*|expresa\\w*", "con|a través de|por|en", "miradas?|gestos?|silencios?"),
@@ -152,7 +158,7 @@ _BY_LOOKS = {
             "it",
             "dice|dicono|racconta\\w*|esprim\\w*|detto",
             "con|attraverso|negli|con gli|con i",
-            "sguard\\w*|gest\\w*|silenz\\w*",
+            "sguard[oi]|gest[oi]|silenzio?",
         ),
         ("pt", "diz\\w*|conta\\w*|exprim\\w*|dito", "com|através de|por|em", "olhar\\w*|gestos?|silêncios?"),
         (
@@ -164,6 +170,13 @@ _BY_LOOKS = {
     )
 }
 """What is said by looks is no speech: "so much is said here with looks alone"."""
+
+
+_MUCH_SAID = re.compile(
+    r"\b(?:viel|ständig|pausenlos|dauernd|unentwegt) (?:gesprochen|geredet)|\b(?:talks?|speaks?) (?:a lot|constantly|incessantly)|\bparle\w* (?:sans cesse|beaucoup)|"
+    r"\bhabla\w* (?:sin parar|mucho)|\bparla\w* (?:molto|sempre)|\bfala\w* (?:muito|sem parar)|\b(?:много|постоянно) говор"
+)
+"""Where much is spoken as well, looks are not all that speaks."""
 
 
 def _only_without(how: Amount, dossier: Dossier, part: Part) -> Measured:

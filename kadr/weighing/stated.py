@@ -111,7 +111,7 @@ _FIND_THAT = re.compile(
 )
 """Behind it stands what is: "will be astonished to find that the film is in colour"."""
 _SURPRISE = re.compile(
-    r"(?:surprised?|again|astonished|disappointed|überrascht|enttäuscht|surpris|déçus?|sorprendid[oa]s?|decepcionad[oa]s?|sorpres[oaie]|delus[oaie]|surpreendid[oa]s?|"
+    r"\b(?:surprised?|again|astonished|disappointed|überrascht|enttäuscht|surpris|déçus?|sorprendid[oa]s?|decepcionad[oa]s?|sorpres[oaie]|delus[oaie]|surpreendid[oa]s?|"
     r"desiludid[oa]s?|удив\w+|разочар\w+)[:;,] "
 )
 """Behind it stands what is, after what was expected: "whoever hopes for grey will be surprised: it is in colour"."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kadr.dossier import Dossier
 from kadr.film_rows import TOO_DARK, Finding
+from kadr.reading.statements.measurable import COLOUR_GOES
 from kadr.records import Statement
 from kadr.weighing.denials import is_beside, is_denied
 from kadr.weighing.over_shots import Seen, best, ratio, seen
@@ -115,13 +116,10 @@ def _denies_colour(said: Said, word: Word) -> bool:
 
 def goes(said: Said, word: Word) -> bool:
     """Whether colour is said to go: "halfway through, colour drains away"."""
-    return _GOES.match(said.text, word.end) is not None
+    return any(hit.start() < word.end and word.start < hit.end() for hit in _COLOUR_GOES.finditer(said.text))
 
 
-_GOES = re.compile(
-    r" (?:\w+ )?(?:drains?|goes|disappears?|vanish\w*|fades? away|seeps? away|is gone|verschwinde\w*|weicht|dispara[iî]\w*|s'en va|desaparece|scompare|sparisce|исчезает)\b"
-)
-"""Behind "colour": that it is no longer there."""
+_COLOUR_GOES = re.compile(COLOUR_GOES)
 _NEXT = 6  # letters between a denial and the thing that it denies
 
 

@@ -69,6 +69,13 @@ _ANSWERED: dict[str, frozenset[str]] = {
 }  # fmt: skip
 """Facets that a sentence may have beside rows that stand in it, and those under whose rows the same is weighed already; no others."""
 _LIGHT = ("light.dark", "light.bright", "light.contrast")
+COLOUR_GOES = (
+    r"\bcolou?rs? (?:\w+ )?(?:(?:goes|drains?)(?= ?(?:[,.;:!?]|$))|(?:goes|drains?|seeps?|fades?) (?:away|(?:from|out of) (?:the )?(?:picture|film|image|screen|frame)s?\b)|"
+    r"(?:disappears?|vanish\w*)(?! from (?:her|his|their|my|your)\b)|is gone)|\bfarben? (?:\w+ )?(?:verschwinde\w*|weicht)\b|"
+    r"\bcouleurs? (?:\w+ )?(?:dispara[iî]\w*|s'en va)|\bcolor (?:\w+ )?desaparece|\bcolore (?:\w+ )?(?:scompare|sparisce)|\bcor (?:\w+ )?desaparece|\bцвет (?:\w+ )?исчезает"
+)
+"""That colour is no longer there, "halfway through, colour drains away"; that it goes well with something is another thing."""
+
 _BOUNDS = ("bounds.more", "bounds.less", "bounds.most", "bounds.least")
 
 RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
@@ -147,11 +154,7 @@ MORE = {
         r"\bbaña\w* (?:[\w-]+ ){1,4}(?:en|de)\b|\bimmerg\w+ (?:[\w-]+ ){1,4}(?:in|nel)\b|\bbanha\w* (?:[\w-]+ ){1,4}(?:em|de)\b|\bпогружа\w+ (?:[\w-]+ ){1,4}в\b",
         re.IGNORECASE,
     ),
-    "colour goes": late(
-        r"\bcolou?rs? (?:\w+ )?(?:drains?|goes|disappears?|vanish\w*|fades? away|seeps? away|is gone)\b|\bfarben? (?:\w+ )?(?:verschwinde\w*|weicht)\b|"
-        r"\bcouleurs? (?:\w+ )?(?:dispara[iî]\w*|s'en va)|\bcolor (?:\w+ )?desaparece|\bcolore (?:\w+ )?(?:scompare|sparisce)|\bcor (?:\w+ )?desaparece|\bцвет (?:\w+ )?исчезает",
-        re.IGNORECASE,
-    ),
+    "colour goes": late(COLOUR_GOES, re.IGNORECASE),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for|(?:we|you|one) (?:ever )?sees?)\b", re.IGNORECASE),
     "a silent film": re.compile(
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"

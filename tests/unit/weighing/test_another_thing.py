@@ -1,0 +1,94 @@
+"""Words of a claim that tell of another thing, or deny it: no verdict, or none on the wrong side, in seven languages."""
+
+import pytest
+from makers_weighing import saying
+
+from bench.weighed_films import Take
+from kadr.weighing import weigh_all
+
+FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
+HUNDRED, FORTY_FIVE = [Take(60)] * 100, [Take(60)] * 45
+ALONE = [Take(10, who=("person 2",), scale="MS")] * 30
+BOTH = [Take(10, who=("person 2", "person 3"), scale="MS")] * 30
+APART = [Take(10, who=("person 2",), scale="MS"), Take(10, who=("person 3",), scale="MS")] * 15
+GREEN, BLUE = (
+    [Take(30, hues=(("green", 0.4), ("blue", 0.1)))] * 20,
+    [Take(30, hues=(("green", 0.1), ("blue", 0.4)))] * 20,
+)
+ALL_GREEN = [Take(30, hues=(("green", 0.4),))] * 20
+SPOKEN = [Take(10, voice="speech", who=("person 1",), scale="MS")] * 30
+MEDIUM, EMPTY = [Take(10, scale="MS", who=("person 1",))] * 30, [Take(10)] * 30
+
+
+def verdicts(takes, sentence, language):
+    return {row.verdict for row in weigh_all(saying(takes, sentence, language))}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "film"),
+    [
+        ("de", "Der Film ist eine halbe Stunde zu lang.", HUNDRED), ("it", "Il film dura un quarto d'ora di troppo.", HUNDRED),
+        ("es", "La película dura media hora de más.", HUNDRED), ("pt", "O filme dura meia hora a mais.", HUNDRED),
+        ("fr", "Le film dure une demi-heure de trop.", HUNDRED), ("en", "The film runs half an hour too long.", HUNDRED),
+        ("es", "La película dura dos horas y media hora más.", HUNDRED), ("de", "Der Film dauert keine halbe Stunde.", FORTY_FIVE),
+        ("en", "Masha is never without a cigarette.", ALONE), ("de", "Mascha geht nie ohne Hut aus dem Haus.", ALONE),
+        ("es", "Masha nunca está sin trabajo.", ALONE), ("fr", "Masha n'est jamais sans son chapeau.", ALONE),
+        ("fr", "Masha et Sasha ne partagent aucun plan.", APART), ("de", "Masha und Sasha teilen sich keine Einstellung.", APART),
+        ("de", "Masha und Sasha teilen sich in keiner Szene das Bild.", APART), ("en", "Masha and Sasha share no shot.", APART),
+        ("en", "The colour goes well with her eyes.", GREEN), ("en", "The colour goes to the edges.", GREEN),
+        ("en", "Colour goes hand in hand with music.", GREEN), ("en", "The colour drains from her face.", GREEN),
+        ("de", "Sie spricht mit gesenktem Blick.", SPOKEN),
+        ("en", "Not wide shots but close-ups.", MEDIUM), ("de", "Keine Totalen, sondern Großaufnahmen.", MEDIUM),
+        ("fr", "Aucune couleur ne domine, sauf le vert.", ALL_GREEN), ("de", "Keine Farbe dominiert außer Grün.", ALL_GREEN),
+        ("es", "Ningún color predomina salvo el verde.", ALL_GREEN), ("it", "Nessun colore prevale tranne il verde.", ALL_GREEN),
+        ("pt", "Nenhuma cor predomina, exceto o verde.", ALL_GREEN), ("ru", "Ни один цвет не преобладает, кроме зелёного.", ALL_GREEN),
+        ("de", "In jedem Bild fehlt ein Mensch.", MEDIUM), ("de", "In jedem Bild fehlt ein Mensch.", EMPTY),
+    ],
+)  # fmt: skip
+def test_what_tells_of_another_thing_has_no_verdict(language, sentence, film):
+    """It is neither borne out nor contradicted."""
+    assert not verdicts(film, sentence, language) & (FOR | AGAINST)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "film"),
+    [
+        ("de", "Der Film dauert länger als eine halbe Stunde.", FORTY_FIVE), ("es", "La película dura más de media hora.", FORTY_FIVE),
+        ("it", "Il film dura più di mezz'ora.", FORTY_FIVE), ("pt", "O filme dura mais do que meia hora.", FORTY_FIVE),
+        ("es", "La película dura más de 30 minutos.", FORTY_FIVE), ("es", "La película dura menos de 60 minutos.", FORTY_FIVE),
+        ("fr", "Le film dure moins de 60 minutes.", FORTY_FIVE), ("fr", "Le film dure moins d'une heure.", FORTY_FIVE),
+        ("fr", "Le film dure plus d'une demi-heure.", FORTY_FIVE),
+        ("es", "Masha y Sasha no comparten ningún plano.", APART), ("it", "Masha e Sasha non condividono nessuna inquadratura.", APART),
+        ("en", "Masha and Sasha share many shots.", BOTH), ("en", "Masha is never seen without Sasha.", BOTH),
+        ("en", "The green coat is more expensive than the blue one.", BLUE), ("fr", "Le vert est plus sombre que le bleu.", BLUE),
+        ("es", "El abrigo verde es más caro que el azul.", BLUE), ("it", "Il verde è più scuro del blu.", BLUE),
+        ("pt", "O casaco verde é mais caro do que o azul.", BLUE), ("en", "Green is brighter than blue.", BLUE),
+        ("de", "Hier wird ständig gesprochen und in Kneipen gestritten.", SPOKEN), ("en", "No colour dominates but green.", ALL_GREEN),
+    ],
+)  # fmt: skip
+def test_what_is_true_is_not_contradicted(language, sentence, film):
+    """Something stands for it, and nothing against it."""
+    found = verdicts(film, sentence, language)
+
+    assert found & FOR
+    assert not found & AGAINST
+
+
+@pytest.mark.parametrize(
+    ("sentence", "film"),
+    [
+        ("Halfway through, colour drains from the picture.", GREEN), ("Then the colour goes.", GREEN), ("The film is more green than blue.", BLUE),
+        ("No colour dominates the film.", ALL_GREEN), ("Masha and Sasha share many shots.", APART),
+    ],
+)  # fmt: skip
+def test_what_is_untrue_is_still_contradicted(sentence, film):
+    found = verdicts(film, sentence, "en")
+
+    assert found & AGAINST
+    assert not found & FOR
+
+
+def test_no_colour_dominates_a_thing_is_nothing_of_the_film_s_colour():
+    rows = weigh_all(saying(ALL_GREEN, "No single colour dominates the conversation."))
+
+    assert not [row for row in rows if row.facet == "colour" and row.verdict in FOR | AGAINST]
