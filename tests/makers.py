@@ -16,6 +16,18 @@ from kadr.records import Quote
 NBSP = "\u00a0"
 
 
+HEADS = {
+    "en": ("“Low Ferry”, directed by Ada Quill, is a film about a ferryman who loses his daughter in the war.", "Low Ferry"),
+    "de": ("„Die Fähre“ von Regisseurin Ada Quell erzählt von einem Fährmann, der im Krieg seine Tochter verliert.", "Die Fähre"),
+    "fr": ("« Le Bac », réalisé par Ada Quillard, raconte l'histoire d'un passeur qui perd sa fille pendant la guerre.", "Le Bac"),
+    "es": ("«La barca», dirigida por Ada Quiles, cuenta la historia de un barquero que pierde a su hija en la guerra.", "La barca"),
+    "it": ("«Il traghetto», diretto da Ada Quaglia, racconta di un traghettatore che perde la figlia in guerra.", "Il traghetto"),
+    "pt": ("«A barca», dirigido por Ada Quintão, conta a história de um barqueiro que perde a filha na guerra.", "A barca"),
+    "ru": ("«Переправа» режиссёра Аллы Квасовой рассказывает о паромщике, который теряет на войне дочь.", "Переправа"),
+}  # fmt: skip
+"""How a text about an invented film begins in each language, and the film's title."""
+
+
 def source_of(words: str, path: str = "text.txt") -> Source:
     """A plain text as if it had been read from a file."""
     data = words.encode("utf-8")

@@ -9,12 +9,14 @@ from makers import reading_of
 from makers_dossier import SHA, dossier_with
 
 from bench.weighed_films import Take, dossier_of
+from bench.weighing import AGAINST, FOR
 from kadr.dossier import Dossier
 from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Colour, Film, HueShare, Shot
 from kadr.reading.statements import Statements
 from kadr.records import Subject, Text
 from kadr.spans import SECOND
 from kadr.summaries.facts import facts
+from kadr.weighing import weigh_all
 
 RATE = 24
 FRAME_NS = SECOND / RATE
@@ -123,10 +125,14 @@ def saying(takes: list[Take], sentence: str, language: str = "en", *, audio: boo
     return d
 
 
+def sides(takes: list[Take], sentence: str, language: str = "en") -> tuple[set[str], set[str]]:
+    """What a made film says for a sentence and against it."""
+    found = {row.verdict for row in weigh_all(saying(takes, sentence, language))}
+    return found & FOR, found & AGAINST
+
+
 def verdicts(dossier: Dossier, facet: str) -> list[str]:
     """What the findings of a facet say."""
-    from kadr.weighing import weigh_all
-
     return [row.verdict for row in weigh_all(dossier) if row.facet == facet]
 
 

@@ -219,9 +219,10 @@ def spotted(
         facets = tuple(dict.fromkeys(facet for facet, rule in RULES if rule(has, named)))
         if facets and has(*_LIGHT):  # "nearly square and very dark": told in the same breath
             facets = tuple(dict.fromkeys((*facets, "light")))
-        if "manner.topic" in found and {group for group in found if group.startswith("heard.")} == {"heard.words"}:
-            facets = tuple(facet for facet in facets if facet != "looks_silence")  # "let's talk about the light"
-        if _TELLS_A_STORY.search(plain):  # "the story of a tuner who tells nobody"
+        is_talk = "manner.topic" in found and {name for name in found if name.startswith("heard.")} == {"heard.words"}
+        if is_talk or _TELLS_A_STORY.search(
+            plain
+        ):  # "let's talk about the light", "the story of a tuner who tells nobody"
             facets = tuple(facet for facet in facets if facet != "looks_silence")
         facets = tuple(facet for facet in facets if facet not in own and not own & _ANSWERED.get(facet, own))
         if facets:

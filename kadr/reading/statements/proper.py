@@ -58,7 +58,7 @@ _INSIDE = re.compile(r"(?<=[\w,;] )[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _CAPITAL_BEFORE = re.compile(r"[\w,;]\s(?:[A-ZÀ-ÞА-ЯЁ][\w'.-]*|de|da|di|du|von|van)\s$")
 _CAPITAL_BEHIND = re.compile(r"\s[A-ZÀ-ÞА-ЯЁ][^\W\d_]")
 _CALLED = re.compile(
-    r"\b(?:captain|colonel|sergeant|mrs?|ms|miss|dr|doctor|professor|father|sister|uncle|aunt|capitaine|monsieur|madame|docteur|capit[áa]n|señor|señora|don|doña|doctor|"
+    r"\b(?:captain|colonel|sergeant|mrs?|ms|miss|dr|doctor|professor|father|sister|uncle|aunt|capitaine|monsieur|madame|docteur|capit[áa]n|señor|señora|don|doña|"
     r"profesor|profesora|capitano|signor|signora|dottor|professore|capitão|senhor|senhora|dona|doutor|капитан|господин|госпожа|доктор)\.? $",
     re.IGNORECASE,
 )

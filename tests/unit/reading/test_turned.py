@@ -1,19 +1,9 @@
 """Sentences turned round, programmes of several films, and what they lead to. All people and films are invented."""
 
 import pytest
-from makers import paragraphs, reading_of, rows_of
+from makers import HEADS, paragraphs, reading_of, rows_of
 
 from kadr.records import Credit, Prize, Work
-
-HEADS = {
-    "en": ("“Low Ferry”, directed by Ada Quill, is a film about a ferryman who loses his daughter in the war.", "Low Ferry"),
-    "de": ("„Die Fähre“ von Regisseurin Ada Quell erzählt von einem Fährmann, der im Krieg seine Tochter verliert.", "Die Fähre"),
-    "fr": ("« Le Bac », réalisé par Ada Quillard, raconte l'histoire d'un passeur qui perd sa fille pendant la guerre.", "Le Bac"),
-    "es": ("«La barca», dirigida por Ada Quiles, cuenta la historia de un barquero que pierde a su hija en la guerra.", "La barca"),
-    "it": ("«Il traghetto», diretto da Ada Quaglia, racconta di un traghettatore che perde la figlia in guerra.", "Il traghetto"),
-    "pt": ("«A barca», dirigido por Ada Quintão, conta a história de um barqueiro que perde a filha na guerra.", "A barca"),
-    "ru": ("«Переправа» режиссёра Аллы Квасовой рассказывает о паромщике, который теряет на войне дочь.", "Переправа"),
-}  # fmt: skip
 
 TURNED = [
     ("en", "Behind the camera is Jonas Tarrant, and it was adapted by Hugh Tarrant from a play.", {("Jonas Tarrant", "cinematographer"), ("Hugh Tarrant", "writer")}),

@@ -1,7 +1,7 @@
 """Comparisons of hues, each shot's length, parts of an hour, passages, sound film: true and false of the same films in seven languages."""
 
 import pytest
-from makers_weighing import saying
+from makers_weighing import saying, sides
 
 from bench.weighed_films import Take
 from kadr.weighing import weigh_all
@@ -21,12 +21,6 @@ SPOKEN = [Take(10, voice="speech", who=("person 1",), scale="MS")] * 30
 FACES = [Take(10, voice="silence", who=("person 1",), scale="MS")] * 25 + [
     Take(10, voice="speech", who=("person 1",), scale="MS")
 ] * 5
-
-
-def sides(takes, sentence, language):
-    """What stands for the sentence and against it."""
-    found = {row.verdict for row in weigh_all(saying(takes, sentence, language))}
-    return found & FOR, found & AGAINST
 
 
 @pytest.mark.parametrize(

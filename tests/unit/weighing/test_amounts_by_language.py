@@ -1,22 +1,14 @@
 """How much of a thing there is, told in seven languages: the same films bear out and contradict the same claims."""
 
 import pytest
-from makers_weighing import saying
+from makers_weighing import sides
 
 from bench.weighed_films import Take
-from kadr.weighing import weigh_all
 
-FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
 LONG = [Take(60, scale="CU", who=("person 1",), voice="silence")] * 20
 SHORT = [Take(2, scale="MS", who=("person 1", "", "", "", ""), voice="speech", camera="hand")] * 300
 BOTH = [Take(10, scale="MS", who=("person 1", "person 2"))] * 20
 NOW_AND_THEN = [*BOTH[:8], *[Take(10, scale="MS", who=("person 1",))] * 12]
-
-
-def sides(takes, sentence, language):
-    """What stands for the sentence and against it."""
-    found = {row.verdict for row in weigh_all(saying(takes, sentence, language))}
-    return found & FOR, found & AGAINST
 
 
 @pytest.mark.parametrize(
