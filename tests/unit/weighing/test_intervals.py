@@ -115,3 +115,24 @@ def test_freezes_that_may_be_none_make_no_lean(score, expected):
 def test_the_longest_silence_only_leans():
     """Four minutes without a word, of which one that was not heard would make two halves."""
     assert "leans for" in verdicts(saying([CLOSE] * 12, "There are long stretches without dialogue in the film."))
+
+
+@pytest.mark.parametrize(
+    ("shake", "never_moves", "in_a_hand"),
+    [
+        (0.002, {"bears out"}, {"contradicts"}),
+        (0.035, {"mixed"}, {"contradicts"}),
+        (0.09, {"contradicts"}, {"bears out"}),
+    ],
+)
+def test_a_picture_that_trembles_on_the_spot_is_no_moving_camera_for_sure(shake, never_moves, in_a_hand):
+    """An unsteady print trembles by as much as a hand that is kept still: neither claim is decided by it."""
+    film = [Take(6, scale="MS", who=("person 1",))] * 20
+
+    def trembling(sentence: str) -> Dossier:
+        d = saying(film, sentence)
+        d.tables["motion"] = tuple(replace(row, shake=shake) for row in d.table("motion").rows)
+        return d
+
+    assert verdicts(trembling("The camera never moves.")) == never_moves
+    assert verdicts(trembling("The film is shot with a hand-held camera.")) == in_a_hand
