@@ -26,7 +26,7 @@ def draw(film: Drawn, folder: Path) -> dict[str, Path]:
     """The film and its copies, by their names in COPIES."""
     files = {name: folder / f"{film.letter}-{stem}.mp4" for name, stem in COPIES.items()}
     made, again, barred, later = files.values()
-    heard = sound([(take.voice, take.seconds, take.db) for take in film.takes])
+    heard = sound([(take.voice, take.seconds, take.db) for take in film.takes], film.recorded)
     size, rate = (film.width_px, film.height_px), film.rate_hz
     coding = Coding(*size, rate, "veryfast", 20, 128_000)
     _write(made, _yuv(pictures(film), size), heard, coding)

@@ -3,8 +3,8 @@
 What is true of each stands in its docstring, and beside the sentences in `weighed_drawn.py`.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cache
 
 import numpy as np
@@ -46,6 +46,8 @@ class Drawn:
     """Width and height with the bars that a copy has."""
     year: int
     rate_hz: int = FRAMES_PER_S
+    recorded: Mapping[str, np.ndarray] = field(default_factory=dict)
+    """What is heard in it beside what is made (`drawn_sound.sound`)."""
 
 
 def pictures(film: Drawn) -> Iterator[np.ndarray]:

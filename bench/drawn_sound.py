@@ -1,6 +1,6 @@
 """Sound for drawn films: a made voice that says nothing in any language, wind, and a room in which nobody speaks."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -14,8 +14,12 @@ _WIDTHS_HZ = (70, 90, 130)
 _HUSH = 10 ** (-75 / 20)
 
 
-def sound(stretches: Sequence[tuple[str, float, float]]) -> np.ndarray:
-    """float32 (2, n) at 48 kHz. stretches: what is heard (speech, wind, silence), seconds, and how loud, in dB."""
+def sound(stretches: Sequence[tuple[str, float, float]], recorded: Mapping[str, np.ndarray]) -> np.ndarray:
+    """float32 (2, n) at 48 kHz. stretches: what is heard (speech, wind, silence, or what was recorded), seconds, and how loud, in dB.
+
+    recorded: float64 at 48 kHz; each goes on where it was left, and begins again at its end.
+    """
+    at = dict.fromkeys(recorded, 0)
     made = []
     for number, (kind, seconds, db) in enumerate(stretches):
         n = round(seconds * RATE_HZ)
@@ -23,6 +27,9 @@ def sound(stretches: Sequence[tuple[str, float, float]]) -> np.ndarray:
         if kind == "speech":
             said = voice(seconds, 115.0 if number % 2 else 190.0, number)
             part = np.interp(np.arange(n) * (_VOICE_HZ / RATE_HZ), np.arange(len(said)), said)
+        elif kind in recorded:
+            part = np.take(recorded[kind], range(at[kind], at[kind] + n), mode="wrap")
+            at[kind] += n
         elif kind == "wind":
             part = 0.012 * _smooth(random.standard_normal(n), 60) * (1 + 0.4 * np.sin(np.arange(n) * 3.0 / RATE_HZ))
         else:

@@ -9,7 +9,7 @@ python -m bench.weighing --write        the figures into RESULTS.md and docs/tab
 import argparse
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -110,9 +110,9 @@ class Line:
         return self.language if self.group in BESIDE_THE_RULES else f"{self.group}-{self.language}"
 
 
-def lines() -> Iterator[Line]:
-    """Every sentence of every round."""
-    for group in (*BESIDE_THE_RULES, *ROUNDS):
+def lines(groups: Iterable[str] = (*BESIDE_THE_RULES, *ROUNDS)) -> Iterator[Line]:
+    """Every sentence of every round, or of some groups."""
+    for group in groups:
         language = kind = ""
         for line in (CLAIMS / f"{group}.txt").read_text(encoding="utf-8").splitlines():
             if line.startswith("== "):

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kadr.records import Statement
 from kadr.weighing.denials import denials, is_near, is_scarce
-from kadr.weighing.over_time import Piece, fewest, most
+from kadr.weighing.over_time import fewest, most
+from kadr.weighing.quantities import Number
 from kadr.weighing.verdicts import Lines, Measured, opposite, per_cent
 from kadr.weighing.words import Said, Word, has, named, says
 
@@ -84,6 +85,10 @@ def prevailing(k: int, n: int) -> Lines:
     return Lines(half, less, more, twice)
 
 
+_OF_ALL = {"all", "absent", "present"}
+"""Amounts that say something of all there is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What has a share of the time: how the measure and a sentence call it, and among how many kinds it stands."""
@@ -95,8 +100,10 @@ class Thing:
     baseline: str = "inside the film"
 
 
-def judged(kind: str, thing: Thing, value: float, low: float, high: float, pieces: Sequence[Piece]) -> Measured:
+def judged(kind: str, thing: Thing, number: Number) -> Measured:
     """What a share of the time says to an amount."""
+    number = number.of_all() if kind in _OF_ALL else number
+    value, low, high, pieces = number.value, number.low, number.high, number.pieces
     reason = f"{per_cent(value)} of the time has {thing.told}"
     even = thing.kinds / thing.of
     strong, weak = most(pieces, 0.05), fewest(pieces, 0.5)

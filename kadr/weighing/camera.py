@@ -125,7 +125,7 @@ class Cameras:
         if kind == "all":
             kind = "much"
         thing = Thing(of.measure, "a camera that shakes" if shaky else "a camera that moves", 2)
-        found = judged(kind, thing, number.value, number.low, number.high, number.pieces)
+        found = judged(kind, thing, number)
         if kind == "present" and not says(told, "manner", "there"):
             found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=how.denied)
@@ -147,6 +147,7 @@ def _fraction(told: Fraction, of: Quantity, number: Number, *, rests: bool) -> M
 
 def _still(number: Number, *, never: bool) -> Measured:
     """The camera stands still: all the time, or nearly."""
+    number = number.of_all()
     lines = NEVER if never else STATIC
     value, low, high = 1 - number.value, 1 - number.high, 1 - number.low
     rule = (

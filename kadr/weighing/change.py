@@ -31,7 +31,7 @@ class Changes:
     """Weighs statements that compare a part of the film with another, or the film with another one, in one respect."""
 
     facet = "editing_pace"
-    version = 3
+    version = 4
     needs = ("films", "shots", "colours", "motion", "sound", "voice", "scales", "faces")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -68,7 +68,7 @@ class Changes:
         one, rest = (quantity.of(dossier, part) for part in parts)
         if one is None or rest is None:
             return finding(statement, self.facet, told, unmeasured(quantity.measure, why_none(quantity, dossier)))
-        found = compared(quantity, one, rest, more, parts[0].name, parts[1].name, "inside the film")
+        found = compared(quantity, one.of_all(), rest.of_all(), more, parts[0].name, parts[1].name, "inside the film")
         return finding(statement, self.facet, told, found, denied=denied)
 
 

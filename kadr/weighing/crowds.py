@@ -63,7 +63,7 @@ class Crowds:
     """Weighs statements about frames, streets and rooms that are full of people or empty of them."""
 
     facet = "space"
-    version = 3
+    version = 4
     needs = ("shots", "scales", "faces", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -88,6 +88,7 @@ class Crowds:
         number = of.of(dossier, part) if part else None
         if part is None or number is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
+        number = number.of_all()
         how = Amount("much", statement.polarity == "denied") if nobody else amount(statement, told, crowded or empty)
         no = how.kind in {"absent", "little"}
         some = (has(told, "partly") or has(told, "scene")) and not no and not nobody
@@ -117,9 +118,7 @@ class Crowds:
         if part is None or found is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
         thing = Thing(of.measure, f"more than {number} faces in the picture", 2)
-        seen = judged(
-            "little" if has(told, "scarce") else "absent", thing, found.value, found.low, found.high, found.pieces
-        )
+        seen = judged("little" if has(told, "scarce") else "absent", thing, found)
         rule = f"{seen.rule} Faces that are turned away or far off are not counted, so nothing is borne out."
         verdict = "leans for" if seen.verdict == "bears out" else seen.verdict
         return finding(
@@ -138,7 +137,7 @@ class Crowds:
             found = unmeasured(SOMEBODY.measure, why or why_none(SOMEBODY, dossier))
         else:
             thing = Thing(SOMEBODY.measure, "people", 2)
-            found = judged("all", thing, number.value, number.low, number.high, number.pieces)
+            found = judged("all", thing, number)
             rule = f"{found.rule} Whoever is turned away or far off may not be found, so the verdict only leans."
             found = replace(found, verdict=leaning(found.verdict), rule=rule)
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=not hedged)

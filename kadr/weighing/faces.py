@@ -76,7 +76,7 @@ class Faces:
     """Weighs statements about faces and people, beside spaces and beside words."""
 
     facet = "faces"
-    version = 2
+    version = 3
     needs = ("shots", "scales", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -118,7 +118,7 @@ class Faces:
             found = unmeasured(of.measure, why or why_none(of, dossier))
         else:
             thing = Thing(of.measure, "people" if of is SOMEBODY else "a face and no speech", 2)
-            found = judged(how.kind, thing, number.value, number.low, number.high, number.pieces)
+            found = judged(how.kind, thing, number)
             if of is QUIET:
                 found = _only_there(found)
         return finding(statement, self.facet, told, found, denied=how.denied)

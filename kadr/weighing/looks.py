@@ -55,7 +55,7 @@ class Looks:
     """Weighs statements about looks that pass between two people."""
 
     facet = "looks_silence"
-    version = 3
+    version = 4
     needs = ("shots", "scales", "faces", "voice", "moments")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -79,11 +79,12 @@ class Looks:
         denied = statement.polarity == "denied"
         if below is not None:
             thing = Thing(of.measure, "no speech, of that with two faces", 2)
-            found = judged("much", thing, number.value, number.low, number.high, number.pieces)
+            found = judged("much", thing, number)
             return finding(statement, self.facet, told, found, denied=denied != (below == "one"))
         rest = without(told, named(told, "manner", "mute"))  # "they look at each other without a word"
         left = named(rest, "pair", "looks")
         no = bool(left) and is_denied(rest, left[0]) or is_scarce(told, looks)
+        number = number.of_all()
         verdict = THERE.judge(number.low, number.high)
         rule = (
             f"Two faces turned to each other and nobody speaks: bears out from {per_cent(THERE.bears_out)} of the time, leans for "

@@ -1,7 +1,7 @@
 """Numbers that a film has as a whole and in each of its parts: what "darker", "faster", "fewer close-ups" can be asked of."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from kadr.dossier import Dossier
@@ -90,6 +90,12 @@ class Number:
     low: float
     high: float
     pieces: tuple[Piece, ...]
+    errors: Interval | None = None
+    """What the detectors' errors alone leave open; None where they are not known."""
+
+    def of_all(self) -> "Number":
+        """For what is said of all there is (never, no, half of it): the film is seen whole, so nothing hangs on its shots."""
+        return self if self.errors is None else replace(self, low=self.errors[0], high=self.errors[1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +110,8 @@ class Quantity:
     """Which table it is made of."""
     is_level: bool = False
     """Compared by difference, not by ratio: decibels."""
+    is_exact: bool = False
+    """No detector has a say in it: light, colour, loudness."""
     errors: Errors | None = None
     """The detectors' errors, where they are known."""
 
@@ -114,12 +122,13 @@ class Quantity:
         if found is None:
             return None
         value, low, high = found
-        told = self.errors(dossier, part) if self.errors else None
+        told = (value, value) if self.is_exact else self.errors(dossier, part) if self.errors else None
         if told is not None:
+            told = min(value, told[0]), max(value, told[1])
             low, high = min(low, told[0]), max(high, told[1])
         if self.unit == "share":
             low, high = max(0.0, low), min(1.0, high)
-        return Number(value, low if self.is_level else max(0.0, low), high, pieces)
+        return Number(value, low if self.is_level else max(0.0, low), high, pieces, told)
 
 
 def why_none(quantity: Quantity, dossier: Dossier) -> str:
@@ -260,10 +269,15 @@ def _loudness(dossier: Dossier, part: Part) -> list[Piece]:
 _QUIETEST_LUFS = -70.0
 
 LIGHTNESS = Quantity(
-    "lightness", "mean lightness of the picture", "OKLab", _colour(lambda row: row.lightness), "colours"
+    "lightness", "mean lightness of the picture", "OKLab", _colour(lambda row: row.lightness), "colours",
+    is_exact=True,
+)  # fmt: skip
+CONTRAST = Quantity(
+    "contrast", "contrast of the picture", "OKLab", _colour(lambda row: row.contrast), "colours", is_exact=True
 )
-CONTRAST = Quantity("contrast", "contrast of the picture", "OKLab", _colour(lambda row: row.contrast), "colours")
-CHROMA = Quantity("chroma", "mean chroma of the picture", "OKLab", _colour(lambda row: row.chroma), "colours")
+CHROMA = Quantity(
+    "chroma", "mean chroma of the picture", "OKLab", _colour(lambda row: row.chroma), "colours", is_exact=True
+)
 SHOT_LENGTH = Quantity("shot length", "average shot length", "s", _shot_length, "shots")
 CLOSENESS = Quantity(
     "close", "share of the time in close shots", "share", scale_pieces(*CLASSES["close"]), "scales",
@@ -277,7 +291,7 @@ SPEECH = Quantity(
     "voice",
     errors=fact_interval("share_speech"),
 )
-LOUDNESS = Quantity("loudness", "mean loudness", "LUFS", _loudness, "sound", is_level=True)
+LOUDNESS = Quantity("loudness", "mean loudness", "LUFS", _loudness, "sound", is_level=True, is_exact=True)
 PEOPLE = Quantity("people", "faces in a picture", "faces", _faces_in_a_picture, "faces")
 SHAKE = Quantity("shake", "shake of the camera", "widths/s", _motion(lambda row: row.shake), "motion")
 MOVING = Quantity("moving", "share of the picture that moves", "share", _motion(lambda row: row.moving), "motion")

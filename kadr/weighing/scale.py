@@ -34,7 +34,7 @@ class Scales:
     """Weighs statements that name a shot scale."""
 
     facet = "faces"
-    version = 2
+    version = 3
     needs = ("shots", "scales")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -120,7 +120,7 @@ def _joined(names: Sequence[str], measure: str, said_of: Amount, dossier: Dossie
     if number is None or said_of.kind != "much" or said_of.denied or len(names) == len(CLASSES):
         return unmeasured(measure, "It names several scales, and how much of each, is not read.")
     thing = Thing(measure, f"{' or '.join(names)} shots", len(CLASSES), len(names))
-    return judged("much", thing, number.value, number.low, number.high, number.pieces)
+    return judged("much", thing, number)
 
 
 def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:
@@ -134,7 +134,7 @@ def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: P
     if said_of.kind in {"present", "absent"}:
         return _somewhere(name, said_of.kind == "absent", dossier, part)
     thing = Thing(measure, f"a {name} shot", len(CLASSES))
-    return judged(said_of.kind, thing, number.value, number.low, number.high, number.pieces)
+    return judged(said_of.kind, thing, number)
 
 
 def _empty_share(dossier: Dossier, part: Part) -> float:

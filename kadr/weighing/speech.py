@@ -34,7 +34,7 @@ class Words:
     """Weighs statements about dialogue, words, talk and their absence."""
 
     facet = "looks_silence"
-    version = 3
+    version = 4
     needs = ("films", "voice")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:
@@ -241,6 +241,7 @@ def _silent_film(dossier: Dossier, film: Film, part: Part) -> Measured:
     number = SPEECH.of(dossier, part)
     if number is None:
         return unmeasured("sound track", why_none(SPEECH, dossier))
+    number = number.of_all()
     verdict = (
         "contradicts" if number.low >= _SPOKEN else "leans for" if early and number.high <= _HEARD_WRONGLY else "mixed"
     )
@@ -296,7 +297,7 @@ def _share(kind: str, of: Quantity, dossier: Dossier, part: Part) -> Measured:
     if number is None:
         return unmeasured(of.measure, why_none(of, dossier))
     thing = Thing(of.measure, "speech" if of is SPEECH else "no speech", 2)
-    return judged(kind, thing, number.value, number.low, number.high, number.pieces)
+    return judged(kind, thing, number)
 
 
 def _longest(dossier: Dossier, part: Part) -> Measured:

@@ -117,6 +117,28 @@ def test_the_longest_silence_only_leans():
     assert "leans for" in verdicts(saying([CLOSE] * 12, "There are long stretches without dialogue in the film."))
 
 
+def test_what_is_said_of_all_of_a_film_does_not_hang_on_its_shots():
+    """One shot of eight has speech: other shots might have none, but in this film there is some, and it is not all of it."""
+    spoken = [Take(5, scale="CU", who=("person 1",), voice="speech" if n == 3 else "silence") for n in range(8)]
+    heard = {"share_speech": (0.12, 0.17)}
+
+    assert verdicts(with_facts(saying(spoken, "The film is not wordless."), **heard)) == {"bears out"}
+    assert verdicts(with_facts(saying(spoken, "Not a word is spoken in the film."), **heard)) == {"contradicts"}
+    assert verdicts(with_facts(saying(spoken, "The film is full of dialogue."), **heard)) <= {"mixed", "leans against"}
+
+
+def test_parts_of_a_film_are_compared_as_they_are():
+    """Few shots of unlike light in each half: other shots might be otherwise, these are what the film has."""
+    light = [0.3, 0.6, 0.3, 0.6, 0.3, 0.3, 0.3, 0.5]
+    film = [Take(5, lightness=one) for one in light]
+
+    assert verdicts(saying(film, "The second half of the film is darker than the first.")) <= {"bears out", "leans for"}
+    assert verdicts(saying(film, "The second half of the film is brighter than the first.")) <= {
+        "contradicts",
+        "leans against",
+    }
+
+
 @pytest.mark.parametrize(
     ("shake", "never_moves", "in_a_hand"),
     [
