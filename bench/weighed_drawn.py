@@ -1,4 +1,4 @@
-"""How well Kadr watches and weighs: true and false sentences beside films that are drawn, written as files and watched.
+"""How well Kadr watches and weighs: true and false sentences beside films that are drawn, or joined from labelled material.
 
 python -m bench.weighed_drawn            every figure, printed (36 files are made and watched: about half an hour)
 python -m bench.weighed_drawn --wrong    and each pair that is not right
@@ -7,7 +7,7 @@ python -m bench.weighed_drawn --films FT  these films alone, by their letters
 python -m bench.weighed_drawn --write    the figures into RESULTS.md
 
 Unlike `bench.weighing`, which lays sentences beside rows, this asks all of Kadr: each film and its three copies go through
-`kadr make` with the texts.
+`kadr make` with the texts. The films P, W, S and H need stills/, footage/ and audio/ in the folder of labelled material.
 """
 
 import argparse
@@ -22,6 +22,7 @@ import kadr
 from bench import drawn_films, photographed
 from bench.drawn_copies import COPIES, draw
 from bench.drawn_films import Drawn
+from bench.gold import shared_folder
 from bench.results import table, write_section
 from bench.weighing import AGAINST, FOR, HEADS, lines
 from kadr.film_rows import Finding
@@ -129,6 +130,10 @@ def main() -> None:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--films", default="".join(letter for films in GROUPS.values() for letter in films))
     told = parser.parse_args()
+    if not (shared_folder() / "stills").is_dir() and set(told.films) & set(photographed.FILMS):
+        parser.error(
+            f"no labelled stills below {shared_folder()}: name their folder with KADR_SHARED, or --films {''.join(drawn_films.FILMS)}"
+        )
     with tempfile.TemporaryDirectory() as room:
         folder = told.keep or Path(room)
         folder.mkdir(parents=True, exist_ok=True)
