@@ -22,7 +22,8 @@ from kadr.summaries.corrected_shots import CorrectedShot
 _MOST_COLUMNS = 12_000
 """Of a curve: below a second each in a film of two and a half hours; nearer than that, columns are drawn as steps."""
 _MOST_PEOPLE = 6
-_DIGITS = 4
+_DIGITS = 3
+"""Of a column: a thousandth of what a curve can be is a thirtieth of a pixel."""
 
 Track = dict[str, Any]
 
@@ -103,7 +104,7 @@ def _scale(dossier: Dossier, shots: Sequence[Seen]) -> Track:
         return track | {"missing": "not measured"}
     return track | {
         "scales": [one.scale for one in shots],
-        "by_hand": by_hand,
+        "by_hand": by_hand if any(by_hand) else [],
         "order": list(SCALES),
         "ends": ["ECU", "ELS"],
     }

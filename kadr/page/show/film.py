@@ -89,8 +89,8 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
         return {"shots": _shots(shown), "tracks": of_shots(shown.dossier, all_seen(shown))}
     rate: Fraction | None = rate_of(film)
     shots = _shots(shown)
-    if part == "axis":  # what the axis draws
-        shots = {name: values for name, values in shots.items() if name not in _TOLD_BY_ROWS}
+    if part == "axis":
+        shots = _drawn(shots)
     return {
         "name": site.short_name(shown),
         "sha256": film.sha256,
@@ -120,6 +120,13 @@ def _shots(shown: Shown) -> dict[str, Any]:
         "by_hand": [shot.start_ns not in begins or begins[shot.start_ns] != shot.opens_with for shot in shots],
         "found_ns": [shot.start_ns for shot in found],
     }
+
+
+def _drawn(shots: dict[str, Any]) -> dict[str, Any]:
+    """The columns that the axis draws; without what a hand changed, where none did."""
+    same = (("found_ns", shots["start_ns"]), ("by_hand", [False] * len(shots["start_ns"])))
+    left_out = {*_TOLD_BY_ROWS, *(name for name, plain in same if shots[name] == plain)}
+    return {name: values for name, values in shots.items() if name not in left_out}
 
 
 def _tracks(shown: Shown) -> list[dict[str, Any]]:

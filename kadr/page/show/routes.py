@@ -19,7 +19,7 @@ VIEWS: dict[str, Any] = {
 }  # fmt: skip
 """Name in the address -> the module that makes the view: `html(shown, asked)` and `data(shown, asked)`."""
 _STILL = re.compile(r"(?:shot|frame|barcode)-[0-9a-z]+\.(?:jpg|png)")
-_KEPT = {"film": ("", "axis", "said"), "shots": ("",), "record": ("",), "texts": ("",)}
+_KEPT = {"film": ("", "axis", "said"), "shots": ("", "columns"), "record": ("",), "texts": ("",)}
 """Views whose data the dossier alone decides, with the parts that they can be asked for by."""
 _WITH_MORE = ("texts",)
 """Views of which a part has an address of its own, behind theirs."""

@@ -47,6 +47,7 @@ def serving(folders: Sequence[Path], host: str, port: int | None, told: Callable
 _FIRST = ("film", "film.json?part=axis")
 _REST = (
     "shots.json",
+    "shots.json?part=columns",
     "film.json?part=said",
     "film?part=more",
     "claims",

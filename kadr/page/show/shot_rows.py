@@ -77,5 +77,29 @@ def row_of(shown: Shown, one: Seen) -> dict[str, Any]:
     }
 
 
+_AS_IN_ROWS = (
+    "start_ns", "end_ns", "length", "opens_with", "how", "scale", "moving", "speech", "people", "faces", "still",
+)  # fmt: skip
+
+
+def columns(shown: Shown, *, as_found: bool = False) -> dict[str, Any]:
+    """What the contact sheet draws of all shots, each value as in its row: a tenth of what the rows weigh.
+
+    `hues` has a column for each family; `fill` is the widest band of each palette; `said` holds, by their numbers, the shots of
+    which a hand said something.
+    """
+    rows = shot_rows(shown, as_found=as_found)
+    families: dict[str, float] = next((row["hues"] for row in rows if row["hues"]), {})
+    return {name: [row[name] for row in rows] for name in _AS_IN_ROWS} | {
+        "hues": {name: [row["hues"] and row["hues"].get(name) for row in rows] for name in families},
+        "fill": [max(row["palette"], key=lambda band: band[1])[0] if row["palette"] else None for row in rows],
+        "said": {
+            row["shot"]: {name: row[name] for name in ("found_as", "mended", "by_hand")}
+            for row in rows
+            if row["by_hand"]
+        },
+    }
+
+
 def _round(value: float | None) -> float | None:
     return None if value is None else round(value, _DIGITS)

@@ -6,7 +6,7 @@ from typing import Any
 from kadr.archive.shot_query import HELP, Known, NotUnderstood, conditions, in_order, known, matching, sql
 from kadr.page.show import site
 from kadr.page.show.shelf import Shown
-from kadr.page.show.shot_rows import all_seen, shot_rows
+from kadr.page.show.shot_rows import all_seen, columns, shot_rows
 from kadr.page.show.site import Asked
 from kadr.spans import clock
 
@@ -14,7 +14,7 @@ _OF_THE_TABLES = "-- the tables hold the shots as Kadr found them, without corre
 
 
 def html(shown: Shown, asked: Asked) -> str:
-    """The page; its script fetches `shots.json` once, and again without rows for each filter."""
+    """The page; its script fetches `shots.json?part=columns` once, and the numbers alone, `rows=no`, for each filter."""
     film = site.needs_film(shown)
     return site.html(
         shown, asked, "shots", "show/shots.html", examples=HELP.split("; "), duration=clock(film.duration_ns)
@@ -24,7 +24,7 @@ def html(shown: Shown, asked: Asked) -> str:
 def data(shown: Shown, asked: Asked) -> dict[str, Any]:
     """Every shot, or those that `where` finds, in the order of `sort`; with `rows=no` only their numbers.
 
-    With `shots=found` as the machine found them, whatever a hand corrected.
+    With `part=columns` every shot, in columns, whatever `where` finds. With `shots=found` as the machine found them, whatever a hand corrected.
     """
     site.needs_film(shown)
     where, sort = asked.query.get("where", ""), asked.query.get("sort", "time")
@@ -35,6 +35,8 @@ def data(shown: Shown, asked: Asked) -> dict[str, Any]:
         return {"where": [where], "error": str(error)}
     if asked.query.get("rows") == "no":
         return found
+    if asked.query.get("part") == "columns":
+        return found | {"columns": columns(shown, as_found=as_found)}
     rows = {row["shot"]: row for row in shot_rows(shown, as_found=as_found)}
     return found | {"shots": [rows[number] for number in found["matches"]]}
 

@@ -33,7 +33,7 @@ _MODULES = {
     "film": ("film", "correct", "lanes", "light", "player", "time"), "claims": ("claims", "correct"), "record": ("correct", "record"), "shots": ("shots", "sheet", "time"),
 }  # fmt: skip
 """Scripts that a view's own script needs: named at once, they are not asked for one after the other."""
-_FETCHED = {"film": ("film.json?part=axis",), "shots": ("shots.json",)}
+_FETCHED = {"film": ("film.json?part=axis",), "shots": ("shots.json?part=columns",)}
 """Data that a view's script waits for."""
 _LOCAL_LINK = re.compile(r'href="#([^"]+)"')
 _ID = re.compile(r'\sid="([^"]+)"')

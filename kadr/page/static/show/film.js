@@ -16,6 +16,7 @@ const fetched = async (address) => {
 
 const key = stage.dataset.key;
 const film = await fetched(stage.dataset.film);
+film.shots = { found_ns: film.shots.start_ns, by_hand: [], ...film.shots }; // what no hand changed is not sent twice
 // The rows of the shots round this place came with the page; all others follow once it is drawn.
 let corrections = [], shots = [], starts = film.shots.start_ns; // as corrected by hand
 for (const row of JSON.parse(document.body.dataset.near ?? "[]")) shots[row.shot - 1] = row;

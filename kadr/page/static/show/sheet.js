@@ -1,9 +1,11 @@
 // The contact sheet: rows of tiles of which only those in sight are built, and the whole film set like a page of text.
-import { SECOND, figures, placeOf, tickLabel } from "./time.js";
+import { SECOND, clock, figures, placeOf, tickLabel } from "./time.js";
 
-const GAP = 12, CAPTION = 52, HEAD = 34, MARGIN = 600;
+const GAP = 12, CAPTION = 52, HEAD = 34;
+const MARGIN = 600; // what lies so far below and above the window is built too, once what is in sight is drawn
 const ACROSS = { large: [4, 3, 2, 1], medium: [6, 4, 4, 2], small: [14, 10, 8, 5] }; // by the width of the page
 const LINES_S = [5, 10, 15, 20, 30, 60, 120, 180, 300, 600, 900, 1800];
+const TOGETHER = 8; // lines of the whole film on one canvas: each canvas costs as much as all that is drawn on it
 const FAINT = 0.22;
 const CALM_MS = 50;
 const MOST_AT_ONCE = 3; // stills that are fetched at once: a browser has six lines, and a filter must find one free
@@ -17,7 +19,7 @@ export class Sheet {
     this.#shots = shots;
     this.#key = key;
     this.#shape = shape;
-    addEventListener("scroll", () => this.#build(), { passive: true });
+    addEventListener("scroll", () => this.#build(MARGIN), { passive: true });
     new ResizeObserver(() => { if (place.clientWidth !== this.#wide) this.lay(); }).observe(place);
     place.addEventListener("keydown", (event) => this.#move(event));
     place.addEventListener("focusin", (event) => { const tile = event.target.closest("[data-at]"); if (tile) this.#here = Number(tile.dataset.at); });
@@ -60,7 +62,7 @@ export class Sheet {
     }
     this.#place.style.height = `${top}px`;
     this.across = across;
-    this.#build();
+    this.#buildFirst();
   }
 
   #layWhole(wide) {
@@ -68,21 +70,31 @@ export class Sheet {
     const least = total * Math.max(1 / 50, 14 / Math.max(this.#shots.length, 14));
     const each = Math.min(LINES_S.find((step) => step >= least) ?? 1800, Math.max(Math.ceil(total), 1));
     const height = Math.min(Math.max((wide - 90) * (total / each) / Math.max(this.#shots.length, 1) / this.#shape, 20), 64);
+    const lines = [], step = height + 3;
+    for (let start = 0; start < total; start += each) lines.push([start * SECOND, (start + each) * SECOND]);
     let top = 0;
-    for (let start = 0; start < total; start += each) {
-      this.#rows.push({ top, height: height + 3, line: [start * SECOND, (start + each) * SECOND], tall: height });
-      top += height + 3;
+    for (let first = 0; first < lines.length; first += TOGETHER) {
+      const some = lines.slice(first, first + TOGETHER);
+      this.#rows.push({ top, height: some.length * step, lines: some, tall: height, each: step });
+      top += some.length * step;
     }
     this.#place.style.height = `${top}px`;
     this.#across = 0;
     this.lineSeconds = each;
     this.across = count;
-    this.#build();
+    this.#buildFirst();
   }
 
-  #build() {
+  /** What is in sight, and after the frame that shows it what lies round it. */
+  #buildFirst() {
+    this.#build(0);
+    const rows = this.#rows;
+    requestAnimationFrame(() => setTimeout(() => { if (rows === this.#rows) this.#build(MARGIN); }));
+  }
+
+  #build(margin) {
     const box = this.#place.getBoundingClientRect();
-    const from = -box.top - MARGIN, to = -box.top + innerHeight + MARGIN;
+    const from = -box.top - margin, to = -box.top + innerHeight + margin;
     for (const [number, node] of this.#built) {
       const row = this.#rows[number];
       if (row.top + row.height < from || row.top > to) {
@@ -93,19 +105,19 @@ export class Sheet {
     }
     let low = 0, high = this.#rows.length;
     while (low < high) { const middle = (low + high) >> 1; if (this.#rows[middle].top + this.#rows[middle].height < from) low = middle + 1; else high = middle; }
-    const lines = [];
+    const drawn = [];
     for (let number = low; number < this.#rows.length && this.#rows[number].top <= to; number++) {
       if (this.#built.has(number)) continue;
       const row = this.#rows[number];
-      const node = row.head ? this.#head(row) : row.line ? this.#line(row) : this.#tiles(row);
+      const node = row.head ? this.#head(row) : row.lines ? this.#lines(row) : this.#tiles(row);
       node.style.top = `${row.top}px`;
       node.dataset.row = number;
       this.#built.set(number, node);
       const next = [...this.#built.keys()].filter((other) => other > number).sort((a, b) => a - b)[0];
       this.#place.insertBefore(node, next === undefined ? null : this.#built.get(next));
-      if (row.line) lines.push([node, row]);
+      if (row.lines) drawn.push([node, row]);
     }
-    for (const [node, row] of lines) this.#drawLine(node, row);
+    for (const [node, row] of drawn) this.#drawLines(node, row);
   }
 
   #head(row) {
@@ -138,7 +150,7 @@ export class Sheet {
     tile.tabIndex = at === this.#here ? 0 : -1;
     tile.style.width = `${row.each}px`;
     tile.classList.toggle("is-selected", this.#select.has(number));
-    const words = [`Shot ${number}`, shot.time, shot.length, shot.scale, shot.how && `opens with a ${shot.how}`, shot.by_hand.length && (shot.mended ? "corrected by hand" : "confirmed by hand"), this.#select.has(number) && "selected"];
+    const words = [`Shot ${number}`, clock(shot.start_ns), shot.length, shot.scale, shot.how && `opens with a ${shot.how}`, shot.said && (shot.said.mended ? "corrected by hand" : "confirmed by hand"), this.#select.has(number) && "selected"];
     tile.setAttribute("aria-label", words.filter(Boolean).join(", "));
     let picture;
     if (row.why) picture = make("span", "no-still", row.why);
@@ -153,10 +165,10 @@ export class Sheet {
     if (this.#size !== "small") {
       const first = make("span", "cap"), second = make("span", "cap");
       const left = make("span");
-      left.append(make("b", "", figures(number)), ` ${shot.time}`);
+      left.append(make("b", "", figures(number)), ` ${clock(shot.start_ns)}`);
       first.append(left, make("span", "", shot.scale && shot.scale !== "none" ? shot.scale : shot.how || ""));
       const length = make("span", "", shot.length);
-      if (shot.by_hand.length) length.append(" ", make("b", "by-hand-word", shot.mended ? "by hand" : "confirmed"));
+      if (shot.said) length.append(" ", make("b", "by-hand-word", shot.said.mended ? "by hand" : "confirmed"));
       second.append(length, make("span", "", this.captions?.(shot) ?? ""));
       const bar = make("span", "len");
       const inner = make("span");
@@ -167,20 +179,26 @@ export class Sheet {
     return tile;
   }
 
-  #line(row) {
-    const node = make("div", "w-line");
+  #lines(row) {
+    const node = make("div", "w-lines"), canvas = make("canvas");
     node.setAttribute("role", "presentation");
-    const begun = this.#within(row.line).filter((shot) => shot.start_ns >= row.line[0]).length;
-    const canvas = make("canvas");
-    canvas.setAttribute("role", "listitem");
-    canvas.setAttribute("aria-label", `From ${tickLabel(row.line[0], 60 * SECOND, this.duration)}: ${begun} shots begin`);
-    canvas.style.height = `${row.tall}px`;
+    canvas.setAttribute("aria-hidden", "true");
+    canvas.style.height = `${row.height}px`;
     canvas.addEventListener("click", (event) => {
-      const box = canvas.getBoundingClientRect();
-      const ns = row.line[0] + ((event.clientX - box.left) / box.width) * (row.line[1] - row.line[0]);
+      const box = canvas.getBoundingClientRect(), line = row.lines[Math.min(Math.floor((event.clientY - box.top) / row.each), row.lines.length - 1)];
+      const ns = line[0] + ((event.clientX - box.left) / box.width) * (line[1] - line[0]);
       location.href = `${this.#key}/film?t=${(ns / SECOND).toFixed(3)}`;
     });
-    node.append(make("span", "", tickLabel(row.line[0], 60 * SECOND, this.duration)), canvas, make("span", "", String(begun)));
+    node.append(canvas, ...row.lines.map((line) => {
+      const label = tickLabel(line[0], 60 * SECOND, this.duration);
+      const begun = this.#within(line).filter((shot) => shot.start_ns >= line[0]).length;
+      const words = make("div", "w-line");
+      words.setAttribute("role", "listitem");
+      words.setAttribute("aria-label", `From ${label}: ${begun} ${begun === 1 ? "shot begins" : "shots begin"}`);
+      words.style.height = `${row.each}px`;
+      words.append(make("span", "", label), make("span", "", String(begun)));
+      return words;
+    }));
     return node;
   }
 
@@ -194,38 +212,41 @@ export class Sheet {
     return some;
   }
 
-  #drawLine(node, row) {
-    const canvas = node.querySelector("canvas"), dots = devicePixelRatio || 1;
-    const wide = (this.#across ||= canvas.clientWidth), tall = row.tall; // all lines are as wide: to ask each would lay the page out anew
+  #drawLines(node, row) {
+    const canvas = node.firstElementChild, dots = devicePixelRatio || 1;
+    const wide = (this.#across ||= canvas.clientWidth), { tall, each } = row; // all are as wide: to ask each would lay the page out anew
     canvas.width = wide * dots;
-    canvas.height = tall * dots;
-    const pen = canvas.getContext("2d"), [start, end] = row.line, whole = tall * this.#shape;
+    canvas.height = row.height * dots;
+    const pen = canvas.getContext("2d"), whole = tall * this.#shape;
     pen.scale(dots, dots);
-    const draw = (shot) => {
-      const a = Math.max(((shot.start_ns - start) / (end - start)) * wide, 0), b = Math.min(((shot.end_ns - start) / (end - start)) * wide, wide);
-      pen.globalAlpha = this.matches.has(shot.shot) ? 1 : FAINT;
-      const image = this.#thumbs.get(shot.shot);
-      if (image) {
-        pen.save();
-        pen.beginPath();
-        pen.rect(a, 0, Math.max(b - a, 0.5), tall);
-        pen.clip();
-        pen.clearRect(a, 0, b - a, tall);
-        const times = Math.max(Math.round((b - a) / whole), 1), each = (b - a) / times;
-        for (let turn = 0; turn < times; turn++) {
-          const share = Math.min(each / whole, 1), across = image.width * share;
-          pen.drawImage(image, (image.width - across) / 2, 0, across, image.height, a + turn * each, 0, Math.max(each, whole * share), tall);
+    row.lines.forEach(([start, end], at) => {
+      const top = at * each;
+      const draw = (shot) => {
+        const a = Math.max(((shot.start_ns - start) / (end - start)) * wide, 0), b = Math.min(((shot.end_ns - start) / (end - start)) * wide, wide);
+        pen.globalAlpha = this.matches.has(shot.shot) ? 1 : FAINT;
+        const image = this.#thumbs.get(shot.shot);
+        if (image) {
+          pen.save();
+          pen.beginPath();
+          pen.rect(a, top, Math.max(b - a, 0.5), tall);
+          pen.clip();
+          pen.clearRect(a, top, b - a, tall);
+          const times = Math.max(Math.round((b - a) / whole), 1), step = (b - a) / times;
+          for (let turn = 0; turn < times; turn++) {
+            const share = Math.min(step / whole, 1), across = image.width * share;
+            pen.drawImage(image, (image.width - across) / 2, 0, across, image.height, a + turn * step, top, Math.max(step, whole * share), tall);
+          }
+          pen.restore();
+        } else {
+          pen.fillStyle = shot.fill ?? "#7f7f7f";
+          pen.fillRect(a, top, Math.max(b - a, 0.5), tall);
         }
-        pen.restore();
-      } else {
-        pen.fillStyle = shot.palette?.length ? shot.palette.reduce((most, one) => (one[1] > most[1] ? one : most))[0] : "#7f7f7f";
-        pen.fillRect(a, 0, Math.max(b - a, 0.5), tall);
+      };
+      for (const shot of this.#within([start, end])) {
+        draw(shot);
+        if (shot.still && !this.#thumbs.has(shot.shot)) this.#ask(shot, () => { if (node.isConnected) draw(shot); });
       }
-    };
-    for (const shot of this.#within(row.line)) {
-      draw(shot);
-      if (shot.still && !this.#thumbs.has(shot.shot)) this.#ask(shot, () => { if (node.isConnected) draw(shot); });
-    }
+    });
   }
 
   #ask(shot, then) {
@@ -268,7 +289,7 @@ export class Sheet {
     if (!row) return;
     const box = this.#place.getBoundingClientRect(), top = box.top + row.top;
     if (top < 60 || top + row.height > innerHeight) scrollTo({ top: scrollY + top - innerHeight / 3, behavior: "instant" });
-    this.#build();
+    this.#build(MARGIN);
     for (const old of this.#place.querySelectorAll('[tabindex="0"]')) old.tabIndex = -1;
     const tile = this.#place.querySelector(`[data-at="${at}"]`);
     if (tile) { tile.tabIndex = 0; tile.focus({ preventScroll: true }); }

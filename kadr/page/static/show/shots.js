@@ -17,8 +17,13 @@ const ask = async (where, sort) => {
   const wanted = new URLSearchParams({ where, sort, rows: "no", ...(asFound ? { shots: "found" } : {}) });
   return (await fetch(`${view.dataset.shots}?${wanted}`)).json();
 };
-const everything = await (await fetch(asFound ? `${view.dataset.shots}?shots=found` : view.dataset.rows)).json();
-const shots = everything.shots;
+const everything = await (await fetch(asFound ? `${view.dataset.shots}?part=columns&shots=found` : view.dataset.rows)).json();
+const { hues, said, ...of } = everything.columns;
+const shots = of.start_ns.map((start, at) => ({
+  shot: at + 1, start_ns: start, end_ns: of.end_ns[at], length: of.length[at], opens_with: of.opens_with[at], how: of.how[at], scale: of.scale[at],
+  moving: of.moving[at], speech: of.speech[at], people: of.people[at], faces: of.faces[at], still: of.still[at], fill: of.fill[at], said: said[at + 1],
+}));
+const share = (shot, family) => hues[family][shot.shot - 1];
 const sheet = new Sheet(get("tiles"), shots, key, Number(view.dataset.width) / Number(view.dataset.height), duration);
 const state = { where: (query.get("where") ?? "").split(",").map((part) => part.trim()).filter(Boolean), sort: query.get("sort") ?? "time", size: SIZES.includes(query.get("size")) ? query.get("size") : shots.length > 1500 ? "whole film" : "medium" };
 let found = everything, turn = 0;
@@ -58,10 +63,11 @@ const keep = () => {
 };
 
 const draw = () => {
-  chips(); summary(); strip(); facets(); options();
+  chips(); summary(); facets(); options();
   const matches = new Set(found.matches);
   sheet.captions = caption();
   sheet.show(groups(), state.size, matches);
+  strip(); // last: it asks how wide it is, and the page is laid out once for all
   performance.mark("drawn");
 };
 
@@ -81,8 +87,9 @@ const groups = () => {
 };
 
 const caption = () => {
-  const named = [...state.where, state.sort].map((part) => part.split(" ")[0]).find((word) => word in (shots.find((shot) => shot.hues)?.hues ?? {}));
-  if (named) return (shot) => (shot.hues ? `${named} ${Math.round((shot.hues[named] ?? 0) * 100)}\u00a0%` : `${named} –`);
+  const named = [...state.where, state.sort].map((part) => part.split(" ")[0]).find((word) => word in hues);
+  const word = named === "grey" ? "no hue" : named; // as everywhere else on the pages
+  if (named) return (shot) => (share(shot, named) === null ? `${word} –` : `${word} ${Math.round(share(shot, named) * 100)}\u00a0%`);
   if (state.sort === "motion" || state.where.some((part) => part.startsWith("motion"))) return (shot) => (shot.moving === null ? "motion –" : `motion ${Math.round(shot.moving * 100)}\u00a0%`);
   return null;
 };
@@ -189,8 +196,8 @@ const facets = () => {
   for (const shot of shots) for (const who of shot.people ?? []) people.set(who, (people.get(who) ?? 0) + 1);
   const named = [...people].sort((a, b) => b[1] - a[1]).slice(0, 6).map(([who]) => [who, who.toLowerCase(), (shot) => shot.people?.includes(who)]);
   list("People", [...named, ["somebody", "somebody", (shot) => shot.faces > 0], ["no face found", "nobody", (shot) => shot.faces === 0]], shots.every((shot) => shot.faces === null) && "not measured");
-  const families = Object.keys(shots.find((shot) => shot.hues)?.hues ?? {}).filter((name) => name !== "grey");
-  list("Hue, a fifth or more", families.map((name) => [name, `${name} >= 20 %`, (shot) => shot.hues?.[name] >= 0.2]), !families.length && "not measured");
+  const families = Object.keys(hues).filter((name) => name !== "grey");
+  list("Hue, a fifth or more", families.map((name) => [name, `${name} >= 20 %`, (shot) => share(shot, name) >= 0.2]), !families.length && "not measured");
   list("Opens with", ["cut", "dissolve", "fade", "wipe"].map((kind) => [kind, `opens with a ${kind}`, (shot) => shot.opens_with === kind]));
   get("facets").replaceChildren(...lists);
 };
@@ -237,8 +244,8 @@ const options = () => {
     button.addEventListener("click", () => choose(name));
     return at ? [", ", button] : [button];
   }));
-  const hues = state.where.map((part) => part.split(" ")[0]).filter((word) => word in (shots[0]?.hues ?? {}));
-  fill("sorts", ["time", "length", "motion", ...new Set(hues)], state.sort, (name) => { state.sort = name; refresh(); });
+  const asked = state.where.map((part) => part.split(" ")[0]).filter((word) => word in hues);
+  fill("sorts", ["time", "length", "motion", ...new Set(asked)], state.sort, (name) => { state.sort = name; refresh(); });
   fill("sizes", SIZES, state.size, (name) => { state.size = name; keep(); draw(); });
 };
 
@@ -257,16 +264,17 @@ const byHand = () => {
   }
   place.replaceChildren(line);
   place.hidden = false;
-  const mended = shots.filter((shot) => shot.by_hand.length);
+  const mended = shots.filter((shot) => shot.said);
   if (asFound || !mended.length) return;
   line.append("What was measured of a shot is not known where a hand moved its ends.");
   const part = make("details", "more"), list = make("ul", "mended");
   part.append(make("summary", "", `${count(mended.length, "shot")} by hand: what, who and why`));
   for (const shot of mended) {
-    const item = make("li"), link = make("a", "", `Shot ${shot.shot}, ${shot.time}`);
+    const item = make("li"), link = make("a", "", `Shot ${shot.shot}, ${clock(shot.start_ns)}`);
     link.href = `${key}/film?t=${((shot.start_ns + 1e6) / SECOND).toFixed(3)}`;
-    item.append(link, shot.found_as === null ? ", no shot of the machine’s: " : shot.found_as === shot.shot ? ": " : `, found as ${shot.found_as}: `);
-    item.append(shot.by_hand.map((one) => `${one.words} (${one.author}${one.at ? `, ${one.at}` : ""}${one.reason ? `: “${one.reason}”` : ""})`).join("; "), ".");
+    const { found_as: foundAs, by_hand: byHand } = shot.said;
+    item.append(link, foundAs === null ? ", no shot of the machine’s: " : foundAs === shot.shot ? ": " : `, found as ${foundAs}: `);
+    item.append(byHand.map((one) => `${one.words} (${one.author}${one.at ? `, ${one.at}` : ""}${one.reason ? `: “${one.reason}”` : ""})`).join("; "), ".");
     list.append(item);
   }
   part.append(list);

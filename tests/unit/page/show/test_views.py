@@ -85,6 +85,40 @@ def test_the_axis_comes_before_the_statements_on_it(server):
     assert [*axis[:-1], below["track"]] == data(server, home)["tracks"]
 
 
+@pytest.mark.parametrize("corrected", [False, True])
+def test_the_contact_sheet_is_sent_in_columns(tmp_path, corrected):
+    """Each value as in the row of its shot; what was said by hand stands by the shot's number."""
+    folder = weir_shown(tmp_path / "weir", 6, people=False)
+    if corrected:
+        add_correction(folder, Correction(0, "shot", "scale", "1", "ELS", "CU", "Ada Brook"))
+    with served(folder) as one:
+        home = f"/{key_of(one)}/shots.json"
+        whole, sheet = data(one, home), data(one, f"{home}?part=columns")
+    rows, columns = whole.pop("shots"), sheet.pop("columns")
+    assert sheet == whole
+    of_all = set(columns) - {"hues", "fill", "said"}
+    assert {name: columns[name] for name in of_all} == {name: [row[name] for row in rows] for name in of_all}
+    assert columns["hues"] == {name: [row["hues"][name] for row in rows] for name in rows[0]["hues"]}
+    assert all(
+        [fill, max(share for _, share in row["palette"])] in row["palette"]
+        for row, fill in zip(rows, columns["fill"], strict=True)
+    )
+    assert list(columns["said"]) == [str(row["shot"]) for row in rows if row["by_hand"]] == (["1"] if corrected else [])
+
+
+def test_the_axis_is_not_told_twice_where_shots_begin(tmp_path):
+    """What no hand changed is left out of what the axis is drawn from; after a correction it is there."""
+    folder = weir_shown(tmp_path / "weir", 6, people=False)
+    with served(folder) as one:
+        home = f"/{key_of(one)}/film.json"
+        assert {"by_hand", "found_ns"} & set(data(one, f"{home}?part=axis")["shots"]) == set()
+        start = data(one, home)["shots"]["start_ns"][2]
+        add_correction(folder, Correction(0, "boundary", "join", str(start), "", "cut", "Ada Brook"))
+        shots = data(one, f"{home}?part=axis")["shots"]
+        assert start in shots["found_ns"]
+        assert start not in shots["start_ns"]
+
+
 @pytest.mark.parametrize(
     ("asked", "shots"),
     [("", [1, 2]), ("?shot=5", [4, 5, 6]), ("?found=24", [23, 24]), ("?shot=99", [23, 24]), ("?found=99", [1, 2]), ("?t=here", [1, 2])],
@@ -137,7 +171,7 @@ def test_a_browser_keeps_data_until_something_of_the_dossier_is_new(tmp_path):
         assert before == rows()
         _, headers, body = ask(one, before)
         assert "immutable" in headers["Cache-Control"]
-        assert body == ask(one, f"{home}/shots.json")[2]
+        assert body == ask(one, f"{home}/shots.json?part=columns")[2]
         add_correction(folder, Correction(0, "shot", "scale", "1", "ELS", "CU", "Ada Brook"))
         assert rows() != before
         assert ask(one, before)[1]["Cache-Control"] == "no-store"
