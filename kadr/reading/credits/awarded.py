@@ -32,7 +32,7 @@ _PRIZE_WORD = re.compile(
 
 
 _WINNER = late(
-    rf"({NAME}(?:(?:, | and |, and | & ){NAME})*?)(?:, | - | for | \(|,? (?:dans|pour|por|per|für|en|em|de|di|за) (?:(?:le film|el film|il film|o filme|den Film|фильм) )?)[\"'*_]{{0,3}}((?:{CAPITAL}|\d)[^()\n,\"]{{0,70}}?)[\"'*_]{{0,3}}\)?\s*(?:\([^()]*\)|,.*)?[.*_]*"
+    rf"({NAME}(?:(?:, | and |, and | & ){NAME})*?)(?:, | - | for | \(|,? (?:dans|pour|por|per|für|en|em|de|di|за) (?:(?:le film|el film|il film|o filme|den Film|фильм) )?)[\"'*_]{{0,3}}((?:{CAPITAL}|\d)[^()\n,\"]{{0,70}}?)[\"'*_]{{0,3}}\)?\s*(?! ?\([\"«])(?:\([^()]*\)|,.*)?[.*_]*"
 )
 
 

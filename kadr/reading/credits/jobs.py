@@ -57,7 +57,12 @@ def by_job(
     else:
         later = ways.job_after.match(after)
         indefinite = r"^[*_\"]*(?:,| \(| is| was)[^,]*\ban? "  # which in other languages may be "the"
-        if later is None or reading.text.language in {"en", None} and re.match(indefinite, after):
+        if (
+            later is None
+            or _ANOTHER_CLAUSE.match(after)
+            or reading.text.language in {"en", None}
+            and re.match(indefinite, after)
+        ):
             return
         if _elsewhere(reading, place, place.end + later.end(1)) or is_prize(later.group().strip(' ,(*_"')):
             return  # a job at a paper; "(Best Actress)" is what somebody won
@@ -94,6 +99,8 @@ def by_job(
             yield from _worked_on(reading, place, after, role, text, start)
 
 
+_ANOTHER_CLAUSE = re.compile(r",? (?:and|but|und|aber|sondern|et|mais|y|pero|e|mas|но|а|и)\b")
+"""X, but the actor was busy: the job behind is no word about the name."""
 _OF_WHAT = re.compile(
     rf",? (?:of|for|at|from|with|in|bei|von|de|du|des|da|do|della|dell') (?:the |la |le |der |des )?[\"'*_]{{0,3}}(?={CAPITAL})"
 )

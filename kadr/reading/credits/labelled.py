@@ -280,6 +280,8 @@ def _trusted(found: list[Label], lines: list[Line]) -> Iterator[Label]:
     found = [f for f in found if f.kind != "by" or f.start == lines[f.line].start or counts[f.line] > 1]
     for label in found:
         near = {role for other in found if abs(other.line - label.line) <= 6 for role in other.roles}
+        if lines[label.line].block.kind == "caption" and len(near) < 2:
+            continue  # "Imagem: …" under a picture
         if label.kind == "short" and len(near) < 3:
             continue
         if (label.kind in {"alone", "glued"} or fold(label.text) in _OF_A_PAPER) and len(near) < 2:
@@ -339,17 +341,22 @@ def _entries(plain: str, start: int, limit: int, role: str) -> Iterable[Item]:
     if role in _EITHER:
         people = list(items(plain, start, limit))
         firms = list(companies(plain, start, limit))
+        if people and firms and _GOES_ON.match(plain, people[-1].end, limit):
+            people = []  # "Bando à Parte da Serra": what looked like a name goes on in small letters
         if not people or (firms and any(is_company(plain[f.start : f.end]) for f in firms[:1])):
             return firms if role in {"production", "vfx", "sound"} or not people else people
         return people
     return items(plain, start, limit)
 
 
+_GOES_ON = re.compile(r" (?!(?:and|und|et|y|e|ed|и|for|für|pour|para|per|as|als|by)\b)[a-zà-ÿ]")
+
+
 def _settled(role: str, name: str) -> str:
     if role == "production":
         return (
             "production_company"
-            if is_company(name) or name.startswith(("«", '"', "„")) or len(name.split()) < 2
+            if is_company(name) or name.startswith(("«", '"', "„")) or not A_FULL_NAME.fullmatch(name)
             else "producer"
         )
     if role == "producer" and is_company(name):

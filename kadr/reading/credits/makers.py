@@ -20,6 +20,7 @@ _FILM_BY = Keyed(
 )
 
 
+_ITS_TITLE = re.compile(r",? [\"'*_«„]{0,3}")
 _FILM_THAT = Keyed(r"\b(?:film|movie|picture|feature|documentary|drama|comedy|thriller)(?: that| which)? $")
 _MADE = re.compile(r" (?:made|directed|shot)\b(?! (?:up|off|by))")
 """The 1961 film that Anna Muster made: behind a title, or where the film has been named."""
@@ -33,6 +34,10 @@ def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: s
         r"\b(?:produ\w+|finan\w+|written|shot|edited|geschrieben|gedreht|escrit\w|écrit\w*|scritt\w)\b[^.,;]{0,25}$",
         before,
     )
+    next_title = next((t for t in films_in(reading, place.sentence) if t.start >= place.end), None)
+    own = next_title and _ITS_TITLE.fullmatch(reading.plain, place.end, next_title.start)
+    if own and next_title and _FILM_BY.search(before) and film_named(reading, next_title) != reading.main_film:
+        return  # "the next film by X, TITLE" is another
     if (hit := _FILM_BY.search(before)) and not made and (director is None or same_person(person.full, director)):
         film = (
             film_named(reading, named[-1])

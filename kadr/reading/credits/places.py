@@ -176,7 +176,13 @@ def unmarked_before(reading: Reading, sentence: Sentence, at: int) -> str | None
     hit = _UNMARKED_BEFORE.search(reading.plain[sentence.start : at])
     if hit is None:
         return None
-    return unmarked_title(reading, sentence.start + hit.start(1), sentence.start + hit.end(1))
+    start = sentence.start + hit.start(1)
+    if _OF.search(reading.plain, sentence.start, start) and any(p.start == start for p in reading.persons):
+        return None  # "the new film by Anna Muster, produced by …"
+    return unmarked_title(reading, start, sentence.start + hit.end(1))
+
+
+_OF = re.compile(r"(?:\b(?:by|von|de|par|por|di|da|do|del|della)|фильм) $")
 
 
 _ANOTHER_OWNER = re.compile(rf" and (?:{CAPITAL}[\w-]+ ){{1,2}}{CAPITAL}[\w-]+'s? ")

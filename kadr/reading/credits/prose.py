@@ -1,5 +1,6 @@
 """Credits told in sentences: every way of telling, one after the other."""
 
+import re
 from collections.abc import Iterator
 
 from kadr.reading.credits.acting import performed
@@ -86,6 +87,12 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from life_work(reading)
 
 
+_OTHER_DIRECTION = re.compile(
+    r"(?i:dire[cç]\w+|direction) (?:de (?:la )?|d'|di |da |of )(?i:fotograf\w+|photograph\w*|arte?\b|art[ií]stic\w+|atores|actores|acteurs|elenco|production|produ[cç]\w+|produzione|som\b|sonido)"
+)
+"""Direção de fotografia, dirección de arte: other departments that are directed."""
+
+
 def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterator[Found]:
     """ "directed by X", "shot in greens and reds by X"."""
     hit = ways.by.search(before)
@@ -99,6 +106,8 @@ def _by_verb(reading: Reading, place: Place, before: str, ways: Ways) -> Iterato
         text = f"{hit.group(1)} by"
         roles = roles_in(text)
     start = place.sentence.start + hit.start(1)
+    if roles == ("director",) and _OTHER_DIRECTION.search(reading.plain, start, place.start):
+        return
     block = reading.block_at(start)
     if (
         start == block.start

@@ -107,7 +107,7 @@ def _patterns(language: str, table: dict[str, Any]) -> Tongue:
         source_work=re.compile(rf"(?<!\w)(?i:{one_of(table['source_works'])})(?: (?:homonyme|eponimo|omonimo|hom[oóô]n[iy]m\w+|éponyme|{_LOW}))?(?:,? [\"«'][^\"»]{{2,60}}[\"»'],?)? {f'(?:{of})(?:(?<=.) ?| ?){filler}' if language != 'ru' else ''}$"),
         played_by=re.compile(rf"(?:^|[,;:(«\" ]|(?<=\w) )(?:{one_of(table['played_by'])}) (?:(?:un|une|une?|einer?|dem|der|den|o|a|el|la|il|lo|uma?|una?|l')? ?(?:(?!(?:et|und|y|e|и)\b){_LOW},? ){{0,3}})?$"),
         plays=re.compile(rf"^(?:,| )? ?(?:(?:qui|que|che|die|der|quien) )?(?:{one_of(table['plays'])}) (?P<who>(?:(?:der|die|das|den|dem|des|einen?|eine[rm]?|le|la|les|l'|un|une|el|los|una|il|lo|gli|uno|o|a|os|as|um|uma|al|ao|à|du|del|della|do|da) ?)?(?:{_LOW} ){{0,3}}?(?:(?:{_LOW},? )?{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?|{_LOW}))(?=[,.;:)]|$| )"),
-        by_maker=re.compile(rf" ?[\"»']{{0,2}},? ?(?:\(\d{{4}}\),? )?(?:(?P<what>(?:(?:{_LOW}|l'{_LOW}) ){{1,4}}))?(?:{of}|aus der Hand von)(?:(?<=') ?| )(?:(?:{_LOW}|l'{_LOW}) ){{0,4}}?" if language != "ru" else rf"[\"»]?(?: \(\d{{4}}\))? (?:(?:{_LOW}) ){{0,2}}?"),
+        by_maker=re.compile(_BY_MAKER_DE if language == "de" else rf" ?[\"»']{{0,2}},? ?(?:\(\d{{4}}\),? )?(?:(?P<what>(?:(?:{_LOW}|l'{_LOW}) ){{1,4}}))?(?:{of}|aus der Hand von)(?:(?<=') ?| )(?:(?:{_LOW}|l'{_LOW}) ){{0,4}}?" if language != "ru" else rf"[\"»]?(?: \(\d{{4}}\))? (?:(?:{_LOW}) ){{0,2}}?"),
         made=re.compile(rf"(?<!\w)(?i:{made})(?!\w)"),
         own=re.compile(rf"(?<!\w)(?i:{owners})(?!\w)"),
         companies=(
@@ -118,6 +118,13 @@ def _patterns(language: str, table: dict[str, Any]) -> Tongue:
         jobs=called,
         itself=re.compile(rf"(?:propi[oa]|própri[oa]|stess[oa]|selbst|lui-même|elle-même|сам[аи]?) (?:(?:{makers}) )?"),
     )  # fmt: skip
+
+
+_BY_MAKER_DE = (
+    rf" ?[\"»']{{0,2}},? ?(?:\(\d{{4}}\),? )?(?:(?P<what>(?:(?:eine[mnrs]?|ein|der|die|das|den|dem) )?(?:{_LOW} ){{0,3}}(?:{CAPITAL}[\w-]+ )?))?"
+    rf"(?:von|vom|des|der|aus der Hand von) (?:(?:{_LOW}|{CAPITAL}[\w-]+) ){{0,3}}?"
+)
+"""„TITLE“, einen Film des Dänen X; „TITLE“ der Kieler Regisseurin X"""
 
 
 def _by(language: str) -> str:
@@ -321,7 +328,9 @@ def _by_source(reading: Reading, ways: Tongue, place: Place, before: str, at: in
 
 
 _PART_BEFORE = late(rf"({CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)?)(?:,| \(|, [^,.;()]{{3,40}},|, [^,.;()]{{3,30}})? ?$")
-_NOT_A_PART = frozenset("der die das il lo la el los las le les un une una o a os as dem den des".split())
+_NOT_A_PART = frozenset(
+    "свой свою своего своих свои der die das il lo la el los las le les un une una o a os as dem den des".split()
+)
 
 
 def _by_part(reading: Reading, ways: Tongue, place: Place, before: str, after: str, at: int) -> Iterator[Found]:
@@ -410,6 +419,7 @@ def _basic(reading: Reading, who: str | None) -> str | None:
 
 
 _WORDS = late(rf"(?:{_LOW})")
+_ANY_WORD = re.compile(r"[^\W\d_][\w'-]*")
 
 
 def _by_title(reading: Reading, ways: Tongue, place: Place, director: str | None) -> Iterator[Found]:
@@ -423,8 +433,8 @@ def _by_title(reading: Reading, ways: Tongue, place: Place, director: str | None
         title = behind[-1]
         between = reading.plain[title.end : place.start]
         hit = ways.by_maker.fullmatch(between)
-        low = {word.lower() for word in _WORDS.findall(between)}
-        what = set(_WORDS.findall(hit.groupdict().get("what") or "")) if hit else set()
+        low = {word.lower() for word in (_ANY_WORD if reading.text.language == "de" else _WORDS).findall(between)}
+        what = {word.lower() for word in _ANY_WORD.findall(hit.groupdict().get("what") or "")} if hit else set()
         if what and words and not any(w in words.film_nouns or w.split("'")[-1] in _DEBUTS for w in what):
             hit = None
         if (
@@ -457,7 +467,7 @@ def _by_title(reading: Reading, ways: Tongue, place: Place, director: str | None
             fits
             and re.fullmatch(r"s? (?:(?:[\w-]+ ){0,3}?)[\"»„«']", between)
             and reading.text.language == "de"
-            and not re.search(r"\b(?:in|ist|und)\b", between)
+            and not _NOT_OWNED.search(between)
         ):
             yield Found(
                 person.start, title.end, reading.body[person.start : person.end], "director", None, None, film, 0.8
@@ -483,6 +493,10 @@ def _by_title(reading: Reading, ways: Tongue, place: Place, director: str | None
             )
 
 
+_NOT_OWNED = re.compile(
+    r"\b(?:in|ist|und|für|mit|bei|zu|zum|zur|über|als|an|auf|aus|nach|von|vor|durch|gegen|im|ohne|um|war|hat)\b"
+)
+"""Between a German name and a title: "Anna Muster für „TITLE“" does not own it."""
 _FILM_OF = r"(?:ópera prima|opera prima|opera seconda|(?:neue|erste|zweite|dritte|jüngste)[rmn]? (?:\w*film)|Debüt|premier film|deuxième film|second film|nouveau film|dernier film|(?:nuovo|primo|secondo|terzo|ultimo) film|(?:nueva|primera|segunda|tercera|última) película|(?:primer|segundo|tercer|cuarto|nuevo) (?:largometraje|filme|film)|(?:novo|primeiro|segundo|terceiro) (?:filme|longa)|esordio|debut|estreia|film|película|filme|longa)"
 _DEBUTS = frozenset(
     "esordio debutto debut début ópera opera prima estreia debüt longa curta lavoro trabajo trabalho premier première métrage дебют".split()
@@ -767,7 +781,8 @@ _PRIZE = late(
 )
 _DEPARTMENTS = (
     (re.compile(r"(?<!\w)(?i:actriz|actor|actrice|acteur|interpr[eé]t\w+|attrice|attore|atriz|ator|darsteller\w*|schauspieler\w*|hauptdarsteller\w*|nebendarsteller\w*|актрис\w+|акт[её]р\w*|(?:жен|муж)скую роль)(?!\w)"), "cast"),
-    (re.compile(r"(?<!\w)(?i:dirección|direção|regie|regia|mise en scène|réalisation|realização|regiepreis|director|directora|réalisateur|réalisatrice|режиссуру|режиссёра)(?!\w)"), "director"),
+    (re.compile(r"(?<!\w)(?i:(?:dirección|direção) (?:de arte|artística)|direction artistique)(?!\w)"), "art_direction"),
+    (re.compile(r"(?<!\w)(?i:(?:dirección|direção)(?! (?:de (?:fotograf|art|at?ores|actores|elenco)|artística))|regie|regia|mise en scène|réalisation|realização|regiepreis|director|directora|réalisateur|réalisatrice|режиссуру|режиссёра)(?!\w)"), "director"),
     (re.compile(r"(?<!\w)(?i:guion|guión|scénario|sceneggiatura|roteiro|argumento|drehbuch\w*|сценарий|сценария)(?!\w)"), "writer"),
     (re.compile(r"(?<!\w)(?i:fotografía|photographie|fotografia|kamera\w*|bildgestaltung|операторск\w+(?: работ\w+)?)(?!\w)"), "cinematographer"),
     (re.compile(r"(?<!\w)(?i:montaje|montage|montaggio|montagem|schnitt\w*|монтаж)(?!\w)"), "editor"),
@@ -775,7 +790,7 @@ _DEPARTMENTS = (
 )  # fmt: skip
 _GIVEN = late(
     r"(?<!\w)(?:ging(?:en)? an|geht an|an|für|à|revenu à|a|para|en|recayó en|fue para|se lo llevó|se la llevó|lo compartieron|la compartieron|compartieron|valeu a|valió a|fece vincere a|é andato a|è andato a|allo?|alla|ao|à|"
-    r"присужд[её]н\w?|достал\w+|вруч\w+|получил[аи]?|признан\w?|стал[аи]?|ушл?[аё]л?|отметили|gekürt wurde|wurde|bekam|erhielt|gewann) (?:(?:un|une|die|den|der|dem|das|la|le|l'|el|il|lo|o|a) ?)?(?:[a-zà-ÿа-я][\w'-]* |[A-ZÀ-Þ][\w-]+ ){0,3}$"
+    r"присужд[её]н\w?|достал\w+|вруч\w+|получил[аи]?|признан\w?|стал[аи]?|ушл?[аё]л?|отметили|gekürt wurde|wurden?|bekam(?:en)?|erhielt(?:en)?|gewann(?:en)?|teil(?:t)?en sich) (?:(?:un|une|die|den|der|dem|das|la|le|l'|el|il|lo|o|a) ?)?(?:[a-zà-ÿа-я][\w'-]* |[A-ZÀ-Þ][\w-]+ ){0,3}$"
 )
 
 
@@ -834,9 +849,14 @@ def _by_prize(reading: Reading, ways: Tongue) -> Iterator[Found]:
             elif later and not [t for t in titles if t.end <= place.start]:
                 continue
             if film:
-                for person in place.people[:1]:
+                for person in place.people[: 2 if _joined(reading, place) else 1]:
                     a, b = min(place.start, sentence.start + hit.start()), max(place.end, sentence.start + hit.end())
                     yield Found(a, b, reading.body[person.start : person.end], role, hit.group(), None, film, 0.74)
+
+
+def _joined(reading: Reading, place: Place) -> bool:
+    """ "A und B": two who share a prize."""
+    return len(place.people) == 2 and _ends_title_clause(reading, place)
 
 
 _WON = late(

@@ -282,6 +282,8 @@ def _first_of_run(plain: str, hit: re.Match[str]) -> int:
     words = [hit.start() + len(part) for part in accumulate(hit.group().split(" "), lambda a, b: f"{a} {b}")]
     parts = hit.group().split(" ")
     ahead = re.compile(rf" {CAPITAL}{LOWER}+").match(plain, hit.end())
+    if len(parts) == 4 and parts[2].islower():
+        return hit.end()  # "Ana Exemplo de Mostra" is one
     if len(parts) < 4 or (len(parts) % 2 and not ahead):
         return hit.end()
     firsts = any(fold(part) in given_names() for part in parts[::2])
@@ -298,6 +300,13 @@ def _in_brackets(words: str) -> tuple[str | None, str | None]:
     return (re.sub(r"^(?:as|als|como|в роли)\s+", "", words), None) if words else (None, None)
 
 
+_TOGETHER_WITH = re.compile(
+    rf",? (?:(?:in|en|em) [^\W\d_]+ )?(?:con|with|mit|avec|com|con la collaborazione di) (?={CAPITAL}|\d)"
+)
+"""Casa Film con Canale Cinema: two companies"""
+_NEXT_COMPANY = re.compile(r"[^,;/|•·]*[,;/|•·]\s*")
+
+
 def companies(plain: str, start: int, end: int) -> Iterator[Item]:
     """Company names in a printed list."""
     position = start
@@ -308,13 +317,16 @@ def companies(plain: str, start: int, end: int) -> Iterator[Item]:
         if hit is None:
             return
         words = re.split(r"\. (?=[A-Z])|\.$|\s{2,}| \(| - ", hit.group().rstrip())[0]
+        words = _TOGETHER_WITH.split(words, maxsplit=1)[0]
         words = re.sub(r" (?:production|release|presentation)$", "", _NUMBER_END.sub("", words).rstrip(" *_.-)"))
         if fold(words) in not_persons() and len(words) > 3 and not words.isupper():
             return  # a company's town
         if not words or len(words.split()) > 7 or is_nobody(words):
             return
         yield Item(hit.start(), hit.start() + len(words), hit.start(), hit.start() + len(words))
-        gap = re.compile(r"[^,;/|•·]*[,;/|•·]\s*").match(plain, hit.start() + len(words), end)
+        gap = _TOGETHER_WITH.match(plain, hit.start() + len(words), end) or _NEXT_COMPANY.match(
+            plain, hit.start() + len(words), end
+        )
         if gap is None or "." in gap.group() or len(gap.group()) > 30:
             return
         position = gap.end()

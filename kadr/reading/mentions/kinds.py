@@ -20,7 +20,7 @@ _KIND_WORDS = {
     "photograph": r"photographs?|photos?|fotos?|fotografien?|photographies?",
     "painting": r"paintings?|canvas|fresco|gemälden?|tableaux?|cuadros?|quadri|quadros?|dipint[oi]|полотн[оа]",
     "poem": r"poems?|gedichte?|poème|poema|poesia|стихотворени[ея]",
-    "music": r"songs?|albums?|symphony|opera|requiem|aria|lied|chanson|canción|canzone|canção|песн[яиюе]",
+    "music": r"songs?|albums?|symphony|opera(?! (?:prima|seconda|terza|di|d'))|requiem|aria|lied|chanson|canción|canzone|canção|песн[яиюе]",
     "play": r"plays?|theaterstücks?|pièce|obra de teatro|пьес[аыуе]",
     "series": r"series|serie|série|сериал(?:а|у|е|ом)?",
 }

@@ -430,6 +430,8 @@ _WHERE_BORN = re.compile(
 
 
 _PRIZES = frozenset({"goya", "cesar", "oscar", "lumiere", "donatello"})
+_OF_METAL = re.compile(r"d'(?:argento|oro|argent|or|ouro)$", re.IGNORECASE)
+"""Nastri d'Argento: what a prize is made of, and nobody of that name."""
 _PRIZE_BEFORE = re.compile(r"(?i:\b(?:los|el|un|del|al|premios?|le|les|aux|au|du|des|os|dos|aos|ao|do|un) )$|\d $")
 """Before the name of a painter or a poet that a prize has."""
 
@@ -447,6 +449,8 @@ def _may_be_a_maker(reading: Reading, start: int, end: int, key: str) -> bool:
     if reading.text.language == "de" and _NOUN_BEFORE.search(reading.plain, max(0, start - 24), start):
         return False
     if key in _PRIZES and _PRIZE_BEFORE.search(reading.plain, max(0, start - 12), start):
+        return False
+    if _OF_METAL.search(reading.plain, max(0, start - 2), end):
         return False
     return not starts_sentence(reading, start) and reading.block_at(start).is_prose and key not in given_names()
 

@@ -18,7 +18,7 @@ from kadr.reading.mentions.words import (
     not_persons,
     trimmed,
 )
-from kadr.reading.text import Reading, TitleMention
+from kadr.reading.text import Block, Reading, TitleMention
 
 YEAR_BEHIND = re.compile(
     r"(?=[ /(\[\"'])"  # one of these is first: no other letter need be tried
@@ -35,6 +35,24 @@ _ANNOUNCED = late(
     rf"[\"']?(?P<title>{CAPITAL}[^.,;:()\n\"]{{1,60}})[\"']?$"
 )
 """her mid-length film La siesta (2017): after such a word the title may go on in small letters"""
+
+
+_LINE_WITH_YEAR = late(
+    rf"(?!(?i:crítica|reseña|recensione|resenha|critique|kritik|rezension|filmkritik|рецензия|обзор|отзыв|film|filme|película|фильм|sobre|su|sur|über|zu|о|об|про)\b)(?P<title>{CAPITAL}[^.,;:()|/\n\"]{{1,70}}?) ?$"
+)
+"""Паром до Берега (2021): alone on its line, a title of sentence case is all that stands before the year"""
+_AT_THE_HEAD = 3  # blocks
+
+
+def _whole_line(reading: Reading, block: Block, end: int) -> re.Match[str] | None:
+    """The words from the head of a page up to a year that ends their line, in languages whose titles go on in small letters."""
+    if block.number > _AT_THE_HEAD or block.kind not in {"heading", "line"} or reading.text.language in {"en", None}:
+        return None
+    line = reading.plain.find("\n", end)
+    behind = reading.plain[end : line if line >= 0 else None].strip()
+    if not re.fullmatch(r"[(\[](?:18|19|20)\d\d[)\]]", behind):
+        return None
+    return _LINE_WITH_YEAR.match(reading.plain, block.start, end)
 
 
 _BORN_IN = re.compile(rf" ?\({CAPITAL}[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}}, (?:18|19|20)\d\d")
@@ -57,6 +75,7 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
         if block.kind == "dropped":
             continue
         said = _ANNOUNCED.search(reading.plain, max(block.start, hit.start() - 80), hit.start())
+        said = said or _whole_line(reading, block, hit.start())
         start = said.start("title") if said else _walk_back(reading.plain, block.start, hit.start())
         if start is None:
             continue

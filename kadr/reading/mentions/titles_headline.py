@@ -52,6 +52,8 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
             continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
+        if _IN_A_PART.match(words):
+            continue
         yield from _in_brackets(reading, block, words)
         below = reading.plain[block.end :]
         parts = [(a, b) for a, b in _parts(words, below) if not _is_review_word(words[a:b])]
@@ -68,6 +70,13 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
                 a = block.start + start
                 told = True
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
+
+
+_IN_A_PART = late(
+    rf"{NAME_WORD}(?: {NAME_WORD}){{1,3}} (?:\([^()\n]{{2,40}}\),? )?(?:dans|in|en|em|nel(?:la|l')?|no|na|в) ?(?:[a-zà-ÿ]+ ){{0,3}}\""
+    rf"|{NAME_WORD}(?: {NAME_WORD}){{1,3}} \([^()\n]{{2,40}}\),? (?:dans|in|en|em|nel(?:la|l')?|в) ?{CAPITAL}"
+)
+"""Anna Muster (Mme Exemple) dans « TITLE »: who is seen under a picture, and no headline."""
 
 
 def _behind_a_label(reading: Reading, block: Block, words: str) -> Iterable[TitleMention]:

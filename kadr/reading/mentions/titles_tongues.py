@@ -392,9 +392,15 @@ def _before_maker(reading: Reading, words: TitleWords) -> Iterator[tuple[int, in
         if start is not None and not (
             " " not in reading.plain[start : hit.start()] and _IN.search(reading.plain, max(0, start - 6), start)
         ):
-            words_in = reading.plain[start : hit.start()].split(" ")
-            if len(words_in) != 2 or words_in[0] not in words.articles or not words_in[1].islower():
-                yield start, hit.start()  # "A montagem, de …" is no title
+            opener, _, rest = reading.plain[start : hit.start()].partition(" ")
+            department = rest.islower() and (" " not in rest or rest in _departments(str(reading.text.language)))
+            if opener not in words.articles or not department:
+                yield start, hit.start()  # "A montagem, de …", "A trilha sonora, de …" are no titles
+
+
+@cache
+def _departments(language: str) -> frozenset[str]:
+    return frozenset(word for words in lists.load("roles")["departments"].get(language, {}).values() for word in words)
 
 
 _IN = re.compile(r"(?<!\w)(?:en|in|em|na|no|à|a|au|desde|da) $")
@@ -421,7 +427,7 @@ def _phrase_up_to(reading: Reading, words: TitleWords, first: int, end: int) -> 
         for m in re.compile(rf"(?:(?<=^)|(?<=[a-zà-ÿ:;,.] )|(?<=\n))(?:{CAPITAL}|\d)").finditer(plain, first, end)
     ]
     told = list(_TOLD.finditer(plain, first, end))
-    starts = [at for at in starts if not told or at > told[-1].end()]
+    starts = [at for at in starts if (not told or at > told[-1].end()) and not _IS.match(plain, at)]
     start = next((at for at in starts if _end(reading, words, at) == end), None)
     if start is None:
         return None
@@ -435,6 +441,8 @@ def _phrase_up_to(reading: Reading, words: TitleWords, first: int, end: int) -> 
     return start
 
 
+_IS = re.compile(r"(?:É|È|Es|Era|Foi|Fue|Fu|Ha|Há|Hay|C'est|C'était|São|Son|Sono) (?=[a-zà-ÿ])")
+"""É o ponto de partida de TITLE: a sentence begins, and no title."""
 _PRESENTED = re.compile(rf"(?:C'est|È|É|Es|Das ist) (?={CAPITAL})")
 """C'est Les Heures …, premier film de …: what only presents the title."""
 

@@ -1,0 +1,105 @@
+"""Ordinary pages: what stands under a picture, over a box of data, and behind a department that is directed. All people and films are invented."""
+
+import pytest
+from makers import HEADS, paragraphs, reading_of, rows_of
+
+from kadr.reading.subject import infer
+from kadr.records import Credit, PersonFact
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Паром до Берега (2021)", "Паром до Берега"),
+        ("La casa que espera (2021)", "La casa que espera"),
+        ("Was der Fluss behält (2021)", "Was der Fluss behält"),
+    ],
+)
+def test_a_title_of_small_letters_stands_whole_before_its_year(line, title):
+    """At the head of a page, alone on its line."""
+    data = {"П": "Режиссёр: Вера Марлова\nОператор: Игорь Таров\nСценарий: Вера Марлова\n\nФильм идёт в кино.",
+            "L": "Dirección: Edita Marlo\nGuion: Edita Marlo\nFotografía: Hugo Tarrés\n\nLa película está en el cine.",
+            "W": "Regie: Edda Marlow\nBuch: Edda Marlow\nKamera: Jonas Tarrach\n\nDer Film ist im Kino zu sehen."}  # fmt: skip
+
+    assert infer([reading_of(f"{line}\n\n{data[line[0]]}\n")]).title == title
+
+
+def test_who_is_seen_under_a_picture_is_no_headline():
+    """ "X (Mme Y) dans « TITLE »" names an actress, and the film is the one in quotation marks."""
+    words = (
+        "Culture\n\n« Le Préau », l'école est finie\n\nÉdith Marlet (Mme Vidal) dans « Le Préau », d'Ada Quillard. CASA FILM\n\n"
+        "Édith Marlet, que l'on connaissait au théâtre, est étonnante. Le film « Le Préau » est une chronique.\n"
+    )
+
+    assert infer([reading_of(words)]).title == "Le Préau"
+
+
+OTHER_DIRECTIONS = [
+    ("pt", "A direção de fotografia, assinada por Hugo Tarrão, prefere o breu.", {("Hugo Tarrão", "cinematographer")}),
+    ("pt", "O prêmio de direção de arte, para Hugo Tarrão, foi merecido.", {("Hugo Tarrão", "art_direction")}),
+    ("es", "La dirección de fotografía es de Hugo Tarrés.", {("Hugo Tarrés", "cinematographer")}),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), OTHER_DIRECTIONS)
+def test_other_departments_are_directed_too(language, sentence, wanted):
+    """Who directed the photography or the art did not direct the film."""
+    head, _ = HEADS[language]
+    rows = [row for row in rows_of(paragraphs(head, sentence), Credit) if not row.person.startswith("Ada ")]
+
+    assert {(row.person, row.role) for row in rows} == wanted
+
+
+def test_who_won_for_a_film_does_not_own_it():
+    """ "an Anna Muster für „TITLE“": the prize tells the job, and no direction."""
+    head, _ = HEADS["de"]
+    prize = "Der Preis für die beste Kamera ging an Jonas Tarrach für „Vor dem Deich“."
+    rows = [row for row in rows_of(paragraphs(head, prize), Credit) if row.film == "Vor dem Deich"]
+
+    assert {(row.person, row.role) for row in rows} == {("Jonas Tarrach", "cinematographer")}
+
+
+def test_two_winners_of_one_line_are_no_film():
+    """The title stands in the bracket behind the second."""
+    words = (
+        "Filmfest Nordsee: die Preise\n\nDer Film „Windstille“ von Edda Marlow lief im Wettbewerb.\n\n"
+        "Bestes Drehbuch: Ute Merz, Jonas Tarrach („Kaltmiete“)\n"
+    )
+    rows = {(row.person, row.role, row.film) for row in rows_of(words, Credit) if row.role == "writer"}
+
+    assert rows == {("Ute Merz", "writer", "Kaltmiete"), ("Jonas Tarrach", "writer", "Kaltmiete")}
+
+
+RECORDS = [
+    ("Produzione: Muster Film con Canale Cinema", {("Muster Film", "production_company"), ("Canale Cinema", "production_company")}),
+    ("Roteiro: Luana Pessoa de Melo", {("Luana Pessoa de Melo", "writer")}),
+    ("Imagem: Divulgação/Aurora Filmes", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "wanted"), RECORDS)
+def test_boxes_of_data_hold_companies_and_whole_names(line, wanted):
+    """Two companies are two, a surname keeps its particle, and a picture's source is no camera."""
+    language = "it" if line.startswith("Produzione") else "pt"
+    head, _ = HEADS[language]
+    rows = [row for row in rows_of(f"{paragraphs(head)}\n\n{line}\n", Credit) if not row.person.startswith("Ada ")]
+
+    assert {(row.person, row.role) for row in rows if row.role != "director"} == wanted
+
+
+def test_silver_is_nobody():
+    """ "Nastri d'Argento" is a prize, and who lives in Rome is whom the paragraph speaks of."""
+    words = (
+        "Marea\n\nIl nuovo film di Saverio Tarroni, “Marea”, è in sala.\n\n"
+        "Saverio Tarroni, nato a Cagliari nel 1986, ha ricevuto una candidatura ai Nastri d'Argento come miglior regista. Vive a Roma.\n"
+    )
+
+    assert {row.person for row in rows_of(words, PersonFact)} == {"Saverio Tarroni"}
+
+
+def test_the_job_of_another_clause_is_no_word_about_a_name():
+    """ "предлагали Илье Громадину, но актёр был занят": he did not act in it."""
+    head, _ = HEADS["ru"]
+    refused = "Роль Гены предлагали Илье Громадину, но актёр был занят."
+
+    assert not [row for row in rows_of(paragraphs(head, refused), Credit) if row.role == "cast"]
