@@ -19,6 +19,8 @@ HARDLY = (0.25, 0.6, 0.9, 1.1)
 NOT_THERE = (0.002, 0.03, 0.05, 0.10)
 """Shares of the time: nothing but noise; errors of the detector (it hears speech in up to 2 % of the time without); somewhat;
 clearly there."""
+MAY_BE_MISSED = 0.5
+"""Share of the time in which something may be that was found nowhere: from here on nothing is said of it."""
 THERE = Lines(0.0005, 0.002, 0.005, 0.02)
 """Shares of the time from which something is there: half a minute of a feature, two minutes."""
 ALL = Lines(0.5, 0.75, 0.85, 0.95)
@@ -128,7 +130,7 @@ def judged(kind: str, thing: Thing, number: Number) -> Measured:
         )
         verdict, baseline = ("mixed" if lines.against <= high and low < lines.leans else verdict), thing.baseline
     elif kind == "absent":
-        verdict, rule, baseline = _absent(low, high), absent_rule(), absolute
+        verdict, rule, baseline = _absent(value, low, high), absent_rule(), absolute
     elif kind == "all":
         verdict, baseline = ALL.judge(low, high), absolute
         rule = (
@@ -146,11 +148,11 @@ def judged(kind: str, thing: Thing, number: Number) -> Measured:
     return Measured(thing.measure, verdict, rule, f"{reason}.", baseline, value, low, high, "share", strong, weak)
 
 
-def _absent(low: float, high: float) -> str:
+def _absent(value: float, low: float, high: float) -> str:
     none, errors, some, much = NOT_THERE
     if high <= none:
         return "bears out"
-    if high <= errors:
+    if high <= errors or (value <= none and high < MAY_BE_MISSED):
         return "leans for"
     if low >= much:
         return "contradicts"
@@ -161,6 +163,6 @@ def absent_rule() -> str:
     """The rule for what is not there, as a share of the time."""
     none, errors, some, much = map(per_cent, NOT_THERE)
     return (
-        f"Not there: bears out up to {none} of the time, leans for it up to {errors} (a detector's errors); leans against it "
-        f"from {some}, contradicts from {much}."
+        f"Not there: bears out up to {none} of the time, leans for it up to {errors} (a detector's errors), or where none was found and what may be "
+        f"missed is less than {per_cent(MAY_BE_MISSED)}; leans against it from {some}, contradicts from {much}."
     )

@@ -2,11 +2,9 @@
 
 import re
 from dataclasses import replace
-from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
-from kadr.presence_rows import Face
 from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
@@ -14,9 +12,9 @@ from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.faces import SOMEBODY
 from kadr.weighing.numbers import figure
-from kadr.weighing.over_time import Piece, fewest, most, there
+from kadr.weighing.over_time import Piece, fewest, most
 from kadr.weighing.places import part_of
-from kadr.weighing.quantities import Quantity, fact_interval, looks_of, moment_pieces, scale_pieces, why_none
+from kadr.weighing.quantities import Quantity, faces_in_looks, fact_interval, moment_pieces, scale_pieces, why_none
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, named, says
@@ -28,27 +26,13 @@ CROWDED, EMPTY = Lines(0.02, 0.10, 0.20, 0.33), Lines(0.05, 0.15, 0.33, 0.50)
 SOME = Lines(0.0005, 0.002, 0.005, 0.02)
 
 
-def _crowded(dossier: Dossier, part: Part, least: int = MANY) -> list[Piece]:
-    """Share of the frames looked at that have many faces, shot by shot."""
-    looks = looks_of(dossier)
-    frames: dict[tuple[int, int], int] = {}
-    for row in cast("tuple[Face, ...]", dossier.table("faces").rows):
-        frames[row.shot_index, row.frame] = frames.get((row.shot_index, row.frame), 0) + 1
-    many: dict[int, int] = {}
-    for (shot, _), count in frames.items():
-        many[shot] = many.get(shot, 0) + (count >= least)
-    return [
-        Piece(shot, min(1.0, many.get(shot.index, 0) / looks[shot.index]), 1.0, end - start)
-        for shot, start, end in there(dossier, part)
-        if shot.index in looks
-    ]
-
-
 def _empty(dossier: Dossier, part: Part) -> list[Piece]:
     return moment_pieces("no one")(dossier, part) or scale_pieces("p_none")(dossier, part)
 
 
-CROWD = Quantity("crowded", f"share of the time with {MANY} faces or more in the picture", "share", _crowded, "faces")
+CROWD = Quantity(
+    "crowded", f"share of the time with {MANY} faces or more in the picture", "share", faces_in_looks(MANY), "faces"
+)
 NO_ONE = Quantity(
     "empty",
     "share of the time with no one to be seen",
@@ -83,6 +67,14 @@ class Crowds:
             return None
         if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
+        if nobody and not (
+            has(told, "mostly")
+            or has(told, "partly")
+            or has(told, "scarce")
+            or has(told, "hedge")
+            or says(told, "manner", "often")
+        ):
+            return self._nobody_at_all(statement, told, dossier)
         of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)
         part, why = part_of(statement, told, dossier)
         number = of.of(dossier, part) if part else None
@@ -111,7 +103,7 @@ class Crowds:
         """ "Never more than two people in the picture": whether any frame has more faces."""
         of = Quantity(
             "faces", f"share of the time with more than {number} faces in the picture", "share",
-            lambda dossier, part: _crowded(dossier, part, number + 1), "faces",
+            faces_in_looks(number + 1), "faces",
         )  # fmt: skip
         part, why = part_of(statement, told, dossier)
         found = of.of(dossier, part) if part else None
@@ -128,6 +120,16 @@ class Crowds:
             replace(seen, verdict=verdict, rule=rule),
             denied=statement.polarity == "denied",
         )
+
+    def _nobody_at_all(self, statement: Statement, told: Said, dossier: Dossier) -> Finding:
+        """ "Not a soul is to be seen": somebody in the picture speaks against it."""
+        part, why = part_of(statement, told, dossier)
+        number = SOMEBODY.of(dossier, part) if part else None
+        if part is None or number is None:
+            found = unmeasured(SOMEBODY.measure, why or why_none(SOMEBODY, dossier))
+        else:
+            found = judged("absent", Thing(SOMEBODY.measure, "people", 2), number)
+        return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
 
     def _always_somebody(self, statement: Statement, told: Said, dossier: Dossier, *, hedged: bool) -> Finding:
         """ "Hardly a shot without somebody": nearly all of the time has people."""

@@ -12,6 +12,7 @@ from kadr.weighing.over_time import Piece
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import (
     Quantity,
+    faces_in_looks,
     fact_interval,
     moment_pieces,
     one_beside,
@@ -46,6 +47,12 @@ SOMEBODY = Quantity(
     "somebody", "share of the time with people, of that with people or with no one", "share", people_pieces, "moments",
     errors=one_beside(fact_interval("people_share"), fact_interval("no_one_share")),
 )  # fmt: skip
+
+
+A_FACE = Quantity(
+    "faces", "share of the time with a face", "share", faces_in_looks(1), "faces", errors=fact_interval("face_share")
+)
+_CALLED = {"somebody": "people", "faces": "a face"}
 
 
 def _wordless(dossier: Dossier, part: Part) -> list[Piece]:
@@ -107,7 +114,7 @@ class Faces:
             how = amount(statement, told, faces)
             if how.kind == "present":
                 return None
-            return self._row(statement, told, part, why, SOMEBODY, how, dossier)
+            return self._row(statement, told, part, why, A_FACE, how, dossier)
         return None
 
     def _row(
@@ -117,7 +124,7 @@ class Faces:
         if part is None or number is None:
             found = unmeasured(of.measure, why or why_none(of, dossier))
         else:
-            thing = Thing(of.measure, "people" if of is SOMEBODY else "a face and no speech", 2)
+            thing = Thing(of.measure, _CALLED.get(of.name, "a face and no speech"), 2)
             found = judged(how.kind, thing, number)
             if of is QUIET:
                 found = _only_there(found)

@@ -1,5 +1,6 @@
 """Numbers that a film has as a whole and in each of its parts: what "darker", "faster", "fewer close-ups" can be asked of."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import cast
@@ -223,6 +224,24 @@ def quiet_pieces(*kinds: str) -> Callable[[Dossier, Part], list[Piece]]:
 def looks_of(dossier: Dossier) -> dict[int, int]:
     """How many frames of each shot were looked at for faces."""
     return {row.shot_index: row.looks for row in cast("Sequence[Scale]", dossier.table("scales").rows) if row.looks}
+
+
+def faces_in_looks(least: int) -> Callable[[Dossier, Part], list[Piece]]:
+    """Share of the frames looked at that have so many faces or more, shot by shot."""
+
+    def pieces(dossier: Dossier, part: Part) -> list[Piece]:
+        looks, frames, many = looks_of(dossier), Counter[tuple[int, int]](), Counter[int]()
+        for row in cast("Sequence[Face]", dossier.table("faces").rows):
+            frames[row.shot_index, row.frame] += 1
+        for (shot, _), count in frames.items():
+            many[shot] += count >= least
+        return [
+            Piece(shot, min(1.0, many[shot.index] / looks[shot.index]), 1.0, end - start)
+            for shot, start, end in there(dossier, part)
+            if shot.index in looks
+        ]
+
+    return pieces
 
 
 def _faces_in_a_picture(dossier: Dossier, part: Part) -> list[Piece]:
