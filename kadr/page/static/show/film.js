@@ -414,7 +414,8 @@ const correct = async (about, action, to = "") => {
   const here = Math.round(frameOf(player.at) * frameNs);
   const place = about === "boundary" ? shots[shown].start_ns : action === "split" && frames ? here : Math.round(player.at);
   const right = action === "move" ? String(here) : action === "split" ? get("c-split").value : to;
-  const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value });
+  const { start_ns: begins, end_ns: ends } = shots[shown], seen = Math.max(0, ...corrections.map((one) => one.number));
+  const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value, span: [begins, ends], seen });
   if (kept) { get("c-reason").value = ""; await heard(kept); }
 };
 document.querySelector('[data-hand="person"]')?.addEventListener("click", async (event) => {
