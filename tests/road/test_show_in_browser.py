@@ -371,6 +371,19 @@ def test_the_sheet_is_walked_by_keys(browser, server):
         page.wait_for_url("**/film?*")
 
 
+@pytest.mark.parametrize(("width", "query", "open_"), [(360, "", False), (360, "?facet=colour", True), (820, "", True)])
+def test_on_a_phone_the_claims_come_before_their_filters(browser, axe, server, width, query, open_):
+    """Folded, and clean; not while one is chosen, nor where there is room. The field in the head says what it is for."""
+    with Window(browser, server, f"claims{query}", width, "light") as window:
+        assert window.page.locator("#c-facet").is_visible() is open_
+        assert window.page.get_by_role("searchbox", name="Search").get_attribute("placeholder") == "Search"
+        if not open_:
+            window.page.locator("#claim-fold > summary").click()
+            assert window.page.locator("#c-facet").is_visible()
+        assert violations(window.page, axe) == []
+        assert window.said == []
+
+
 def test_claims_are_filtered_opened_and_played(browser, server, axe):
     """A verdict chosen, a finding opened, its still pressed: the film stands at that shot."""
     with Window(browser, server, "claims") as window:
@@ -417,6 +430,25 @@ def test_a_shot_is_corrected_undone_and_still_corrected_after_a_reload(browser, 
         page.get_by_role("button", name="Undo").click()
         page.wait_for_selector("text=Nothing was corrected by hand")
         assert window.said == []
+
+
+def test_of_two_pages_the_second_is_shown_what_the_first_said(browser, tmp_path):
+    """The shot's scale was given on another page: this one's word is not kept, and the other's is shown."""
+    with (
+        served(weir_shown(tmp_path / "weir", 12, people=False)) as one,
+        Window(browser, one, "film?shot=3") as first,
+        Window(browser, one, "film?shot=3") as second,
+    ):
+        for window, name, scale in ((first, "Ada", "ELS"), (second, "Ben", "CU")):
+            window.page.locator("#correct > summary").click()
+            window.page.locator("#c-author").fill(name)
+            window.page.locator("#c-scale").select_option(scale)
+            window.page.wait_for_selector("#by-hand b")
+            assert window.page.locator("#r-scale").inner_text().startswith("ELS, by hand")
+        assert "somebody corrected this shot: ELS (Ada" in second.page.locator("#correct-wrong").inner_text()
+        second.page.locator("#c-scale").select_option("CU")
+        second.page.wait_for_function("() => document.getElementById('r-scale').textContent.startsWith('CU, by hand')")
+        assert second.page.locator("#correct-wrong").is_hidden()
 
 
 def test_a_split_shot_stands_on_the_sheet_in_the_facts_and_beside_what_was_found(browser, axe, tmp_path):

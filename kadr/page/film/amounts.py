@@ -16,6 +16,8 @@ _COUNTED = {"freezes": "freeze", "shots": "shot", "frames": "frame"}
 
 _LEAST_PER_CENT = 0.1
 """Of a share without an interval: what is less says so, for its digits are of no measure's."""
+_LEAST_OKLAB = 0.001
+"""Of a lightness, a chroma or a difference of colours: nobody sees less."""
 
 
 def decimals(value: float, low: float | None = None, high: float | None = None) -> int:
@@ -69,6 +71,8 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
     (('13.2\\xa0s', '[12.9,\\xa013.6]'), ('53\\xa0%', '[50,\\xa056]'))
     >>> amount(0.000049, None, None, "share"), amount(0.0053, None, None, "share")
     (('under 0.1\xa0%', ''), ('0.53\xa0%', ''))
+    >>> amount(0.000221, 0.000221, 0.000221, "OKLab"), amount(0.0482, None, None, "OKLab")
+    (('under 0.001', ''), ('0.048', ''))
     >>> amount(1.0, 1.0, 2.0, "freezes"), amount(None, None, None, "s")
     (('1\xa0freeze', '[1,\xa02]'), ('', ''))
     """
@@ -78,6 +82,8 @@ def amount(value: float | None, low: float | None, high: float | None, unit: str
     value, low, high = value * factor, _times(low, factor), _times(high, factor)
     if shown.startswith("%") and 0 < value < _LEAST_PER_CENT and low is None:
         return f"under {with_unit(str(_LEAST_PER_CENT), shown)}", ""
+    if unit == "OKLab" and 0 < value < _LEAST_OKLAB and (high is None or high < _LEAST_OKLAB):
+        return f"under {_LEAST_OKLAB}", ""
     digits = 0 if unit in _COUNTED and value == int(value) else decimals(value, low, high)
     if unit == "s" and abs(value) < 100:
         digits = max(digits, 1)  # as lengths of shots are written everywhere

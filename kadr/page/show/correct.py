@@ -20,7 +20,17 @@ from kadr.records import CORRECTIONS, Correction
 from kadr.spans import clock
 from kadr.store.corrections import add_correction, is_text, read_corrections, undo_correction
 from kadr.summaries import rows_by_hand
-from kadr.summaries.by_place import NEAR_NS, OF_SHOTS, Applied, agreement, applied, holding, nearest_boundary, told
+from kadr.summaries.by_place import (
+    NEAR_NS,
+    OF_SHOTS,
+    Applied,
+    agreement,
+    applied,
+    holding,
+    nearest_boundary,
+    signed,
+    told,
+)
 from kadr.summaries.corrected_shots import CorrectedShot, corrected_shots, is_past_another
 
 _LONGEST = 500
@@ -70,11 +80,30 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
             raise Refused(HTTPStatus.BAD_REQUEST, "A correction is taken back by its number.")
         undo_correction(shown.folder, values["undo"])
     else:
+        _refuse_unseen(read_corrections(shown.folder), values)
         try:
             add_correction(shown.folder, _checked(shown, values))
         except ValueError as error:
             raise Refused(HTTPStatus.BAD_REQUEST, "That cannot be kept as a correction.") from error
     return data(shown, asked)
+
+
+def _refuse_unseen(some: Sequence[Correction], values: dict[str, Any]) -> None:
+    """Who corrects a shot has seen what others said of it: two pages can be open. Raises Refused for what came since.
+
+    values: with `seen`, the last correction's number that the page knows, and `span`, where the shot that it shows begins and ends.
+    """
+    seen, span = values.get("seen"), values.get("span")
+    if type(seen) is not int or not isinstance(span, list) or [type(one) for one in span] != [int, int]:
+        return
+    start_ns, end_ns = span
+    for one in some:
+        times = [int(one.place), *([int(one.to)] if one.action == "move" else [])] if one.about in OF_SHOTS else []
+        if one.number > seen and any(start_ns <= time <= end_ns for time in times):
+            raise Refused(
+                HTTPStatus.CONFLICT,
+                f"Since this page was loaded somebody corrected this shot: {signed(one)}. It is shown as it is now; yours was not kept.",
+            )
 
 
 def _checked(shown: Shown, values: dict[str, Any]) -> Correction:

@@ -26,8 +26,10 @@ def found(film: Film | None, path: Path | None) -> FilmFile:
 
     A dossier may come from somebody else: a name on its card that leads to something other than a film is not followed.
     """
-    if film is None or path is None:
+    if film is None:
         return FilmFile(None, "", "The dossier has no film.")
+    if path is None:
+        return FilmFile(None, "", "The dossier does not say where the film’s file lies: stills are shown.")
     try:
         seen = path.lstat()
         if not stat.S_ISREG(seen.st_mode):

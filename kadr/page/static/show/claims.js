@@ -5,6 +5,12 @@ import { acts } from "./keys.js";
 const form = document.getElementById("claim-filter");
 form.classList.add("at-once");
 form.addEventListener("change", (event) => { if (event.target.tagName === "SELECT") form.requestSubmit(); });
+// On a phone the filters are folded, so that claims are seen first; not while one is chosen.
+const narrow = matchMedia("(max-width: 599px)");
+const chosen = [...form.elements].some((field) => field.name && field.name !== "order" && field.value);
+const fold = () => { document.getElementById("claim-fold").open = chosen || !narrow.matches; };
+narrow.addEventListener("change", fold);
+fold();
 form.addEventListener("submit", () => { // what is not chosen does not stand in the address
   for (const field of form.elements) if (field.name && (!field.value || (field.name === "order" && field.value === "verdict"))) field.disabled = true;
 });

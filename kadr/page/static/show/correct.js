@@ -17,6 +17,7 @@ export const send = async (values) => {
   if (box) box.hidden = answer.ok;
   if (answer.ok) return answer.json();
   if (box) box.textContent = (await answer.text()).trim();
+  if (answer.status === 409) document.dispatchEvent(new CustomEvent("corrected")); // by somebody else meanwhile: what stands there now is shown
   return null;
 };
 

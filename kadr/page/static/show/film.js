@@ -75,19 +75,19 @@ const soundAt = (ns) => {
 
 // Until its row is there, nothing of another shot stands beside a shot's time.
 const readNothing = (at) => {
-  get("r-shot").textContent = `${at + 1} of ${starts.length}`;
+  get("r-shot").textContent = `${figures(at + 1)} of ${figures(starts.length)}`;
   for (const id of ["r-scale", "r-people", "r-motion", "r-hues"]) unknown(get(id), "being fetched");
   get("r-palette").setAttribute("hidden", "");
   still.hidden = true;
   get("around").replaceChildren();
 };
 
-const foundAs = (row) => (row.found_as === row.shot ? "" : row.found_as ? ` (${row.found_as} as found)` : " (by hand)");
+const foundAs = (row) => (row.found_as === row.shot ? "" : row.found_as ? ` (${figures(row.found_as)} as found)` : " (by hand)");
 const readShot = (at) => {
   const row = shots[at];
   if (!row || (!areAllKnown && [at - 1, at + 1].some((near) => near in starts && !shots[near]))) { shown = -1; readNothing(at); return; }
   const missing = row.found_as ? "not measured" : "not known: its ends are by hand";
-  get("r-shot").textContent = `${row.shot} of ${starts.length}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? (starts.length > 1 ? ", the first" : ", the only one") : ", opens with a cut"}`;
+  get("r-shot").textContent = `${figures(row.shot)} of ${figures(starts.length)}${foundAs(row)}, ${row.length}${row.how ? `, opens with a ${row.how}` : row.opens_with === "start" ? (starts.length > 1 ? ", the first" : ", the only one") : ", opens with a cut"}`;
   byHand();
   const scaleWord = (name) => (name === "none" ? "no figure to measure by" : name);
   tell("r-scale", row.scale && `${scaleWord(row.scale)}, ${row.scale_probability === null ? "by hand" : `probability ${row.scale_probability.toFixed(2)}`}${row.scale_found && row.scale_found !== row.scale ? `; found: ${scaleWord(row.scale_found)}` : ""}`, missing);
@@ -121,7 +121,7 @@ const readShot = (at) => {
     if (near === at) button.setAttribute("aria-current", "true");
     if (one.still) button.append(Object.assign(document.createElement("img"), { src: `${key}/${one.still}`, alt: "" }));
     else button.append(Object.assign(document.createElement("span"), { className: "no-still", textContent: "no still" }));
-    button.append(Object.assign(document.createElement("span"), { className: "cap", textContent: `${one.shot}  ${one.length}` }));
+    button.append(Object.assign(document.createElement("span"), { className: "cap", textContent: `${figures(one.shot)}  ${one.length}` }));
     button.setAttribute("aria-label", `Shot ${one.shot}, ${one.length}`);
     item.append(button);
     return item;
@@ -414,7 +414,8 @@ const correct = async (about, action, to = "") => {
   const here = Math.round(frameOf(player.at) * frameNs);
   const place = about === "boundary" ? shots[shown].start_ns : action === "split" && frames ? here : Math.round(player.at);
   const right = action === "move" ? String(here) : action === "split" ? get("c-split").value : to;
-  const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value });
+  const { start_ns: begins, end_ns: ends } = shots[shown], seen = Math.max(0, ...corrections.map((one) => one.number));
+  const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value, span: [begins, ends], seen });
   if (kept) { get("c-reason").value = ""; await heard(kept); }
 };
 document.querySelector('[data-hand="person"]')?.addEventListener("click", async (event) => {

@@ -305,6 +305,26 @@ def test_a_boundary_moved_twice_is_one_boundary(server, weir, by_hand):
     assert not {at, at + step} & set(starts)
 
 
+def test_who_corrects_has_seen_what_others_said_of_the_shot(server, weir):
+    """A page that was loaded before another's word on the same shot is told so, and nothing is kept; on another shot it is kept."""
+    shots = open_dossier(weir).shots
+    shot, other = shots[3], shots[6]
+    moved = {"about": "boundary", "action": "move", "place": str(shot.start_ns), "to": str(shot.start_ns + SECOND // 2)}
+    assert say(server, {**moved, "author": "Ben", "seen": 0, "span": [shot.start_ns, shot.end_ns]})[0] == 200
+
+    def confirms(one: Shot, seen: int) -> tuple[int, Any]:
+        values = {"about": "boundary", "action": "confirm", "place": str(one.start_ns), "author": "Ada"}
+        return say(server, {**values, "seen": seen, "span": [one.start_ns, one.end_ns]})
+
+    status, told = confirms(shot, 0)
+    assert status == 409
+    assert b"Ben" in told
+    assert b"yours was not kept" in told
+    assert len(read_corrections(weir)) == 1
+    assert confirms(other, 0)[0] == 200
+    assert confirms(shot, 1)[0] == 200
+
+
 def test_shots_facts_and_filters_follow_a_split(server, weir):
     """One shot more; the two halves by hand, with nothing measured in them; the machine's own beside them; undone, as before."""
     before = open_dossier(weir)

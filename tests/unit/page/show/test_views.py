@@ -17,6 +17,7 @@ from kadr.film_rows import VERDICTS, Fact
 from kadr.fold import looked_for, placed_fold
 from kadr.page.presence.seen import pieces_seen
 from kadr.page.show.compare import _class, _difference
+from kadr.page.show.film_file import found
 from kadr.page.show.server import Server
 from kadr.page.show.site import told_apart
 from kadr.presence_rows import Scale
@@ -83,6 +84,13 @@ def test_the_axis_comes_before_the_statements_on_it(server):
     assert (axis[-1]["key"], axis[-1]["missing"]) == ("said", "")  # not known yet, which is not none
     assert below["track"]["missing"] == "none says when"
     assert [*axis[:-1], below["track"]] == data(server, home)["tracks"]
+
+
+def test_a_film_whose_file_is_nowhere_named_is_no_missing_film(tmp_path):
+    """The dossier has the film's measures; where the file lies is another thing."""
+    film = only_film(tmp_path, 3).film
+    assert "does not say where" in found(film, None).why
+    assert found(None, None).why == "The dossier has no film."
 
 
 @pytest.mark.parametrize("corrected", [False, True])
