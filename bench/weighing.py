@@ -42,6 +42,7 @@ ROUNDS = (
     "eleventh",
     "twelfth",
     "thirteenth",
+    "fourteenth",
 )
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru")
 FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
