@@ -7,6 +7,7 @@ from typing import TypeVar
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
+from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.contrast import set_below
 from kadr.weighing.denials import denials, is_denied, is_scarce
 from kadr.weighing.grey_ground import on_grey
@@ -123,13 +124,28 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
         return finding(statement, "colour", told, meeting(named, rows), denied=_flips(statement, denied))
     if is_scarce(told, hues):
         return finding(statement, "colour", told, emphasis(named, rows, little=True), denied=_flips(statement, denied))
-    if denied and not has(told, "much"):
-        return finding(statement, "colour", told, presence(named, rows, absent=True))
-    if much:
+    if much and not (denied and not has(told, "much")):
         return finding(statement, "colour", told, emphasis(named, rows), denied=_flips(statement, denied))
+    if told.caution == NOT_SURELY_THE_FILM and _of_a_thing(told, hues):
+        reason = "It names a hue of something that may not be the film, and does not say how much of it there is."
+        return finding(statement, "colour", told, unmeasured(f"share of {named.told}", reason))
+    if denied:
+        return finding(statement, "colour", told, presence(named, rows, absent=True))
     return finding(
         statement, "colour", told, presence(named, rows, absent=False), denied=statement.polarity == "denied"
     )
+
+
+def _of_a_thing(told: Said, hues: list[Word]) -> bool:
+    """Whether each hue is only said of a thing, "the blue pills on the table"; not where it says how often it is there."""
+    if says(told, "manner", "often", "all", "whole"):
+        return False
+    return told.language in _NOUN_FIRST or all(_A_NOUN.match(told.text, word.end) for word in hues)
+
+
+_NOUN_FIRST = frozenset({"fr", "es", "it", "pt"})
+"""Languages in which a thing stands before its hue."""
+_A_NOUN = re.compile(r" \w{3,}")
 
 
 def _rivals(told: Said, hues: list[Word]) -> tuple[str, str] | None:

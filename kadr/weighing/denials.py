@@ -41,6 +41,10 @@ _NEVER = frozenset({"nie", "niemals", "nicht", "jamais", "pas", "mai"})
 """Words that deny and stand behind their verb, or before a verb at the end."""
 _ENDS = re.compile(r",?\s(?:and|und|et|y|e|ed|и)\s")
 _AND = re.compile(r"\s(?:and|und|et|y|e|ed|и)\s")
+_ARE_BOTH = re.compile(
+    r" (?:are|is|were|was|sind|ist|sont|est|son|es|sono|è|são|é) [\w-]+ (?:and|und|et|y|e|ed) (?:very |sehr |très |muy |molto |muito )?"
+)
+"""Two things said of one: "conversations are short and [scarce]"."""
 _NEXT_CLAUSE = re.compile(
     r"\s(?:"
     r"and (?:(?:it|he|she|they|this|that|everything|(?:the|its|his|her|this|these|an?) \w+(?: \w+)?) )?(?:\w+ly |also |instead |thus |so |then |still |always )?"
@@ -124,7 +128,7 @@ def bears_on(words_said: Said, modifier: Word, word: Word) -> bool:
         and _denies_what_it_tells_of(text, a, modifier)
     ):
         return True  # "blue, which never appears", "black and white is something that the film never uses"
-    if not before and _AND.search(text, a, b + 1):
+    if not before and _AND.search(text, a, b + 1) and not _ARE_BOTH.fullmatch(text, a, b):
         return False  # "in black and white and the camera does not move"
     if not before and _THAT.search(text, a, b + 1) and not _denies_what_it_tells_of(text, a, modifier):
         return False  # "a camera that never rests"

@@ -141,14 +141,15 @@ def lengths_s(words_said: Said) -> list[tuple[float, float, int, int]]:
 
 
 _AN = r"(?:an?|eine[rnm]?|une?|una|uma?) "
+_HALF_A_MINUTE = 1 / 120
 _OF_AN_HOUR = {
     "en": ((0.75, r"three[- ]quarters of an hour"),),
-    "de": ((0.75, r"dreiviertelstunde|drei viertelstunden|dreiviertel stunde"), (0.25, r"viertelstunde"), (0.5, r"(?:halbe[nr]?|knappe[nr]? halbe[nr]?) stunde")),
-    "fr": ((0.75, r"trois[- ]quarts d'heure"), (0.5, r"demi-heure")),
-    "es": ((0.75, r"tres cuartos de hora"), (0.5, r"media hora"), (0.25, r"cuarto de hora")),
-    "it": ((0.75, r"tre quarti d'ora"), (0.5, r"mezz'ora"), (0.25, r"quarto d'ora")),
-    "pt": ((0.75, r"três quartos de hora"), (0.5, r"meia hora"), (0.25, r"quarto de hora")),
-    "ru": ((0.75, r"три четверти часа|трех четвертей часа"), (0.5, r"полчаса|получаса"), (0.25, r"четверть часа")),
+    "de": ((_HALF_A_MINUTE, r"halbe[nr]? minute"), (0.75, r"dreiviertelstunde|drei viertelstunden|dreiviertel stunde"), (0.25, r"viertelstunde"), (0.5, r"(?:halbe[nr]?|knappe[nr]? halbe[nr]?) stunde")),
+    "fr": ((_HALF_A_MINUTE, r"demi-minute"), (0.75, r"trois[- ]quarts d'heure"), (0.5, r"demi-heure")),
+    "es": ((_HALF_A_MINUTE, r"medio minuto"), (0.75, r"tres cuartos de hora"), (0.5, r"media hora"), (0.25, r"cuarto de hora")),
+    "it": ((_HALF_A_MINUTE, r"mezzo minuto"), (0.75, r"tre quarti d'ora"), (0.5, r"mezz'ora"), (0.25, r"quarto d'ora")),
+    "pt": ((_HALF_A_MINUTE, r"meio minuto"), (0.75, r"três quartos de hora"), (0.5, r"meia hora"), (0.25, r"quarto de hora")),
+    "ru": ((_HALF_A_MINUTE, r"полминут[ыеу]"), (0.75, r"три четверти часа|трех четвертей часа"), (0.5, r"полчаса|получаса"), (0.25, r"четверть часа")),
 }  # fmt: skip
 """Parts of an hour that are told without a number of their own, as hours."""
 

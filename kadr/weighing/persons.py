@@ -88,6 +88,21 @@ class Persons:
         return finding(statement, self.facet, told, measured, denied=denies != (statement.polarity == "denied"))
 
 
+def _together_all_of_it(told: Said) -> bool:
+    """Whether that it lasts all of the time is said of being together, and not denied: "together on screen all the time"."""
+    if _denied(told, "whole_time"):
+        return False
+    for one in named(told, "persons", "whole_time"):
+        for word in named(told, "persons", "together"):
+            between = told.text[min(one.end, word.end) : max(one.start, word.start)]
+            if len(between) <= _SAID_OF_IT and not set(between) & set(",;:"):
+                return True
+    return False
+
+
+_SAID_OF_IT = 40  # letters between "together" and "all the time"
+
+
 def _without_a_thing(told: Said, some: Sequence[Named]) -> str | None:
     """What somebody is said never to be without, where it is none of those who are named: "Iya is never without a cigarette"."""
     people = {word for one in some for word in even(level(one.name)).split()}
@@ -112,7 +127,20 @@ def _only_rival(statement: Statement, told: Said, first: str) -> bool:
     return not says(told, "manner", "nobody") and any(word.end <= at for word in than)
 
 
-_KINDS = ("most", "focus", "always", "together", "relation", "meet", "late", "soon", "opens", "closes", "seen")
+_KINDS = (
+    "most",
+    "focus",
+    "always",
+    "whole_time",
+    "together",
+    "relation",
+    "meet",
+    "late",
+    "soon",
+    "opens",
+    "closes",
+    "seen",
+)
 
 
 def named_in(statement: Statement, dossier: Dossier) -> list[Named]:
@@ -202,6 +230,8 @@ def _weighed(
         kinds = kinds | {"most"}
     if len(some) >= 2 and {"together", "always"} <= kinds and not _denied(told, "together"):
         return _always_both(some[0], some[1], dossier), _denied(told, "always")
+    if len(some) >= 2 and {"together", "whole_time"} <= kinds and _together_all_of_it(told):
+        return _always_both(some[0], some[1], dossier), _denied(told, "together")
     if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
         return _two(told, kinds, some[0], some[1], dossier, film)
     if "most" in kinds:

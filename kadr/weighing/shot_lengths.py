@@ -71,13 +71,18 @@ def _denied(statement: Statement, told: Said) -> bool:
         return True
     some = [word for word in named(told, "shots", "single") if named_take(told, word.start, word.end)]
     some += [*named(told, "shots", "average"), *named(told, "shots", "median")]
-    pace = [*named(told, "pace", "slow"), *named(told, "pace", "fast")]
+    pace = [] if _so_long_each(told) else [*named(told, "pace", "slow"), *named(told, "pace", "fast")]
     if any(_is_hardly_there(told, word) for word in pace):
         return True
     shots = [word for word in pace if named_take(told, word.start, word.end)]
     return any(is_denied(told, word, before=True) for word in [*some, *pace]) or any(
         is_denied(told, word) for word in shots
     )
+
+
+def _so_long_each(told: Said) -> bool:
+    """Whether a figure is told of each shot: "at ten seconds a shot the rhythm is neither hurried nor slow" denies no figure."""
+    return bool(named(told, "manner", "each") and lengths_s(told))
 
 
 def _is_hardly_there(told: Said, word: Word) -> bool:
@@ -148,7 +153,7 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
             return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
     if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and _IS.search(told.text):
         return unmeasured("number of shots", "What is in one shot may be a scene, and not the film.")
-    if _single_told(told) and (not lengths or _no_cut(told)):
+    if _single_told(told) and (not lengths or _no_cut(told)) and not named(told, "shots", "average"):
         return _single(facts, dossier.shots)
     if lengths and (named(told, "manner", "each") or named(told, "shots", "every")):
         return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], dossier.shots)

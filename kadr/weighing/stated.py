@@ -50,6 +50,7 @@ def _said(asked: _Asked) -> Said:
     plain = dossier.bodies.get(quote.text_id, "")[start:end]
     sentence = even(level(_without_names(plain, known or "en"))) + " "
     found = in_language(_without_names(quote.exact, known or "en"), known or "en")
+    sentence, found = _topic_joined(sentence), replace(found, text=_topic_joined(found.text))
     wrong = named(replace(found, text=sentence), "manner", "untrue")
     words_of_it = named(found, "manner", "untrue")
     found = without(found, words_of_it)
@@ -73,6 +74,16 @@ def _without_names(plain: str, language: str) -> str:
     for start, end in capital_words(plain, language):
         plain = plain[:start] + "_" * (end - start) + plain[end:]
     return plain
+
+
+def _topic_joined(text: str) -> str:
+    """ "Del verde, ni rastro": what stands first and is denied behind a comma is denied, so the comma is left out."""
+    return _TOPIC.sub(r"\1 ", text)
+
+
+_TOPIC = re.compile(
+    r"^((?:del|de la|de los|de las|du|des|de|di|della|dei|von|vom|do|da|dos|das|of) [\w'-]+), (?=(?:ni|pas|nem|né|nemmeno|nessun\w*|aucun\w*|kein\w*|not|no)\b)"
+)
 
 
 def _turned_to(found: Said) -> str | None:
@@ -119,7 +130,27 @@ _SURPRISE = re.compile(
 
 def _without_asides(found: Said) -> Said:
     """Without what is set aside, or told only as if it were so."""
-    return without(found, [*named(found, "manner", "aside"), *_as_if(found)])
+    return without(found, [*named(found, "manner", "aside"), *_as_if(found), *_likened(found)])
+
+
+def _likened(found: Said) -> list[Word]:
+    """What something measured is likened to, where that has measured words of its own: "red and green run through it like two voices"."""
+    some = []
+    for hit in _LIKE[found.language].finditer(found.text):
+        before, inside = (replace(found, text=f"{part} ") for part in (found.text[: hit.start()], hit.group(1)))
+        if _is_measured(inside) and _is_measured(before):
+            some.append(Word("likened", hit.start(1), hit.end(1)))
+    return some
+
+
+_LIKE = {
+    language: re.compile(rf"\b(?:{word}) ((?:{article})\b(?:(?!,|;|:|\.).){{1,60}}?)(?= ?[,;:.]| $|$)")
+    for language, word, article in (
+        ("en", "(?<!looks )(?<!look )(?<!feels )(?<!unlike )like", "an?|two|three|some|a pair of"), ("de", "wie", "eine?[mnrs]?|zwei|auf eine[mr]|in eine[mr]"),
+        ("fr", "comme", "une?|des|deux|dans une?|sur une?"), ("es", "como", "un[oa]?s?|dos|en una?"), ("it", "come", "un[oa']?|due|dei|delle|in una?"),
+        ("pt", "como", "uma?s?|dois|duas|numa?"), ("ru", "как", "дв[ае]|в \\w+|на \\w+"),
+    )
+}  # fmt: skip
 
 
 def _as_if(found: Said) -> list[Word]:
@@ -169,7 +200,7 @@ def _without_insertions(found: Said) -> str:
         return text
     for hit in reversed(list(pattern.finditer(text))):
         inside = Said(f"{hit.group(1)} ", found.language)
-        if lengths_s(inside) or re.search(r"\d", inside.text):
+        if lengths_s(inside) or re.search(r"\d", inside.text) or named(inside, "manner", "hearsay"):
             continue
         if not (_is_measured(inside) or has(inside, "no")) or has(inside, "others"):
             text = text[: hit.start()] + text[hit.end() :]

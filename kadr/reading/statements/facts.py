@@ -23,7 +23,18 @@ _RATIO_WORDS = Keyed(
     r"\b(?:academy (?:aspect )?ratio|academy format|(?:square-ish |boxy )?1\.37 (?:aspect )?ratio|cinemascope)\b",
     re.IGNORECASE,
 )
-_TWO_TO_ONE = Keyed(r"(?<![\d.,:])2\s?:\s?1(?= (?:aspect |frame |picture )?(?:ratio|format|frame))", re.IGNORECASE)
+_TWO_TO_ONE = Keyed(
+    r"(?<![\d.,:])2\s?:\s?1(?= (?:aspect |frame |picture )?(?:ratio|format|frame))|"
+    r"(?:(?:shown|shot|filmed|framed|presented|projected) (?:in|at)|ratio of|im (?:Bild)?format|au format|en formato|(?:in|nel) formato|no formato|"
+    r"em formato|в формате) (?:de |von |di )?(2\s?:\s?1)(?!\d|[.,:]\d)",
+    re.IGNORECASE,
+)
+_BARE_RATIO = Keyed(
+    r"(?:aspect ratio|ratio|format|Bildformat|formato|Seitenverhältnis|формат\w*)(?: (?:of|is|was|von|de|du|di|do))?:? "
+    r"((?:1[.,](?:33|37|66|75|78|85)|2[.,](?:00|20|35|39|40)))(?!\d|[.,:]\d|\s?(?:[:x/%°]|to|zu|à|к)\s?1)(?!\s?(?:%|m|cm|mm|€|\$|min)\b)",
+    re.IGNORECASE,
+)
+"""A ratio without its ":1", behind a word that says that it is one: "au format 1,85"."""
 _FORMAT = Keyed(
     r"\b(?:dcp|(?:super[- ]?)?(?:8|16|35|65|70) ?mm(?! lens)|arri(?:flex)? alexa(?: mini| lf| 65)*|red (?:epic|weapon|monstro|helium)(?: \w+)?|"
     r"imax|4k(?= (?:restoration|dcp|scan))|b/w|s/w|n/b)\b",
@@ -108,8 +119,11 @@ def _ratios(reading: Reading) -> Iterator[Fact]:
             yield Fact("aspect_ratio", hit.start(), hit.end(), f"{float(hit.group(1).replace(',', '.')):.2f}:1")
         else:
             yield Fact("aspect_ratio", hit.start(), hit.end(), "1.33:1" if hit.group(2) else "1.78:1")
+    for hit in _BARE_RATIO.finditer(reading.plain):
+        yield Fact("aspect_ratio", hit.start(1), hit.end(1), f"{float(hit.group(1).replace(',', '.')):.2f}:1")
     for hit in _TWO_TO_ONE.finditer(reading.plain):
-        yield Fact("aspect_ratio", hit.start(), hit.end(), "2.00:1")
+        start, end = hit.span(1) if hit.group(1) else hit.span()
+        yield Fact("aspect_ratio", start, end, "2.00:1")
     for hit in _RATIO_WORDS.finditer(reading.plain):
         wide = "cinemascope" in hit.group().lower()
         yield Fact("aspect_ratio", hit.start(), hit.end(), "2.39:1" if wide else "1.37:1")

@@ -112,6 +112,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much", "manner.often", "contrast.more") and has("film.film", "of it")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more", "everywhere")),
     ("colour", lambda has, named: has(*_HUES) and has("painted in")),
+    ("colour", lambda has, named: has("two hues") and has("of it") and has("set against")),
     ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it")),
     ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
     ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles", "of it")),
@@ -142,7 +143,11 @@ MORE = {
     "running time": re.compile(r"\b(?:running|run)[ -]?time\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
     "so many people": re.compile(
-        r"\b(?:more than|over) (?:one|two|three|four|five|six|\d+) (?:people|persons?|faces|figures?|characters?|human beings|actors?)\b", re.IGNORECASE
+        r"\b(?:more than|over) (?:one|two|three|four|five|six|\d+) (?:people|persons?|faces|figures?|characters?|human beings|actors?)\b|"
+        r"\bmehr als (?:einen?|zwei|drei|vier|fünf|\d+) (?:menschen|personen|gesichter|figuren)\b|\bplus d(?:e |')(?:une?|deux|trois|quatre|cinq|\d+) (?:personnes?|visages?|personnages?)\b|"
+        r"\bmás de (?:una?|dos|tres|cuatro|cinco|\d+) (?:personas?|rostros?|caras?|personajes?)\b|\bpiù di (?:una?|due|tre|quattro|cinque|\d+) (?:person[ae]|volt[oi]|personagg\w+)\b|"
+        r"\bmais (?:do )?que? ?(?:de )?(?:uma?|duas|dois|três|quatro|cinco|\d+) (?:pessoas?|rostos?|personage\w+)\b|"
+        r"\b(?:больше|более) (?:одного|двух|трех|трёх|четырех|четырёх|пяти|\d+) (?:человек|людей|лиц|персонажей)\b", re.IGNORECASE
     ),
     "pictured": late(
         r"\b(?:cinematograph\w*|photography|camerawork|pictures|images|imagery|choice|decision|drain(?:s|ed)|"
@@ -150,9 +155,14 @@ MORE = {
         r"изображени\w*|оператор\w*|решение)\b", re.IGNORECASE,
     ),
     "painted in": late(
-        r"\b(?:paint|bathe|drench|steep|soak)(?:s|ed)? (?:[\w-]+ ){1,5}in\b|\btaucht (?:[\w-]+ ){1,5}in\b|\bbaigne\w* (?:[\w-]+ ){1,5}d(?:ans|e)\b|"
-        r"\bbaña\w* (?:[\w-]+ ){1,4}(?:en|de)\b|\bimmerg\w+ (?:[\w-]+ ){1,4}(?:in|nel)\b|\bbanha\w* (?:[\w-]+ ){1,4}(?:em|de)\b|\bпогружа\w+ (?:[\w-]+ ){1,4}в\b",
+        r"\b(?:paint|bathe|drench|steep|soak)(?:s|ed)? (?:[\w-]+ ){0,5}in\b|\btaucht (?:[\w-]+ ){0,5}in\b|\bbaigne\w* (?:[\w-]+ ){0,5}d(?:ans|e)\b|"
+        r"\bbaña\w* (?:[\w-]+ ){0,4}(?:en|de)\b|\bimmerg\w+ (?:[\w-]+ ){0,4}(?:in|nel)\b|\bbanha\w* (?:[\w-]+ ){0,4}(?:em|de)\b|\bпогружа\w+ (?:[\w-]+ ){0,4}в\b",
         re.IGNORECASE,
+    ),
+    "set against": late(
+        r"\b(?:between|against|versus|fights?|meets?|clash\w*|contrast\w*|vies?|argues?|zwischen|gegen|trifft auf|treffen auf|streit\w*|kontrast\w*|gegensatz|entre|contre|"
+        r"oppos\w*|affront\w*|dialogu\w+|contra|frente a|enfrent\w*|choca\w*|reparten|disput\w*|tra|fra|contro|contend\w*|scontr\w*|confront\w*|"
+        r"между|против|спор\w*|бор[её]тся|борются|противосто\w*|контраст\w*|сталкива\w*)\b", re.IGNORECASE,
     ),
     "colour goes": late(COLOUR_GOES, re.IGNORECASE),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for|(?:we|you|one) (?:ever )?sees?)\b", re.IGNORECASE),
@@ -205,6 +215,8 @@ def spotted(
             continue
         if reading.titles_in(start, end):
             found.add("titles")
+        if len(found & set(_HUES)) > 1:
+            found.add("two hues")
 
         def has(*names: str, among: set[str] = found, words: str = plain) -> bool:
             return any(name in among or (name in MORE and MORE[name].search(words) is not None) for name in names)

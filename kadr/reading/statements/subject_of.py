@@ -20,6 +20,8 @@ _FRONTED = late(
     r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) |"
     r"(?:at|after|in|with) (?:[\w-]+ ){1,6}?(?:minutes|hours?)(?: and a (?:half|quarter))? (?=it\b|the (?:film|movie|picture)\b)"
 )
+_INTERJECTION = re.compile(r"^(?:yes|no|well|oh|indeed|true|sure|of course|frankly|honestly),\s+")
+"""What an answer begins with, before its subject."""
 _VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|does|do|did|can|cannot|could|will|would|may|might|must|should|freez\w+|froze|says?|said|speaks?|talks?)\b"
 )
@@ -71,7 +73,7 @@ _MEASURED = ("hues", "tones", "shots", "shapes")
 
 _PARTS = (
     "flash-?backs?", "flash-?forwards?", "dreams?", "memories", "prologue", "epilogue", "interludes?", "passages?", "chapters?",
-    "segments?", "opening", "ending", "credits", "finale",
+    "segments?", "screenplays?", "scripts?", "opening", "ending", "credits", "finale",
 )  # fmt: skip
 """Parts of a film that a sentence may begin with."""
 _PEOPLE = (
@@ -196,6 +198,7 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
         return False
     fronted = _FRONTED.match(rest)
     rest = rest[fronted.end() :] if fronted else rest
+    rest = _INTERJECTION.sub("", rest)
     rest = rest.split(",")[0] if "," in rest[:_TO_A_COMMA] else rest
     first = " ".join(rest.split()[:_FIRST_WORDS]) + " "
     verb = _VERB.search(first)
@@ -211,4 +214,21 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
         return True
     if _SO_MANY.match(first) and _COUNTED.search(first):
         return True
+    if _is_a_thing_of_a_hue(first):
+        return False
     return any(next(iter(some.find(first)), None) is not None for some in (measured_words("en"), _words()))
+
+
+_HUE_AND_THING = re.compile(r"^(?:the|an?|his|her|their|my|our) ([\w-]+) ([a-z]{3,}s?)\b")
+_NO_THING = frozenset(
+    "and are is was were has have had that which runs run tones tone hue hues tint tints shades shade light colour color palette".split()
+)
+
+
+def _is_a_thing_of_a_hue(first: str) -> bool:
+    """Whether a sentence begins with a thing of which only the hue could be measured, "the blue pills"."""
+    hit = _HUE_AND_THING.match(first)
+    if hit is None or hit.group(2) in _NO_THING:
+        return False
+    kinds = {kind for kind, *_ in measured_words("en").find(f"{hit.group(1)} ")}
+    return kinds == {"hues"} and next(iter(measured_words("en").find(f"{hit.group(2)} ")), None) is None

@@ -35,10 +35,30 @@ def is_of_another(rest: str, language: str, known: set[str], measured: Phrases[N
     if not _stands(language, "article", words[:1]):
         return False
     nouns = [word for word in words[1 : 1 + _NOUNS] if not _stands(language, "speaks", [word])]
+    if (owner := _OWNER.get(language)) is not None and (hit := owner.match(rest)) is not None:
+        whose = [hit.group(1)]
+        if not (_stands(language, "of_it", whose) or _is_measured(whose[0], measured) or set(whose) & known):
+            return True
     if _stands(language, "of_it", nouns):
         return False
     whole, ends = " ".join([*nouns, *words[1 + _NOUNS : 2 + _NOUNS]]) + " ", len(" ".join(nouns))
     return not any(start < ends for _, _, start, _ in measured.find(whole))
+
+
+def _is_measured(word: str, measured: Phrases[None]) -> bool:
+    return any(start == 0 for _, _, start, _ in measured.find(f"{word} "))
+
+
+_OWNER = {
+    "de": re.compile(r"(?:der|die|das) \w+ (?:des|der|eines|einer) (?:\w+en )?(\w+)"),
+    "fr": re.compile(r"(?:(?:le|la|les) |l')\w+ (?:du |de la |de l'|des |d'une? )(\w+)"),
+    "es": re.compile(r"(?:el|la|los|las) \w+ (?:del|de la|de los|de las|de una?) (\w+)"),
+    "it": re.compile(
+        r"(?:(?:il|lo|la|i|gli|le) |l')\w+ (?:del |dello |della |dei |degli |delle |dell'|di un[ao']? ?)(\w+)"
+    ),
+    "pt": re.compile(r"(?:o|a|os|as) \w+ (?:do|da|dos|das|de uma?) (\w+)"),
+}
+"""Whose the thing is with which a sentence begins: "il volto del ministro" is of the minister, whatever is known of faces."""
 
 
 def _stands(language: str, name: str, some: Iterable[str]) -> bool:

@@ -1,0 +1,67 @@
+"""Plain sentences as they are written: what is set beside, told of somebody or only wished has no verdict; what is told has one."""
+
+import pytest
+from makers_weighing import saying
+
+from bench.weighed_films import Take
+from kadr.weighing import weigh_all
+
+FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
+SPOKEN = [Take(10, voice="speech", who=("person 1",), scale="MS")] * 30
+BY_HAND, ON_A_TRIPOD = [Take(10, camera="hand", voice="speech")] * 30, [Take(10)] * 30
+FACES = [Take(10, scale="CU", who=("person 1",))] * 30
+HALF_MINUTES = [Take(30)] * 60
+IN_GREY = [Take(10, colouring="black and white", chroma=0.0)] * 30
+RED_AND_GREEN = [Take(30, hues=(("red", 0.3), ("green", 0.3)))] * 20
+BOTH_AT_TIMES = [Take(10, who=("person 2", "person 3"), scale="MS"), Take(10, who=("person 2",), scale="MS")] * 15
+
+
+def verdicts(takes, sentence, language):
+    return {row.verdict for row in weigh_all(saying(takes, sentence, language))}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "film"),
+    [
+        ("en", "I would shoot it in black and white.", IN_GREY), ("en", "If you only see one close-up this year, wait for her next one.", FACES),
+        ("ru", "Будь монтаж быстрее, шутка бы пропала.", HALF_MINUTES), ("pt", "Se a montagem fosse mais lenta, o filme perdia.", HALF_MINUTES),
+        ("fr", "Le noir et blanc, disait mon professeur, coûte cher.", IN_GREY), ("de", "Schwarzweiß, sagte meine Großmutter, ist etwas für Reiche.", IN_GREY),
+        ("de", "Die Kamera hatte er vom Großvater geerbt, das Stativ war neu.", ON_A_TRIPOD), ("en", "The camera was borrowed, with its tripod.", ON_A_TRIPOD),
+        ("de", "Auf dem Plakat ist ein Gesicht in Großaufnahme zu sehen.", FACES), ("it", "Sulla locandina c'è un primo piano.", FACES),
+        ("en", "The blue pills on the bedside table are never explained.", RED_AND_GREEN), ("es", "El padre, rojo de vergüenza, se marcha.", RED_AND_GREEN),
+        ("ru", "Соседки во дворе говорят без умолку с утра до вечера.", SPOKEN), ("en", "The silence lasts for two winters.", ON_A_TRIPOD),
+    ],
+)  # fmt: skip
+def test_what_is_wished_quoted_or_of_somebody_has_no_verdict(language, sentence, film):
+    """Nothing in it is of the film."""
+    assert not verdicts(film, sentence, language) & (FOR | AGAINST)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "film"),
+    [
+        ("en", "Red and green run through the film like two voices.", RED_AND_GREEN), ("pt", "A câmara nunca sai do tripé.", ON_A_TRIPOD),
+        ("de", "Im Schnitt dauert eine Einstellung eine halbe Minute.", HALF_MINUTES), ("en", "At thirty seconds a shot, the rhythm is neither hurried nor slow.", HALF_MINUTES),
+        ("en", "An hour and a half is hardly needed: half an hour is all it needs.", HALF_MINUTES), ("fr", "Une demi-heure, générique compris.", HALF_MINUTES),
+        ("en", "It resisted the temptation of black and white.", RED_AND_GREEN), ("es", "Del azul, ni rastro.", RED_AND_GREEN),
+        ("de", "Die Kamera wackelt, und geredet wird von Anfang bis Ende.", BY_HAND), ("it", "Non c'è inquadratura senza almeno una persona.", FACES),
+        ("en", "Conversations are short and scarce.", ON_A_TRIPOD), ("fr", "Le film est présenté au format 1,85.", ON_A_TRIPOD),
+    ],
+)  # fmt: skip
+def test_what_is_told_plainly_is_not_contradicted(language, sentence, film):
+    """Nothing stands against it."""
+    assert not verdicts(film, sentence, language) & AGAINST
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Masha and Sasha are together on screen all the time."), ("es", "Masha y Sasha están juntas en pantalla todo el tiempo."),
+        ("it", "Masha e Sasha sono insieme sullo schermo per tutto il tempo."), ("pt", "Masha e Sasha estão juntas no ecrã o tempo todo."),
+        ("fr", "Masha et Sasha sont tout le temps ensemble à l'écran."), ("de", "Mascha und Sascha sind die ganze Zeit zusammen im Bild."),
+        ("ru", "Маша и Саша всё время вместе на экране."),
+    ],
+)  # fmt: skip
+def test_two_who_are_together_half_of_the_time_are_not_together_all_of_it(language, sentence):
+    """It is no claim of being together at all."""
+    assert not verdicts(BOTH_AT_TIMES, sentence, language) & FOR
