@@ -90,11 +90,7 @@ def on_stills(turns: Turns) -> Tally:
 def sure_faces(rgb: np.ndarray) -> Found:
     """As the first look at a shot finds them."""
     found = every_face_in(rgb)
-    return _of(found, found.scores >= SURE)
-
-
-def _of(found: Found, kept: np.ndarray) -> Found:
-    return Found(found.boxes[kept], found.scores[kept], found.points[kept])
+    return found.only(found.scores >= SURE)
 
 
 def _pairs(boxes: np.ndarray, known: np.ndarray) -> list[tuple[int, int]]:

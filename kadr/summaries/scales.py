@@ -32,7 +32,7 @@ _SEGMENTS = (
 )  # fmt: skip
 """Lengths as parts of a person's height (Drillis and Contini, 1966); the nose is at 0.93 of it, hip joints at 0.53."""
 _SEEN = 0.5  # of a point: more likely in the picture than not
-NOTHING = {"none": 0.68, "ELS": 0.13, "LS": 0.12, "MLS": 0.05, "ECU": 0.02}
+NOTHING = {"none": 0.78, "ELS": 0.10, "LS": 0.08, "MLS": 0.02, "ECU": 0.02}
 """What a shot is in which neither face nor body is found: what both miss are far figures, and parts of a face."""
 _ENOUGH = 3.0  # a figure in a third of a shot's looks is the shot's figure
 _CHANGE = log(1.6)

@@ -21,11 +21,9 @@ SMALL_GAP_NS = SECOND // 5
 class Limits:
     """When a step of sound is speech, and when it is silence. How they were chosen: docs/tables/voice.md."""
 
-    speech: float = 0.5  # probability from which somebody speaks: the model's own line
-    without_bed: float = (
-        0.75  # the same once the steady bed is taken away: what is left of noise can sound like a voice
-    )
-    sure: float = 0.9  # either probability, once in a burst: chords and chatter hover below, a voice is plain somewhere
+    speech: float = 0.6  # probability from which somebody speaks: just above the model's own line much is sung
+    without_bed: float = 0.6  # the same once the steady bed is taken away
+    sure: float = 0.9  # either probability, once in a burst, which ends behind the last: chords and chatter hover below
     burst_s: float = 0.1  # shorter bursts are no speech: knocks, a syllable of a far voice
     pause_s: float = 0.3  # shorter gaps belong to what is said
     note_semitones: float = 1.0  # a pitch that moves less in 0.3 s is held, as notes are
@@ -107,17 +105,20 @@ def spoken(track: Track, limits: Limits) -> np.ndarray:
     murmurs = _low(track["speech"], limits.murmur_reach_s) >= limits.murmur
     heard = (track["speech"] >= limits.speech) | ((track["speech_without_bed"] >= limits.without_bed) & ~murmurs)
     heard = _without_short(heard, _steps(limits.burst_s))
-    heard = _with_a_peak(heard, np.maximum(track["speech"], track["speech_without_bed"]) >= limits.sure)
+    heard = _to_its_last_peak(heard, np.maximum(track["speech"], track["speech_without_bed"]) >= limits.sure)
     heard[:-1] |= heard[1:]  # the model needs a step to believe that somebody speaks
     heard = ~_without_short(~heard, _steps(limits.pause_s) + 1)
     return heard & ~_sung(track, heard, limits)
 
 
-def _with_a_peak(marks: np.ndarray, peaks: np.ndarray) -> np.ndarray:
-    """Only the runs of marks in which there is a peak."""
-    kept = marks.copy()
+def _to_its_last_peak(marks: np.ndarray, peaks: np.ndarray) -> np.ndarray:
+    """Only the runs of marks in which there is a peak, each to a step behind its last: the model believes on for a while
+    in a voice that has ended, the longer the louder what goes on behind it."""
+    kept = np.zeros(len(marks), bool)
     for first, last in _runs(marks):
-        kept[first:last] = peaks[first:last].any()
+        sure = np.flatnonzero(peaks[first:last])
+        if len(sure):
+            kept[first : min(last, first + int(sure[-1]) + 2)] = True
     return kept
 
 

@@ -7,7 +7,7 @@ picture, then the picture with a margin; both must be surely a face, the same on
 import numpy as np
 
 from kadr.measures.faces.crops import Square
-from kadr.measures.faces.finding import SURE, Found, faces_in, shared
+from kadr.measures.faces.finding import LEAST, SURE, Found, faces_in, shared
 from kadr.models import tflite
 
 _SIDE = 192  # pixels of what the network is given
@@ -19,9 +19,9 @@ _LEAST_HIGH = 0.8  # of the picture; smaller faces are left to the finder of fac
 _EYES, _NOSE, _MOUTH = ((33, 133), (362, 263)), 4, (61, 291)  # among the contour's points, left before right
 
 
-def every_face_in(rgb: np.ndarray) -> Found:
-    """The faces of a picture; where none is sure, the one that fills it. rgb: as for faces_in. Raises MissingPart."""
-    found = faces_in(rgb)
+def every_face_in(rgb: np.ndarray, least: float = LEAST) -> Found:
+    """The faces of a picture; where none is sure, the one that fills it. Both: as for faces_in. Raises MissingPart."""
+    found = faces_in(rgb, least)
     if (found.scores >= SURE).any():
         return found
     filling = filling_face(rgb)

@@ -13,6 +13,8 @@ from kadr.models import onnx
 LEAST = 0.35
 """Scores below this are no faces; from SURE on they are, and between them only beside a sure one of the same track."""
 SURE = 0.5
+HINT = 0.2
+"""From here on something may be a face, too small or too much turned away to be told: where a body is worth looking for."""
 POINTS = 5
 _CELL = 4  # pixels of a cell of the maps
 _STEP = 32  # the picture's sides are brought to a multiple of this
@@ -34,6 +36,10 @@ class Found:
     @classmethod
     def of_none(cls) -> "Found":
         return cls(np.zeros((0, 4), np.float32), np.zeros(0, np.float32), np.zeros((0, POINTS, 2), np.float32))
+
+    def only(self, kept: np.ndarray) -> "Found":
+        """Some of them. kept: bool (n,)."""
+        return Found(self.boxes[kept], self.scores[kept], self.points[kept])
 
 
 def faces_in(rgb: np.ndarray, least: float = LEAST) -> Found:

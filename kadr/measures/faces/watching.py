@@ -6,10 +6,10 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.looks import FaceLook
-from kadr.measures.faces.bodies import PARTS, body_in
+from kadr.measures.faces.bodies import PARTS, Body, body_again, body_in, body_under
 from kadr.measures.faces.eyes import openness
 from kadr.measures.faces.filling import every_face_in
-from kadr.measures.faces.finding import SURE, Found, faces_in, halved
+from kadr.measures.faces.finding import HINT, LEAST, SURE, Found, faces_in, halved
 from kadr.measures.pile import Pile
 from kadr.spans import SECOND
 
@@ -21,7 +21,8 @@ _SMALL_PX = (
     64  # … or a face was less high than this, at full size: of larger ones hardly any is lost in the smaller picture
 )
 _BODY_EACH_NS = 4 * SECOND
-"""A body is looked for in all parts of the picture no more often; in between, where there was one, else in the whole."""
+"""A body is looked for in all parts of the picture, and under what may be a face, no more often; in between, where there
+was one, else in the whole."""
 _EACH_POINT = 4  # points of a picture across and down, of which one is held against that of the look before
 _OF_CONTRAST = (
     0.7  # mean step between points, in standard deviations of the picture, that may be a cut: of pictures that …
@@ -43,7 +44,7 @@ class Faces:
     score of 0 where there is none, and not a number where none was looked for.
     """
 
-    version = 4
+    version = 5
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     aspects: list[float] = field(default_factory=list)
@@ -61,14 +62,15 @@ class Faces:
     """When faces were last looked for at full size, in this shot."""
     _body_at: int | None = None
     """When a body was last looked for in all parts, in this shot."""
-    _body_part: int = 0
-    """In which of them it is looked for until then: where there was one in the last look, else in the whole."""
+    _body: Body | None = None
+    """In the last look."""
     _points: np.ndarray | None = None
     """Of the last look's picture."""
 
     def see(self, look: FaceLook) -> None:
         self._look_afresh(look.rgb)
-        found = self._faces(look)
+        maybe = self._faces(look)
+        found = maybe.only(maybe.scores >= LEAST)
         self.frames.append(look.frame)
         self.stamps.append(look.at_ns)
         self.aspects.append(look.rgb.shape[1] / look.rgb.shape[0])
@@ -78,7 +80,7 @@ class Faces:
         self.scores.add(found.scores)
         self.points.add(found.points)
         self.open.add(_open(look.rgb, found))
-        self._see_body(look, found)
+        self._see_body(look, maybe)
 
     def _look_afresh(self, rgb: np.ndarray) -> None:
         """What was looked for in another shot says nothing of this one."""
@@ -87,6 +89,7 @@ class Faces:
             self._closely_at = self._body_at = None
 
     def _faces(self, look: FaceLook) -> Found:
+        """At full size also what may be a face, and is none by its score."""
         if self._closely_at is not None and look.at_ns - self._closely_at < _CLOSELY_EACH_NS:
             before = self.last
             heights = (before.boxes[:, 3] - before.boxes[:, 1]) * look.rgb.shape[0]
@@ -95,17 +98,17 @@ class Faces:
                 if _sure(found) >= _sure(before):
                     return found
         self._closely_at = look.at_ns
-        return every_face_in(look.rgb)
+        return every_face_in(look.rgb, HINT)
 
-    def _see_body(self, look: FaceLook, found: Found) -> None:
+    def _see_body(self, look: FaceLook, maybe: Found) -> None:
         points, score = np.full((PARTS, 3), np.nan, np.float32), np.nan
-        if not _sure(found):
-            everywhere = self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS
-            if everywhere:
+        if not _sure(maybe):
+            if self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS:
                 self._body_at = look.at_ns
-            body = body_in(look.rgb, None if everywhere else self._body_part)
-            self._body_part = body.part if body else 0
-            points, score = (body.points, body.score) if body else (points, 0.0)
+                self._body = body_in(look.rgb) or body_under(look.rgb, maybe.boxes)
+            else:
+                self._body = body_again(look.rgb, self._body)
+            points, score = (self._body.points, self._body.score) if self._body else (points, 0.0)
         self.bodies.add(points[None].astype(np.float32))
         self.body_scores.append(score)
 

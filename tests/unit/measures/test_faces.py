@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from makers_faces import COLUMNS, ROWS, look, picture, standing
 
-from kadr.measures.faces import Faces, filling, watching
-from kadr.measures.faces.bodies import body_in, upright
+from kadr.measures.faces import Faces, bodies, filling, watching
+from kadr.measures.faces.bodies import body_in, body_under, upright
 from kadr.measures.faces.crops import Square
 from kadr.measures.faces.eyes import openness
 from kadr.measures.faces.finding import SURE, Found, faces_in, shared
@@ -128,13 +128,13 @@ class Searched:
         self.heights, self.in_smaller = heights, in_smaller
         self.widths, self.parts = [], []
 
-    def faces(self, rgb):
+    def faces(self, rgb, least=0.35):
         self.widths.append(rgb.shape[1])
         heights = np.array(self.heights if rgb.shape[1] == COLUMNS else self.heights[: self.in_smaller])
         boxes = np.stack([0.2 + 0 * heights, 0 * heights, 0.3 + 0 * heights, heights / ROWS], 1).astype(np.float32)
         return Found(boxes, np.full(len(heights), 0.9, np.float32), np.zeros((len(heights), 5, 2), np.float32))
 
-    def body(self, rgb, part):
+    def body(self, rgb, part=None):
         self.parts.append(part)
 
 
@@ -146,6 +146,7 @@ def seen(monkeypatch):
         monkeypatch.setattr(watching, "faces_in", searched.faces)
         monkeypatch.setattr(watching, "every_face_in", searched.faces)
         monkeypatch.setattr(watching, "body_in", searched.body)
+        monkeypatch.setattr(watching, "body_again", lambda rgb, last: searched.body(rgb, last.part if last else 0))
         faces = Faces()
         for frame, rgb in looks:
             faces.see(look(frame, rgb))
@@ -179,6 +180,100 @@ def test_a_body_is_looked_for_everywhere_in_a_new_shot(seen):
 
     assert seen(Searched(), *looks).parts == [None, 0, None, 0, None, 0]
     assert seen(Searched(200), *looks).parts == []
+
+
+class Posing:
+    """Stands in for the networks of bodies: the finder sees somebody upright, the other network a body that stands in the
+    same place each time, unless it is told how sure it is, and where it has moved to (parts of the square), the second time."""
+
+    def __init__(self, sure=(0.95, 0.95), moved=0.0, nose=0.5):
+        self.sure, self.moved, self.nose, self.asked = list(sure), [0.0, moved], nose, []
+
+    def network(self, name):
+        self.asked.append(name)
+        return self.finder if name == "pose_detection" else self.body
+
+    def finder(self, given):
+        boxes, odds = np.zeros((1, 2254, 12), np.float32), np.full((1, 2254, 1), -9, np.float32)
+        anchor = bodies._anchors()[900] * 224
+        boxes[0, 900, 4:8] = [112 - anchor[0], 112 - anchor[1], 112 - anchor[0], 40 - anchor[1]]
+        odds[0, 900] = 3
+        return [boxes, odds]
+
+    def body(self, given):
+        places = np.full((39, 2), (0.5, 0.6))
+        places[:1], places[11:13], places[23:25] = (
+            (self.nose, 0.25),
+            ((0.56, 0.33), (0.44, 0.33)),
+            ((0.54, 0.5), (0.46, 0.5)),
+        )
+        places[33:35] = (0.5, 0.5), (0.5, 0.1)  # so that the square about it is the square that it was found in
+        points = np.column_stack([places * 256, np.zeros(39), np.full(39, 4.0), np.full(39, 4.0)])
+        points[:33, 0] += self.moved.pop(0) * 256
+        return [points.astype(np.float32).reshape(1, 195), np.array([[self.sure.pop(0)]], np.float32)]
+
+
+@pytest.fixture
+def posing(monkeypatch):
+    def stands(**told):
+        made = Posing(**told)
+        monkeypatch.setattr(bodies, "tflite", made.network)
+        return made
+
+    return stands
+
+
+def test_a_body_is_one_that_is_seen_again_where_it_was(posing):
+    """A second look about what the first saw must find it too, and find it there."""
+    posing()
+    body = body_in(ONE, 0)
+    assert body is not None
+    assert body.points[[11, 12], 0].mean() == pytest.approx(0.5)
+
+    posing(sure=(0.95, 0.5))
+    assert body_in(ONE, 0) is None
+    posing(moved=0.06)  # a third of its trunk
+    assert body_in(ONE, 0) is None
+
+
+def test_a_small_figure_is_found_under_what_may_be_a_face(posing):
+    """Where its nose lies in it: else it is another's, or none. Under what is as large as faces that are found, nobody is sought."""
+    small = np.array([[0.49, 0.30, 0.51, 0.34]])
+    posing()
+    body = body_under(ONE, small)
+    assert body is not None
+    assert body.part is None
+    assert body.points[0, 1] == pytest.approx(0.32 + 0.425 * 0.04, abs=0.001)
+
+    posing(nose=0.56)
+    assert body_under(ONE, small) is None
+    posing(moved=0.03)
+    assert body_under(ONE, small) is None
+    large = posing()
+    assert body_under(ONE, np.array([[0.4, 0.3, 0.6, 0.5]])) is None
+    assert not large.asked
+
+
+def test_what_may_be_a_face_is_none_but_leads_to_a_body(monkeypatch):
+    """Until the shot is over, the body is then looked for about where it was."""
+    weak = Found(
+        np.array([[0.49, 0.3, 0.51, 0.34]], np.float32), np.array([0.3], np.float32), np.zeros((1, 5, 2), np.float32)
+    )
+    found = bodies.Body(0.9, np.zeros((33, 3), np.float32), None, bodies.Square(320, 160, 90))
+    again = []
+    monkeypatch.setattr(watching, "every_face_in", lambda rgb, least: weak)
+    monkeypatch.setattr(watching, "faces_in", lambda rgb: Found.of_none())
+    monkeypatch.setattr(watching, "body_in", lambda rgb: None)
+    monkeypatch.setattr(watching, "body_under", lambda rgb, boxes: found if len(boxes) else None)
+    monkeypatch.setattr(watching, "body_again", lambda rgb, last: again.append(last))
+    faces = Faces()
+    for frame in (0, 24):
+        faces.see(look(frame, ONE))
+    track = faces.track()
+
+    assert track["first"].tolist() == [0, 0, 0]
+    assert track["body_score"].tolist() == pytest.approx([0.9, 0.0])
+    assert again == [found]
 
 
 def test_a_picture_moved_a_little_is_of_the_same_shot():

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from makers_faces import shots_of, standing, track_of
 
 from kadr.presence_rows import SCALES
-from kadr.summaries.detector import FACES_FALSE
+from kadr.summaries.detector import BODY_FALSE, FACES_FALSE
 from kadr.summaries.parts import quarters, whole
 from kadr.summaries.scale_classes import FIVE, THREE, in_classes, scale_facts, share
 from kadr.summaries.scales import FRAME_IN_FACES, NOTHING, body_height, chances, scales
@@ -78,7 +78,7 @@ def test_one_figure_in_many_looks_may_be_a_slip():
     assert few.p_none == pytest.approx(NOTHING["none"] * 2 / 3 + FACES_FALSE / 3, abs=0.001)
     assert third.p_none == FACES_FALSE
     body = scale_of(0, 0, 0, bodies=dict.fromkeys((12, 36, 60), standing(0.6)))
-    assert body.p_none == pytest.approx(1 / 7, abs=0.005)
+    assert body.p_none == pytest.approx(BODY_FALSE, abs=0.005)
 
 
 def test_a_walk_towards_the_lens_says_from_and_to():

@@ -133,16 +133,24 @@ def test_bursts_are_dropped_and_pauses_closed():
 
 
 def test_a_burst_of_which_the_model_is_never_sure_is_no_speech():
-    """Half a second that hovers over the line is none, by either hearing; one step that is plain makes it speech."""
+    """Half a second that hovers over the line is none, by either hearing; a step that is plain makes it speech."""
     hovers = at(200, (100, 116), high=0.8)
     plain = at(200, (100, 116), high=0.8)
-    plain[110] = 0.95
+    plain[114] = 0.95
 
     for first, second in ((hovers, 0.0), (0.0 * hovers, hovers)):
         assert kinds(voice(track(first, second), Limits(), 200 * STEP_NS)) == [("other", 0, 200)]
     assert ("speech", 99, 116) in kinds(voice(track(plain), Limits(), 200 * STEP_NS))
     assert ("speech", 99, 116) in kinds(voice(track(hovers, plain), Limits(), 200 * STEP_NS))
     assert ("speech", 99, 116) in kinds(voice(track(hovers), limits_of([("sure", 0.8)]), 200 * STEP_NS))
+
+
+def test_a_voice_ends_where_the_model_was_last_sure_of_it():
+    """A step behind that: in what goes on behind a voice the model believes for a while. Before it is first sure it counts."""
+    speech = at(200, (100, 130), high=0.8)
+    speech[110:120] = 0.99
+
+    assert ("speech", 99, 121) in kinds(voice(track(speech), Limits(), 200 * STEP_NS))
 
 
 def test_limits_are_those_of_the_plan(tmp_path):
