@@ -68,6 +68,9 @@ def _one_number(language: str, word: str) -> float | None:
         small = {"ein": 1.0, **known}
         if ones in small and tens in known and small[ones] < 10 <= known[tens]:
             return small[ones] + known[tens]
+    if language == "es" and word.startswith("veinti"):
+        rest = known.get(word.removeprefix("veinti").translate(_PLAIN_VOWELS))
+        return 20 + rest if rest is not None and rest < 10 else None
     if language in {"de", "it"}:
         for name, value in known.items():
             stem = name.rstrip("aeio") if language == "it" else name
@@ -78,6 +81,7 @@ def _one_number(language: str, word: str) -> float | None:
     return None
 
 
+_PLAIN_VOWELS = str.maketrans("óéú", "oeu")  # "veintidós", "veintitrés", "veintiún"
 _THOUSANDS = re.compile(r"(?<=\d)[.,' ](?=\d{3}(?!\d))")
 _FIGURE = re.compile(
     r"(?<![\w.,])(\d+(?:[.,]\d+)?|[^\W\d_]+)[\s'-]+(?:and a half |(?:full|whole|good|mere|solid|short|long|volle|ganze|knappe|bonnes?|buoni|buenos) )?"

@@ -164,13 +164,24 @@ _SHORTEST_S = 600.0
 
 def _is_a_short_films(told: Said, length: tuple[float, float, int, int], film: Film) -> bool:
     """Whether a short length stands right behind the word that the film lasts so long, and the film is short too."""
-    seconds, _, start, _ = length
+    seconds, _, start, end = length
     if film.duration_ns >= _SHORTEST_S * SECOND or told.caution == NOT_SURELY_THE_FILM:
         return False
-    lasts = named(told, "running", "lasts")
-    return seconds >= 1 and any(_LASTS_FOR.fullmatch(told.text, word.end, start) for word in lasts)
+    if seconds < 1:
+        return False
+    if _IS_SO_LONG[0].search(told.text[:start]) and _IS_SO_LONG[1].match(told.text, end):
+        return True
+    return any(_LASTS_FOR.fullmatch(told.text, word.end, start) for word in named(told, "running", "lasts"))
 
 
+_IS_SO_LONG = (
+    re.compile(
+        r"\b(?:(?:film|movie|picture|short)(?: (?:is|was|ist|war)|'s)|it(?:'s| is)|(?:er|es) ist|(?:film|cortometraggio) (?:è|era) lungo) "
+        r"(?:(?:only|just|exactly|nur|genau|gerade|all of|solo|appena) )*$"
+    ),
+    re.compile(r" long\b| lang\b|[.,;]|$"),
+)
+"""What stands before and behind a length: "the film is ten seconds long"."""
 _LASTS_FOR = re.compile(
     r" (?:for |in |after |within )?(?:(?:only|just|exactly|about|around|nur|genau|etwa|rund|seulement|environ|solo|apenas|unos|circa|около|всего) )?"
 )

@@ -25,6 +25,8 @@ NEAR, WITHIN, AGAINST, ELSEWHERE = 0.10, 0.25, 0.20, 0.35
 """How far a measure may be from a figure, as parts of the figure. Conventions differ by the first (credits in or out, where a
 dissolve is cut, a PAL copy); an interval may reach to the second; beyond the third and the fourth it is another number."""
 _ABSOLUTE = "an absolute claim"
+COUNTED = 20
+"""Shots that a text has counted one by one, rather than rounded."""
 _RULE = (
     f"The figure (and what its rounding hides) beside the number: bears out where the interval is within {per_cent(NEAR)} of it, "
     f"leans for it where the number is and the interval is within {per_cent(WITHIN)}; leans against it where all of the "
@@ -302,10 +304,14 @@ def _count(fact: Fact, figure: int, less: int, side: str | None = None) -> Measu
         verdict = lines.judge(low / figure, high / figure)
         verdict = verdict if side == "more" else opposite(verdict)
         return Measured(f"number of {kind}", verdict, rule, reason, _ABSOLUTE, value, low, high, "shots")
+    verdict, rule = _verdict(value, low, high, float(figure), 0.0), _RULE
+    if figure <= COUNTED and verdict == "mixed":
+        verdict = "leans for" if value == figure else verdict if low <= figure <= high else "leans against"
+        rule = f"{_RULE} Up to {COUNTED} are counted, not rounded: as many as were found lean for it, a number outside of the interval against it."
     return Measured(
         f"number of {kind}",
-        _verdict(value, low, high, float(figure), 0.0),
-        _RULE,
+        verdict,
+        rule,
         reason,
         _ABSOLUTE,
         value,

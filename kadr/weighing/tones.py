@@ -26,6 +26,8 @@ ALL = 0.95
 MOST_DARK = 0.5
 """Share of the time that may be too dark to tell before what is left is too little for a firm word."""
 
+IN_COLOUR = 0.5
+"""Share of the time with several hues from which what has one hue over greys is taken for colour too."""
 FAINT_CHROMA = 0.08
 """Mean OKLab chroma below which one hue can be the tint of a print; a green wall has more."""
 
@@ -145,7 +147,12 @@ def _share(tone: str, rows: Sequence[Seen], place: Place, mostly: bool) -> Measu
     tinted = _time_share("tinted", [row for row in rows if row.colour.chroma < FAINT_CHROMA], of=rows)
     if tone != "tinted" and tinted > 1 - lines.bears_out:
         reason += f"; {per_cent(tinted)} has one hue over greys"
-        if tone == "black and white":  # a tinted print of a black-and-white film, or a film in one colour
+        in_colour = _time_share("colour", rows) > IN_COLOUR  # then a dusk, or a brown room, is of the colour film
+        if in_colour and tone == "black and white":
+            verdict = leaning(verdict)
+        elif (
+            in_colour or tone == "black and white"
+        ):  # else a tinted print of a film in black and white, or in one colour
             verdict = max(verdict, leaning(lines.judge(value + tinted, value + tinted)), key=_firmness)
     rule = (
         f"Bears out from {per_cent(lines.bears_out)} of the time, leans for it from {per_cent(lines.leans)}; "
