@@ -29,6 +29,7 @@ TURNS = 5
 """Of each view and filter; the middle one counts."""
 VIEWS = (
     "film", "claims", "shots", "record", "texts", "texts/A", "compare", "correct", "search?q=green", "film.json", "shots.json",
+    "shots.json?part=columns",
 )  # fmt: skip
 FILTERS = (
     "shots.json?rows=no&where=red+>=+20+%25,+longer+than+2+s", "shots.json?rows=no&where=close-up+or+nearer,+no+speech&sort=length",

@@ -277,6 +277,25 @@ def test_a_film_prints_on_white_with_every_rule(browser, pages):
         assert opened.page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
 
 
+def test_no_word_of_a_verdict_is_broken_on_paper(browser, pages):
+    """A4 within its margins: each word has its room beside the mark, and the first line is that of the measure."""
+    with Opened(browser, pages["weir_with_film"], 718) as opened:
+        opened.page.emulate_media(media="print")
+        found = opened.page.evaluate(_VERDICTS)
+        assert "cannot be measured" in {words for words, *_ in found}
+        assert [one for one in found if one[1] > one[2]] == []
+        assert [one for one in found if abs(one[3]) > 3] == []
+
+
+_VERDICTS = """() => [...document.querySelectorAll('.laid-line > .v')].filter(one => one.offsetWidth).map(one => {
+    const words = one.lastElementChild, line = node => { const range = document.createRange(); range.selectNodeContents(node); return range.getClientRects()[0].bottom; };
+    words.style.overflowWrap = 'normal';
+    return [words.textContent, words.scrollWidth || words.offsetWidth, Math.ceil(words.getBoundingClientRect().width) + 1,
+        line(words) - line(one.parentElement.querySelector('.measured'))];
+})"""
+"""What each verdict says, how wide its widest word is, its room, and how far its first line lies from that of the measure, in pixels."""
+
+
 @pytest.mark.skipif(os.environ.get("KADR_PICTURES") != "1", reason="pictures are made with KADR_PICTURES=1")
 def test_pictures_for_the_docs(browser, tmp_path):
     """The demo's page, as the docs show it."""

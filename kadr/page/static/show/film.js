@@ -220,7 +220,7 @@ const light = (words) => lightCopy(key, words, onlyStills, (src) => {
   player.withVideo(copy, 0); // its first picture stands at 0
   playing(copy, onlyStills);
 });
-if (video) playing(video, light); else light(film.file.why);
+if (video) playing(video, light);
 
 // Moving about
 const toFound = (number) => { // a shot by its number as found, as facts and findings name it
@@ -444,8 +444,9 @@ handNote();
 lanes.draw();
 document.documentElement.dataset.ready = "film";
 
-// Every shot's row, once the axis is drawn.
+// Every shot's row, once the axis is drawn; without a file, whether there is a light copy.
 await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
+if (!video) light(film.file.why);
 try {
   const [sheet, hand] = await Promise.all([fetched(stage.dataset.shots), fetched(`${key}/correct.json`)]);
   corrections = hand.corrections; shots = sheet.shots; areAllKnown = true;
