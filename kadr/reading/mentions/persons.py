@@ -108,7 +108,8 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
     for hit in NAME.finditer(reading.plain):
         if reading.block_at(hit.start()).kind in {"front matter", "dropped"}:
             continue
-        for start, end in _pieces(reading, hit.start(), hit.end(), titles):
+        label = _turn_label(reading, hit.start())
+        for start, end in _pieces(reading, label.end() if label else hit.start(), hit.end(), titles):
             start = _past_opener(reading, start, end)
             name = without_possessive(reading.plain[start:end])
             end = start + len(name)
@@ -118,6 +119,17 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
                 end -= _genitive(reading, start, end)
                 found.append((start, end, " ".join(reading.body[start:end].split())))
     return found
+
+
+_TURN_LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁ]\. ")
+
+
+def _turn_label(reading: Reading, start: int) -> re.Match[str] | None:
+    """The letter and stop that begin a question or an answer: "R. Una foto" holds no initial where other lines begin so too."""
+    label = _TURN_LABEL.match(reading.plain, start)
+    if label is None or reading.plain[max(0, start - 1) : start] != "\n":
+        return None
+    return label if reading.plain.count(f"\n{label.group()}") > 1 else None
 
 
 _GENITIVE = re.compile(r"[bcdfghklmnprtvwäöüeiyao]s$")

@@ -172,3 +172,30 @@ def test_a_title_with_a_sentence_behind_it_is_the_one_marked_elsewhere():
     )
 
     assert {row.work for row in rows_of(words, Prize) if row.work} <= {"La corriera"}
+
+
+def test_the_letter_before_a_turn_is_no_initial():
+    """ "R. Una foto": who answers, and nobody called so."""
+    words = (
+        "Ada Quiles estrena “La barca”\n\nLa película de Ada Quiles, directora de “La barca”, llega el viernes.\n\n"
+        "P. ¿De dónde sale la película?\n\nR. Una foto de mi madre. Nada más.\n\nP. ¿Y la música de la película?\n\nR. La compuso Hugo Tarrés.\n"
+    )
+    reading = reading_of(words)
+
+    assert not [p.full for p in reading.persons if p.full.startswith(("R. ", "P. "))]
+    assert ("Hugo Tarrés", "composer") in {(row.person, row.role) for row in rows_of(words, Credit)}
+
+
+WITH_FAMILY = [
+    ("Ada Quill was born in Sligo in 1985. She lives with her family in Cork.", "Cork"),
+    ("Ada Quell wurde 1985 in Stade geboren. Sie lebt mit ihrer Familie in Hamburg.", "Hamburg"),
+    ("Ada Quillard est née à Brest en 1985. Elle vit avec sa fille à Nantes.", "Nantes"),
+]
+
+
+@pytest.mark.parametrize(("life", "town"), WITH_FAMILY)
+def test_whom_somebody_lives_with_stands_before_the_town(life, town):
+    """The town is found behind them."""
+    lives = {row.place for row in rows_of(f"{life}\n", PersonFact) if row.fact == "lives"}
+
+    assert lives == {town}
