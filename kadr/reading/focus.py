@@ -6,6 +6,7 @@ from itertools import pairwise
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.keyed import Keyed
+from kadr.reading.layout.about_text import tells_a_death
 from kadr.reading.mentions.entries import entries
 from kadr.reading.mentions.known import known_works
 from kadr.reading.mentions.titles_headline import programme_heads
@@ -72,6 +73,7 @@ def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
     spans: list[tuple[int, str]] = [(0, main)]
     below = _below_entries(reading) or _below_heads(reading)
     several = _of_paragraphs(reading)
+    life = reading.text.kind == "profile" and tells_a_death(reading.text.title or "", reading.plain[:_HEAD])
     for block in reading.blocks:
         turn = block.kind in {"question", "answer", "stage", "caption"}
         film = carried if turn else below.get(block.number, main)
@@ -83,6 +85,8 @@ def film_spans(reading: Reading) -> tuple[tuple[int, str], ...]:
         named: str | None = None
         for sentence in sentences:
             here, film = _film_of(reading, sentence, film, main, own)
+            if life and here == main:
+                here = film = _told_of(reading, sentence) or film
             if block.number in several:
                 here = film = _own_of(reading, sentence) or several[block.number]
             if named and _THAT_FILM.search(_words(reading, sentence)):
@@ -213,6 +217,18 @@ def _last_named(reading: Reading, sentence: Sentence, main: str) -> str | None:
     """The film that "that film" in the next sentence would be."""
     films = [hit for hit in reading.titles_in(sentence.start, sentence.end) if hit.kind == "film"]
     return films[-1].title if films and films[-1].title != main else None
+
+
+_HEAD = 700
+"""Letters of a text in which an obituary tells that somebody died."""
+
+
+def _told_of(reading: Reading, sentence: Sentence) -> str | None:
+    """In an obituary: the one film that a sentence names, which the next sentences of its paragraph go on with."""
+    films = {hit.title: hit for hit in reading.titles_in(sentence.start, sentence.end) if hit.kind in {None, "film"}}
+    if len(films) != 1 or any(is_another(reading, hit) for hit in films.values()):
+        return None
+    return next(iter(films))
 
 
 def _is_list(reading: Reading, sentence: Sentence, films: list[TitleMention]) -> bool:

@@ -9,6 +9,7 @@ from kadr.late import late
 from kadr.reading.credits.cast import bracketed
 from kadr.reading.credits.found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
 from kadr.reading.credits.held import held_in_brackets
+from kadr.reading.credits.in_filmography import in_filmography
 from kadr.reading.credits.labelled import Named, labelled
 from kadr.reading.credits.makers import known_own_films
 from kadr.reading.credits.prose import told, told_directors
@@ -41,6 +42,7 @@ class Credits:
         found += held_in_brackets(reading, found)
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
+        found += in_filmography(reading, director)
         found += known_own_films(reading, director, frozenset(title_key(f.film) for f in found if f.role == "director"))
         rows = [_row(reading, one) for one in _once(found)]
         reading.kept["credits"] = tuple(rows)

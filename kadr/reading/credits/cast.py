@@ -127,6 +127,12 @@ def _pair(reading: Reading, hit: re.Match[str]) -> Pair | None:
     return None
 
 
+_CALLED = re.compile(
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Captain|Colonel|Father|Sister|Aunt|Uncle|M|Mme|Mlle|Madame|Monsieur|Frau|Herr|Konsul|Pfarrer|Onkel|Tante|Doña|Don|Tía|Tío|Signora|Signor|Zio|Zia|Dona|Seu|Tia|Tio)\b"
+)
+"""What goes before a character's surname: "Anna Muster (Mme Exemple)"."""
+
+
 def _decided(reading: Reading, left: tuple[int, int], right: tuple[int, int], is_name: bool) -> str:
     """Who stands first, "actor" or "character"; "open" where only the other pairs of the text can tell; "no" where neither.
 
@@ -137,6 +143,9 @@ def _decided(reading: Reading, left: tuple[int, int], right: tuple[int, int], is
     if n_left == 1:
         return "character" if n_right > 1 and actor_right and not _surname_of_someone(reading, *left) else "no"
     actor_left = _is_person(reading, *left)
+    called = [_CALLED.match(reading.plain, words[0]) is not None for words in (left, right)]
+    if actor_left and actor_right and called[0] != called[1]:
+        return "character" if called[0] else "actor"
     if n_right == 1 or not is_name or not actor_right:
         return "actor" if actor_left and _repeats(reading, *right) else "no"
     return _by_repetition(reading, left, right) if actor_left else "character"

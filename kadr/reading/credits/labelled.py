@@ -478,10 +478,10 @@ def cast_line(plain: str, start: int, end: int, parts_first: bool = False) -> li
 
     parts_first: the character stands on the left where either side could be the actor.
     """
-    only = names_only(plain, start, end)
+    gap = _CAST_GAP.search(plain, start, end)
+    only = [] if parts_first and gap else names_only(plain, start, end)
     if only:
         return only
-    gap = _CAST_GAP.search(plain, start, end)
     if gap is None:
         return []
     left, right = plain[start : gap.start()].strip(" *_"), plain[gap.end() : end].strip(" *_.|")

@@ -177,7 +177,8 @@ def unmarked_before(reading: Reading, sentence: Sentence, at: int) -> str | None
     if hit is None:
         return None
     start = sentence.start + hit.start(1)
-    if _OF.search(reading.plain, sentence.start, start) and any(p.start == start for p in reading.persons):
+    of = _OF.search(reading.plain, sentence.start, start)
+    if of and (of.group() == "by " or any(p.start == start for p in reading.persons)):
         return None  # "the new film by Anna Muster, produced by …"
     return unmarked_title(reading, start, sentence.start + hit.end(1))
 

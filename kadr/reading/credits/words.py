@@ -35,7 +35,9 @@ _COMPANY_NAME = re.compile(rf"[\"'(]?(?:{CAPITAL}|\d)[^,;/|\n•·]*")
 _SEPARATOR = re.compile(
     r"[*_]*\s*(?:,\s*(?:and|und|et|y|e|ed|и|&)\s+|[,;/&+|•·]\s*|(?:and|und|et|y|e|ed|и|as well as|sowie)\s+)[*_]*\s*"
 )
-_COMPANY_LEAD = re.compile(r"[ *_\t]*(?:\([A-Z][\w ,/.-]*\) )?(?:An? (?=[A-Z]))?")
+_COMPANY_LEAD = re.compile(
+    rf"[ *_\t]*(?:\([A-Z][\w ,/.-]*\) )?(?:An? (?=[A-Z]))?(?:(?:кино)?(?:студия|компания) (?=[\"«„{UPPER}]))?"
+)
 _NUMBER_END = re.compile(r"(?<=[a-z])\d{1,3} ?(?:[Mm]in\b|[Mm]inut).*$|\s+\d{2,3} ?(?:min\b|minut).*$")
 
 

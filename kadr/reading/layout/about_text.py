@@ -249,10 +249,8 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
     labels = [b for b in alive if b.kind == "line" and _LISTED_LABEL.match(plain, b.start, b.end)]
     if sum(note in _SHOP_NOTES for note in dropped) >= 3:
         return "shop page", "prices and a basket"
-    if prose and (
-        _DIED_IN_HEAD.search(facts.values.get("title", ""))
-        or _DIED.search(plain, alive[0].start, alive[min(2, len(alive) - 1)].end)
-    ):
+    top = plain[alive[0].start : alive[min(2, len(alive) - 1)].end] if alive else ""
+    if prose and tells_a_death(facts.values.get("title", ""), top):
         return "profile", "a death is told"
     address = facts.values.get("address", "")
     heads = [fold(plain[b.start : b.end]) for b in alive if b.kind == "heading"]
@@ -301,6 +299,11 @@ _DIED = re.compile(
     r"|\bè (?:morto|morta|scomparso|scomparsa) (?:ieri|oggi|all'età)|\b(?:morreu|faleceu) (?:ontem|hoje|nesta|na (?:segunda|terça|quarta|quinta|sexta))|\bна \d+-м году жизни\b"
 )
 """Somebody's death, told as news; a plot has deaths too, without day or age."""
+
+
+def tells_a_death(title: str, head: str) -> bool:
+    """Whether a headline or the first sentences of a text tell that somebody has died."""
+    return _DIED_IN_HEAD.search(title) is not None or _DIED.search(head) is not None
 
 
 def _is_profile(plain: str, alive: list[Block], prose: list[Block], facts: _Facts) -> bool:

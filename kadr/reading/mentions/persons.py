@@ -108,7 +108,8 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
     for hit in NAME.finditer(reading.plain):
         if reading.block_at(hit.start()).kind in {"front matter", "dropped"}:
             continue
-        for start, end in _pieces(reading, hit.start(), hit.end(), titles):
+        label = _turn_label(reading, hit.start())
+        for start, end in _pieces(reading, label.end() if label else hit.start(), hit.end(), titles):
             start = _past_opener(reading, start, end)
             name = without_possessive(reading.plain[start:end])
             end = start + len(name)
@@ -118,6 +119,17 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
                 end -= _genitive(reading, start, end)
                 found.append((start, end, " ".join(reading.body[start:end].split())))
     return found
+
+
+_TURN_LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁ]\. ")
+
+
+def _turn_label(reading: Reading, start: int) -> re.Match[str] | None:
+    """The letter and stop that begin a question or an answer: "R. Una foto" holds no initial where other lines begin so too."""
+    label = _TURN_LABEL.match(reading.plain, start)
+    if label is None or reading.plain[max(0, start - 1) : start] != "\n":
+        return None
+    return label if reading.plain.count(f"\n{label.group()}") > 1 else None
 
 
 _GENITIVE = re.compile(r"[bcdfghklmnprtvwäöüeiyao]s$")
@@ -256,7 +268,8 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
         leads = begin is None and bare in LEADS and _opens(reading, a, bare)
         stop = inside or (no_name and not surname and not first) or leads or _begins_a_name(reading, words, n, begin)
         if stop and begin is not None:
-            pieces.append((begin, last))
+            if bare not in _EVENTS or fold(plain[begin:last].split()[0]) in given_names():
+                pieces.append((begin, last))
         if stop:
             begin = None
             continue
@@ -271,6 +284,8 @@ def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tupl
     return [(a, b - len(tail.group()) if (tail := _PARTICLE_LAST.search(plain, a, b)) else b) for a, b in pieces]
 
 
+_EVENTS = frozenset({"fest", "festival", "filmfest", "awards", "award"})
+"""Behind capitals that are then no name of a person: Torino Short Fest."""
 _IS_PARTICLE = re.compile(PARTICLE)
 _PARTICLE_LAST = re.compile(rf" {PARTICLE}(?: {PARTICLE})?$")
 
@@ -333,6 +348,10 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
         return False
     if re.search(r"\b(?:courtesy|courtesy of) $", reading.plain[max(0, start - 14) : start]):
         return False
+    if _NO_NAME_BEHIND.search(reading.plain, max(0, start - 30), start) or _WHERE_BORN.search(
+        reading.plain, max(0, start - 24), start
+    ):
+        return False
     if sum(1 for w in words if not re.fullmatch(rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*", w)) < 1:
         return False
     folded = [fold(w) for w in words]
@@ -358,6 +377,10 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
     return not (block.kind == "heading" and len(words) > 2)
 
 
+_NO_NAME_BEHIND = re.compile(
+    r"(?<!\w)(?i:section|sektion|secci[oó]n|se[cç]ção|seção|sezione|секци[яюи]|sidebar|reihe|Politecnico|Politécnico|Scuola|Escola|Escuela|École|Academia|Accademia)(?: (?:di|de|do|da))? [\"«„]?$"
+)
+"""Before capitals that are no name of a person: sección Nuevos Directores, Scuola Holden."""
 _NAME_BEFORE = re.compile(
     r"(?:[:,(\[]|\b(?:und|von|mit|zeichnet|zeichnete|sorgt|sorgte|spielt|spielte|führte|führt|schrieb|besorgte|übernahm|verantwortete?|verkörpert|ist der|ist die|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?|des \w+s|der \w+in))\s*$"
 )

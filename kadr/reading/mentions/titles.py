@@ -9,6 +9,7 @@ from functools import cache
 from kadr.fold import fold, level, title_key
 from kadr.late import late
 from kadr.reading.mentions.entries import entry_titles
+from kadr.reading.mentions.filmographies import filmography_titles
 from kadr.reading.mentions.kinds import kind_beside
 from kadr.reading.mentions.known import KnownWork, known_works, makers_of
 from kadr.reading.mentions.titles_dated import (
@@ -56,6 +57,7 @@ def tell_titles(reading: Reading) -> Told:
         *timed_titles(reading),
         *printed_titles(reading),
         *country_titles(reading),
+        *filmography_titles(reading),
         *capital_titles(reading),
         *_listed(reading),
     ]
@@ -183,13 +185,21 @@ def _heads(words: list[str], i: int) -> list[str]:
     return heads[:2]
 
 
+def _cut_to(reading: Reading, found: TitleMention, told: list[str]) -> TitleMention:
+    """An unmarked title that goes on behind one that the text marks elsewhere is that one: "TITLE conferma il talento"."""
+    short = next((title for title in told if found.title.startswith(f"{title} ")), None)
+    return replace(found, end=found.start + len(short), title=short) if short else found
+
+
 _MARKING = 2  # titles in quotation marks or italics that make a text one that marks its titles
 
 
 def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention]:
     """Titles that nothing but their place gives away; in a text that marks its titles, only the plainest of them."""
     if reading.text.language not in {"en", None}:
-        return list(tongue_titles(reading, [(found.start, found.end) for found in marked]))
+        told = [found.title for found in marked if found.kind in {None, "film"} and len(found.title) > 3]
+        more = tongue_titles(reading, [(found.start, found.end) for found in marked])
+        return [_cut_to(reading, found, told) for found in more]
     quoted = len({title_key(found.title) for found in marked if found.marked in {"quotes", "italics"}})
     bar = 5.0 if quoted >= _MARKING else 3.0
     taken = [(found.start, found.end) for found in marked]

@@ -319,6 +319,8 @@ def _before_apposition(reading: Reading, words: TitleWords) -> Iterator[tuple[in
         head = reading.plain[max(sentence.start, hit.start() - 60) : hit.start()]
         base = hit.start() - len(head)
         for start in (base + m.start() for m in re.finditer(rf"(?:(?<=^)|(?<=[a-zà-ÿ:;,] )){CAPITAL}", head)):
+            if _IS.match(reading.plain, start):
+                continue
             if _end(reading, words, start) == hit.start() and not _GERMAN_NOUN.search(head[: start - base]):
                 presented = _PRESENTED.match(reading.plain, start, hit.start())
                 yield presented.end() if presented else start, hit.start()

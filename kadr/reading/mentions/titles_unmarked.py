@@ -27,7 +27,7 @@ _TITLE_BEFORE = Keyed(
     r"\b(?:in|into|throughout|about|watch(?:ing|ed)?|titled|called|entitled|shoot(?:ing)?|shot|making|made|"
     r"(?:director|maker|star|stars|world|premi[eè]re|trailer|score|release|script|screenplay|success|shooting|making|heart|cast) of|"
     r"(?:work(?:ed|ing)?|began|appears?|lead|role|starring|plays?|star|stars|performance) (?:on|in)|trailer for|"
-    r"(?:his|her|their) [a-z-]+ (?:feature|film|short|movie|documentary|follow-up),?)\s$"
+    r"(?:his|her|their) [a-z-]+ (?:feature|film|short|movie|documentary|follow-up),?|(?:television|TV) (?:series|drama|serial|film))\s$"
 )
 _TITLE_AFTER = Keyed(
     r",? (?:which|where|when|in which|a film)\b|'s? (?:opening|final|first|last|director|script|screenplay|camera|cinematograph|title|heroine|hero|protagonist)"

@@ -62,6 +62,18 @@ def rule(language: str, fact: str, hint: str, pattern: str, **more: bool) -> Rul
 _FIELD = r"(?P<what>[\w-]+(?: [\w-]+){0,3}?)"
 _IN_PLACE = rf"(?: (?:in|at) (?P<place>{PLACE}))"
 
+_WITH_FAMILY = {
+    "en": r"(?: with (?:his|her|their) [a-z]+(?: and [a-z]+(?: [a-z]+)?)?)?",
+    "de": r"(?: mit (?:ihrer|seiner|ihrem|seinem) [A-Z][\w-]+)?",
+    "fr": r"(?: avec (?:sa|son|ses) [a-zà-ÿ]+)?",
+    "es": r"(?: con su [a-zà-ÿ]+)?",
+    "it": r"(?: con (?:la|il|la sua|il suo) [a-zà-ÿ]+)?",
+    "pt": r"(?: com (?:a|o|a sua|o seu|sua|seu) [a-zà-ÿ]+)?",
+    "ru": r"(?: (?:с|со своей|со своим) [а-яё]+)?",
+}
+"""Between \"lives\" and a place: with her family."""
+
+
 RULES: tuple[Rule, ...] = (
     # --- English: births and deaths
     rule("en", "born", r"\b[Bb]orn\b",
@@ -135,7 +147,7 @@ RULES: tuple[Rule, ...] = (
           rf"\bthe (?P<director>director|filmmaker)'s (?:own )?(?:hometown|home town) (?:of|in|,) ?(?P<place>{PLACE})"),
     rule("en", "hometown", r"\b(?:hometown|home town)\b", rf"\b(?P<i>[Mm]y) (?:hometown|home town)(?: (?:of|is|was|,))? ?(?P<place>{PLACE})"),
     rule("en", "lives", r"\blives?\b|\bbased in\b|\bresides?\b",
-          rf"\b(?:now |currently )?(?:lives|resides|is living)(?: and works)? (?:in|near|between|outside|closer to) (?P<place>(?:the )?{PLACE}(?: hills| area| coast)?)"),
+          rf"\b(?:now |currently )?(?:lives|resides|is living)(?: and works)?{_WITH_FAMILY['en']} (?:in|near|between|outside|closer to) (?P<place>(?:the )?{PLACE}(?: hills| area| coast)?)"),
     rule("en", "lives", r"\bbased in\b", rf"\b(?<!-)based in (?P<place>{PLACE})"),
     rule("en", "lives", r"\blive\b", rf"\b(?P<i>I)(?: now| currently)? live in (?P<place>{PLACE})"),
     rule("en", "lived", r"\b(?:grew up|raised|childhood|lived)\b",
@@ -169,7 +181,7 @@ RULES: tuple[Rule, ...] = (
           needs_place_or_date=True, fronted=True, headed=True),
     rule("de", "studied", r"studiert|Studium|Schüler", rf"\b(?:studierte|hat|absolvierte)(?: (?P<what>[A-ZÄÖÜ]\w+(?: und [A-ZÄÖÜ]\w+)?))?(?: (?:an|in|bei) (?:der |dem )?(?P<place>{PLACE}))?(?: studiert)?", needs_one=True),
     rule("de", "studied", r"Schüler", rf"\b(?:war|ist) (?:ein )?(?:Schüler|Schülerin|Student|Studentin) (?:von|des \w+|bei) (?P<whom>{_NAME})"),
-    rule("de", "lives", r"\blebt\b", rf"\blebt(?: und arbeitet)?(?: heute| jetzt)? in (?P<place>{PLACE})"),
+    rule("de", "lives", r"\blebt\b", rf"\blebt(?: und arbeitet)?(?: heute| jetzt)?{_WITH_FAMILY['de']} in (?P<place>{PLACE})"),
     rule("de", "lived", r"aufgewachsen|wuchs", rf"\b(?:wuchs|aufgewachsen)(?: \w+)? in (?P<place>{PLACE})"),
     rule("de", "moved", r"zog|gezogen", rf"\bzog(?: \d{{4}})? nach (?P<place>{PLACE})"),
     rule("de", "origin", r"stammt|kommt aus", rf"\b(?:stammt|kommt) aus (?P<place>{PLACE})"),
@@ -186,7 +198,7 @@ RULES: tuple[Rule, ...] = (
           needs_place_or_date=True, fronted=True, headed=True),
     rule("fr", "studied", r"étud|diplômé", rf"\b(?:a étudié|étudie|étudia)(?: (?P<what>(?:le |la |l')[\w ]+?))?(?: (?:à|au) (?:la |l')?(?P<place>{PLACE}))?(?: avec (?P<whom>{_NAME}))?", needs_one=True),
     rule("fr", "studied", r"diplômé", rf"\bdiplômée? (?:de |du )(?:la |l')?(?P<place>{PLACE})"),
-    rule("fr", "lives", r"\bvit\b|\bhabite\b", rf"\b(?:vit|habite)(?: et travaille)? à (?P<place>{PLACE})"),
+    rule("fr", "lives", r"\bvit\b|\bhabite\b", rf"\b(?:vit|habite)(?: et travaille)?{_WITH_FAMILY['fr']} à (?P<place>{PLACE})"),
     rule("fr", "lived", r"grandi", rf"\ba grandi (?:à|au|en) (?P<place>{PLACE})"),
     rule("fr", "died", r"\b(?:mort|morte|décédée?)\b", rf"\b(?:est |)(?:morte?|décédée?){_THEN}?(?: à (?P<place>{PLACE}))?", needs_place_or_date=True),
     # --- Spanish
@@ -194,21 +206,21 @@ RULES: tuple[Rule, ...] = (
           needs_place_or_date=True, fronted=True, headed=True),
     rule("es", "studied", r"[Ee]studi", rf"\b(?:[Ee]studió|ha estudiado)(?: (?P<what>[\w ]+?))?(?: (?:en|con) (?:la |el )?(?P<place>{PLACE}))", needs_one=True),
     rule("es", "studied", r"se formó", rf"\bse formó en (?:la |el )?(?P<place>{PLACE}(?: de {PLACE})?)"),
-    rule("es", "lives", r"\b(?:[Vv]ive|[Rr]eside)\b", rf"\b(?:[Vv]ive|[Rr]eside)(?: y trabaja)? en (?P<place>{PLACE})"),
+    rule("es", "lives", r"\b(?:[Vv]ive|[Rr]eside)\b", rf"\b(?:[Vv]ive|[Rr]eside)(?: y trabaja)?{_WITH_FAMILY['es']} en (?P<place>{PLACE})"),
     rule("es", "lived", r"creció|crecido", rf"\b(?:creció|se crió) en (?P<place>{PLACE})"),
     rule("es", "died", r"\b(?:murió|falleció)\b", rf"\b(?:murió|falleció){_THEN}?(?: en (?P<place>{PLACE}))?", needs_place_or_date=True),
     # --- Italian
     rule("it", "born", r"\b[Nn]at[oa]\b", rf"\b(?:è )?[Nn]at[oa]{_THEN}?(?: a (?P<place>{PLACE}))?(?:,?{_THEN})?",
           needs_place_or_date=True, fronted=True, headed=True),
     rule("it", "studied", r"studiato|laureat|diplomat", rf"\b(?:ha studiato|studiò|si è laureat[oa]|si è diplomat[oa])(?: (?:in )?(?P<what>[\w ]+?))? (?:alla |all'|al |a |presso (?:la |il )?)(?P<place>{PLACE})", needs_one=True),
-    rule("it", "lives", r"\bvive\b", rf"\bvive(?: e lavora)? a (?P<place>{PLACE})"),
+    rule("it", "lives", r"\bvive\b", rf"\bvive(?: e lavora)?{_WITH_FAMILY['it']} a (?P<place>{PLACE})"),
     rule("it", "lived", r"cresciut", rf"\b(?:è )?cresciut[oa] a (?P<place>{PLACE})"),
     # --- Portuguese
     rule("pt", "born", r"\b[Nn]asc", rf"\b(?:[Nn]asceu|[Nn]ascid[oa]){_THEN}?(?: (?:em|no|na) (?P<place>{PLACE}))?(?:,?{_THEN})?",
           needs_place_or_date=True, fronted=True, headed=True),
     rule("pt", "works", r"\btrabalhou como\b", r"\b(?P<what>trabalhou como [\w-]+(?: de [\w-]+)?)"),
     rule("pt", "studied", r"[Ee]stud|format|[Ff]ormou", rf"\b(?:[Ee]studou|[Ff]ormou-se)(?: (?:em )?(?P<what>[\w ]+?))? (?:na |no |em |pela |pelo )(?P<place>{PLACE})", needs_one=True),
-    rule("pt", "lives", r"\b(?:vive|mora)\b", rf"\b(?:vive|mora)(?: e trabalha)? (?:em|no|na) (?P<place>{PLACE})"),
+    rule("pt", "lives", r"\b(?:vive|mora)\b", rf"\b(?:vive|mora)(?: e trabalha)?{_WITH_FAMILY['pt']} (?:em|no|na) (?P<place>{PLACE})"),
     rule("pt", "lived", r"cresceu", rf"\bcresceu (?:em|no|na) (?P<place>{PLACE})"),
     # --- Russian
     rule("ru", "born", r"[Рр]одил", rf"\b[Рр]одил(?:ся|ась){_THEN}?(?: в (?:городе |г\. ?)?(?P<place>{PLACE}))?(?:,?{_THEN})?",
@@ -217,7 +229,7 @@ RULES: tuple[Rule, ...] = (
     rule("ru", "studied", r"учил|окончил|студент", rf"\b(?:окончила?|учил(?:ся|ась) (?:в|у)) (?:мастерскую |мастерской )?(?P<place>{PLACE})"),
     rule("ru", "age", r"\bлет\b", r"\b(?P<who>Режисс[её]ру|Актрисе|Актёру|Ему|Ей|[Рр]ежисс[её]ру|ему|ей) (?:было|исполнилось) (?P<what>\d{1,3}) (?:лет|год|года)\b"),
     rule("ru", "works", r"\bработал", r"\b(?P<who>он|она) работала? (?P<what>[\w-]+(?:ом|ем|ой|ей|иком))\b"),
-    rule("ru", "lives", r"\bживёт|живет", rf"\bжив[её]т(?: и работает)? в (?P<place>{PLACE})"),
+    rule("ru", "lives", r"\bживёт|живет", rf"\bжив[её]т(?: и работает)?{_WITH_FAMILY['ru']} в (?P<place>{PLACE})"),
 )  # fmt: skip
 
 BRACKET = late(

@@ -702,7 +702,7 @@ def _place_of(reading: Reading, places: list[Item], start: int, end: int) -> str
 
 
 def _only_selected(name: str) -> bool:
-    return fold(name) in {
+    return _IN_COMPETITION.fullmatch(f"- {name}") is not None or fold(name) in {
         "official selection",
         "in competition",
         "selection",
@@ -757,7 +757,15 @@ def _stripped(plain: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
+_IN_COMPETITION = re.compile(
+    r"[-–—:] (?:compétition|competition|concorso|competición|competencia|competição|конкурс)(?: \w+)?$", re.IGNORECASE
+)
+"""Festival de Muster 2022 – Compétition: where a film was shown."""
+
+
 def _outcome(line: str, heading: str) -> str:
+    if _IN_COMPETITION.search(line):
+        return "selected"
     for outcome, pattern in _OUTCOME_WORDS:
         if pattern.search(line):
             return outcome

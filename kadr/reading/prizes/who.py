@@ -68,6 +68,9 @@ def who_and_what(
         return None, person or who_before(reading, said, prize)
     if slot and slot.work:
         return slot.work, slot.person or settle_director(reading, slot.work, prize.value or "", origins)
+    if reading.main_film and _FOR_IT.match(reading.plain, prize.end, segment[1]):
+        origins.append(Origin("work", "context", None, "the film spoken of here"))
+        return reading.main_film, person
     work = find_work(reading, table, said, prize, cue, segment)
     if work is None and memory.work and _SAME_FILM.search(reading.plain, *segment):
         origins.append(Origin("work", "context", memory.work[1], "the same film"))
@@ -126,6 +129,10 @@ def _continues(reading: Reading, said: Said, cue: Item) -> bool:
     )
 
 
+_FOR_IT = re.compile(
+    r"s? (?:for (?:it|this (?:role|part|film|performance))|für diese Rolle|pour ce rôle|por este papel|per questo ruolo|por (?:este|esse) papel|за эту роль)\b"
+)
+"""Behind a prize: for the film that the text is about, whatever else its sentence names."""
 _SAME_FILM = late(
     r"\b(?:même (?:film|œuvre)|mism[oa] (?:película|filme?)|stesso film|mesmo filme|(?:demselben|denselben|dem gleichen) Film)\b|(?:тому|этому|той) же (?:фильму|картине|ленте)"
 )

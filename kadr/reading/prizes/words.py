@@ -324,10 +324,16 @@ def bodies_by_first_word() -> dict[str, tuple[tuple[str, bool], ...]]:
 
 _FIRST_WORD = re.compile(r"[^\W_]+")
 _CAP_WORD = rf"{CAPITAL}[\w'&-]+"
+_OF_WHAT = (
+    r"(?:(?:de|di|du|do|da|des|del|della|dei|von|in|en|la|les|los|le|international|internacional|internazionale|national|nacional|nazionale|européen|europeo|europeu|francophone|documentaire|"
+    r"documental|documentário|documentario|jeune|nuevo|deutschen|jungen|europäischen|[Ff]ilms?|[Cc]ine|[Cc]inéma|[Cc]inema|court|courts|métrages?|court-métrage|cortometrajes?|curtas|corto) |[dl]')"
+)
+"""Festival du film francophone d'…, Festival des deutschen Films in …: what a festival is of."""
 GENERIC = late(
     rf"(?<![\w-])(?:(?:{_CAP_WORD} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {_CAP_WORD}(?: {_CAP_WORD})?)?"
     rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{_CAP_WORD}(?: {_CAP_WORD})?"
     rf"|(?:festival|certamen|festivale) (?:(?:de|di|du|do|da|des|del|della)(?: |(?<=')))(?:cine de |cinema di |cinéma de )?{_CAP_WORD}(?:[ -](?:du |de |del |la |da |di )?{_CAP_WORD}){{0,2}}|festival d'{_CAP_WORD}"
+    rf"|(?:[Ff]estival|[Cc]ertamen|[Ff]estivale) {_OF_WHAT}{{1,6}}{_CAP_WORD}(?:[ -]{_CAP_WORD})?"
     rf"|[А-ЯЁ][а-яё]+ск(?:ий|ого|ому|им|ом) (?:международн\w+ )?(?:кино)?фестивал\w+"
     rf"|(?:{_CAP_WORD} ){{1,4}}Awards|(?:{_CAP_WORD} )?кинофестивал\w+(?: в {_CAP_WORD})?)(?!\w)"
 )

@@ -22,7 +22,7 @@ _OPENING = 70  # letters from "Like" at the head of a sentence to the work
 _MORE_WORDS = r"(?:[^\s,;:.()]+ ){0,3}"
 
 _WALL_BEFORE = re.compile(
-    r";|\?|\b(?:but|while|whereas|although|who|which|whose|where|because|working|aber|mais|sondern|но)\b|\)\s*,"
+    r";|\?|\b(?:while|whereas|although|who|which|whose|where|because|working|(?:but|aber|mais|sondern)(?! (?:also|auch|aussi)\b)|но(?! и\b))\b|\)\s*,"
 )
 _WALL_AFTER = re.compile(r";|\?|\b(?:but|while|whereas|although|because|aber|mais|sondern|но)\b")
 

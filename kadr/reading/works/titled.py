@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kadr.fold import title_key
 from kadr.late import late
+from kadr.reading.mentions.filmographies import filmographies
 from kadr.reading.mentions.known import known_works, maker_called, makers, makers_of, shared_titles
 from kadr.reading.text import Block, Reading, Sentence, TitleMention
 from kadr.reading.works.asked import announced_by, answered, asked_for, asks_whether, counts_in_question
@@ -68,10 +69,15 @@ _HE_OR_SHE = re.compile(r"\b(?:he|she|his|her|him|er|sie|il|elle|él|ella|он|�
 def titled(setting: Setting) -> Iterator[Draft]:
     """A draft for each place where another work is named by its title."""
     reading = setting.reading
+    listed = {start for _, (start, _), _ in filmographies(reading)}
     for mention in sorted([*reading.titles, *setting.bare], key=lambda m: m.start):
         block = reading.block_at(mention.start)
         sentence = reading.sentence_at(mention.start)
-        if sentence is None or not setting.is_prose(block) or title_key(mention.title) in setting.own_keys:
+        if sentence is None or title_key(mention.title) in setting.own_keys:
+            continue
+        if not setting.is_prose(block) and not (
+            mention.start in listed and title_key(mention.title) in setting.own_credited
+        ):
             continue
         if setting.is_label(mention) or _is_no_work(reading, sentence, mention):
             continue

@@ -4,7 +4,7 @@ import pytest
 from makers import HEADS, paragraphs, reading_of, rows_of
 
 from kadr.reading.subject import infer
-from kadr.records import Credit, PersonFact
+from kadr.records import Credit, PersonFact, Prize
 
 
 @pytest.mark.parametrize(
@@ -103,3 +103,99 @@ def test_the_job_of_another_clause_is_no_word_about_a_name():
     refused = "Роль Гены предлагали Илье Громадину, но актёр был занят."
 
     assert not [row for row in rows_of(paragraphs(head, refused), Credit) if row.role == "cast"]
+
+
+@pytest.mark.parametrize(
+    "head", ["FILMOGRAPHY", "Filmografie (Auswahl)", "Filmographie", "Filmografía", "Filmografia", "Фильмография"]
+)
+def test_a_filmography_under_the_maker_tells_what_they_directed(head):
+    """Lines of a year and a title; not what they only acted in."""
+    words = (
+        "Low Ferry\n\nDirector: Ada Quill\nScreenplay: Ada Quill\nCinematography: Hugh Tarrant\n\n"
+        "The film “Low Ferry” is about a ferryman.\n\nAda Quill was born in Sligo in 1985.\n\n"
+        f"{head}\n\n2013 Turf (short)\n2015 The Pattern Day (actress)\n2022 Low Ferry\n"
+    )
+    rows = rows_of(words, Credit)
+
+    assert {row.film for row in rows if row.role == "director" and row.person == "Ada Quill"} == {"Low Ferry", "Turf"}
+
+
+def test_whose_film_it_is_in_an_obituary_goes_on_to_the_next_sentence():
+    """The paragraph's last film, not the one that the obituary names most."""
+    words = (
+        "Morreu Rui Quintão, realizador de «O Carro»\n\nRui Quintão, que realizou «O Carro» e «A Barca», morreu ontem aos 80 anos.\n\n"
+        "Nascido em Viseu, em 1941, foi durante trinta anos um dos cineastas mais discretos do país, e nunca quis viver em Lisboa, onde dizia não se ouvir nada.\n\n"
+        "Em 1974, filmou «Feira de Março» na Figueira, com gente da terra e quase sem dinheiro. A música do filme é de Hugo Tarrão, que ali nascera.\n"
+    )
+    rows = [row for row in rows_of(words, Credit) if row.role == "composer"]
+
+    assert {(row.person, row.film) for row in rows} == {("Hugo Tarrão", "Feira de Março")}
+
+
+def test_festivals_of_film_are_named_whole_and_a_competition_is_no_prize():
+    """ "Festival du film francophone d'…", "… – Compétition"."""
+    words = (
+        "Le Bac\n\nRéalisation : Ada Quillard\nScénario : Ada Quillard\nImage : Hugo Tarraud\n\nLe film « Le Bac » raconte un été.\n\n"
+        "FESTIVALS\n\nFestival du film francophone d'Aurillac 2022 – Prix du public\nFestival de Tarbes 2022 – Compétition\n"
+    )
+    rows = {(row.festival, row.outcome) for row in rows_of(words, Prize)}
+
+    assert rows == {("Festival du film francophone d'Aurillac", "won"), ("Festival de Tarbes", "selected")}
+
+
+def test_a_prize_for_it_is_for_the_film_of_the_page():
+    """Whatever else the sentence names."""
+    words = (
+        "Low Ferry\n\n“Low Ferry”, directed by Ada Quill, is a film about a ferryman, played by Hugh Tarrant.\n\n"
+        "Tarrant, best known for “Harbour Tales”, won a British Independent Film Award for it in December.\n"
+    )
+
+    assert {row.work for row in rows_of(words, Prize)} == {"Low Ferry"}
+
+
+def test_parts_come_first_where_the_list_says_so():
+    """A lone word on the left of each line is a character."""
+    words = (
+        "La barca\n\nDirección: Ada Quiles\nGuion: Ada Quiles\nFotografía: Hugo Tarrés\n\nLa película «La barca» cuenta un verano.\n\n"
+        "FICHA ARTÍSTICA\n\nLidia .......... Nausica Beltrán\nTomás .......... Sergi Lozano\n"
+    )
+    cast = {(row.person, row.character) for row in rows_of(words, Credit) if row.role == "cast"}
+
+    assert cast == {("Nausica Beltrán", "Lidia"), ("Sergi Lozano", "Tomás")}
+
+
+def test_a_title_with_a_sentence_behind_it_is_the_one_marked_elsewhere():
+    """ "La corriera conferma il talento" names the film «La corriera»."""
+    words = (
+        "La corriera, la recensione\n\nTitolo: La corriera\nRegia: Ada Quaglia\nSceneggiatura: Ada Quaglia\nFotografia: Ugo Tarroni\n\n"
+        "Il film racconta un viaggio. Presentata a Bari, dove Tarroni ha vinto il premio della critica, La corriera conferma il talento di Ada Quaglia.\n"
+    )
+
+    assert {row.work for row in rows_of(words, Prize) if row.work} <= {"La corriera"}
+
+
+def test_the_letter_before_a_turn_is_no_initial():
+    """ "R. Una foto": who answers, and nobody called so."""
+    words = (
+        "Ada Quiles estrena “La barca”\n\nLa película de Ada Quiles, directora de “La barca”, llega el viernes.\n\n"
+        "P. ¿De dónde sale la película?\n\nR. Una foto de mi madre. Nada más.\n\nP. ¿Y la música de la película?\n\nR. La compuso Hugo Tarrés.\n"
+    )
+    reading = reading_of(words)
+
+    assert not [p.full for p in reading.persons if p.full.startswith(("R. ", "P. "))]
+    assert ("Hugo Tarrés", "composer") in {(row.person, row.role) for row in rows_of(words, Credit)}
+
+
+WITH_FAMILY = [
+    ("Ada Quill was born in Sligo in 1985. She lives with her family in Cork.", "Cork"),
+    ("Ada Quell wurde 1985 in Stade geboren. Sie lebt mit ihrer Familie in Hamburg.", "Hamburg"),
+    ("Ada Quillard est née à Brest en 1985. Elle vit avec sa fille à Nantes.", "Nantes"),
+]
+
+
+@pytest.mark.parametrize(("life", "town"), WITH_FAMILY)
+def test_whom_somebody_lives_with_stands_before_the_town(life, town):
+    """The town is found behind them."""
+    lives = {row.place for row in rows_of(f"{life}\n", PersonFact) if row.fact == "lives"}
+
+    assert lives == {town}
