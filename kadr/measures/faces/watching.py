@@ -21,8 +21,8 @@ _SMALL_PX = (
     64  # … or a face was less high than this, at full size: of larger ones hardly any is lost in the smaller picture
 )
 _BODY_EACH_NS = 4 * SECOND
-"""A body is looked for in all parts of the picture, and under what may be a face, no more often; in between, where there
-was one, else in the whole."""
+"""A body is looked for in all parts of the picture no more often, but where it is lost; in between, where there was one, else
+in the whole; and each time, where there is none, under what may be a face."""
 _EACH_POINT = 4  # points of a picture across and down, of which one is held against that of the look before
 _OF_CONTRAST = (
     0.7  # mean step between points, in standard deviations of the picture, that may be a cut: of pictures that …
@@ -103,14 +103,22 @@ class Faces:
     def _see_body(self, look: FaceLook, maybe: Found) -> None:
         points, score = np.full((PARTS, 3), np.nan, np.float32), np.nan
         if not _sure(maybe):
-            if self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS:
-                self._body_at = look.at_ns
-                self._body = body_in(look.rgb) or body_under(look.rgb, maybe.boxes)
-            else:
-                self._body = body_again(look.rgb, self._body)
+            self._body = self._body_in(look, maybe)
             points, score = (self._body.points, self._body.score) if self._body else (points, 0.0)
         self.bodies.add(points[None].astype(np.float32))
         self.body_scores.append(score)
+
+    def _body_in(self, look: FaceLook, maybe: Found) -> Body | None:
+        """In all parts of the picture when it is time, and when the one of the last look is lost."""
+        body = None
+        everywhere = self._body_at is None or look.at_ns - self._body_at >= _BODY_EACH_NS
+        if not everywhere:
+            body = body_again(look.rgb, self._body)
+            everywhere = body is None and self._body is not None
+        if everywhere:
+            self._body_at = look.at_ns
+            body = body_in(look.rgb)
+        return body or body_under(look.rgb, maybe.boxes)
 
     def track(self) -> Track:
         none = Found.of_none()

@@ -255,7 +255,7 @@ def test_a_small_figure_is_found_under_what_may_be_a_face(posing):
 
 
 def test_what_may_be_a_face_is_none_but_leads_to_a_body(monkeypatch):
-    """Until the shot is over, the body is then looked for about where it was."""
+    """In the next look the body is looked for about where it was, and then again where something may be a face."""
     weak = Found(
         np.array([[0.49, 0.3, 0.51, 0.34]], np.float32), np.array([0.3], np.float32), np.zeros((1, 5, 2), np.float32)
     )
@@ -267,13 +267,27 @@ def test_what_may_be_a_face_is_none_but_leads_to_a_body(monkeypatch):
     monkeypatch.setattr(watching, "body_under", lambda rgb, boxes: found if len(boxes) else None)
     monkeypatch.setattr(watching, "body_again", lambda rgb, last: again.append(last))
     faces = Faces()
-    for frame in (0, 24):
+    for frame in (0, 24, 72):  # at full size, at half of it, and after three seconds at full size
         faces.see(look(frame, ONE))
     track = faces.track()
 
-    assert track["first"].tolist() == [0, 0, 0]
-    assert track["body_score"].tolist() == pytest.approx([0.9, 0.0])
-    assert again == [found]
+    assert track["first"].tolist() == [0, 0, 0, 0]
+    assert track["body_score"].tolist() == pytest.approx([0.9, 0.0, 0.9])
+    assert again == [found, None]
+
+
+def test_a_body_that_is_lost_is_looked_for_everywhere(monkeypatch):
+    """Once: a cut in the dark is hardly seen, and the next shot may have its figure elsewhere."""
+    found = bodies.Body(0.9, np.zeros((33, 3), np.float32), 1, bodies.Square(320, 160, 90))
+    everywhere = [found, None]
+    looked = []
+    monkeypatch.setattr(watching, "body_in", lambda rgb: (looked.append("everywhere"), everywhere.pop(0))[1])
+    monkeypatch.setattr(watching, "body_again", lambda rgb, last: looked.append(last and last.part))
+    faces = Faces()
+    for frame in (0, 24, 48):
+        faces.see(look(frame, ONE))
+
+    assert looked == ["everywhere", 1, "everywhere", None]
 
 
 def test_a_picture_moved_a_little_is_of_the_same_shot():
