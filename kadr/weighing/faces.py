@@ -107,7 +107,9 @@ class Faces:
             how = amount(statement, told, faces)
             if how.kind == "present":
                 return None
-            return self._row(statement, told, part, why, SOMEBODY, how, dossier)
+            found = self._row(statement, told, part, why, SOMEBODY, how, dossier)
+            rule = f"{found.rule} Whether their faces are seen is not asked of all who are there, so the verdict only leans."
+            return replace(found, verdict=leaning(found.verdict), rule=rule)
         return None
 
     def _row(
