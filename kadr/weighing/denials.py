@@ -134,6 +134,8 @@ def bears_on(words_said: Said, modifier: Word, word: Word) -> bool:
         return False  # "a camera that never rests"
     if before and (_ENDS.match(text, a) or _NEXT_CLAUSE.search(text, a, b + 1)):
         return False  # "auf Farbe verzichtet und in Schwarzweiß gedreht", "has no colour and is in black and white"
+    if before and _AT_NO_POINT.fullmatch(text[: modifier.end]):
+        return b - a <= _FAR_BEFORE and _APART[words_said.language].search(text, a, b + 1) is None
     whole = sum(hit.end() - hit.start() for hit in _IN_ALL_OF_IT.finditer(text, a, b))
     if not before:
         whole += sum(hit.end() - hit.start() for hit in _NO_FURTHER.finditer(text, a, b))
@@ -142,6 +144,14 @@ def bears_on(words_said: Said, modifier: Word, word: Word) -> bool:
     )
 
 
+_FAR_BEFORE = 80
+"""Letters between "not once", at the head of a sentence, and what is never there."""
+_AT_NO_POINT = re.compile(
+    r"\W*(?:not once|at no (?:point|time|moment)|never once|nicht ein(?:mal| einziges mal)|kein einziges mal|zu keinem zeitpunkt|pas une (?:seule )?fois|à aucun moment|"
+    r"ni una (?:sola )?vez|en ningún momento|nemmeno una volta|neanche una volta|in nessun momento|nem uma (?:única |só )?vez|em (?:nenhum momento|momento (?:algum|nenhum))|"
+    r"ни разу)"
+)
+"""What denies all of its clause from the head of a sentence."""
 _WITHOUT = frozenset({"without", "ohne", "sans", "sin", "senza", "sem", "без"})
 """Words that deny what stands behind them alone."""
 _IN_ALL_OF_IT = re.compile(

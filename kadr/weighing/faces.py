@@ -114,7 +114,9 @@ class Faces:
             how = amount(statement, told, faces)
             if how.kind == "present":
                 return None
-            return self._row(statement, told, part, why, A_FACE, how, dossier)
+            found = self._row(statement, told, part, why, A_FACE, how, dossier)
+            rule = f"{found.rule} Whose faces are meant is not asked, and faces that are turned away or far off are not found, so the verdict only leans."
+            return replace(found, verdict=leaning(found.verdict), rule=rule)
         return None
 
     def _row(

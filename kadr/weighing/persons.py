@@ -113,8 +113,27 @@ def _without_a_thing(told: Said, some: Sequence[Named]) -> str | None:
     return None
 
 
-_WITHOUT = re.compile(r"\b(?:without|ohne|sans|sin|senza|sem|без) (?:the |each |one |l')?(\w+)")
-_EACH_OTHER = frozenset({"other", "another", "einander", "autre"})
+_WITHOUT = re.compile(
+    r"\b(?:without|ohne|sans|sin|senza|sem|без) (?:the |each |one |l'|die |den |das |el |la |il |o |a )?(\w+)"
+)
+_EACH_OTHER = frozenset(
+    {
+        "other",
+        "another",
+        "einander",
+        "autre",
+        "andere",
+        "anderen",
+        "otro",
+        "otra",
+        "altro",
+        "altra",
+        "outro",
+        "outra",
+        "другой",
+        "другого",
+    }
+)
 
 
 def _only_rival(statement: Statement, told: Said, first: str) -> bool:

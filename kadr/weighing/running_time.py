@@ -99,7 +99,7 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
             seconds, hidden, end = seconds + more, exact, stop
     if _UNTIL.match(told.text, end) or _TOO_LONG.match(told.text, end):
         return None
-    if (has(told, "others") and not _only_beside_others(told, end)) or part_of(statement, told, dossier)[0] is None:
+    if not _only_beside_others(told, end) and (has(told, "others") or part_of(statement, told, dossier)[0] is None):
         return finding(
             statement, RunningTimes.facet, told, unmeasured("running time", part_of(statement, told, dossier)[1])
         )
@@ -138,7 +138,7 @@ def _only_beside_others(told: Said, end: int) -> bool:
     """Whether other films stand only behind "than" that follows the length: "at a hundred minutes it is longer than most films"."""
     than = [word for word in named(told, "contrast", "than") if word.start >= end]
     others = named(told, "stance", "others")
-    return bool(than) and all(0 <= other.start - than[0].end <= _TO_OTHERS for other in others)
+    return bool(than and others) and all(0 <= other.start - than[0].end <= _TO_OTHERS for other in others)
 
 
 _TO_OTHERS = 12  # letters between "than" and the other films

@@ -179,11 +179,17 @@ def is_data_line(words_of_it: str) -> bool:
         return True
     if ("by " in words_of_it and len(_BY_LABEL.findall(words_of_it)) >= 2) or _is_credit(words_of_it):
         return True
-    if not has_colon:
+    if not has_colon or _DENIES.match(words_of_it):
         return False
     head = re.match(r"[\s*_•-]*[A-ZÀ-ÞА-ЯЁ][\w&'/ -]{0,28}[*_]*:[*_]*\s*", words_of_it)
     rest = words_of_it[head.end() :] if head else ""
     return bool(head) and not re.search(r"\b[a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,}\b", rest)
+
+
+_DENIES = re.compile(
+    r"(?:(?:Not an?|No|Never|Nothing but|Keine?|Nichts|Ohne|Pas|Rien|Aucune?|Sans|Ni|Nada|Ningun[ao]?|Sin|Niente|Nessun[ao]?|Senza|Nenhuma?|Sem|Ни|Нет|Без) \w+)[^:]*:.*[.!]$"
+)
+"""A sentence that says what is not there before its colon, "Niente colori: solo bianco e nero.": no label of data does."""
 
 
 def _is_credit(words_of_it: str) -> bool:

@@ -20,6 +20,28 @@ _FRONTED = late(
     r"throughout|during|compared)\b[^,;:]{0,70},\s+|for (?:a|\w+) (?:while|moment|minutes?|time) |"
     r"(?:at|after|in|with) (?:[\w-]+ ){1,6}?(?:minutes|hours?)(?: and a (?:half|quarter))? (?=it\b|the (?:film|movie|picture)\b)"
 )
+_FOR_SO_LONG = re.compile(
+    r"^(?:for|during|in|over) (?=(?:[\w-]+ ){1,4}of (?:the|its) (?:time|film|movie|picture|running time)\b)"
+)
+_ALL_OF_IT = re.compile(r"^(?:the|this) (?:whole|entire|complete) (?:thing|affair|business|story|work|piece)\b")
+_PLACE = re.compile(
+    r"^(?:in|at|on|behind|outside|inside|under|near|around) (?:the|an?|her|his|their|my|our) ((?:[\w'-]+ ){0,3}?[\w'-]+),? "
+    r"(?:nobody|no one|no-one|everybody|everyone|people|all|they|she|he|somebody|someone)\b"
+)
+"""A place of the story with which a sentence begins: "in the waiting room nobody speaks"."""
+_A_PART = frozenset(
+    "first last second third final closing opening end beginning start middle course half quarter story meantime background foreground finale hour "
+    "minutes whole entire credits rest centre center world eyes way process meanwhile".split()
+)
+
+
+def _is_a_part(place: str, known: Iterable[str]) -> bool:
+    """Whether what stands behind "in the" is the film, of it, or a part of it."""
+    if set(place.split()) & (_A_PART | set(known)):
+        return True
+    return any(next(iter(some.find(f"{place} ")), None) is not None for some in (measured_words("en"), _words()))
+
+
 _INTERJECTION = re.compile(r"^(?:yes|no|well|oh|indeed|true|sure|of course|frankly|honestly),\s+")
 """What an answer begins with, before its subject."""
 _VERB = re.compile(
@@ -196,9 +218,13 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
         return not is_of_another(rest, language, known, measured_words(language))
     if rest.startswith(("who ", "whose ", "whom ", "which ")):
         return False
+    if _ALL_OF_IT.match(rest):
+        return True
+    if (place := _PLACE.match(rest)) is not None and not _is_a_part(place.group(1), known):
+        return False
     fronted = _FRONTED.match(rest)
     rest = rest[fronted.end() :] if fronted else rest
-    rest = _INTERJECTION.sub("", rest)
+    rest = _FOR_SO_LONG.sub("", _INTERJECTION.sub("", rest))
     rest = rest.split(",")[0] if "," in rest[:_TO_A_COMMA] else rest
     first = " ".join(rest.split()[:_FIRST_WORDS]) + " "
     verb = _VERB.search(first)

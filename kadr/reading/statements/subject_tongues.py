@@ -30,11 +30,13 @@ def is_of_another(rest: str, language: str, known: set[str], measured: Phrases[N
     words = _ELIDED.sub(r"\1' ", rest).split()
     if not words or known & {word for one in words[: _NOUNS + 1] for word in re.findall(r"\w+", fold(one))}:
         return False
+    if _stands(language, "place", words[:1]):
+        return _is_a_place(words, language, measured)
     if _stands(language, "alone", words[:1]):
         return _stands(language, "speaks", words[1 : 1 + _TO_A_VERB])
     if not _stands(language, "article", words[:1]):
         return False
-    nouns = [word for word in words[1 : 1 + _NOUNS] if not _stands(language, "speaks", [word])]
+    nouns = [*words[1:2], *(word for word in words[2 : 1 + _NOUNS] if not _stands(language, "speaks", [word]))]
     if (owner := _OWNER.get(language)) is not None and (hit := owner.match(rest)) is not None:
         whose = [hit.group(1)]
         if not (_stands(language, "of_it", whose) or _is_measured(whose[0], measured) or set(whose) & known):
@@ -43,6 +45,20 @@ def is_of_another(rest: str, language: str, known: set[str], measured: Phrases[N
         return False
     whole, ends = " ".join([*nouns, *words[1 + _NOUNS : 2 + _NOUNS]]) + " ", len(" ".join(nouns))
     return not any(start < ends for _, _, start, _ in measured.find(whole))
+
+
+def _is_a_place(words: list[str], language: str, measured: Phrases[None]) -> bool:
+    """Whether a sentence begins with a place of the story, "im Wartezimmer", and not with the film or a part of it."""
+    at = 1 + _stands(language, "article", words[1:2])
+    nouns = [word for word in words[at : at + _NOUNS] if word not in _WHO and not _stands(language, "speaks", [word])]
+    if not nouns or len(nouns[0]) < _SHORTEST_NOUN or _stands(language, "of_it", nouns):
+        return False
+    return not any(_is_measured(word.strip(",;:.!?"), measured) or re.search(r"\d", word) for word in nouns)
+
+
+_SHORTEST_NOUN = 4
+_WHO = frozenset("niemand keiner alle personne tous on nadie todos nessuno tutti ninguém todos никто все".split())
+"""Who does something there, behind the place."""
 
 
 def _is_measured(word: str, measured: Phrases[None]) -> bool:

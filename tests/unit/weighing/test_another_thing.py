@@ -42,7 +42,7 @@ def verdicts(takes, sentence, language):
         ("fr", "Aucune couleur ne domine, sauf le vert.", ALL_GREEN), ("de", "Keine Farbe dominiert außer Grün.", ALL_GREEN),
         ("es", "Ningún color predomina salvo el verde.", ALL_GREEN), ("it", "Nessun colore prevale tranne il verde.", ALL_GREEN),
         ("pt", "Nenhuma cor predomina, exceto o verde.", ALL_GREEN), ("ru", "Ни один цвет не преобладает, кроме зелёного.", ALL_GREEN),
-        ("de", "In jedem Bild fehlt ein Mensch.", MEDIUM), ("de", "In jedem Bild fehlt ein Mensch.", EMPTY),
+        ("en", "The green coat is more expensive than the blue one.", BLUE), ("de", "In jedem Bild fehlt ein Mensch.", MEDIUM), ("de", "In jedem Bild fehlt ein Mensch.", EMPTY),
     ],
 )  # fmt: skip
 def test_what_tells_of_another_thing_has_no_verdict(language, sentence, film):
@@ -60,7 +60,7 @@ def test_what_tells_of_another_thing_has_no_verdict(language, sentence, film):
         ("fr", "Le film dure plus d'une demi-heure.", FORTY_FIVE),
         ("es", "Masha y Sasha no comparten ningún plano.", APART), ("it", "Masha e Sasha non condividono nessuna inquadratura.", APART),
         ("en", "Masha and Sasha share many shots.", BOTH), ("en", "Masha is never seen without Sasha.", BOTH),
-        ("en", "The green coat is more expensive than the blue one.", BLUE), ("fr", "Le vert est plus sombre que le bleu.", BLUE),
+        ("fr", "Le vert est plus sombre que le bleu.", BLUE),
         ("es", "El abrigo verde es más caro que el azul.", BLUE), ("it", "Il verde è più scuro del blu.", BLUE),
         ("pt", "O casaco verde é mais caro do que o azul.", BLUE), ("en", "Green is brighter than blue.", BLUE),
         ("de", "Hier wird ständig gesprochen und in Kneipen gestritten.", SPOKEN), ("en", "No colour dominates but green.", ALL_GREEN),

@@ -29,6 +29,8 @@ def verdicts(takes, sentence, language):
         ("de", "Die Kamera hatte er vom Großvater geerbt, das Stativ war neu.", ON_A_TRIPOD), ("en", "The camera was borrowed, with its tripod.", ON_A_TRIPOD),
         ("de", "Auf dem Plakat ist ein Gesicht in Großaufnahme zu sehen.", FACES), ("it", "Sulla locandina c'è un primo piano.", FACES),
         ("en", "The blue pills on the bedside table are never explained.", RED_AND_GREEN), ("es", "El padre, rojo de vergüenza, se marcha.", RED_AND_GREEN),
+        ("de", "Der rote Faden fehlt dem Drehbuch.", RED_AND_GREEN), ("en", "Few words in the language are harder to translate.", SPOKEN),
+        ("fr", "Le silence du ministère a surpris tout le monde.", ON_A_TRIPOD), ("ru", "Молчание прессы длилось неделями.", ON_A_TRIPOD),
         ("ru", "Соседки во дворе говорят без умолку с утра до вечера.", SPOKEN), ("en", "The silence lasts for two winters.", ON_A_TRIPOD),
     ],
 )  # fmt: skip
@@ -45,7 +47,8 @@ def test_what_is_wished_quoted_or_of_somebody_has_no_verdict(language, sentence,
         ("en", "An hour and a half is hardly needed: half an hour is all it needs.", HALF_MINUTES), ("fr", "Une demi-heure, générique compris.", HALF_MINUTES),
         ("en", "It resisted the temptation of black and white.", RED_AND_GREEN), ("es", "Del azul, ni rastro.", RED_AND_GREEN),
         ("de", "Die Kamera wackelt, und geredet wird von Anfang bis Ende.", BY_HAND), ("it", "Non c'è inquadratura senza almeno una persona.", FACES),
-        ("en", "Conversations are short and scarce.", ON_A_TRIPOD), ("fr", "Le film est présenté au format 1,85.", ON_A_TRIPOD),
+        ("it", "Niente colori: solo bianco e nero.", IN_GREY), ("en", "Not once does the camera come close enough for a close-up.", ON_A_TRIPOD),
+        ("pt", "Quase nunca vemos mais de duas pessoas.", BOTH_AT_TIMES), ("en", "Conversations are short and scarce.", ON_A_TRIPOD), ("fr", "Le film est présenté au format 1,85.", ON_A_TRIPOD),
     ],
 )  # fmt: skip
 def test_what_is_told_plainly_is_not_contradicted(language, sentence, film):
@@ -65,3 +68,15 @@ def test_what_is_told_plainly_is_not_contradicted(language, sentence, film):
 def test_two_who_are_together_half_of_the_time_are_not_together_all_of_it(language, sentence):
     """It is no claim of being together at all."""
     assert not verdicts(BOTH_AT_TIMES, sentence, language) & FOR
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "In the waiting room nobody says a word."), ("de", "Im Wartezimmer spricht niemand ein Wort."), ("fr", "Dans le couloir personne ne dit un mot."),
+        ("es", "En la cocina nadie dice una palabra."), ("it", "Nella cucina nessuno dice una parola."), ("pt", "Na cozinha ninguém diz uma palavra."),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_place_in_the_story_is_never_firm(language, sentence):
+    """Somebody is silent somewhere: of the whole film it can only lean."""
+    assert not verdicts(SPOKEN, sentence, language) & {"bears out", "contradicts"}
