@@ -216,7 +216,7 @@ TOLD = (
     "Sentences, films and rules come from one hand. The rounds were written before the rules that they were run with and frozen; then",
     "the rules were mended with them, so the first run of the last round is what to expect of sentences that were never seen. Their wordings",
     "were sought out to be hard: half are false, and one in eight claims nothing; from the fifth on one in six. What is right may only lean: of",
-    "the pairs that are right and claim something, four in five have a firm verdict.",
+    "the pairs that are right and claim something, three in four have a firm verdict.",
 )
 FIRST_RUN = (
     ("sentences apart from the rules", 172, 89, 0, 138, None, 17),

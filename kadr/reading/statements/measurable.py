@@ -112,7 +112,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("colour", lambda has, named: has(*_HUES) and has("stance.no", "stance.scarce", "stance.much", "manner.often", "contrast.more") and has("film.film", "of it")),
     ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more", "everywhere")),
     ("colour", lambda has, named: has(*_HUES) and has("painted in")),
-    ("colour", lambda has, named: has("two hues") and has("of it") and has("set against")),
+    ("colour", lambda has, named: has(*_HUES) and has("two hues") and has("of it") and has("set against")),
     ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it")),
     ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
     ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles", "of it")),
