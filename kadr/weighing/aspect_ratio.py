@@ -43,7 +43,7 @@ class AspectRatios:
     """Weighs facts about the aspect ratio, and sentences that call the picture square, wide, or changing."""
 
     facet = "aspect_ratio"
-    version = 3
+    version = 4
     needs = ("films", "facts", "aspects")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -26,7 +26,7 @@ class Colours:
     """Weighs statements about colour."""
 
     facet = "colour"
-    version = 4
+    version = 5
     needs = ("shots", "colours")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -51,7 +51,7 @@ class Persons:
     """Weighs statements about people whom they name."""
 
     facet = "faces"
-    version = 2
+    version = 3
     needs = ("films", "shots", "faces", "persons", "together", "credits")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

@@ -40,7 +40,7 @@ class RunningTimes:
     """Weighs facts about the running time."""
 
     facet = "running_time"
-    version = 3
+    version = 4
     needs = ("films",)
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

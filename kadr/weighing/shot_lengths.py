@@ -41,7 +41,7 @@ class ShotLengths:
     """Weighs statements about shots and their lengths, under whatever facet they stand."""
 
     facet = "editing_pace"
-    version = 3
+    version = 4
     needs = ("shots", "facts")
 
     def weigh(self, statement: Statement, dossier: Dossier) -> Finding | None:

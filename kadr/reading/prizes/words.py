@@ -287,7 +287,7 @@ def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:
     any_head = (
         rf"(?:{heads}|{_either(h.capitalize() for h in table['heads'])}|{_either(h.upper() for h in table['heads'])})"
     )
-    vocabulary = "|".join(sorted(map(re.escape, set(_CATEGORY_WORDS) - _SMALL), key=len, reverse=True))
+    vocabulary = "|".join(sorted(map(re.escape, set(_CATEGORY_WORDS) - _SMALL), key=lambda w: (-len(w), w)))
     small = "|".join(sorted(_SMALL))
     best = rf"(?i:best|outstanding|achievement in)(?:(?: (?i:{small}))*[ -](?i:{vocabulary}|non-\w+))+(?![\w-])"
     field = rf"(?:(?: (?i:{small}))*[ -](?i:{vocabulary}))+(?![\\w-])"
