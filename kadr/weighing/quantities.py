@@ -137,6 +137,8 @@ def why_none(quantity: Quantity, dossier: Dossier) -> str:
     film = dossier.film
     if quantity.table == "moments" and dossier.table("moments").rows and not dossier.table("voice").rows:
         return why_none(SPEECH, dossier)
+    if quantity.table == "moments" and dossier.table("moments").rows:
+        return "Nobody was found in the picture there."
     if quantity.table in {"voice", "sound"} and film is not None and film.audio_stream is None:
         return "The film has no sound track."
     return {

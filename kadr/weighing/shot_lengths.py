@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from typing import cast
 
 from kadr.dossier import Dossier
-from kadr.film_rows import Fact, Finding, Shot
+from kadr.film_rows import Fact, Finding, Shot, Stillness
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part
@@ -147,7 +148,7 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
         if bound.of != "average" and (how_many := _most_of_them(told)):
             few, some = (HALF, HALF) if how_many == "most" else (FEW, SOME)
             return _few_beyond(bound, few, some, facts["shots"], dossier.shots)
-        return _bound(bound, facts, dossier.shots)
+        return _bound(bound, facts, dossier.shots, _shortest_s(dossier))
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
@@ -169,7 +170,7 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if lengths and shots and _of_all(told, lengths[0][3]):
         return _typical(facts, lengths[0][0], lengths[0][1], dossier.shots)
     if lengths and (shots or cuts):
-        return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots)
+        return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots, _shortest_s(dossier))
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
     if slow and fast:
         return unmeasured(
@@ -268,6 +269,18 @@ def _figure(fact: Fact, measure: str, figure: float, hidden: float, shots: Seque
     )
 
 
+def _shortest_s(dossier: Dossier) -> float:
+    """Of the shots in which there is something: what is black from end to end, before a film and behind it, is a leader."""
+    rows = cast("Sequence[Stillness]", dossier.table("stillness").rows)
+    black = [row for row in rows if row.kind == "black"]
+    lit = [
+        shot
+        for shot in dossier.shots
+        if not any(row.start_ns <= shot.start_ns and shot.end_ns <= row.end_ns for row in black)
+    ]
+    return min((_length_s(shot) for shot in lit or dossier.shots), default=0.0)
+
+
 def _by_nearness(shots: Sequence[Shot], figure_s: float) -> tuple[int, ...]:
     return tuple(shot.index for shot in sorted(shots, key=lambda shot: (abs(_length_s(shot) - figure_s), shot.index)))
 
@@ -321,9 +334,11 @@ def _count(fact: Fact, figure: int, less: int, side: str | None = None) -> Measu
     )
 
 
-def _longest(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequence[Shot]) -> Measured:
+def _longest(
+    facts: dict[str, Fact], figure: float, hidden: float, shots: Sequence[Shot], shortest_s: float
+) -> Measured:
     if figure + hidden < facts["asl"].value / 2:
-        return _short(figure, shots)
+        return _short(figure, shots, shortest_s)
     fact = facts["longest_shot"]
     low, high = _ends(fact)
     verdict = _at_least(fact.value, low, high, figure - hidden)
@@ -337,9 +352,8 @@ def _longest(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequen
     return Measured("longest shot", verdict, rule, reason, _ABSOLUTE, fact.value, fact.low, fact.high, "s", long)
 
 
-def _short(figure: float, shots: Sequence[Shot]) -> Measured:
+def _short(figure: float, shots: Sequence[Shot], value: float) -> Measured:
     """A shot far shorter than the others: whether there is one."""
-    value = min(_length_s(shot) for shot in shots)
     verdict = "bears out" if value <= figure * (1 + NEAR) else "contradicts" if value > 2 * figure else "mixed"
     rule = f"There is such a short shot: bears out where the shortest is within {per_cent(NEAR)} of the figure, contradicts from twice as long."
     reason = f"The shortest shot lasts {value:.1f} s; the sentence says {figure:g} s."
@@ -551,7 +565,7 @@ HALF = 0.50
 """Share of the shots at which "most" turns."""
 
 
-def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
+def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest_s: float) -> Measured:
     if bound.of == "average":
         fact = facts["asl"]
         value, (low, high) = fact.value, _ends(fact)
@@ -559,8 +573,7 @@ def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot]) -> Measu
         fact = facts["longest_shot"]
         value, (low, high) = fact.value, _ends(fact)
     else:
-        value = min((_length_s(shot) for shot in shots), default=0.0)
-        low = high = value
+        value = low = high = shortest_s
     line = bound.figure_s
     slack = bound.hidden_s if bound.hidden_s < line * NEAR else 0.0
     if bound.below:

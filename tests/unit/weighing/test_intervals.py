@@ -7,7 +7,7 @@ from makers_weighing import saying
 
 from bench.weighed_films import Take
 from kadr.dossier import Dossier
-from kadr.film_rows import Fact
+from kadr.film_rows import Fact, Stillness
 from kadr.summaries.parts import whole
 from kadr.weighing import weigh_all
 from kadr.weighing.faces import QUIET_FACES, SOMEBODY
@@ -158,3 +158,13 @@ def test_a_picture_that_trembles_on_the_spot_is_no_moving_camera_for_sure(shake,
 
     assert verdicts(trembling("The camera never moves.")) == never_moves
     assert verdicts(trembling("The film is shot with a hand-held camera.")) == in_a_hand
+
+
+def test_a_leader_is_no_short_shot():
+    """A second of black before the film is no shot that lasts a second."""
+    d = saying([Take(1), *[Take(8)] * 6], "Every shot of the film lasts longer than five seconds.")
+    assert verdicts(d) & {"contradicts", "leans against"}
+
+    first = d.shots[0]
+    d.tables["stillness"] = (Stillness("black", 0, first.end_frame, 0, first.end_ns, 1.0),)
+    assert verdicts(d) <= {"bears out", "leans for"}
