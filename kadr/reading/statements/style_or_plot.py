@@ -173,6 +173,8 @@ def is_data_line(words_of_it: str) -> bool:
 
     >>> is_data_line("Cinematography: Ada Lem"), is_data_line("Shot with care: the light is everything here.")
     (True, False)
+    >>> is_data_line("The film is silent: no words, no music.")
+    False
     """
     has_colon = ":" in words_of_it
     if has_colon and len(_LABEL.findall(words_of_it)) >= 2:
@@ -182,6 +184,8 @@ def is_data_line(words_of_it: str) -> bool:
     if not has_colon or _DENIES.match(words_of_it):
         return False
     head = re.match(r"[\s*_•-]*[A-ZÀ-ÞА-ЯЁ][\w&'/ -]{0,28}[*_]*:[*_]*\s*", words_of_it)
+    if head and _SAYS.search(head.group()):
+        return False
     rest = words_of_it[head.end() :] if head else ""
     return bool(head) and not re.search(r"\b[a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,} [a-zà-ÿа-я]{2,}\b", rest)
 
@@ -190,6 +194,12 @@ _DENIES = re.compile(
     r"(?:(?:Not an?|No|Never|Nothing but|Keine?|Nichts|Ohne|Pas|Rien|Aucune?|Sans|Ni|Nada|Ningun[ao]?|Sin|Niente|Nessun[ao]?|Senza|Nenhuma?|Sem|Ни|Нет|Без) \w+)[^:]*:.*[.!]$"
 )
 """A sentence that says what is not there before its colon, "Niente colori: solo bianco e nero.": no label of data does."""
+
+
+_SAYS = re.compile(
+    r" (?:is|are|was|were|ist|sind|war|waren|est|sont|était|es|son|era|eran|è|sono|erano|é|são|eram|foi|остаётся|остается|был[аои]?) "
+)
+"""A verb before the colon: no label of data has one."""
 
 
 def _is_credit(words_of_it: str) -> bool:
