@@ -163,12 +163,15 @@ def _seen_twice(
     return Body(sure, points.astype(np.float32), part, closer)
 
 
+_SURE_ENOUGH = 50.0  # of a logit: beyond it a chance is 0 or 1 in any float
+
+
 def _posed(rgb: np.ndarray, around: Square) -> tuple[np.ndarray, float, np.ndarray]:
     """A body's points in pixels, (39, 2), how sure it is that there is one, and that each point is to be seen, (39,)."""
     points, sure = tflite("pose_landmark")({"picture": around.cut(rgb, _SIDE)[None] / np.float32(255)})[:2]
     found = points.reshape(-1, 5)
     places = np.stack(around.places(found[:, 0] / _SIDE, found[:, 1] / _SIDE), 1)
-    return places, float(sure.reshape(-1)[0]), 1 / (1 + np.exp(-found[:, 3]))
+    return places, float(sure.reshape(-1)[0]), 1 / (1 + np.exp(-np.clip(found[:, 3], -_SURE_ENOUGH, _SURE_ENOUGH)))
 
 
 def upright(points: np.ndarray) -> bool:

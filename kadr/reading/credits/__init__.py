@@ -7,6 +7,7 @@ from dataclasses import replace
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.credits.cast import bracketed
+from kadr.reading.credits.denied import is_denied
 from kadr.reading.credits.found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
 from kadr.reading.credits.held import held_in_brackets
 from kadr.reading.credits.in_filmography import in_filmography
@@ -44,7 +45,7 @@ class Credits:
         found += seen_elsewhere(reading, cast)
         found += in_filmography(reading, director)
         found += known_own_films(reading, director, frozenset(title_key(f.film) for f in found if f.role == "director"))
-        rows = [_row(reading, one) for one in _once(found)]
+        rows = [_row(reading, one) for one in _once(found) if not is_denied(reading, one)]
         reading.kept["credits"] = tuple(rows)
         return rows
 

@@ -460,7 +460,7 @@ _PRIZE_BEFORE = re.compile(r"(?i:\b(?:los|el|un|del|al|premios?|le|les|aux|au|du
 
 
 _NOUN_BEFORE = re.compile(
-    r"(?<!\w)(?i:am|zum|zur|im|vom|beim|das|dem|des|ein|eine[nmrs]?|kein\w*|ohne|letzten|diese[nmrs]?) $"
+    r"(?<!\w)(?i:am|zum|zur|im|vom|beim|das|dem|des|ein|eine[nmrs]?|kein\w*|ohne|letzten|diese[nmrs]?|bis|gegen|seit) $"
 )
 """Before a German word it makes a noun of it: "am Ende" is no Michael Ende."""
 

@@ -1,0 +1,34 @@
+"""Credits that a sentence denies, or tells of something else than a film: "it was not directed by X", "the book was edited by X"."""
+
+import re
+
+from kadr.late import late
+from kadr.reading.credits.found import Found
+from kadr.reading.text import Reading
+
+_BEFORE = late(
+    r"(?:(?:\bnot|\bnever|n't)(?: (?:actually|really|in fact|even|ever|have been|be|been))*"
+    r"|\b(?:was|were) (?:originally |at first |once )?to (?:have been|be)"
+    r"|\b(?:book|anthology|volume|magazine|journal|album) (?:was|is|has been)"
+    r"|\bnicht|\bnie|(?:\bpas|\bjamais)(?: été)?|\b(?:no|nunca) (?:fue|ha sido|está|es|era|estuvo)"
+    r"|\bnon (?:è|fu|era|sono|erano)(?: stat[oaie])?|\b(?:não|nunca) (?:foi|é|era|está)|\bне(?: был[аои]?)?) $",
+    re.IGNORECASE,
+)
+"""Right before "directed by"."""
+_BEHIND = late(
+    r" (?:(?:was|were|is|are)(?: not|n't) (?:involved|part of|responsible|credited)|had nothing to do with|(?:war|waren|ist) nicht (?:beteiligt|dabei)"
+    r"|n'(?:a|ont|était|étaient) pas (?:participé|impliqu)|no (?:participó|participaron|intervino)|non (?:ha|hanno) partecipato|não (?:participou|participaram)|не участвовал)",
+    re.IGNORECASE,
+)
+"""Right behind a name."""
+_FAR = 60  # characters
+
+
+def is_denied(reading: Reading, found: Found) -> bool:
+    """Whether the words around a credit take it back."""
+    sentence = reading.sentence_at(found.start)
+    if sentence is None:
+        return False
+    before = reading.plain[max(sentence.start, found.start - _FAR) : found.start]
+    behind = reading.plain[found.end : min(sentence.end, found.end + _FAR)]
+    return bool(_BEFORE.search(before) or _BEHIND.match(behind))
