@@ -11,6 +11,7 @@ from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import is_denied
+from kadr.weighing.numbers import lengths_s
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CLASSES, CLOSENESS, Quantity, class_interval, scale_pieces, why_none
@@ -51,6 +52,13 @@ class Scales:
             return finding(statement, self.facet, told, unmeasured(measure, why))
         if not dossier.table("scales").rows:
             return finding(statement, self.facet, told, unmeasured(measure, why_none(CLOSENESS, dossier)))
+        if (held := lengths_s(told)) and _HELD.search(told.text, 0, held[0][2]):
+            return finding(
+                statement,
+                self.facet,
+                told,
+                unmeasured(measure, "It tells how long one of them lasts, and of which is not known."),
+            )
         said_of = amount(statement, told, some)
         if said_of.kind == "present" and _ONE.search(told.text[: some[0].start]):
             return finding(
@@ -71,6 +79,10 @@ class Scales:
         return finding(statement, self.facet, told, found, denied=said_of.denied)
 
 
+_HELD = re.compile(
+    r"\b(?:for|during|over|lang|über|pendant|durant|durante|per|por|в течение|на протяжении)(?: (?!all\b)\w+){0,3} $"
+)
+"""Before the length for which somebody is held in close-up."""
 _ONE = re.compile(
     r"(?<!not )(?<!than )\b(?:(?:is|was|with|has|only) one|the only|exactly one|the one|two|three|four|five)(?: \w+)? $"
 )
