@@ -74,19 +74,26 @@ def people_facts(
         return
     time = {"people": 0.0, "no one": 0.0}
     wrong = dict(time)
-    squares = 0.0
     for kind, piece, sure in people_and_spaces(looks, scales, written, at_least_ns=0):
         share = part.span.overlap_ns(Span(piece.start_ns, piece.end_ns)) / seen
         time[kind] += share
         wrong[kind] += share * (1 - sure)
-        squares += share * share * sure * (1 - sure) if kind == "people" else 0.0
-    none = wrong["people"] + 2 * sqrt(squares)  # one body that is none takes its whole shot
+    none = wrong["people"] + _by_whole_shots(looks, scales, part) / seen
     missed = max(wrong["no one"], min(time["no one"], time["people"] * BODY_MISSED / (1 - BODY_MISSED)))
     for name, kind, less, more in (
         ("people_share", "people", none, missed), ("no_one_share", "no one", missed, none),
     ):  # fmt: skip
         low, high = _at_least_open(max(0.0, time[kind] - less), min(1.0, time[kind] + more), looks, part)
         yield _fact(name, time[kind], low, high, part, _HOW_PEOPLE)
+
+
+def _by_whole_shots(looks: Sequence[Looked], scales: Sequence[Scale], part: Part) -> float:
+    """Nanoseconds that time with people may be less than is expected, as one body that is none takes its whole shot (two deviations)."""
+    time: dict[int, float] = {}
+    for look in looks:
+        time[look.shot_index] = time.get(look.shot_index, 0.0) + part.overlap_ns(look)
+    some = [row for row in scales if row.p_none < 0.5]
+    return 2 * sqrt(sum(time.get(row.shot_index, 0.0) ** 2 * row.p_none * (1 - row.p_none) for row in some))
 
 
 def nearest_fact(looks: Sequence[Looked], aspect: Callable[[int], float], part: Part) -> Iterator[Fact]:

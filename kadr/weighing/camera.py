@@ -138,6 +138,7 @@ def _never(told: Said, still: Sequence[Word]) -> bool:
 
 def _fraction(told: Fraction, of: Quantity, number: Number, *, rests: bool) -> Measured:
     """A part of the time in which the camera stands still, or moves, that the sentence names."""
+    number = number.of_all()
     if rests:
         measure, thing = "share of the time in which the camera stands still", "a camera that stands still"
         return beside_fraction(told, measure, thing, 1 - number.value, 1 - number.high, 1 - number.low)

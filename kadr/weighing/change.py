@@ -68,7 +68,14 @@ class Changes:
         one, rest = (quantity.of(dossier, part) for part in parts)
         if one is None or rest is None:
             return finding(statement, self.facet, told, unmeasured(quantity.measure, why_none(quantity, dossier)))
-        found = compared(quantity, one.of_all(), rest.of_all(), more, parts[0].name, parts[1].name, "inside the film")
+        found = compared(
+            quantity,
+            *((one.of_all(), rest.of_all()) if quantity.is_exact else (one, rest)),
+            more,
+            parts[0].name,
+            parts[1].name,
+            "inside the film",
+        )
         return finding(statement, self.facet, told, found, denied=denied)
 
 

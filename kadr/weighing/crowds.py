@@ -57,8 +57,9 @@ class Crowds:
         places = says(told, "seen", "spaces", "people") or says(told, "camera", "camera", "frame")
         if statement.tier == "fact" or not {"camera", "space", "bodies", "faces"} & set(statement.facets):
             return None
-        if (hit := _NEVER_MORE.search(told.text)) and (most_seen := figure(told, hit.group(hit.lastindex or 1))):
-            return self._at_most(statement, told, int(most_seen), dossier)
+        if (hit := _NEVER_MORE.search(told.text)) is not None:
+            most_seen = figure(told, hit.group(hit.lastindex or 1))
+            return self._at_most(statement, told, int(most_seen), dossier) if most_seen else None
         if (somebody := named(told, "seen", "somebody")) and not crowded:
             return self._always_somebody(statement, told, dossier, hedged=bool(has(told, "scarce") or somebody))
         freezes = named(told, "freeze", "body")  # "there is nobody in it who freezes"
@@ -109,7 +110,7 @@ class Crowds:
         found = of.of(dossier, part) if part else None
         if part is None or found is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
-        thing = Thing(of.measure, f"more than {number} faces in the picture", 2)
+        thing = Thing(of.measure, f"more than {'one face' if number == 1 else f'{number} faces'} in the picture", 2)
         seen = judged("little" if has(told, "scarce") else "absent", thing, found)
         rule = f"{seen.rule} Faces that are turned away or far off are not counted, so nothing is borne out."
         verdict = "leans for" if seen.verdict == "bears out" else seen.verdict
@@ -148,12 +149,12 @@ class Crowds:
 _NEVER_MORE = re.compile(
     r"\b(?:never|not once|no (?:shot|frame|image|picture)|nowhere|not|at no time|n't|rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?)\b[^.;:]{0,40}?\b(?:more than|over) (one|two|three|four|five|six|\d+) "
     r"(?:people|persons?|faces|figures?|characters?|human beings|actors?|of them)\b|"
-    r"\b(?:nie|niemals|kaum je|selten|kein\w* (?:bild|einstellung))\b[^.;:]{0,40}?\bmehr als (zwei|drei|vier|fünf|\d+) (?:menschen|personen|gesichter|figuren)\b|"
-    r"\b(?:jamais|rarement|guère|presque jamais)\b[^.;:]{0,40}?\bplus de (deux|trois|quatre|cinq|\d+) (?:personnes|visages|personnages)\b|"
-    r"\b(?:nunca|rara vez|apenas|raramente|no)\b[^.;:]{0,40}?\bmás de (dos|tres|cuatro|cinco|\d+) (?:personas|rostros|caras|personajes)\b|"
-    r"\b(?:mai|raramente|di rado|non)\b[^.;:]{0,40}?\bpiù di (due|tre|quattro|cinque|\d+) (?:persone|volti|personaggi)\b|"
-    r"\b(?:nunca|raramente|não)\b[^.;:]{0,40}?\bmais (?:do que|de) (duas|dois|três|quatro|cinco|\d+) (?:pessoas|rostos|personagens)\b|"
-    r"\b(?:никогда|редко|ни разу|нигде|не)\b[^.;:]{0,40}?\b(?:больше|более) (двух|трех|четырех|пяти|\d+) (?:человек|людей|лиц|персонажей)\b"
+    r"\b(?:nie|niemals|kaum je|selten|kein\w* (?:bild|einstellung))\b[^.;:]{0,40}?\bmehr als (einen?|eine[rm]|zwei|drei|vier|fünf|\d+) (?:menschen|person(?:en)?|gesicht(?:er)?|figur(?:en)?)\b|"
+    r"\b(?:jamais|rarement|guère|presque jamais)\b[^.;:]{0,40}?\bplus d(?:e |')(une?|deux|trois|quatre|cinq|\d+) (?:personnes?|visages?|personnages?)\b|"
+    r"\b(?:nunca|rara vez|apenas|raramente|no)\b[^.;:]{0,40}?\bmás de (una?|dos|tres|cuatro|cinco|\d+) (?:personas?|rostros?|caras?|personajes?)\b|"
+    r"\b(?:mai|raramente|di rado|non)\b[^.;:]{0,40}?\bpiù di (una?|due|tre|quattro|cinque|\d+) (?:person[ae]|volt[oi]|personagg\w+)\b|"
+    r"\b(?:nunca|raramente|não)\b[^.;:]{0,40}?\bmais (?:do que|de) (uma?|duas|dois|três|quatro|cinco|\d+) (?:pessoas?|rostos?|personage\w+)\b|"
+    r"\b(?:никогда|редко|ни разу|нигде|не)\b[^.;:]{0,40}?\b(?:больше|более) (одного|двух|трех|четырех|пяти|\d+) (?:человека?|людей|лица?|персонаж(?:ей|а))\b"
 )
 """In each language: that there are never, or hardly ever, more than so many."""
 

@@ -115,6 +115,8 @@ class Faces:
             if how.kind == "present":
                 return None
             found = self._row(statement, told, part, why, A_FACE, how, dossier)
+            if found.value is None:
+                return found
             rule = f"{found.rule} Whose faces are meant is not asked, and faces that are turned away or far off are not found, so the verdict only leans."
             return replace(found, verdict=leaning(found.verdict), rule=rule)
         return None

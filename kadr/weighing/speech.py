@@ -288,6 +288,7 @@ def _fraction(told: Fraction, of: Quantity, dossier: Dossier, part: Part) -> Mea
     number = of.of(dossier, part)
     if number is None:
         return unmeasured(of.measure, why_none(of, dossier))
+    number = number.of_all()
     thing = "speech" if of is SPEECH else "no speech"
     return beside_fraction(told, of.measure, thing, number.value, number.low, number.high)
 

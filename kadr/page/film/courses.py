@@ -14,7 +14,7 @@ from kadr.page.film.over_time import Course
 from kadr.presence_rows import Person
 from kadr.weighing.camera import MOVES, SHAKES
 from kadr.weighing.crowds import CROWD, NO_ONE
-from kadr.weighing.faces import QUIET, QUIET_FACES, SOMEBODY
+from kadr.weighing.faces import A_FACE, QUIET, QUIET_FACES, SOMEBODY
 from kadr.weighing.looks import QUIET_TWOS, TURNED
 from kadr.weighing.quantities import (
     CHROMA,
@@ -111,6 +111,7 @@ DRAWN: tuple[tuple[str, Draw], ...] = (
     _shares("crowded frames", CROWD),
     _shares("no one", NO_ONE),
     _shares("people", SOMEBODY),
+    _shares("a face", A_FACE),
     _shares("a face and no speech", QUIET_FACES),
     _shares("a face and no speech", QUIET),
     _shares("two faces and no speech", QUIET_TWOS),

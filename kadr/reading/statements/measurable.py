@@ -146,8 +146,8 @@ MORE = {
         r"\b(?:more than|over) (?:one|two|three|four|five|six|\d+) (?:people|persons?|faces|figures?|characters?|human beings|actors?)\b|"
         r"\bmehr als (?:einen?|zwei|drei|vier|fünf|\d+) (?:menschen|personen|gesichter|figuren)\b|\bplus d(?:e |')(?:une?|deux|trois|quatre|cinq|\d+) (?:personnes?|visages?|personnages?)\b|"
         r"\bmás de (?:una?|dos|tres|cuatro|cinco|\d+) (?:personas?|rostros?|caras?|personajes?)\b|\bpiù di (?:una?|due|tre|quattro|cinque|\d+) (?:person[ae]|volt[oi]|personagg\w+)\b|"
-        r"\bmais (?:do )?que? ?(?:de )?(?:uma?|duas|dois|três|quatro|cinco|\d+) (?:pessoas?|rostos?|personage\w+)\b|"
-        r"\b(?:больше|более) (?:одного|двух|трех|трёх|четырех|четырёх|пяти|\d+) (?:человек|людей|лиц|персонажей)\b", re.IGNORECASE
+        r"\bmais (?:do que|de) (?:uma?|duas|dois|três|quatro|cinco|\d+) (?:pessoas?|rostos?|personage\w+)\b|"
+        r"\b(?:больше|более) (?:одного|двух|трех|трёх|четырех|четырёх|пяти|\d+) (?:человека?|людей|лица?|персонаж(?:ей|а))\b", re.IGNORECASE
     ),
     "pictured": late(
         r"\b(?:cinematograph\w*|photography|camerawork|pictures|images|imagery|choice|decision|drain(?:s|ed)|"

@@ -14,7 +14,7 @@ from kadr.spans import SECOND
 from kadr.weighing import weigh_all
 from kadr.weighing.camera import MOVES, SHAKES
 from kadr.weighing.crowds import CROWD, NO_ONE
-from kadr.weighing.faces import QUIET, QUIET_FACES, SOMEBODY
+from kadr.weighing.faces import A_FACE, QUIET, QUIET_FACES, SOMEBODY
 from kadr.weighing.looks import QUIET_TWOS, TURNED
 from kadr.weighing.quantities import QUANTITIES
 from kadr.weighing.speech import WITHOUT
@@ -46,7 +46,7 @@ def heights(path):
 @pytest.mark.parametrize(
     "measure",
     [
-        *(one.measure for one in (*QUANTITIES.values(), MOVES, SHAKES, CROWD, NO_ONE, SOMEBODY, QUIET, QUIET_FACES)),
+        *(one.measure for one in (*QUANTITIES.values(), MOVES, SHAKES, CROWD, NO_ONE, SOMEBODY, A_FACE, QUIET, QUIET_FACES)),
         QUIET_TWOS.measure, TURNED.measure, WITHOUT.measure, "share of the running time in black and white",
         "share of the running time in colour", "shots of another colouring than the film's", "longest shot",
         "number of shots", "frozen frames: the same picture again and again", "share of the time in medium shots",

@@ -48,7 +48,7 @@ def test_what_is_wished_quoted_or_of_somebody_has_no_verdict(language, sentence,
         ("en", "It resisted the temptation of black and white.", RED_AND_GREEN), ("es", "Del azul, ni rastro.", RED_AND_GREEN),
         ("de", "Die Kamera wackelt, und geredet wird von Anfang bis Ende.", BY_HAND), ("it", "Non c'è inquadratura senza almeno una persona.", FACES),
         ("it", "Niente colori: solo bianco e nero.", IN_GREY), ("en", "Not once does the camera come close enough for a close-up.", ON_A_TRIPOD),
-        ("pt", "Quase nunca vemos mais de duas pessoas.", BOTH_AT_TIMES), ("en", "Conversations are short and scarce.", ON_A_TRIPOD), ("fr", "Le film est présenté au format 1,85.", ON_A_TRIPOD),
+        ("en", "Conversations are short and scarce.", ON_A_TRIPOD), ("fr", "Le film est présenté au format 1,85.", ON_A_TRIPOD),
     ],
 )  # fmt: skip
 def test_what_is_told_plainly_is_not_contradicted(language, sentence, film):
@@ -80,3 +80,30 @@ def test_two_who_are_together_half_of_the_time_are_not_together_all_of_it(langua
 def test_what_is_told_of_a_place_in_the_story_is_never_firm(language, sentence):
     """Somebody is silent somewhere: of the whole film it can only lean."""
     assert not verdicts(SPOKEN, sentence, language) & {"bears out", "contradicts"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "There are never more than two people in the frame."), ("pt", "Nunca vemos mais de duas pessoas no plano."),
+        ("fr", "On ne voit jamais plus d'une personne à l'écran."), ("es", "Nunca se ve a más de una persona en el plano."),
+        ("ru", "В кадре никогда не бывает больше одного человека."),
+    ],
+)  # fmt: skip
+def test_so_many_and_never_more_is_not_nobody(language, sentence):
+    """One person in every shot: never more than one, nor than two."""
+    alone = [Take(6, scale="MS", who=("person 1",))] * 20
+    found = verdicts(alone, sentence, language)
+    assert found & FOR
+    assert not found & AGAINST
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("es", "Como esperaba, la película es en blanco y negro."), ("it", "Come mi aspettavo, il film è in bianco e nero."),
+        ("en", "If you watch it, you see that the film is shot in black and white."), ("fr", "En réalité, le film est en noir et blanc."),
+    ],
+)  # fmt: skip
+def test_what_was_expected_and_is_so_is_a_claim(language, sentence):
+    assert "bears out" in verdicts(IN_GREY, sentence, language)
