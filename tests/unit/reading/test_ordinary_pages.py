@@ -174,6 +174,26 @@ def test_a_title_with_a_sentence_behind_it_is_the_one_marked_elsewhere():
     assert {row.work for row in rows_of(words, Prize) if row.work} <= {"La corriera"}
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "actors"),
+    [
+        (
+            "en",
+            "Basher Tarr (Don Chadwell) runs, and Cassandra Wong (Tia Carrow) waits.",
+            {"Don Chadwell", "Tia Carrow"},
+        ),
+        ("en", "Loren Visser (M. Emory Walsh) takes the case.", {"M. Emory Walsh"}),
+        ("fr", "Loren Visser (M. Emory Walsh) prend l'affaire.", {"M. Emory Walsh"}),
+        ("fr", "Édith Marlet (M. Vidal) est étonnante.", {"Édith Marlet"}),
+    ],
+)
+def test_a_first_name_is_not_how_a_character_is_called(language, sentence, actors):
+    """Don and Tia are called so in Spanish and Portuguese only, and M. before a first name is an initial."""
+    head, _ = HEADS[language]
+
+    assert {row.person for row in rows_of(paragraphs(head, sentence), Credit) if row.role == "cast"} == actors
+
+
 def test_the_letter_before_a_turn_is_no_initial():
     """ "R. Una foto": who answers, and nobody called so."""
     words = (
