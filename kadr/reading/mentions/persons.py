@@ -122,14 +122,28 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
 
 
 _TURN_LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁ]\. ")
+_TURN = re.compile(rf"(?m)^(?P<label>{_TURN_LABEL.pattern})(?P<words>.*)$")
 
 
 def _turn_label(reading: Reading, start: int) -> re.Match[str] | None:
-    """The letter and stop that begin a question or an answer: "R. Una foto" holds no initial where other lines begin so too."""
+    """The letter and stop that begin a question or an answer: "R. Una foto" holds no initial."""
     label = _TURN_LABEL.match(reading.plain, start)
     if label is None or reading.plain[max(0, start - 1) : start] != "\n":
         return None
-    return label if reading.plain.count(f"\n{label.group()}") > 1 else None
+    return label if label.group() in _turn_labels(reading.plain) else None
+
+
+@lru_cache(maxsize=4)
+def _turn_labels(plain: str) -> frozenset[str]:
+    """The labels of those who ask and answer: at least two, each before several lines, one of them a question.
+
+    A text that has only one, or asks nothing, holds the initials of names: "M. Nigel Sharrow", "J. Smith".
+    """
+    turns = list(_TURN.finditer(plain))
+    counts = Counter(turn["label"] for turn in turns)
+    often = frozenset(label for label, count in counts.items() if count > 1)
+    asked = any("?" in turn["words"] for turn in turns if turn["label"] in often)
+    return often if asked and len(often) > 1 else frozenset()
 
 
 _GENITIVE = re.compile(r"[bcdfghklmnprtvwäöüeiyao]s$")

@@ -206,6 +206,20 @@ def test_the_letter_before_a_turn_is_no_initial():
     assert ("Hugo Tarrés", "composer") in {(row.person, row.role) for row in rows_of(words, Credit)}
 
 
+@pytest.mark.parametrize(
+    ("sentences", "role", "person"),
+    [
+        (("M. Nigel Sharrow wrote the film.", "M. Nigel Sharrow was born in Cork."), "writer", "M. Nigel Sharrow"),
+        (("J. Smith plays the ferryman.", "J. Moran was not asked. Who was?"), "cast", "J. Smith"),
+    ],
+)
+def test_an_initial_that_begins_two_lines_is_one(sentences, role, person):
+    """Only who asks and who answers stand before lines in turns."""
+    head, _ = HEADS["en"]
+
+    assert (person, role) in {(row.person, row.role) for row in rows_of(paragraphs(head, *sentences), Credit)}
+
+
 WITH_FAMILY = [
     ("Ada Quill was born in Sligo in 1985. She lives with her family in Cork.", "Cork"),
     ("Ada Quell wurde 1985 in Stade geboren. Sie lebt mit ihrer Familie in Hamburg.", "Hamburg"),
