@@ -120,6 +120,26 @@ def test_a_filmography_under_the_maker_tells_what_they_directed(head):
     assert {row.film for row in rows if row.role == "director" and row.person == "Ada Quill"} == {"Low Ferry", "Turf"}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2014 Bog (composer)\n2015 Hill (as production designer)\n2016 Mere (sound)\n2017 Down (camera operator)\n2018 Hob – actress",
+        "2014 Bog (Produzentin)\n2015 Hill (Regieassistenz)",
+        "2014 Bog (продюсер)",
+    ],
+)
+def test_a_filmography_gives_only_what_is_not_said_to_be_other_work(lines):
+    """Behind the titles that the maker directed stands nothing, or what kind of film it is."""
+    words = (
+        "Low Ferry\n\nDirector: Ada Quill\nScreenplay: Ada Quill\nCinematography: Hugh Tarrant\n\n"
+        "The film “Low Ferry” is about a ferryman.\n\nAda Quill was born in Sligo in 1985.\n\n"
+        f"FILMOGRAPHY\n\n2010 Turf (Kurzfilm, 12 min.)\n2011 Sedge – director\n{lines}\n2022 Low Ferry\n"
+    )
+
+    assert {row.film for row in rows_of(words, Credit) if row.role == "director"} == {"Low Ferry", "Turf", "Sedge"}
+    assert not [hit.title for hit in reading_of(words).titles if "–" in hit.title]
+
+
 def test_whose_film_it_is_in_an_obituary_goes_on_to_the_next_sentence():
     """The paragraph's last film, not the one that the obituary names most."""
     words = (
