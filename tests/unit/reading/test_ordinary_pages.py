@@ -173,6 +173,14 @@ def test_a_prize_for_it_is_for_the_film_of_the_page():
     assert {row.work for row in rows_of(words, Prize)} == {"Low Ferry"}
 
 
+def test_a_prize_for_it_is_for_the_film_that_its_sentence_tells_of():
+    """Another film, made before the "and"."""
+    head, _ = HEADS["en"]
+    words = paragraphs(head, "In 2013 she directed “Turf” and won the Golden Bear for it.")
+
+    assert {row.work for row in rows_of(words, Prize)} == {"Turf"}
+
+
 def test_parts_come_first_where_the_list_says_so():
     """A lone word on the left of each line is a character."""
     words = (
