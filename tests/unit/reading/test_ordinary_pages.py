@@ -153,14 +153,19 @@ def test_whose_film_it_is_in_an_obituary_goes_on_to_the_next_sentence():
 
 
 def test_festivals_of_film_are_named_whole_and_a_competition_is_no_prize():
-    """ "Festival du film francophone d'…", "… – Compétition"."""
+    """ "Festival du film francophone d'…", "… – Compétition"; behind a prize it says for which films the prize was."""
     words = (
         "Le Bac\n\nRéalisation : Ada Quillard\nScénario : Ada Quillard\nImage : Hugo Tarraud\n\nLe film « Le Bac » raconte un été.\n\n"
         "FESTIVALS\n\nFestival du film francophone d'Aurillac 2022 – Prix du public\nFestival de Tarbes 2022 – Compétition\n"
+        "Festival de Lorges 2022 : Grand Prix – Compétition internationale\n"
     )
     rows = {(row.festival, row.outcome) for row in rows_of(words, Prize)}
 
-    assert rows == {("Festival du film francophone d'Aurillac", "won"), ("Festival de Tarbes", "selected")}
+    assert rows == {
+        ("Festival du film francophone d'Aurillac", "won"),
+        ("Festival de Tarbes", "selected"),
+        ("Festival de Lorges", "won"),
+    }
 
 
 def test_a_prize_for_it_is_for_the_film_of_the_page():
