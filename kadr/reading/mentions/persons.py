@@ -366,6 +366,8 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
         reading.plain, max(0, start - 24), start
     ):
         return False
+    if _SECTION_BEHIND.search(reading.plain, max(0, start - 30), start) and fold(words[0]) not in given_names():
+        return False
     if sum(1 for w in words if not re.fullmatch(rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*", w)) < 1:
         return False
     folded = [fold(w) for w in words]
@@ -392,9 +394,13 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
 
 
 _NO_NAME_BEHIND = re.compile(
-    r"(?<!\w)(?i:section|sektion|secci[oó]n|se[cç]ção|seção|sezione|секци[яюи]|sidebar|reihe|Politecnico|Politécnico|Scuola|Escola|Escuela|École|Academia|Accademia)(?: (?:di|de|do|da))? [\"«„]?$"
+    r"(?<!\w)(?i:Politecnico|Politécnico|Scuola|Escola|Escuela|École|Academia|Accademia)(?: (?:di|de|do|da))? [\"«„]?$"
 )
-"""Before capitals that are no name of a person: sección Nuevos Directores, Scuola Holden."""
+"""Before capitals that are no name of a person: Scuola Holden."""
+_SECTION_BEHIND = re.compile(
+    r"(?<!\w)(?i:section|sektion|secci[oó]n|se[cç]ção|seção|sezione|секци[яюи]|sidebar|reihe)(?: (?:di|de|do|da))? [\"«„]?$"
+)
+"""Before capitals that are none either, unless a first name begins them: "sección Nuevos Directores", "in the next section Hugh Tarrant"."""
 _NAME_BEFORE = re.compile(
     r"(?:[:,(\[]|\b(?:und|von|mit|zeichnet|zeichnete|sorgt|sorgte|spielt|spielte|führte|führt|schrieb|besorgte|übernahm|verantwortete?|verkörpert|ist der|ist die|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?|des \w+s|der \w+in))\s*$"
 )

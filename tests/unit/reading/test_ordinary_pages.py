@@ -240,6 +240,28 @@ def test_the_letter_before_a_turn_is_no_initial():
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence", "person"),
+    [
+        ("en", "In the next section Hugh Tarrant, the cinematographer, explains the light.", "Hugh Tarrant"),
+        ("de", "In der ersten Reihe Jonas Tarrach, der Kameramann.", "Jonas Tarrach"),
+    ],
+)
+def test_a_name_may_stand_behind_a_section_or_a_row(language, sentence, person):
+    """A first name tells it from what a festival calls its sections."""
+    head, _ = HEADS[language]
+    rows = rows_of(paragraphs(head, sentence), Credit)
+
+    assert (person, "cinematographer") in {(row.person, row.role) for row in rows}
+
+
+def test_a_section_of_a_festival_is_nobody():
+    """Nuevos Directores."""
+    words = paragraphs(HEADS["es"][0], "La película compite en la sección Nuevos Directores.")
+
+    assert "Nuevos Directores" not in {hit.full for hit in reading_of(words).persons}
+
+
+@pytest.mark.parametrize(
     ("sentences", "role", "person"),
     [
         (("M. Nigel Sharrow wrote the film.", "M. Nigel Sharrow was born in Cork."), "writer", "M. Nigel Sharrow"),
