@@ -128,9 +128,23 @@ def _pair(reading: Reading, hit: re.Match[str]) -> Pair | None:
 
 
 _CALLED = re.compile(
-    r"(?:Mr|Mrs|Ms|Miss|Dr|Captain|Colonel|Father|Sister|Aunt|Uncle|M|Mme|Mlle|Madame|Monsieur|Frau|Herr|Konsul|Pfarrer|Onkel|Tante|Doña|Don|Tía|Tío|Signora|Signor|Zio|Zia|Dona|Seu|Tia|Tio)\b"
+    r"(?:Mr|Mrs|Ms|Miss|Dr|Captain|Colonel|Father|Sister|Aunt|Uncle|Mme|Mlle|Madame|Monsieur|Frau|Herr|Konsul|Pfarrer|Onkel|Tante|Doña|Tía|Tío|Signora|Signor)\b"
 )
 """What goes before a character's surname: "Anna Muster (Mme Exemple)"."""
+_CALLED_IN = {
+    "fr": re.compile(r"M\.? (?!\S+ \S)"),
+    "es": re.compile(r"Don\b"),
+    "it": re.compile(r"(?:Don|Zio|Zia)\b"),
+    "pt": re.compile(r"(?:Dona|Seu|Tia|Tio)\b"),
+}
+"""The same where they are first names or initials in other languages: Don, Tia, M. Emory Walsh."""
+
+
+def _is_called(reading: Reading, words: tuple[int, int]) -> bool:
+    """Whether a name has before it how a character is called."""
+    name = reading.plain[slice(*words)]
+    here = _CALLED_IN.get(str(reading.text.language))
+    return _CALLED.match(name) is not None or (here is not None and here.match(name) is not None)
 
 
 def _decided(reading: Reading, left: tuple[int, int], right: tuple[int, int], is_name: bool) -> str:
@@ -143,7 +157,7 @@ def _decided(reading: Reading, left: tuple[int, int], right: tuple[int, int], is
     if n_left == 1:
         return "character" if n_right > 1 and actor_right and not _surname_of_someone(reading, *left) else "no"
     actor_left = _is_person(reading, *left)
-    called = [_CALLED.match(reading.plain, words[0]) is not None for words in (left, right)]
+    called = [_is_called(reading, words) for words in (left, right)]
     if actor_left and actor_right and called[0] != called[1]:
         return "character" if called[0] else "actor"
     if n_right == 1 or not is_name or not actor_right:

@@ -122,14 +122,28 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
 
 
 _TURN_LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁ]\. ")
+_TURN = re.compile(rf"(?m)^(?P<label>{_TURN_LABEL.pattern})(?P<words>.*)$")
 
 
 def _turn_label(reading: Reading, start: int) -> re.Match[str] | None:
-    """The letter and stop that begin a question or an answer: "R. Una foto" holds no initial where other lines begin so too."""
+    """The letter and stop that begin a question or an answer: "R. Una foto" holds no initial."""
     label = _TURN_LABEL.match(reading.plain, start)
     if label is None or reading.plain[max(0, start - 1) : start] != "\n":
         return None
-    return label if reading.plain.count(f"\n{label.group()}") > 1 else None
+    return label if label.group() in _turn_labels(reading.plain) else None
+
+
+@lru_cache(maxsize=4)
+def _turn_labels(plain: str) -> frozenset[str]:
+    """The labels of those who ask and answer: at least two, each before several lines, one of them a question.
+
+    A text that has only one, or asks nothing, holds the initials of names: "M. Nigel Sharrow", "J. Smith".
+    """
+    turns = list(_TURN.finditer(plain))
+    counts = Counter(turn["label"] for turn in turns)
+    often = frozenset(label for label, count in counts.items() if count > 1)
+    asked = any("?" in turn["words"] for turn in turns if turn["label"] in often)
+    return often if asked and len(often) > 1 else frozenset()
 
 
 _GENITIVE = re.compile(r"[bcdfghklmnprtvwäöüeiyao]s$")
@@ -352,6 +366,8 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
         reading.plain, max(0, start - 24), start
     ):
         return False
+    if _SECTION_BEHIND.search(reading.plain, max(0, start - 30), start) and fold(words[0]) not in given_names():
+        return False
     if sum(1 for w in words if not re.fullmatch(rf"{CAPITAL}\.(?:-?{CAPITAL}\.)*", w)) < 1:
         return False
     folded = [fold(w) for w in words]
@@ -378,9 +394,13 @@ def _is_person(reading: Reading, start: int, end: int) -> bool:
 
 
 _NO_NAME_BEHIND = re.compile(
-    r"(?<!\w)(?i:section|sektion|secci[oó]n|se[cç]ção|seção|sezione|секци[яюи]|sidebar|reihe|Politecnico|Politécnico|Scuola|Escola|Escuela|École|Academia|Accademia)(?: (?:di|de|do|da))? [\"«„]?$"
+    r"(?<!\w)(?i:Politecnico|Politécnico|Scuola|Escola|Escuela|École|Academia|Accademia)(?: (?:di|de|do|da))? [\"«„]?$"
 )
-"""Before capitals that are no name of a person: sección Nuevos Directores, Scuola Holden."""
+"""Before capitals that are no name of a person: Scuola Holden."""
+_SECTION_BEHIND = re.compile(
+    r"(?<!\w)(?i:section|sektion|secci[oó]n|se[cç]ção|seção|sezione|секци[яюи]|sidebar|reihe)(?: (?:di|de|do|da))? [\"«„]?$"
+)
+"""Before capitals that are none either, unless a first name begins them: "sección Nuevos Directores", "in the next section Hugh Tarrant"."""
 _NAME_BEFORE = re.compile(
     r"(?:[:,(\[]|\b(?:und|von|mit|zeichnet|zeichnete|sorgt|sorgte|spielt|spielte|führte|führt|schrieb|besorgte|übernahm|verantwortete?|verkörpert|ist der|ist die|[Rr]egisseurs?|[Rr]egisseurin|[Aa]utorin?|des \w+s|der \w+in))\s*$"
 )

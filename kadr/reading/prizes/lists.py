@@ -658,7 +658,7 @@ def _under_heading(reading: Reading, table: Words, line: Line, around: Around) -
         mark = _MARK.match(reading.plain[start:end])
         start += mark.end() if mark and mark.end() < end - start - 3 else 0
         name = reading.body[start:end]
-        outcome = _outcome(line.words, around.heading)
+        outcome = _outcome(table, line.words, around.heading)
         origins = [
             Origin("work", "context", reading.quote(around.under_from.start, around.under_from.end), "the page's film")
         ]
@@ -760,11 +760,12 @@ def _stripped(plain: str, start: int, end: int) -> tuple[int, int]:
 _IN_COMPETITION = re.compile(
     r"[-–—:] (?:compétition|competition|concorso|competición|competencia|competição|конкурс)(?: \w+)?$", re.IGNORECASE
 )
-"""Festival de Muster 2022 – Compétition: where a film was shown."""
+"""Festival de Muster 2022 – Compétition: where a film was shown, unless a prize stands before it."""
 
 
-def _outcome(line: str, heading: str) -> str:
-    if _IN_COMPETITION.search(line):
+def _outcome(table: Words, line: str, heading: str) -> str:
+    competition = _IN_COMPETITION.search(line)
+    if competition and not table.prize.search(line, 0, competition.start()):
         return "selected"
     for outcome, pattern in _OUTCOME_WORDS:
         if pattern.search(line):

@@ -68,7 +68,11 @@ def who_and_what(
         return None, person or who_before(reading, said, prize)
     if slot and slot.work:
         return slot.work, slot.person or settle_director(reading, slot.work, prize.value or "", origins)
-    if reading.main_film and _FOR_IT.match(reading.plain, prize.end, segment[1]):
+    if (
+        reading.main_film
+        and _FOR_IT.match(reading.plain, prize.end, segment[1])
+        and not _tells_of_another(reading, said, prize)
+    ):
         origins.append(Origin("work", "context", None, "the film spoken of here"))
         return reading.main_film, person
     work = find_work(reading, table, said, prize, cue, segment)
@@ -132,7 +136,23 @@ def _continues(reading: Reading, said: Said, cue: Item) -> bool:
 _FOR_IT = re.compile(
     r"s? (?:for (?:it|this (?:role|part|film|performance))|für diese Rolle|pour ce rôle|por este papel|per questo ruolo|por (?:este|esse) papel|за эту роль)\b"
 )
-"""Behind a prize: for the film that the text is about, whatever else its sentence names."""
+"""Behind a prize: for the film that the text is about, unless its sentence tells of another."""
+_KNOWN_FOR = re.compile(
+    r"(?i:\b(?:known|remembered|famous|bekannt|connue?|conocid[oa]|conhecid[oa]|not[oa]|известн\w+) (?:for|from|by|für|durch|aus|pour|por|per|по) )[^.;]{0,60}$"
+)
+"""Before a title that only says who somebody is."""
+
+
+def _tells_of_another(reading: Reading, said: Said, prize: Item) -> bool:
+    """Whether another film stands before the prize, which "it" then means: "she directed “Turf” and won … for it"."""
+    return any(
+        title.end <= prize.start
+        and not same_title(reading, work_name(reading, title))
+        and not _KNOWN_FOR.search(reading.plain, said.sentence.start, title.start)
+        for title in said.titles
+    )
+
+
 _SAME_FILM = late(
     r"\b(?:même (?:film|œuvre)|mism[oa] (?:película|filme?)|stesso film|mesmo filme|(?:demselben|denselben|dem gleichen) Film)\b|(?:тому|этому|той) же (?:фильму|картине|ленте)"
 )

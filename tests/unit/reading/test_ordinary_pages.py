@@ -120,6 +120,26 @@ def test_a_filmography_under_the_maker_tells_what_they_directed(head):
     assert {row.film for row in rows if row.role == "director" and row.person == "Ada Quill"} == {"Low Ferry", "Turf"}
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "2014 Bog (composer)\n2015 Hill (as production designer)\n2016 Mere (sound)\n2017 Down (camera operator)\n2018 Hob – actress",
+        "2014 Bog (Produzentin)\n2015 Hill (Regieassistenz)",
+        "2014 Bog (продюсер)",
+    ],
+)
+def test_a_filmography_gives_only_what_is_not_said_to_be_other_work(lines):
+    """Behind the titles that the maker directed stands nothing, or what kind of film it is."""
+    words = (
+        "Low Ferry\n\nDirector: Ada Quill\nScreenplay: Ada Quill\nCinematography: Hugh Tarrant\n\n"
+        "The film “Low Ferry” is about a ferryman.\n\nAda Quill was born in Sligo in 1985.\n\n"
+        f"FILMOGRAPHY\n\n2010 Turf (Kurzfilm, 12 min.)\n2011 Sedge – director\n{lines}\n2022 Low Ferry\n"
+    )
+
+    assert {row.film for row in rows_of(words, Credit) if row.role == "director"} == {"Low Ferry", "Turf", "Sedge"}
+    assert not [hit.title for hit in reading_of(words).titles if "–" in hit.title]
+
+
 def test_whose_film_it_is_in_an_obituary_goes_on_to_the_next_sentence():
     """The paragraph's last film, not the one that the obituary names most."""
     words = (
@@ -133,14 +153,19 @@ def test_whose_film_it_is_in_an_obituary_goes_on_to_the_next_sentence():
 
 
 def test_festivals_of_film_are_named_whole_and_a_competition_is_no_prize():
-    """ "Festival du film francophone d'…", "… – Compétition"."""
+    """ "Festival du film francophone d'…", "… – Compétition"; behind a prize it says for which films the prize was."""
     words = (
         "Le Bac\n\nRéalisation : Ada Quillard\nScénario : Ada Quillard\nImage : Hugo Tarraud\n\nLe film « Le Bac » raconte un été.\n\n"
         "FESTIVALS\n\nFestival du film francophone d'Aurillac 2022 – Prix du public\nFestival de Tarbes 2022 – Compétition\n"
+        "Festival de Lorges 2022 : Grand Prix – Compétition internationale\n"
     )
     rows = {(row.festival, row.outcome) for row in rows_of(words, Prize)}
 
-    assert rows == {("Festival du film francophone d'Aurillac", "won"), ("Festival de Tarbes", "selected")}
+    assert rows == {
+        ("Festival du film francophone d'Aurillac", "won"),
+        ("Festival de Tarbes", "selected"),
+        ("Festival de Lorges", "won"),
+    }
 
 
 def test_a_prize_for_it_is_for_the_film_of_the_page():
@@ -151,6 +176,14 @@ def test_a_prize_for_it_is_for_the_film_of_the_page():
     )
 
     assert {row.work for row in rows_of(words, Prize)} == {"Low Ferry"}
+
+
+def test_a_prize_for_it_is_for_the_film_that_its_sentence_tells_of():
+    """Another film, made before the "and"."""
+    head, _ = HEADS["en"]
+    words = paragraphs(head, "In 2013 she directed “Turf” and won the Golden Bear for it.")
+
+    assert {row.work for row in rows_of(words, Prize)} == {"Turf"}
 
 
 def test_parts_come_first_where_the_list_says_so():
@@ -174,6 +207,26 @@ def test_a_title_with_a_sentence_behind_it_is_the_one_marked_elsewhere():
     assert {row.work for row in rows_of(words, Prize) if row.work} <= {"La corriera"}
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "actors"),
+    [
+        (
+            "en",
+            "Basher Tarr (Don Chadwell) runs, and Cassandra Wong (Tia Carrow) waits.",
+            {"Don Chadwell", "Tia Carrow"},
+        ),
+        ("en", "Loren Visser (M. Emory Walsh) takes the case.", {"M. Emory Walsh"}),
+        ("fr", "Loren Visser (M. Emory Walsh) prend l'affaire.", {"M. Emory Walsh"}),
+        ("fr", "Édith Marlet (M. Vidal) est étonnante.", {"Édith Marlet"}),
+    ],
+)
+def test_a_first_name_is_not_how_a_character_is_called(language, sentence, actors):
+    """Don and Tia are called so in Spanish and Portuguese only, and M. before a first name is an initial."""
+    head, _ = HEADS[language]
+
+    assert {row.person for row in rows_of(paragraphs(head, sentence), Credit) if row.role == "cast"} == actors
+
+
 def test_the_letter_before_a_turn_is_no_initial():
     """ "R. Una foto": who answers, and nobody called so."""
     words = (
@@ -184,6 +237,42 @@ def test_the_letter_before_a_turn_is_no_initial():
 
     assert not [p.full for p in reading.persons if p.full.startswith(("R. ", "P. "))]
     assert ("Hugo Tarrés", "composer") in {(row.person, row.role) for row in rows_of(words, Credit)}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "person"),
+    [
+        ("en", "In the next section Hugh Tarrant, the cinematographer, explains the light.", "Hugh Tarrant"),
+        ("de", "In der ersten Reihe Jonas Tarrach, der Kameramann.", "Jonas Tarrach"),
+    ],
+)
+def test_a_name_may_stand_behind_a_section_or_a_row(language, sentence, person):
+    """A first name tells it from what a festival calls its sections."""
+    head, _ = HEADS[language]
+    rows = rows_of(paragraphs(head, sentence), Credit)
+
+    assert (person, "cinematographer") in {(row.person, row.role) for row in rows}
+
+
+def test_a_section_of_a_festival_is_nobody():
+    """Nuevos Directores."""
+    words = paragraphs(HEADS["es"][0], "La película compite en la sección Nuevos Directores.")
+
+    assert "Nuevos Directores" not in {hit.full for hit in reading_of(words).persons}
+
+
+@pytest.mark.parametrize(
+    ("sentences", "role", "person"),
+    [
+        (("M. Nigel Sharrow wrote the film.", "M. Nigel Sharrow was born in Cork."), "writer", "M. Nigel Sharrow"),
+        (("J. Smith plays the ferryman.", "J. Moran was not asked. Who was?"), "cast", "J. Smith"),
+    ],
+)
+def test_an_initial_that_begins_two_lines_is_one(sentences, role, person):
+    """Only who asks and who answers stand before lines in turns."""
+    head, _ = HEADS["en"]
+
+    assert (person, role) in {(row.person, row.role) for row in rows_of(paragraphs(head, *sentences), Credit)}
 
 
 WITH_FAMILY = [
