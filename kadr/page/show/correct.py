@@ -80,9 +80,9 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
             raise Refused(HTTPStatus.BAD_REQUEST, "A correction is taken back by its number.")
         undo_correction(shown.folder, values["undo"])
     else:
-        _refuse_unseen(read_corrections(shown.folder), values)
+        _refuse_unseen(read_corrections(shown.folder), values)  # before it is said that the shot is not there any more
         try:
-            add_correction(shown.folder, _checked(shown, values))
+            add_correction(shown.folder, _checked(shown, values), lambda some: _refuse_unseen(some, values))
         except ValueError as error:
             raise Refused(HTTPStatus.BAD_REQUEST, "That cannot be kept as a correction.") from error
     return data(shown, asked)
