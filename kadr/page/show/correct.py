@@ -91,7 +91,7 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
 def _refuse_unseen(some: Sequence[Correction], values: dict[str, Any]) -> None:
     """Who corrects a shot has seen what others said of it: two pages can be open. Raises Refused for what came since.
 
-    values: with `seen`, the last correction's number that the page knows, and `span`, where the shot that it shows begins and ends.
+    values: with `seen`, the last correction's number that the page's rows know of, and `span`, where the shot that it shows begins and ends.
     """
     seen, span = values.get("seen"), values.get("span")
     if type(seen) is not int or not isinstance(span, list) or [type(one) for one in span] != [int, int]:

@@ -27,6 +27,11 @@ def mended(shown: Shown) -> int:
     return sum(one.mended for one in all_seen(shown))
 
 
+def last_said(shown: Shown) -> int:
+    """The last number of a correction that the rows know of: what came later, whoever looks at them has not seen."""
+    return max((one.number for one in shown.dossier.corrections), default=0)
+
+
 def is_renumbered(shown: Shown) -> bool:
     """Whether some shot has another number as corrected than as found, or is none that was found."""
     return any(one.found != one.shot.index for one in all_seen(shown))

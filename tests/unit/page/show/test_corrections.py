@@ -326,6 +326,16 @@ def test_who_corrects_has_seen_what_others_said_of_the_shot(server, weir):
     assert confirms(shot, 1)[0] == 200
 
 
+def test_rows_tell_the_last_correction_that_they_know_of(server, weir):
+    """In the page and in the shots' data, however these are sent: what comes later nobody who looks at them has seen."""
+    home, start = f"/{key_of(server)}", open_dossier(weir).shots[3].start_ns
+    addresses = [f"{home}/shots.json{asked}" for asked in ("", "?part=columns", "?rows=no")]
+    for known in (0, 1):
+        assert [data(server, one)["last_said"] for one in addresses] == [known] * 3
+        assert f'data-last-said="{known}"'.encode() in ask(server, f"{home}/film?shot=4")[2]
+        add_correction(weir, Correction(0, "boundary", "confirm", str(start), "", "cut", "Ada"))
+
+
 def test_of_two_corrections_at_once_the_later_is_told(server, weir, monkeypatch):
     """What another kept while this one was being looked at counts too: it is looked for where nobody else can write."""
     shot = open_dossier(weir).shots[3]
@@ -334,7 +344,7 @@ def test_of_two_corrections_at_once_the_later_is_told(server, weir, monkeypatch)
 
     def slowly(*given: Any) -> Correction:
         mine = checked(*given)
-        add_correction(weir, Correction(0, "boundary", "reject", str(shot.start_ns), "", "cut", "Ben"))
+        add_correction(weir, Correction(0, "boundary", "opening", str(shot.start_ns), "dissolve", "cut", "Ben"))
         return mine
 
     monkeypatch.setattr(correct, "_checked", slowly)
