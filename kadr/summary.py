@@ -13,6 +13,7 @@ from kadr.dossier import Dossier
 from kadr.film_summary import film_summary
 from kadr.fold import fold, title_key
 from kadr.page.films import films_of
+from kadr.page.prizes import is_ours, makers
 from kadr.page.reading_list import reading_list
 from kadr.page.spellings import spellings
 from kadr.page.timeline import timeline
@@ -75,7 +76,7 @@ def _of_texts(whole: Dossier, dossier: Dossier, shelf: Shelf) -> dict[str, str]:
         "Texts": _texts(dossier),
         "People": _people(shelf),
         "Companies": _companies(dossier),
-        "Prizes": _prizes(shelf),
+        "Prizes": _prizes(shelf, view),
         "Works named": _works(view),
         "Statements": _statements(dossier),
         "Said of": _facets(dossier),
@@ -176,20 +177,27 @@ def _companies(dossier: Dossier) -> str:
     return listed(list({fold(row.person): row.person for row in rows}.values()), 4)
 
 
-def _prizes(shelf: Shelf) -> str:
+def _prizes(shelf: Shelf, view: View) -> str:
+    """Prizes of the film and its makers, then how many are others', as the page has them apart."""
     sure: dict[tuple[str, str, str], tuple[Prize, str | None]] = {}
+    others: set[tuple[str, str, str]] = set()
+    at_work = makers(view)
     for row in shelf.dossier.prizes:
         if not row.vague:
             work = shelf.film(row.work) if row.work else row.recipient
             key = (_bare(row.prize or row.section or row.festival or ""), title_key(work or ""), row.outcome)
-            sure.setdefault(key, (row, work))
+            if is_ours(view, row, at_work):
+                sure.setdefault(key, (row, work))
+            else:
+                others.add(key)
     vague = sum(1 for row in shelf.dossier.prizes if row.vague)
-    if not sure and not vague:
+    if not sure and not vague and not others:
         return "none named"
     outcomes = Counter(row.outcome for row, _ in sure.values())
     counts = [f"{n} {outcome}" for outcome, n in outcomes.most_common()] + ([f"{vague} said vaguely"] if vague else [])
     won = [_prize(row.prize or row.festival, work, row.year) for row, work in sure.values() if row.outcome == "won"]
-    return ", ".join(counts) + (f"; {listed(won, 3)}" if won else "")
+    told = ", ".join(counts) or "none of the film or its makers"
+    return told + (f"; {listed(won, 3)}" if won else "") + (f"; {len(others)} of others" if others else "")
 
 
 def _bare(prize: str) -> str:
@@ -279,8 +287,9 @@ def _contradictions(dossier: Dossier) -> str:
     sharp = [rows for rows in groups.values() if not all(row.both_can_hold for row in rows)]
     said = [f"{rows[0].about}: {' or '.join(_once(row.value for row in rows))}" for rows in sharp]
     soft = len(groups) - len(sharp)
-    tail = f"; {soft} more where both can hold" if soft else ""
-    return (f"{len(sharp)}: {listed(said, 2)}" if sharp else "none") + tail
+    if not sharp:
+        return f"{soft} where both can hold" if soft else "none"
+    return f"{len(sharp)}: {listed(said, 2)}" + (f"; {soft} more where both can hold" if soft else "")
 
 
 def _readers(dossier: Dossier) -> str:

@@ -58,9 +58,9 @@ class Prizes:
 def prizes(view: View) -> Prizes:
     """Every prize the texts name; equal ones are one line with several sources."""
     rows = view.dossier.prizes
-    at_work = {view.names.canonical(row.person) for row in view.dossier.credits if view.films.is_subject(row.film)}
-    ours = [row for row in rows if not row.vague and _is_ours(view, row, at_work)]
-    others = [row for row in rows if not row.vague and not _is_ours(view, row, at_work)]
+    at_work = makers(view)
+    ours = [row for row in rows if not row.vague and is_ours(view, row, at_work)]
+    others = [row for row in rows if not row.vague and not is_ours(view, row, at_work)]
     groups = sorted(_grouped(view, ours), key=lambda some: _order(some[0]))
     of_the_film = sum(1 for some in groups if view.films.is_subject(some[0].work))
     return Prizes(
@@ -74,7 +74,13 @@ def prizes(view: View) -> Prizes:
     )
 
 
-def _is_ours(view: View, row: Prize, at_work: set[str]) -> bool:
+def makers(view: View) -> set[str]:
+    """Who worked on the film, under the forms that stand for all spellings."""
+    return {view.names.canonical(row.person) for row in view.dossier.credits if view.films.is_subject(row.film)}
+
+
+def is_ours(view: View, row: Prize, at_work: set[str]) -> bool:
+    """Whether a prize is the film's or one of its makers'. at_work: these."""
     if row.work is not None:
         return view.films.is_ours(view.names.canonical(row.work))
     return row.recipient is None or view.names.canonical(row.recipient) in at_work

@@ -4,7 +4,7 @@ A correction names a place, not a row's number: a new make gives rows anew, and 
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
@@ -45,13 +45,17 @@ def read_corrections(folder: Path) -> tuple[Correction, ...]:
         ) from error
 
 
-def add_correction(folder: Path, new: Correction) -> tuple[Correction, ...]:
+def add_correction(
+    folder: Path, new: Correction, look: Callable[[Sequence[Correction]], None] = lambda _: None
+) -> tuple[Correction, ...]:
     """Keep one more correction, with the next number.
 
+    look: sees those that are there while nobody else can add one, and raises what it will where this one may not follow them.
     Raises DossierBusy, CannotWrite, NotADossier; ValueError for one that could not be read again, and nothing is written.
     """
     with working(folder):
         before, number = read_corrections(folder), _last(folder) + 1
+        look(before)
         numbered = replace(new, number=number)
         _check(numbered)
         return _write(folder, [*before, numbered], number)

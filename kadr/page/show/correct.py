@@ -80,9 +80,9 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
             raise Refused(HTTPStatus.BAD_REQUEST, "A correction is taken back by its number.")
         undo_correction(shown.folder, values["undo"])
     else:
-        _refuse_unseen(read_corrections(shown.folder), values)
+        _refuse_unseen(read_corrections(shown.folder), values)  # before it is said that the shot is not there any more
         try:
-            add_correction(shown.folder, _checked(shown, values))
+            add_correction(shown.folder, _checked(shown, values), lambda some: _refuse_unseen(some, values))
         except ValueError as error:
             raise Refused(HTTPStatus.BAD_REQUEST, "That cannot be kept as a correction.") from error
     return data(shown, asked)
@@ -91,7 +91,7 @@ def change(shown: Shown, asked: Asked, body: bytes) -> dict[str, Any]:
 def _refuse_unseen(some: Sequence[Correction], values: dict[str, Any]) -> None:
     """Who corrects a shot has seen what others said of it: two pages can be open. Raises Refused for what came since.
 
-    values: with `seen`, the last correction's number that the page knows, and `span`, where the shot that it shows begins and ends.
+    values: with `seen`, the last correction's number that the page's rows know of, and `span`, where the shot that it shows begins and ends.
     """
     seen, span = values.get("seen"), values.get("span")
     if type(seen) is not int or not isinstance(span, list) or [type(one) for one in span] != [int, int]:

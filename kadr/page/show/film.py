@@ -14,7 +14,7 @@ from kadr.page.film.tracks import notes, nowhere, unit
 from kadr.page.show import hand, site
 from kadr.page.show.axis_tracks import SAID, holes, of_shots, said, tracks
 from kadr.page.show.shelf import Shown
-from kadr.page.show.shot_rows import all_seen, is_renumbered, mended, row_of
+from kadr.page.show.shot_rows import all_seen, is_renumbered, last_said, mended, row_of
 from kadr.page.show.site import Asked
 from kadr.spans import SECOND
 from kadr.summaries.corrected_facts import corrected_facts
@@ -44,6 +44,7 @@ def html(shown: Shown, asked: Asked) -> str:
         first=next((row_of(shown, one) for one in all_seen(shown)[:1]), None),
         persons=hand.persons(shown.dossier),
         near=json.dumps(_near(shown, asked.query), ensure_ascii=False),
+        last_said=last_said(shown),
     )
 
 

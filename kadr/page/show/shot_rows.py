@@ -27,6 +27,11 @@ def mended(shown: Shown) -> int:
     return sum(one.mended for one in all_seen(shown))
 
 
+def last_said(shown: Shown) -> int:
+    """The last number of a correction that the rows know of: what came later, whoever looks at them has not seen."""
+    return max((one.number for one in shown.dossier.corrections), default=0)
+
+
 def is_renumbered(shown: Shown) -> bool:
     """Whether some shot has another number as corrected than as found, or is none that was found."""
     return any(one.found != one.shot.index for one in all_seen(shown))
@@ -89,9 +94,9 @@ def columns(shown: Shown, *, as_found: bool = False) -> dict[str, Any]:
     which a hand said something.
     """
     rows = shot_rows(shown, as_found=as_found)
-    families: dict[str, float] = next((row["hues"] for row in rows if row["hues"]), {})
+    families = dict.fromkeys(name for row in rows for name in row["hues"] or ())
     return {name: [row[name] for row in rows] for name in _AS_IN_ROWS} | {
-        "hues": {name: [row["hues"] and row["hues"].get(name) for row in rows] for name in families},
+        "hues": {name: [(row["hues"] or {}).get(name) for row in rows] for name in families},
         "fill": [max(row["palette"], key=lambda band: band[1])[0] if row["palette"] else None for row in rows],
         "said": {
             row["shot"]: {name: row[name] for name in ("found_as", "mended", "by_hand")}

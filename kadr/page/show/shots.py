@@ -6,7 +6,7 @@ from typing import Any
 from kadr.archive.shot_query import HELP, Known, NotUnderstood, conditions, in_order, known, matching, sql
 from kadr.page.show import site
 from kadr.page.show.shelf import Shown
-from kadr.page.show.shot_rows import all_seen, columns, shot_rows
+from kadr.page.show.shot_rows import all_seen, columns, last_said, shot_rows
 from kadr.page.show.site import Asked
 from kadr.spans import clock
 
@@ -56,6 +56,7 @@ def _found(shown: Shown, where: str, sort: str, as_found: bool) -> dict[str, Any
         "unknown": [one.shot.index + 1 for one in unknown],
         "lasting_ns": sum(one.length_ns for one in inside),
         "by_hand": corrected,
+        "last_said": last_said(shown),
         "as": "found" if as_found or not corrected else "corrected",
         "command": shlex.join([*command, *options]),
         "sql": (_OF_THE_TABLES if corrected else "") + sql(some, shown.folder, sort),

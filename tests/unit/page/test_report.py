@@ -13,10 +13,12 @@ from kadr.errors import CannotWrite
 from kadr.page.claims import reading
 from kadr.page.gaps import gaps
 from kadr.page.marks import Mark, Sentence, in_print
+from kadr.page.prizes import prizes
 from kadr.page.report import html_of, write
 from kadr.page.spellings import spellings
 from kadr.page.view import view_of
 from kadr.records import Name, Quote, Statement
+from kadr.summary import summary
 
 MAKERS = (weir, hostile, nothing, only_text, sixty)
 
@@ -173,3 +175,15 @@ def test_a_facet_is_not_named_twice():
     assert reading(said) == "present"
     assert reading(replace(said, object="green, red")) == "green, red: present"
     assert reading(replace(said, facets=("colour", "light"))) == "colour: present"
+
+
+def test_the_terminal_has_others_prizes_apart_as_the_page_has():
+    """A stranger's prize is none of the film's."""
+    whole = weir()
+    told = " ".join(" ".join(summary(whole)).split())
+    assert "Golden Oar (Millrace, 1996); 1 of others Works" in told
+    assert "nominated" not in told
+    strangers = tuple(row for row in whole.table("prizes").rows if row.recipient == "A. Stranger")
+    alone = replace(whole, tables=whole.tables | {"prizes": strangers})
+    assert any(line.endswith("none of the film or its makers; 1 of others") for line in summary(alone))
+    assert prizes(view_of(alone)).won == ()

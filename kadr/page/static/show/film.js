@@ -21,6 +21,7 @@ film.shots = { found_ns: film.shots.start_ns, by_hand: [], ...film.shots }; // w
 let corrections = [], shots = [], starts = film.shots.start_ns; // as corrected by hand
 for (const row of JSON.parse(document.body.dataset.near ?? "[]")) shots[row.shot - 1] = row;
 let areAllKnown = false;
+let seen = Number(document.body.dataset.lastSaid ?? 0); // the last correction that the rows know of: it comes with them
 const frames = film.rate ? film.rate[0] / film.rate[1] : null;
 const frameNs = frames ? SECOND / frames : SECOND / 25;
 
@@ -390,7 +391,7 @@ const heard = async (kept) => {
   const [now, rows] = await Promise.all([fetched(`${key}/film.json?part=shots`), fetched(`${key}/shots.json`)]);
   film.shots = now.shots;
   for (const track of now.tracks) Object.assign(film.tracks.find((one) => one.key === track.key), track);
-  shots = rows.shots; starts = now.shots.start_ns; lanes.stills = shots.map((shot) => shot.still);
+  shots = rows.shots; seen = rows.last_said; starts = now.shots.start_ns; lanes.stills = shots.map((shot) => shot.still);
   for (const [at, track] of film.tracks.entries()) {
     const ends = document.querySelector(`[data-track="${at}"]`)?.closest(".lane").querySelector(".t-scale");
     if (now.tracks.some((one) => one.key === track.key)) ends?.replaceChildren(...track.ends.map((word) => Object.assign(document.createElement("span"), { textContent: word })));
@@ -414,7 +415,7 @@ const correct = async (about, action, to = "") => {
   const here = Math.round(frameOf(player.at) * frameNs);
   const place = about === "boundary" ? shots[shown].start_ns : action === "split" && frames ? here : Math.round(player.at);
   const right = action === "move" ? String(here) : action === "split" ? get("c-split").value : to;
-  const { start_ns: begins, end_ns: ends } = shots[shown], seen = Math.max(0, ...corrections.map((one) => one.number));
+  const { start_ns: begins, end_ns: ends } = shots[shown];
   const kept = await send({ about, action, place: String(place), to: right, author: name, reason: get("c-reason").value, span: [begins, ends], seen });
   if (kept) { get("c-reason").value = ""; await heard(kept); }
 };
@@ -449,7 +450,7 @@ await new Promise((then) => requestAnimationFrame(() => setTimeout(then)));
 if (!video) light(film.file.why);
 try {
   const [sheet, hand] = await Promise.all([fetched(stage.dataset.shots), fetched(`${key}/correct.json`)]);
-  corrections = hand.corrections; shots = sheet.shots; areAllKnown = true;
+  corrections = hand.corrections; shots = sheet.shots; seen = sheet.last_said; areAllKnown = true;
   lanes.stills = shots.map((shot) => shot.still);
   if (shown < 0) moved(player.at, player.speed); // what is read already stays, with whoever is writing in it
   lanes.draw("picture");

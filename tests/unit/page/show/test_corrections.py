@@ -12,6 +12,7 @@ from makers_show import ask, data, key_of, put, served, weir_shown
 
 from kadr.errors import NotADossier
 from kadr.film_rows import Shot
+from kadr.page.show import correct
 from kadr.page.show.guard import TOKEN_HEADER
 from kadr.page.show.server import Server
 from kadr.records import Correction, Quote, Text
@@ -323,6 +324,34 @@ def test_who_corrects_has_seen_what_others_said_of_the_shot(server, weir):
     assert len(read_corrections(weir)) == 1
     assert confirms(other, 0)[0] == 200
     assert confirms(shot, 1)[0] == 200
+
+
+def test_rows_tell_the_last_correction_that_they_know_of(server, weir):
+    """In the page and in the shots' data, however these are sent: what comes later nobody who looks at them has seen."""
+    home, start = f"/{key_of(server)}", open_dossier(weir).shots[3].start_ns
+    addresses = [f"{home}/shots.json{asked}" for asked in ("", "?part=columns", "?rows=no")]
+    for known in (0, 1):
+        assert [data(server, one)["last_said"] for one in addresses] == [known] * 3
+        assert f'data-last-said="{known}"'.encode() in ask(server, f"{home}/film?shot=4")[2]
+        add_correction(weir, Correction(0, "boundary", "confirm", str(start), "", "cut", "Ada"))
+
+
+def test_of_two_corrections_at_once_the_later_is_told(server, weir, monkeypatch):
+    """What another kept while this one was being looked at counts too: it is looked for where nobody else can write."""
+    shot = open_dossier(weir).shots[3]
+    values = {"about": "boundary", "place": str(shot.start_ns), "author": "Ada", "span": [shot.start_ns, shot.end_ns]}
+    checked = correct._checked
+
+    def slowly(*given: Any) -> Correction:
+        mine = checked(*given)
+        add_correction(weir, Correction(0, "boundary", "opening", str(shot.start_ns), "dissolve", "cut", "Ben"))
+        return mine
+
+    monkeypatch.setattr(correct, "_checked", slowly)
+    status, told = say(server, {**values, "action": "confirm", "seen": 0})
+    assert status == 409
+    assert b"Ben" in told
+    assert [one.author for one in read_corrections(weir)] == ["Ben"]
 
 
 def test_shots_facts_and_filters_follow_a_split(server, weir):

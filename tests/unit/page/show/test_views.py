@@ -16,6 +16,7 @@ from makers_show import ask, data, key_of, put, served, weir_shown
 from kadr.film_rows import VERDICTS, Fact
 from kadr.fold import looked_for, placed_fold
 from kadr.page.presence.seen import pieces_seen
+from kadr.page.show import shot_rows
 from kadr.page.show.compare import _class, _difference
 from kadr.page.show.film_file import found
 from kadr.page.show.server import Server
@@ -112,6 +113,18 @@ def test_the_contact_sheet_is_sent_in_columns(tmp_path, corrected):
         for row, fill in zip(rows, columns["fill"], strict=True)
     )
     assert list(columns["said"]) == [str(row["shot"]) for row in rows if row["by_hand"]] == (["1"] if corrected else [])
+
+
+def test_each_family_of_hues_has_its_column(tmp_path, monkeypatch):
+    """Also one that the first shots have not; a shot without hues has none in any, and is not nought."""
+    some = [{"red": 0.4}, {}, None, {"red": 0.1, "blue": 0.3}]
+    with served(weir_shown(tmp_path / "weir", 4, people=False)) as one:
+        ((key, shown),) = one.answering.shelf.all().items()
+        rows = [row | {"hues": hues} for row, hues in zip(shot_rows.shot_rows(shown), some, strict=True)]
+        monkeypatch.setattr(shot_rows, "shot_rows", lambda *_, **__: rows)
+        columns = data(one, f"/{key}/shots.json?part=columns")["columns"]
+        assert columns["hues"] == {"red": [0.4, None, None, 0.1], "blue": [None, None, None, 0.3]}
+        assert data(one, f"/{key}/shots.json?part=columns&where=a+fish") == data(one, f"/{key}/shots.json?where=a+fish")
 
 
 def test_the_axis_is_not_told_twice_where_shots_begin(tmp_path):
