@@ -429,7 +429,8 @@ def _phrase_up_to(reading: Reading, words: TitleWords, first: int, end: int) -> 
         for m in re.compile(rf"(?:(?<=^)|(?<=[a-zà-ÿ:;,.] )|(?<=\n))(?:{CAPITAL}|\d)").finditer(plain, first, end)
     ]
     told = list(_TOLD.finditer(plain, first, end))
-    starts = [at for at in starts if (not told or at > told[-1].end()) and not _IS.match(plain, at)]
+    starts = [at for at in starts if not told or at > told[-1].end()]
+    starts = [at for at in starts if not _IS.match(plain, at) or (starts == [at] and _IS_DOING.match(plain, at, end))]
     start = next((at for at in starts if _end(reading, words, at) == end), None)
     if start is None:
         return None
@@ -445,6 +446,10 @@ def _phrase_up_to(reading: Reading, words: TitleWords, first: int, end: int) -> 
 
 _IS = re.compile(r"(?:É|È|Es|Era|Foi|Fue|Fu|Ha|Há|Hay|C'est|C'était|São|Son|Sono) (?=[a-zà-ÿ])")
 """É o ponto de partida de TITLE: a sentence begins, and no title."""
+_IS_DOING = re.compile(
+    rf"{_IS.pattern}(?!(?:o|os|as|a|um|uma|el|los|las|la|un|una|il|lo|i|gli|le|uno|les|une|des|di|de|da|em|en|in|com|con|que|muy|muito|molto|più|já|già|ya|ainda|ancora|aún)\b|l'|d')\S+ \S"
+)
+"""Where no other title stands, it may be one if no article follows: "Ha ballato una sola estate", but not "È il film più lungo"."""
 _PRESENTED = re.compile(rf"(?:C'est|È|É|Es|Das ist) (?={CAPITAL})")
 """C'est Les Heures …, premier film de …: what only presents the title."""
 

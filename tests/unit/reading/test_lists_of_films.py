@@ -187,6 +187,10 @@ def test_at_an_award_night_the_winner_may_stand_before_the_prize():
             "Tarde para la siesta",
         ),
         ("Ao lado do filme chileno Las Mareas, que abriu o festival, o longa parece curto, e não é.", "Las Mareas"),
+        (
+            "Ha ballato una sola estate, di Arno Muster, è nelle sale, e la sala era piena.",
+            "Ha ballato una sola estate",
+        ),
     ],
 )
 def test_a_title_before_its_maker_needs_no_marks(words: str, title: str):
