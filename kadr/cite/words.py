@@ -1,5 +1,6 @@
 """Words of citations that several styles share: names turned or in initials, titles in quotation marks, dates, full stops."""
 
+import re
 from dataclasses import replace
 
 from kadr.cite.record import Cited, Item, Person
@@ -49,6 +50,10 @@ def inside(words: str) -> str:
     'He said: ‘No,’ and ‘never’.'
     >>> inside("Er sagt: „Das ‚Licht‘ war’s“, »sagt« er: «so “là”».")
     'Er sagt: ‘Das “Licht” war’s’, ‘sagt’ er: ‘so “là”’.'
+    >>> inside("« Les Gens » est un « petit film ».")
+    '‘Les Gens’ est un ‘petit film’.'
+    >>> inside("»Ja« und »Nein«"), inside("(« oui », « non »)")
+    ('‘Ja’ und ‘Nein’', '(‘oui’, ‘non’)')
     """
     return _in_turn(words, ("‘’", "“”"))
 
@@ -57,8 +62,13 @@ _CLOSED_BY = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "
 """A mark that opens, in any language -> what closes it."""
 
 
+_BLANK_INSIDE = re.compile(r"(?:(?<!\S)|(?<=[(\[—–/]))(«)\s+|\s+(»)(?=[\s.,;:!?)\]—–/]|$)")
+"""A blank that French has inside its marks, which no other marks have; in »Ja« und »Nein« none is inside."""
+
+
 def _in_turn(words: str, marks: tuple[str, str]) -> str:
     """Words with quotation marks of two kinds in turn, by how deep they stand; an apostrophe stays one."""
+    words = _BLANK_INSIDE.sub(r"\1\2", words)
     told, opened = "", ""
     for at, letter in enumerate(words):
         before, after = words[at - 1 : at] if at else "", words[at + 1 : at + 2]

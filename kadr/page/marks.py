@@ -91,7 +91,7 @@ class Marks:
         """The mark of one quote; its sentence is kept for the appendix."""
         passage, letter = self.passage(quote), self.letters[quote.text_id]
         key = f"s-{letter}-{quote.start}-{quote.end}"
-        place = f"text {letter}, paragraph {passage.number}" if passage else f"text {letter}"
+        place = f"text {letter}, passage {passage.number}" if passage else f"text {letter}"
         mark = Mark(
             letter,
             passage.number if passage else None,

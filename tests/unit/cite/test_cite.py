@@ -30,6 +30,12 @@ def place(item: Item, speaker: Person | None = None, paragraph: int | None = Non
     return Cited(item, f"{item.letter} 5", AT, speaker, flags, paragraph)
 
 
+def test_changed_marks_have_no_blanks_inside():
+    """French sets its marks off with a blank, of any width; the marks that stand for them have none."""
+    item = replace(REVIEW, title="« Chaplin »\u00a0: un plan, «\u202fun seul\u202f»")
+    assert "“‘Chaplin’\u00a0: un plan, ‘un seul’,”" in chicago(place(item))
+
+
 def test_a_review_in_three_styles():
     """Author, title, paper, date, address, in the order and the marks of each."""
     review = place(REVIEW, SANDVIK, 3)

@@ -187,3 +187,11 @@ def test_the_terminal_has_others_prizes_apart_as_the_page_has():
     alone = replace(whole, tables=whole.tables | {"prizes": strangers})
     assert any(line.endswith("none of the film or its makers; 1 of others") for line in summary(alone))
     assert prizes(view_of(alone)).won == ()
+
+
+def test_a_mark_s_number_is_not_called_a_paragraph_s():
+    """Headings and bylines have one too, and a citation counts paragraphs without them."""
+    page = html_of(weir())
+    assert "source: text A, passage " in page
+    assert not re.findall(r"text [A-Z], paragraph \d", page)
+    assert "citations count paragraphs alone" in page
