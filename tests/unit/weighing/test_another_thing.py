@@ -92,3 +92,15 @@ def test_no_colour_dominates_a_thing_is_nothing_of_the_film_s_colour():
     rows = weigh_all(saying(ALL_GREEN, "No single colour dominates the conversation."))
 
     assert not [row for row in rows if row.facet == "colour" and row.verdict in FOR | AGAINST]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("it", "Bruno domina ogni inquadratura del film."), ("es", "Pardo domina la película."), ("fr", "Une brune domine le film.")],
+)  # fmt: skip
+def test_a_person_is_not_brown(language, sentence):
+    """Bruno, Pardo and a dark-haired woman are no hues; brown tones are."""
+    assert not verdicts(BLUE, sentence, language) & (FOR | AGAINST)
+    assert verdicts(BLUE, "I toni bruni dominano il film.", "it") & AGAINST
+    assert verdicts(BLUE, "Los tonos pardos dominan la película.", "es") & AGAINST
+    assert verdicts(BLUE, "La lumière brune domine le film.", "fr") & AGAINST
