@@ -104,3 +104,20 @@ def test_a_person_is_not_brown(language, sentence):
     assert verdicts(BLUE, "I toni bruni dominano il film.", "it") & AGAINST
     assert verdicts(BLUE, "Los tonos pardos dominan la película.", "es") & AGAINST
     assert verdicts(BLUE, "La lumière brune domine le film.", "fr") & AGAINST
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Colours like a deep red and a saturated green dominate the film."),
+        ("de", "Kräftige Farben wie ein tiefes Rot und ein sattes Grün dominieren den Film."),
+        ("es", "Los colores, como un rojo intenso y un verde saturado, dominan la película."),
+        ("fr", "Des couleurs vives comme un rouge profond et un vert saturé dominent le film."),
+        ("it", "Colori come un rosso profondo e un verde saturo dominano il film."),
+    ],
+)
+def test_examples_of_colours_are_no_likeness(language, sentence):
+    """What stands behind "colours like" is claimed of the film, and a blue one has none of it."""
+    found = verdicts([Take(30, (("blue", 0.4),))] * 20, sentence, language)
+    assert found & AGAINST
+    assert not found & FOR
