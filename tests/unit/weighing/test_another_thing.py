@@ -121,3 +121,15 @@ def test_examples_of_colours_are_no_likeness(language, sentence):
     found = verdicts([Take(30, (("blue", 0.4),))] * 20, sentence, language)
     assert found & AGAINST
     assert not found & FOR
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_claim"),
+    [
+        ("There a girl in red meets a boy in green.", False),
+        ("There red meets green.", True), ("Everything lies between a cold red and a warm green.", True),
+    ],
+)  # fmt: skip
+def test_two_hues_are_set_against_each_other_side_by_side(sentence, is_claim):
+    """Hues of clothes claim no contrast of the two."""
+    assert bool(verdicts([Take(30, (("blue", 0.4),))] * 20, sentence, "en") & AGAINST) == is_claim
