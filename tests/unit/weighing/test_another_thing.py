@@ -133,3 +133,10 @@ def test_examples_of_colours_are_no_likeness(language, sentence):
 def test_two_hues_are_set_against_each_other_side_by_side(sentence, is_claim):
     """Hues of clothes claim no contrast of the two."""
     assert bool(verdicts([Take(30, (("blue", 0.4),))] * 20, sentence, "en") & AGAINST) == is_claim
+
+
+@pytest.mark.parametrize("sentence", ["The red prevails in every frame.", "The red dominates the whole film."])
+def test_a_verb_makes_no_thing_of_a_hue(sentence):
+    """The red that prevails is red as such, and is borne out."""
+    assert verdicts([Take(30, (("red", 0.4),))] * 20, sentence, "en") & {"bears out"}
+    assert "bears out" not in verdicts([Take(30, (("red", 0.4),))] * 20, "The red pills dominate the film.", "en")
