@@ -140,3 +140,10 @@ def test_a_verb_makes_no_thing_of_a_hue(sentence):
     """The red that prevails is red as such, and is borne out."""
     assert verdicts([Take(30, (("red", 0.4),))] * 20, sentence, "en") & {"bears out"}
     assert "bears out" not in verdicts([Take(30, (("red", 0.4),))] * 20, "The red pills dominate the film.", "en")
+
+
+def test_a_series_of_shots_is_no_other_version():
+    """What is said of a series of shots is laid beside the film; what is said of a television series is not."""
+    shots, season = (f"The last series{of} in the film is in black and white." for of in (" of shots", ""))
+    assert verdicts(BLUE, shots, "en") & AGAINST
+    assert not verdicts(BLUE, season, "en") & (FOR | AGAINST)
