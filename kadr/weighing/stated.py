@@ -138,7 +138,7 @@ def _likened(found: Said) -> list[Word]:
     some = []
     for hit in _LIKE[found.language].finditer(found.text):
         before, inside = (replace(found, text=f"{part} ") for part in (found.text[: hit.start()], hit.group(1)))
-        if _is_measured(inside) and _is_measured(before):
+        if _is_measured(inside) and _is_measured(before) and not _OF_A_KIND.search(found.text[: hit.start()]):
             some.append(Word("likened", hit.start(1), hit.end(1)))
     return some
 
@@ -151,6 +151,13 @@ _LIKE = {
         ("pt", "como", "uma?s?|dois|duas|numa?"), ("ru", "как", "дв[ае]|в \\w+|на \\w+"),
     )
 }  # fmt: skip
+
+
+_OF_A_KIND = re.compile(
+    r"\b(?:(?:colou?rs?|tones?|hues?|shades?|farb(?:en|töne?)|tön(?:e|en)|цвета\w*|тона\w*|оттенк\w+)|"
+    r"(?:couleurs?|tons?|teintes?|color(?:es)?|tonos?|colori|toni|tinte|cores|tons)(?: \w+[sie])?),? $"
+)
+"""Behind it stand examples and no likeness: "colours like a deep red"."""
 
 
 def _as_if(found: Said) -> list[Word]:

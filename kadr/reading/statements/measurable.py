@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from kadr.fold import fold, level
 from kadr.late import late
@@ -215,7 +215,7 @@ def spotted(
             continue
         if reading.titles_in(start, end):
             found.add("titles")
-        if len(found & set(_HUES)) > 1:
+        if _two_hues([(group, a, b) for group, a, b in hits if group in _HUES], clean, known):
             found.add("two hues")
 
         def has(*names: str, among: set[str] = found, words: str = plain) -> bool:
@@ -239,6 +239,29 @@ def spotted(
         facets = tuple(facet for facet in facets if facet not in own and not own & _ANSWERED.get(facet, own))
         if facets:
             yield Spotted(start, end, facets)
+
+
+def _two_hues(hits: Sequence[tuple[str, int, int]], clean: str, language: str) -> bool:
+    """Whether two hues are named as such, side by side: "red against warm green"; "a girl in red meets a boy in green" names none."""
+    between = _SIDE_BY_SIDE if language in _ADJECTIVES_FIRST else _SIDE_BY_SIDE_ROMANCE
+    return any(
+        one != other and between.fullmatch(clean, end, begins) and not _CLAD.search(clean, max(0, start - 4), start)
+        for (one, start, end), (other, begins, _) in pairwise(hits)
+    )
+
+
+_JOINED = (
+    r"(?:and|against|versus|to|with|fights?|meets?|clash\w*|contrast\w*|vies?|argues?|und|gegen|zu|mit|trifft|treffen|auf|streit\w*|kämpf\w*|kontrast\w*|"
+    r"et|contre|au|aux|oppos\w*|s'oppos\w*|affront\w*|dialogu\w+|avec|y|contra|frente|a|con|se|enfrent\w*|choca\w*|e|ed|contro|si|scontr\w*|confront\w*|com|"
+    r"и|против|с|со|спор\w*|борется|контраст\w*|сталкива\w*|"
+    r"is|are|set|s|the|an?|d(?:er|ie|as|em|en)|dem|eine?[mnrs]?|le|la|les|du|une?|un[oa]?|el|los|las|al|il|lo|gli|i|o|os|as|ao|um|uma)"
+)
+_ADJECTIVES_FIRST = frozenset({"en", "de", "ru"})
+_SIDE_BY_SIDE = re.compile(rf",? (?:{_JOINED} ){{1,4}}(?:[^\W\d_]+ )?(?<! in )")
+_SIDE_BY_SIDE_ROMANCE = re.compile(rf",? (?:[^\W\d_]+ )?(?:(?:{_JOINED} ){{1,4}}(?:l')?|(?:s'|all'|à l'))")
+"""What may stand between them: what joins them, and one word that tells how either is, "un bleu froid et un orange", "blue
+against warm orange"."""
+_CLAD = re.compile(r"\b(?:in|en|im) $")
 
 
 _TELLS_A_STORY = late(

@@ -247,8 +247,11 @@ def is_the_film(text: str, language: str, names: Iterable[str]) -> bool:
 
 _HUE_AND_THING = re.compile(r"^(?:the|an?|his|her|their|my|our) ([\w-]+) ([a-z]{3,}s?)\b")
 _NO_THING = frozenset(
-    "and are is was were has have had that which runs run tones tone hue hues tint tints shades shade light colour color palette".split()
+    "and are is was were has have had that which runs run tones tone hue hues tint tints shades shade light colour color palette "
+    "prevails predominates dominates rules reigns pervades permeates floods fills spreads recurs returns glows disappears vanishes fades remains stays "
+    "never always".split()
 )
+"""Words behind a hue that make no thing of it: more hue, or what it does, "the red prevails"."""
 
 
 def _is_a_thing_of_a_hue(first: str) -> bool:

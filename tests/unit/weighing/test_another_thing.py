@@ -92,3 +92,58 @@ def test_no_colour_dominates_a_thing_is_nothing_of_the_film_s_colour():
     rows = weigh_all(saying(ALL_GREEN, "No single colour dominates the conversation."))
 
     assert not [row for row in rows if row.facet == "colour" and row.verdict in FOR | AGAINST]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [("it", "Bruno domina ogni inquadratura del film."), ("es", "Pardo domina la película."), ("fr", "Une brune domine le film.")],
+)  # fmt: skip
+def test_a_person_is_not_brown(language, sentence):
+    """Bruno, Pardo and a dark-haired woman are no hues; brown tones are."""
+    assert not verdicts(BLUE, sentence, language) & (FOR | AGAINST)
+    assert verdicts(BLUE, "I toni bruni dominano il film.", "it") & AGAINST
+    assert verdicts(BLUE, "Los tonos pardos dominan la película.", "es") & AGAINST
+    assert verdicts(BLUE, "La lumière brune domine le film.", "fr") & AGAINST
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Colours like a deep red and a saturated green dominate the film."),
+        ("de", "Kräftige Farben wie ein tiefes Rot und ein sattes Grün dominieren den Film."),
+        ("es", "Los colores, como un rojo intenso y un verde saturado, dominan la película."),
+        ("fr", "Des couleurs vives comme un rouge profond et un vert saturé dominent le film."),
+        ("it", "Colori come un rosso profondo e un verde saturo dominano il film."),
+    ],
+)
+def test_examples_of_colours_are_no_likeness(language, sentence):
+    """What stands behind "colours like" is claimed of the film, and a blue one has none of it."""
+    found = verdicts([Take(30, (("blue", 0.4),))] * 20, sentence, language)
+    assert found & AGAINST
+    assert not found & FOR
+
+
+@pytest.mark.parametrize(
+    ("sentence", "is_claim"),
+    [
+        ("There a girl in red meets a boy in green.", False),
+        ("There red meets green.", True), ("Everything lies between a cold red and a warm green.", True),
+    ],
+)  # fmt: skip
+def test_two_hues_are_set_against_each_other_side_by_side(sentence, is_claim):
+    """Hues of clothes claim no contrast of the two."""
+    assert bool(verdicts([Take(30, (("blue", 0.4),))] * 20, sentence, "en") & AGAINST) == is_claim
+
+
+@pytest.mark.parametrize("sentence", ["The red prevails in every frame.", "The red dominates the whole film."])
+def test_a_verb_makes_no_thing_of_a_hue(sentence):
+    """The red that prevails is red as such, and is borne out."""
+    assert verdicts([Take(30, (("red", 0.4),))] * 20, sentence, "en") & {"bears out"}
+    assert "bears out" not in verdicts([Take(30, (("red", 0.4),))] * 20, "The red pills dominate the film.", "en")
+
+
+def test_a_series_of_shots_is_no_other_version():
+    """What is said of a series of shots is laid beside the film; what is said of a television series is not."""
+    shots, season = (f"The last series{of} in the film is in black and white." for of in (" of shots", ""))
+    assert verdicts(BLUE, shots, "en") & AGAINST
+    assert not verdicts(BLUE, season, "en") & (FOR | AGAINST)
