@@ -17,6 +17,7 @@ from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
+from kadr.weighing.soundless import SILENCE, of_sound
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, named, says
@@ -57,6 +58,8 @@ class Words:
         part, why = part_of(statement, told, dossier)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))
+        if fraction_of(told) is None and (found := of_sound(told, dossier, part)) is not None:
+            return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
         film = dossier.film
         if film is not None and (silent or sounding):
             no = any(is_denied(told, word) for word in silent or sounding) == bool(silent)
@@ -190,12 +193,11 @@ def _only_without(how: Amount, dossier: Dossier, part: Part) -> Measured:
 
 
 _HARDLY_ANY = 0.05
-_SILENCE = Quantity("silence", "share of the time without a sound", "share", voice_pieces("silence"), "voice")
 
 
 def _never_silent(found: Measured, dossier: Dossier, part: Part) -> Measured:
     """A film that is never silent may be full of talk, or of other sound."""
-    silent = _SILENCE.of(dossier, part)
+    silent = SILENCE.of(dossier, part)
     if found.verdict not in ("contradicts", "leans against") or silent is None or silent.value > _HARDLY_ANY:
         return found
     rule = f"{found.rule} Where other sound leaves at most {per_cent(_HARDLY_ANY)} of the time silent, it is mixed."

@@ -32,6 +32,7 @@ from kadr.weighing.quantities import (
     scale_pieces,
 )
 from kadr.weighing.scale import NARROW
+from kadr.weighing.soundless import SILENCE, SOUND
 from kadr.weighing.speech import WITHOUT
 
 Draw = Callable[[Dossier], list[Course]]
@@ -111,6 +112,8 @@ DRAWN: tuple[tuple[str, Draw], ...] = (
     _shares("crowded frames", CROWD),
     _shares("no one", NO_ONE),
     _shares("people", SOMEBODY),
+    _shares("sound", SOUND),
+    _shares("no sound", SILENCE),
     _shares("a face", A_FACE),
     _shares("a face and no speech", QUIET_FACES),
     _shares("a face and no speech", QUIET),

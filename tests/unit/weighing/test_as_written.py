@@ -107,3 +107,20 @@ def test_so_many_and_never_more_is_not_nobody(language, sentence):
 )  # fmt: skip
 def test_what_was_expected_and_is_so_is_a_claim(language, sentence):
     assert "bears out" in verdicts(IN_GREY, sentence, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "is_of_a_film_full_of_music"),
+    [
+        ("en", "The film has no sound at all.", False), ("en", "The film never falls silent.", True), ("de", "Der Film ist völlig stumm, kein Ton, keine Musik.", False),
+        ("fr", "Le film est totalement silencieux, sans un bruit.", False), ("es", "Completamente muda: no hay sonido.", False),
+    ],
+)  # fmt: skip
+def test_no_sound_and_never_any_silence_are_told_by_the_sound(language, sentence, is_of_a_film_full_of_music):
+    """Nobody speaks in either film: one has music throughout, in the other nothing is heard."""
+    music, nothing = ([Take(6, scale="MS", who=("person 1",), voice=voice)] * 20 for voice in ("other", "silence"))
+    told, other = (music, nothing) if is_of_a_film_full_of_music else (nothing, music)
+
+    assert verdicts(told, sentence, language) & FOR
+    assert not verdicts(told, sentence, language) & AGAINST
+    assert verdicts(other, sentence, language) & AGAINST

@@ -1,0 +1,50 @@
+"""No sound at all, and never any silence: both are told by the waveform, whoever speaks or plays."""
+
+import re
+from dataclasses import replace
+
+from kadr.dossier import Dossier
+from kadr.summaries.parts import Part
+from kadr.weighing.amounts import Thing, judged
+from kadr.weighing.quantities import Quantity, fact_interval, voice_pieces, without
+from kadr.weighing.verdicts import Measured, leaning
+from kadr.weighing.words import Said
+
+SILENCE = Quantity(
+    "silence", "share of the time without a sound", "share", voice_pieces("silence"), "voice",
+    errors=fact_interval("share_silence"),
+)  # fmt: skip
+SOUND = Quantity(
+    "sound", "share of the time with a sound", "share", voice_pieces("speech", "other"), "voice",
+    errors=without(fact_interval("share_silence")),
+)  # fmt: skip
+
+_NO_SOUND = re.compile(
+    r"\b(?:no (?:sound|noise)s?(?! (?:track|film|picture|design|effects?|man|recordist)|-)|not a (?:single )?(?:sound|noise)|without (?:a |any |a single )?(?:sound|noise)s?|soundless(?:ly)?)\b|"
+    r"\b(?:kein(?:en|erlei)? (?:ton|laut|geräusch)|ohne (?:einen |jeden |jedes )?(?:ton|laut|geräusche?)|tonlos|lautlos)\b|"
+    r"\b(?:sans (?:un |aucun |le moindre )?(?:son|bruit)|(?:aucun|pas un) (?:son|bruit))\b|"
+    r"\b(?:no hay (?:ningún )?sonido|sin (?:ningún |un solo )?(?:sonido|ruido)|ni un (?:solo )?(?:sonido|ruido)|ningún (?:sonido|ruido))\b|"
+    r"\b(?:senza (?:un |alcun )?(?:suono|rumore)|nessun (?:suono|rumore)|non un (?:suono|rumore))\b|"
+    r"\b(?:não há (?:nenhum )?som|sem (?:um |nenhum |qualquer )?(?:som|ruído)|nem um (?:som|ruído)|nenhum (?:som|ruído))\b|"
+    r"\b(?:ни (?:одного )?звука|без (?:единого )?звука|беззвучн\w*)\b"
+)
+_NEVER_SILENT = re.compile(
+    r"\b(?:never (?:once )?(?:falls?|goes|is|becomes|gets|stays) (?:silent|quiet)|(?:not|never) (?:a|one) (?:single )?(?:moment|second|minute) of silence)\b|"
+    r"\b(?:nie (?:wird es |ist es )?(?:still|stille)|(?:wird|ist) (?:\w+ )?nie still|keine sekunde stille|kein moment der stille)\b|"
+    r"\b(?:jamais (?:de silence|silencieux|le silence)|pas un (?:instant|moment) de silence)\b|"
+    r"\b(?:nunca (?:hay silencio|calla|se calla)|ni un (?:instante|momento|segundo) de silencio)\b|\b(?:mai (?:silenzio|un silenzio|silenzioso)|non un (?:attimo|momento) di silenzio)\b|"
+    r"\b(?:nunca (?:há silêncio|fica em silêncio|se cala)|nem um (?:instante|momento) de silêncio)\b|\b(?:никогда не (?:замолкает|умолкает|бывает тихо)|ни (?:минуты|секунды) тишины)\b"
+)
+_ONLY = "What is quieter than a room counts as no sound. Music and noise are not told apart, so the verdict only leans."
+
+
+def of_sound(told: Said, dossier: Dossier, part: Part) -> Measured | None:
+    """What the sound as a whole says to "not a sound" and "never silent"; None for other sentences, and where it was not measured."""
+    of, thing = (SILENCE, "no sound") if _NEVER_SILENT.search(told.text) else (SOUND, "a sound")
+    if of is SOUND and not _NO_SOUND.search(told.text):
+        return None
+    number = of.of(dossier, part)
+    if number is None:
+        return None
+    found = judged("absent", Thing(of.measure, thing, 2), number)
+    return replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {_ONLY}")
