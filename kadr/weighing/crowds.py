@@ -60,21 +60,16 @@ class Crowds:
         if (hit := _NEVER_MORE.search(told.text)) is not None:
             most_seen = figure(told, hit.group(hit.lastindex or 1))
             return self._at_most(statement, told, int(most_seen), dossier) if most_seen else None
-        if (somebody := named(told, "seen", "somebody")) and not crowded:
-            return self._always_somebody(statement, told, dossier, hedged=bool(has(told, "scarce") or somebody))
+        if says(told, "seen", "somebody") and not crowded:
+            return self._always_somebody(statement, told, dossier)
         freezes = named(told, "freeze", "body")  # "there is nobody in it who freezes"
         nobody = [] if crowded or freezes else named(told, "seen", "nobody") or ([] if empty else _nobody(told))
         if empty and not crowded and not nobody and (_ONE_PLACE.search(told.text) or _IN_THE_PICTURE.search(told.text)):
             return None
         if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
-        if nobody and not (
-            has(told, "mostly")
-            or has(told, "partly")
-            or has(told, "scarce")
-            or has(told, "hedge")
-            or says(told, "manner", "often")
-        ):
+        only_much = any(has(told, one) for one in _NOT_AT_ALL_TIMES) or says(told, "manner", "often")
+        if nobody and not only_much:
             return self._nobody_at_all(statement, told, dossier)
         of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)
         part, why = part_of(statement, told, dossier)
@@ -132,7 +127,7 @@ class Crowds:
             found = judged("absent", Thing(SOMEBODY.measure, "people", 2), number)
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
 
-    def _always_somebody(self, statement: Statement, told: Said, dossier: Dossier, *, hedged: bool) -> Finding:
+    def _always_somebody(self, statement: Statement, told: Said, dossier: Dossier) -> Finding:
         """ "Hardly a shot without somebody": nearly all of the time has people."""
         part, why = part_of(statement, told, dossier)
         number = SOMEBODY.of(dossier, part) if part else None
@@ -143,9 +138,10 @@ class Crowds:
             found = judged("all", thing, number)
             rule = f"{found.rule} Whoever is turned away or far off may not be found, so the verdict only leans."
             found = replace(found, verdict=leaning(found.verdict), rule=rule)
-        return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=not hedged)
+        return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=False)
 
 
+_NOT_AT_ALL_TIMES = ("mostly", "partly", "scarce", "hedge")
 _NEVER_MORE = re.compile(
     r"\b(?:never|not once|no (?:shot|frame|image|picture)|nowhere|not|at no time|n't|rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?)\b[^.;:]{0,40}?\b(?:more than|over) (one|two|three|four|five|six|\d+) "
     r"(?:people|persons?|faces|figures?|characters?|human beings|actors?|of them)\b|"
