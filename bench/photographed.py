@@ -21,7 +21,7 @@ from kadr.demo.scenes import Scene
 _CLOSE = 0.55  # of the frame's height, from the brow to the chin
 _OFF_EDGE = 0.08  # of a photograph's sides: the film's perforation, and what a scanner leaves
 
-_WIDE, _FLAT, _SQUARE = 16 / 9, 1.85, 4 / 3
+_SQUARE = 4 / 3
 _LARGE_FACES = ("013", "052", "055", "308", "060", "064", "003")
 _PEOPLE_AFAR = ("027", "028", "029", "030", "032", "038", "039", "041", "044", "051", "076", "304")
 _PLACES = ("020", "021", "023", "058", "059")
@@ -35,7 +35,7 @@ def _truth() -> dict[str, dict[str, Any]]:
 
 
 def _photograph(number: str) -> np.ndarray:
-    """(rows, columns, 3), 0 to 1, as large as it is, without its edges."""
+    """(rows, columns, 3), 0 to 1, as large as it is."""
     with av.open(str(shared_folder() / "stills" / _truth()[number]["file"])) as file:
         picture = next(file.decode(video=0)).to_ndarray(format="rgb24")
     return np.asarray(picture / np.float32(255), np.float32)
