@@ -31,4 +31,7 @@ def is_denied(reading: Reading, found: Found) -> bool:
         return False
     before = reading.plain[max(sentence.start, found.start - _FAR) : found.start]
     behind = reading.plain[found.end : min(sentence.end, found.end + _FAR)]
-    return bool(_BEFORE.search(before) or _BEHIND.match(behind))
+    begins_with_name = reading.body.startswith(
+        found.person, found.start
+    )  # "I did not know X": no word of the job is denied
+    return bool((not begins_with_name and _BEFORE.search(before)) or _BEHIND.match(behind))

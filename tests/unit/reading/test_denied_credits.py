@@ -34,4 +34,5 @@ def test_what_is_denied_or_told_of_a_book_is_no_credit(language, sentence):
 def test_what_is_told_plainly_is_one():
     assert names("en", "The film was directed by Hugh Tarrant.") == {("Hugh Tarrant", "director")}
     assert names("en", "It is not only written but directed by Hugh Tarrant.") >= {("Hugh Tarrant", "director")}
+    assert names("en", "I did not know Hugh Tarrant, who shot the film.") == {("Hugh Tarrant", "cinematographer")}
     assert names("en", "Sound designer Hugh Tarrant was not happy with it.") == {("Hugh Tarrant", "sound")}
