@@ -119,26 +119,25 @@ class Crowds:
 
     def _nobody_at_all(self, statement: Statement, told: Said, dossier: Dossier) -> Finding:
         """ "Not a soul is to be seen": somebody in the picture speaks against it."""
-        part, why = part_of(statement, told, dossier)
-        number = SOMEBODY.of(dossier, part) if part else None
-        if part is None or number is None:
-            found = unmeasured(SOMEBODY.measure, why or why_none(SOMEBODY, dossier))
-        else:
-            found = judged("absent", Thing(SOMEBODY.measure, "people", 2), number)
+        found = _people("absent", statement, told, dossier)
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
 
     def _always_somebody(self, statement: Statement, told: Said, dossier: Dossier) -> Finding:
         """ "Hardly a shot without somebody": nearly all of the time has people."""
-        part, why = part_of(statement, told, dossier)
-        number = SOMEBODY.of(dossier, part) if part else None
-        if part is None or number is None:
-            found = unmeasured(SOMEBODY.measure, why or why_none(SOMEBODY, dossier))
-        else:
-            thing = Thing(SOMEBODY.measure, "people", 2)
-            found = judged("all", thing, number)
+        found = _people("all", statement, told, dossier)
+        if found.value is not None:
             rule = f"{found.rule} Whoever is turned away or far off may not be found, so the verdict only leans."
             found = replace(found, verdict=leaning(found.verdict), rule=rule)
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=False)
+
+
+def _people(kind: str, statement: Statement, told: Said, dossier: Dossier) -> Measured:
+    """What the time with people says to an amount of it, all or none."""
+    part, why = part_of(statement, told, dossier)
+    number = SOMEBODY.of(dossier, part) if part else None
+    if number is None:
+        return unmeasured(SOMEBODY.measure, why or why_none(SOMEBODY, dossier))
+    return judged(kind, Thing(SOMEBODY.measure, "people", 2), number)
 
 
 _NOT_AT_ALL_TIMES = ("mostly", "partly", "scarce", "hedge")

@@ -35,7 +35,8 @@ _NEVER_SILENT = re.compile(
     r"\b(?:nunca (?:hay silencio|calla|se calla)|ni un (?:instante|momento|segundo) de silencio)\b|\b(?:mai (?:silenzio|un silenzio|silenzioso)|non un (?:attimo|momento) di silenzio)\b|"
     r"\b(?:nunca (?:há silêncio|fica em silêncio|se cala)|nem um (?:instante|momento) de silêncio)\b|\b(?:никогда не (?:замолкает|умолкает|бывает тихо)|ни (?:минуты|секунды) тишины)\b"
 )
-_ONLY = "What is quieter than a room counts as no sound. Music and noise are not told apart, so the verdict only leans."
+_QUIET = "What is quieter than a room counts as no sound."
+_ONLY = f"{_QUIET} Music and noise are not told apart, so the verdict only leans."
 
 
 def of_sound(told: Said, dossier: Dossier, part: Part) -> Measured | None:
@@ -47,4 +48,6 @@ def of_sound(told: Said, dossier: Dossier, part: Part) -> Measured | None:
     if number is None:
         return None
     found = judged("absent", Thing(of.measure, thing, 2), number)
+    if of is SILENCE and found.verdict == "contradicts":  # silence is silence, whatever else is heard elsewhere
+        return replace(found, rule=f"{found.rule} {_QUIET}")
     return replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {_ONLY}")

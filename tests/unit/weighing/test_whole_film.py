@@ -152,8 +152,8 @@ def test_a_hue_that_a_film_takes_on_is_a_change():
 
 
 def test_a_film_that_is_never_silent_may_be_full_of_music():
-    """Without a word it is no film of talk; silent it is not either."""
+    """Without a word it is no film of talk; silent it is not either, so the sentence is leant for."""
     heard = [Take(4, GREEN, voice="other")] * 20
 
-    assert verdicts_on(heard, "There is not one moment of silence.")[0] == {"mixed"}
+    assert verdicts_on(heard, "There is not one moment of silence.")[0] == {"leans for"}
     assert verdicts_on(SILENT, "There is not one moment of silence.")[0] == {"contradicts"}
