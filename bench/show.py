@@ -31,6 +31,11 @@ VIEWS = (
     "film", "claims", "shots", "record", "texts", "texts/A", "compare", "correct", "search?q=green", "film.json", "shots.json",
     "shots.json?part=columns",
 )  # fmt: skip
+OPENED = (
+    ("film", "film"), ("claims", "claims"), ("shots", "shots"), ("shots?size=medium", "shots"), ("record", "record"),
+    ("texts", "loaded"), ("texts/A", "loaded"), ("compare", "loaded"), ("correct", "loaded"), ("search?q=green", "loaded"),
+)  # fmt: skip
+"""Views as a reader opens them, each with what says that it is there: its script, or where none draws it the browser."""
 FILTERS = (
     "shots.json?rows=no&where=red+>=+20+%25,+longer+than+2+s", "shots.json?rows=no&where=close-up+or+nearer,+no+speech&sort=length",
     "claims?facet=colour&speaker=Ada+Brook", "claims?verdict=bears+out&page=3", "claims?words=green",
@@ -128,14 +133,14 @@ def in_browser(home: str) -> dict[str, Any]:
         def until_drawn(view: str, ready: str) -> tuple[float, float, float]:
             """Wall time, the main thread's CPU time, and the time until the last byte that was asked for, in ms."""
             page.goto(f"{home}{view}", wait_until="commit")
-            page.wait_for_function("name => window.shown?.[0] === name", arg=ready)
-            wall, network = page.evaluate(_WAITED)
+            page.wait_for_function("name => window.shown?.[name]", arg=ready)
+            wall, network = page.evaluate(_WAITED, ready)
             metrics = {one["name"]: one["value"] for one in devtools.send("Performance.getMetrics")["metrics"]}
             page.wait_for_selector("#rest", state="detached")  # what this one still fetches is not the next one's time
             return wall, metrics["TaskDuration"] * 1000, network
 
         found["film, first opened"] = until_drawn("film", "film")
-        for view, ready in (("film", "film"), ("claims", "claims"), ("shots", "shots"), ("shots?size=medium", "shots")):
+        for view, ready in OPENED:
             turns = sorted(until_drawn(view, ready) for _ in range(TURNS))
             found[f"{view}, opened again"] = turns[TURNS // 2]
         until_drawn("shots?size=medium", "shots")
@@ -176,15 +181,16 @@ def frames_in(trace: bytes) -> dict[str, float]:
     }  # fmt: skip
 
 
-_SHOWN = """new MutationObserver((_, own) => {
+_SHOWN = """window.shown = {};
+const framed = name => requestAnimationFrame(() => setTimeout(() => { shown[name] = performance.now(); })); // the frame that shows it is made
+addEventListener('load', () => framed('loaded')); // of a view that no script draws
+new MutationObserver((_, own) => {
     const view = document.documentElement?.dataset.ready;
-    if (!view) return;
-    own.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { window.shown = [view, performance.now()]; })); // the frame that shows it is made
-}).observe(document, {subtree: true, attributeFilter: ['data-ready']})"""
-_WAITED = """() => {
+    if (view) { own.disconnect(); framed(view); }
+}).observe(document, {subtree: true, attributeFilter: ['data-ready']});"""
+_WAITED = """ready => {
     const asked = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-    return [window.shown[1], Math.max(...asked.filter(one => !/stills/.test(one.name)).map(one => one.responseEnd))];
+    return [shown[ready], Math.max(...asked.filter(one => !/stills/.test(one.name)).map(one => one.responseEnd))];
 }"""
 _PRESS = """async words => {
     const button = [...document.querySelectorAll('.facet, .longer button')].find(one => (one.getAttribute('aria-label') || one.title) === words);
