@@ -7,7 +7,7 @@ from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.mentions.known import makers
 from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
-from kadr.reading.people import antecedent, relative_before
+from kadr.reading.people.antecedents import antecedent, relative_before
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said
 from kadr.reading.prizes.slots import slot_of

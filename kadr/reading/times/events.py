@@ -9,7 +9,8 @@ from kadr.fold import fold
 from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed
-from kadr.reading.people import antecedent, in_life_bracket, relative_before
+from kadr.reading.people.antecedents import antecedent, relative_before
+from kadr.reading.people.sentences import in_life_bracket
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.times.when import When, dates_in, settle
 from kadr.records import Event, Origin
