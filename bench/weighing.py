@@ -43,6 +43,7 @@ ROUNDS = (
     "twelfth",
     "thirteenth",
     "fourteenth",
+    "fifteenth",
 )
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru")
 FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
