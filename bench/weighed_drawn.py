@@ -7,7 +7,7 @@ python -m bench.weighed_drawn --films FT  these films alone, by their letters
 python -m bench.weighed_drawn --write    the figures into RESULTS.md
 
 Unlike `bench.weighing`, which lays sentences beside rows, this asks all of Kadr: each film and its three copies go through
-`kadr make` with the texts. The films P, W, S and H need stills/, footage/ and audio/ in the folder of labelled material.
+`kadr make` with the texts. The films P, W, S, H, D and Q need stills/, footage/ and audio/ in the folder of labelled material.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from bench.results import table, write_section
 from bench.weighing import AGAINST, FOR, HEADS, lines
 from kadr.film_rows import Finding
 
-GROUPS = {"drawn": drawn_films.FILMS, "photographed": photographed.FILMS}
+GROUPS = {"drawn": drawn_films.FILMS, "photographed": photographed.FILMS, "documents": photographed.LATER}
 """Films by the file of `claims/` that holds their sentences."""
 
 
@@ -131,7 +131,7 @@ def main() -> None:
     parser.add_argument("--keep", type=Path)
     parser.add_argument("--films", default="".join(letter for films in GROUPS.values() for letter in films))
     told = parser.parse_args()
-    if not (shared_folder() / "stills").is_dir() and set(told.films) & set(photographed.FILMS):
+    if not (shared_folder() / "stills").is_dir() and set(told.films) & {*photographed.FILMS, *photographed.LATER}:
         parser.error(
             f"no labelled stills below {shared_folder()}: name their folder with KADR_SHARED, or --films {''.join(drawn_films.FILMS)}"
         )
