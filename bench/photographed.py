@@ -26,6 +26,11 @@ _LARGE_FACES = ("013", "052", "055", "308", "060", "064", "003")
 _PEOPLE_AFAR = ("027", "028", "029", "030", "032", "038", "039", "041", "044", "051", "076", "304")
 _PLACES = ("020", "021", "023", "058", "059")
 _IN_A_HAND = ("handheld_crystal_cc0.mp4", "takes/frog.mp4", "takes/pig.mp4", "takes/rabbit.mp4")
+_FROM_A_ROOF = "takes/sample_with_increasing_timestamps_320w_240h_fragmented.mp4"
+_BY_THE_WATER = ("301", "300", "002", "053", "005", "018")
+_IN_CROWDS = ("028", "029", "032", "040", "041", "043", "076", "038", "307", "306", "033", "030")
+_AT_WORK = ("026", "034", "036", "046", "044", "047", "306", "307", "043", "040", "033", "029")
+_STERN_FACES = ("035", "031", "037")
 
 
 @cache
@@ -62,14 +67,14 @@ def _held(picture: np.ndarray) -> Scene:
     return lambda t: picture
 
 
-def _face(number: str) -> Scene:
-    """A photographed face, as high as it is in a close-up."""
+def _face(number: str, high: float = _CLOSE) -> Scene:
+    """A photographed face. high: of the frame's height, as much as it is in a close-up unless told."""
     picture = _photograph(number)
     rows, columns = picture.shape[:2]
     faces = [face["box"] for face in _truth()[number]["faces"] if not face["hard"]]
     left, top, right, bottom = max(faces, key=lambda box: box[3] - box[1])
     middle = (left + right) / 2 * columns, (top + bottom) / 2 * rows
-    return _held(_part(picture, middle, (bottom - top) * rows / _CLOSE))
+    return _held(_part(picture, middle, (bottom - top) * rows / high))
 
 
 def _whole(number: str, ratio: float) -> Scene:
@@ -118,11 +123,15 @@ def recorded(name: str) -> np.ndarray:
     return np.concatenate(parts).astype(np.float64)
 
 
-def said() -> np.ndarray:
-    """People who speak, one after the other, and nothing else."""
-    track = recorded("o02_clean_roomtone")
-    rows = json.loads((shared_folder() / "audio" / "truth" / "o02_clean_roomtone.json").read_text(encoding="utf-8"))
-    some = [(row["start"], row["end"]) for row in rows["utterances"]]
+def said(name: str = "o02_clean_roomtone") -> np.ndarray:
+    """The people who speak in a track, one after the other."""
+    rows = json.loads((shared_folder() / "audio" / "truth" / f"{name}.json").read_text(encoding="utf-8"))
+    return _heard(name, [(row["start"], row["end"]) for row in rows["utterances"]])
+
+
+def _heard(name: str, some: Sequence[tuple[float, float]]) -> np.ndarray:
+    """Stretches of a track, in seconds, one after the other."""
+    track = recorded(name)
     return np.concatenate([track[round(start * RATE_HZ) : round(end * RATE_HZ)] for start, end in some])
 
 
@@ -151,8 +160,44 @@ def in_a_hand() -> list[Take]:
     ]
 
 
+def by_the_water() -> list[Take]:
+    """56 s in eight shots of seven, 16:9, in colour: the first and the fifth from a roof over a town, with a camera in a hand that turns all
+    the time; the others are photographs of coasts and rivers with people, none of them near. People speak, one after the other, in the first
+    six shots, in rain, in wind or before nothing; in the last two there is rain and the sea."""
+    roofs, seconds = _taken(_FROM_A_ROOF)
+    scenes = [_whole(number, 16 / 9) for number in _BY_THE_WATER]
+    scenes[4:4] = [lambda t: roofs(t + seconds / 2)]
+    return [Take(scene, 7.0, "outside" if n < 6 else "water") for n, scene in enumerate([roofs, *scenes])]
+
+
+def at_work() -> list[Take]:
+    """36 s, 4:3, black and white photographs in which there is always somebody: 24 shots of three quarters of a second, by turns of groups from
+    head to foot and of somebody to the waist, in the murmur of a crowd that cannot be understood; then three close-ups of six seconds
+    under music. Nothing moves."""
+    quick = [
+        scene
+        for pair in zip(_IN_CROWDS, _AT_WORK, strict=True)
+        for scene in (_whole(pair[0], _SQUARE), _face(pair[1], 0.26))
+    ]
+    return [
+        *(Take(scene, 0.75, "murmur") for scene in quick),
+        *(Take(_face(number), 6.0, "band") for number in _STERN_FACES),
+    ]
+
+
 def _film(letter: str, takes: Sequence[Take], size: tuple[int, int], barred: tuple[int, int], year: int) -> Drawn:
-    return Drawn(letter, takes, *size, barred, year, recorded={"said": said(), "music": recorded("o13_music_only")})
+    return Drawn(letter, takes, *size, barred, year, recorded=_sounds())
+
+
+def _sounds() -> dict[str, np.ndarray]:
+    return {
+        "said": said(),
+        "music": recorded("o13_music_only"),
+        "band": _heard("o13_music_only", [(22.0, 66.0)]),
+        "outside": np.concatenate([said("o08_noise_p20"), said("o18_languages")]),
+        "water": _heard("o14_noise_only", [(28.6, 33.4), (6.8, 11.6)]),
+        "murmur": _heard("o17_crowd", [(2.5, 9.9), (40.3, 51.9)]),
+    }
 
 
 FILMS: dict[str, Callable[[], Drawn]] = {
@@ -161,3 +206,9 @@ FILMS: dict[str, Callable[[], Drawn]] = {
     "S": lambda: _film("S", places(), (592, 320), (592, 444), 2008),
     "H": lambda: _film("H", in_a_hand(), (640, 360), (640, 480), 2020),
 }
+
+LATER: dict[str, Callable[[], Drawn]] = {
+    "D": lambda: _film("D", by_the_water(), (640, 360), (640, 480), 1999),
+    "Q": lambda: _film("Q", at_work(), (480, 360), (640, 360), 1938),
+}
+"""Made after the rules had been mended with the others."""
