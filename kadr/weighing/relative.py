@@ -16,6 +16,9 @@ PLACES = Lines(0.2, 0.4, 0.6, 0.8)
 LONGER = Lines(0.5, 0.9, 1.1, 2.0)
 """Times the usual length of a shot for "slow"; "fast" is the opposite."""
 
+_OF_ANY_YEAR = Lines(LONGER.contradicts, 1.0, 1.0, LONGER.bears_out)
+"""The same where the year is not known: what lies beyond the usual lengths of all years is beyond that of its own."""
+
 
 def judged(quantity: Quantity, number: Number, more: bool, dossier: Dossier, told: str) -> Measured:
     """A number that is said to be much (`more`) or little beside other films'.
@@ -96,7 +99,7 @@ def _published(number: Number, more: bool, dossier: Dossier, told: str) -> Measu
     if number.low > long["over_s"]:
         verdict = "bears out"
     else:
-        verdict = LONGER.judge(number.low / longest, number.high / least)
+        verdict = (_OF_ANY_YEAR if year is None else LONGER).judge(number.low / longest, number.high / least)
         if year is None:  # what is usual may be any of these lengths
             verdict = {"bears out": "leans for", "contradicts": "leans against"}.get(verdict, verdict)
     if more is False:
@@ -106,10 +109,15 @@ def _published(number: Number, more: bool, dossier: Dossier, told: str) -> Measu
         if year
         else f"{least:.1f} to {longest:.0f} s, by year, and the film's year is not known"
     )
+    far = "bears out from twice as long, or where it is" if year else "bears out where it is"
+    near = (
+        "from a tenth longer; leans against it below a tenth shorter, contradicts below half"
+        if year
+        else "above all of these; leans against it below all"
+    )
     rule = (
-        f"Beside the usual length ({figures['of']}: {usual}), for slow: bears out from twice as long, or where it is over "
-        f"{long['over_s']:.0f} s, as in {long['films']} of {long['of_films']:,} films; leans for it from a tenth longer; leans against "
-        "it below a tenth shorter, contradicts below half. For fast, the opposite."
+        f"Beside the usual length ({figures['of']}: {usual}), for slow: {far} over {long['over_s']:.0f} s, as in {long['films']} of "
+        f"{long['of_films']:,} films; leans for it {near}. For fast, the opposite."
     )
     names = [figures["by_year"]["source"], long["source"]]
     return Measured(

@@ -171,7 +171,13 @@ def _is_a_short_films(told: Said, length: tuple[float, float, int, int], film: F
         return False
     if _IS_SO_LONG[0].search(told.text[:start]) and _IS_SO_LONG[1].match(told.text, end):
         return True
-    return any(_LASTS_FOR.fullmatch(told.text, word.end, start) for word in named(told, "running", "lasts"))
+    sides = [
+        word.start
+        for word in words(told, "bounds")
+        if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, start)
+    ]
+    begins = min([start, *sides])  # "it lasts less than a minute"
+    return any(_LASTS_FOR.fullmatch(told.text, word.end, begins) for word in named(told, "running", "lasts"))
 
 
 _IS_SO_LONG = (
@@ -210,7 +216,7 @@ def _bounded(said_min: float, below: bool, film: Film) -> Measured:
     if may_be_cut_off(film.duration_by_header_ns, film.duration_ns):
         verdict, reason = "cannot be measured", f"{reason}; this file's pictures end well before its header says"
     else:
-        same = abs(counted - said_min) < SAME_MIN / 2
+        same = abs(counted - said_min) < (SAME_MIN if said_min * 60 >= _SHORTEST_S else SAME_S / 2 / 60) / 2
         verdict = "mixed" if same else Lines(-OTHER_CUT, 0.0, 0.0, OTHER_COPY).judge(beyond, beyond)
     rule = (
         f"On the side that is said: bears out from {100 * OTHER_COPY:g} % beyond the figure, leans for it from there; on the other side "

@@ -176,6 +176,8 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
         return unmeasured(
             "average shot length", "It speaks of slow and of fast cutting, and how much of each is not read."
         )
+    if fast and not slow and _ends(facts["shots"])[1] <= 1:
+        return _not_one_cut(facts, dossier.shots)
     if slow or fast:
         return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
     return None
@@ -401,6 +403,15 @@ def _single(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
     )
 
 
+def _not_one_cut(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
+    """Fast cutting is said of a film without a cut."""
+    fact = facts["shots"]
+    return Measured(
+        "number of shots", "contradicts", "Fast cutting: contradicts where there is no cut.", f"There is one shot, of {facts['asl'].value:.1f} s.",
+        _ABSOLUTE, fact.value, fact.low, fact.high, "shots", (), _longest_first(shots),
+    )  # fmt: skip
+
+
 _FEWEST_OF_A_PACE = 5
 
 
@@ -444,6 +455,8 @@ def bound_of(told: Said) -> Bound | None:
     ]
     if not near and (hit := _OR_MORE.match(told.text, lengths[0][3])):
         near = [Word("least" if hit.group(1) else "most", hit.start(), hit.end())]
+    if not near and _HARDLY_LASTS.search(told.text[:start]):
+        return Bound("average", True, figure, hidden)
     if not near:
         hit = _SUPERLATIVE.search(told.text)
         if hit is None:
@@ -481,6 +494,13 @@ _SUPERLATIVE = re.compile(
     r"(?:seconds?|minutes?) (?:is|are|was) (?:about )?(?:the )?(least|minimum|shortest|most|maximum|longest)(?: length)?(?: (?:that|which))? (?:of )?(?:any|a|the|its|each)\b"
 )
 """A bound by a superlative: "five seconds is the longest that any shot lasts"."""
+_HARDLY_LASTS = re.compile(
+    r"(?:^|[,;:(] ?|\b(?:where|and|wo|und|où|et|donde|y|dove|e|onde|где|и|the|its|die|ihre|seine|les|ses|los|sus|le|i|os|an?|each|every|eine?|jede|une?|"
+    r"chaque|una|cada|ogni|uma?|каждый) )"
+    r"(?:shots?|takes?|einstellung(?:en)?|plans?|planos?|inquadratur[ae]|планы?|кадры?) (?:\w+ )?(?:lasts?|runs?|dauer[nt]|dauert|dure(?:nt)?|dura[nm]?|durano|длится|длятся) "
+    r"(?:hardly|barely|scarcely|kaum|knapp|à peine|apenas|appena|mal|едва)(?: more than| mehr als| plus de| más de| più di| mais de| больше)? $"
+)
+"""Shots as they are, and no single one: "a shot lasts hardly two seconds"."""
 _LEAST = frozenset({"least", "minimum", "shortest"})
 
 
