@@ -123,8 +123,8 @@ class Crowds:
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
 
     def _always_somebody(self, statement: Statement, told: Said, dossier: Dossier) -> Finding:
-        """ "Hardly a shot without somebody": nearly all of the time has people."""
-        found = _people("all", statement, told, dossier)
+        """ "Hardly a shot without somebody", "people are on screen for most of it": nearly all of the time has people, or most."""
+        found = _people("much" if _MOST_OF_IT.search(told.text) else "all", statement, told, dossier)
         if found.value is not None:
             rule = f"{found.rule} Whoever is turned away or far off may not be found, so the verdict only leans."
             found = replace(found, verdict=leaning(found.verdict), rule=rule)
@@ -140,6 +140,11 @@ def _people(kind: str, statement: Statement, told: Said, dossier: Dossier) -> Me
     return judged(kind, Thing(SOMEBODY.measure, "people", 2), number)
 
 
+_MOST_OF_IT = re.compile(
+    r"\b(?:(?:for|during) (?:most|much|more than half|a good part|the better part) of|den größten teil|meist\w*|überwiegend|la plupart du temps|"
+    r"la mayor parte|la maggior parte|a maior parte|большую часть)\b"
+)
+"""That somebody is there for most of it, and not at all times."""
 _NOT_AT_ALL_TIMES = ("mostly", "partly", "scarce", "hedge")
 _NEVER_MORE = re.compile(
     r"\b(?:never|not once|no (?:shot|frame|image|picture)|nowhere|not|at no time|n't|rarely|seldom|hardly(?: ever)?|scarcely(?: ever)?)\b[^.;:]{0,40}?\b(?:more than|over) (one|two|three|four|five|six|\d+) "

@@ -60,6 +60,8 @@ class Scales:
                 unmeasured(measure, "It tells how long one of them lasts, and of which is not known."),
             )
         said_of = amount(statement, told, some)
+        if said_of.kind == "present" and any(_CAMERA.match(told.text, word.start) for word in some):
+            said_of = Amount("much", said_of.denied)  # "the camera keeps its distance" tells how it does, and not where
         if said_of.kind == "present" and _ONE.search(told.text[: some[0].start]):
             return finding(
                 statement, self.facet, told, unmeasured(measure, "It counts them, and single ones are not counted.")
@@ -79,6 +81,7 @@ class Scales:
         return finding(statement, self.facet, told, found, denied=said_of.denied)
 
 
+_CAMERA = re.compile(r"(?:camera|kamera|caméra|cámara|macchina|cinepresa|câm[ae]ra|камера)\b")
 _HELD = re.compile(
     r"\b(?:for|during|over|lang|über|pendant|durant|durante|per|por|в течение|на протяжении)(?: (?!all\b)\w+){0,3} $"
 )

@@ -277,9 +277,19 @@ def _says_no_itself(told: Said, start: int, end: int) -> bool:
 
 
 def _long_silences(told: Said) -> bool:
-    """ "Long stretches without dialogue", "long silences"."""
+    """ "Long stretches without dialogue", "long silences", "wordless scenes": of some of the film."""
     quiet = [*named(told, "heard", "silence"), *named(told, "heard", "words"), *named(told, "heard", "wordless")]
-    return is_near(told, "manner", "stretches", quiet)
+    stretches = named(told, "manner", "stretches")
+    inside = any(long.start <= word.start < long.end for word in quiet for long in stretches)
+    return inside or is_near(told, "manner", "stretches", quiet) or _WORDLESS_SCENES.search(told.text) is not None
+
+
+_WORDLESS_SCENES = re.compile(
+    r"\b(?:wordless|silent|speechless) (?:\w+ )?(?:scenes|sequences|moments|passages|stretches|interludes|exchanges|encounters)\b|"
+    r"\b(?:wortlose|stumme) (?:\w+ )?(?:szenen|sequenzen|momente|passagen|strecken)\b|\b(?:scènes|séquences|moments|passages) (?:muet\w*|silencieu\w+|sans paroles?)\b|"
+    r"\b(?:escenas|secuencias|momentos|pasajes) (?:mud[oa]s|silencios[oa]s|sin palabras)\b|\b(?:scene|sequenze|momenti|passaggi) (?:mut[ei]|silenzios[ei]|senza parole)\b|"
+    r"\b(?:cenas|sequências|momentos) (?:mud[oa]s|silencios[oa]s|sem palavras)\b|\b(?:бессловесны|немы|молчаливы)[ех] (?:сцен\w*|эпизод\w*|кадр\w*)"
+)
 
 
 def _unheard(told: Said, dossier: Dossier) -> Measured:
