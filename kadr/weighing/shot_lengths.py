@@ -407,7 +407,7 @@ def _not_one_cut(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
     """Fast cutting is said of a film without a cut."""
     fact = facts["shots"]
     return Measured(
-        "number of shots", "contradicts", "Fast cutting: contradicts where there is no cut.", f"There is one shot, of {facts['asl'].value:.1f} s.",
+        "number of shots", "leans against", "Fast cutting: leans against it where there is no cut; the file may be an excerpt.", f"There is one shot, of {facts['asl'].value:.1f} s.",
         _ABSOLUTE, fact.value, fact.low, fact.high, "shots", (), _longest_first(shots),
     )  # fmt: skip
 

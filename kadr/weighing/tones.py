@@ -14,8 +14,12 @@ from kadr.weighing.places import Place, film_of, place_of
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, named
 
-WHOLE = Lines(0.05, 0.25, 0.75, 0.95)
-"""Shares of a film, or of a place in it: titles, a logo or one shot may be otherwise."""
+WHOLE = {
+    "black and white": Lines(0.05, 0.40, 0.75, 0.95),
+    "tinted": Lines(0.05, 0.25, 0.75, 0.95),
+    "colour": Lines(0.05, 0.25, 0.60, 0.95),
+}
+"""Shares of a film, or of a place in it: titles, a logo or one shot may be otherwise, and what a colour film shows may be grey itself."""
 MOSTLY = Lines(0.25, 0.5, 0.5, 0.6)
 """For "mostly": more than half, and clearly."""
 A_PART = 0.005
@@ -139,7 +143,7 @@ def _time_share(tone: str, rows: Sequence[Seen], of: Sequence[Seen] | None = Non
 
 
 def _share(tone: str, rows: Sequence[Seen], place: Place, mostly: bool) -> Measured:
-    lines = MOSTLY if mostly else WHOLE
+    lines = MOSTLY if mostly else WHOLE[tone]
     value = _time_share(tone, rows)
     verdict = lines.judge(value, value)
     where = "" if place.part is None or place.part.name == "film" else f" of the {place.part.name}"

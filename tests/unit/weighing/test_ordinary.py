@@ -68,10 +68,12 @@ def test_the_same_words_are_still_weighed_where_they_claim():
 
 
 def test_one_shot_is_not_cut_fast():
-    """Nor are a few: the average of a clip of one shot says nothing of how fast it is cut."""
+    """A clip without a cut leans against it, as it may be an excerpt; of a few shots nothing is said."""
     clip = [Take(9, (("red", 0.3),), scale="MS", who=("person 1",))]
+    frantic = "The editing of the film is frantic."
 
-    assert not {row.verdict for row in weigh_all(saying(clip, "The editing of the film is frantic.", "en"))} & SIDES
+    assert {row.verdict for row in weigh_all(saying(clip, frantic, "en"))} == {"leans against"}
+    assert not {row.verdict for row in weigh_all(saying(clip * 3, frantic, "en"))} & SIDES
 
 
 def test_no_silence_is_mixed_where_nobody_speaks_over_music():

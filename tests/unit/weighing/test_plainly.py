@@ -1,0 +1,57 @@
+"""Plain sentences of a kind that every review has: each is true of one invented film and false of another."""
+
+import pytest
+from makers_weighing import saying
+
+from bench.weighed_films import Take
+from bench.weighed_takes import FILMS
+from kadr.weighing import weigh_all
+
+FOR, AGAINST = {"bears out", "leans for"}, {"contradicts", "leans against"}
+
+
+def verdicts(letter, sentence, language):
+    """Every verdict on one sentence beside one of the films of the bench."""
+    return {row.verdict for row in weigh_all(saying(FILMS[letter].takes, sentence, language))}
+
+
+@pytest.mark.parametrize(
+    ("language", "true_of", "false_of", "sentence"),
+    [
+        ("en", "E", "T", "We see almost nobody on screen."), ("de", "E", "T", "Kein Mensch ist zu sehen."),
+        ("fr", "E", "T", "On ne voit presque personne."), ("it", "E", "T", "Non si vede quasi nessuno."),
+        ("en", "T", "E", "People are on screen for nearly all of the film."), ("en", "T", "E", "People are on screen for most of the film."),
+        ("fr", "T", "E", "Il y a presque toujours quelqu'un à l'écran."), ("en", "T", "S", "Dialogue drives the film."),
+        ("en", "T", "E", "It is edited at a furious pace."),
+        ("en", "T", "F", "A shot lasts hardly three seconds."), ("fr", "T", "F", "Un plan dure à peine trois secondes."),
+    ],
+)  # fmt: skip
+def test_what_a_review_says_plainly_is_weighed(language, true_of, false_of, sentence):
+    """Nobody, somebody, talk, pace, and how long a shot lasts."""
+    assert verdicts(true_of, sentence, language) & FOR
+    assert verdicts(false_of, sentence, language) & AGAINST
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "We get long, wordless stretches."), ("en", "Wordless moments follow one another."), ("de", "Es gibt lange wortlose Passagen."),
+        ("fr", "Il y a de longues scènes muettes."), ("es", "Hay largas escenas sin diálogo."),
+    ],
+)  # fmt: skip
+def test_some_wordless_scenes_are_no_wordless_film(language, sentence):
+    """In a film in which somebody speaks in two shots of ten there are some."""
+    assert not verdicts("F", sentence, language) & AGAINST
+
+
+def test_a_camera_that_keeps_its_distance_does_so_throughout():
+    """One long shot in ten is no distance."""
+    assert verdicts("F", "The camera keeps its distance.", "en") & AGAINST
+
+
+@pytest.mark.parametrize(("seconds", "expected"), [(9, {"bears out"}), (75, {"contradicts"})])
+def test_less_than_a_minute_is_told_of_a_short_film(seconds, expected):
+    """A bound stands between the verb and the length."""
+    clip = [Take(seconds / 3, (("green", 0.4),))] * 3
+
+    assert {row.verdict for row in weigh_all(saying(clip, "It lasts less than a minute.", "en"))} == expected
