@@ -88,6 +88,7 @@ def track_of(
         "open": np.full(len(heads), np.nan, np.float32),
         "body": np.array([known.get(frame, none) for frame, _ in looks], np.float32).reshape(-1, 33, 3),
         "body_score": np.array([float(frame in known) for frame, _ in looks], np.float32),
+        "body_face": np.full(len(looks), np.nan, np.float32),
     }
 
 

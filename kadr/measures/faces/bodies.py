@@ -45,7 +45,7 @@ _FOUND = _Trust(_LEAST_SURE, 0.7, 0.25)
 """Of what the finder has found. What it takes for a body and is none (cakes, hands) looks another way the second time."""
 _HINTED = _Trust(0.8, 0.8, 0.1)
 """Of what was looked for under a weak face."""
-_NOSE_OFF = 0.5  # heights of a weak face: so far from its middle the nose may lie
+_NOSE_OFF = 0.5  # heights of a face: so far from its middle the nose may lie
 _HIPS_BELOW, _RADIUS = 3.3, 4.6  # of who stands, in heights of the face, from its middle; and of the circle about them
 _SMALL = 1 / 8  # parts of a picture's height: larger faces are found, or are none
 _MOST_HINTS = 4
@@ -96,6 +96,20 @@ def body_under(rgb: np.ndarray, boxes: np.ndarray) -> Body | None:
             if body is not None:
                 return body
     return None
+
+
+def face_of(body: Body, boxes: np.ndarray, aspect: float) -> float:
+    """The height of what may be a face where a body has its nose, as a fraction of the picture's height; not a number
+    where there is none.
+
+    boxes: (n, 4), left, top, right, bottom as fractions, the likeliest first; aspect: of the picture, width to height.
+    """
+    x, y = body.points[NOSE, :2].tolist()
+    for left, top, right, bottom in boxes.tolist():
+        off = float(np.hypot((x - (left + right) / 2) * aspect, y - (top + bottom) / 2))
+        if off <= _NOSE_OFF * (bottom - top):
+            return float(bottom - top)
+    return float("nan")
 
 
 def body_again(rgb: np.ndarray, last: Body | None) -> Body | None:

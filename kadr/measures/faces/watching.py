@@ -6,7 +6,7 @@ import numpy as np
 
 from kadr.contracts import Track
 from kadr.looks import FaceLook
-from kadr.measures.faces.bodies import PARTS, Body, body_again, body_in, body_under
+from kadr.measures.faces.bodies import PARTS, Body, body_again, body_in, body_under, face_of
 from kadr.measures.faces.eyes import openness
 from kadr.measures.faces.filling import every_face_in
 from kadr.measures.faces.finding import HINT, LEAST, SURE, Found, faces_in, halved
@@ -41,10 +41,11 @@ class Faces:
     (int64, one more), where its faces begin; of each face, the highest score of a look first, `box` (float32, 4),
     `score` (float32), `points` (float32, 5 x 2): fractions of the picture; `open` (float32): see eyes.openness, not a
     number where it cannot be told. Of each look `body` (float32, 33 x 3) and `body_score` (float32): the body in it, a
-    score of 0 where there is none, and not a number where none was looked for.
+    score of 0 where there is none, and not a number where none was looked for. `body_face` (float32): the height of what
+    may be its face, a fraction of the picture's; not a number where there is nothing like one.
     """
 
-    version = 5
+    version = 6
     frames: list[int] = field(default_factory=list)
     stamps: list[int] = field(default_factory=list)
     aspects: list[float] = field(default_factory=list)
@@ -58,6 +59,7 @@ class Faces:
     bodies: Pile = field(default_factory=Pile)
     """Of each look, float32 (1, PARTS, 3)."""
     body_scores: list[float] = field(default_factory=list)
+    body_faces: list[float] = field(default_factory=list)
     _closely_at: int | None = None
     """When faces were last looked for at full size, in this shot."""
     _body_at: int | None = None
@@ -101,12 +103,14 @@ class Faces:
         return every_face_in(look.rgb, HINT)
 
     def _see_body(self, look: FaceLook, maybe: Found) -> None:
-        points, score = np.full((PARTS, 3), np.nan, np.float32), np.nan
+        points, score, face = np.full((PARTS, 3), np.nan, np.float32), np.nan, np.nan
         if not _sure(maybe):
-            self._body = self._body_in(look, maybe)
-            points, score = (self._body.points, self._body.score) if self._body else (points, 0.0)
+            body = self._body = self._body_in(look, maybe)
+            points, score = (body.points, body.score) if body else (points, 0.0)
+            face = face_of(body, maybe.boxes, self.aspects[-1]) if body else np.nan
         self.bodies.add(points[None].astype(np.float32))
         self.body_scores.append(score)
+        self.body_faces.append(face)
 
     def _body_in(self, look: FaceLook, maybe: Found) -> Body | None:
         """In all parts of the picture when it is time, and when the one of the last look is lost."""
@@ -133,6 +137,7 @@ class Faces:
             "open": self.open.taken(none.scores),
             "body": self.bodies.taken(np.empty((0, PARTS, 3), np.float32)),
             "body_score": np.array(self.body_scores, np.float32),
+            "body_face": np.array(self.body_faces, np.float32),
         }
 
 

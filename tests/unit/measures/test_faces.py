@@ -273,7 +273,20 @@ def test_what_may_be_a_face_is_none_but_leads_to_a_body(monkeypatch):
 
     assert track["first"].tolist() == [0, 0, 0, 0]
     assert track["body_score"].tolist() == pytest.approx([0.9, 0.0, 0.9])
+    assert np.isnan(track["body_face"]).all()
     assert again == [found, None]
+
+
+def test_a_body_s_face_is_what_may_be_one_where_its_nose_is():
+    """Within half a face's height of its middle, the picture's width counted as it is seen; of several the likeliest."""
+    points = np.zeros((33, 3), np.float32)
+    points[bodies.NOSE] = 0.5, 0.3, 1
+    body = bodies.Body(0.9, points, None, bodies.Square(320, 160, 90))
+    beside, about, wider = [0.52, 0.25, 0.56, 0.35], [0.48, 0.26, 0.52, 0.34], [0.4, 0.1, 0.6, 0.5]
+
+    assert bodies.face_of(body, np.array([beside, about, wider]), 16 / 9) == pytest.approx(0.08)
+    assert np.isnan(bodies.face_of(body, np.array([beside]), 16 / 9))
+    assert np.isnan(bodies.face_of(body, np.zeros((0, 4)), 16 / 9))
 
 
 def test_a_body_that_is_lost_is_looked_for_everywhere(monkeypatch):

@@ -64,6 +64,18 @@ def test_a_standing_body_is_as_high_as_it_was_made(height):
     assert row.scale == scale_of(*[height / 9] * 3).scale
 
 
+def test_what_may_be_a_body_s_face_has_half_the_say():
+    """A body that looks 0.6 high, whose face says 0.9, is taken for 0.735 high: their logarithms' mean."""
+    track = track_of([(12, [])], {12: standing(0.6)})
+    track["body_face"][:] = 0.9 / 9
+    (row,) = scales(track, SHOTS)
+    between, alone = scale_of(0, bodies={12: standing((0.6 * 0.9) ** 0.5)}), scale_of(0, bodies={12: standing(0.6)})
+
+    assert row.p_ls == pytest.approx(between.p_ls, abs=0.02)
+    assert row.p_ls < alone.p_ls - 0.1
+    assert row.told_from == "body"
+
+
 def test_nothing_found_is_most_likely_nothing():
     """With what faces and bodies are known to miss."""
     row = scale_of(0, 0, 0)
@@ -87,6 +99,14 @@ def test_a_walk_towards_the_lens_says_from_and_to():
     assert (walk.scale, walk.scale_end) == ("LS", "MCU")
     assert scale_of(0.05, 0.055, 0.07, 0.34, 0.4, 0.4, 0.1, 0.1, 0.1).scale_end is None
     assert scale_of(0.3, 0.3, 0.3).scale_end is None
+
+
+def test_a_figure_of_few_looks_changes_nothing():
+    """What grows in three of thirteen looks may be three slips, and what is not there at the start has no scale to come from."""
+    few = scale_of(*[0.0] * 4, 0.05, 0.0, 0.1, 0.0, 0.3, *[0.0] * 4)
+    late = scale_of(*[0.0] * 4, 0.05, 0.06, 0.1, 0.12, 0.3, 0.32)
+    assert few.scale_end is None
+    assert late.scale_end is None
 
 
 def test_looks_in_a_transition_do_not_count():
