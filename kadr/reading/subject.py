@@ -112,14 +112,19 @@ def candidates(reading: Reading) -> dict[str, float]:
     return weighed
 
 
-_ALONE_WITH_YEAR = re.compile(r"[\W_]*(?:\w+ ){0,2}?\S.{0,80}? \((?:18|19|20)\d\d\)[\s★☆½*]*")
+_ALONE_WITH_YEAR = re.compile(
+    r"[\W_]*(?:\w+ ){0,2}?\S.{0,80}? \((?:[^\W\d][^()\d\n]{2,40}, )?(?:18|19|20)\d\d\)[\s★☆½*]*"
+)
+_LABEL_OF_A_LINE = re.compile(r"[^\W\d_][^:.\n]{1,25} ?: [\"'*_]*")
+"""Vu hier : TITLE (Anna Muster, 2022)"""
 
 
 def _line_of(reading: Reading, hit: TitleMention) -> str:
     """The line from a title on, where the title begins it; nothing where it does not."""
     line = reading.plain.rfind("\n", 0, hit.start) + 1
     end = reading.plain.find("\n", hit.start)
-    return reading.plain[hit.start : end if end >= 0 else None] if hit.start - line <= 2 else ""
+    begins = hit.start - line <= 2 or _LABEL_OF_A_LINE.fullmatch(reading.plain, line, hit.start)
+    return reading.plain[hit.start : end if end >= 0 else None] if begins else ""
 
 
 def _candidates(reading: Reading) -> dict[str, float]:

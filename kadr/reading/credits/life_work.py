@@ -12,6 +12,7 @@ from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _TOP = 3
 """Blocks in which such a text says whose life it tells."""
+_DECK = 200  # characters of what stands under a headline: "Montadora de alguns dos melhores filmes …"
 _REACH = 150  # characters between a verb and the last title of its list
 
 _VERBS: dict[str, tuple[tuple[str, str], ...]] = {
@@ -39,7 +40,7 @@ _VERBS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"(?:recitò|recitato|apparve|interpretò) (?:in)?", "cast"), (r"tra (?:cui|i suoi \w+)|fra cui|come|noto per|nota per", ""),
     ),
     "pt": (
-        (r"dirigiu|realizou|rodou|filmou", "director"), (r"montou|editou", "editor"), (r"fotografou", "cinematographer"),
+        (r"dirigiu|realizou|rodou|filmou", "director"), (r"montou(?: foi)?|editou(?: foi)?|que montou foi", "editor"), (r"fotografou", "cinematographer"),
         (r"(?:atuou|trabalhou|participou) em|protagonizou", "cast"), (r"entre (?:eles|elas|os quais|as quais)|como|conhecid[oa] por|incluem", ""),
     ),
     "ru": (
@@ -165,6 +166,7 @@ def _job_of_head(reading: Reading, person: PersonMention) -> str | None:
     known = jobs(reading.text.language)
     sentence = reading.sentence_at(person.start)
     told = [reading.text.title or "", reading.plain[sentence.start : person.start] if sentence else ""]
+    told += [reading.plain[b.start : b.end] for b in reading.blocks[1:2] if b.end - b.start < _DECK]
     return next(
         (known[hit.group(1).lower()] for words in told if (hit := _any_job(reading.text.language).search(words))), None
     )

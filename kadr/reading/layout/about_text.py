@@ -249,8 +249,9 @@ def _kind(source: Source, plain: str, blocks: Sequence[Block], turns: Sequence[T
     labels = [b for b in alive if b.kind == "line" and _LISTED_LABEL.match(plain, b.start, b.end)]
     if sum(note in _SHOP_NOTES for note in dropped) >= 3:
         return "shop page", "prices and a basket"
-    top = plain[alive[0].start : alive[min(2, len(alive) - 1)].end] if alive else ""
-    if prose and tells_a_death(facts.values.get("title", ""), top):
+    top = plain[alive[0].start : alive[min(3, len(alive) - 1)].end] if alive else ""
+    heads_of_it = [facts.values.get("title", ""), *(plain[b.start : b.end] for b in alive[:3] if b.kind != "paragraph")]
+    if prose and tells_a_death("\n".join(heads_of_it), top):
         return "profile", "a death is told"
     address = facts.values.get("address", "")
     heads = [fold(plain[b.start : b.end]) for b in alive if b.kind == "heading"]
@@ -313,4 +314,16 @@ def _is_profile(plain: str, alive: list[Block], prose: list[Block], facts: _Fact
     words = re.findall(_NAME_WORD, level(heads))
     headed = [word for word in set(words) if len(word) > 4 and words.count(word) >= 2]
     about_one = any(sum(name in plain[b.start : b.end] for b in prose) >= 0.5 * len(prose) for name in headed)
+    about_one = about_one or _named_in_head(plain, alive, prose)
     return bool(prose) and (lives >= 3 and lives >= 0.3 * len(prose) or lives >= 1 and about_one)
+
+
+_NAME_FIRST = re.compile(rf"[#*_ ]*(?P<name>{_NAME_WORD}(?: {_NAME_WORD}){{1,2}})(?=[,:]| -|$)")
+"""Ana Exemplo, a mulher que corta: a headline that begins with whom it is about"""
+
+
+def _named_in_head(plain: str, alive: list[Block], prose: list[Block]) -> bool:
+    """Whether the first line names somebody with whom the first paragraph begins."""
+    head = _NAME_FIRST.match(plain, alive[0].start, alive[0].end) if alive and alive[0].kind == "heading" else None
+    first = next((b for b in prose if b.number > alive[0].number + 1), None) if head else None
+    return bool(head and first and plain.startswith(head["name"], first.start))

@@ -16,6 +16,7 @@ from kadr.reading.mentions.words import (
     LEADS,
     LETTER,
     NAME,
+    NAME_WORD,
     PARTICLE,
     SMALL,
     countries,
@@ -105,11 +106,15 @@ def _fullest(name: str, by_surname: dict[str, str], counts: Counter[str]) -> str
 def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
     titles = Ranges((t.start, t.end) for t in reading.titles)
     found: list[tuple[int, int, str]] = []
+    reach = 0
     for hit in NAME.finditer(reading.plain):
-        if reading.block_at(hit.start()).kind in {"front matter", "dropped"}:
+        if hit.start() < reach or reading.block_at(hit.start()).kind in {"front matter", "dropped"}:
             continue
         label = _turn_label(reading, hit.start())
-        for start, end in _pieces(reading, label.end() if label else hit.start(), hit.end(), titles):
+        reach = hit.end()
+        if reading.text.language == "de":
+            reach = _AND_ON.match(reading.plain, reach).end()  # type: ignore[union-attr]
+        for start, end in _pieces(reading, label.end() if label else hit.start(), reach, titles):
             start = _past_opener(reading, start, end)
             name = without_possessive(reading.plain[start:end])
             end = start + len(name)
@@ -121,6 +126,8 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
     return found
 
 
+_AND_ON = late(rf"(?: (?:{PARTICLE} ){{0,2}}{NAME_WORD}){{0,4}}")
+"""What follows a run of capitals: German nouns have them too, so that a name may stand behind more words than a name has."""
 _TURN_LABEL = re.compile(r"[A-ZÀ-ÞА-ЯЁ]\. ")
 _TURN = re.compile(rf"(?m)^(?P<label>{_TURN_LABEL.pattern})(?P<words>.*)$")
 
@@ -231,7 +238,8 @@ def _openers(language: str) -> frozenset[str]:
         "Sua",
     )
     people = lists.load("roles")["people"]["de"] if language == "de" else ()
-    return frozenset(fold(word) for words in (*jobs.values(), articles, own, people) for word in words)
+    told = frozenset(fold(word) for words in (*jobs.values(), articles, own, people) for word in words)
+    return told | {f"{word}s" for word in told} if language == "de" else told
 
 
 @cache
@@ -411,8 +419,15 @@ _NAME_AFTER = re.compile(
 )
 
 
+_WORD_BEFORE = re.compile(r"([^\W\d_]+) $")
+_ARTICLES_DE = frozenset(fold(word) + s for word in ("Der", "Die", "Das", "Ein", "Eine") for s in ("", "s"))
+
+
 def _stands_as_a_name(reading: Reading, start: int, end: int) -> bool:
     before = _NAME_BEFORE.search(reading.plain[max(0, start - 16) : start])
+    noun = _WORD_BEFORE.search(reading.plain, max(0, start - 30), start)
+    if noun and fold(noun.group(1)) in _openers("de") - _ARTICLES_DE:
+        return True  # "der Kameramann Gernot Beispiel"
     return bool(before) or _NAME_AFTER.match(reading.plain, end) is not None
 
 

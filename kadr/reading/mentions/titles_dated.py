@@ -95,8 +95,8 @@ def dated_titles(reading: Reading) -> Iterable[TitleMention]:
             key = fold(reading.plain[start:end])
         if _BORN_IN.match(hit.group()) and " " not in key:
             continue
-        if not key or key in not_persons() or key in makers():
-            continue
+        if len(key) < 2 and key not in known_works() or key in not_persons() or key in makers():
+            continue  # a lone letter is an initial: "Muster, E. (2014)"
         heads = start == block.start and " " not in key and _BY_AND_YEAR.match(hit.group())
         if not said and not heads and key.split()[0] in {"film", *given_names()}:
             continue
@@ -200,6 +200,8 @@ def country_titles(reading: Reading) -> Iterable[TitleMention]:
         yield TitleMention(start, hit.start(), reading.body[start : hit.start()], "film", "dated")
 
 
+_ELIDED = re.compile(r"(?:d|l|dell|dall|nell|sull|all|qu)'(?=\w)")
+"""Les Cousins d'Argelès (2022): a small word glued to one with a capital"""
 _LONGEST = 200  # characters; no title is longer
 _JOINTS = frozenset(
     "sul sulla sui sulle nel nella nei nelle al alla alle ai dal dalla dei degli delle della dello am vom zum zur über beim "
@@ -222,13 +224,14 @@ def _walk_back(plain: str, first: int, end: int) -> int | None:
         bare = word.strip("\"'([*_")
         if not bare:
             break
-        starts_phrase = bare[0].isupper() or bare[0].isdigit()
+        bare = _ELIDED.sub("", bare)
+        starts_phrase = bare[:1].isupper() or bare[:1].isdigit()
         if (caps and not bare.isupper()) or not (starts_phrase or bare in SMALL or bare in _JOINTS):
             break
         named = i > 0 and words[i - 1].group()[:1].isupper() and words[i - 1].group() not in {"The", "A", "An"}
         if begin is not None and bare.endswith("'s") and (named or fold(bare[:-2]) in makers()):
             break
-        if starts_phrase:
+        if starts_phrase and not _ELIDED.match(word):
             begin = first + words[i].start() + (len(word) - len(word.lstrip("\"'([*_")))
         if word[0] in '"([*_':
             break
@@ -236,7 +239,7 @@ def _walk_back(plain: str, first: int, end: int) -> int | None:
 
 
 _PREPOSITION = re.compile(
-    r"(?:Saw|Seen|See|Watched|Rewatched|Watching|After|Before|Since|With|Like|Unlike|Until|Despite|Following|Besides|From|In(?! the\b)) (?=[A-Z0-9])"
+    r"(?:Seguono|Segue|Seguì|Seguirono|Siguen?|Siguió|Siguieron|Sui(?:t|vent|vit|virent)|Seguem|Seguiu-se|Seguiram-se|Es folgten?|Folgten?|Saw|Seen|See|Watched|Rewatched|Watching|After|Before|Since|With|Like|Unlike|Until|Despite|Following|Besides|From|In(?! the\b)) (?=[A-Z0-9])"
 )
 
 

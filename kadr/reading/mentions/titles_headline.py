@@ -7,6 +7,7 @@ from itertools import islice
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.keyed import Keyed
+from kadr.reading.layout.about_text import tells_a_death
 from kadr.reading.mentions.titles_marked import NOT_LETTERS
 from kadr.reading.mentions.words import (
     CAPITAL,
@@ -80,13 +81,21 @@ _IN_A_PART = late(
 
 
 def _behind_a_label(reading: Reading, block: Block, words: str) -> Iterable[TitleMention]:
-    """Rediscovered: THE LONG ICE, over lines of data."""
+    """Rediscovered: THE LONG ICE, over lines of data; "Film of the week: The Long Ice", whose title comes again below."""
     label, _, title = words.partition(":")
     title = title.strip(" *_#")
     if block.number <= 3 and title.isupper() and not label.isupper() and len(title) > 3 and _over_data(reading, block):
         if _is_phrase(title) and not re.search(r"\d", title):
             a = block.start + words.rindex(title)
             yield TitleMention(a, a + len(title), reading.body[a : a + len(title)], "film", "headline")
+    elif block.number <= _ABOVE_ALL and len(label.split()) <= _LABEL_WORDS and not _RECORD_LABEL.match(words):
+        if title and not is_a_name(label) and _may_head(reading, block.end, title, labelled=True):
+            a = block.start + words.rindex(title)
+            yield TitleMention(a, a + len(title), reading.body[a : a + len(title)], "film", "headline")
+
+
+_ABOVE_ALL = 2  # blocks in which a page may set a label before its film: "Film of the week: The Long Ice"
+_LABEL_WORDS = 5
 
 
 _RUNNING_TIME = re.compile(
@@ -246,10 +255,11 @@ def _parts(words: str, again: str = "") -> Iterable[tuple[int, int]]:
             begin = cut.end()
 
 
-def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
+def _may_head(reading: Reading, after: int, words: str, lone: int = 2, labelled: bool = False) -> bool:
     """Whether words of a headline are a title: a short phrase, no name, no common heading, and named again below.
 
-    lone: how often a single word has to be named again.
+    lone: how often a single word has to be named again; labelled: a label before says that it is what the page is about,
+    so a longer phrase that comes again and again may hold a word of headings: "Film of the week: The Glasshouse Year".
     """
     folded = fold(words).split()
     if is_a_date(words) or _OF_THE_PAGE.match(words) or _BEFORE_BY.fullmatch(words):
@@ -260,9 +270,11 @@ def _may_head(reading: Reading, after: int, words: str, lone: int = 2) -> bool:
         return False  # "France 2014": data, not a title
     if " ".join(folded) in not_persons() or (len(folded) == 2 and folded[0] in given_names()):
         return False
-    if not page_words().isdisjoint(folded) or named_as_a_person(reading.plain, words):
-        return False
     again = sum(1 for at in places_in_any_case(words, reading.plain) if at >= after)
+    if not page_words().isdisjoint(folded) and not (labelled and len(folded) > 2 and again > 1):
+        return False
+    if named_as_a_person(reading.plain, words):
+        return False
     return again >= (lone if len(folded) == 1 else 1)
 
 
@@ -319,6 +331,8 @@ def bare_headline(reading: Reading) -> list[TitleMention]:
         ):
             continue
         phrase = reading.plain[start:end]
+        if tells_a_death(phrase, ""):
+            continue
         named = is_a_name(phrase) or named_as_a_person(reading.plain, phrase)
         if start < end and _is_phrase(phrase) and not named:
             return [TitleMention(start, end, reading.body[start:end], "film", "headline")]

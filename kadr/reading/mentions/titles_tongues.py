@@ -69,12 +69,21 @@ def reads_like_a_title(reading: Reading, start: int, end: int) -> bool:
     if not phrase[:1].isupper() or not 1 <= len(parts) <= _LONGEST or re.search(r"[.;:,!?]", phrase):
         return False
     stopped = words.stops.intersection(parts[1:]) or (parts[0] in words.stops and len(parts) > 1)
-    if stopped and not _ITS_MAKER.match(reading.plain, end):
+    if stopped and not _ITS_MAKER.match(reading.plain, end) and not _in_headline_capitals(reading, start, end):
         return False
     if _SAID.match(reading.plain, end):
         return False
     before = reading.plain[max(0, start - 30) : start - 1]
     return not re.search(r":\s*$", before) and not names_something_else(reading, start)
+
+
+def _in_headline_capitals(reading: Reading, start: int, end: int) -> bool:
+    """Whether every word but the small ones has a capital, as no sentence does but in German: "Era uma Vez em Tóquio"."""
+    words = reading.plain[start:end].split()
+    bare = [
+        word for word in words[1:] if word not in SMALL and word not in {"uma", "num", "na", "no", "em", "nos", "nas"}
+    ]
+    return reading.text.language != "de" and len(bare) > 1 and all(word[0].isupper() for word in bare)
 
 
 _ITS_MAKER = re.compile(rf"\"(?: \(\d{{4}}\))?,? (?:{_OF}|режисс\w+ ){CAPITAL}")
@@ -202,9 +211,17 @@ def _end(reading: Reading, words: TitleWords, start: int) -> int | None:
         if hit is None:
             break
         word = hit.group()
-        if number and (word.lower() in words.stops or word.isdigit() and len(word) == 4 or _OF_A_YEAR.match(plain, at)):
+        if number and (
+            word.lower() in words.stops
+            or _ENCLITIC.sub("", word.lower()) in words.stops
+            or word.isdigit()
+            and len(word) == 4
+            or _OF_A_YEAR.match(plain, at)
+        ):
             break
         if number and word.lower() in SMALL and re.compile(rf"{_OF}{_FULL_NAME.pattern}").match(plain, at):
+            break
+        if number and word.lower() in SMALL and _of_a_known_maker(plain, at, start):
             break
         if (
             number
@@ -221,6 +238,19 @@ def _end(reading: Reading, words: TitleWords, start: int) -> int | None:
             break
         at += 1
     return last
+
+
+_ENCLITIC = re.compile(r"-(?:se|lhe|lhes|me|nos)$")
+"""A Fita estreia-se em setembro: a verb with its pronoun is the verb"""
+_SURNAME_BEHIND = late(rf"{_OF}(?P<name>{NAME_WORD})(?! (?:(?:de|di|da|do|von|van|del|della|la|le) )?[A-ZÀ-Þ])")
+
+
+def _of_a_known_maker(plain: str, at: int, start: int) -> bool:
+    """Whether a title ends here, before the surname alone of somebody whom the lists know: "La terra trema di Visconti"."""
+    maker = _SURNAME_BEHIND.match(plain, at)
+    return (
+        maker is not None and fold(maker["name"]) in makers() and fold(plain[start : maker.end()]) not in known_works()
+    )
 
 
 _OF_A_YEAR = re.compile(r"(?:del?|di|do|von) (?:18|19|20)\d\d(?!\d)")
@@ -242,8 +272,12 @@ def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ran
         return False
     if not block.is_prose or block.kind in {"byline", "author", "line"} or held.meet(start, end) or end > block.end:
         return False
+    if _DEPARTMENT_OF.search(reading.plain, max(0, start - 40), start):
+        return False
     phrase = reading.plain[start:end]
     parts = fold(phrase).split()
+    if phrase.isdigit() and phrase not in known_works():
+        return False
     if len(phrase) < 3 or not parts or parts[0] in given_names() or " ".join(parts) in not_persons() | set(makers()):
         return False
     bare = [part for part in parts if part not in SMALL and part not in {fold(a) for a in words.articles}]
@@ -270,6 +304,11 @@ def _may_be(reading: Reading, words: TitleWords, start: int, end: int, held: Ran
     return known_works().get(" ".join(parts)) is not None or not phrase.isupper()
 
 
+_DEPARTMENT_OF = re.compile(
+    r"\b(?:musi(?:que|ca)|música|banda (?:sonora|original)|trilha(?: sonora| original)?|colonna sonora|bande originale|partitura|colonne sonore|canciones|canções|canzoni|chansons) (?:[a-zà-ÿ]+ )?(?:de|di|do|da|des|del|della|dei) ?$",
+    re.IGNORECASE,
+)
+"""La banda sonora de Los Talegueros: who plays it"""
 _TELLS = late(
     rf"{NAME_WORD} {NAME_WORD} (?:vive|faz|é|interpreta|encarna|es|è|est|joue|incarne|hace|fa) (?:o|a|um|uma|el|la|un|una|il|le|une|de) "
 )

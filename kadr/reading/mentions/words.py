@@ -52,7 +52,7 @@ SMALL = frozenset(_SMALL_WORDS.split(" "))
 
 
 LEADS = frozenset(
-    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch aber mais ma pero mas sur selon wie quand cuando tras desde entre por para pelo contra contro sans sin senza sem als par".split()
+    "con per in dans avec apres pour de di em com en mit nach seit quando se e et y und dopo tra da a al y o ou quant si comme depuis avant vor bei fur auch am im zum zur vom beim aber mais ma pero mas sur selon wie quand cuando tras desde entre por para pelo contra contro sans sin senza sem als par".split()
 )  # fmt: skip
 """Folded words of six languages that open a sentence before a name or a title, and are no part of it."""
 

@@ -57,6 +57,10 @@ def whose(
         pronoun = hit.start("object")
         named = reading.persons_in(pronoun, hit.end("object"))
         return (named[-1].full, [], author) if named else _stands_for(reading, pronoun, author, skip=hit.start())
+    if rule.fact == "died":  # "ist in Potsdam der Kameramann Bert Beispiel gestorben": the verb comes behind
+        inside = [p for p in reading.persons_in(hit.start(), hit.end()) if " " in p.name and not is_place(p.name)]
+        if inside:
+            return inside[-1].full, [], author
     before = [p for p in reading.persons_in(sentence.start, hit.start()) if not is_place(p.name)]
     before = [p for p in before if not _in_bracket(reading, p, hit.start())]
     companion = _COMPANION.search(reading.plain, sentence.start, hit.start())

@@ -9,7 +9,7 @@ from kadr.late import late
 from kadr.reading.credits.found import film_named, is_film, nominative
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import maker_called, maker_kinds, makers
-from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
+from kadr.reading.mentions.words import CAPITAL, NAME_WORD, given_names, not_persons
 from kadr.reading.text import Block, PersonMention, Reading, Sentence
 from kadr.reading.works.asked import announced, asks_whether, counts_in_question
 from kadr.reading.works.common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
@@ -67,7 +67,7 @@ _PAINTERS = re.compile(
 )
 _MANY = {
     "photograph": r"photographs|photography|photos|pictures|fotografien|fotos|photographies|fotografie|fotografias|fotografías|фотографи\w+|альбом\w* фотографий",
-    "painting": r"paintings|canvases|portraits|landscapes|interiors|gemälde|bilder|tableaux|toiles|cuadros|quadri|dipinti|pinturas?|pintura|peintures?|pittura|malerei|seestücke\w*|\w+bilder\w*|картин\w*|живопис\w*",
+    "painting": r"paintings|canvases|portraits|landscapes|interiors|gemälde|bilder|tableaux|toiles|cuadros|quadri|quadros|dipinti|pinturas?|pintura|peintures?|pittura|malerei|seestücke\w*|\w+bilder\w*|картин\w*|живопис\w*",
     "poem": r"poems|poetry|verse|gedichte|poèmes|poemas",
     "music": r"music|songs|symphonies|quartets|sonatas|musik|musique|música|musica",
 }
@@ -185,15 +185,51 @@ _HAS_A_QUALITY_OF = Keyed(
 def named_makers(setting: Setting) -> Iterator[Draft]:
     """A draft for each maker named where a work could be: compared with, learned from, listed in an answer."""
     reading = setting.reading
-    for person in reading.persons:
+    unknown = _by_whom(setting)
+    for person in [*(p for p in reading.persons if p not in unknown), *unknown]:
         sentence, block = reading.sentence_at(person.start), reading.block_at(person.start)
-        if sentence is None or not setting.is_prose(block) or not _could_be(setting, sentence, person):
+        if sentence is None or not setting.is_prose(block):
+            continue
+        if person not in unknown and not _could_be(setting, sentence, person):
             continue
         if _belongs_to_a_work(setting, sentence, person):
             continue
         found = _relation_of(setting, block, sentence, person)
         if found:
             yield _maker_draft(setting, block, sentence, person, *found)
+
+
+def _by_whom(setting: Setting) -> list[PersonMention]:
+    """Makers of paintings, photographs and the like whom no list knows, where words before tell how their works bear on the film.
+
+    "nous avons regardé les tableaux de Muster", "pensaba en los cuadros de Muestra"; who shot this film is none.
+    """
+    reading, found = setting.reading, []
+    named = {person.start: person for person in reading.persons}
+    for hit in _WORKS_OF.finditer(reading.plain):
+        start, end = hit.span("name")
+        name = reading.plain[start:end]
+        person = named.get(start) or PersonMention(start, end, name, nominative(reading, name))
+        sentence = reading.sentence_at(start)
+        if sentence is None or {fold(person.full), fold(person.name)} & (setting.crew | not_persons()):
+            continue
+        if person.start in named and _could_be(setting, sentence, person):
+            continue
+        if reading.persons_in(start + 1, end):
+            continue  # "Bilder von Kameramann Bert Beispiel": who it is stands inside
+        if setting.has_a_job(person) or setting.made_this(person):
+            continue
+        cue = cue_for(reading, sentence, hit.start(), end)
+        if cue is not None and cue.relation in {"influence", "comparison"}:
+            found.append(person)
+    return found
+
+
+_WORKS_OF = Keyed(
+    rf"\b(?:(?i:{'|'.join(_MANY[kind] for kind in ('photograph', 'painting', 'poem'))})"
+    rf" (?:(?:of|by|de|von|di|del|do|da) |d')|(?:картинах|картинами|живопис[ьи]ю?|полотнах|полотнами|фотографиях|фотографиями) )"
+    rf"(?P<name>{NAME_WORD}(?: {NAME_WORD}){{0,2}})"
+)
 
 
 _AWARD_NAMES = frozenset(

@@ -156,8 +156,17 @@ def _before(reading: Reading, hits: Iterable[Cue], start: int) -> Iterable[Cue]:
         ):
             continue
         gap = _bare(reading, hit.end, start)
+        if _SEES.search(reading.plain, hit.start, hit.end) and _IN_WHICH.match(gap):
+            continue
         if len(gap) <= hit.gap and not _WALL_BEFORE.search(gap):
             yield replace(hit, gap=len(gap))
+
+
+_SEES = re.compile(
+    r"(?:\b(?:saw|seen|see|vimos|visto|viu|vus?|vue?s?|sahen|sah|gesehen)|видели|увидел\w*)$", re.IGNORECASE
+)
+_IN_WHICH = re.compile(r"[^.;,]{0,24}\b(?:in|en|dans|em|nel|nella|no|na|в)$", re.IGNORECASE)
+"""a quien vimos en TITLE: somebody was seen there, and nobody looked at it"""
 
 
 def _after(reading: Reading, hits: Iterable[Cue], end: int) -> Iterable[Cue]:

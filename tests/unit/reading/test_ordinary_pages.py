@@ -4,7 +4,7 @@ import pytest
 from makers import HEADS, paragraphs, reading_of, rows_of
 
 from kadr.reading.subject import infer
-from kadr.records import Credit, PersonFact, Prize
+from kadr.records import Credit, PersonFact, Prize, Work
 
 
 @pytest.mark.parametrize(
@@ -288,3 +288,90 @@ def test_whom_somebody_lives_with_stands_before_the_town(life, town):
     lives = {row.place for row in rows_of(f"{life}\n", PersonFact) if row.fact == "lives"}
 
     assert lives == {town}
+
+
+LOOKED_AT = [
+    ("fr", "Avec Hugo Tarret, le chef opérateur, nous avons regardé les tableaux de Quarnel.", "Quarnel", "painting"),
+    ("es", "La directora dijo que pensaba también en los cuadros de Quarnel.", "Quarnel", "painting"),
+    ("it", "La luce fa pensare ai quadri di Quarnel.", "Quarnel", "painting"),
+    ("de", "Ich habe mir vor dem Dreh die Fotografien von Ada Quarnel angesehen.", "Ada Quarnel", "photograph"),
+    ("en", "For the light we looked at the paintings of Quarnel.", "Quarnel", "painting"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "who", "kind"), LOOKED_AT)
+def test_makers_of_what_was_looked_at_need_not_be_known(language, words, who, kind):
+    """Paintings and photographs of somebody no list has, where words tell how they bear on the film."""
+    rows = rows_of(f"{HEADS[language]}\n\n{words}\n", Work)
+
+    assert (who, kind) in {(row.creator, row.kind) for row in rows}
+
+
+def test_pictures_of_who_shot_the_film_are_no_other_work():
+    """ "Die Bilder von Kameramann X erinnern an …" speaks of this film's own pictures."""
+    rows = rows_of(f"{HEADS['de']}\n\nDie Bilder von Kameramann Bert Quarnel erinnern an Angela Schanelec.\n", Work)
+
+    assert not [row for row in rows if "Quarnel" in (row.creator or "")]
+
+
+def test_a_film_somebody_was_seen_in_is_no_influence():
+    """ "A quien vimos en «Título»" tells of a part."""
+    rows = rows_of(f"{HEADS['es']}\n\nLa protagoniza Hugo Tarrés, a quien vimos en Los días de Lumbra.\n", Work)
+
+    assert not [row for row in rows if row.relation == "influence"]
+
+
+@pytest.mark.parametrize(
+    ("head", "title"),
+    [
+        ("Film of the week: The Quarnel Year", "The Quarnel Year"),
+        ("This week's picture: The Long Ice", "The Long Ice"),
+    ],
+)
+def test_a_label_over_a_page_is_no_part_of_its_title(head, title):
+    """A short label before the film, which the text names again and again; an older film is named between."""
+    words = (
+        f"{head}\n\nA widow and a very bad winter: her third feature is her best\n\nAnyone who saw Ada Quill's Low Tide (2016) will "
+        f"remember it. Her new film, {title}, has a plot.\n\n{title} won the Audience Award at the London Film Festival.\n"
+    )
+
+    assert infer([reading_of(words)]).title == title
+
+
+def test_a_title_with_a_small_word_before_a_capital_stands_whole_before_its_year():
+    """Les Cousins d'Argelès (Ada Quillard, 2022): the elided word belongs to the title, and the line says what was seen."""
+    words = (
+        "Le Carnet de Hugo\n\nVu hier : Les Cousins d'Argelès (Ada Quillard, 2022)\n\nLe film précédent d'Ada Quillard, La Boussole, "
+        "m'avait semblé bien sage. La Boussole était un premier film.\n"
+    )
+
+    assert infer([reading_of(words)]).title == "Les Cousins d'Argelès"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "title"),
+    [
+        ("it", "Ho rivisto La terra lontana di Visconti e L'albero dei sogni.", "La terra lontana"),
+        ("fr", "Je lui ai montré La Terre lointaine de Visconti.", "La Terre lointaine"),
+        ("pt", "O seu primeiro filme chama-se A Fita Longa e estreia-se em setembro em Lisboa.", "A Fita Longa"),
+    ],
+)
+def test_an_unmarked_title_ends_before_its_maker_and_before_a_verb(language, words, title):
+    """Where the surname alone is one the lists know, and where a verb has its pronoun behind it."""
+    reading = reading_of(f"{HEADS[language]}\n\n{words}\n")
+
+    assert title in {found.title for found in reading.titles}
+
+
+def test_a_death_told_below_the_headline_makes_a_life_of_the_page():
+    """The day before the name is no name, and the facts are of who died, not of who wrote."""
+    words = (
+        "Der Mann, der die Wolken abwartete\n\nZum Tod des Kameramanns Gernulf Quarnel\n\nVon Ada Tarrach, 9. März 2021\n\n"
+        "Am Donnerstag ist in Potsdam der Kameramann Gernulf Quarnel gestorben. Er wurde 83 Jahre alt.\n\n"
+        "Quarnel wurde 1937 in Görlitz geboren. Nach einer Lehre als Fotograf studierte er in Babelsberg.\n"
+    )
+    rows = rows_of(words, PersonFact)
+
+    assert reading_of(words).text.kind == "profile"
+    assert {(row.person, row.fact) for row in rows} >= {("Gernulf Quarnel", "born"), ("Gernulf Quarnel", "died")}
+    assert {row.person for row in rows} == {"Gernulf Quarnel"}
