@@ -75,12 +75,15 @@ def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
 
 
 def denials(words_said: Said, some: Sequence[Word]) -> set[bool]:
-    """Whether words are denied or not, or {False, True} where some are; in "no red or green" both are."""
+    """Whether words are denied or not, or {False, True} where some are; in "no red or green" both are, and in "it keeps to brown,
+    and blue has no part in it" the second, since a comma and what is denied behind its subject make a clause of their own."""
     found: list[bool] = []
     last: Word | None = None
     for word in some:
         denied = is_denied(words_said, word)
-        if last is not None and _JOINED.fullmatch(words_said.text, last.end, word.start):
+        joined = last is not None and _JOINED.fullmatch(words_said.text, last.end, word.start)
+        own = last is not None and "," in words_said.text[last.end : word.start]
+        if joined and not (own and denied and not is_denied(words_said, word, before=True)):
             found[-1] = found[-1] or denied
         else:
             found.append(denied)

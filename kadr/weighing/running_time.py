@@ -108,17 +108,21 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         for word in words(told, "bounds")
         if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, start)
     ]
-    name = bounds[-1].name if bounds else None
+    name = bounds[-1].name if bounds else "less" if _LESS_THAN.search(told.text[:start]) else None
     if name is None and _NOT_EVEN.search(told.text[:start]):
         reason = "It denies a length, and whether the film is shorter or longer is not read."
         return finding(statement, RunningTimes.facet, told, unmeasured("running time", reason))
-    denied = statement.polarity == "denied" or any(
-        is_denied(told, word, before=True) for word in named(told, "running", "lasts")
+    reaches = name is not None and not bounds  # "not even an hour": what is denied there is that it lasts so long
+    denied = not reaches and (
+        statement.polarity == "denied"
+        or any(is_denied(told, word, before=True) for word in named(told, "running", "lasts"))
     )
     if name in {"more", "least"} and _LITTLE.search(told.text[: bounds[-1].start]):
         found = min(
             (_bounded(seconds / 60, False, film), _bounded(seconds / 60 * _NOT_MUCH_MORE, True, film)), key=_how_far
         )
+    elif name is not None and not bounds:
+        found = _bounded(seconds / 60, True, film)
     elif name is not None:
         sides = [(length, word.name) for length, _, at, _ in lengths for word in words(told, "bounds")
                  if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, at)]  # fmt: skip
@@ -153,6 +157,10 @@ _NOT_EVEN = re.compile(
     r"\b(?:not(?: even)?|kein\w*|nicht(?: ein)?mal|pas(?: même)?|ni(?: siquiera)?|nemmeno|neppure|neanche|nem|не|даже) $"
 )
 """Before a length: it is denied, and whether the film is then shorter or longer is not read."""
+_LESS_THAN = re.compile(
+    r"\b(?:not even|nicht ?(?:ein)?mal|(?:même pas|pas même)|ni siquiera|no llega a|nemmeno|neppure|neanche|nem sequer|nem(?: chega a)?|даже не|не длится и) $"
+)
+"""Before a length that the film does not reach."""
 _LITTLE = re.compile(
     r"\b(?:little|just|bit|slightly|barely|poco|un peu|pouco|чуть|etwas|kaum) $|\b(?:just|barely) (?:a )?(?:\w+ )?$"
 )
