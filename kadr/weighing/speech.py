@@ -148,7 +148,7 @@ def _is_an_act(told: Said) -> bool:
     if lengths_s(told) or fraction_of(told) is not None or _IT[told.language].match(told.text):
         return False
     rest = replace(told, text=f"{told.text[: hit.start()]} {told.text[hit.end() :]}")
-    return not any(named(rest, "heard", name) for name in ("words", "talky", "wordless", "silence"))
+    return not any(named(rest, "heard", name) for name in ("words", "talky", "wordless"))
 
 
 _ACT = {

@@ -82,7 +82,7 @@ def _topic_joined(text: str) -> str:
 
 
 _TOPIC = re.compile(
-    r"^((?:del|de la|de los|de las|du|des|de|di|della|dei|von|vom|do|da|dos|das|of) [\w'-]+), (?=(?:ni|pas|nem|né|nemmeno|nessun\w*|aucun\w*|kein\w*|not|no)\b)"
+    r"^((?:del|de la|de los|de las|du|des|de|di|della|dei|von|vom|do|da|dos|das|of) [\w'-]+), (?=(?:il n'y en a (?:pas|plus|point|guère)|non ce n'è|non ve n'è|no hay|não há|ni|pas|nem|né|nemmeno|nessun\w*|aucun\w*|kein\w*|not|no)\b)"
 )
 
 

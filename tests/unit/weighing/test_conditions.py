@@ -35,6 +35,25 @@ def test_a_case_an_act_and_a_memory_claim_nothing_of_the_film(language, sentence
 
 
 @pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "My favourite film is in black and white."), ("de", "Mein Lieblingsfilm ist schwarzweiß."), ("fr", "Mon film préféré est en noir et blanc."),
+        ("es", "Mi película favorita es en blanco y negro."), ("it", "Il mio film preferito è in bianco e nero."),
+        ("pt", "O meu filme preferido é a preto e branco."), ("ru", "Мой любимый фильм — чёрно-белый."),
+        ("en", "Whether the camera moves or not is all the same to me."), ("de", "Ob die Kamera sich bewegt oder nicht, ist mir gleich."),
+        ("ru", "Движется камера или нет, мне всё равно."), ("en", "Not everyone likes long takes."), ("de", "Nicht jeder mag lange Einstellungen."),
+        ("fr", "Tout le monde n'aime pas les plans longs."), ("es", "No a todo el mundo le gustan los planos largos."),
+        ("it", "Non a tutti piacciono le inquadrature lunghe."), ("pt", "Nem toda a gente gosta de planos longos."), ("ru", "Не все любят длинные планы."),
+        ("en", "Nobody in the village had ever seen a camera."), ("en", "The film that shaped her most is a silent comedy."),
+        ("de", "Die erste Fassung war drei Stunden lang."),
+    ],
+)  # fmt: skip
+def test_tastes_other_films_and_other_cuts_claim_nothing_of_the_film(language, sentence):
+    """A favourite film, what somebody likes or does not mind, who has seen what, an earlier cut."""
+    assert not {row.verdict for row in weigh_all(saying(TALK, sentence, language))} & SIDES
+
+
+@pytest.mark.parametrize(
     ("language", "sentence", "true_of", "false_of"),
     [
         ("en", "I cut most of the dialogue.", BROWN, TALK), ("de", "Ich habe die meisten Dialoge gestrichen.", BROWN, TALK),
@@ -44,6 +63,9 @@ def test_a_case_an_act_and_a_memory_claim_nothing_of_the_film(language, sentence
         ("en", "The film keeps to brown, and blue has no part in it.", BROWN, TALK),
         ("en", "I wanted to be close to her, so most of the film is in close-up.", BROWN, TALK),
         ("de", "Geschwiegen wird viel mehr als gesprochen.", BROWN, TALK), ("pt", "Cala-se mais do que se fala.", BROWN, TALK),
+        ("es", "La cámara no abandona nunca el trípode.", BROWN, TALK), ("fr", "La caméra n'a jamais quitté son pied.", BROWN, TALK),
+        ("es", "Nada de cámara en mano.", BROWN, TALK), ("de", "Das Stativ hat die Kamera nie verlassen.", BROWN, TALK),
+        ("en", "The takes are long, six seconds and more.", BROWN, TALK),
         ("en", "At no point does the camera come closer to anybody than the waist.", TALK, BROWN),
     ],
 )  # fmt: skip
