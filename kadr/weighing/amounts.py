@@ -114,12 +114,12 @@ def judged(kind: str, thing: Thing, number: Number) -> Measured:
         lines = prevailing(thing.kinds, thing.of)
         verdict = lines.judge(low, high)
         rule = (
-            f"Against the film's other time, in {thing.of} kinds, mean to mean: bears out from twice as much "
+            f"Against the mean of the film's other time, in {thing.of} kinds in all: bears out from twice as much "
             f"({per_cent(lines.bears_out)} of the time), leans for it from a tenth more ({per_cent(lines.leans)}); leans against "
             f"it below a tenth less ({per_cent(lines.against)}), contradicts below half ({per_cent(lines.contradicts)})."
         )
         baseline = thing.baseline
-        reason += f"; an even share were {per_cent(even)}"
+        reason += f"; an even share would be {per_cent(even)}"
     elif kind == "little":
         lines = Lines(*(part * even for part in HARDLY))
         verdict = opposite(lines.judge(low, high))

@@ -40,6 +40,8 @@ class Changes:
         some = words(told, "change")
         if statement.tier == "fact" or not is_change(told) or dossier.film is None or bound_of(told) is not None:
             return None
+        if named(told, "freeze", "body") and says(told, "freeze", "drops", "tone"):
+            return None  # "when she freezes, it gets quieter"
         name, _, way = some[0].name.rpartition(" ")
         if name == "chroma" and has(told, "partly"):
             return None  # "colour drains away for a few minutes" tells of a passage, not of what the film comes to

@@ -9,6 +9,7 @@ from kadr.fold import fold, level, title_key
 from kadr.reading.statements.facets import even
 from kadr.reading.statements.subject_of import is_definition
 from kadr.records import Name, Passage, Statement, Subject, Work
+from kadr.weighing.conditions import tells_only_a_case
 from kadr.weighing.words import Said, Word, named
 
 _STILL = re.compile(
@@ -99,6 +100,8 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
         return "It is a question: whoever asks does not claim."
     if any(named(Said(text, told.language), "manner", "what_if") for text in (told.text, told.sentence)):
         return "It tells what might have been, or what was meant, not what is."
+    if tells_only_a_case(told):
+        return "It tells what follows in some case, and not that the case is this film's."
     if named(told, "manner", "figure"):
         return FIGURE_OF_SPEECH
     if any(named(Said(text, told.language), "manner", "hearsay") for text in (told.text, told.sentence)):

@@ -131,9 +131,26 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
         return finding(statement, "colour", told, unmeasured(f"share of {named.told}", reason))
     if denied:
         return finding(statement, "colour", told, presence(named, rows, absent=True))
-    return finding(
-        statement, "colour", told, presence(named, rows, absent=False), denied=statement.polarity == "denied"
+    found = presence(named, rows, absent=False)
+    if _of_clothes(told, hues):
+        found = _only_leans(found, "It is told of what somebody wears, so the verdict only leans.")
+    return finding(statement, "colour", told, found, denied=statement.polarity == "denied")
+
+
+def _of_clothes(told: Said, hues: list[Word]) -> bool:
+    """Whether each hue is what somebody wears, "a girl in red": of what a story tells, and not of the picture."""
+    return bool(hues) and all(_WORN[told.language].search(told.text[: word.start]) for word in hues)
+
+
+_WORN = {
+    language: re.compile(rf"\b(?:{somebody}) (?:\w+ )?(?:{in_}) $")
+    for language, somebody, in_ in (
+        ("en", "girl|boy|woman|man|women|men|lady|child|bride|widow|nurse|dancer|figure|stranger", "in|dressed in|wearing"),
+        ("de", "mädchen|junge[n]?|frau|mann|dame|kind|braut|fremde[rn]?", "in"), ("fr", "fille|garçon|femme|homme|dame|enfant|mariée|inconnue?", "en"),
+        ("es", "chica|chico|niñ[ao]|mujer|hombre|dama|novia|desconocid[ao]", "de"), ("it", "ragazz[ao]|donna|uomo|signora|bambin[ao]|sposa", "in|di|vestit[ao] di"),
+        ("pt", "rapariga|rapaz|menin[ao]|mulher|homem|senhora|noiva", "de"), ("ru", "девушк\\w+|пар(?:ень|ня)|мальчик\\w*|женщин\\w+|мужчин\\w+|девочк\\w+|дам\\w+", "в"),
     )
+}  # fmt: skip
 
 
 def _of_a_thing(told: Said, hues: list[Word]) -> bool:

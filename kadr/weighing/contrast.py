@@ -65,7 +65,8 @@ def _not_preferred(told: Said, start: int, sides: Sequence[tuple[Word, str]]) ->
 def is_change(told: Said) -> bool:
     """Whether one part of the film is set beside another, or one film beside another, in one respect: "darker than",
     "grows darker", "more silent in the second half"."""
-    some = words(told, "change")
+    scales = words(told, "scale")  # "never closer than the waist" tells of no change
+    some = [one for one in words(told, "change") if not any(s.start < one.end and one.start < s.end for s in scales)]
     if not some:
         return False
     if all(word.name.startswith("speech ") for word in some):

@@ -54,6 +54,8 @@ class Crowds:
         """None where nothing is called crowded or empty."""
         told = said(statement, dossier)
         crowded, empty = named(told, "seen", "crowded"), named(told, "seen", "empty")
+        if _ON_A_TRIPOD.search(told.text):
+            empty = []
         places = says(told, "seen", "spaces", "people") or says(told, "camera", "camera", "frame")
         if statement.tier == "fact" or not {"camera", "space", "bodies", "faces"} & set(statement.facets):
             return None
@@ -171,6 +173,8 @@ _ONE_PLACE = re.compile(
 
 def _nobody(told: Said) -> list[Word]:
     """ "Nobody is to be seen", "hardly a soul is on screen"."""
+    if _SOMEBODY_SAW.search(told.text):
+        return []  # "nobody in the village had ever seen a camera"
     if not says(told, "persons", "seen") or says(told, "contrast", "than") or says(told, "persons", "most"):
         return []
     some = named(told, "seen", "people")
@@ -179,3 +183,12 @@ def _nobody(told: Said) -> list[Word]:
         for word in some
         if told.text[word.start : word.end].startswith("no") or is_denied(told, word) or is_scarce(told, [word])
     ]
+
+
+_SOMEBODY_SAW = re.compile(
+    r"\b(?:had|has|have|'d)(?: (?:ever|never|once|yet))? seen\b|\bhatten? (?:\w+ ){0,6}gesehen\b|\bavai(?:t|ent) (?:\w+ )?vu\b|\bhabían? (?:\w+ )?visto\b|"
+    r"\bavevano? (?:\w+ )?visto\b|\btinham? (?:\w+ )?visto\b|\bвидел[аи]?\b"
+)
+"""Who is said to have seen something, or not: not whether anybody is to be seen."""
+_ON_A_TRIPOD = re.compile(r"\b(?:tripod|stativ|trépied|pied|trípode|cavalletto|treppiede|tripé|штатив\w*)\b")
+"""What a camera leaves, or not: no deserted place."""

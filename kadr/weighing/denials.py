@@ -18,6 +18,7 @@ _JOINED = re.compile(
     r"\W{0,3}(?:(?:and|or|nor|und|oder|et|ou|y|o|e|ed|и|или|ни)\W{1,2})?(?:the |das |le |les |el |il |o )?"
 )
 _THAT = re.compile(r"\s(?:that|which|who|die|das|der|qui|que|che|котор\w+)\s")
+_IS_THAT = re.compile(r" (?:ist|war) (?:das|dies|der|die) (?=(?:nicht|nie|kein)\w*\b)")
 _IS_THERE = re.compile(
     r"\b(?:appear|occur|exist|show|turn up|feature|use|employ|contain|have|need|want|seen|used|shown|found|there|present)(?:s|ed)?\b|"
     r"\b(?:erschein|vorkomm|auftauch|auftritt|zu sehen|verwend|benutz|zeig|nutz)\w*|\b(?:kommt|taucht|tritt)\b|"
@@ -75,12 +76,15 @@ def is_denied(words_said: Said, word: Word, *, before: bool = False) -> bool:
 
 
 def denials(words_said: Said, some: Sequence[Word]) -> set[bool]:
-    """Whether words are denied or not, or {False, True} where some are; in "no red or green" both are."""
+    """Whether words are denied or not, or {False, True} where some are; in "no red or green" both are, and in "it keeps to brown,
+    and blue has no part in it" the second, since a comma and what is denied behind its subject make a clause of their own."""
     found: list[bool] = []
     last: Word | None = None
     for word in some:
         denied = is_denied(words_said, word)
-        if last is not None and _JOINED.fullmatch(words_said.text, last.end, word.start):
+        joined = last is not None and _JOINED.fullmatch(words_said.text, last.end, word.start)
+        own = last is not None and "," in words_said.text[last.end : word.start]
+        if joined and not (own and denied and not is_denied(words_said, word, before=True)):
             found[-1] = found[-1] or denied
         else:
             found.append(denied)
@@ -130,6 +134,8 @@ def bears_on(words_said: Said, modifier: Word, word: Word) -> bool:
         return True  # "blue, which never appears", "black and white is something that the film never uses"
     if not before and _AND.search(text, a, b + 1) and not _ARE_BOTH.fullmatch(text, a, b):
         return False  # "in black and white and the camera does not move"
+    if not before and _IS_THAT.match(text, a):  # "ein Stummfilm ist das nicht"
+        a = min(b, a + len(" ist das"))
     if not before and _THAT.search(text, a, b + 1) and not _denies_what_it_tells_of(text, a, modifier):
         return False  # "a camera that never rests"
     if before and (_ENDS.match(text, a) or _NEXT_CLAUSE.search(text, a, b + 1)):

@@ -8,6 +8,7 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
+from kadr.weighing.denials import denials
 from kadr.weighing.over_time import Piece
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import (
@@ -23,7 +24,7 @@ from kadr.weighing.quantities import (
 )
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Measured, finding, leaning, unmeasured
-from kadr.weighing.words import Said, named, says, words
+from kadr.weighing.words import Said, Word, named, says, words
 
 _WORDLESS = (
     "face, no speech",
@@ -90,6 +91,7 @@ class Faces:
         """None where no face is named, nor people beside spaces."""
         told = said(statement, dossier)
         faces, people, spaces = (named(told, "seen", name) for name in ("faces", "people", "spaces"))
+        faces = [word for word in faces if not _stands_between_hues(told, word)]
         if statement.tier == "fact" or is_change(told) or words(told, "scale"):
             return None
         if not {"faces", "bodies", "looks_silence", "space"} & set(statement.facets):
@@ -102,7 +104,8 @@ class Faces:
             below = set_below(wide, sides, named(wide, "seen", "spaces")) if named(wide, "seen", "faces") else None
         if below is not None:
             return self._row(statement, told, part, why, SOMEBODY, Amount("much", below == "one"), dossier)
-        if faces and (says(told, "heard", "words", "silence", "wordless") or _mute(told)):
+        gone = bool(faces) and denials(told, faces) == {True}
+        if faces and not gone and (says(told, "heard", "words", "silence", "wordless") or _mute(told)):
             talking = set_below(told, faces, named(told, "heard", "words"))
             how = amount(statement, told, faces)
             if talking == "other" or how.kind == "much":
@@ -133,6 +136,12 @@ class Faces:
             if of is QUIET:
                 found = _only_there(found)
         return finding(statement, self.facet, told, found, denied=how.denied)
+
+
+def _stands_between_hues(told: Said, word: Word) -> bool:
+    """ "Blue faces orange": the verb, right behind one hue and before another."""
+    hues = words(told, "hues")
+    return any(hue.end + 1 == word.start for hue in hues) and any(0 <= hue.start - word.end <= 1 for hue in hues)
 
 
 def _mute(told: Said) -> bool:

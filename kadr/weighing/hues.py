@@ -80,7 +80,7 @@ def emphasis(hues: Hues, rows: Sequence[Seen], little: bool = False) -> Measured
         verdict = "mixed" if weak_high < even else "leans for"
         reason += f"; {weakest} alone has {per_cent((singly[weakest] or (0.0,))[0])}"
     rule = (
-        f"Against the film's other hues, mean to mean: bears out from twice as much ({per_cent(lines.bears_out)}), "
+        f"The mean of these hues against that of the film's others: bears out from twice as much ({per_cent(lines.bears_out)}), "
         f"leans for it from a tenth more ({per_cent(lines.leans)}); leans against it below a tenth less ({per_cent(lines.against)}), "
         f"contradicts below half ({per_cent(lines.contradicts)})."
     )
@@ -157,7 +157,7 @@ def none_stands_out(rows: Sequence[Seen]) -> Measured:
     value, low, high = shares[strongest]
     lines = Lines(*(_as_share(times, 1) for times in (EVEN.contradicts, EVEN.against, EVEN.leans, EVEN.bears_out)))
     rule = (
-        f"The strongest hue against the others, mean to mean: bears out where it has less than {EVEN.contradicts:g} times as much "
+        f"The strongest hue against the mean of the others: bears out where it has less than {EVEN.contradicts:g} times as much "
         f"({per_cent(lines.contradicts)}), leans for it below {EVEN.against:g} times; leans against it from there, contradicts from "
         f"{EVEN.bears_out:g} times ({per_cent(lines.bears_out)})."
     )
@@ -224,11 +224,16 @@ def presence(hues: Hues, rows: Sequence[Seen], absent: bool) -> Measured:
             "contradicts in a film without colour; a hue does not tell of what thing it is the colour, so nothing firmer is said."
         )
     if len(hues.families) == 1:
-        most = f"The shot with most of it is {per_cent(value)} {hues.told}"
+        most = (
+            f"The shot with most of it is {per_cent(value)} {hues.told}; all in all {per_cent(where)} of the picture is"
+        )
     else:  # each hue has its own shot; the number is that of one of them
-        which = "the most that any of them has" if absent else "the least of them has"
-        most = f"Of {hues.told}, {which} in one shot is {per_cent(value)}"
-    reason = f"{most}; all in all {per_cent(where)} of the picture is."
+        one = (max if absent else min)(every, key=lambda name: every[name])
+        seen_of_it = (
+            f"of which {'most' if absent else 'least'} is seen ({one}) fills at most {per_cent(value)} of a shot"
+        )
+        most = f"Of {hues.told}, the one {seen_of_it}; together they fill {per_cent(where)} of the picture"
+    reason = f"{most}."
     with_it = best(rows, clear, _SOMEWHAT)
     return Measured(
         f"greatest share of a shot that is {hues.told}", verdict, rule, reason, "inside the film", value, None, None, "share",

@@ -91,6 +91,7 @@ def told_min(statement: Statement) -> float | None:
 def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) -> Finding | None:
     """ "It lasts an hour and forty minutes", "all is over in less than an hour"; None where no length is told."""
     lengths = [one for one in lengths_s(told) if one[0] >= _SHORTEST_S or _is_a_short_films(told, one, film)]
+    lengths = [one for one in lengths if not _AT_AN_END.search(told.text[: one[2]])]
     if not lengths:
         return None
     seconds, hidden, start, end = lengths[0]
@@ -108,17 +109,28 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
         for word in words(told, "bounds")
         if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, start)
     ]
-    name = bounds[-1].name if bounds else None
+    name = bounds[-1].name if bounds else "less" if _LESS_THAN.search(told.text[:start]) else None
     if name is None and _NOT_EVEN.search(told.text[:start]):
         reason = "It denies a length, and whether the film is shorter or longer is not read."
         return finding(statement, RunningTimes.facet, told, unmeasured("running time", reason))
-    denied = statement.polarity == "denied" or any(
-        is_denied(told, word, before=True) for word in named(told, "running", "lasts")
+    reaches = name is not None and not bounds  # "not even an hour": what is denied there is that it lasts so long
+    denied = (
+        not reaches
+        and (
+            (statement.polarity == "denied" and not named(told, "stance", "no"))  # else it is known what is denied
+            or any(
+                is_denied(told, word, before=True)
+                for word in named(told, "running", "lasts")
+                if not _DURING.search(told.text[: word.start])
+            )
+        )
     )
     if name in {"more", "least"} and _LITTLE.search(told.text[: bounds[-1].start]):
         found = min(
             (_bounded(seconds / 60, False, film), _bounded(seconds / 60 * _NOT_MUCH_MORE, True, film)), key=_how_far
         )
+    elif name is not None and not bounds:
+        found = _bounded(seconds / 60, True, film)
     elif name is not None:
         sides = [(length, word.name) for length, _, at, _ in lengths for word in words(told, "bounds")
                  if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, at)]  # fmt: skip
@@ -153,6 +165,19 @@ _NOT_EVEN = re.compile(
     r"\b(?:not(?: even)?|kein\w*|nicht(?: ein)?mal|pas(?: même)?|ni(?: siquiera)?|nemmeno|neppure|neanche|nem|не|даже) $"
 )
 """Before a length: it is denied, and whether the film is then shorter or longer is not read."""
+_DURING = re.compile(
+    r"\b(?:in|for|over|across|throughout|during|within|während|pendant|durant|dans|en|durante|nei|nelle|em|nos|nas|за|в течение|на протяжении) (?:all )?$"
+)
+"""Before the length of the film in which something never happens: "nobody appears in its hundred minutes"."""
+_AT_AN_END = re.compile(
+    r"\b(?:first|last|final|opening|closing|erste[nr]?|letzte[nr]?|premi(?:ère|er)s?|derni(?:ère|er)s?|primer[oa]s?|últim[oa]s?|prim[aie]|ultim[aie]|"
+    r"primeir[oa]s?|перв\w+|последн\w+) $"
+)
+"""Before a length that is a place in the film: "before the last ten minutes"."""
+_LESS_THAN = re.compile(
+    r"\b(?:not even|nicht ?(?:ein)?mal|(?:même pas|pas même)|ni siquiera|no llega a|nemmeno|neppure|neanche|nem sequer|nem(?: chega a)?|даже не|не длится и) $"
+)
+"""Before a length that the film does not reach."""
 _LITTLE = re.compile(
     r"\b(?:little|just|bit|slightly|barely|poco|un peu|pouco|чуть|etwas|kaum) $|\b(?:just|barely) (?:a )?(?:\w+ )?$"
 )

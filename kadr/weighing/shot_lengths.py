@@ -486,7 +486,7 @@ def bound_of(told: Said) -> Bound | None:
 
 
 _OR_MORE = re.compile(
-    r" (?:(or (?:more|longer)|oder (?:mehr|länger)|ou plus|o más|o più|ou mais|и (?:больше|более|дольше)|или (?:больше|дольше))|"
+    r" (?:((?:or|and) (?:more|longer)|(?:oder|und) (?:mehr|länger)|(?:ou|et) plus|[oy] más|[oe] più|(?:ou|e) mais|и (?:больше|более|дольше)|или (?:больше|дольше))|"
     r"(?:or (?:less|shorter)|oder (?:weniger|kürzer)|ou moins|o menos|o meno|ou menos|и меньше|или меньше))\b"
 )
 """A bound behind the figure, "half a minute or more"."""

@@ -14,6 +14,7 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, prefers, set_below
 from kadr.weighing.denials import denials, is_denied, is_near, is_scarce
 from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
+from kadr.weighing.numbers import lengths_s
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
@@ -55,6 +56,8 @@ class Words:
             return None  # of faces without words
         if says(told, "pair", "looks") and says(told, "pair", "two"):
             return None  # of looks between two
+        if _is_an_act(told):
+            return None  # "she walks through the house without saying a word"
         part, why = part_of(statement, told, dossier)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))
@@ -134,6 +137,41 @@ class Words:
             return finding(statement, self.facet, told, found, denied=how.denied)
         of = SPEECH
         return finding(statement, self.facet, told, _share(how.kind, of, dossier, part), denied=how.denied)
+
+
+def _is_an_act(told: Said) -> bool:
+    """Whether speech is only denied of something that somebody does, "without saying a word"; not where it is told of the film, of
+    all of it or of a part of its time, or where what is spoken is told once more ("without a word: nobody speaks")."""
+    hit = _ACT[told.language].search(told.text)
+    if hit is None or says(told, "film", "film") or says(told, "manner", "whole", "stretches", "fraction"):
+        return False
+    if lengths_s(told) or fraction_of(told) is not None or _IT[told.language].match(told.text):
+        return False
+    rest = replace(told, text=f"{told.text[: hit.start()]} {told.text[hit.end() :]}")
+    return not any(named(rest, "heard", name) for name in ("words", "talky", "wordless"))
+
+
+_ACT = {
+    language: re.compile(rf"\b(?:{some})(?!\w)")
+    for language, some in {
+        "en": r"without (?:(?:ever |even |either of them |once )?(?:saying|speaking|uttering|talking|exchanging)(?: (?:(?:a|one|a single|another) (?:\w+ )?(?:word|sentence|syllable)|anything|a thing|much|words))?(?: to (?:each other|one another|him|her|anyone|anybody))?|a word(?= (?:she|he|they|we|i|the \w+|an? \w+) ))",
+        "de": r"ohne (?:\w+ ){0,3}zu (?:sagen|sprechen|reden|wechseln|verlieren)",
+        "fr": r"sans (?:se )?(?:rien (?:se )?)?(?:dire|parler|prononcer|échanger)(?: (?:un (?:seul )?mot|le moindre mot|mot|une parole|rien))?",
+        "es": r"sin (?:decir(?:se)?|hablar(?:se)?|pronunciar|cruzar|intercambiar)(?: (?:(?:una |ni una |una sola )?palabras?|nada))?",
+        "it": r"senza (?:mai )?(?:dir\w*|parlar\w*|pronunciare|proferire|scambiar\w*)(?: (?:(?:una (?:sola )?|mai una )?parol[ae]|nulla|niente))?",
+        "pt": r"sem (?:dizer\w*|falar\w*|pronunciar|trocar\w*)(?: (?:(?:uma (?:só |única )?)?palavras?|nada))?",
+        "ru": r"не (?:говоря|произнося|проронив|сказав|обменявшись)(?: друг другу)?(?: ни)?(?: (?:одного |единого )?слов(?:а|ом)?)?",
+    }.items()
+}  # fmt: skip
+"""What somebody does without speaking: whoever does it can speak, as a film cannot."""
+_IT = {
+    language: re.compile(rf"\W*(?:{some}) ")
+    for language, some in {
+        "en": "it|this|everything|all of it|the (?:story|whole thing|camera|editing)", "de": "es|das|alles|er kommt|er erzählt", "fr": "il (?:raconte|dit|passe|avance)|tout",
+        "es": "todo", "it": "tutto", "pt": "tudo", "ru": "все|это",
+    }.items()
+}  # fmt: skip
+"""Words by which a sentence opens on the film."""
 
 
 _CAST_DOWN = r"(?:lowered|downcast|closed|averted|gesenkt|geschlossen|baiss|fermé|baj[oa]|cerrad|bass[oia]|chius|baix|fechad|опущенн|закрыт)"

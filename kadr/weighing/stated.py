@@ -82,7 +82,7 @@ def _topic_joined(text: str) -> str:
 
 
 _TOPIC = re.compile(
-    r"^((?:del|de la|de los|de las|du|des|de|di|della|dei|von|vom|do|da|dos|das|of) [\w'-]+), (?=(?:ni|pas|nem|né|nemmeno|nessun\w*|aucun\w*|kein\w*|not|no)\b)"
+    r"^((?:del|de la|de los|de las|du|des|de|di|della|dei|von|vom|do|da|dos|das|of) [\w'-]+), (?=(?:il n'y en a (?:pas|plus|point|guère)|non ce n'è|non ve n'è|no hay|não há|ni|pas|nem|né|nemmeno|nessun\w*|aucun\w*|kein\w*|not|no)\b)"
 )
 
 
@@ -98,7 +98,11 @@ def _turned_to(found: Said) -> str | None:
         replace(found, text=found.text[hit.end() :])
     ):
         return found.text[hit.end() :]
-    hit = _BUT[found.language].search(found.text) or _SURPRISE.search(found.text)
+    hit = (
+        _BUT[found.language].search(found.text)
+        or _SURPRISE.search(found.text)
+        or _SO[found.language].search(found.text)
+    )
     if hit is None:
         return None
     before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
@@ -114,6 +118,15 @@ _BUT = {
     }.items()
 }  # fmt: skip
 """For each language its own: the Italian "ma" is "my" in French."""
+_SO = {
+    language: re.compile(rf"[,;:\u2013\u2014-] ?(?:{words_for_it}) ")
+    for language, words_for_it in {
+        "en": "(?:and )?so(?! that| as)|(?:and )?(?:therefore|that is why|that's why|which is why)", "de": "also|(?:und )?(?:deshalb|darum|deswegen|daher)",
+        "fr": "(?:et )?(?:donc|alors|c'est pourquoi)", "es": "así que|(?:y )?por (?:eso|lo tanto)", "it": "(?:e )?(?:quindi|perciò|così|per questo)",
+        "pt": "(?:e )?(?:por isso|portanto|assim|então)", "ru": "(?:и )?(?:поэтому|потому|так что)",
+    }.items()
+}  # fmt: skip
+"""Behind it stands what was done about what was wished: "I wanted to be near them, so most of it is in close-up"."""
 _ALTHOUGH = re.compile(
     r", (?:although|though|even if|even though|obwohl|auch wenn|bien que|même si|aunque|sebbene|anche se|embora|хотя) "
 )

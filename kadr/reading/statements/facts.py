@@ -30,7 +30,10 @@ _TWO_TO_ONE = Keyed(
     re.IGNORECASE,
 )
 _BARE_RATIO = Keyed(
-    r"(?:aspect ratio|ratio|format|Bildformat|formato|Seitenverhältnis|формат\w*)(?: (?:of|is|was|von|de|du|di|do))?:? "
+    r"(?:(?:aspect ratio|ratio|(?:Bild)?format|formato|Seitenverhältnis|формат\w*(?: (?:кадра|фильма|картины|изображения))?)(?:,)?"
+    r"(?: (?:of|is|was|ist|war|est(?: le| du)?|es(?: el| de)?|è(?: il| di)?|era|é(?: o| de)?|von|de|du|di|do))?(?: ?[:–—-])? |"
+    r"(?:framed|composed|shot|filmed|presented|projected|gedreht|kadriert|tourné|cadré|filmé|rodad[oa]|encuadrad[oa]|girat[oa]|inquadrat[oa]|"
+    r"filmad[oa]|enquadrad[oa]|снят\w*) (?:for|in|at|en|em|für|im?|in|pour|para|per|в|на|под) )"
     r"((?:1[.,](?:33|37|66|75|78|85)|2[.,](?:00|20|35|39|40)))(?!\d|[.,:]\d|\s?(?:[:x/%°]|to|zu|à|к)\s?1)(?!\s?(?:%|m|cm|mm|€|\$|min)\b)",
     re.IGNORECASE,
 )

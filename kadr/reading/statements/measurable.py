@@ -22,7 +22,7 @@ SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
-    "manner", "contrast", "vivid",
+    "manner", "contrast", "vivid", "pair",
 )  # fmt: skip
 _MEASURED = ("hues", "tones", "stance", "shots", "shapes")
 
@@ -98,6 +98,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("of it") and has("heard.talky", "heard.silent film")),
     ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
     ("looks_silence", lambda has, named: has("manner.stretches") and has("heard.wordless")),
+    ("looks_silence", lambda has, named: has("pair.looks") and has("pair.two") and has("manner.mute")),
     ("looks_silence", lambda has, named: has("heard.silent film", "a silent film") or (has("heard.sound film") and has("of it"))),
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
     ("space", lambda has, named: has("of it") and has("seen.crowded", "seen.empty") and has(*_SAID_OF)),
@@ -113,10 +114,10 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("colour", lambda has, named: has(*_HUES) and has("stance.much") and has("manner.whole", "manner.often", "contrast.more", "everywhere")),
     ("colour", lambda has, named: has(*_HUES) and has("painted in")),
     ("colour", lambda has, named: has(*_HUES) and has("two hues") and has("of it") and has("set against")),
-    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it")),
+    ("light", lambda has, named: has("change.lightness less", "change.lightness more") and has("film.film", "titles", "manner.grows", "of it", "a part")),
     ("editing_pace", lambda has, named: has("change.shot length less", "change.shot length more") and has("shots")),
-    ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles", "of it")),
-    ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film", "of it")),
+    ("sound_music", lambda has, named: has("change.loudness less", "change.loudness more") and has("film.film", "manner.grows", "titles", "of it", "a part")),
+    ("looks_silence", lambda has, named: has("change.speech less", "change.speech more") and has("film.film", "of it", "a part")),
     ("aspect_ratio", lambda has, named: has("shapes.square", "shapes.wide")),
     ("faces", lambda has, named: named and has("persons.most", "persons.always", "persons.late", "persons.opens", "persons.closes") and has("film.film", "titles")),
     ("faces", lambda has, named: named and has("persons.focus", "persons.most", "persons.opens", "persons.closes")),
@@ -170,7 +171,12 @@ MORE = {
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"
         r"\bes una película muda|\bè un film muto|\bé um filme mudo|\bнем(?:ой|ая) (?:фильм|картина)", re.IGNORECASE,
     ),
-    "a part": late(r"\b(?:first|last|final) (?:half|third|quarter|minutes|reel)\b", re.IGNORECASE),
+    "a part": late(
+        r"\b(?:first|second|last|final) (?:half|third|quarter|minutes|reel)\b|\b(?:erste|zweite|letzte)[nrs]? (?:hälfte|drittel|viertel)\b|"
+        r"\b(?:première|seconde|deuxième) moitié\b|\bdernier (?:tiers|quart)\b|\b(?:primera|segunda) mitad\b|\búltimo (?:tercio|cuarto)\b|"
+        r"\b(?:prima|seconda) metà\b|\bultimo (?:terzo|quarto)\b|\b(?:primeira|segunda) metade\b|\búltimo (?:terço|quarto)\b|"
+        r"\b(?:перв|втор)\w+ половин\w+|\bпоследн\w+ (?:треть|трети|четверт\w+)", re.IGNORECASE,
+    ),
     "wait": late(r"\b(?:wait\w*|there from|present from|wart\w*|attend\w*|esper\w*|aspett\w*|жд\w+)\b", re.IGNORECASE),
     "figure": late(r"\d|\b(?:\w+ (?:seconds?|minutes?|hours?)|\w*stunden?|heures?|horas?|or[ae]|час\w*|sekund\w+|minut\w+|segundos?|secondes?|second[oi]|секунд\w*|минут\w*)\b", re.IGNORECASE),
     "takes time": late(
