@@ -14,8 +14,9 @@ from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.claims import films_beside, has_title
 from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import is_denied, is_scarce
+from kadr.weighing.halves import slower_half
 from kadr.weighing.numbers import counts, lengths_s
-from kadr.weighing.places import place_of
+from kadr.weighing.places import SHARES, place_of
 from kadr.weighing.quantities import SHOT_LENGTH, Number
 from kadr.weighing.relative import judged
 from kadr.weighing.stated import said
@@ -50,19 +51,27 @@ class ShotLengths:
         if statement.tier == "fact" or not {self.facet, "camera"} & set(statement.facets):
             return None
         told = said(statement, dossier)
-        if not words(told, "shots") or (is_change(told) and bound_of(told) is None):
+        if not words(told, "shots") or (is_change(told) and bound_of(told) is None) or slower_half(told):
             return None
-        found = _found(told, statement, dossier)
+        place = place_of(statement, told, dossier)
+        part = place.part if place.part is not None and place.part.name in SHARES else None
+        cutting = _cutting(dossier, part)
+        if cutting is None:
+            return finding(statement, self.facet, told, unmeasured("shot length", "No shot has its middle there."))
+        found = _found(told, dossier, cutting)
         if found is None:
             return None
         if found.verdict == "cannot be measured":
             return finding(statement, self.facet, told, found)
-        place = place_of(statement, told, dossier)
         is_of_a_scene = place.part is None and (has(told, "scene") or bool(named(told, "places", "one scene")))
-        if is_of_a_scene or (place.part is not None and place.part.name != "film"):
+        if is_of_a_scene or (part is None and place.part is not None and place.part.name != "film"):
             where = place.why or f"the shots of the {place.part.name if place.part else 'place'} by themselves"
             reason = f"It speaks of a part of the film: {where}; the number is the whole film's. {found.reason}"
             return finding(statement, self.facet, told, _without_verdict(found, reason))
+        if part is not None:
+            found = replace(
+                found, measure=f"{found.measure}, {part.name}", reason=f"In the {part.name}: {found.reason}"
+            )
         bound = bound_of(told)
         denied = statement.polarity == "denied" if bound and bound.of != "average" else _denied(statement, told)
         return finding(statement, self.facet, told, found, denied=denied, hedged=False)
@@ -133,8 +142,32 @@ def named_take(told: Said, start: int, end: int) -> bool:
     return any(start <= word.start < end for word in named(told, "shots", "shot"))
 
 
-def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | None:
-    facts = dossier.facts
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """The shots of a film or a part of it, and what the facts say of them."""
+
+    part: Part
+    facts: dict[str, Fact]
+    shots: Sequence[Shot]
+
+
+def _cutting(dossier: Dossier, part: Part | None) -> Cutting | None:
+    """That of the film, or of the shots whose middle lies in a part; None where there are none."""
+    if part is None:
+        end_ns = dossier.shots[-1].end_ns if dossier.shots else 0
+        return Cutting(Part("film", Span(0, end_ns)), dossier.facts, dossier.shots)
+    shots = [
+        shot for shot in dossier.shots if part.span.start_ns <= (shot.start_ns + shot.end_ns) // 2 < part.span.end_ns
+    ]
+    from kadr.summaries.shot_lengths import estimates  # here: it loads numpy, which a dossier of texts never needs
+
+    numbers = estimates(dossier.shots, [part])[0] if shots else {}
+    facts = {name: Fact(name, one.value, one.low, one.high, "", part.name, "") for name, one in numbers.items()}
+    return Cutting(part, facts, shots) if "asl" in facts else None
+
+
+def _found(told: Said, dossier: Dossier, cutting: Cutting) -> Measured | None:
+    facts, shots_there = cutting.facts, cutting.shots
     if "asl" not in facts:
         return unmeasured("shot length", "The film's shots were not measured.")
     if has(told, "others"):
@@ -147,19 +180,19 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
             return unmeasured("shot length", "It denies something, and what it denies is not read.")
         if bound.of != "average" and (how_many := _most_of_them(told)):
             few, some = (HALF, HALF) if how_many == "most" else (FEW, SOME)
-            return _few_beyond(bound, few, some, facts["shots"], dossier.shots)
-        return _bound(bound, facts, dossier.shots, _shortest_s(dossier))
+            return _few_beyond(bound, few, some, facts["shots"], shots_there)
+        return _bound(bound, facts, shots_there, _shortest_s(dossier, shots_there))
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
         if named(told, "shots", name) and lengths:
-            return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
+            return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], shots_there)
     if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and _IS.search(told.text):
         return unmeasured("number of shots", "What is in one shot may be a scene, and not the film.")
     if _single_told(told) and (not lengths or _no_cut(told)) and not named(told, "shots", "average"):
-        return _single(facts, dossier.shots)
+        return _single(facts, shots_there)
     if lengths and (named(told, "manner", "each") or named(told, "shots", "every")):
-        return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], dossier.shots)
+        return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], shots_there)
     cuts, shots = named(told, "shots", "cut"), named(told, "shots", "shot")
     if named(told, "manner", "fraction"):
         shots = []
@@ -168,16 +201,16 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if numbers := [(n, "cuts") for n, _ in counts(told, cuts) if n > 1]:
         return _count(facts["shots"], numbers[0][0], 1, _side(told, cuts))
     if lengths and shots and _of_all(told, lengths[0][3]):
-        return _typical(facts, lengths[0][0], lengths[0][1], dossier.shots)
+        return _typical(facts, lengths[0][0], lengths[0][1], shots_there)
     if lengths and (shots or cuts):
-        return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots, _shortest_s(dossier))
+        return _longest(facts, lengths[0][0], lengths[0][1], shots_there, _shortest_s(dossier, shots_there))
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
     if slow and fast:
         return unmeasured(
             "average shot length", "It speaks of slow and of fast cutting, and how much of each is not read."
         )
     if slow or fast:
-        return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
+        return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier, cutting)
     return None
 
 
@@ -269,16 +302,14 @@ def _figure(fact: Fact, measure: str, figure: float, hidden: float, shots: Seque
     )
 
 
-def _shortest_s(dossier: Dossier) -> float:
+def _shortest_s(dossier: Dossier, shots: Sequence[Shot]) -> float:
     """Of the shots in which there is something: what is black from end to end, before a film and behind it, is a leader."""
     rows = cast("Sequence[Stillness]", dossier.table("stillness").rows)
     black = [row for row in rows if row.kind == "black"]
     lit = [
-        shot
-        for shot in dossier.shots
-        if not any(row.start_ns <= shot.start_ns and shot.end_ns <= row.end_ns for row in black)
+        shot for shot in shots if not any(row.start_ns <= shot.start_ns and shot.end_ns <= row.end_ns for row in black)
     ]
-    return min((_length_s(shot) for shot in lit or dossier.shots), default=0.0)
+    return min((_length_s(shot) for shot in lit or shots), default=0.0)
 
 
 def _by_nearness(shots: Sequence[Shot], figure_s: float) -> tuple[int, ...]:
@@ -404,13 +435,12 @@ def _single(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
 _FEWEST_OF_A_PACE = 5
 
 
-def _pace(asl: Fact, median: Fact, slow: bool, dossier: Dossier) -> Measured:
+def _pace(asl: Fact, median: Fact, slow: bool, dossier: Dossier, cutting: Cutting) -> Measured:
     """Slow or fast, beside published figures or the user's other films. A few shots may be long or short, and are no fast cutting."""
-    if not slow and len(dossier.shots) < _FEWEST_OF_A_PACE:
+    if not slow and len(cutting.shots) < _FEWEST_OF_A_PACE:
         return unmeasured("average shot length", f"Fewer than {_FEWEST_OF_A_PACE} shots are too few for fast cutting.")
     low, high = _ends(asl)
-    film = Part("film", Span(0, dossier.shots[-1].end_ns))
-    number = Number(asl.value, low, high, tuple(SHOT_LENGTH.pieces(dossier, film)))
+    number = Number(asl.value, low, high, tuple(SHOT_LENGTH.pieces(dossier, cutting.part)))
     told = f"The average shot lasts {asl.value:.1f} s, half of the shots less than {median.value:.1f} s"
     return judged(SHOT_LENGTH, number, slow, dossier, told)
 
