@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Fact, Finding, Shot, Stillness
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
+from kadr.summaries.leader import without_leader
 from kadr.summaries.parts import Part
 from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.claims import films_beside, has_title
@@ -153,15 +155,14 @@ class Cutting:
 
 def _cutting(dossier: Dossier, part: Part | None) -> Cutting | None:
     """That of the film, or of the shots whose middle lies in a part; None where there are none."""
+    every = without_leader(dossier.shots, cast("Sequence[Stillness]", dossier.table("stillness").rows))
     if part is None:
-        end_ns = dossier.shots[-1].end_ns if dossier.shots else 0
-        return Cutting(Part("film", Span(0, end_ns)), dossier.facts, dossier.shots)
-    shots = [
-        shot for shot in dossier.shots if part.span.start_ns <= (shot.start_ns + shot.end_ns) // 2 < part.span.end_ns
-    ]
+        end_ns = every[-1].end_ns if every else 0
+        return Cutting(Part("film", Span(0, end_ns)), dossier.facts, every)
+    shots = [shot for shot in every if part.span.start_ns <= (shot.start_ns + shot.end_ns) // 2 < part.span.end_ns]
     from kadr.summaries.shot_lengths import estimates  # here: it loads numpy, which a dossier of texts never needs
 
-    numbers = estimates(dossier.shots, [part])[0] if shots else {}
+    numbers = estimates(every, [part])[0] if shots else {}
     facts = {name: Fact(name, one.value, one.low, one.high, "", part.name, "") for name, one in numbers.items()}
     return Cutting(part, facts, shots) if "asl" in facts else None
 
@@ -185,8 +186,9 @@ def _found(told: Said, dossier: Dossier, cutting: Cutting) -> Measured | None:
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
-        if named(told, "shots", name) and lengths:
-            return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], shots_there)
+        if lengths and (of_it := named(told, "shots", name)):
+            figure, hidden, *_ = min(lengths, key=lambda one: max(of_it[0].start - one[3], one[2] - of_it[0].end))
+            return _figure(facts[fact], measure, figure, hidden, shots_there)
     if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and _IS.search(told.text):
         return unmeasured("number of shots", "What is in one shot may be a scene, and not the film.")
     if _single_told(told) and (not lengths or _no_cut(told)) and not named(told, "shots", "average"):
@@ -437,12 +439,13 @@ _FEWEST_OF_A_PACE = 5
 
 def _pace(asl: Fact, median: Fact, slow: bool, dossier: Dossier, cutting: Cutting) -> Measured:
     """Slow or fast, beside published figures or the user's other films. A few shots may be long or short, and are no fast cutting."""
-    if not slow and len(cutting.shots) < _FEWEST_OF_A_PACE:
-        return unmeasured("average shot length", f"Fewer than {_FEWEST_OF_A_PACE} shots are too few for fast cutting.")
     low, high = _ends(asl)
     number = Number(asl.value, low, high, tuple(SHOT_LENGTH.pieces(dossier, cutting.part)))
     told = f"The average shot lasts {asl.value:.1f} s, half of the shots less than {median.value:.1f} s"
-    return judged(SHOT_LENGTH, number, slow, dossier, told)
+    found = judged(SHOT_LENGTH, number, slow, dossier, told)
+    if not slow and len(cutting.shots) < _FEWEST_OF_A_PACE and found.verdict not in {"contradicts", "leans against"}:
+        return unmeasured("average shot length", f"Fewer than {_FEWEST_OF_A_PACE} shots are too few for fast cutting.")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -595,6 +598,18 @@ HALF = 0.50
 """Share of the shots at which "most" turns."""
 
 
+def _chance_of_cuts(shots: Sequence[Shot], line_s: float) -> float:
+    """That each boundary without which a shot would be longer is one."""
+    sure = 1.0
+    for one, other in pairwise(shots):
+        if other.score is not None and _length_s(one) + _length_s(other) > line_s:
+            sure *= other.score
+    return sure
+
+
+LIKELY = 0.5
+
+
 def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest_s: float) -> Measured:
     if bound.of == "average":
         fact = facts["asl"]
@@ -606,11 +621,12 @@ def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest
         value = low = high = shortest_s
     line = bound.figure_s
     slack = bound.hidden_s if bound.hidden_s < line * NEAR else 0.0
+    cut_so = _chance_of_cuts(shots, line + slack) if bound.of == "longest" else 0.0
     if bound.below:
         below = high <= line + slack
         verdict = (
             "bears out" if below
-            else "leans for" if value <= line + slack and high <= line * (1 + WITHIN)
+            else "leans for" if value <= line + slack and (high <= line * (1 + WITHIN) or cut_so >= LIKELY)
             else "contradicts" if min(value, low if bound.of != "shortest" else value) > line * (1 + NEAR)
             else "leans against" if value > line * (1 + NEAR)
             else "mixed"
@@ -632,15 +648,15 @@ def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest
     measure = {"average": "average shot length", "longest": "longest shot", "shortest": "shortest shot"}[bound.of]
     rule = (
         f"The {measure} is {side} the figure: bears out where all of its interval is, leans for it where the number is and the "
-        f"interval is not far off; contradicts where it is off by more than {per_cent(NEAR if bound.below else WITHIN)} (for a longest "
+        f"interval is not far off, or for a longest shot all cuts without which one would be longer are cuts with {per_cent(LIKELY)}; contradicts where it is off by more than {per_cent(NEAR if bound.below else WITHIN)} (for a longest "
         "shot: in more shots than cuts may have been missed), else it leans against it or is mixed."
     )
     reason = f"The {measure} is {value:.1f} s, {low:.1f} to {high:.1f}; the sentence says {side} {line:g} s."
-    long = _longest_first(shots)
-    beyond = tuple(i for i in long if (_length_s(shots[i]) > line) == bound.below) if bound.of != "average" else ()
+    long, lengths = _longest_first(shots), {shot.index: _length_s(shot) for shot in shots}
+    beyond = tuple(i for i in long if (lengths[i] > line) == bound.below) if bound.of != "average" else ()
     within = tuple(i for i in long if i not in set(beyond[:MOST_SHOTS]))
     if bound.of == "shortest" and not bound.below:
-        within, beyond = tuple(reversed(within)), tuple(reversed([i for i in long if _length_s(shots[i]) < line]))
+        within, beyond = tuple(reversed(within)), tuple(reversed([i for i in long if lengths[i] < line]))
     if bound.of == "longest" and not bound.below:
         within, beyond = long, ()
     if bound.of == "shortest" and bound.below:
