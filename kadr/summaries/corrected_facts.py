@@ -5,9 +5,10 @@ from dataclasses import replace
 from typing import cast
 
 from kadr.dossier import Dossier
-from kadr.film_rows import Fact, Shot
+from kadr.film_rows import Fact, Shot, Stillness
 from kadr.presence_rows import SCALES, Scale
 from kadr.records import Correction
+from kadr.summaries import leader
 from kadr.summaries.corrected_shots import CorrectedShot, corrected_shots
 from kadr.summaries.parts import quarters, whole
 from kadr.summaries.scale_classes import scale_facts
@@ -35,10 +36,12 @@ def corrected_facts(dossier: Dossier, shots: Sequence[CorrectedShot] | None = No
     found: list[Fact] = []
     told = {(row.name, row.part): row for row in cast("Sequence[Fact]", dossier.table("facts").rows)}
     plain = [_plain(shot) for shot in made]
+    counted = leader.without_leader(plain, cast("Sequence[Stillness]", dossier.table("stillness").rows))
+    black = leader.left_out(plain, counted)
     scales = _scales(made, cast("Sequence[Scale]", dossier.table("scales").rows))
     of_scale = {row.shot_index for row in scales}
     parts = [whole(film.duration_ns), *quarters(film.duration_ns)]
-    for part, numbers in zip(parts, statistics(plain, parts), strict=True):
+    for part, numbers in zip(parts, statistics(counted, parts), strict=True):
         inside = [shot for shot in made if part.overlap_ns(shot)]
         how = _by(one for shot in inside for one in _mending(shot))
         kinds = sum(shot.opens_with is None and shot.start_ns >= part.span.start_ns for shot in inside if shot.index)
@@ -46,7 +49,7 @@ def corrected_facts(dossier: Dossier, shots: Sequence[CorrectedShot] | None = No
         for name, value in numbers.items():
             if (was := told.get((name, part.name))) is not None:
                 without = f"; left out: {kinds} of no known kind" if kinds and name.endswith("_share") else ""
-                found.append(replace(was, value=value, low=None, high=None, how=f"{how}; {_OPEN}{without}"))
+                found.append(replace(was, value=value, low=None, high=None, how=f"{how}; {_OPEN}{without}{black}"))
         for fact in scale_facts(scales, plain, part) if scales else ():
             if (fact.name, fact.part) in told:
                 without = f"; {_unscaled(sum(unknown), len(unknown) - sum(unknown))}" if unknown else ""

@@ -8,6 +8,7 @@ from kadr.film_rows import HUE_FAMILIES, TOO_DARK, Aspect, Colour, Fact, Film, M
 from kadr.presence_rows import Freeze, Line, Scale, Title, Voice
 from kadr.spans import SECOND
 from kadr.summaries.aspects import EDGE_PX, aspect_at, aspect_interval, shapes, told
+from kadr.summaries.leader import left_out, without_leader
 from kadr.summaries.looked_at import Looked
 from kadr.summaries.moments import Heard
 from kadr.summaries.parts import Part, quarters, whole
@@ -47,9 +48,11 @@ def facts(dossier: Dossier, heard: WholeSound | None = None, looks: Sequence[Loo
     parts = [whole(film.duration_ns), *quarters(film.duration_ns)]
     found = [*_of_file(film), *_of_shapes(dossier, film)]
     found += _of_meter(heard) if heard else ()
-    of_parts = estimates(dossier.shots, parts)
+    counted = without_leader(dossier.shots, cast("Sequence[Stillness]", dossier.table("stillness").rows))
+    without = left_out(dossier.shots, counted)
+    of_parts = estimates(counted, parts)
     for part, shots in zip(parts, of_parts, strict=True):
-        how = _BOUNDARIES + (_BY_MIDDLE if part.name != "film" else "")
+        how = _BOUNDARIES + (_BY_MIDDLE if part.name != "film" else "") + without
         for name, number in shots.items():
             unit = _UNITS.get(name, "share" if name.endswith("_share") else "s")
             found.append(Fact(name, number.value, number.low, number.high, unit, part.name, how))

@@ -35,6 +35,7 @@ _SEEN = 0.5  # of a point: more likely in the picture than not
 NOTHING = {"none": 0.78, "ELS": 0.10, "LS": 0.08, "MLS": 0.02, "ECU": 0.02}
 """What a shot is in which neither face nor body is found: what both miss are far figures, and parts of a face."""
 _ENOUGH = 3.0  # a figure in a third of a shot's looks is the shot's figure
+_MANY_LOOKS = 4  # of a shot, of which one look does not speak for a body
 _CHANGE = log(1.6)
 """How much larger or smaller a figure becomes within a shot whose scale changes."""
 
@@ -55,7 +56,14 @@ def scales(track: Track, shots: Sequence[Shot]) -> list[Scale]:
         if int(track["frame"][look]) in clear[shot.index]:
             if _looked_for(track, look):
                 sizes.setdefault(shot.index, []).append(_size(track, look))
-    return [_row(shot.index, sizes[shot.index]) for shot in shots if shot.index in sizes]
+    return [_row(shot.index, _without_a_slip(sizes[shot.index])) for shot in shots if shot.index in sizes]
+
+
+def _without_a_slip(sizes: Sequence[_Size | None]) -> Sequence[_Size | None]:
+    """Where nothing is found in many looks but a body in one, it is most likely none: who is there is there for longer."""
+    known = [size for size in sizes if size is not None]
+    alone = len(known) == 1 and known[0].told_from == "body" and len(sizes) >= _MANY_LOOKS
+    return [None] * len(sizes) if alone else sizes
 
 
 def _row(shot_index: int, sizes: Sequence[_Size | None]) -> Scale:

@@ -8,7 +8,7 @@ from kadr.records import Statement
 from kadr.weighing.denials import denials, is_near, is_scarce
 from kadr.weighing.over_time import fewest, most
 from kadr.weighing.quantities import Number
-from kadr.weighing.verdicts import Lines, Measured, opposite, per_cent
+from kadr.weighing.verdicts import Lines, Measured, leaning, opposite, per_cent
 from kadr.weighing.words import Said, Word, has, named, says
 
 AS_MUCH = (0.5, 0.9, 1.1, 2.0)
@@ -87,10 +87,6 @@ def prevailing(k: int, n: int) -> Lines:
     return Lines(half, less, more, twice)
 
 
-_OF_ALL = {"all", "absent", "present"}
-"""Amounts that say something of all there is."""
-
-
 @dataclass(frozen=True, slots=True)
 class Thing:
     """What has a share of the time: how the measure and a sentence call it, and among how many kinds it stands."""
@@ -104,7 +100,7 @@ class Thing:
 
 def judged(kind: str, thing: Thing, number: Number) -> Measured:
     """What a share of the time says to an amount."""
-    number = number.of_all() if kind in _OF_ALL else number
+    over_shots, number = number, number.of_all()
     value, low, high, pieces = number.value, number.low, number.high, number.pieces
     reason = f"{per_cent(value)} of the time has {thing.told}"
     even = thing.kinds / thing.of
@@ -143,6 +139,8 @@ def judged(kind: str, thing: Thing, number: Number) -> Measured:
             f"There: bears out from {per_cent(THERE.bears_out)} of the time, leans for it from {per_cent(THERE.leans)}; leans "
             f"against it below {per_cent(THERE.against)}, contradicts where there is next to none."
         )
+    if kind in {"much", "little"} and lines.judge(over_shots.low, over_shots.high) != lines.judge(low, high):
+        verdict, rule = leaning(verdict), f"{rule} It hangs on single shots, so the verdict only leans."
     if kind in {"little", "absent"}:
         strong, weak = weak, strong
     return Measured(thing.measure, verdict, rule, f"{reason}.", baseline, value, low, high, "share", strong, weak)

@@ -1,5 +1,6 @@
 """The camera: how much of the time it moves, stands still, or shakes as in a hand."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
@@ -115,20 +116,30 @@ class Cameras:
         how = amount(statement, told, some)
         if still and not shaky:
             no = is_denied(told, still[0]) or is_scarce(told, still)
-            found = _still(number, never=_never(told, still))
+            found = _still(
+                number, never=_never(told, still) or (not no and _AT_ALL_TIMES.search(told.text) is not None)
+            )
             return finding(statement, self.facet, told, found, denied=no != (statement.polarity == "denied"))
         if not shaky and how.kind == "absent":
             return finding(statement, self.facet, told, _still(number, never=True), denied=how.denied)
         kind = how.kind
         if shaky and kind == "present" and not (has(told, "partly") or has(told, "scene")):
             kind = "much"
-        if kind == "all":
+        if kind == "all" or (kind == "present" and not shaky and _never(told, moving)):  # "never comes to rest"
             kind = "much"
         thing = Thing(of.measure, "a camera that shakes" if shaky else "a camera that moves", 2)
         found = judged(kind, thing, number)
         if kind == "present" and not says(told, "manner", "there"):
             found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=how.denied)
+
+
+_AT_ALL_TIMES = re.compile(
+    r"\b(?:always|throughout|all the time|at all times|the whole (?:film|time)|immer|stets|durchgehend|durchweg|die ganze zeit|den ganzen film|toujours|tout le (?:film|temps)|"
+    r"du début à la fin|siempre|toda la película|todo el tiempo|sempre|tutto il (?:film|tempo)|todo o (?:filme|tempo)|o tempo todo|o filme (?:inteiro|todo)|всегда|все время|"
+    r"на протяжении всего|весь фильм)\b"
+)
+"""Of a camera at rest: that it is so all the time."""
 
 
 def _never(told: Said, still: Sequence[Word]) -> bool:

@@ -12,8 +12,9 @@ from kadr.spans import Span
 from kadr.summaries.parts import Part, whole
 from kadr.weighing.contrast import compares, is_change
 from kadr.weighing.denials import is_denied
+from kadr.weighing.halves import halves, nearest, slower_half
 from kadr.weighing.places import film_of, part_of, place_of
-from kadr.weighing.quantities import QUANTITIES, Number, Quantity, why_none
+from kadr.weighing.quantities import QUANTITIES, SHOT_LENGTH, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
 from kadr.weighing.shot_lengths import bound_of
 from kadr.weighing.stated import said
@@ -38,6 +39,8 @@ class Changes:
         """None where nothing is called more or less than elsewhere."""
         told = said(statement, dossier)
         some = words(told, "change")
+        if statement.tier != "fact" and dossier.film and words(told, "shots") and (slower := slower_half(told)):
+            return self._halves(statement, told, slower, dossier)
         if statement.tier == "fact" or not is_change(told) or dossier.film is None or bound_of(told) is not None:
             return None
         if named(told, "freeze", "body") and says(told, "freeze", "drops", "tone"):
@@ -80,6 +83,21 @@ class Changes:
         )
         return finding(statement, self.facet, told, found, denied=denied)
 
+    def _halves(self, statement: Statement, told: Said, slower: str, dossier: Dossier) -> Finding:
+        """ "The first half is cut quickly, the second slowly"."""
+        parts = [_half(name, film_of(dossier).span.end_ns) for name in ("first half", "second half")]
+        one, other = parts if slower == "first half" else reversed(parts)
+        first, second = (SHOT_LENGTH.of(dossier, part) for part in (one, other))
+        if first is None or second is None:
+            found = unmeasured(SHOT_LENGTH.measure, why_none(SHOT_LENGTH, dossier))
+        else:
+            found = compared(SHOT_LENGTH, first, second, True, one.name, other.name, "inside the film")
+        return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
+
+
+def _half(name: str, end_ns: int) -> Part:
+    return Part(name, Span(0, end_ns // 2) if name == "first half" else Span(end_ns // 2, end_ns))
+
 
 def _parts(statement: Statement, told: Said, dossier: Dossier, change: Word) -> tuple[Part, Part] | str:
     """The part that is called more or less, and what it is compared with; or why there are none."""
@@ -88,6 +106,8 @@ def _parts(statement: Statement, told: Said, dossier: Dossier, change: Word) -> 
     if place.part is None:
         return f"{place.why[:1].upper()}{place.why[1:]}."
     part = place.part
+    if part.name in {"first half", "second half"} and len(some := halves(told)) > 1:
+        part = _half(nearest(told, change, some), end)
     if part.name == "film":
         return Part("last third", Span(end * 2 // 3, end)), Part("first third", Span(0, end // 3))
     if part.span.start_ns == 0 and part.span.end_ns >= end:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kadr.dossier import Dossier
 from kadr.film_rows import Finding
 from kadr.records import Statement
+from kadr.summaries.detector import FACES_FALSE, FACES_MISSED
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
@@ -30,8 +31,21 @@ def _empty(dossier: Dossier, part: Part) -> list[Piece]:
     return moment_pieces("no one")(dossier, part) or scale_pieces("p_none")(dossier, part)
 
 
+def _missed(dossier: Dossier, part: Part) -> tuple[float, float] | None:
+    """A share of crowded pictures as the detector's errors leave it: one of the fewest faces is false, or one was missed."""
+    pieces = faces_in_looks(MANY)(dossier, part)
+    time = sum(piece.weight for piece in pieces)
+    share = sum(piece.x * piece.weight for piece in pieces) / time if time else 0.0
+    return (share * (1 - FACES_FALSE) ** MANY, min(1.0, share / (1 - FACES_MISSED) ** MANY)) if time else None
+
+
 CROWD = Quantity(
-    "crowded", f"share of the time with {MANY} faces or more in the picture", "share", faces_in_looks(MANY), "faces"
+    "crowded",
+    f"share of the time with {MANY} faces or more in the picture",
+    "share",
+    faces_in_looks(MANY),
+    "faces",
+    errors=_missed,
 )
 NO_ONE = Quantity(
     "empty",

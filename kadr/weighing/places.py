@@ -10,10 +10,11 @@ from kadr.summaries.parts import Part, whole
 from kadr.weighing.numbers import figure, lengths_s
 from kadr.weighing.words import Said, has, named, words
 
-_SHARES = {
+SHARES = {
     "first half": (0, 1, 2), "second half": (1, 2, 2), "first third": (0, 1, 3), "last third": (2, 3, 3),
     "middle third": (1, 2, 3), "from the middle": (1, 2, 2), "first quarter": (0, 1, 4), "last quarter": (3, 4, 4),
 }  # fmt: skip
+"""Where parts of a film begin and end: so many of so many parts of its running time."""
 _AROUND_NS = 60 * SECOND
 """A minute mark is rounded: what is told of it is looked for a minute before and after."""
 
@@ -119,8 +120,8 @@ def part_of(statement: Statement, said: Said, dossier: Dossier) -> tuple[Part | 
 
 
 def _known(name: str, words_said: str, said: Said, dossier: Dossier, end: int) -> Place:
-    if name in _SHARES:
-        first, last, of = _SHARES[name]
+    if name in SHARES:
+        first, last, of = SHARES[name]
         return Place(Part(name, Span(end * first // of, end * last // of)))
     shots = dossier.shots
     if name in {"first shot", "last shot"}:

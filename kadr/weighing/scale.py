@@ -109,6 +109,8 @@ def _set_aside(told: Said, some: Sequence[Word]) -> tuple[str, str] | None:
     """The one scale of several that is not there, or that others stand for, and how much there is of it: "at half length, but never in
     close-up" has none, "medium shots instead of close-ups" little; None where none is, or several are."""
     gone = {word.name for word in some if is_denied(told, word)}
+    if len(gone) > 1 and (first := _only_the_first(told, some)):
+        gone = {first}
     instead = {
         word.name
         for less in named(told, "contrast", "less")
@@ -118,10 +120,23 @@ def _set_aside(told: Said, some: Sequence[Word]) -> tuple[str, str] | None:
     names = {word.name for word in some}
     if len(instead) == 1 and names - instead:
         return next(iter(instead)), "little"
-    there = {word.name for word in some if not is_denied(told, word)}
+    there = {word.name for word in some if word.name not in gone and (len(gone) == 1 or not is_denied(told, word))}
     return (next(iter(gone)), "absent") if len(gone) == 1 and not gone & there and there else None
 
 
+def _only_the_first(told: Said, some: Sequence[Word]) -> str:
+    """The scale that alone is not there, of one before the verb and others behind it: "not one close-up interrupts the long shots"."""
+    first, others = some[0], [word for word in some[1:] if word.name != some[0].name]
+    between = told.text[first.end : others[0].start] if others else ""
+    right_before = any(0 <= first.start - no.end <= _RIGHT_BEFORE for no in named(told, "stance", "no"))
+    return first.name if right_before and _BREAKS_INTO.search(between) else ""
+
+
+_RIGHT_BEFORE = 12  # letters between "not" and "close-up": "not a single"
+_BREAKS_INTO = re.compile(
+    r"\b(?:interrupt\w*|break\w*|disturb\w*|disrupt\w*|relieves?|unterbr\w+|stör\w*|interromp\w*|rompt|troubl\w*|interrump\w*|rompe\w*|прерыва\w*|наруша\w*)\b"
+)
+"""What something would do to that which is there: if nothing does it, the rest is as it is."""
 _BEHIND_INSTEAD = 24  # letters between "rather than" and the scale: "cutting in to a"
 _INSTEAD = re.compile(
     r"(?:instead of|rather than|in place of|statt|anstatt|anstelle|plutôt que|au lieu|en lugar|en vez|piuttosto|invece|anziché|em vez|ao invés|em lugar|вместо)"

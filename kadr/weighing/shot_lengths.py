@@ -3,19 +3,22 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import cast
 
 from kadr.dossier import Dossier
 from kadr.film_rows import Fact, Finding, Shot, Stillness
 from kadr.records import Statement
 from kadr.spans import SECOND, Span
+from kadr.summaries.leader import without_leader
 from kadr.summaries.parts import Part
 from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.claims import films_beside, has_title
 from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import is_denied, is_scarce
+from kadr.weighing.halves import slower_half
 from kadr.weighing.numbers import counts, lengths_s
-from kadr.weighing.places import place_of
+from kadr.weighing.places import SHARES, place_of
 from kadr.weighing.quantities import SHOT_LENGTH, Number
 from kadr.weighing.relative import judged
 from kadr.weighing.stated import said
@@ -50,19 +53,27 @@ class ShotLengths:
         if statement.tier == "fact" or not {self.facet, "camera"} & set(statement.facets):
             return None
         told = said(statement, dossier)
-        if not words(told, "shots") or (is_change(told) and bound_of(told) is None):
+        if not words(told, "shots") or (is_change(told) and bound_of(told) is None) or slower_half(told):
             return None
-        found = _found(told, statement, dossier)
+        place = place_of(statement, told, dossier)
+        part = place.part if place.part is not None and place.part.name in SHARES else None
+        cutting = _cutting(dossier, part)
+        if cutting is None:
+            return finding(statement, self.facet, told, unmeasured("shot length", "No shot has its middle there."))
+        found = _found(told, dossier, cutting)
         if found is None:
             return None
         if found.verdict == "cannot be measured":
             return finding(statement, self.facet, told, found)
-        place = place_of(statement, told, dossier)
         is_of_a_scene = place.part is None and (has(told, "scene") or bool(named(told, "places", "one scene")))
-        if is_of_a_scene or (place.part is not None and place.part.name != "film"):
+        if is_of_a_scene or (part is None and place.part is not None and place.part.name != "film"):
             where = place.why or f"the shots of the {place.part.name if place.part else 'place'} by themselves"
             reason = f"It speaks of a part of the film: {where}; the number is the whole film's. {found.reason}"
             return finding(statement, self.facet, told, _without_verdict(found, reason))
+        if part is not None:
+            found = replace(
+                found, measure=f"{found.measure}, {part.name}", reason=f"In the {part.name}: {found.reason}"
+            )
         bound = bound_of(told)
         denied = statement.polarity == "denied" if bound and bound.of != "average" else _denied(statement, told)
         return finding(statement, self.facet, told, found, denied=denied, hedged=False)
@@ -133,8 +144,31 @@ def named_take(told: Said, start: int, end: int) -> bool:
     return any(start <= word.start < end for word in named(told, "shots", "shot"))
 
 
-def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | None:
-    facts = dossier.facts
+@dataclass(frozen=True, slots=True)
+class Cutting:
+    """The shots of a film or a part of it, and what the facts say of them."""
+
+    part: Part
+    facts: dict[str, Fact]
+    shots: Sequence[Shot]
+
+
+def _cutting(dossier: Dossier, part: Part | None) -> Cutting | None:
+    """That of the film, or of the shots whose middle lies in a part; None where there are none."""
+    every = without_leader(dossier.shots, cast("Sequence[Stillness]", dossier.table("stillness").rows))
+    if part is None:
+        end_ns = every[-1].end_ns if every else 0
+        return Cutting(Part("film", Span(0, end_ns)), dossier.facts, every)
+    shots = [shot for shot in every if part.span.start_ns <= (shot.start_ns + shot.end_ns) // 2 < part.span.end_ns]
+    from kadr.summaries.shot_lengths import estimates  # here: it loads numpy, which a dossier of texts never needs
+
+    numbers = estimates(every, [part])[0] if shots else {}
+    facts = {name: Fact(name, one.value, one.low, one.high, "", part.name, "") for name, one in numbers.items()}
+    return Cutting(part, facts, shots) if "asl" in facts else None
+
+
+def _found(told: Said, dossier: Dossier, cutting: Cutting) -> Measured | None:
+    facts, shots_there = cutting.facts, cutting.shots
     if "asl" not in facts:
         return unmeasured("shot length", "The film's shots were not measured.")
     if has(told, "others"):
@@ -147,19 +181,20 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
             return unmeasured("shot length", "It denies something, and what it denies is not read.")
         if bound.of != "average" and (how_many := _most_of_them(told)):
             few, some = (HALF, HALF) if how_many == "most" else (FEW, SOME)
-            return _few_beyond(bound, few, some, facts["shots"], dossier.shots)
-        return _bound(bound, facts, dossier.shots, _shortest_s(dossier))
+            return _few_beyond(bound, few, some, facts["shots"], shots_there)
+        return _bound(bound, facts, shots_there, _shortest_s(dossier, shots_there))
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
-        if named(told, "shots", name) and lengths:
-            return _figure(facts[fact], measure, lengths[0][0], lengths[0][1], dossier.shots)
+        if lengths and (of_it := named(told, "shots", name)):
+            figure, hidden, *_ = min(lengths, key=lambda one: max(of_it[0].start - one[3], one[2] - of_it[0].end))
+            return _figure(facts[fact], measure, figure, hidden, shots_there)
     if _single_told(told) and told.caution == NOT_SURELY_THE_FILM and _IS.search(told.text):
         return unmeasured("number of shots", "What is in one shot may be a scene, and not the film.")
     if _single_told(told) and (not lengths or _no_cut(told)) and not named(told, "shots", "average"):
-        return _single(facts, dossier.shots)
+        return _single(facts, shots_there)
     if lengths and (named(told, "manner", "each") or named(told, "shots", "every")):
-        return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], dossier.shots)
+        return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], shots_there)
     cuts, shots = named(told, "shots", "cut"), named(told, "shots", "shot")
     if named(told, "manner", "fraction"):
         shots = []
@@ -168,9 +203,9 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if numbers := [(n, "cuts") for n, _ in counts(told, cuts) if n > 1]:
         return _count(facts["shots"], numbers[0][0], 1, _side(told, cuts))
     if lengths and shots and _of_all(told, lengths[0][3]):
-        return _typical(facts, lengths[0][0], lengths[0][1], dossier.shots)
+        return _typical(facts, lengths[0][0], lengths[0][1], shots_there)
     if lengths and (shots or cuts):
-        return _longest(facts, lengths[0][0], lengths[0][1], dossier.shots, _shortest_s(dossier))
+        return _longest(facts, lengths[0][0], lengths[0][1], shots_there, _shortest_s(dossier, shots_there))
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
     if slow and fast:
         return unmeasured(
@@ -179,7 +214,7 @@ def _found(told: Said, statement: Statement, dossier: Dossier) -> Measured | Non
     if fast and not slow and _ends(facts["shots"])[1] <= 1:
         return _not_one_cut(facts, dossier.shots)
     if slow or fast:
-        return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier)
+        return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier, cutting)
     return None
 
 
@@ -271,16 +306,14 @@ def _figure(fact: Fact, measure: str, figure: float, hidden: float, shots: Seque
     )
 
 
-def _shortest_s(dossier: Dossier) -> float:
+def _shortest_s(dossier: Dossier, shots: Sequence[Shot]) -> float:
     """Of the shots in which there is something: what is black from end to end, before a film and behind it, is a leader."""
     rows = cast("Sequence[Stillness]", dossier.table("stillness").rows)
     black = [row for row in rows if row.kind == "black"]
     lit = [
-        shot
-        for shot in dossier.shots
-        if not any(row.start_ns <= shot.start_ns and shot.end_ns <= row.end_ns for row in black)
+        shot for shot in shots if not any(row.start_ns <= shot.start_ns and shot.end_ns <= row.end_ns for row in black)
     ]
-    return min((_length_s(shot) for shot in lit or dossier.shots), default=0.0)
+    return min((_length_s(shot) for shot in lit or shots), default=0.0)
 
 
 def _by_nearness(shots: Sequence[Shot], figure_s: float) -> tuple[int, ...]:
@@ -415,15 +448,15 @@ def _not_one_cut(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
 _FEWEST_OF_A_PACE = 5
 
 
-def _pace(asl: Fact, median: Fact, slow: bool, dossier: Dossier) -> Measured:
+def _pace(asl: Fact, median: Fact, slow: bool, dossier: Dossier, cutting: Cutting) -> Measured:
     """Slow or fast, beside published figures or the user's other films. A few shots may be long or short, and are no fast cutting."""
-    if not slow and len(dossier.shots) < _FEWEST_OF_A_PACE:
-        return unmeasured("average shot length", f"Fewer than {_FEWEST_OF_A_PACE} shots are too few for fast cutting.")
     low, high = _ends(asl)
-    film = Part("film", Span(0, dossier.shots[-1].end_ns))
-    number = Number(asl.value, low, high, tuple(SHOT_LENGTH.pieces(dossier, film)))
+    number = Number(asl.value, low, high, tuple(SHOT_LENGTH.pieces(dossier, cutting.part)))
     told = f"The average shot lasts {asl.value:.1f} s, half of the shots less than {median.value:.1f} s"
-    return judged(SHOT_LENGTH, number, slow, dossier, told)
+    found = judged(SHOT_LENGTH, number, slow, dossier, told)
+    if not slow and len(cutting.shots) < _FEWEST_OF_A_PACE and found.verdict not in {"contradicts", "leans against"}:
+        return unmeasured("average shot length", f"Fewer than {_FEWEST_OF_A_PACE} shots are too few for fast cutting.")
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -585,6 +618,18 @@ HALF = 0.50
 """Share of the shots at which "most" turns."""
 
 
+def _chance_of_cuts(shots: Sequence[Shot], line_s: float) -> float:
+    """That each boundary without which a shot would be longer is one."""
+    sure = 1.0
+    for one, other in pairwise(shots):
+        if other.score is not None and _length_s(one) + _length_s(other) > line_s:
+            sure *= other.score
+    return sure
+
+
+LIKELY = 0.5
+
+
 def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest_s: float) -> Measured:
     if bound.of == "average":
         fact = facts["asl"]
@@ -596,11 +641,12 @@ def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest
         value = low = high = shortest_s
     line = bound.figure_s
     slack = bound.hidden_s if bound.hidden_s < line * NEAR else 0.0
+    cut_so = _chance_of_cuts(shots, line + slack) if bound.of == "longest" else 0.0
     if bound.below:
         below = high <= line + slack
         verdict = (
             "bears out" if below
-            else "leans for" if value <= line + slack and high <= line * (1 + WITHIN)
+            else "leans for" if value <= line + slack and (high <= line * (1 + WITHIN) or cut_so >= LIKELY)
             else "contradicts" if min(value, low if bound.of != "shortest" else value) > line * (1 + NEAR)
             else "leans against" if value > line * (1 + NEAR)
             else "mixed"
@@ -622,15 +668,15 @@ def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest
     measure = {"average": "average shot length", "longest": "longest shot", "shortest": "shortest shot"}[bound.of]
     rule = (
         f"The {measure} is {side} the figure: bears out where all of its interval is, leans for it where the number is and the "
-        f"interval is not far off; contradicts where it is off by more than {per_cent(NEAR if bound.below else WITHIN)} (for a longest "
+        f"interval is not far off, or for a longest shot all cuts without which one would be longer are cuts with {per_cent(LIKELY)}; contradicts where it is off by more than {per_cent(NEAR if bound.below else WITHIN)} (for a longest "
         "shot: in more shots than cuts may have been missed), else it leans against it or is mixed."
     )
     reason = f"The {measure} is {value:.1f} s, {low:.1f} to {high:.1f}; the sentence says {side} {line:g} s."
-    long = _longest_first(shots)
-    beyond = tuple(i for i in long if (_length_s(shots[i]) > line) == bound.below) if bound.of != "average" else ()
+    long, lengths = _longest_first(shots), {shot.index: _length_s(shot) for shot in shots}
+    beyond = tuple(i for i in long if (lengths[i] > line) == bound.below) if bound.of != "average" else ()
     within = tuple(i for i in long if i not in set(beyond[:MOST_SHOTS]))
     if bound.of == "shortest" and not bound.below:
-        within, beyond = tuple(reversed(within)), tuple(reversed([i for i in long if _length_s(shots[i]) < line]))
+        within, beyond = tuple(reversed(within)), tuple(reversed([i for i in long if lengths[i] < line]))
     if bound.of == "longest" and not bound.below:
         within, beyond = long, ()
     if bound.of == "shortest" and bound.below:

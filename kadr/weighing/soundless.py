@@ -20,13 +20,13 @@ SOUND = Quantity(
 )  # fmt: skip
 
 _NO_SOUND = re.compile(
-    r"\b(?:no (?:sound|noise)s?(?! (?:track|film|picture|design|effects?|man|recordist)|-)|not a (?:single )?(?:sound|noise)|without (?:a |any |a single )?(?:sound|noise)s?|soundless(?:ly)?)\b|"
-    r"\b(?:kein(?:en|erlei)? (?:ton|laut|geräusch)|ohne (?:einen |jeden |jedes )?(?:ton|laut|geräusche?)|tonlos|lautlos)\b|"
-    r"\b(?:sans (?:un |aucun |le moindre )?(?:son|bruit)|(?:aucun|pas un) (?:son|bruit))\b|"
-    r"\b(?:no hay (?:ningún )?sonido|sin (?:ningún |un solo )?(?:sonido|ruido)|ni un (?:solo )?(?:sonido|ruido)|ningún (?:sonido|ruido))\b|"
-    r"\b(?:senza (?:un |alcun )?(?:suono|rumore)|nessun (?:suono|rumore)|non un (?:suono|rumore))\b|"
-    r"\b(?:não há (?:nenhum )?som|sem (?:um |nenhum |qualquer )?(?:som|ruído)|nem um (?:som|ruído)|nenhum (?:som|ruído))\b|"
-    r"\b(?:ни (?:одного )?звука|без (?:единого )?звука|беззвучн\w*)\b"
+    r"\b(?:no (?:sound|noise)s?(?! (?:track|film|picture|design|effects?|man|recordist)|-)|not a (?:single )?(?:sound|noise)|without (?:a |any |a single )?(?:sound|noise)s?|soundless(?:ly)?|(?:complete|total|absolute|utter|dead) silence)\b|"
+    r"\b(?:kein(?:en|erlei)? (?:ton|laut|geräusch)|ohne (?:einen |jeden |jedes )?(?:ton|laut|geräusche?)|tonlos|lautlos|(?:völlig|vollkommen|vollständig|absolut|total)e[rn]? stille)\b|"
+    r"\b(?:sans (?:un |aucun |le moindre )?(?:son|bruit)|(?:aucun|pas un) (?:son|bruit)|silence (?:complet|total|absolu))\b|"
+    r"\b(?:no hay (?:ningún )?sonido|sin (?:ningún |un solo )?(?:sonido|ruido)|ni un (?:solo )?(?:sonido|ruido)|ningún (?:sonido|ruido)|silencio (?:total|absoluto|completo))\b|"
+    r"\b(?:senza (?:un |alcun )?(?:suono|rumore)|nessun (?:suono|rumore)|non un (?:suono|rumore)|silenzio (?:totale|assoluto|completo))\b|"
+    r"\b(?:não há (?:nenhum )?som|sem (?:um |nenhum |qualquer )?(?:som|ruído)|nem um (?:som|ruído)|nenhum (?:som|ruído)|silêncio (?:total|absoluto|completo))\b|"
+    r"\b(?:ни (?:одного )?звука|без (?:единого )?звука|беззвучн\w*|(?:полн|абсолютн)\w+ тишин\w+)\b"
 )
 _NEVER_SILENT = re.compile(
     r"\b(?:never (?:once )?(?:falls?|goes|is|becomes|gets|stays) (?:silent|quiet)|(?:not|never) (?:a|one) (?:single )?(?:moment|second|minute) of silence)\b|"

@@ -44,7 +44,7 @@ class Words:
         told = said(statement, dossier)
         if statement.tier == "fact" or not {"looks_silence", "sound_music", "faces"} & set(statement.facets):
             return None
-        spoken, quiet = named(told, "heard", "words"), named(told, "heard", "silence")
+        spoken, quiet = named(told, "heard", "words"), _of_sounds(told)
         talky, wordless = named(told, "heard", "talky"), named(told, "heard", "wordless")
         silent, sounding = _silent(told), named(told, "heard", "sound film")
         some = spoken or quiet or talky or wordless or silent or sounding
@@ -303,6 +303,15 @@ _SPOKEN, _HEARD_WRONGLY = 0.10, 0.03
 """Shares of the time with speech: surely no silent film; what a detector hears in music (`amounts.NOT_THERE`)."""
 
 
+def _of_sounds(told: Said) -> list[Word]:
+    """Words for silence that are no rest of the camera: "kommt nie zur Ruhe"."""
+    rests = [word for name in ("moving", "still") for word in named(told, "camera", name)]
+    rests = rests if says(told, "camera", "camera", "craft") else []
+    return [
+        word for word in named(told, "heard", "silence") if not any(one.start <= word.start < one.end for one in rests)
+    ]
+
+
 def _is_silence(told: Said) -> bool:
     """Whether a word for silence stands that is not only a look."""
     looks = {(word.start, word.end) for word in named(told, "pair", "looks")}
@@ -348,7 +357,30 @@ def _share(kind: str, of: Quantity, dossier: Dossier, part: Part) -> Measured:
     if number is None:
         return unmeasured(of.measure, why_none(of, dossier))
     thing = Thing(of.measure, "speech" if of is SPEECH else "no speech", 2)
-    return judged(kind, thing, number)
+    found = judged(kind, thing, number)
+    if (
+        found.verdict in {"bears out", "contradicts"}
+        and number.value < _MAY_BE_A_MURMUR
+        and _only_bursts(dossier, part, of)
+    ):
+        rule = (
+            f"{found.rule} No stretch of speech is as long as {_A_SENTENCE_S:.0f} s, and a crowd's murmur or singing is heard as speech in short bursts, "
+            "so the verdict only leans."
+        )
+        return replace(found, verdict=leaning(found.verdict), rule=rule)
+    return found
+
+
+_A_SENTENCE_S = 3.0
+"""A stretch of speech that no murmur made in labelled sound."""
+_MAY_BE_A_MURMUR = 0.5  # share of the time with speech, or without
+
+
+def _only_bursts(dossier: Dossier, part: Part, of: Quantity) -> bool:
+    """Whether something is heard as speech, and nowhere for long."""
+    rows = cast("tuple[Voice, ...]", dossier.table("voice").rows)
+    lengths = [part.overlap_ns(row) / SECOND for row in rows if row.kind == "speech"]
+    return of is SPEECH and any(lengths) and max(lengths) < _A_SENTENCE_S
 
 
 def _longest(dossier: Dossier, part: Part) -> Measured:

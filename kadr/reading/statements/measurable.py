@@ -97,6 +97,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("looks_silence", lambda has, named: has("heard.words") and has("film.film") and has("dialogue")),
     ("looks_silence", lambda has, named: has("of it") and has("heard.talky", "heard.silent film")),
     ("looks_silence", lambda has, named: has("of it") and has("heard.wordless", "heard.words", "heard.silence") and has(*_SAID_OF)),
+    ("looks_silence", lambda has, named: has("heard.words") and has("stance.mostly") and has("film.film") and has("of it")),
     ("looks_silence", lambda has, named: has("manner.stretches") and has("heard.wordless")),
     ("looks_silence", lambda has, named: has("pair.looks") and has("pair.two") and has("manner.mute")),
     ("looks_silence", lambda has, named: has("heard.silent film", "a silent film") or (has("heard.sound film") and has("of it"))),
@@ -140,7 +141,7 @@ QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
 ALONE = frozenset({"a silent film", "running time"})
 """… but for these, the ones of MORE that a rule rests on alone."""
 MORE = {
-    "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*)\b", re.IGNORECASE),
+    "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*|состоит из (?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|\w+надцати|двадцати)(?= план))\b", re.IGNORECASE),
     "running time": re.compile(r"\b(?:running|run)[ -]?time\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
     "so many people": re.compile(

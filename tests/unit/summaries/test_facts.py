@@ -37,6 +37,30 @@ def test_shot_lengths_are_what_arithmetic_says():
     assert told["frames"].value == 384
 
 
+def with_black(made, black):
+    """The facts of a film that is black in some stretches."""
+    dossier = film_dossier(made)
+    dossier.tables["stillness"] = tuple(black)
+    return {row.name: row for row in facts(dossier) if row.part == "film"}
+
+
+def test_black_before_and_behind_a_film_is_no_shot_of_it():
+    """A second before three shots and one behind them; black between them is one of the film."""
+    black = [Stillness("black", a, b, at_ns(a), at_ns(b), 1.0) for a, b in ((0, 24), (96, 120), (192, 216))]
+    told = with_black(of([24, 72, 24, 72, 24]), black)
+
+    assert (told["shots"].value, told["asl"].value) == (3, pytest.approx(7 / 3))
+    assert told["shots"].how.endswith("; left out: 1.0 s of black before it and 1.0 s of black behind it")
+    assert told["running_time"].value == pytest.approx(9.0)
+
+
+def test_a_film_that_is_black_throughout_keeps_its_shots():
+    """Of nothing else it could be told how long it is."""
+    black = [Stillness("black", 0, 48, 0, at_ns(48), 1.0)]
+
+    assert with_black(of([24, 24]), black)["shots"].value == 2
+
+
 def test_counted_numbers_have_no_interval():
     """The frames are what they are."""
     told = film_dossier(of([24, 48])).facts

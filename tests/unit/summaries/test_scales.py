@@ -36,6 +36,15 @@ def test_the_frame_s_height_in_faces_is_the_scale(frame_in_faces, scale):
     assert row is None or (row.scale, row.told_from, row.looks, row.scale_end) == (scale, "face", 3, None)
 
 
+def test_a_body_in_one_look_of_many_is_a_slip():
+    """Who is there is seen in two; of few looks one is enough."""
+    body = standing(0.6)
+
+    assert scale_of(*[0] * 8, bodies={36: body}).told_from == "nothing"
+    assert scale_of(*[0] * 8, bodies={36: body, 60: body}).told_from == "body"
+    assert scale_of(*[0] * 3, bodies={36: body}).told_from == "body"
+
+
 @given(st.lists(st.floats(0.02, 1.0) | st.just(0.0), min_size=1, max_size=9))
 def test_the_chances_add_up_to_one(heights):
     """And the most probable is named."""
