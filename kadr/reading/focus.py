@@ -243,6 +243,12 @@ def _is_aside(reading: Reading, films: list[TitleMention], main: str, sentence: 
     )
 
 
+_WHO_ALSO = re.compile(
+    r"\w, (?:who|whose|qui|der|die|das|deren|dessen|quien|che|котор\w+|que) (?:also|already|had|has|previously|avait|a|auch|schon|bereits|también|ya|anche|già|também|já|уже|также|ранее)\b[^,.;:]*$"
+)
+"""Cinematographer Anna Muster, who also shot TITLE, lets …: somebody's earlier work, and not what the sentence tells of"""
+
+
 def _is_matter(reading: Reading, hit: TitleMention, start: int) -> bool:
     """A film named as what the sentence tells of, not in passing."""
     before = reading.plain[start : hit.start]
@@ -250,7 +256,7 @@ def _is_matter(reading: Reading, hit: TitleMention, start: int) -> bool:
         return False
     if re.search(r"\b(?:like|unlike)\W*$", before, re.IGNORECASE):
         return False
-    if re.match(r"(?:After|Before|Since) (?:we|I) \w+\W*$", before):
+    if re.match(r"(?:After|Before|Since) (?:we|I) \w+\W*$", before) or _WHO_ALSO.search(before):
         return False
     return hit.start - start < 60 or _MATTER.search(before) is not None
 

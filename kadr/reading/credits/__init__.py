@@ -13,6 +13,7 @@ from kadr.reading.credits.held import held_in_brackets
 from kadr.reading.credits.in_filmography import in_filmography
 from kadr.reading.credits.labelled import Named, labelled
 from kadr.reading.credits.makers import known_own_films
+from kadr.reading.credits.pairs import paired
 from kadr.reading.credits.prose import told, told_directors
 from kadr.reading.credits.taken import taken_from
 from kadr.reading.credits.titled import seen_elsewhere
@@ -38,6 +39,7 @@ class Credits:
         if not any(f.role == "director" and f.film == reading.main_film for f in printed):
             director = _told_director(reading, list(told_directors(free)), director) or director
         prose = list(told(free, director))
+        prose += paired(reading, prose)
         found = [*printed, *pairs, *prose, *taken_from(reading)]
         found += beside_the_cast(free, found)
         found += held_in_brackets(reading, found)

@@ -17,6 +17,8 @@ _REACH = 150  # characters between a verb and the last title of its list
 
 _VERBS: dict[str, tuple[tuple[str, str], ...]] = {
     "en": (
+        (r"(?:first|last|final) (?:film|feature|job|work)(?: as (?:an? )?\w+)? was|made (?:his|her|their) name with|with whom (?:she|he|they) (?:also |again |later |would )*(?:worked?(?: again)? on|made)", ""),
+        (r"(?:debut|first (?:film|feature)) as (?:a )?director,?(?: (?:is|was|will be))?(?: called)?,?", "director"),
         (r"cut|edited", "editor"), (r"shot|photographed|lensed", "cinematographer"), (r"directed|made|helmed", "director"),
         (r"wrote|scripted|co-wrote", "writer"), (r"scored|composed (?:the )?(?:score|music) for", "composer"), (r"produced", "producer"),
         (r"starred in|appeared in|acted in|played in|was seen in|roles? in", "cast"), (r"designed (?:the )?costumes for", "costume"),
@@ -24,26 +26,38 @@ _VERBS: dict[str, tuple[tuple[str, str], ...]] = {
          r"|first (?:film |feature )?credit(?: as (?:an? )?\w+)? was|(?:nominated|honoured|remembered|acclaimed|known|best known|won \w+) for", ""),
     ),
     "de": (
+        (r"(?:erste|letzte)[rn]? (?:\w*[Ff]ilm|Arbeit)(?: als \w+)? (?:war|hieß)|bekannt wurde (?:er|sie) (?:mit|durch)|stand (?:er|sie) hinter der Kamera[:,]?(?: (?:für|bei))?", ""),
+        (r"(?:Regiedebüt|(?:erste[rs]?|ihr|sein) \w*[Ff]ilm als Regisseur(?:in)?)(?: (?:ist|war|heißt))?", "director"),
         (r"inszenierte|führte Regie bei", "director"), (r"fotografierte", "cinematographer"), (r"schnitt|montierte", "editor"),
         (r"(?:spielte|wirkte|war) (?:\w+ )?in", "cast"), (r"darunter|drehte|unter anderem (?:in )?|zu \w+ Arbeiten (?:zählen|gehören)|bekannt (?:wurde|durch)|gedreht", ""),
     ),
     "fr": (
+        (r"(?:premier|dernier) (?:film|travail|long[- ]métrage)(?: (?:comme|en tant que) \w+)? (?:fut|est|était|a été)|(?:se fit|s'est fait) connaître (?:avec|par|grâce à)|avec (?:qui|lequel|laquelle) (?:elle|il) (?:re)?(?:travaill|tourn|f)\w+ (?:encore |aussi |ensuite )?(?:sur )?", ""),
+        (r"premier (?:film|long[- ]métrage) (?:comme|en tant que) réalisat\w+,?(?: (?:est|s'appelle|s'intitule|sera))?", "director"),
         (r"réalis(?:e|a|é|ait)|tourn(?:e|a|é)|signe|signa", "director"), (r"monte|monta|monté", "editor"), (r"éclair[ea]|photographi[ea]", "cinematographer"),
         (r"(?:joue|joua|tourne|tourna|apparaît|apparut|retrouvera [^.;]{0,20}) dans|vu[e]? dans", "cast"), (r"notamment|parmi (?:ses|lesquels|lesquelles)[^«\"]{0,30}|dont|on lui doit", ""),
     ),
     "es": (
+        (r"(?:primer[a]?|últim[oa]) (?:película|film|filme|trabajo)(?: como \w+)? fue|se dio a conocer con|con quien (?:volvería a trabajar|volvió a trabajar|trabajó|trabajaría|repitió|hizo|haría)(?: también)?(?: en)?", ""),
+        (r"primer[a]? (?:película|largometraje|filme|film) como director[a]?,?(?: (?:es|se llama|se titula|será|fue))?", "director"),
         (r"dirigió|rodó|filmó|realizó", "director"), (r"montó|editó", "editor"), (r"fotografió", "cinematographer"),
         (r"(?:actuó|trabajó|participó|apareció) en|protagonizó", "cast"), (r"entre (?:ellas|ellos|sus \w+ (?:figuran|destacan))|como|conocid[oa] por|incluyen", ""),
     ),
     "it": (
+        (r"(?:primo|ultimo) (?:film|lavoro)(?: (?:come|da) \w+)? fu|si fece conoscere con|con cui (?:tornerà a lavorare|tornò a lavorare|lavorerà|lavorò|farà|fece)(?: anche)?(?: (?:in|a|per))?", ""),
+        (r"(?:primo|prima) (?:film|lungometraggio|opera) (?:come|da) regista,?(?: (?:è|si chiama|si intitola|sarà))?", "director"),
         (r"dire(?:sse|tto)|girò|girato|realizzò|realizzato", "director"), (r"montò|montato", "editor"), (r"fotografò|fotografato", "cinematographer"),
         (r"(?:recitò|recitato|apparve|interpretò) (?:in)?", "cast"), (r"tra (?:cui|i suoi \w+)|fra cui|come|noto per|nota per", ""),
     ),
     "pt": (
-        (r"dirigiu|realizou|rodou|filmou", "director"), (r"montou(?: foi)?|editou(?: foi)?|que montou foi", "editor"), (r"fotografou", "cinematographer"),
+        (r"(?:primeir[oa]|últim[oa]) (?:filme|trabalho|longa)(?: (?:que (?:montou|fotografou)|como \w+))? foi|tornou-se conhecid[oa] com|ficou conhecid[oa] com|com quem (?:voltaria a trabalhar|voltou a trabalhar|trabalhou|trabalharia|fez|faria)(?: também| ainda)?(?: em)?", ""),
+        (r"primeir[oa] (?:filme|longa|longa-metragem|obra) como (?:realizador|diretor)[a]?,?(?: (?:é|chama-se|se chama|intitula-se|será))?", "director"),
+        (r"dirigiu|realizou|rodou|filmou", "director"), (r"montou|editou", "editor"), (r"fotografou", "cinematographer"),
         (r"(?:atuou|trabalhou|participou) em|protagonizou", "cast"), (r"entre (?:eles|elas|os quais|as quais)|como|conhecid[oa] por|incluem", ""),
     ),
     "ru": (
+        (r"прославил(?:ся|ась) (?:фильмом|картиной|лентой)|известность (?:ему|ей) принес\w+|с котор(?:ым|ой) (?:он |она )?(?:затем |потом |ещё |снова )*(?:сделал[аи]?|снял[аи]?|работал[аи]? над)", ""),
+        (r"режисс[её]рск\w+ дебют\w*,?(?: (?:стал[аи]?|называется))?", "director"),
         (r"поставил[аи]?", "director"), (r"смонтировал[аи]?", "editor"), (r"сыграл[аи]? в|снял(?:ся|ась) в", "cast"),
         (r"снял[аи]?|снявш\w+|снимал[аи]?|(?:среди|одн\w+ из|в числе) (?:[а-яё]+ ){0,3}(?:работ|фильмов|картин|лент)(?: [А-ЯЁ][а-яё-]+){0,2}|(?:его|её) (?:[а-яё]+ )?(?:картин[аы]|фильмы?|лент[аы])"
          r"|(?:последн|перв)[а-яё]+ [^«\".,;]{0,40}(?:лент[аы]|картин[аы]|фильм\w*)|последовали|дебют\w* стал\w*|автор (?:фильмов|картин)|работой \w+ стал[аи]?|в том числе|известен по|известна по", ""),
@@ -118,7 +132,8 @@ def _is_theirs(reading: Reading, sentence: Sentence, at: int, name: str) -> bool
 
 _OBLIQUE = re.compile(
     r"(?<!\w)(?:for|with|by|of|to|alongside|under|opposite|mit|von|bei|unter|für|avec|de|pour|par|con|di|per|da|do|com|por|para|с|со|у|для|from)"
-    r" (?:(?:the|dem|der|la|le|el|o|a|il) )?(?:[a-zà-ÿа-я-]+ ){0,2}$"
+    r" (?:(?:the|dem|der|la|le|el|o|a|il) )?(?:[a-zà-ÿа-я-]+ ){0,2}$",
+    re.IGNORECASE,
 )
 
 
@@ -179,7 +194,8 @@ def _any_job(language: str | None) -> re.Pattern[str]:
 
 @cache
 def _job_before(language: str | None) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:film |кино)?({one_of(jobs(language))}),? $", re.IGNORECASE)
+    genitive = "s?" if language == "de" else ""  # "des Kameramanns Bert Beispiel"
+    return re.compile(rf"(?<!\w)(?:film |кино)?({one_of(jobs(language))}){genitive},? $", re.IGNORECASE)
 
 
 @cache

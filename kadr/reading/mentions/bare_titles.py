@@ -8,7 +8,7 @@ from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import KnownWork, known_works, makers
-from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
+from kadr.reading.mentions.words import CAPITAL, given_names, named_as_a_person, not_persons
 from kadr.reading.text import Reading, TitleMention
 
 _WORD = rf"{CAPITAL}[^\W_]+(?:'[a-z]+)?"
@@ -81,6 +81,23 @@ def bare_titles(reading: Reading) -> Iterator[TitleMention]:
             continue
         taken |= set(range(start, end))
         yield TitleMention(start, end, reading.body[start:end], known.kind if known else "film", "list")
+
+
+_COMMA = re.compile(r", $")
+
+
+def ordinal_titles(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Ranges of titles between commas behind "her second film": "Muster's second film, Low Tide, took the Grand Prix"."""
+    if any(block.kind in {"question", "answer"} for block in reading.blocks):
+        return  # what an answer names by the way would be the matter of those that follow
+    for hit in _ORDINAL.finditer(reading.plain):
+        start, end = hit.span("title")
+        key = title_key(reading.body[start:end])
+        if not _COMMA.search(reading.plain, 0, start) or not reading.block_at(start).is_prose:
+            continue
+        named = reading.plain[start:end]
+        if _is_phrase(hit, key, known_works().get(key)) and not named_as_a_person(reading.plain, named):
+            yield start, end
 
 
 def _candidates(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:

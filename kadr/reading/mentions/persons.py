@@ -162,7 +162,7 @@ def _genitive(reading: Reading, start: int, end: int) -> int:
     if reading.text.language != "de" or " " not in name or not _GENITIVE.search(name) or fold(name) in makers():
         return 0
     bare = name[:-1]
-    owns = re.match(r" (?:[a-zäöüß]+ ){0,3}[\"'A-ZÄÖÜ]", reading.plain[end : end + 40]) is not None
+    owns = re.match(r" (?:[a-zäöüß]+e[mnrs]? ){0,3}[\"'A-ZÄÖÜ]", reading.plain[end : end + 40]) is not None
     if not owns:
         return 0
     known = fold(bare) in makers() or re.search(rf"\b{re.escape(bare.split()[-1])}\b", reading.plain) is not None

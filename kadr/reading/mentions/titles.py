@@ -8,6 +8,7 @@ from functools import cache
 
 from kadr.fold import fold, level, title_key
 from kadr.late import late
+from kadr.reading.mentions.bare_titles import ordinal_titles
 from kadr.reading.mentions.entries import entry_titles
 from kadr.reading.mentions.filmographies import filmography_titles
 from kadr.reading.mentions.kinds import kind_beside
@@ -39,7 +40,7 @@ from kadr.reading.mentions.words import (
     not_persons,
     starts_sentence,
 )
-from kadr.reading.text import Reading, TitleMention, Told
+from kadr.reading.text import Ranges, Reading, TitleMention, Told
 
 
 def tell_titles(reading: Reading) -> Told:
@@ -208,6 +209,8 @@ def _unmarked(reading: Reading, marked: list[TitleMention]) -> list[TitleMention
         for a, b in unmarked_titles(reading, not_persons(), given_names(), taken, bar)
         if fold(reading.plain[a:b]) not in not_persons() and fold(reading.plain[a:b]) not in country_names()
     ]
+    held = Ranges([*taken, *spans])
+    spans += [span for span in ordinal_titles(reading) if not held.meet(*span)]
     keys = frozenset(fold(found.title) for found in marked if found.kind in {None, "film"})
     keys |= {fold(reading.plain[a:b]) for a, b in spans}
     spans += [

@@ -97,7 +97,7 @@ def _trim_prize(reading: Reading, start: int, end: int, named: list[Item], secti
 def _is_prize(table: Words, plain: str, start: int, end: int, value: str) -> bool:
     folded = fold(value)
     if folded in {"prize", "award", "awards", "prizes", "prix", "preis", "grand", "label", "cup", "honour", "filmpreis",
-                  "premio", "premi", "приз", "nobelpreis", "nobel prize", "literaturnobelpreis", "best", "mention", "prices"}:  # fmt: skip
+                  "premio", "premi", "premios", "preise", "preisen", "премии", "приз", "призы", "nobelpreis", "nobel prize", "literaturnobelpreis", "best", "mention", "prices"}:  # fmt: skip
         return False
     if fold(value) in bodies() and bodies()[fold(value)].kind in {"academy", "other"}:
         return False
@@ -178,12 +178,17 @@ def _academy_prizes(reading: Reading, table: Words, named: list[Item], prizes: l
             if -90 < p.start - item.end < 40 and not beside_each_other(reading.plain, item, p) and not _other_between(named, item, p) and not _verb_between(reading, table, item, p) and not _claimed_apart(reading, table, item, p)
         ]  # fmt: skip
         if not close:
+            if prizes and _AT_THE_EVENT.search(reading.plain, max(0, item.start - 24), item.start):
+                continue  # "en los premios Goya ganó …": where it was, and no prize beside the one named
             counted = _COUNT_BEFORE.search(reading.plain, max(0, item.start - 14), item.start)
             if not counted:
                 found.append(Item(item.start, item.end, _celle(reading, item), item.body))
     return found
 
 
+_AT_THE_EVENT = re.compile(
+    r"\b(?i:en los premios|en los|en las|at the|aux|lors des|ai premi|agli|nos prémios|nos prêmios|nos|bei den|на) $"
+)
 _OWN_PRIZE = re.compile(r"(?:Prize|Award|Medal|Prix)$")
 
 

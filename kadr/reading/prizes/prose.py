@@ -21,6 +21,7 @@ from kadr.reading.prizes.words import (
     Item,
     Words,
     known_bodies,
+    section_owners,
     words,
 )
 from kadr.reading.text import Reading, Sentence
@@ -122,7 +123,22 @@ def _claims(reading: Reading, table: Words, said: Said, memory: Memory) -> list[
         elsewhere = [body for body in said.bodies if fold(body.value or "") not in used]
         if elsewhere and any(body.body is None or body.body.kind == "festival" for body in elsewhere):
             rows += only_shown(reading, table, replace(said, bodies=elsewhere, sections=[]), memory)
+        else:  # "présenté à la Quinzaine des cinéastes, il a remporté à Namur …": a section with a festival of its own
+            own = [s for s in said.sections if _owner(s) and fold(_owner(s)) not in used]
+            rows += only_shown(reading, table, replace(said, bodies=[], sections=own), memory) if own else []
     return rows
+
+
+def _owner(section: Item) -> str:
+    """The one festival that has a section of this name; nothing where several have, or none."""
+    return section_owners().get(fold(section.value or ""), "")
+
+
+def _may_be_of(section: Item, body: Item | None) -> bool:
+    """Whether a festival may have a section: the Quinzaine des cinéastes is none of Namur's."""
+    owner = _owner(section)
+    jury = body is not None and body.body is not None and body.body.kind != "festival"
+    return body is None or jury or not owner or (body.body is not None and body.body.name == owner)
 
 
 _NOT_GIVEN = re.compile(r"\b(?:worthy of (?:an? )?|known as (?:the )?|called (?:the )?)[\"']?$", re.IGNORECASE)
@@ -278,7 +294,7 @@ def _row(
     origins: list[Origin] = []
     whole = segment == (said.sentence.start, said.sentence.end)
     body = body_of(reading, said, prize, segment, memory, origins)
-    section = nearest(said.sections, prize, segment)
+    section = nearest([s for s in said.sections if _may_be_of(s, body)], prize, segment)
     work, recipient = who_and_what(reading, table, said, memory, prize, cue, segment, body, origins)
     work, recipient = _settled(reading, said, work, recipient, origins)
     if (earlier := _film_before(reading, said, prize)) and title_key(earlier) != title_key(work or ""):

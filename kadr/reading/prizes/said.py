@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from kadr.fold import fold
 from kadr.late import late
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import CAPITAL, given_names, is_a_name
 from kadr.reading.prizes.names import find_prizes
 from kadr.reading.prizes.words import (
@@ -174,6 +175,10 @@ def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
         found.append(Item(start, end + (plain[end : end + 1] == "s"), value, bodies().get(fold(value))))
     if GENERIC_HINT.search(plain, a, b):
         found += _unlisted_bodies(reading, a, b, found)
+    for hit in _COMPETITION_OF.finditer(plain, a, b):
+        start, end = hit.span("place")
+        if not any(start < i.end and i.start < end for i in found):
+            found.append(Item(start, end, reading.body[start:end]))
     for hit in NOBEL.finditer(plain, a, b):
         if not any(i.start <= hit.start() < i.end for i in found):
             found.append(Item(hit.start(), hit.end(), "Nobelpreis", bodies()["nobel prize"]))
@@ -213,6 +218,12 @@ def _unlisted_bodies(reading: Reading, a: int, b: int, known: list[Item]) -> lis
         if hit.end() - start >= 9 and not any(start < i.end and i.start < hit.end() for i in known):
             found.append(Item(start, hit.end(), reading.body[start : hit.end()]))
     return found
+
+
+_COMPETITION_OF = Keyed(
+    rf"\b(?:Wettbewerb (?:von|in)|in competition (?:at|in)|in concorso a|en compétition (?:à|au)|en competición en|a competición en|em competição em) (?P<place>{CAPITAL}[\w'-]+(?:[ -]{CAPITAL}[\w'-]+)?)"
+)
+"""lief im Wettbewerb von Saarbrücken: a town whose festival no list has"""
 
 
 def _of_a_person(reading: Reading, start: int, end: int) -> bool:

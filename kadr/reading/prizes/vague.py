@@ -1,6 +1,7 @@
 """Prizes only counted or hinted at, and films only shown."""
 
 import re
+from dataclasses import replace
 
 from kadr.fold import fold
 from kadr.reading.prizes.memory import Memory
@@ -12,6 +13,7 @@ from kadr.reading.prizes.words import (
     Item,
     Words,
     section_names,
+    section_owners,
 )
 from kadr.reading.text import Reading
 from kadr.records import Origin, Prize
@@ -115,6 +117,10 @@ def only_shown(reading: Reading, table: Words, said: Said, memory: Memory) -> li
         work = reading.film_at(a) or reading.main_film
         origins.append(Origin("work", "context", None, "the film spoken of here"))
     body = nearest(places, prize, segment)
+    owned = nearest([s for s in said.sections if fold(s.value or "") in section_owners()], prize, segment)
+    if body is None and owned is not None:
+        body = replace(owned, value=section_owners()[fold(owned.value or "")])
+        origins.append(Origin("festival", "list", None, f"{owned.value} is a section of it"))
     if body is None:
         body = memory.body if memory.body and memory.body_block >= said.sentence.block - 1 else None
         if body is None:

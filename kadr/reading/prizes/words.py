@@ -71,6 +71,9 @@ def russian_forms(name: str) -> tuple[str, ...]:
     >>> russian_forms("Выборг")
     ('Выборг', 'Выборга', 'Выборгу', 'Выборгом', 'Выборге')
     """
+    first, blank, rest = name.partition(" ")
+    if blank and re.fullmatch(r"[А-ЯЁ][а-яё]{2,}о", first):  # Окно в Европу, Окне в Европу
+        return (name, *(f"{first[:-1]}{end} {rest}" for end in ("а", "у", "ом", "е")))
     if not re.fullmatch(r"[А-ЯЁ][а-яё]{2,}", name):
         return (name,)
     if name[-1] in "бвгджзклмнпрстфхцчшщ":
@@ -110,6 +113,16 @@ def prize_owner() -> dict[str, Body]:
 def section_names() -> frozenset[str]:
     """Sections of the lists, folded."""
     return frozenset(fold(s) for entry in lists.load("festivals").get("body", []) for s in entry.get("sections", ()))
+
+
+@cache
+def section_owners() -> dict[str, str]:
+    """Folded names of sections that are one festival's alone, each with the festival: the Semaine de la Critique is of Cannes."""
+    told: dict[str, set[str]] = {}
+    for entry in lists.load("festivals").get("body", []):
+        for section in entry.get("sections", ()):
+            told.setdefault(fold(section), set()).add(entry["name"])
+    return {section: owners.pop() for section, owners in told.items() if len(owners) == 1 and " " in section}
 
 
 def _either(words: Iterable[str], case: bool = True) -> str:
@@ -186,7 +199,7 @@ def words(language: str | None) -> Words:
     )
     owned = {n.split()[0][:6] for e in lists.load("festivals").get("body", []) for n in e.get("prizes", ())}
     hint += "|" + _either(w for w in owned if len(w) > 3)
-    hint += "|" + _either(s for e in lists.load("festivals").get("body", []) for s in e.get("sections", ()) if " " in s)
+    hint += "|" + _either(s for s in _sections_printed() if " " in s)
     return Words(
         prize=Keyed(prize),
         bare_best=re.compile(rf"(?i:^{_either(both('best'), case=False)})"),
@@ -211,9 +224,16 @@ def words(language: str | None) -> Words:
     )  # fmt: skip
 
 
+@cache
+def _sections_printed() -> frozenset[str]:
+    """Sections of the lists, those of several words also with one capital: Semaine de la critique."""
+    listed = [s for entry in lists.load("festivals").get("body", []) for s in entry.get("sections", ())]
+    return frozenset({*listed, *(s[0] + s[1:].lower() for s in listed if " " in s)})
+
+
 def _section_pattern(section_words: Sequence[str]) -> Keyed:
     """Known sections, and any name beside a word such as "section" or before "at Cannes"."""
-    known = _either(s for entry in lists.load("festivals").get("body", []) for s in entry.get("sections", ()))
+    known = _either(_sections_printed())
     word = _either(section_words, case=False)
     name = rf"{CAPITAL}[\w'-]+(?:(?: (?:of|the|de|la|du|des|di|del|a|et|y|and)){{0,2}} {CAPITAL}[\w'-]*){{0,4}}"
     return Keyed(
@@ -277,9 +297,14 @@ def _prize_patterns(code: str, table: dict[str, list[str]]) -> list[str]:
     tail = rf"(?:\s+{prepositions}\s*(?:{category})(?!\w)|\s+{prepositions}\s*(?:jury|jurado|giuria|júri|public|público|publico|pubblico|critique|crítica|critica)(?!\w)|\s+{CAPITAL}[\w'-]*(?: {CAPITAL}[\w'-]*){{0,3}})"
     return [
         rf"(?<!\w){owned}(?!\w)(?:{_OF_THE_JURY}|\s+{prepositions}\s*{category}(?!\w))?", metal, named,
+        *([_CRAFT_PRIZE] if code == "fr" else []),
         rf"(?<!\w)(?i:(?:grand|gran|grande) )?{heads}(?i: spécial| especial| speciale)?{tail}",
         plain, rf"(?<!\w){best}\s+{categories}(?!\w)",
     ]  # fmt: skip
+
+
+_CRAFT_PRIZE = rf"(?<=[Ll][ea] ){CAPITAL}[\w'-]+ (?:de la mise en scène|du scénario|de la réalisation|d'interprétation(?: (?:fémin|mascul)ine)?)(?!\w)"
+"""le Valois de la mise en scène: a prize that a festival calls by a name of its own"""
 
 
 def _english(owned: str, plain: str, table: dict[str, list[str]]) -> list[str]:

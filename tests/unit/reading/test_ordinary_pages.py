@@ -375,3 +375,76 @@ def test_a_death_told_below_the_headline_makes_a_life_of_the_page():
     assert reading_of(words).text.kind == "profile"
     assert {(row.person, row.fact) for row in rows} >= {("Gernulf Quarnel", "born"), ("Gernulf Quarnel", "died")}
     assert {row.person for row in rows} == {"Gernulf Quarnel"}
+
+
+PAIRS = [
+    ("en", "Nora Belling and Hugh Tarrant wrote the music.", "composer", {"Nora Belling", "Hugh Tarrant"}),
+    ("en", "The screenplay, by Quill and Hugh Tarrant, is adapted from a novel.", "writer", {"Ada Quill", "Hugh Tarrant"}),
+    ("de", "Nora Bellmann und Hugo Tarrach schrieben die Musik.", "composer", {"Nora Bellmann", "Hugo Tarrach"}),
+    ("fr", "Nora Bellin et Hugo Tarret ont composé la musique.", "composer", {"Nora Bellin", "Hugo Tarret"}),
+    ("es", "Nora Bellón y Hugo Tarrés compusieron la música.", "composer", {"Nora Bellón", "Hugo Tarrés"}),
+    ("it", "Nora Bellini e Ugo Tarri hanno composto le musiche.", "composer", {"Nora Bellini", "Ugo Tarri"}),
+    ("pt", "Nora Belmonte e Hugo Tarrão compuseram a música.", "composer", {"Nora Belmonte", "Hugo Tarrão"}),
+    ("ru", "Нора Белова и Игорь Таров написали музыку.", "composer", {"Нора Белова", "Игорь Таров"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words", "role", "people"), PAIRS)
+def test_both_of_two_people_who_did_one_job_are_credited(language, words, role, people):
+    """The verb stands behind both, or one "by" before them."""
+    rows = rows_of(f"{HEADS[language]}\n\n{words}\n", Credit)
+
+    assert {row.person for row in rows if row.role == role} == people
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("de", "Er war mit der Kostümbildnerin Nora Bellmann verheiratet."),
+        ("en", "He was married to the costume designer Nora Belling."),
+        ("pt", "A montagem foi feita por Nora Belmonte."),
+    ],
+)
+def test_a_job_by_the_way_and_a_department_that_was_made_are_no_costume_and_no_part(language, words):
+    """Whom somebody married did not work on the film for it; who made the editing plays nobody."""
+    rows = rows_of(f"{HEADS[language]}\n\n{words}\n", Credit)
+
+    assert not {row.role for row in rows} & {"costume", "cast"}
+
+
+PRIZES_TOLD = [
+    ("fr", "Son premier film, Jusant, a été sélectionné à la Semaine de la critique en 2019.", {("Jusant", None, "selected")}),
+    ("fr", "Le film a reçu le Valois de la mise en scène au Festival d'Angoulême.", {("Le Bac", "Valois de la mise en scène", "won")}),
+    ("es", "En los premios Goya de 2012 la película ganó el premio al mejor guion adaptado.", {("La barca", "premio al mejor guion adaptado", "won")}),
+    ("de", "Der Film gewann im Wettbewerb von Lumbrück den Preis für den besten mittellangen Film.",
+     {("Die Fähre", "Preis für den besten mittellangen Film", "won")}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "words", "told"), PRIZES_TOLD)
+def test_an_ordinary_sentence_tells_its_prize_whole(language, words, told):
+    """A section that is one festival's alone, a prize by a festival's own name, the event no prize beside the one named."""
+    rows = rows_of(f"{HEADS[language]}\n\n{words}\n", Prize)
+
+    assert {(row.work, row.prize, row.outcome) for row in rows} == told
+
+
+def test_a_section_of_another_festival_is_not_put_to_the_one_that_gave_the_prize():
+    """ "À la Quinzaine des cinéastes, … à Namur": two places, and the section belongs to the first."""
+    words = "Le film a été présenté en mai à la Quinzaine des cinéastes et il a remporté le Grand Prix du festival de Namur."
+    rows = rows_of(f"{HEADS['fr']}\n\n{words}\n", Prize)
+
+    assert {(row.outcome, row.section) for row in rows} == {("won", None), ("selected", "Quinzaine des cinéastes")}
+
+
+def test_the_film_somebody_shot_before_is_not_what_the_sentence_tells_of():
+    """ "Cinematographer X, who also shot TITLE, lets …": the credit and the next ones are of the page's film."""
+    words = (
+        "The Quarnel Bridge\n\nAda Quill's film The Quarnel Bridge, her third, is about a ferry. Her second film, Salt Money, took the Grand Jury "
+        "Prize at Sundance in 2020. The Quarnel Bridge has light.\n\nCinematographer Hugh Tarrant, who also shot Salt Money, lets the river "
+        "glow. The score is by Nora Belling.\n"
+    )
+    rows = rows_of(words, Credit)
+
+    assert ("Nora Belling", "composer", "The Quarnel Bridge") in {(row.person, row.role, row.film) for row in rows}
+    assert "Salt Money" in {row.work for row in rows_of(words, Prize)}
