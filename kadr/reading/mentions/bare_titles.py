@@ -88,7 +88,7 @@ _COMMA = re.compile(r", $")
 
 def ordinal_titles(reading: Reading) -> Iterator[tuple[int, int]]:
     """Ranges of titles between commas behind "her second film": "Muster's second film, Low Tide, took the Grand Prix"."""
-    if any(block.kind in {"question", "answer"} for block in reading.blocks):
+    if reading.text.kind == "interview":
         return  # what an answer names by the way would be the matter of those that follow
     for hit in _ORDINAL.finditer(reading.plain):
         start, end = hit.span("title")
