@@ -92,14 +92,15 @@ def beside_fraction(of: Fraction, measure: str, thing: str, value: float, low: f
     else:
         ends = (abs(low - of.share), abs(high - of.share))
         nearest = 0.0 if low <= of.share <= high else min(ends)
-        around = abs(value - of.share) <= NEAR and max(ends) <= FAR
+        near, off = min(NEAR, of.share / 2), min(OFF, of.share * 0.75)  # a fiftieth is no tenth, and nothing is none
+        around = abs(value - of.share) <= near and max(ends) <= FAR
         verdict = (
-            "bears out" if max(ends) <= NEAR else "leans for" if around
-            else "contradicts" if nearest > FAR and high < of.share else "leans against" if nearest > OFF else "mixed"
+            "bears out" if max(ends) <= near else "leans for" if around
+            else "contradicts" if nearest > FAR and high < of.share else "leans against" if nearest > off else "mixed"
         )  # fmt: skip
         rule = (
-            f"The fraction beside the share of the time: bears out where the interval is within {per_cent(NEAR)} of the time of it, leans for it "
-            f"where the share is and the interval within {per_cent(FAR)}; leans against it where all of it is more than {per_cent(OFF)} off, contradicts from {per_cent(FAR)} too little."
+            f"The fraction beside the share of the time: bears out where the interval is within {per_cent(near)} of the time of it, leans for it "
+            f"where the share is and the interval within {per_cent(FAR)}; leans against it where all of it is more than {per_cent(off)} off, contradicts from {per_cent(FAR)} too little."
         )
     side = f"{of.side} than " if of.side else ""
     reason = f"{per_cent(value)} of the time has {thing}; the sentence says {side}{per_cent(of.share)}."

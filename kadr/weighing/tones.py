@@ -9,6 +9,7 @@ from kadr.film_rows import TOO_DARK, Finding
 from kadr.reading.statements.measurable import COLOUR_GOES
 from kadr.records import Statement
 from kadr.weighing.denials import is_beside, is_denied
+from kadr.weighing.fractions import beside_fraction, fraction_of
 from kadr.weighing.over_shots import Seen, best, ratio, seen
 from kadr.weighing.places import Place, film_of, place_of
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
@@ -36,6 +37,7 @@ FAINT_CHROMA = 0.08
 """Mean OKLab chroma below which one hue can be the tint of a print; a green wall has more."""
 
 _OTHER = {"black and white": "colour", "colour": "black and white"}
+_HAS = {"black and white": "black and white", "tinted": "one hue over greys", "colour": "colour"}
 _MEASURES = {
     "black and white": "share of the running time in black and white",
     "tinted": "share of the running time with one hue over greys",
@@ -67,6 +69,9 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
     name = word.name
     if some and denied and name in _OTHER:  # "for a while it abandons colour": a part is otherwise
         name, denied = _OTHER[name], False
+    if (part := fraction_of(said)) is not None and not denied and not several and (light := _light_enough(rows)):
+        share = _time_share(name, light)
+        return finding(statement, facet, said, beside_fraction(part, measure, _HAS[name], share, share, share))
     is_apart = not _ANYWHERE.search(said.text)
     found = _weighed(name, rows, place, some, has(said, "mostly") or said.excepted, is_apart)
     if (
@@ -84,11 +89,15 @@ def weigh_format(statement: Statement, said: Said, dossier: Dossier) -> Finding:
     return finding(statement, "format", said, found, denied=statement.polarity == "denied", hedged=False)
 
 
+def _light_enough(rows: Sequence[Seen]) -> list[Seen]:
+    return [row for row in rows if row.colour.colouring != TOO_DARK]
+
+
 def _weighed(
     tone: str, rows: Sequence[Seen], place: Place, some: bool, mostly: bool, is_apart: bool = False
 ) -> Measured:
     """What the shots say that are light enough to tell; of the others nobody knows, so they stand on neither side."""
-    told = [row for row in rows if row.colour.colouring != TOO_DARK]
+    told = _light_enough(rows)
     if not rows:
         return unmeasured(_MEASURES[tone], "No colours were measured there.")
     if not told:

@@ -127,6 +127,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("faces", lambda has, named: named and has("persons.together") and has("manner.often", "manner.all") and has("persons.seen")),
     ("faces", lambda has, named: named and has("persons.together") and has("persons.always")),
     ("faces", lambda has, named: named and has("persons.always") and has("persons.seen")),
+    ("faces", lambda has, named: named and has("persons.seen") and has("stance.mostly") and has("film.film")),
     ("faces", lambda has, named: named and has("persons.late", "persons.soon") and has("a part", "wait", "persons.seen")),
     ("faces", lambda has, named: named and has("persons.together", "persons.meet") and has("film.film", "persons.soon", "stance.not_no", "stance.scarce")),
     ("faces", lambda has, named: has("seen.faces", "seen.people") and has("seen.spaces") and has("film.film", "of it") and has("contrast.than", "contrast.less", "contrast.more")),

@@ -23,6 +23,7 @@ def verdicts(letter, sentence, language):
         ("en", "T", "E", "People are on screen for nearly all of the film."), ("en", "T", "E", "People are on screen for most of the film."),
         ("fr", "T", "E", "Il y a presque toujours quelqu'un à l'écran."), ("en", "T", "S", "Dialogue drives the film."),
         ("en", "T", "E", "It is edited at a furious pace."),
+        ("en", "E", "T", "The tripod never moves."), ("en", "M", "F", "About a tenth of the film is in black and white."),
         ("en", "T", "F", "A shot lasts hardly three seconds."), ("fr", "T", "F", "Un plan dure à peine trois secondes."),
     ],
 )  # fmt: skip
@@ -35,12 +36,13 @@ def test_what_a_review_says_plainly_is_weighed(language, true_of, false_of, sent
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
+        ("de", "Der größte Teil des Films kommt ohne Worte aus."), ("fr", "La plus grande partie du film se passe de mots."),
         ("en", "We get long, wordless stretches."), ("en", "Wordless moments follow one another."), ("de", "Es gibt lange wortlose Passagen."),
         ("fr", "Il y a de longues scènes muettes."), ("es", "Hay largas escenas sin diálogo."),
     ],
 )  # fmt: skip
-def test_some_wordless_scenes_are_no_wordless_film(language, sentence):
-    """In a film in which somebody speaks in two shots of ten there are some."""
+def test_much_of_it_without_words_is_no_wordless_film(language, sentence):
+    """In a film in which somebody speaks in two shots of ten there is much that is wordless, and some that is long."""
     assert not verdicts("F", sentence, language) & AGAINST
 
 
