@@ -87,6 +87,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("editing_pace", lambda has, named: has(*_BOUNDS) and has("figure", "number") and has("shots", "shots.cut", "shots.shot")),
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
     ("editing_pace", lambda has, named: has("shots.every", "shots.average", "shots.median") and has("figure")),
+    ("editing_pace", lambda has, named: has("of it") and has("bounds.every") and has("shots.shot") and has("figure")),
     ("editing_pace", lambda has, named: has("of it") and has("shots.shot", "shots.cut") and has("number")),
     ("editing_pace", lambda has, named: has("of it") and has("pace.slow") and has("takes time")),
     ("editing_pace", lambda has, named: has("shots.single") and has("of it")),

@@ -38,7 +38,7 @@ def verdicts(takes, sentence, language):
         ("en", "The colour goes well with her eyes.", GREEN), ("en", "The colour goes to the edges.", GREEN),
         ("en", "Colour goes hand in hand with music.", GREEN), ("en", "The colour drains from her face.", GREEN),
         ("de", "Sie spricht mit gesenktem Blick.", SPOKEN),
-        ("en", "Not wide shots but close-ups.", MEDIUM), ("de", "Keine Totalen, sondern Großaufnahmen.", MEDIUM),
+        ("en", "Not wide shots but close-ups.", MEDIUM),
         ("fr", "Aucune couleur ne domine, sauf le vert.", ALL_GREEN), ("de", "Keine Farbe dominiert außer Grün.", ALL_GREEN),
         ("es", "Ningún color predomina salvo el verde.", ALL_GREEN), ("it", "Nessun colore prevale tranne il verde.", ALL_GREEN),
         ("pt", "Nenhuma cor predomina, exceto o verde.", ALL_GREEN), ("ru", "Ни один цвет не преобладает, кроме зелёного.", ALL_GREEN),

@@ -46,6 +46,20 @@ def test_much_of_it_without_words_is_no_wordless_film(language, sentence):
     assert not verdicts("F", sentence, language) & AGAINST
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Keine Totalen, sondern Großaufnahmen.", {"bears out", "leans against"}),
+        ("Jede Einstellung dauert eine Minute.", {"contradicts"}),
+    ],
+)
+def test_a_german_determiner_is_nobodys_first_name(sentence, expected):
+    """ "Jede Einstellung" is every shot; of medium shots each half of the other sentence has a verdict of its own."""
+    medium = [Take(10, (("green", 0.4),), scale="MS", who=("person 1",))] * 10
+
+    assert {row.verdict for row in weigh_all(saying(medium, sentence, "de"))} == expected
+
+
 def test_a_camera_that_keeps_its_distance_does_so_throughout():
     """One long shot in ten is no distance."""
     assert verdicts("F", "The camera keeps its distance.", "en") & AGAINST
