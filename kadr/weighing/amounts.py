@@ -21,6 +21,8 @@ NOT_THERE = (0.002, 0.03, 0.05, 0.10)
 clearly there."""
 MAY_BE_MISSED = 0.5
 """Share of the time in which something may be that was found nowhere: from here on nothing is said of it."""
+A_BLIP = 0.01
+"""Share of the time that a detector's slips may have in a short film, where nothing else is found and little may be missed."""
 THERE = Lines(0.0005, 0.002, 0.005, 0.02)
 """Shares of the time from which something is there: half a minute of a feature, two minutes."""
 ALL = Lines(0.5, 0.75, 0.85, 0.95)
@@ -150,7 +152,7 @@ def _absent(value: float, low: float, high: float) -> str:
     none, errors, some, much = NOT_THERE
     if high <= none:
         return "bears out"
-    if high <= errors or (value <= none and high < MAY_BE_MISSED):
+    if high <= errors or (value <= none and high < MAY_BE_MISSED) or (value <= A_BLIP and high < much):
         return "leans for"
     if low >= much:
         return "contradicts"
@@ -162,5 +164,5 @@ def absent_rule() -> str:
     none, errors, some, much = map(per_cent, NOT_THERE)
     return (
         f"Not there: bears out up to {none} of the time, leans for it up to {errors} (a detector's errors), or where none was found and what may be "
-        f"missed is less than {per_cent(MAY_BE_MISSED)}; leans against it from {some}, contradicts from {much}."
+        f"missed is less than {per_cent(MAY_BE_MISSED)}, or no more than {per_cent(A_BLIP)} and what may be missed is less than {much}; leans against it from {some}, contradicts from {much}."
     )

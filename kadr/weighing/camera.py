@@ -116,9 +116,7 @@ class Cameras:
         how = amount(statement, told, some)
         if still and not shaky:
             no = is_denied(told, still[0]) or is_scarce(told, still)
-            found = _still(
-                number, never=_never(told, still) or (not no and _AT_ALL_TIMES.search(told.text) is not None)
-            )
+            found = _still(number, never=_never(told, still) or (not no and _rests_always(told, still)))
             return finding(statement, self.facet, told, found, denied=no != (statement.polarity == "denied"))
         if not shaky and how.kind == "absent":
             return finding(statement, self.facet, told, _still(number, never=True), denied=how.denied)
@@ -140,6 +138,22 @@ _AT_ALL_TIMES = re.compile(
     r"на протяжении всего|весь фильм)\b"
 )
 """Of a camera at rest: that it is so all the time."""
+
+
+def _rests_always(told: Said, still: Sequence[Word]) -> bool:
+    """Whether "always" stands right beside a word for stillness of the camera; "the static shots are always beautiful" is another thing."""
+    text = told.text
+    return any(
+        (0 <= word.start - hit.end() <= _BESIDE_ALWAYS and _OF_A_SUBJECT.search(text[: hit.start()]) is not None)
+        or (0 <= hit.start() - word.end <= _BESIDE_ALWAYS and _ENDS.match(text, hit.end()) is not None)
+        for word in still
+        for hit in _AT_ALL_TIMES.finditer(text)
+    )
+
+
+_BESIDE_ALWAYS = 1  # letters between "always" and the word for stillness
+_OF_A_SUBJECT = re.compile(r"\b(?:camera|kamera|caméra|cámara|macchina da presa|cinepresa|câm[ae]ra|камера)(?: \w+)? $")
+_ENDS = re.compile(r" *(?:[.,;:!]|$)")
 
 
 def _never(told: Said, still: Sequence[Word]) -> bool:

@@ -528,9 +528,9 @@ _SUPERLATIVE = re.compile(
 )
 """A bound by a superlative: "five seconds is the longest that any shot lasts"."""
 _HARDLY_LASTS = re.compile(
-    r"(?:^|[,;:(] ?|\b(?:where|and|wo|und|où|et|donde|y|dove|e|onde|где|и|the|its|die|ihre|seine|les|ses|los|sus|le|i|os|an?|each|every|eine?|jede|une?|"
-    r"chaque|una|cada|ogni|uma?|каждый) )"
-    r"(?:shots?|takes?|einstellung(?:en)?|plans?|planos?|inquadratur[ae]|планы?|кадры?) (?:\w+ )?(?:lasts?|runs?|dauer[nt]|dauert|dure(?:nt)?|dura[nm]?|durano|длится|длятся) "
+    r"(?:(?:^|[,;:(] ?|\b(?:where|and|wo|und|où|et|donde|y|dove|e|onde|где|и|an|a|each|every|eine|jede|un|chaque|una|cada|ogni|um|каждый) )"
+    r"(?:shot|take|einstellung|plan|plano|inquadratura|план|кадр)|"
+    r"(?:^|\b(?:the|its|die|ihre|seine|les|ses|los|sus|le|os|seus|where|and|wo|und|où|et|где|и) )(?:shots|takes|einstellungen|plans|planos|inquadrature|планы|кадры)) (?:\w+ )?(?:lasts?|runs?|dauer[nt]|dauert|dure(?:nt)?|dura[nm]?|durano|длится|длятся) "
     r"(?:hardly|barely|scarcely|kaum|knapp|à peine|apenas|appena|mal|едва)(?: more than| mehr als| plus de| más de| più di| mais de| больше)? $"
 )
 """Shots as they are, and no single one: "a shot lasts hardly two seconds"."""

@@ -34,7 +34,7 @@ _BARE_RATIO = Keyed(
     r"(?: (?:of|is|was|ist|war|est(?: le| du)?|es(?: el| de)?|è(?: il| di)?|era|é(?: o| de)?|von|de|du|di|do))?(?: ?[:–—-])? |"
     r"(?:framed|composed|shot|filmed|presented|projected|gedreht|kadriert|tourné|cadré|filmé|rodad[oa]|encuadrad[oa]|girat[oa]|inquadrat[oa]|"
     r"filmad[oa]|enquadrad[oa]|снят\w*) (?:for|in|at|en|em|für|im?|in|pour|para|per|в|на|под) )"
-    r"((?:1[.,](?:33|37|66|75|78|85)|2[.,](?:00|20|35|39|40)))(?!\d|[.,:]\d|\s?(?:[:x/%°]|to|zu|à|к)\s?1)(?!\s?(?:%|m|cm|mm|€|\$|min)\b)",
+    r"((?:1[.,](?:33|37|66|75|78|85)|2[.,](?:00|20|35|39|40)))(?!\d|[.,:]\d|\s?(?:[:x/%°]|to|zu|à|к)\s?1)(?!\s?(?:%|m|cm|mm|€|\$|min|mi?ll?i?\w*|mrd|bn|thousand|tausend|мл\w+|миллион\w*|weeks?|wochen|semanas?|semaines?|settimane|days?|tage|hours?|stunden|недел\w*)\b)",
     re.IGNORECASE,
 )
 """A ratio without its ":1", behind a word that says that it is one: "au format 1,85"."""

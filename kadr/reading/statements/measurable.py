@@ -143,7 +143,7 @@ QUALIFIERS = frozenset({"film", "stance", "manner", "contrast"})
 ALONE = frozenset({"a silent film", "running time"})
 """… but for these, the ones of MORE that a rule rests on alone."""
 MORE = {
-    "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|hundert|tausend|cent|mille|cien|mil|cento|cem|сто|тысяч\w*|состоит из (?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|\w+надцати|двадцати)(?= план))\b", re.IGNORECASE),
+    "number": re.compile(r"\d|\b(?:\w*(?:hundred|thousand|dozen)s?|(?:twen|thir|for|fif|six|seven|eigh|nine)ty|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|hundert|tausend|elf|zwölf|\w+zehn|\w+zig|cent|mille|onze|douze|treize|quatorze|quinze|seize|vingt\w*|trente|quarante|cinquante|cien|mil|once|doce|trece|catorce|veint\w+|treinta|cuarenta|cincuenta|cento|undici|dodici|tredici|quattordici|quindici|sedici|venti\w*|trenta|quaranta|cinquanta|cem|doze|catorze|vinte|trinta|quarenta|cinquenta|сто|тысяч\w*|\w+надцать|двадцать|тридцать|сорок|пятьдесят|состоит из (?:двух|тр[её]х|четыр[её]х|пяти|шести|семи|восьми|девяти|десяти|\w+надцати|двадцати)(?= план))\b", re.IGNORECASE),
     "running time": re.compile(r"\b(?:running|run)[ -]?time\b", re.IGNORECASE),
     "everywhere": re.compile(r"\b(?:anywhere|everywhere|pictures|palette|nirgends|überall|nulle part|partout|ninguna parte|por todas partes|ovunque|da nessuna parte|por toda parte|нигде|повсюду)\b", re.IGNORECASE),
     "so many people": re.compile(
