@@ -71,3 +71,30 @@ def test_less_than_a_minute_is_told_of_a_short_film(seconds, expected):
     clip = [Take(seconds / 3, (("green", 0.4),))] * 3
 
     assert {row.verdict for row in weigh_all(saying(clip, "It lasts less than a minute.", "en"))} == expected
+
+
+@pytest.mark.parametrize(
+    ("letter", "language", "sentence"),
+    [
+        ("M", "en", "The camera finally comes to rest on Iya's face."), ("F", "en", "Shot for 2.35 million dollars, it looks like ten."),
+        ("F", "en", "We see nobody in the cast acting badly."), ("F", "de", "In keiner Einstellung ist jemand glücklich im Film."),
+        ("F", "es", "En ningún plano hay personas felices."), ("F", "fr", "On ne voit presque personne rire."),
+        ("F", "en", "The camera keeps its distance from sentimentality."), ("F", "en", "The characters are in the frame for a reason."),
+        ("E", "de", "Er war ein stiller Mensch mit einem roten Bart."), ("E", "en", "The director is a quiet man with blue eyes."),
+        ("E", "fr", "C'est un homme silencieux aux yeux bleus."), ("T", "pt", "Ele tirou a maior parte dos diálogos do filme do romance."),
+    ],
+)  # fmt: skip
+def test_what_somebody_is_or_does_claims_nothing_of_the_film(letter, language, sentence):
+    """A rest at the end of a movement, money, one of the cast, a figure of speech, what somebody is like."""
+    assert not verdicts(letter, sentence, language) & AGAINST
+
+
+def test_a_camera_that_never_comes_to_rest_moves():
+    """The stop that is denied is no stillness."""
+    assert verdicts("F", "The camera never comes to rest.", "en") & AGAINST
+    assert verdicts("M", "The camera never comes to rest.", "en") & FOR
+
+
+def test_all_of_its_minutes_are_no_part_of_it():
+    """ "Some of its minutes" are."""
+    assert verdicts("E", "All of its sixty minutes are in black and white.", "en") == {"bears out"}
