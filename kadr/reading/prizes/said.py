@@ -6,7 +6,15 @@ from dataclasses import dataclass, field
 from kadr.fold import fold
 from kadr.late import late
 from kadr.reading.keyed import Keyed
-from kadr.reading.mentions.words import CAPITAL, given_names, is_a_name
+from kadr.reading.mentions.words import (
+    CAPITAL,
+    countries,
+    country_names,
+    given_names,
+    is_a_name,
+    page_words,
+    starts_sentence,
+)
 from kadr.reading.prizes.names import find_prizes
 from kadr.reading.prizes.words import (
     GENERIC,
@@ -177,7 +185,9 @@ def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
         found += _unlisted_bodies(reading, a, b, found)
     for hit in _COMPETITION_OF.finditer(plain, a, b):
         start, end = hit.span("place")
-        if not any(start < i.end and i.start < end for i in found):
+        if _may_be_a_town(hit["place"], german=hit.group().startswith("W")) and not any(
+            start < i.end and i.start < end for i in found
+        ):
             found.append(Item(start, end, reading.body[start:end]))
     for hit in NOBEL.finditer(plain, a, b):
         if not any(i.start <= hit.start() < i.end for i in found):
@@ -221,9 +231,28 @@ def _unlisted_bodies(reading: Reading, a: int, b: int, known: list[Item]) -> lis
 
 
 _COMPETITION_OF = Keyed(
-    rf"\b(?:Wettbewerb (?:von|in)|in competition (?:at|in)|in concorso a|en compétition (?:à|au)|en competición en|a competición en|em competição em) (?P<place>{CAPITAL}[\w'-]+(?:[ -]{CAPITAL}[\w'-]+)?)"
+    rf"\b(?:Wettbewerb von|in competition (?:at|in)|in concorso a|en compétition (?:à|au)|en competición en|a competición en|em competição em) (?P<place>{CAPITAL}[\w'-]+(?:[ -]{CAPITAL}[\w'-]+)?)"
 )
 """lief im Wettbewerb von Saarbrücken: a town whose festival no list has"""
+
+
+_PLURAL = re.compile(r"(?:en|ern|eln|e|er|s)$")
+_TOWN = re.compile(
+    r"(?:brücken|hausen|ingen|kirchen|hofen|leben|baden|bergen|felden|münchen|bremen|dresden|aachen|hannover|karlsruhe|halle)$",
+    re.IGNORECASE,
+)
+
+
+def _may_be_a_town(place: str, german: bool) -> bool:
+    """ "im Wettbewerb von Ideen", "in competition in Spain", "… in September" name no festival."""
+    words = fold(place).split()
+    if place.lower() in months() or fold(place) in country_names() or words[0] in given_names():
+        return False
+    if not page_words().isdisjoint(words):
+        return False
+    if not german or fold(place) in countries():
+        return True
+    return _TOWN.search(place) is not None or _PLURAL.search(place) is None  # every German noun has a capital
 
 
 def _of_a_person(reading: Reading, start: int, end: int) -> bool:
@@ -260,6 +289,8 @@ def find_sections(
                 break  # "in September at Toronto"
             if any(start < n.end and n.start < end for n in (*named, *found)):
                 break
+            if group == "known" and not near and _is_a_phrase(reading, start, value):
+                break
             if group == "known" and " " not in value and _in_a_name(reading.plain, start, end):
                 break
             multi = " " in value or near
@@ -275,6 +306,12 @@ def find_sections(
             found.append(Item(start, end, value))
             break
     return found
+
+
+def _is_a_phrase(reading: Reading, start: int, value: str) -> bool:
+    """ "pose un certain regard", "Un certain regard, …": small letters, or a capital only because a sentence begins."""
+    small = value.lower() == "un certain regard" and value[1:].islower()
+    return small and (value.islower() or starts_sentence(reading, start))
 
 
 def _in_a_name(plain: str, start: int, end: int) -> bool:

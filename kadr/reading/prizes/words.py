@@ -199,7 +199,7 @@ def words(language: str | None) -> Words:
     )
     owned = {n.split()[0][:6] for e in lists.load("festivals").get("body", []) for n in e.get("prizes", ())}
     hint += "|" + _either(w for w in owned if len(w) > 3)
-    hint += "|" + _either(s for s in _sections_printed() if " " in s)
+    hint += "|" + _either(["Un certain regard", *(s for s in _sections_printed() if " " in s)])
     return Words(
         prize=Keyed(prize),
         bare_best=re.compile(rf"(?i:^{_either(both('best'), case=False)})"),
@@ -225,20 +225,23 @@ def words(language: str | None) -> Words:
 
 
 @cache
-def _sections_printed() -> frozenset[str]:
-    """Sections of the lists, those of several words also with one capital: Semaine de la critique."""
-    listed = [s for entry in lists.load("festivals").get("body", []) for s in entry.get("sections", ())]
-    return frozenset({*listed, *(s[0] + s[1:].lower() for s in listed if " " in s)})
+def _sections_printed(*keys: str) -> frozenset[str]:
+    """Sections of the lists, with their other spellings: Semaine de la critique."""
+    entries = lists.load("festivals").get("body", [])
+    return frozenset(
+        s for entry in entries for key in keys or ("sections", "sections_small") for s in entry.get(key, ())
+    )
 
 
 def _section_pattern(section_words: Sequence[str]) -> Keyed:
     """Known sections, and any name beside a word such as "section" or before "at Cannes"."""
     known = _either(_sections_printed())
+    small = _either(["Un certain regard", *_sections_printed("sections_small")])  # a name would end at the small letter
     word = _either(section_words, case=False)
     name = rf"{CAPITAL}[\w'-]+(?:(?: (?:of|the|de|la|du|des|di|del|a|et|y|and)){{0,2}} {CAPITAL}[\w'-]*){{0,4}}"
     return Keyed(
-        rf"(?P<known>(?<!\w){known}(?!\w)|(?i:un certain regard))|"
-        rf"{word}\s+\"(?P<quoted>[^\"\n]{{3,50}})\"|{word}\s+(?P<after>{name})|(?P<before>{name}) (?:{word})(?!\w)|"
+        rf"(?P<known>(?<!\w){known}(?!\w)|(?i:un certain regard(?! (?:sur|de|du|des|d'|on|posé|porté)(?!\w))))|"
+        rf"{word}\s+\"(?P<quoted>[^\"\n]{{3,50}})\"|{word}\s+(?!{small}(?!\w))(?P<after>{name})|(?P<before>{name}) (?:{word})(?!\w)|"
         rf"(?:\bin|\bIn) (?:the )?(?P<loose>{name})(?= at (?:the )?{CAPITAL})"
     )
 

@@ -448,3 +448,92 @@ def test_the_film_somebody_shot_before_is_not_what_the_sentence_tells_of():
 
     assert ("Nora Belling", "composer", "The Quarnel Bridge") in {(row.person, row.role, row.film) for row in rows}
     assert "Salt Money" in {row.work for row in rows_of(words, Prize)}
+
+
+ONE_OF_TWO = [
+    ("en", "Nora Belling and Hugh Tarrant, who wrote the music, are old friends."),
+    ("en", "Nora Belling and Hugh Tarrant, who edited the film, met in Berlin."),
+    ("en", "Nora Belling and Hugh Tarrant, who shot the film, met in Berlin."),
+    ("es", "Nora Bellón y Hugo Tarrés, que montó la película, se conocieron en Berlín."),
+    ("en", "It was edited by Nora Belling and Hugh Tarrant is its quiet star."),
+    ("en", "The film was shot by Nora Belling and Hugh Tarrant is the father."),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), ONE_OF_TWO)
+def test_the_other_of_two_people_is_not_credited_from_another_clause(language, words):
+    """A relative clause tells of the last one, and a name before "is" may begin a clause of its own."""
+    rows = rows_of(f"{HEADS[language][0]}\n\n{words}\n", Credit)
+
+    assert len({row.person for row in rows if row.role in {"composer", "editor", "cinematographer"}}) < 2
+
+
+def test_a_department_by_two_people_is_of_both_before_a_verb():
+    """ "The music by A and B is …": the department is the subject."""
+    rows = rows_of(f"{HEADS['en'][0]}\n\nThe music by Nora Belling and Hugh Tarrant is superb.\n", Credit)
+
+    assert {row.person for row in rows if row.role == "composer"} == {"Nora Belling", "Hugh Tarrant"}
+
+
+OF_ANOTHER = [
+    ("es", "Nora Bellón y Hugo Tarrés hicieron la música de otra película, «Los lunes»."),
+    ("es", "Nora Bellón y Hugo Tarrés hicieron la música de «Los lunes»."),
+    ("es", "Nora Bellón y Hugo Tarrés compusieron la música de su película anterior."),
+    ("fr", "Nora Bellin et Hugo Tarret ont composé la musique d'un autre film."),
+    ("de", "Nora Bellmann und Hugo Tarrach schrieben die Musik zu einem anderen Film."),
+    ("de", "Nora Bellmann und Hugo Tarrach übernahmen das Drehbuch von einem anderen."),
+    ("it", "Nora Bellini e Ugo Tarri hanno composto le musiche di un altro film."),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), OF_ANOTHER)
+def test_what_two_people_did_for_another_film_is_no_credit_of_this_one(language, words):
+    """The words behind the work tell of which film it is."""
+    film = HEADS[language][1]
+    rows = rows_of(f"{HEADS[language][0]}\n\n{words}\n", Credit)
+
+    assert not {row.role for row in rows if row.film == film} & {"composer", "writer"}
+
+
+def test_what_two_people_did_for_this_film_is_its_credit():
+    """Its own title behind the work takes nothing back."""
+    words = "Nora Bellón y Hugo Tarrés compusieron la música de «La barca»."
+    rows = rows_of(f"{HEADS['es'][0]}\n\n{words}\n", Credit)
+
+    assert {(row.person, row.film) for row in rows if row.role == "composer"} == {
+        ("Nora Bellón", "La barca"), ("Hugo Tarrés", "La barca"),
+    }  # fmt: skip
+
+
+NOWHERE_SHOWN = [
+    ("en", "Special screenings were presented in schools."),
+    ("es", "Punto de encuentro de dos mundos, la película se estrenó ayer."),
+    ("fr", "Un certain regard sur l'enfance : le film, présenté hier, touche."),
+    ("fr", "Le film, présenté hier, pose un certain regard."),
+    ("de", "Der Film lief im Wettbewerb in Konkurrenz zu anderen."),
+    ("de", "Der Film lief im Wettbewerb von Ideen."),
+    ("en", "The film was shown in competition in September."),
+]
+
+
+@pytest.mark.parametrize(("language", "words"), NOWHERE_SHOWN)
+def test_ordinary_words_are_no_selection_and_no_festival(language, words):
+    """Sections are read as they are printed; a competition is of a place, not of ideas."""
+    assert rows_of(f"{HEADS[language][0]}\n\n{words}\n", Prize) == []
+
+
+SHOWN = [
+    ("fr", "Le film a été présenté à Un certain regard en 2019.", "Cannes Film Festival"),
+    ("fr", "Le film a été présenté à la Quinzaine des cinéastes en 2019.", "Cannes Film Festival"),
+    ("fr", "Le film a été présenté dans la section Un certain regard en 2019.", "Cannes Film Festival"),
+    ("de", "Der Film lief im Wettbewerb von Saarbrücken.", "Saarbrücken"),
+    ("it", "Il film è stato presentato in concorso a Pontelagoscuro.", "Pontelagoscuro"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "festival"), SHOWN)
+def test_a_section_with_one_capital_and_the_competition_of_a_town_are_read(language, words, festival):
+    """As pages print them."""
+    rows = rows_of(f"{HEADS[language][0]}\n\n{words}\n", Prize)
+
+    assert {(row.festival, row.outcome) for row in rows} == {(festival, "selected")}
