@@ -1,6 +1,7 @@
 """One part of the film against another, and one film against another: darker, faster, quieter, fewer close-ups."""
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -12,11 +13,13 @@ from kadr.spans import Span
 from kadr.summaries.parts import Part, whole
 from kadr.weighing.contrast import compares, is_change
 from kadr.weighing.denials import is_denied
+from kadr.weighing.freezes import is_quieter_then
 from kadr.weighing.halves import halves, nearest, slower_half
 from kadr.weighing.places import film_of, part_of, place_of
-from kadr.weighing.quantities import QUANTITIES, SHOT_LENGTH, Number, Quantity, why_none
+from kadr.weighing.quantities import QUANTITIES, SHOT_LENGTH, SPEECH, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
 from kadr.weighing.shot_lengths import bound_of
+from kadr.weighing.soundless import SILENCE
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, opposite, unmeasured
 from kadr.weighing.words import Said, Word, has, named, says, words
@@ -43,7 +46,7 @@ class Changes:
             return self._halves(statement, told, slower, dossier)
         if statement.tier == "fact" or not is_change(told) or dossier.film is None or bound_of(told) is not None:
             return None
-        if named(told, "freeze", "body") and says(told, "freeze", "drops", "tone"):
+        if named(told, "freeze", "body") and is_quieter_then(told):
             return None  # "when she freezes, it gets quieter"
         name, _, way = some[0].name.rpartition(" ")
         if name == "chroma" and has(told, "partly"):
@@ -73,6 +76,9 @@ class Changes:
         one, rest = (quantity.of(dossier, part) for part in parts)
         if one is None or rest is None:
             return finding(statement, self.facet, told, unmeasured(quantity.measure, why_none(quantity, dossier)))
+        if quantity is SPEECH and not more and not one.value and not rest.value and _SILENT.search(told.text):
+            found = _falls_silent(parts, dossier)
+            return finding(statement, self.facet, told, found, denied=denied)
         found = compared(
             quantity,
             *((one.of_all(), rest.of_all()) if quantity.is_exact else (one, rest)),
@@ -93,6 +99,23 @@ class Changes:
         else:
             found = compared(SHOT_LENGTH, first, second, True, one.name, other.name, "inside the film")
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
+
+
+_SILENT = re.compile(r"\bsilent\b|\bverstumm|\bmuet|\bsilencio|\bsilenzio|\bmut[oa]\b|\bмолч|\bумолк")
+
+
+def _falls_silent(parts: tuple[Part, Part], dossier: Dossier) -> Measured:
+    """A part in which the film "falls silent" where nobody speaks in either: what is left is sound and silence."""
+    one, rest = (SILENCE.of(dossier, part) for part in parts)
+    if one is None or rest is None:
+        return unmeasured(SILENCE.measure, why_none(SILENCE, dossier))
+    found = compared(SILENCE, one, rest, True, parts[0].name, parts[1].name, "inside the film")
+    if one.value or rest.value:
+        return found
+    return replace(
+        found, verdict="leans against", rule="No silence in either leans against it.",
+        reason="Nobody speaks in either, and there is no silence in either.",
+    )  # fmt: skip
 
 
 def _half(name: str, end_ns: int) -> Part:

@@ -72,7 +72,7 @@ class Freezes:
             return finding(
                 statement, self.facet, told, unmeasured(measure, "Faces and bodies were not measured in this film.")
             )
-        if says(told, "freeze", "drops", "tone") and any(row.score >= LIKELY for row in rows):
+        if is_quieter_then(told) and any(row.score >= LIKELY for row in rows):
             return finding(statement, self.facet, told, _sound(rows, dossier), denied=statement.polarity == "denied")
         how = amount(statement, told, bodies)
         first = _at_first(statement, dossier)
@@ -127,6 +127,27 @@ _SOMEBODY = re.compile(
     r"speakers?|leaders?|owners?|managers?|bosses|boss|secretar(?:y|ies)|couples?|famil(?:y|ies)|crowds?|faces?|bod(?:y|ies)|figures?)"
 )
 """Who freezes, where it is not said by name; of anything else it is no freeze of somebody."""
+
+
+_WHEN = re.compile(
+    r"\b(?:when(?:ever)?|while|as|during|wenn|als|während|sobald|sooft|quand|lorsqu\w+|pendant|dès|cuando|mientras|quando|mentre|enquanto|когда|пока)\b"
+)
+_THAN_BEFORE = re.compile(r"\b(?:quieter|softer|more silent|leiser|stiller|plus \w+|más \w+|più \w+|mais \w+|тише)$")
+
+
+def is_quieter_then(told: Said) -> bool:
+    """Whether the sound is told to drop during freezes: "when she freezes, it gets quieter"; "they freeze, and the second half is
+    quieter" tells two things, where nothing joins them."""
+    if named(told, "freeze", "tone"):
+        return True
+    bodies, drops = named(told, "freeze", "body"), named(told, "freeze", "drops")
+    for drop in drops:
+        if not _THAN_BEFORE.search(told.text[drop.start : drop.end]):
+            return True
+        whole = told.text[: max([drop.start, *(body.start for body in bodies)])]
+        if _WHEN.search(whole) and ";" not in whole:
+            return True
+    return False
 
 
 def _looked_for(dossier: Dossier) -> bool:

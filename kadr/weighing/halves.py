@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from kadr.weighing.denials import is_denied
 from kadr.weighing.words import Said, Word, named, says
 
 _NUMBERED = {
@@ -16,6 +17,8 @@ _NUMBERED = {
 }
 _ENDS = r"\b(?=\s*(?:$|[.,;:!?)\u2014-]))"
 _ELSEWHERE = re.compile(r"[,;:]|\s(?:and|und|et|y|e|ed|и|а|but|aber|mais|pero|ma|mas|но)\s")
+_DENIED = re.compile(r"\b(?:no|not|never|nicht|kein\w*|nie|pas|jamais|non|nunca|não|mai|не|никогда) (?:\w+ )?$")
+"""What denies a pace right behind it: "no faster", "never really slow"."""
 _FAR = 40  # letters that a comma, or a word that joins, is worth
 
 
@@ -45,11 +48,14 @@ def nearest(told: Said, word: Word, some: Sequence[Word]) -> str:
 
 
 def slower_half(told: Said) -> str | None:
-    """The half that is called slow where the other is called quick; None where the sentence does not set them so."""
+    """The half that is called slow where the other is called quick; None where the sentence does not set them so, or denies
+    one of them: "not slow" may be anything but quick."""
     both = halves(told)
     if {word.name for word in both} != {"first half", "second half"}:
         return None
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
+    if any(is_denied(told, word) or _DENIED.search(told.text[: word.start]) for word in [*slow, *fast]):
+        return None
     of_slow = {nearest(told, word, both) for word in slow}
     of_fast = {nearest(told, word, both) for word in fast}
     return of_slow.pop() if len(of_slow) == len(of_fast) == 1 and of_slow != of_fast else None

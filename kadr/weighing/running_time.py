@@ -19,6 +19,8 @@ SAME_MIN = 1.0
 """Minutes apart that rounding leaves: texts round up, down, and count begun minutes."""
 SAME_S = 2.0
 """The same, in seconds, for a length of less than ten minutes: texts round to seconds, and a second of black may be left out."""
+BOUND_S = 0.2
+"""Seconds within which a length of less than ten minutes is neither below nor above a figure."""
 OTHER_COPY = 0.02
 """Part of the running time that logos, credits and leaders of another copy make."""
 OTHER_CUT = 0.05
@@ -58,12 +60,34 @@ class RunningTimes:
         minutes, side = float(hit.group(1)), _printed_side(statement, told, dossier)
         if side == "":
             return None
+        if side is None and _is_denied_there(statement, told, dossier):
+            return finding(statement, self.facet, told, unmeasured("running time", _DENIES))
         found = (
             _beside(minutes, dossier.film)
             if side is None
             else _bounded(minutes, side in {"less", "most"}, dossier.film)
         )
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied", hedged=False)
+
+
+def _is_denied_there(statement: Statement, told: Said, dossier: Dossier) -> bool:
+    """Whether printed minutes are denied, right before them or before their verb: "it is not 90 minutes long", "no dura 90 minutos"."""
+    body, quote = dossier.bodies.get(statement.quote.text_id, ""), statement.quote
+    line = body[max(0, quote.start - _AROUND) : quote.start].rpartition("\n")[2]  # "Colour: no" above it denies nothing
+    before = in_language(line, told.language)
+    text = f"{before.text.rstrip()} "
+    if _LESS_THAN.search(text):
+        return False
+    verbs = [word.start for word in named(before, "running", "lasts") if word.end == len(text) - 1]
+    starts = [len(text), *verbs, *(hit.start() for hit in [_HAS.search(text)] if hit)]
+    return any(_DENIES_IT.search(text[:start]) for start in starts)
+
+
+_DENIES = "It denies a length, and whether the film is shorter or longer is not read."
+_DENIES_IT = re.compile(
+    r"(?:\b(?:not|never|kein\w*|nicht|nie|pas|jamais|no|non|nunca|não|mai|не|никогда)|n't) (?:(?:exactly|really|actually|genau|wirklich|exactement|exactamente|esattamente|exatamente|ровно) )?$"
+)
+_HAS = re.compile(r"\b(?:last|run|take|be|dure|dura|tiene|tem|ha|è|é|es|длится|идет) $")
 
 
 def _printed_side(statement: Statement, told: Said, dossier: Dossier) -> str | None:
@@ -111,8 +135,7 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
     ]
     name = bounds[-1].name if bounds else "less" if _LESS_THAN.search(told.text[:start]) else None
     if name is None and _NOT_EVEN.search(told.text[:start]):
-        reason = "It denies a length, and whether the film is shorter or longer is not read."
-        return finding(statement, RunningTimes.facet, told, unmeasured("running time", reason))
+        return finding(statement, RunningTimes.facet, told, unmeasured("running time", _DENIES))
     reaches = name is not None and not bounds  # "not even an hour": what is denied there is that it lasts so long
     denied = (
         not reaches
@@ -236,12 +259,14 @@ def _how_far(found: Measured) -> int:
 def _bounded(said_min: float, below: bool, film: Film) -> Measured:
     """The film is shorter, or longer, than so many minutes."""
     counted = film.duration_ns / SECOND / 60
+    short = said_min * 60 < _SHORTEST_S
     beyond = (said_min - counted if below else counted - said_min) / said_min
-    reason = f"Counted {_clock(film.duration_ns)}, that is {counted:.1f} min; the text says {'less' if below else 'more'} than {said_min:g} min"
+    that_is = f"{60 * counted:.1f} s" if short else f"{counted:.1f} min"
+    reason = f"Counted {_clock(film.duration_ns)}, that is {that_is}; the text says {'less' if below else 'more'} than {_as_told(said_min, SAME_S / 60 if short else SAME_MIN)}"
     if may_be_cut_off(film.duration_by_header_ns, film.duration_ns):
         verdict, reason = "cannot be measured", f"{reason}; this file's pictures end well before its header says"
     else:
-        same = abs(counted - said_min) < (SAME_MIN if said_min * 60 >= _SHORTEST_S else SAME_S / 2 / 60) / 2
+        same = abs(counted - said_min) < (BOUND_S / 60 if short else SAME_MIN / 2)
         verdict = "mixed" if same else Lines(-OTHER_CUT, 0.0, 0.0, OTHER_COPY).judge(beyond, beyond)
     rule = (
         f"On the side that is said: bears out from {100 * OTHER_COPY:g} % beyond the figure, leans for it from there; on the other side "

@@ -59,7 +59,11 @@ class ShotLengths:
         part = place.part if place.part is not None and place.part.name in SHARES else None
         cutting = _cutting(dossier, part)
         if cutting is None:
-            return finding(statement, self.facet, told, unmeasured("shot length", "No shot has its middle there."))
+            every = _cutting(dossier, None)
+            if every is None or _found(told, dossier, every) is None:
+                return None
+            why = "No shot has its middle there." if every.shots else "The film's shots were not measured."
+            return finding(statement, self.facet, told, unmeasured("shot length", why))
         found = _found(told, dossier, cutting)
         if found is None:
             return None
@@ -159,6 +163,8 @@ def _cutting(dossier: Dossier, part: Part | None) -> Cutting | None:
     if part is None:
         end_ns = every[-1].end_ns if every else 0
         return Cutting(Part("film", Span(0, end_ns)), dossier.facts, every)
+    if len(every) == 1 and "asl" in dossier.facts:  # one shot is as much in every part of the film
+        return Cutting(part, dossier.facts, every)
     shots = [shot for shot in every if part.span.start_ns <= (shot.start_ns + shot.end_ns) // 2 < part.span.end_ns]
     from kadr.summaries.shot_lengths import estimates  # here: it loads numpy, which a dossier of texts never needs
 
@@ -182,7 +188,7 @@ def _found(told: Said, dossier: Dossier, cutting: Cutting) -> Measured | None:
         if bound.of != "average" and (how_many := _most_of_them(told)):
             few, some = (HALF, HALF) if how_many == "most" else (FEW, SOME)
             return _few_beyond(bound, few, some, facts["shots"], shots_there)
-        return _bound(bound, facts, shots_there, _shortest_s(dossier, shots_there))
+        return _bound(bound, facts, shots_there)
     for name, fact, measure in (
         ("average", "asl", "average shot length"), ("median", "median_shot_length", "median shot length"),
     ):  # fmt: skip
@@ -205,14 +211,14 @@ def _found(told: Said, dossier: Dossier, cutting: Cutting) -> Measured | None:
     if lengths and shots and _of_all(told, lengths[0][3]):
         return _typical(facts, lengths[0][0], lengths[0][1], shots_there)
     if lengths and (shots or cuts):
-        return _longest(facts, lengths[0][0], lengths[0][1], shots_there, _shortest_s(dossier, shots_there))
+        return _longest(facts, lengths[0][0], lengths[0][1], shots_there)
     slow, fast = named(told, "pace", "slow"), named(told, "pace", "fast")
     if slow and fast:
         return unmeasured(
             "average shot length", "It speaks of slow and of fast cutting, and how much of each is not read."
         )
     if fast and not slow and _ends(facts["shots"])[1] <= 1:
-        return _not_one_cut(facts, dossier.shots)
+        return _not_one_cut(facts, shots_there)
     if slow or fast:
         return _pace(facts["asl"], facts["median_shot_length"], bool(slow), dossier, cutting)
     return None
@@ -306,14 +312,8 @@ def _figure(fact: Fact, measure: str, figure: float, hidden: float, shots: Seque
     )
 
 
-def _shortest_s(dossier: Dossier, shots: Sequence[Shot]) -> float:
-    """Of the shots in which there is something: what is black from end to end, before a film and behind it, is a leader."""
-    rows = cast("Sequence[Stillness]", dossier.table("stillness").rows)
-    black = [row for row in rows if row.kind == "black"]
-    lit = [
-        shot for shot in shots if not any(row.start_ns <= shot.start_ns and shot.end_ns <= row.end_ns for row in black)
-    ]
-    return min((_length_s(shot) for shot in lit or shots), default=0.0)
+def _shortest_s(shots: Sequence[Shot]) -> float:
+    return min((_length_s(shot) for shot in shots), default=0.0)
 
 
 def _by_nearness(shots: Sequence[Shot], figure_s: float) -> tuple[int, ...]:
@@ -338,11 +338,17 @@ def _side(told: Said, thing: Sequence[Word]) -> str | None:
 _BEFORE_COUNT = 40  # letters between "more than" and the thing: "more than two and a half thousand cuts"
 
 
+def _were(value: float, less: int) -> str:
+    if round(value) == 1:
+        return "cut or other transition was" if less else "shot was"
+    return "cuts and other transitions were" if less else "shots were"
+
+
 def _count(fact: Fact, figure: int, less: int, side: str | None = None) -> Measured:
     low, high = _ends(fact)
     value, low, high = fact.value - less, low - less, high - less
     kind = "cuts and other transitions" if less else "shots"
-    reason = f"{value:.0f} {kind} were found, {low:.0f} to {high:.0f} there may be; the sentence says {side or ''}{' than ' if side else ''}{figure}."
+    reason = f"{value:.0f} {_were(value, less)} found, {low:.0f} to {high:.0f} there may be; the sentence says {side or ''}{' than ' if side else ''}{figure}."
     if side is not None:
         rule = (
             f"On that side of the figure: bears out where all of the interval is, contradicts where it is {per_cent(WITHIN)} and more on the "
@@ -369,11 +375,9 @@ def _count(fact: Fact, figure: int, less: int, side: str | None = None) -> Measu
     )
 
 
-def _longest(
-    facts: dict[str, Fact], figure: float, hidden: float, shots: Sequence[Shot], shortest_s: float
-) -> Measured:
+def _longest(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequence[Shot]) -> Measured:
     if figure + hidden < facts["asl"].value / 2:
-        return _short(figure, shots, shortest_s)
+        return _short(figure, shots)
     fact = facts["longest_shot"]
     low, high = _ends(fact)
     verdict = _at_least(fact.value, low, high, figure - hidden)
@@ -387,8 +391,9 @@ def _longest(
     return Measured("longest shot", verdict, rule, reason, _ABSOLUTE, fact.value, fact.low, fact.high, "s", long)
 
 
-def _short(figure: float, shots: Sequence[Shot], value: float) -> Measured:
+def _short(figure: float, shots: Sequence[Shot]) -> Measured:
     """A shot far shorter than the others: whether there is one."""
+    value = _shortest_s(shots)
     verdict = "bears out" if value <= figure * (1 + NEAR) else "contradicts" if value > 2 * figure else "mixed"
     rule = f"There is such a short shot: bears out where the shortest is within {per_cent(NEAR)} of the figure, contradicts from twice as long."
     reason = f"The shortest shot lasts {value:.1f} s; the sentence says {figure:g} s."
@@ -440,7 +445,7 @@ def _not_one_cut(facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
     """Fast cutting is said of a film without a cut."""
     fact = facts["shots"]
     return Measured(
-        "number of shots", "leans against", "Fast cutting: leans against it where there is no cut; the file may be an excerpt.", f"There is one shot, of {facts['asl'].value:.1f} s.",
+        "number of shots", "leans against", "Fast cutting: leans against it where there is no cut; the file may be an excerpt.", f"One shot was found, of {facts['asl'].value:.1f} s.",
         _ABSOLUTE, fact.value, fact.low, fact.high, "shots", (), _longest_first(shots),
     )  # fmt: skip
 
@@ -630,7 +635,7 @@ def _chance_of_cuts(shots: Sequence[Shot], line_s: float) -> float:
 LIKELY = 0.5
 
 
-def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest_s: float) -> Measured:
+def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot]) -> Measured:
     if bound.of == "average":
         fact = facts["asl"]
         value, (low, high) = fact.value, _ends(fact)
@@ -638,7 +643,7 @@ def _bound(bound: Bound, facts: dict[str, Fact], shots: Sequence[Shot], shortest
         fact = facts["longest_shot"]
         value, (low, high) = fact.value, _ends(fact)
     else:
-        value = low = high = shortest_s
+        value = low = high = _shortest_s(shots)
     line = bound.figure_s
     slack = bound.hidden_s if bound.hidden_s < line * NEAR else 0.0
     cut_so = _chance_of_cuts(shots, line + slack) if bound.of == "longest" else 0.0

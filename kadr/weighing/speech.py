@@ -18,7 +18,7 @@ from kadr.weighing.numbers import lengths_s
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import SPEECH, Quantity, fact_interval, voice_pieces, why_none, without
-from kadr.weighing.soundless import SILENCE, of_sound
+from kadr.weighing.soundless import SILENCE, is_of_others, of_sound
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, named, says
@@ -58,6 +58,8 @@ class Words:
             return None  # of looks between two
         if _is_an_act(told):
             return None  # "she walks through the house without saying a word"
+        if is_of_others(told) and not (spoken or talky or wordless or says(told, "manner", "stretches", "fraction")):
+            return None  # "the audience sat in complete silence"
         part, why = part_of(statement, told, dossier)
         if part is None:
             return finding(statement, self.facet, told, unmeasured(SPEECH.measure, why))
