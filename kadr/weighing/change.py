@@ -15,7 +15,7 @@ from kadr.weighing.contrast import compares, is_change
 from kadr.weighing.denials import is_denied
 from kadr.weighing.freezes import is_quieter_then
 from kadr.weighing.halves import halves, nearest, slower_half
-from kadr.weighing.places import film_of, part_of, place_of
+from kadr.weighing.places import film_of, part_of, place_of, share_of
 from kadr.weighing.quantities import QUANTITIES, SHOT_LENGTH, SPEECH, Number, Quantity, why_none
 from kadr.weighing.relative import judged, shots_of
 from kadr.weighing.shot_lengths import bound_of
@@ -91,7 +91,7 @@ class Changes:
 
     def _halves(self, statement: Statement, told: Said, slower: str, dossier: Dossier) -> Finding:
         """ "The first half is cut quickly, the second slowly"."""
-        parts = [_half(name, film_of(dossier).span.end_ns) for name in ("first half", "second half")]
+        parts = [share_of(name, film_of(dossier).span.end_ns) for name in ("first half", "second half")]
         one, other = parts if slower == "first half" else reversed(parts)
         first, second = (SHOT_LENGTH.of(dossier, part) for part in (one, other))
         if first is None or second is None:
@@ -118,10 +118,6 @@ def _falls_silent(parts: tuple[Part, Part], dossier: Dossier) -> Measured:
     )  # fmt: skip
 
 
-def _half(name: str, end_ns: int) -> Part:
-    return Part(name, Span(0, end_ns // 2) if name == "first half" else Span(end_ns // 2, end_ns))
-
-
 def _parts(statement: Statement, told: Said, dossier: Dossier, change: Word) -> tuple[Part, Part] | str:
     """The part that is called more or less, and what it is compared with; or why there are none."""
     end = film_of(dossier).span.end_ns
@@ -130,13 +126,13 @@ def _parts(statement: Statement, told: Said, dossier: Dossier, change: Word) -> 
         return f"{place.why[:1].upper()}{place.why[1:]}."
     part = place.part
     if part.name in {"first half", "second half"} and len(some := halves(told)) > 1:
-        part = _half(nearest(told, change, some), end)
+        part = share_of(nearest(told, change, some), end)
     if part.name == "film":
-        return Part("last third", Span(end * 2 // 3, end)), Part("first third", Span(0, end // 3))
+        return share_of("last third", end), share_of("first third", end)
     if part.span.start_ns == 0 and part.span.end_ns >= end:
         return "It compares the film with itself."
     if part.name in {"second half", "from the middle"}:
-        return part, Part("first half", Span(0, end // 2))
+        return part, share_of("first half", end)
     if part.span.start_ns == 0:
         return part, Part("rest of the film", Span(part.span.end_ns, end))
     if part.span.end_ns >= end:

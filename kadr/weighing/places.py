@@ -121,8 +121,7 @@ def part_of(statement: Statement, said: Said, dossier: Dossier) -> tuple[Part | 
 
 def _known(name: str, words_said: str, said: Said, dossier: Dossier, end: int) -> Place:
     if name in SHARES:
-        first, last, of = SHARES[name]
-        return Place(Part(name, Span(end * first // of, end * last // of)))
+        return Place(share_of(name, end))
     shots = dossier.shots
     if name in {"first shot", "last shot"}:
         if not shots:
@@ -141,6 +140,16 @@ def _known(name: str, words_said: str, said: Said, dossier: Dossier, end: int) -
         "last minutes": Span(max(0, end - at), end),
     }[name]
     return Place(Part(words_said, span))
+
+
+def share_of(name: str, end_ns: int) -> Part:
+    """A part of a film that ends there, by its name in SHARES.
+
+    >>> share_of("last third", 90).span
+    Span(start_ns=60, end_ns=90)
+    """
+    first, last, of = SHARES[name]
+    return Part(name, Span(end_ns * first // of, end_ns * last // of))
 
 
 def film_of(dossier: Dossier) -> Part:

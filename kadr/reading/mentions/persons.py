@@ -112,8 +112,8 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
             continue
         label = _turn_label(reading, hit.start())
         reach = hit.end()
-        if reading.text.language == "de":
-            reach = _AND_ON.match(reading.plain, reach).end()  # type: ignore[union-attr]
+        if reading.text.language == "de" and (more := _AND_ON.match(reading.plain, reach)):
+            reach = more.end()
         for start, end in _pieces(reading, label.end() if label else hit.start(), reach, titles):
             start = _past_opener(reading, start, end)
             name = without_possessive(reading.plain[start:end])
