@@ -110,6 +110,8 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
         return "It tells of a cinema or a shoot, and not of what the film shows."
     if any(word.start <= _AT_THE_HEAD for word in named(Said(told.sentence, told.language), "manner", "kin")):
         return "It tells of somebody, and not of what the film shows."
+    if any(word.start <= _AT_THE_HEAD for word in named(Said(told.sentence, told.language), "manner", "other_works")):
+        return "It tells of a poster or of a book, and not of what the film shows."
     if named(told, "manner", "general") or is_definition(told.sentence, told.language):
         return "It speaks of films in general, or of somebody's taste."
     if denies_twice(told):

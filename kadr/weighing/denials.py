@@ -145,9 +145,22 @@ def bears_on(words_said: Said, modifier: Word, word: Word) -> bool:
     whole = sum(hit.end() - hit.start() for hit in _IN_ALL_OF_IT.finditer(text, a, b))
     if not before:
         whole += sum(hit.end() - hit.start() for hit in _NO_FURTHER.finditer(text, a, b))
-    return (
-        b - a - whole <= (_BEFORE if before else _AFTER) and _APART[words_said.language].search(text, a, b + 1) is None
-    )
+    if b - a - whole > (_BEFORE if before else _AFTER):
+        return False
+    return _APART[words_said.language].search(text, a, b + 1) is None or (before and _is_listed(text, a, b, word))
+
+
+_ITEM = r"(?:(?:an?|any|ein\w*|une?|un[oa]?|uma?|des?|di) |un')?[\w-]+(?: [\w-]+)?"
+_OR = r"(?:or|nor|oder|noch|ou|ni|o|u|né|nem|или|ни)"
+_LISTED = re.compile(rf" ?(?:{_ITEM}, )+(?:{_ITEM},? )??(?:{_OR} )?(?:(?:an?|any|ein\w*|une?|un[oa]?|uma?) |un')?")
+_GOES_ON = re.compile(rf"(?:, {_ITEM}){{0,4}},? {_OR} ")
+
+
+def _is_listed(text: str, start: int, end: int, word: Word) -> bool:
+    """Whether a word is one of several things, with "or" before the last, that one word denies: "not a pan, a zoom or a tilt"."""
+    if _LISTED.fullmatch(text, start, end) is None:
+        return False
+    return re.search(rf" {_OR} ", text[start:end]) is not None or _GOES_ON.match(text, word.end) is not None
 
 
 _FAR_BEFORE = 80

@@ -118,3 +118,19 @@ def test_a_part_of_one_take_has_no_cut_either():
 
 def test_one_shot_is_told_as_one():
     assert any(reason.startswith("1 shot was found") for _, reason in told(FILMS["O"].takes, "It has 800 shots."))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "Slow films usually contain very few words."), ("en", "In a Hollywood thriller you would see fifty cuts in the same time."),
+        ("en", "There are two kinds of close-up."), ("en", "They have always loved long takes."),
+        ("en", "This scene lasts seven minutes and has no cut."), ("de", "Diese Szene dauert sieben Minuten und hat keinen Schnitt."),
+        ("fr", "Cette séquence dure sept minutes, sans une coupe."), ("en", "The poster is all red and green."), ("fr", "Le roman est presque sans dialogues."),
+        ("de", "Sie wollte es ursprünglich in Schwarzweiß drehen."), ("it", "Voleva girare in bianco e nero, e non le fu permesso."),
+        ("es", "Quería rodar en blanco y negro y no le dejaron."), ("pt", "Queria filmar a preto e branco e não a deixaram."),
+    ],
+)  # fmt: skip
+def test_films_in_general_one_scene_a_poster_and_what_was_wanted_claim_nothing(language, sentence):
+    for film in (MUSIC, EVEN):
+        assert not verdicts(film, sentence, language) & (FOR | AGAINST)

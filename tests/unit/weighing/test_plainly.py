@@ -24,6 +24,9 @@ def verdicts(letter, sentence, language):
         ("fr", "T", "E", "Il y a presque toujours quelqu'un à l'écran."), ("en", "T", "S", "Dialogue drives the film."),
         ("en", "T", "E", "It is edited at a furious pace."),
         ("en", "E", "T", "The tripod never moves."), ("en", "M", "F", "About a tenth of the film is in black and white."),
+        ("en", "E", "M", "There is not a zoom, a pan or a tilt to be found."), ("it", "E", "M", "Non c'è una panoramica, uno zoom o una carrellata."),
+        ("es", "E", "M", "No hay ni un zoom ni una panorámica."), ("fr", "M", "E", "La caméra panote sans arrêt."), ("es", "M", "E", "La cámara panea sin cesar."),
+        ("it", "E", "M", "Il film non è mai a colori."),
         ("en", "T", "F", "A shot lasts hardly three seconds."), ("fr", "T", "F", "Un plan dure à peine trois secondes."),
     ],
 )  # fmt: skip
