@@ -35,7 +35,7 @@ class Limits:
     murmur_reach_s: float = 10.0  # looked at to each side
     many: float = 0.3  # probability of speech below which the talk of many at once seldom falls: one voice has pauses
     many_spread_db: float = 4.0  # its level is steadier than that: one voice falls between syllables
-    before_many_db: float = 2.5  # a voice before the talk of many is louder than it by as much
+    before_many_db: float = 2.0  # a voice before the talk of many is louder than it by as much
     silence_below_dbfs: float = -50.0  # as in `silences`: room tone lies below, what is meant to be heard above
     level_over_s: float = 0.4  # the level is taken over as much, as a meter does for what is heard at a moment
     silence_s: float = 0.2  # shorter silences are gaps between sounds
