@@ -112,6 +112,7 @@ def spoken(track: Track, limits: Limits) -> np.ndarray:
     heard = _to_its_last_peak(heard, track, at_once, limits)
     heard[:-1] |= heard[1:]  # the model needs a step to believe that somebody speaks
     heard = ~_without_short(~heard, _steps(limits.pause_s) + 1)
+    heard = _without_lone(heard)
     return heard & ~_sung(track, heard, limits)
 
 
@@ -146,6 +147,19 @@ def _to_its_last_peak(marks: np.ndarray, track: Track, at_once: np.ndarray, limi
             heard_end = first + int(np.flatnonzero(at_once[first:end])[-1]) + 2
             end = heard_end if 0 < end - heard_end <= _steps(_SEEMS_ON_S) else end
         kept[first:end] = True
+    return kept
+
+
+def _without_lone(marks: np.ndarray) -> np.ndarray:
+    """Without a syllable that nobody goes on from and that answers none: a chord, a creak."""
+    kept = marks.copy()
+    runs = _runs(marks)
+    far = _steps(_LONE_REACH_S)
+    for place, (first, last) in enumerate(runs):
+        before = first - runs[place - 1][1] if place else far
+        behind = runs[place + 1][0] - last if place + 1 < len(runs) else far
+        if last - first <= _steps(_LONE_S) and min(before, behind) >= far:
+            kept[first:last] = False
     return kept
 
 
@@ -225,6 +239,7 @@ _LOW_EACH = 8  # steps: it changes slowly
 _NO_LEVEL_DBFS = -140.0  # less than the last bit of 24
 _HOVERS_S = 0.28  # a burst that is longer and sure in a single step has hovered below: a voice is plain again and again
 _SEEMS_ON_S = 0.25  # what of a voice is heard for longer, and without the bed alone, may be its end
+_LONE_S, _LONE_REACH_S = 0.2, 10.0  # a syllable, and how far from it nobody else is heard
 _MANY_SPREAD_REACH_S = 2.0
 _MANY_PITCH_REACH_S = 5.0
 _FEW_VOICED = 2  # steps around whose pitch can be told for 0.3 s

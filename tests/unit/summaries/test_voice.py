@@ -167,6 +167,16 @@ def test_a_voice_that_is_heard_as_it_is_ends_where_it_is_no_longer_heard_so():
     assert ("speech", 99, 126) in kinds(voice(track(0.0 * as_it_is, without), Limits(), 200 * STEP_NS))
 
 
+def test_a_syllable_alone_for_ten_seconds_is_no_speech():
+    """One of a tenth of a second; it is with somebody else within that time, and so is a word of a third of a second by itself."""
+    alone, word = at(1000, (500, 504), high=0.95), at(1000, (500, 510), high=0.95)
+    answered = np.maximum(alone, at(1000, (700, 740), high=0.95))
+
+    assert kinds(voice(track(alone), Limits(), 1000 * STEP_NS)) == [("other", 0, 1000)]
+    assert ("speech", 499, 510) in kinds(voice(track(word), Limits(), 1000 * STEP_NS))
+    assert ("speech", 499, 504) in kinds(voice(track(answered), Limits(), 1000 * STEP_NS))
+
+
 def test_the_talk_of_many_is_no_speech_but_for_a_voice_before_it():
     """The model hears somebody without a pause: at a steady level and without a pitch that carries these are many; a voice among them is
     louder. One that speaks on without a pause falls between syllables, and carries a pitch."""
