@@ -19,6 +19,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.crowds import Made, crowds
 from bench.gold import shared_folder
 from bench.results import RESULTS, figure, table, write_figures, write_section
 from kadr.contracts import Track
@@ -248,7 +249,21 @@ def mix_up(three: np.ndarray) -> dict[str, dict[str, float]]:
     }
 
 
-def report(tracks: Sequence[Heard], held: bool) -> tuple[list[str], list[str]]:
+def of_crowds(some: Sequence[Made]) -> list[list[str]]:
+    """Share of each made voice that is called speech, of what is none ours and the plain model's, in the order of the tracks."""
+    rows = []
+    for one in some:
+        as_heard = Heard(
+            one.name, one.name, np.where(one.speech, _SPEECH, _OTHER), one.counts, one.speech, one.track, 0, 0, 0
+        )
+        ours, plain = Tally(), Tally()
+        ours.add(as_heard, as_heard.ours(Limits()) == _SPEECH)
+        plain.add(as_heard, as_heard.plain())
+        rows.append([one.name, *(figure(value) for tally in (ours, plain) for value in (tally.recall, tally.false))])
+    return rows
+
+
+def report(tracks: Sequence[Heard], made: Sequence[Made], held: bool) -> tuple[list[str], list[str]]:
     """The section, and the figures for the page of `voice`."""
     result = counted(tracks, Limits())
     minutes = sum(one.seconds for one in tracks) / 60
@@ -280,6 +295,11 @@ def report(tracks: Sequence[Heard], held: bool) -> tuple[list[str], list[str]]:
         "What is not speech, by kind, and the share of it that is called speech:",
         "",
         *table(["kind", "s", "false", "plain false"], _kinds(result)),
+        "",
+        "Made of the labelled voices (`bench/crowds.py`): many who talk at once are not speech, a voice before them is, and so are voices",
+        "that speak on without a pause. Of what is called speech: of the voice (recall), of the rest (false).",
+        "",
+        *table(["made", "recall", "false", "plain recall", "plain false"], of_crowds(made)),
         "",
     ]  # fmt: skip
     if held:
@@ -321,8 +341,9 @@ def main() -> None:
         "--write", action="store_true", help="also write the figures into RESULTS.md and the tables' pages"
     )
     asked = parser.parse_args()
-    tracks = heard(shared_folder(asked.shared))
-    section, figures = report(tracks, asked.held_out)
+    shared = shared_folder(asked.shared)
+    tracks = heard(shared)
+    section, figures = report(tracks, list(crowds(shared)), asked.held_out)
     print("\n".join(section))
     print("\nFor kadr/summaries/words.py:", mix_up(counted(tracks, Limits()).three))
     if asked.write:

@@ -31,6 +31,7 @@ _SEGMENTS = (
     (((NOSE,), HIPS), 0.40), ((SHOULDERS, HIPS), 0.29), ((HIPS, KNEES), 0.245), ((KNEES, ANKLES), 0.246),
 )  # fmt: skip
 """Lengths as parts of a person's height (Drillis and Contini, 1966); the nose is at 0.93 of it, hip joints at 0.53."""
+_LIES = 1.0  # times as far across as down from the eyes to the mouth
 _SEEN = 0.5  # of a point: more likely in the picture than not
 NOTHING = {"none": 0.78, "ELS": 0.10, "LS": 0.08, "MLS": 0.02, "ECU": 0.02}
 """What a shot is in which neither face nor body is found: what both miss are far figures, and parts of a face."""
@@ -145,13 +146,28 @@ def _looked_for(track: Track, look: int) -> bool:
 def _size(track: Track, look: int) -> _Size | None:
     """Of the largest face that is sure, else of the body; None of neither."""
     start, end = (int(edge) for edge in track["first"][look : look + 2])
-    boxes = track["box"][start:end][track["score"][start:end] >= SURE]
-    if len(boxes):
-        return _Size(1 / max(float((boxes[:, 3] - boxes[:, 1]).max()), 1e-3), "face")
+    sure = track["score"][start:end] >= SURE
+    if sure.any():
+        boxes, points = (track[name][start:end][sure] for name in ("box", "points"))
+        return _Size(1 / max(float(face_lengths(boxes, points, float(track["aspect"][look])).max()), 1e-3), "face")
     if track["body_score"][look] > 0:
         height = body_height(track["body"][look], float(track["aspect"][look]))
         return _Size(FACES_IN_BODY / _with_face(height, float(track["body_face"][look])), "body") if height else None
     return None
+
+
+def face_lengths(boxes: np.ndarray, points: np.ndarray, aspect: float) -> np.ndarray:
+    """From hairline to chin, in heights of the picture, shape (n,): of who lies, across the picture.
+
+    boxes: (n, 4); points: (n, 5, 2), as measures.faces.finding has them; aspect: of the picture, width to height.
+
+    >>> face_lengths(np.array([[0.2, 0.4, 0.5, 0.6]]), np.array([[[0.25, 0.45], [0.25, 0.55], [0.3, 0.5], [0.4, 0.45], [0.4, 0.55]]]), 2.0)
+    array([0.6])
+    """
+    wide, high = (boxes[:, 2] - boxes[:, 0]) * aspect, boxes[:, 3] - boxes[:, 1]
+    across, down = np.moveaxis(np.abs(points[:, 3:].mean(1) - points[:, :2].mean(1)), -1, 0)  # from eyes to mouth
+    lengths: np.ndarray = np.where((across * aspect > _LIES * down) & (wide > high), wide, high)
+    return lengths
 
 
 def _with_face(height: float, face: float) -> float:

@@ -1,6 +1,6 @@
 """What is heard of speech becomes a partition of the running time: speech, silence, and all the rest."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -33,6 +33,9 @@ class Limits:
     song_reach_s: float = 3.0  # looked at to each side: a line of a song
     murmur: float = 0.005  # probability of speech below which a crowd seldom falls: nobody is sought behind it
     murmur_reach_s: float = 10.0  # looked at to each side
+    many: float = 0.3  # probability of speech below which the talk of many at once seldom falls: one voice has pauses
+    many_spread_db: float = 4.0  # its level is steadier than that: one voice falls between syllables
+    before_many_db: float = 2.0  # a voice before the talk of many is louder than it by as much
     silence_below_dbfs: float = -50.0  # as in `silences`: room tone lies below, what is meant to be heard above
     level_over_s: float = 0.4  # the level is taken over as much, as a meter does for what is heard at a moment
     silence_s: float = 0.2  # shorter silences are gaps between sounds
@@ -42,7 +45,7 @@ def limits_of(named: Iterable[tuple[str, float]]) -> Limits:
     """Kadr's own limits, less those that are named. Raises ValueError for one that cannot be."""
     given = dict(named)
     for name, value in given.items():
-        share = name in {"speech", "without_bed", "sure", "song", "song_goes_on", "murmur"}
+        share = name in {"speech", "without_bed", "sure", "song", "song_goes_on", "murmur", "many"}
         if (share and not 0 <= value <= 1) or (name != "silence_below_dbfs" and value < 0):
             raise ValueError(f"{name} cannot be {value}")
     return Limits(**given)
@@ -102,23 +105,61 @@ def kinds_of(track: Track, limits: Limits) -> np.ndarray:
 
 def spoken(track: Track, limits: Limits) -> np.ndarray:
     """Whether somebody speaks, for each step."""
-    murmurs = _low(track["speech"], limits.murmur_reach_s) >= limits.murmur
-    heard = (track["speech"] >= limits.speech) | ((track["speech_without_bed"] >= limits.without_bed) & ~murmurs)
-    heard = _without_short(heard, _steps(limits.burst_s))
-    heard = _to_its_last_peak(heard, np.maximum(track["speech"], track["speech_without_bed"]) >= limits.sure)
+    low = _low(track["speech"], limits.murmur_reach_s)
+    at_once = track["speech"] >= limits.speech
+    heard = at_once | ((track["speech_without_bed"] >= limits.without_bed) & (low < limits.murmur))
+    heard = _without_short(heard & ~_of_many(track, low, limits), _steps(limits.burst_s))
+    heard = _to_its_last_peak(heard, track, at_once, limits)
     heard[:-1] |= heard[1:]  # the model needs a step to believe that somebody speaks
     heard = ~_without_short(~heard, _steps(limits.pause_s) + 1)
+    heard = _without_lone(heard)
     return heard & ~_sung(track, heard, limits)
 
 
-def _to_its_last_peak(marks: np.ndarray, peaks: np.ndarray) -> np.ndarray:
-    """Only the runs of marks in which there is a peak, each to a step behind its last: the model believes on for a while
-    in a voice that has ended, the longer the louder what goes on behind it."""
+def _of_many(track: Track, low: np.ndarray, limits: Limits) -> np.ndarray:
+    """Whether what sounds like speech is the talk of many at once, and no voice is before it: the model hears it without a pause, its
+    level is steady, and no pitch carries. low: what the probability falls to around each step."""
+    without_a_pause = low >= limits.many
+    if not without_a_pause.any():
+        return without_a_pause
+    level = np.maximum(track["level_dbfs"].astype(np.float64), _NO_LEVEL_DBFS)
+    steady = without_a_pause & (_each(level, _MANY_SPREAD_REACH_S, np.std) < limits.many_spread_db)
+    voiced = _around(~np.isnan(track["pitch_range_semitones"]), _steps(_MANY_PITCH_REACH_S))
+    around = _smooth_level(level, _steps(_VOICE_REACH_S))
+    over = around - _each(around, limits.murmur_reach_s, lambda some: _quantile(some, _LEVEL_OF_MANY))
+    told: np.ndarray = steady & (voiced < _FEW_VOICED) & (over < limits.before_many_db)
+    return told
+
+
+def _to_its_last_peak(marks: np.ndarray, track: Track, at_once: np.ndarray, limits: Limits) -> np.ndarray:
+    """Only the runs of marks in which the model is sure somewhere, twice in longer ones, each to a step behind the last: the model believes on
+    for a while in a voice that has ended, the longer the louder what goes on behind it. at_once: where it hears somebody with the bed as it is;
+    who is plain to hear so ends when he is no longer heard so, the bed without which he seems to speak on is not him."""
+    plain = track["speech"] >= limits.sure
+    peaks = plain | (track["speech_without_bed"] >= limits.sure)
     kept = np.zeros(len(marks), bool)
     for first, last in _runs(marks):
         sure = np.flatnonzero(peaks[first:last])
-        if len(sure):
-            kept[first : min(last, first + int(sure[-1]) + 2)] = True
+        if len(sure) < (1 if last - first <= _steps(_HOVERS_S) else 2):
+            continue
+        end = min(last, first + int(sure[-1]) + 2)
+        if plain[first:end].any():
+            heard_end = first + int(np.flatnonzero(at_once[first:end])[-1]) + 2
+            end = heard_end if 0 < end - heard_end <= _steps(_SEEMS_ON_S) else end
+        kept[first:end] = True
+    return kept
+
+
+def _without_lone(marks: np.ndarray) -> np.ndarray:
+    """Without a syllable that nobody goes on from and that answers none: a chord, a creak."""
+    kept = marks.copy()
+    runs = _runs(marks)
+    far = _steps(_LONE_REACH_S)
+    for place, (first, last) in enumerate(runs):
+        before = first - runs[place - 1][1] if place else far
+        behind = runs[place + 1][0] - last if place + 1 < len(runs) else far
+        if last - first <= _steps(_LONE_S) and min(before, behind) >= far:
+            kept[first:last] = False
     return kept
 
 
@@ -137,19 +178,35 @@ def _sung(track: Track, heard: np.ndarray, limits: Limits) -> np.ndarray:
 
 def _quiet(track: Track, limits: Limits) -> np.ndarray:
     """Whether the level around each step lies below that of silence."""
-    power = np.power(10.0, track["level_dbfs"].astype(np.float64) / 10)
-    reach = _steps(limits.level_over_s) // 2
-    count = _around(np.ones(len(power)), reach)
-    quiet: np.ndarray = _around(power, reach) / count < 10 ** (limits.silence_below_dbfs / 10)
+    level = np.maximum(track["level_dbfs"].astype(np.float64), _NO_LEVEL_DBFS)
+    quiet: np.ndarray = _smooth_level(level, _steps(limits.level_over_s) // 2) < limits.silence_below_dbfs
     return quiet
 
 
 def _low(probability: np.ndarray, reach_s: float) -> np.ndarray:
     """What the probability falls to around each step, now and then: its lowest quarter ends there."""
+    return _each(probability, reach_s, lambda some: _quantile(some, 0.25))
+
+
+def _quantile(some: np.ndarray, share: float) -> float:
+    """The value below which this share of them lies, one of their own."""
+    rank = int(share * (len(some) - 1))
+    return float(np.partition(some, rank)[rank])
+
+
+def _each(values: np.ndarray, reach_s: float, told: Callable[[np.ndarray], float]) -> np.ndarray:
+    """What is told of the values around each step, so far to each side; of some steps, and in between on a line."""
     reach = _steps(reach_s)
-    middles = np.arange(0, len(probability), _LOW_EACH)
-    lows = [np.quantile(probability[max(0, one - reach) : one + reach + 1], 0.25) for one in middles]
-    return np.interp(np.arange(len(probability)), middles, lows)
+    middles = np.arange(0, len(values), _LOW_EACH)
+    some = [told(values[max(0, one - reach) : one + reach + 1]) for one in middles]
+    return np.interp(np.arange(len(values)), middles, some)
+
+
+def _smooth_level(level_dbfs: np.ndarray, reach: int) -> np.ndarray:
+    """The level of the power around each step."""
+    power = np.power(10.0, level_dbfs / 10)
+    smooth: np.ndarray = 10 * np.log10(_around(power, reach) / _around(np.ones(len(power)), reach))
+    return smooth
 
 
 def _around(values: np.ndarray, reach: int) -> np.ndarray:
@@ -179,4 +236,13 @@ def _steps(seconds: float) -> int:
 
 _STEP_NS = 32_000_000
 _LOW_EACH = 8  # steps: it changes slowly
+_NO_LEVEL_DBFS = -140.0  # less than the last bit of 24
+_HOVERS_S = 0.28  # a burst that is longer and sure in a single step has hovered below: a voice is plain again and again
+_SEEMS_ON_S = 0.25  # what of a voice is heard for longer, and without the bed alone, may be its end
+_LONE_S, _LONE_REACH_S = 0.2, 10.0  # a syllable, and how far from it nobody else is heard
+_MANY_SPREAD_REACH_S = 2.0
+_MANY_PITCH_REACH_S = 5.0
+_FEW_VOICED = 2  # steps around whose pitch can be told for 0.3 s
+_VOICE_REACH_S = 0.13  # a syllable or two
+_LEVEL_OF_MANY = 0.2  # quantile: what lies between the words of a voice before them
 _LEAST_HEARD = 0.2  # of the time around: a word here and there is no song

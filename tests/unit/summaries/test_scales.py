@@ -1,7 +1,9 @@
 """The scale of a shot from how large a figure stands in it, and how much of a film each scale has."""
 
 from dataclasses import replace
+from math import cos, radians, sin
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -34,6 +36,27 @@ def test_the_frame_s_height_in_faces_is_the_scale(frame_in_faces, scale):
     told = SCALES[chances(frame_in_faces, 0.25).argmax()]
     assert told == scale
     assert row is None or (row.scale, row.told_from, row.looks, row.scale_end) == (scale, "face", 3, None)
+
+
+def test_who_lies_is_as_near_as_who_stands():
+    """A face of a third of the frame's height, on its side: its box is that wide, and less high. One that leans is measured upright."""
+
+    def turned(degrees):
+        track = track_of([(12 + 24 * n, [(0.5, 0.4, 1 / 3, 0.9)]) for n in range(3)])
+        middle, unit = np.array([0.5, 0.4]), np.array([16 / 9, 1])
+        turn = np.array(
+            [[cos(radians(degrees)), -sin(radians(degrees))], [sin(radians(degrees)), cos(radians(degrees))]]
+        )
+        track["points"] = ((track["points"] - middle) * unit @ turn.T / unit + middle).astype(np.float32)
+        if degrees > 45:
+            half = (track["box"][:, 2:] - middle)[:, ::-1] * [9 / 16, 16 / 9]
+            track["box"] = np.concatenate([middle - half, middle + half], axis=1).astype(np.float32)
+        return scales(track, SHOTS)[0]
+
+    upright = scale_of(1 / 3, 1 / 3, 1 / 3)
+    assert upright.scale == "MCU"
+    assert [getattr(turned(90), name) for name in CHANCES] == [getattr(upright, name) for name in CHANCES]
+    assert turned(30) == upright
 
 
 def test_a_body_in_one_look_of_many_is_a_slip():

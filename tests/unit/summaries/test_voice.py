@@ -133,10 +133,16 @@ def test_bursts_are_dropped_and_pauses_closed():
 
 
 def test_a_burst_of_which_the_model_is_never_sure_is_no_speech():
-    """Half a second that hovers over the line is none, by either hearing; a step that is plain makes it speech."""
+    """Half a second that hovers over the line is none, by either hearing, nor with a single step that is plain; two make it speech, as one
+    does of a short burst."""
     hovers = at(200, (100, 116), high=0.8)
     plain = at(200, (100, 116), high=0.8)
     plain[114] = 0.95
+    assert kinds(voice(track(plain), Limits(), 200 * STEP_NS)) == [("other", 0, 200)]
+    plain[104] = 0.95
+    word = at(200, (100, 106), high=0.8)
+    word[105] = 0.95
+    assert ("speech", 99, 106) in kinds(voice(track(word), Limits(), 200 * STEP_NS))
 
     for first, second in ((hovers, 0.0), (0.0 * hovers, hovers)):
         assert kinds(voice(track(first, second), Limits(), 200 * STEP_NS)) == [("other", 0, 200)]
@@ -151,6 +157,43 @@ def test_a_voice_ends_where_the_model_was_last_sure_of_it():
     speech[110:120] = 0.99
 
     assert ("speech", 99, 121) in kinds(voice(track(speech), Limits(), 200 * STEP_NS))
+
+
+def test_a_voice_that_is_heard_as_it_is_ends_where_it_is_no_longer_heard_so():
+    """The hearing without the bed goes on for six steps in what lies behind it; a voice that it alone hears ends by it."""
+    as_it_is, without = at(200, (100, 120), high=0.95), at(200, (100, 126), high=0.95)
+
+    assert ("speech", 99, 121) in kinds(voice(track(as_it_is, without), Limits(), 200 * STEP_NS))
+    assert ("speech", 99, 126) in kinds(voice(track(0.0 * as_it_is, without), Limits(), 200 * STEP_NS))
+
+
+def test_a_syllable_alone_for_ten_seconds_is_no_speech():
+    """One of a tenth of a second; it is with somebody else within that time, and so is a word of a third of a second by itself."""
+    alone, word = at(1000, (500, 504), high=0.95), at(1000, (500, 510), high=0.95)
+    answered = np.maximum(alone, at(1000, (700, 740), high=0.95))
+
+    assert kinds(voice(track(alone), Limits(), 1000 * STEP_NS)) == [("other", 0, 1000)]
+    assert ("speech", 499, 510) in kinds(voice(track(word), Limits(), 1000 * STEP_NS))
+    assert ("speech", 499, 504) in kinds(voice(track(answered), Limits(), 1000 * STEP_NS))
+
+
+def test_the_talk_of_many_is_no_speech_but_for_a_voice_before_it():
+    """The model hears somebody without a pause: at a steady level and without a pitch that carries these are many; a voice among them is
+    louder. One that speaks on without a pause falls between syllables, and carries a pitch."""
+    rng = np.random.default_rng(18)
+    many = -30 + rng.standard_normal(1000)
+    before = many.copy()
+    before[400:500] += 6
+    syllables = -30 + 8 * np.sin(np.arange(1000) * 1.1)
+    voiced = np.where(np.arange(1000) % 50 < 3, 4.0, np.nan)
+    talk = np.full(1000, 0.95)
+
+    assert kinds(voice(track(talk, level=many), Limits(), 1000 * STEP_NS)) == [("other", 0, 1000)]
+    (one,) = [row for row in kinds(voice(track(talk, level=before), Limits(), 1000 * STEP_NS)) if row[0] == "speech"]
+    assert abs(one[1] - 400) <= 5
+    assert abs(one[2] - 500) <= 5
+    assert kinds(voice(track(talk, level=syllables), Limits(), 1000 * STEP_NS)) == [("speech", 0, 1000)]
+    assert kinds(voice(track(talk, pitch=voiced, level=many), Limits(), 1000 * STEP_NS)) == [("speech", 0, 1000)]
 
 
 def test_limits_are_those_of_the_plan(tmp_path):
