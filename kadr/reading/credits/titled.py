@@ -66,7 +66,9 @@ _SEEN_IN = re.compile(r"[^.;:\"]{0,50}\b(?:in|dans|em|en|nel film|film) (?:the (
 
 def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
     """ "X had already won us over in TITLE", of somebody who plays in the main film: cast there too."""
-    people = [p for p in reading.persons if any(same_person(p.full, name) for name in cast)]
+    played = dict.fromkeys(p.full for p in reading.persons)
+    played = {full: any(same_person(full, name) for name in cast) for full in played}
+    people = [p for p in reading.persons if played[p.full]]
     for title in _quoted(reading):
         sentence = reading.sentence_at(title.start)
         if sentence is None or film_named(reading, title) == reading.main_film:
