@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kadr.fold import fold
-from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, same_person
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import jobs, one_of
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, TitleMention
 
 
@@ -81,7 +81,7 @@ def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
                         film_named(reading, title), 0.7)  # fmt: skip
 
 
-_TOGETHER = late(
+_TOGETHER = Keyed(
     r"\b(duo|pair|paire|tandem|trio|dupla|dúo|paar)\b (?:of |d'|de |di |von |aus )?(?:\w+ )?"
     r"(?:actresses|actors|leads|actrices?|acteurs|comédiennes?|comédiens|atrizes|atores|actores|attrici|attori|schauspielerinnen|schauspielern)\b",
     re.IGNORECASE,
