@@ -152,6 +152,10 @@ class Key(NamedTuple):
     """Characters of the match before it."""
 
 
+_NEVER = Key("\0", begins=True, ends=True)
+"""What no word holds: the key of a pattern that can match nowhere."""
+
+
 class _Waker(NamedTuple):
     """What wakes a pattern."""
 
@@ -242,26 +246,25 @@ class _Awake(dict[int, Sequence[int] | None]):
         _WAKERS.take_in_new()
         self._known = _WAKERS.known
         self._has_no_words = False
-        found: dict[int, list[int]] = defaultdict(list)
-        woken_by = _WAKERS.woken_by
+        self._found: dict[int, list[tuple[list[int], int]]] = defaultdict(list)
+        """By the number of a pattern: where a word stands, and how far from there to look."""
+        starts: dict[str, list[int]] = defaultdict(list)
         for token in _TOKEN.finditer(text):
-            if token.end() - token.start() > _LONGEST_WORD:
-                self._has_no_words = True  # such a text is walked by every pattern
-                found.clear()
-                break
-            woken = woken_by(token.group())
-            if woken:
-                start = token.start()
-                for number, away in woken:
-                    found[number].append(start + away)
-        self._found = found
+            starts[token.group()].append(token.start())
+        if any(len(word) > _LONGEST_WORD for word in starts):
+            self._has_no_words = True  # such a text is walked by every pattern
+            return
+        for word, places in starts.items():
+            for number, away in _WAKERS.woken_by(word):
+                self._found[number].append((places, away))
 
     def __missing__(self, number: int) -> Sequence[int] | None:
         """None of a pattern made since the words were looked up, where only walking the text can tell."""
         if self._has_no_words:
             return None
         if number in self._found:
-            self[number] = sorted({at for at in self._found.pop(number) if at >= 0})
+            found = {start + away for starts, away in self._found.pop(number) for start in starts}
+            self[number] = sorted(at for at in found if at >= 0)
             return self[number]
         is_new = number >= self._known
         self[number] = None if is_new and any(key.piece in self._small for key in _WAKERS.keys[number]) else ()
@@ -367,7 +370,8 @@ def keys_of(pattern: str, flags: int = 0) -> tuple[Key, ...]:
     >>> [key.piece for key in keys_of("(?:un )?(?:films?|gr[ea]y) d'")]
     ['film', 'gray', 'grey']
     """
-    found = _keys(_row(_parser.parse(pattern, flags)), before=False, after=False)
+    row = _row(_parser.parse(pattern, flags))
+    found = {_NEVER} if _is_never(row) else _keys(row, before=False, after=False)
     return tuple(sorted(found)) if found else ()
 
 
@@ -388,6 +392,8 @@ class _Item:
     ends_apart: bool = False
     """Whether it ends with what is no letter of a word, if it is there at all."""
     begins_apart: bool = False
+    never: bool = False
+    """Whether it stands nowhere, as (?!) does where a list has no words for a language."""
 
 
 _UNKNOWN = _Item((), [], 0, _FAR)
@@ -408,6 +414,8 @@ def _item(op: str, value: Any) -> _Item:
         return _Item(_few(value) if op == "IN" else (), [], 1, 1, ends_apart=apart, begins_apart=apart)
     if op == "AT":
         return _Item((), [], 0, 0, edge_before=str(value) in _EDGES, edge_after=str(value) in _EDGES)
+    if op == "FAILURE" or (op == "ASSERT_NOT" and not len(value[1])):
+        return _Item((), [], 0, 0, never=True)
     if op in {"ASSERT", "ASSERT_NOT"}:
         no_letter = op == "ASSERT_NOT" and len(value[1]) == 1 and _holds_all_letters(*value[1][0])
         return _Item((), [], 0, 0, edge_before=no_letter and value[0] < 0, edge_after=no_letter and value[0] > 0)
@@ -420,6 +428,8 @@ def _item(op: str, value: Any) -> _Item:
     if op in _REPEATS:
         once = _choice([_row(value[2])])
         fewest, most = value[0], int(value[1])
+        if once.never:
+            return _Item((), [], 0, 0, never=fewest > 0)
         parts = once.parts if fewest else []
         if fewest and most > 1:
             parts = [[*part, _UNKNOWN] for part in parts]  # what follows the first time may be the second
@@ -428,7 +438,14 @@ def _item(op: str, value: Any) -> _Item:
     return _UNKNOWN
 
 
+def _is_never(row: Iterable[_Item]) -> bool:
+    return any(item.never for item in row)
+
+
 def _choice(parts: list[list[_Item]]) -> _Item:
+    parts = [part for part in parts if not _is_never(part)]
+    if not parts:
+        return _Item((), [], 0, 0, never=True)
     return _Item(
         (), parts,
         min(sum(item.least for item in part) for part in parts),
@@ -547,4 +564,4 @@ def _commonness(keys: set[Key]) -> float:
         (0.1 if key.piece.isdigit() else 1.0) * 0.4 ** len(key.piece) * (1.0 if key.begins and key.ends else 2.0)
         for key in keys
     )
-    return often * (1.0 if _tell_beginnings(keys) else 3.0)
+    return often * (1.0 if _tell_beginnings(keys) else 100.0)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from kadr.reading import lists
@@ -90,7 +90,7 @@ def _weights(reading: Reading) -> dict[int, dict[str, float]]:
     asked: dict[str, float] = {}
     for block in reading.blocks:
         weights = _word_weights(said, block)
-        _add(weights, _heading_weights(reading, block, language))
+        _add(weights, _heading_weights(reading.heading_of(block), language))
         if claims[block.number]:
             _add(weights, {"style": min(_MOST_CLAIMS, claims[block.number])})
         if block.kind in PROSE and grounds.is_synopsis(block):
@@ -159,8 +159,10 @@ def _word_weights(said: Mapping[str, list[tuple[int, int, str, bool]]], block: B
     return weights
 
 
-def _heading_weights(reading: Reading, block: Block, language: str) -> dict[str, float]:
-    heading = even((reading.heading_of(block) or "").strip(" *_#:•").replace("’", "'"))
+@lru_cache(maxsize=64)
+def _heading_weights(printed: str | None, language: str) -> Mapping[str, float]:
+    """Of a heading, which is the same for all that stand under it."""
+    heading = even((printed or "").strip(" *_#:•").replace("’", "'"))
     if not heading or len(heading) > 60:
         return {}
     return {p: _HEADING for p in PLACES[:-1] if any(e.search(heading) for e in _heads(p, language))}

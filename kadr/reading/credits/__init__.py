@@ -20,7 +20,7 @@ from kadr.reading.credits.titled import seen_elsewhere
 from kadr.reading.credits.turned import beside_the_cast
 from kadr.reading.credits.words import NAME, is_slip, jobs, roles_of
 from kadr.reading.mentions.words import given_names
-from kadr.reading.text import Block, PersonMention, Reading
+from kadr.reading.text import Block, PersonMention, Ranges, Reading
 from kadr.records import Credit, Origin
 
 
@@ -84,10 +84,8 @@ _WITH_ARTICLE = re.compile(r"(?:Le|La|Les|Il|Lo|Gli|El|Los|Las|O|A|Os|As|Der|Die
 
 def without(reading: Reading, printed: Iterable[Found]) -> Reading:
     """The reading with no persons where the record or a title names them, so that sentences are not sought there."""
-    ranges = sorted({*((f.start, f.end) for f in printed), *((t.start, t.end) for t in reading.titles)})
-    kept = tuple(
-        _bare(p, reading.text.language) for p in reading.persons if not any(a <= p.start < b for a, b in ranges)
-    )
+    taken = Ranges((*((f.start, f.end) for f in printed), *((t.start, t.end) for t in reading.titles)))
+    kept = tuple(_bare(p, reading.text.language) for p in reading.persons if not taken.meet(p.start, p.start + 1))
     return replace(reading, persons=kept)
 
 

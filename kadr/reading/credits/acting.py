@@ -10,25 +10,26 @@ from kadr.reading.credits.found import Found, film_of, is_film, ours
 from kadr.reading.credits.places import Place, film_before, rows_for
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, NAME
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.words import given_names, not_persons
 from kadr.reading.text import PersonMention, Reading
 
-_PLAYED = late(
+_PLAYED = Keyed(
     r"\b((?i:played|portrayed|embodied|performed|interpretad[oa]s?|vivid[oa]s?|incarnée?s?|jouée?s?|gespielt|verkörpert|interpretat[oa])) "
     r"(?:[\w-]+ly |[a-z]+mente |with (?:[a-z]+ ){1,4})?(?:by|por|par|von|da|pela|pelo)\b(?: (?:the|a|an|o|a|la|le|einer|der))?(?: (?:[a-z][\w'-]*|[A-Z][a-z]+(?:n|sh|se|ch|ek|i)|cinema|film)){0,8}?,? ?$")  # fmt: skip
 
 
-_PERFORMANCE = re.compile(
+_PERFORMANCE = Keyed(
     r"\b(?i:performances?|turns?|portrayals?|acting|(?<!film )work|interpretação|interprétation|interpretación|atuação|actuación|darstellung) "
     r"(?:by|from|of|de|von|da|do|by actress|by actor) (?:[a-z][\w'-]* |[A-Z][a-z]+(?:n|sh|se|ch|i) ){0,4}?$")  # fmt: skip
 
 
-_STARRING = re.compile(
+_STARRING = Keyed(
     r"\b(?:[Ss]tarring|[Ss]tars|co-starring|[Ff]eaturing|protagonizad[oa] por|avec|mit|com|con|with|led by|anchored by) (?:(?:the|a|an)? ?(?:[a-z][\w'-]* ){0,3}?)$",
 )
 
 
-_ROLES_RU = re.compile(
+_ROLES_RU = Keyed(
     r"(?:(?i:роли) (?:исполнили|исполняют|сыграли|играют)|(?i:в (?:главных |основных )?ролях)(?: снялись)?|(?i:роль|роли) (?:исполнил|исполнила|сыграл|сыграла))"
     r"\s*(?:- |: )?(?:актрисы |акт[её]ры |актриса |акт[её]р )?$"
 )

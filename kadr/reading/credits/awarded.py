@@ -83,7 +83,7 @@ def _winners(
             yield Found(start, end, person, role, text, None, title, 0.8)
 
 
-_BEST = late(
+_BEST = Keyed(
     r"\b(?:best|outstanding) (?:(?:lead|leading|supporting|new|young|first|debut|female|male|european|original|adapted) )*"
     r"(actress|actor|director|screenplay|script|cinematograph\w+|editing|editor|score|music|production design|costumes?|sound)\b|\b(directing) (?:award|prize)\b",
     re.IGNORECASE,
@@ -105,9 +105,10 @@ FOR_PLAIN = late(rf" for (?:(?:her|his|their) (?:[\w'-]+ ){{1,7}}?(?:in|on|of) )
 def won_for(reading: Reading) -> Iterator[Found]:
     """ "The prize for best director was given to X for TITLE", "X won best actress for TITLE": the prize tells the job."""
     for block, sentence in reading.prose():
-        words = reading.plain[sentence.start : sentence.end]
-        if len(words) > 400 or not (best := _BEST.search(words)):
+        best = _BEST.search(reading.plain, sentence.start, sentence.end)
+        if best is None or sentence.end - sentence.start > 400:
             continue
+        words = reading.plain[sentence.start : sentence.end]
         role = _department(best.group())
         titles = films_in(reading, sentence)
         people = reading.persons_in(sentence.start, sentence.end)
@@ -121,8 +122,8 @@ def won_for(reading: Reading) -> Iterator[Found]:
             )
             if not given and not won:
                 continue
-            named = [t for t in titles if best.end() + sentence.start <= t.start and t.end <= person.start]
-            if given and named and _FOR_IT.fullmatch(words[best.end() : named[0].start - sentence.start]):
+            named = [t for t in titles if best.end() <= t.start and t.end <= person.start]
+            if given and named and _FOR_IT.fullmatch(reading.plain, best.end(), named[0].start):
                 yield from rows_for(
                     reading,
                     [person],

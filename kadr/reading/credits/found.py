@@ -1,6 +1,8 @@
 """What every way of finding a credit gives, and which film a place in a text speaks of."""
 
 import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -121,9 +123,7 @@ def completed(reading: Reading, mention: PersonMention, start: int, end: int) ->
 def film_origin(reading: Reading, film: str, start: int, end: int) -> tuple[Origin, ...]:
     """Where the film is named, when not in the quote itself: the nearest place before it, else the first after."""
     before = None
-    for mention in reading.titles:
-        if film_named(reading, mention) != film:
-            continue
+    for mention in _by_film(reading).get(film, ()):
         if start <= mention.start < end:
             return ()
         if mention.start < start:
@@ -134,6 +134,16 @@ def film_origin(reading: Reading, film: str, start: int, end: int) -> tuple[Orig
     if before is None:
         return (Origin("film", "context", None, "the film of these texts"),)
     return (Origin("film", "context", reading.quote(before.start, before.end), "the film spoken of"),)
+
+
+def _by_film(reading: Reading) -> Mapping[str, Sequence[TitleMention]]:
+    """The titles of the text by the film that rows call them; looked up once for all rows."""
+    if "titles by film" not in reading.kept:
+        by_film = reading.kept["titles by film"] = defaultdict(list)
+        for mention in reading.titles:
+            by_film[film_named(reading, mention)].append(mention)
+    found: Mapping[str, Sequence[TitleMention]] = reading.kept["titles by film"]
+    return found
 
 
 _CASES = (

@@ -241,9 +241,9 @@ def camera_of(reading: Reading, place: Place, after: str, director: str | None) 
         )
 
 
-_WHICH = re.compile(r"\b((?i:screenplay|script|score|music|editing|costumes|sets|cinematography)),? (?:which|that) $")
+_WHICH = Keyed(r"\b((?i:screenplay|script|score|music|editing|costumes|sets|cinematography)),? (?:which|that) $")
 
 
-_WITH = re.compile(
+_WITH = Keyed(
     r"\b(?:wrote|co-wrote|written|co-written|co-authored|co-scripted|penned|developed)(?: (?:it|the (?:script|screenplay|film|story)))?(?: together)? (?:along(?:side)? )?with (?:(?:the|his|her) )?(?:[a-z-]+ ){0,3}$"
 )

@@ -630,7 +630,7 @@ def _byline_with_data(reading: Reading, lines: list[Line]) -> Iterator[Named]:
                 )
 
 
-_WITH = re.compile(rf"(?:^|(?<=[.,;|] ))([Mm]it|[Aa]vec|[Cc]om|[Cc]on|[Ww]ith|[Ss]tarring) (?={CAPITAL})", re.MULTILINE)
+_WITH = Keyed(rf"(?:^|(?<=[.,;|] ))([Mm]it|[Aa]vec|[Cc]om|[Cc]on|[Ww]ith|[Ss]tarring) (?={CAPITAL})", re.MULTILINE)
 _DASHED = late(rf"{FULL_NAME}(?: - {FULL_NAME}){{2,}}")
 
 
@@ -710,7 +710,7 @@ _SHORT_ROLES = {
     "dir": "director", "d": "director", "scr": "writer", "scen": "writer", "prod": "producer", "dp": "cinematographer", "dop": "cinematographer",
     "cin": "cinematographer", "ph": "cinematographer", "ed": "editor", "mus": "composer", "w": "cast",
 }  # fmt: skip
-_SHORT = late(
+_SHORT = Keyed(
     rf"(?:^|(?<=[ /|;,(]))(?P<labels>(?i:dir|scr|scen|prod|dp|dop|cin|ph|ed|mus|w)(?:/(?i:dir|scr|prod|ed))*)(?:\. ?|(?<=dir): ?| (?<=[A-Z] )|(?<=w)/ ?|(?<=w/))(?={CAPITAL})",
     re.MULTILINE,
 )

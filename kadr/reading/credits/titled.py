@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kadr.fold import fold
-from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, same_person
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import jobs, one_of
+from kadr.reading.keyed import Keyed
 from kadr.reading.text import PersonMention, Reading, TitleMention
 
 
@@ -66,7 +66,9 @@ _SEEN_IN = re.compile(r"[^.;:\"]{0,50}\b(?:in|dans|em|en|nel film|film) (?:the (
 
 def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
     """ "X had already won us over in TITLE", of somebody who plays in the main film: cast there too."""
-    people = [p for p in reading.persons if any(same_person(p.full, name) for name in cast)]
+    played = dict.fromkeys(p.full for p in reading.persons)
+    played = {full: any(same_person(full, name) for name in cast) for full in played}
+    people = [p for p in reading.persons if played[p.full]]
     for title in _quoted(reading):
         sentence = reading.sentence_at(title.start)
         if sentence is None or film_named(reading, title) == reading.main_film:
@@ -79,7 +81,7 @@ def seen_elsewhere(reading: Reading, cast: Sequence[str]) -> Iterator[Found]:
                         film_named(reading, title), 0.7)  # fmt: skip
 
 
-_TOGETHER = late(
+_TOGETHER = Keyed(
     r"\b(duo|pair|paire|tandem|trio|dupla|dúo|paar)\b (?:of |d'|de |di |von |aus )?(?:\w+ )?"
     r"(?:actresses|actors|leads|actrices?|acteurs|comédiennes?|comédiens|atrizes|atores|actores|attrici|attori|schauspielerinnen|schauspielern)\b",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from kadr.reading.credits.called_theirs import made_in_words
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, nominative, ours, same_person
 from kadr.reading.credits.places import Place, films_in, places
 from kadr.reading.credits.words import CAPITAL, departments, is_company, jobs, one_of
+from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import known_works, maker_kinds, makers_of
 from kadr.reading.mentions.persons import russian_stem
 from kadr.reading.mentions.titles_tongues import TitleWords
@@ -776,7 +777,7 @@ def _by_i(reading: Reading) -> Iterator[Found]:
             yield Found(hit.start(), hit.end(), voice.name, "writer", None, None, reading.main_film, 0.78)
 
 
-_PRIZE = late(
+_PRIZE = Keyed(
     r"(?<!\w)(?i:prix|premios?|premi|preise?s?|prêmios?|prémios?|galard[oó]n\w*|award|приз\w*|наград\w*|награжд\w*|призна[нл]\w*|mejor|meilleure?|migliore?|melhor|beste[nrsm]?|лучш\w+|gekürt|kikito|\w+preis)(?!\w)"
 )
 _DEPARTMENTS = (
@@ -806,9 +807,11 @@ def _prize_without_film(reading: Reading, place: Place) -> bool:
 def _by_prize(reading: Reading, ways: Tongue) -> Iterator[Found]:
     """ "Лучшей актрисой признана X («TITLE»)", "le prix de la mise en scène est revenu à X pour TITLE": the prize tells the job."""
     for block, sentence in reading.prose():
-        words = reading.plain[sentence.start : sentence.end]
-        if len(words) > 420 or block.kind in {"byline", "author", "heading"} or not _PRIZE.search(words):
+        if sentence.end - sentence.start > 420 or block.kind in {"byline", "author", "heading"}:
             continue
+        if not _PRIZE.search(reading.plain, sentence.start, sentence.end):
+            continue
+        words = reading.plain[sentence.start : sentence.end]
         if any(given.start == sentence.start for given in award_night(reading)):
             continue
         told = [

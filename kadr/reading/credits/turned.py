@@ -167,7 +167,7 @@ def _said_to_the_end(reading: Reading, ways: Turned, place: Place, before: str) 
     )
 
 
-_IT_IS = re.compile(
+_IT_IS = Keyed(
     r"(?i:(?<!\w)(?:c'est|es|é|è|it is|it's|it was|это))(?: (?!not\b|pas\b|no\b|non\b|não\b|не\b)[^\W\d_]+){0,2} $"
 )
 """C'est encore X qui produit"""

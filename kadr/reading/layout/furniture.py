@@ -46,7 +46,8 @@ class _Kind:
     lines: frozenset[str]
     starts: tuple[str, ...]
     has: tuple[str, ...]
-    sections: tuple[str, ...]
+    sections: frozenset[str]
+    section_starts: tuple[str, ...]
     to_end: tuple[str, ...]
 
 
@@ -160,7 +161,7 @@ def _opens_section(bare: str, low: str, kinds: tuple[_Kind, ...]) -> str | None:
     if len(bare) > 60 or bare.endswith("."):
         return None
     for kind in kinds:
-        if any(low == words or (" " in words and low.startswith(words)) for words in kind.sections):
+        if low in kind.sections or low.startswith(kind.section_starts):
             return kind.why
     return None
 
@@ -194,7 +195,7 @@ def _reasons(language: str | None) -> _Reasons:
     lists = load("furniture")
     codes = list(lists) if language not in lists else list(dict.fromkeys([language, "en"]))
     others = [
-        _Kind(why, frozenset(map(_levelled, entry.get("lines", []))), (), (), (), ("\0",))
+        _Kind(why, frozenset(map(_levelled, entry.get("lines", []))), (), (), frozenset(), (), ("\0",))
         for code in lists
         if code not in codes
         for why, entry in lists[code].items()
@@ -206,7 +207,8 @@ def _reasons(language: str | None) -> _Reasons:
             frozenset(map(_levelled, entry.get("lines", []))),
             tuple(map(_levelled, entry.get("starts", []))),
             tuple(map(_levelled, entry.get("has", []))),
-            tuple(map(_levelled, entry.get("sections", []))),
+            frozenset(map(_levelled, entry.get("sections", []))),
+            tuple(words for words in map(_levelled, entry.get("sections", [])) if " " in words),
             tuple(map(_levelled, entry.get("to_end", []))) or ("\0",),
         )
         for code in codes

@@ -252,18 +252,22 @@ def _in_sentence_case(reading: Reading) -> Iterator[tuple[int, int, KnownWork | 
     """Known titles of three words or more where languages print titles like sentences ("Les enfants du paradis")."""
     if reading.text.language in {None, "en"}:
         return
-    words = [(hit.start(), hit.end()) for hit in re.finditer(r"[^\W_]+", reading.plain)]
-    folded = [fold(reading.plain[a:b]) for a, b in words]
-    for i, (start, _) in enumerate(words):
-        head = reading.plain[start]
-        if not (head.isupper() or head.isdigit()) or folded[i] not in _long_titles():
+    hits = list(_LETTERS.finditer(reading.plain))
+    firsts, known_titles = _long_titles(), known_works()
+    for i, first in enumerate(hits):
+        head = first.group()
+        if not (head[0].isupper() or head[0].isdigit()) or fold(head) not in firsts:
             continue
-        for n in range(min(_LONGEST, len(words) - i), 2, -1):
-            end = words[i + n - 1][1]
-            known = known_works().get(" ".join(folded[i : i + n]))
+        folded = [fold(hit.group()) for hit in hits[i : i + _LONGEST]]
+        for n in range(len(folded), 2, -1):
+            start, end = first.start(), hits[i + n - 1].end()
+            known = known_titles.get(" ".join(folded[:n]))
             if known and "\n" not in reading.plain[start:end]:
                 yield start, end, known
                 break
+
+
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 def _quoted_in_sentence_case(reading: Reading) -> Iterator[tuple[int, int, KnownWork | None]]:

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cache, lru_cache
 
 from kadr.fold import fold
@@ -44,7 +43,8 @@ def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
     mentions += _lone_surnames(reading, by_surname, sorted(taken))
     usual = _usual_letters(m.full for m in mentions)
     spaced = (
-        replace(m, name=" ".join(m.name.split()), full=usual.get(m.full, " ".join(m.full.split()))) for m in mentions
+        PersonMention(m.start, m.end, " ".join(m.name.split()), usual.get(m.full) or " ".join(m.full.split()))
+        for m in mentions
     )
     return tuple(sorted(spaced, key=lambda m: m.start))
 

@@ -120,7 +120,7 @@ def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[T
         kind = found.kind or told.kinds.get(key)
         if kind is None and key in known_works():
             kind = known_works()[key].kind
-        chosen.append(replace(found, title=forms.get(key, found.title), kind=kind))
+        chosen.append(TitleMention(found.start, found.end, forms.get(key, found.title), kind, found.marked))
     return tuple(chosen)
 
 
@@ -133,6 +133,9 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
     for i, word in enumerate(words):
         if not (word[0].isupper() or word[0].isdigit()):
             continue
+        head = fold(word)
+        if head not in longest and head.isalnum() and head not in _ARTICLES:
+            continue  # nearly all words
         most = max([longest.get(head, 0) for head in _heads(words, i)], default=0)
         if not most:
             continue

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from kadr.fold import fold
+from kadr.reading.keyed import Keyed
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said
 from kadr.reading.prizes.when import edition_of, year_of
@@ -28,7 +29,7 @@ def is_unsure(table: Words, plain: str, said: Said, cue: Item) -> bool:
 _WON_ONLY = re.compile(r"^\s*(?:the|at|in|at the|in the|the top award at)?\s*$", re.IGNORECASE)
 
 
-_WON_NUMBER = re.compile(
+_WON_NUMBER = Keyed(
     r"\b(?:won|wins|winning|taking|collecting|gewann|ganó|vinto|ganhou) (?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2})"
     r"(?=[.,;)!]| of (?:them|these)| in total| overall)",
     re.IGNORECASE,

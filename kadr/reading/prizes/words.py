@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from kadr.fold import fold, level
-from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.keyed import Keyed, Walked
 from kadr.reading.mentions.words import CAPITAL
@@ -357,7 +356,7 @@ _OF_WHAT = (
     r"documental|documentário|documentario|jeune|nuevo|deutschen|jungen|europäischen|[Ff]ilms?|[Cc]ine|[Cc]inéma|[Cc]inema|court|courts|métrages?|court-métrage|cortometrajes?|curtas|corto) |[dl]')"
 )
 """Festival du film francophone d'…, Festival des deutschen Films in …: what a festival is of."""
-GENERIC = late(
+GENERIC = Keyed(
     rf"(?<![\w-])(?:(?:{_CAP_WORD} (?:(?:of|de|di|du|the|&) )?){{1,5}}?(?:Film Festival|Filmfest|FilmFest|Festival)(?: of {_CAP_WORD}(?: {_CAP_WORD})?)?"
     rf"|(?:Festival|Filmfestival|Filmfest|Filmfestspiele) (?:(?:de|di|du|do|da|des|von|in|international du film|Internacional de Cine de) )*{_CAP_WORD}(?: {_CAP_WORD})?"
     rf"|(?:festival|certamen|festivale) (?:(?:de|di|du|do|da|des|del|della)(?: |(?<=')))(?:cine de |cinema di |cinéma de )?{_CAP_WORD}(?:[ -](?:du |de |del |la |da |di )?{_CAP_WORD}){{0,2}}|festival d'{_CAP_WORD}"

@@ -60,8 +60,7 @@ class Phrases(Generic[Label]):
         self._openers = _Openers()
         self._open: list[tuple[_Entry, tuple[str, ...]]] = []
         """Entries that may begin with any word, with pieces of which one stands wherever they do."""
-        self._open_here: tuple[str, list[tuple[_Entry, tuple[str, ...]]]] = ("", [])
-        """The text that was searched last, and those of them that may stand in it."""
+        self._here = lru_cache(maxsize=_TEXTS)(lambda text: _Here(text, self._openers, self._open))
         rank = 0
         for group, label, entries in groups:
             for entry in sorted(set(entries), key=lambda e: (-len(e), e)):
@@ -75,13 +74,9 @@ class Phrases(Generic[Label]):
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[str, Label, int, int]]:
         """(group, label, start, end) of every entry in order of the words; text as `facets.even` makes it."""
         end = len(text) if end is None else end
-        starts, keys = _words(text)
-        first, last = bisect_left(starts, start), bisect_left(starts, end)
-        entries_at = [self._openers[key] for key in keys[first:last]]
-        some: list[tuple[int, Sequence[_Entry]]] = list(
-            compress(zip(starts[first:last], entries_at, strict=True), entries_at)
-        )
-        if opened := self._opened(text, start, end):
+        here = self._here(text)
+        some: Sequence[tuple[int, Sequence[_Entry]]] = here.begun(start, end)
+        if opened := here.opened(start, end):
             by_place = dict(some)
             for at, ones in opened.items():
                 by_place[at] = sorted((*by_place.get(at, ()), *ones), key=_rank)
@@ -95,21 +90,44 @@ class Phrases(Generic[Label]):
                         until[group] = stop
                         yield group, label, at, stop
 
-    def _opened(self, text: str, start: int, end: int) -> dict[int, list[_Entry]]:
-        """Where entries that may begin with any word may do so here, as far as a word of theirs stands here."""
-        searched, here = self._open_here
-        if searched is not text:
-            here = [one for one in self._open if not one[1] or any(piece in text for piece in one[1])]
-            self._open_here = text, here
-        if not here:
-            return {}
-        stretch = text[start:end]
+
+class _Here:
+    """What of the entries may stand where in a text that is searched again and again, a sentence at a time."""
+
+    def __init__(self, text: str, openers: "_Openers", open_ended: Sequence[tuple[_Entry, tuple[str, ...]]]) -> None:
+        self.text = text
+        starts, keys = _words(text)
+        entries = [openers[key] for key in keys]
+        self._starts = list(compress(starts, entries))
+        self._begun = list(zip(self._starts, filter(None, entries), strict=True))
+        self._always = [entry for entry, pieces in open_ended if not pieces]
+        self._pieces = sorted(
+            (at, at + len(piece), entry)
+            for entry, pieces in open_ended
+            for piece in pieces
+            for at in _places_of(piece, text)
+        )
+
+    def begun(self, start: int, end: int) -> list[tuple[int, tuple[_Entry, ...]]]:
+        """The words between two places that entries begin with, and which ones."""
+        return self._begun[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def opened(self, start: int, end: int) -> dict[int, list[_Entry]]:
+        """Where entries that may begin with any word may do so, as far as a word of theirs stands between the places."""
+        near = self._pieces[bisect_left(self._pieces, (start,)) : bisect_left(self._pieces, (end,))]
+        some = dict.fromkeys((*self._always, *(entry for _, stop, entry in near if stop <= end)))
         found: dict[int, list[_Entry]] = defaultdict(list)
-        for entry, pieces in here:
-            if not pieces or any(piece in stretch for piece in pieces):
-                for hit in _beginnings(entry[-1]).finditer(text, start, end):
-                    found[hit.start()].append(entry)
+        for entry in some:
+            for hit in _beginnings(entry[-1]).finditer(self.text, start, end):
+                found[hit.start()].append(entry)
         return found
+
+
+def _places_of(piece: str, text: str) -> Iterator[int]:
+    at = text.find(piece)
+    while at >= 0:
+        yield at
+        at = text.find(piece, at + 1)
 
 
 class _Openers(dict[str, tuple[_Entry, ...]]):

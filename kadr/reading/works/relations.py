@@ -252,7 +252,7 @@ _THERE_IS = re.compile(r"\bthere(?: is|'s) (?:a lot of |much |something of |a li
 _IN_IT = re.compile(r" in (?:the|its|this|her|his)\b| (?:here|too)\b")
 _MAKES = re.compile(r"\b(?:makes?|making|made) [\"']?$")
 _LOOK = re.compile(r"[\"']? (?:look|seem|feel|appear|sound)\b")
-_LIKE = late(
+_LIKE = Keyed(
     r"(?P<before>\S+,? )?\b(?:like|wie|comme|como|come|как) (?:in |the |a |an |dans |bei |em |en |в |у )?"
     r"(?:(?:[\w.-]+ ){0,2}[\w-]+'s? (?:[a-z-]+ ){0,2})?[\"'(]*$",
     re.IGNORECASE,

@@ -42,6 +42,10 @@ _PATTERNS = [
     (r"(?i:sound|kgrey)|\d{4}(?!\d)", 0),
     (r"film(?=ing)|a(?!\w)", 0),
     (r"[^\W\d]+'s|(?:de|by)(?: |-)film", re.IGNORECASE),
+    (r"(?:film|by) (?:\w+ )*?1999", 0),
+    (r"(?:a|(?!)) film|\bgrey (?!)", 0),
+    (r"(?:film)?(?:grey(?!))?(?:\bby(?!))*", 0),
+    (r"\bfilm (?!)", 0),
 ]
 
 
@@ -100,11 +104,23 @@ def test_it_tells_the_ranges_that_it_is_found_in(pattern: str, flags: int, text:
         (r"\w+ \W+", set()),
         (r"(?!film).", set()),
         (r"film|", set()),
+        (r"film (?:(?:a|by) )*grey19", {"film"}),  # rarer is what ends it, which does not tell where it begins
+        (r"film|(?:by (?!)){2}|(?!) a", {"film"}),
     ],
 )
 def test_the_words_of_a_pattern(pattern: str, pieces: set[str]) -> None:
     """One of them stands in every match; what may be left out or must not stand there is none."""
     assert {key.piece for key in keys_of(pattern)} == pieces
+
+
+def test_a_pattern_that_can_match_nowhere_is_asked_in_no_text() -> None:
+    """A list without words for a language makes one."""
+    never = Keyed(r"\b(?:(?!)) film")
+    text = Walked("The films by Ada Quill. " * 400)
+
+    list(never.finditer(text))
+
+    assert not never.may_be_in(text)
 
 
 def test_letters_are_folded_as_re_folds_them() -> None:
