@@ -337,9 +337,18 @@ def _woken_at_edges(whole: str, start: int, end: int) -> frozenset[int]:
 
 
 @lru_cache(maxsize=_TEXTS)
-def walked(body: str) -> Walked:
-    """A body levelled, ready to match in: the same one for all who ask while it is read."""
-    return Walked(level(body))
+def walked(body: str, joined: tuple[int, ...] = ()) -> Walked:
+    """A body levelled, ready to match in: the same one for all who ask while it is read.
+
+    joined: offsets of line ends that are blanks of a sentence.
+    """
+    plain = level(body)
+    if joined:
+        letters = list(plain)
+        for at in joined:
+            letters[at] = " "
+        plain = "".join(letters)
+    return Walked(plain)
 
 
 def small(text: str) -> str:

@@ -5,6 +5,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from typing import Any
 
 from kadr.reading.keyed import Walked, walked
@@ -131,8 +132,8 @@ class Reading:
 
     @cached_property
     def plain(self) -> Walked:
-        """The body with quotes, dashes and blanks made plain: match here, quote from the body."""
-        return walked(self.body)
+        """The body with quotes, dashes and blanks made plain, line ends inside a sentence too: match here, quote from the body."""
+        return walked(self.body, _line_ends_of_a_page(self.body, self.blocks))
 
     @cached_property
     def _block_starts(self) -> list[int]:
@@ -307,6 +308,21 @@ def _keep(plain: str, start: int, end: int, found: list[tuple[int, int]]) -> Non
         found.append((start, end))
 
 
+def _line_ends_of_a_page(body: str, blocks: Iterable[Block]) -> tuple[int, ...]:
+    """Where paragraphs that were wrapped by hand go on in the next line: a name may stand across."""
+    ends: list[int] = []
+    for block in blocks:
+        if block.kind == "dropped" or body.find("\n", block.start, block.end) < 0:
+            continue
+        lines = body[block.start : block.end].split("\n")
+        if all(lines) and _wrapped_by_hand(lines):
+            ends += [hit.start() for hit in _LINE_END.finditer(body, block.start, block.end)]
+    return tuple(ends)
+
+
+_LINE_END = re.compile(r"\n")
+
+
 def split_blocks(plain: str) -> list[tuple[int, int]]:
     """Ranges of the paragraphs of a levelled body: a line each, or lines joined where they were wrapped by hand.
 
@@ -345,8 +361,18 @@ def _wrapped_by_hand(lines: list[str]) -> bool:
         return False
     full = [line.rstrip() for line in lines[:-1]]
     widths = [len(line) for line in full]
-    if max(widths) > 110 or min(widths) < 0.6 * max(widths) or max(widths) < 45:
+    widest = max(widths)
+    if widest > _WIDEST_UNEVEN or widest < 45:
         return False
     broken = sum(1 for line in full if line[-1] not in '.!?:"')
     runs_on = sum(1 for line in lines[1:] if line.lstrip()[:1].islower())  # the lines of a list begin anew
-    return broken >= 0.5 * len(full) and runs_on >= 0.35 * len(full)
+    if widest <= _WIDEST and min(widths) >= 0.6 * widest:
+        return broken >= 0.5 * len(full) and runs_on >= 0.35 * len(full)
+    # letters and posts are wrapped unevenly: more of their lines must break inside sentences, and no two of them be short data
+    short = [width < 0.35 * widest for width in widths]
+    data = any(one and other for one, other in pairwise(short)) or short[0]
+    return not data and len(full) >= _UNEVEN_LINES and broken >= 0.65 * len(full) and runs_on >= 0.5 * len(full)
+
+
+_WIDEST, _WIDEST_UNEVEN = 110, 130  # characters of a line
+_UNEVEN_LINES = 6

@@ -276,6 +276,7 @@ def _row(reading: Reading, found: Found) -> Credit:
     if reading.text.language == "ru" and (basic := nominative(reading, person)) != person:
         origins.append(Origin("person", "computed", None, f"basic case of {person}"))
         person = basic
+    person = " ".join(person.split())  # a name may go on in the next line
     score = found.score
     if is_slip(person):
         score *= 0.5

@@ -1,12 +1,13 @@
-"""Credits that a sentence denies, or tells of something else than a film: "it was not directed by X", "the book was edited by X"."""
+"""Credits that a sentence denies, or tells of something else: "it was not directed by X", "the book was edited by X", "X's earlier film"."""
 
 import re
 from functools import cache
 
 from kadr.late import late
 from kadr.reading.credits.found import Found
-from kadr.reading.credits.words import departments, one_of
-from kadr.reading.text import Reading
+from kadr.reading.credits.makers import FILM_OF_NEWCOMER
+from kadr.reading.credits.words import CAPITAL, departments, one_of
+from kadr.reading.text import Reading, Sentence
 
 _BEFORE = late(
     r"(?:(?:\bnot|\bnever|n't)(?: (?:actually|really|in fact|even|ever|have been|be|been))*"
@@ -29,6 +30,31 @@ _MARRIED = late(
 )
 _MARRIED_BEHIND = re.compile(r" (?:\w+ )?verheiratet\b")
 """Whom somebody married has a job by the way: "was married to the costume designer X"."""
+_OWNS = late(
+    rf"['’]s? (?:[a-z][\w-]* ){{0,3}}?(?:(?:[\"'“‘*_]{{1,3}})?{CAPITAL}|film\b|movie\b|feature\b|debut\b|drama\b|documentary\b)|s? [«„\"“»]",
+    0,
+)
+"""Behind a name: "the script of Ada Muster's Low Tide", „die Musik von Ada Musters »Ebbe«“: work on a film of hers, which somebody else did."""
+_OF_A_FILM = late(
+    r"\b(?:of|von|zu|des|der|(?:du|d'un|de son|of the|del|de la|de una|do|de um|della?) (?:[a-zà-ÿ]+ )?(?:film|filme|long[- ]métrage|película|filme|longa|largometraje|lungometraggio)"
+    r"(?: [a-zà-ÿ]+)? (?:de|d'|di|do|da|del)|(?:фильма|картины|ленты)) ?$"
+)
+_ANOTHER = (
+    r"previous|earlier|prior|preceding|next|upcoming|précédent|prochain|vorherige[mnrs]?|vorige[mnrs]?|frühere[mnrs]?|nächste[mnrs]?|kommende[mnrs]?"
+    r"|anterior|próxim[ao]|siguiente|precedente|prossimo|seguinte|предыдущ\w+|прошл\w+|следующ\w+"
+)
+_FILM = (
+    r"film|movie|feature|work|picture|drama|documentary|long[- ]métrage|œuvre|\w*film[es]?|arbeit|película|largometraje|filme|obra|opera|lungometraggio|lavoro|"
+    r"longa(?:-metragem)?|фильм\w*|картин\w+|лент\w+|работ\w+"
+)
+_EARLIER_FILM = late(
+    rf"(?<!\w)(?:(?:{_ANOTHER}) (?:[^\W\d_]+ )?(?:{_FILM})|(?:{_FILM}) (?:{_ANOTHER}))(?: (?:by|from|de|du|d'|von|vom|des|der|di|del|della|do|da|режисс[её]ра)(?: ?[a-zà-ÿ]+)?)? ?$",
+    re.IGNORECASE,
+)
+"""Right before a name: "the previous film by X", "la anterior película de X"; which film that is, the words do not say."""
+_THEIR_EARLIER = re.compile(
+    r"['’]s? (?:own )?(?:previous|earlier|prior|last|preceding|next|upcoming) (?:[a-z]+ )?(?:film|movie|feature|work|picture|drama|documentary)\b"
+)
 _FAR = 60  # characters
 
 
@@ -49,6 +75,8 @@ def is_denied(reading: Reading, found: Found) -> bool:
     sentence = reading.sentence_at(found.start)
     if sentence is None:
         return False
+    if found.film == reading.main_film and _of_another_film(reading, sentence, found):
+        return True
     before = reading.plain[max(sentence.start, found.start - _FAR) : found.start]
     behind = reading.plain[found.end : min(sentence.end, found.end + _FAR)]
     if found.role == "cast" and _is_department(reading.text.language, before):
@@ -59,3 +87,22 @@ def is_denied(reading: Reading, found: Found) -> bool:
         found.person, found.start
     )  # "I did not know X": no word of the job is denied
     return bool((not begins_with_name and _BEFORE.search(before)) or _BEHIND.match(behind))
+
+
+def _of_another_film(reading: Reading, sentence: Sentence, found: Found) -> bool:
+    """Whether what somebody did, the words tell of another film than the page's, though they may not name it."""
+    at = reading.body.rfind(found.person, found.start, max(found.end, found.start + len(found.person)))
+    if at < 0:
+        return False
+    before = reading.plain[max(sentence.start, at - _FAR) : at]
+    if found.role == "director":
+        theirs = _THEIR_EARLIER.match(reading.plain, at + len(found.person))
+        return theirs is not None or _EARLIER_FILM.search(before) is not None
+    if found.role == "cast":
+        return FILM_OF_NEWCOMER.search(before) is not None
+    if not _OF_A_FILM.search(before):
+        return False
+    return (
+        reading.text.language not in {None, "en", "de"}
+        or _OWNS.match(reading.plain, at + len(found.person)) is not None
+    )

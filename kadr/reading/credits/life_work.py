@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, nominative
@@ -23,7 +24,7 @@ _VERBS: dict[str, tuple[tuple[str, str], ...]] = {
         (r"wrote|scripted|co-wrote", "writer"), (r"scored|composed (?:the )?(?:score|music) for", "composer"), (r"produced", "producer"),
         (r"starred in|appeared in|acted in|played in|was seen in|roles? in", "cast"), (r"designed (?:the )?costumes for", "costume"),
         (r"(?:films|features|shorts|credits|work|works|movies|titles)(?: as (?:\w+ )?\w+)? (?:include[sd]?|including)|among (?:them|which|(?:his|her) \w+)|such as"
-         r"|first (?:film |feature )?credit(?: as (?:an? )?\w+)? was|(?:nominated|honoured|remembered|acclaimed|known|best known|won \w+) for", ""),
+         r"|(?:films|features|works|movies)(?: of (?:his|her|their) career)? (?:are|were)|first (?:film |feature )?credit(?: as (?:an? )?\w+)? was|(?:nominated|honoured|remembered|acclaimed|known|best known|won \w+) for", ""),
     ),
     "de": (
         (r"(?:erste|letzte)[rn]? (?:\w*[Ff]ilm|Arbeit)(?: als \w+)? (?:war|hieß)|bekannt wurde (?:er|sie) (?:mit|durch)|stand (?:er|sie) hinter der Kamera[:,]?(?: (?:für|bei))?", ""),
@@ -108,6 +109,8 @@ def _told(
     best: tuple[int, int, str] | None = None
     for pattern, role in patterns:
         for hit in pattern.finditer(reading.plain, begin, title.start):
+            if hit.group()[0].isupper() and hit.start() > sentence.start:
+                continue  # a word of a title: "The Shot (1966), Low Water (1968)"
             if best is None or hit.end() > best[1]:
                 best = (hit.start(), hit.end(), role)
     if best is None:
@@ -182,9 +185,16 @@ def _job_of_head(reading: Reading, person: PersonMention) -> str | None:
     sentence = reading.sentence_at(person.start)
     told = [reading.text.title or "", reading.plain[sentence.start : person.start] if sentence else ""]
     told += [reading.plain[b.start : b.end] for b in reading.blocks[1:2] if b.end - b.start < _DECK]
-    return next(
-        (known[hit.group(1).lower()] for words in told if (hit := _any_job(reading.text.language).search(words))), None
-    )
+    for words in told:
+        hits = list(_any_job(reading.text.language).finditer(words))
+        called = [known[hit.group(1).lower()] for hit in hits]
+        listed = all(_AND.fullmatch(words, one.end(), other.start()) for one, other in pairwise(hits))
+        if called:  # "Writer, Director, Producer": the films of such a life are those that they directed
+            return "director" if listed and "director" in called else called[0]
+    return None
+
+
+_AND = re.compile(r" ?[,/&] ?(?:and )?| (?:and|und|et|y|e|и) ")
 
 
 @cache

@@ -20,6 +20,12 @@ _FILM_BY = Keyed(
 )
 
 
+FILM_OF_NEWCOMER = late(
+    r"\b(?i:film|movie|feature|debut|drama|documentary|picture|long[- ]métrage|película|filme|largometraje|lungometraggio|longa|фильм\w*|картин\w+|лент\w+|\w+film)"
+    r"(?: (?:by|from|of|de|du|del|della|di|do|da|des|der|des|von|vom|dell'|de l'|de la|d'une?|eine[rs]))?(?: (?:the|la|le|el|il|lo|o|a|der|dem))? ?(?:[a-zà-ÿа-яё]+ )?"
+    r"(?i:newcomer|first-timer|first-time director|débutante?|debutante?|esordiente|estreante|Debütant(?:in|en)?|Newcomer(?:in|s)?|дебютант(?:а|ки)) $"
+)
+"""Before a name: "the film by newcomer X" is X's; elsewhere a newcomer is somebody who plays."""
 _ITS_TITLE = re.compile(r",? [\"'*_«„]{0,3}")
 _FILM_THAT = Keyed(r"\b(?:film|movie|picture|feature|documentary|drama|comedy|thriller)(?: that| which)? $")
 _MADE = re.compile(r" (?:made|directed|shot)\b(?! (?:up|off|by))")
@@ -38,7 +44,12 @@ def film_by(reading: Reading, place: Place, before: str, ways: Ways, director: s
     own = next_title and _ITS_TITLE.fullmatch(reading.plain, place.end, next_title.start)
     if own and next_title and _FILM_BY.search(before) and film_named(reading, next_title) != reading.main_film:
         return  # "the next film by X, TITLE" is another
-    if (hit := _FILM_BY.search(before)) and not made and (director is None or same_person(person.full, director)):
+    newcomer = FILM_OF_NEWCOMER.search(before)
+    if (
+        (hit := newcomer or _FILM_BY.search(before))
+        and not made
+        and (director is None or same_person(person.full, director))
+    ):
         film = (
             film_named(reading, named[-1])
             if named and place.start - named[-1].end < 40

@@ -362,6 +362,8 @@ def _by_part(reading: Reading, ways: Tongue, place: Place, before: str, after: s
     if hit is None or re.match(r", (?:spielt|verkörpert|gibt)\b", after):
         return
     who = hit.group("who").rstrip(",")
+    if who.split()[0].lower() in _WITH_WHAT:
+        return  # "spielt mit dem Rhythmus", "joue avec le temps": nobody's part
     last = who.split()[-1]
     named = last[0].isupper()
     verb = after[: hit.start("who")].strip(" ,")
@@ -398,6 +400,13 @@ def _by_part(reading: Reading, ways: Tongue, place: Place, before: str, after: s
         film,
         0.78,
     )
+
+
+_WITH_WHAT = frozenset(
+    "mit auf um für gegen in im an am bei über von vor nach zu zum zur neben unter durch ohne avec sur dans pour contre à au aux chez sans sous en con sobre contra por para "
+    "desde entre sin su nel nella nello sul sulla per tra fra senza com sem no na nos nas pelo pela ao с со в во на по за из от для без у к о об вместе".split()
+)
+"""What stands behind "plays" and is no part: prepositions."""
 
 
 def _part(who: str) -> str:

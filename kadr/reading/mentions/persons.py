@@ -121,6 +121,7 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
             tail = _known_tail(reading, start, end)
             start = tail if tail < end or not _is_person(reading, start, end) else start
             if start < end:
+                end -= _noun_behind(reading, start, end)
                 end -= _genitive(reading, start, end)
                 found.append((start, end, " ".join(reading.body[start:end].split())))
     return found
@@ -151,6 +152,22 @@ def _turn_labels(plain: str) -> frozenset[str]:
     often = frozenset(label for label, count in counts.items() if count > 1)
     asked = any("?" in turn["words"] for turn in turns if turn["label"] in often)
     return often if asked and len(often) > 1 else frozenset()
+
+
+_VERB_PREFIX = re.compile(r" (?:auf|ein|aus|ab|an|los|hervor|entgegen|zu|vor|davon|nach|mit|bei)(?= -|[.,;:!?\n]|$)")
+"""The end of a German clause, which its noun stands before: "brandete bei Anna Muster Jubel auf"."""
+
+
+def _noun_behind(reading: Reading, start: int, end: int) -> int:
+    """The letters of a German noun that follows a name in one run of capitals, where it ends its clause."""
+    words = reading.plain[start:end].split(" ")
+    if reading.text.language != "de" or len(words) < _NAME_AND_NOUN or _VERB_PREFIX.match(reading.plain, end) is None:
+        return 0
+    known = fold(" ".join(words)) in makers() or "-" in words[-1]
+    return 0 if known else len(words[-1]) + 1
+
+
+_NAME_AND_NOUN = 3  # words
 
 
 _GENITIVE = re.compile(r"[bcdfghklmnprtvwäöüeiyao]s$")

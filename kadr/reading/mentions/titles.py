@@ -28,7 +28,7 @@ from kadr.reading.mentions.titles_headline import (
     programme_heads,
 )
 from kadr.reading.mentions.titles_marked import announced_titles, capital_titles, emphasised_titles, quoted_titles
-from kadr.reading.mentions.titles_opening import opening_titles
+from kadr.reading.mentions.titles_opening import named_with_maker, opening_titles
 from kadr.reading.mentions.titles_tongues import basic_titles, tongue_titles
 from kadr.reading.mentions.titles_unmarked import common_words, listed_beside, unmarked_titles
 from kadr.reading.mentions.words import (
@@ -52,6 +52,7 @@ def tell_titles(reading: Reading) -> Told:
         *headlines(reading),
         *programme_heads(reading),
         *opening_titles(reading),
+        *named_with_maker(reading),
         *labelled_titles(reading),
         *announced_titles(reading),
         *dated_titles(reading),
@@ -62,7 +63,7 @@ def tell_titles(reading: Reading) -> Told:
         *capital_titles(reading),
         *_listed(reading),
     ]
-    marked = [_behind_winner(reading, found) for found in marked]
+    marked = [_without_apposition(reading, _behind_winner(reading, found)) for found in marked]
     if reading.text.language == "ru":
         basic = basic_titles(reading, marked)
         marked = [replace(found, title=basic.get(found.title, found.title)) for found in marked]
@@ -79,7 +80,8 @@ def tell_titles(reading: Reading) -> Told:
         for found in marked:
             if found.marked == "headline":
                 kinds.setdefault(title_key(found.title), Counter())["film"] += 3
-    marked += (more := [_behind_winner(reading, found) for found in _unmarked(reading, marked)])
+    more = [_without_apposition(reading, _behind_winner(reading, found)) for found in _unmarked(reading, marked)]
+    marked += more
     for found in more:
         forms.setdefault(title_key(found.title), found.title)
     headed = any(found.kind in {None, "film"} for found in marked)
@@ -103,6 +105,24 @@ def _behind_winner(reading: Reading, found: TitleMention) -> TitleMention:
     return replace(found, start=winner.end(), title=reading.body[winner.end() : found.end])
 
 
+_WHAT_IT_IS = late(
+    r",? (?:le|la|el|il|lo|o|a|der|die|das|the) (?:(?:précédent|premier|première|dernier|nouveau|deuxième|second|anterior|primer|primera|último|última|nuevo|nueva|precedente|primo|prima|ultimo|nuovo|"
+    r"primeiro|primeira|novo|nova|vorige|erste|letzte|neue|frühere|previous|first|last|latest|new|earlier) )(?:film|filme|long[- ]métrage|court[- ]métrage|œuvre|película|largometraje|"
+    r"cortometraje|lungometraggio|cortometraggio|opera|longa|curta|obra|Film|movie|feature)(?!\w)"
+)
+"""Behind an unmarked title: "Tel oncle le précédent film de Anna Muster"."""
+
+
+def _without_apposition(reading: Reading, found: TitleMention) -> TitleMention:
+    """The title without the words that say what it is; one in quotation marks is as it is."""
+    if found.marked in {"quotes", "italics"}:
+        return found
+    behind = _WHAT_IT_IS.search(reading.plain, found.start, min(found.end + 40, len(reading.plain)))
+    if behind is None or not found.start < behind.start() < found.end:
+        return found
+    return replace(found, end=behind.start(), title=reading.body[found.start : behind.start()])
+
+
 def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[TitleMention, ...]:
     """The titles that the text tells, and every other place where they, or those known beside them, stand."""
     forms = dict(told.forms)
@@ -120,7 +140,8 @@ def find_titles(reading: Reading, told: Told, extra: tuple[str, ...]) -> tuple[T
         kind = found.kind or told.kinds.get(key)
         if kind is None and key in known_works():
             kind = known_works()[key].kind
-        chosen.append(TitleMention(found.start, found.end, forms.get(key, found.title), kind, found.marked))
+        title = " ".join(forms.get(key, found.title).split())  # one may go on in the next line
+        chosen.append(replace(found, title=title, kind=kind))
     return tuple(chosen)
 
 

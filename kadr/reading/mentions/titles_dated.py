@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.mentions.kinds import kind_beside
-from kadr.reading.mentions.known import known_works, makers
+from kadr.reading.mentions.known import KnownWork, known_works, makers, works_called
 from kadr.reading.mentions.words import (
     CAPITAL,
     NAME_WORD,
@@ -26,6 +26,21 @@ YEAR_BEHIND = re.compile(
     r"(?: ?/[^/(\n]{2,60}| \([^()\d\n]{2,60}\)(?: [A-Z][a-z]+(?:/[A-Z][a-z]+)*)?)?"  # another title, a country
     r"[\"']? ?[(\[](?:[^()\[\]\n]{0,40}?[, ])?(?P<year>(?:18|19|20)\d\d)\b"
 )
+
+
+_NEAR_YEARS = 2  # between a first showing and a release
+
+
+def known_by_its_year(reading: Reading, title: str) -> KnownWork | None:
+    """The work of the lists that a title means: of several the one of the year that the text prints beside it, none of another year."""
+    key = title_key(title)
+    known = known_works().get(key)
+    if known is None or known.year is None:
+        return known
+    behind = (YEAR_BEHIND.match(reading.plain, t.end, t.end + 110) for t in reading.titles if title_key(t.title) == key)
+    said = {int(hit["year"]) for hit in behind if hit}
+    fits = [w for w in works_called(key) if w.year and any(abs(w.year - year) <= _NEAR_YEARS for year in said)]
+    return known if not said or known in fits else next(iter(fits), None)
 
 
 _ANNOUNCED = late(

@@ -83,7 +83,7 @@ _IN_A_PART = late(
 def _behind_a_label(reading: Reading, block: Block, words: str) -> Iterable[TitleMention]:
     """Rediscovered: THE LONG ICE, over lines of data; "Film of the week: The Long Ice", whose title comes again below."""
     label, _, title = words.partition(":")
-    title = title.strip(" *_#")
+    title = _ASIDE_BEHIND.sub("", title).strip(" *_#")
     if block.number <= 3 and title.isupper() and not label.isupper() and len(title) > 3 and _over_data(reading, block):
         if _is_phrase(title) and not re.search(r"\d", title):
             a = block.start + words.rindex(title)
@@ -94,6 +94,8 @@ def _behind_a_label(reading: Reading, block: Block, words: str) -> Iterable[Titl
             yield TitleMention(a, a + len(title), reading.body[a : a + len(title)], "film", "headline")
 
 
+_ASIDE_BEHIND = re.compile(r"\s*[(\[][^()\[\]]*[)\]]\s*$")
+"""The last words of a headline: "A sharp cut: The Jacket (Special Screening)"."""
 _ABOVE_ALL = 2  # blocks in which a page may set a label before its film: "Film of the week: The Long Ice"
 _LABEL_WORDS = 5
 

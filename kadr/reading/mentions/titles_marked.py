@@ -2,8 +2,11 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from kadr.fold import fold, title_key
+from kadr.late import late
+from kadr.reading import lists
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.kinds import KIND, kind_beside
 from kadr.reading.mentions.known import known_works, makers
@@ -40,6 +43,10 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 continue  # a word that somebody wears, writes or shouts
             if _A_PRIZE.search(words) and title_key(words) not in known_works():
                 continue
+            if is_paper_or_house(reading, start, end):
+                continue
+            if _ENDS_A_SENTENCE.search(reading.plain, start, hit.end(1)) and reading.text.language not in {"en", None}:
+                continue
             if _SPLIT_SPEECH.match(reading.plain, hit.end(1)):
                 continue
             if start < end and (
@@ -49,8 +56,46 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 yield TitleMention(start, end, words, kind_beside(reading, start, end), "quotes")
 
 
+_ENDS_A_SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[a-zà-ÿа-яё]\.$")
+"""Several words and a full stop within quotation marks are what somebody says; English alone sets a stop behind a title there."""
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    return frozenset(fold(name) for name in lists.load("press")["outlets"]["names"])
+
+
+_PAPER = late(
+    r"(?i:\w*zeitung|tag(?:e)?blatt|(?:\w+[- ])?(?:anzeiger|rundschau|nachrichten|allgemeine|gazette|gazzetta|gaceta|herald|tribune|tribuna|daily [a-z]+))|.+ (?:Zeitung|Tagblatt|Tageblatt|Anzeiger|Rundschau|Nachrichten|Times|Gazette|Herald|Tribune|газета)"
+)
+_IN_A_PAPER = late(
+    r"(?i:\b(?:in|in der|im|aus der|laut|laut der|von der|der|die|des|dans|dans le|dans la|selon|pour|d'après|le|la|au|en|en el|en la|según|diario|revista|periódico|journal|jornal|no|na|"
+    r"segundo|su|sul|nel|nella|secondo|quotidiano|rivista|giornale|the|for the|to the|told|magazine|newspaper|paper|газет\w+|журнал\w*|в|для)|[a-z]') ?[\"'«„]?$"
+)
+"""What stands before the name of a newspaper, where a title may have stood."""
+_HOUSE = late(
+    r"(?:[\w.'-]+ ){0,3}(?:Film|Kino)?(?:[Pp]alast|[Tt]heater|[Tt]heatre|[Cc]inema|[Cc]inéma|Kino|Lichtspiele|Lichtburg|Kinos|Filmbühne|Multiplex|[Tt]eatro|Cinemark|Cinéplex)|(?:Kino|Cinema|Cinéma|Cine|Teatro|Théâtre) [\w.' -]{2,30}|Кинотеатр \w+"
+)
+_IN_A_HOUSE = late(
+    r"\b(?i:im|in dem|in the|at the|au|dans le|en el|al|nel|no|ao|в|des|vom|at)(?: [\w-]+){0,2} [\"'«„]?$"
+)
+
+
+def is_paper_or_house(reading: Reading, start: int, end: int) -> bool:
+    """Whether some words are a newspaper, known as one, where it is read or written in, or a cinema where a film is seen; not where it is called a film."""
+    words = reading.plain[start:end]
+    if _HOUSE.fullmatch(words) and title_key(words) not in known_works():
+        return _IN_A_HOUSE.search(reading.plain, max(0, start - 24), start) is not None
+    if fold(words) not in _outlets() and not _PAPER.fullmatch(words) or title_key(words) in known_works():
+        return False
+    near = max(0, start - 24)
+    return _IN_A_PAPER.search(reading.plain, near, start) is not None and kind_beside(reading, start, end) is None
+
+
 def emphasised_titles(reading: Reading) -> Iterable[TitleMention]:
     for start, end in reading.emphases:
+        if is_paper_or_house(reading, *trimmed(reading.plain, start, end)):
+            continue
         if reading.block_at(start).is_prose and _reads_like_a_title(reading.plain, start, end):
             start, end = trimmed(reading.plain, start, end)
             yield TitleMention(start, end, reading.body[start:end], kind_beside(reading, start, end), "italics")

@@ -147,8 +147,16 @@ _CREDIT_LINE = late(
 """Basalte, de Anna Muster, avec Bert Beispiel"""
 
 
+_SEEN = late(
+    r".*\b(?:(?i:offerte?|attribuée?|décernée?|remise?|otorgad[oa]|concedid[oa]|assegnat[oa]|consegnat[oa]|atribuíd[oa]|entregue|awarded|given) (?:à|au|a|al|ao|to) (?=[A-ZÀ-Þ\d])|"
+    r"(?i:vu|vue|voir|revu|découv\w+|présent\w+|projet\w+|montr\w+|vi|vimos|visto|ver|vista|vedere|presenta\w*|proyect\w+|saw|see|seen|watch(?:ed)?|show(?:ed|n)?|screened|sah|sahen|lief|zeigte|gezeigt|assist\w+|exib\w+)"
+    r"(?: (?:hier|ayer|ieri|ontem|aussi|enfin|también|anche|também))? (?=[A-ZÀ-Þ\d]))"
+)
+"""Before a title in its sentence: "Le public a vu Rien à vendre, de Anna Muster"."""
+
+
 _HEAD_WITH_MAKER = late(
-    rf"[\"']?(?P<title>(?:{CAPITAL}|\d)[^\n.:;\"()|]{{1,70}}?)[\"']?, (?:un film d[e']|ein Film von|un film di|um filme de|una película de|a film by|de|d'|von|di|by) ?"
+    rf"[\"']?(?P<title>(?:{CAPITAL}|\d)[^\n.:;\"()|]{{1,70}}?)[\"']?(?: \([^()\n\d]{{2,60}}\))?, (?:un film d[e']|ein Film von|un film di|um filme de|una película de|a film by|de|d'|von|di|by) ?"
     rf"{NAME_WORD}(?: (?:(?:de|di|da|do|von|van|del|della|le|la) )?{NAME_WORD}){{1,2}}\s*"
 )
 """Le Passeur, de Anna Muster: a headline that is nothing else"""
@@ -156,13 +164,58 @@ _HEAD_WITH_MAKER = late(
 
 def _closing(reading: Reading) -> Iterable[TitleMention]:
     """A line that gives title, maker and cast; a headline that gives title and maker."""
-    for block in reading.blocks[:2]:
+    for block in reading.blocks[:_HEADINGS]:
         head = _HEAD_WITH_MAKER.fullmatch(reading.plain, block.start, block.end)
-        if head and block.kind in {"heading", "line"}:
+        below = reading.blocks[block.number : block.number + 1]
+        heads = block.number <= 2 or any(b.kind == "paragraph" and b.end - b.start > _PROSE for b in below)
+        if head and heads and (block.kind in {"heading", "line"} or block.number > 2):
             start, end = trimmed(reading.plain, *head.span("title"))
             if _is_title(reading, start, end):
                 yield TitleMention(start, end, reading.body[start:end], "film", "headline")
     for hit in _CREDIT_LINE.finditer(reading.plain):
         start, end = trimmed(reading.plain, *hit.span("title"))
+        seen = _SEEN.match(reading.plain, start, end)
+        start = seen.end() if seen else start
         if reading.block_at(start).kind not in {"dropped", "front matter"} and not is_a_name(reading.plain[start:end]):
             yield TitleMention(start, end, reading.body[start:end], "film", "headline")
+
+
+_HEADINGS = 12
+"""Blocks in which a page of several films sets a title and its maker over what it says of the first of them."""
+_PROSE = 160  # characters
+
+_SMALL_WORDS = r"(?:de|du|des|d'|la|le|les|l'|à|au|aux|et|en|el|los|las|y|a|al|del|que|di|del|della|dei|da|do|dos|das|il|lo|gli|i|e|o|os|as|na|no|ou|un|une|una|uno|um|uma|pour|por|per|sans|sin|sem|sur|dans|con|com|ne|se|me|te)"
+_RUN = rf"(?:{CAPITAL}|\d)[\w'-]*(?: (?:{_SMALL_WORDS} ){{0,2}}(?:d'|l')?(?:{CAPITAL}|\d)[\w'-]*| {_SMALL_WORDS} [a-zà-ÿ]+(?=,)){{0,6}}"
+_MAKERS = rf"{NAME_WORD}(?: (?:(?:de|di|da|do|von|van|del|della|le|la) )?{NAME_WORD}){{1,2}}(?: (?:et|y|e) {NAME_WORD}(?: {NAME_WORD}){{1,2}})?"
+_GIVEN = (
+    r"(?:attribuée?|décernée?|remise?|offerte?|allée?|revenue?|va|otorgad[oa]|concedid[oa]|entregad[oa]|fue|recayó|assegnat[oa]|andat[oa]|consegnat[oa]|conferit[oa]|atribuíd[oa]|entregue|foi)"
+    r"(?: [a-zà-ÿ]+){0,2}(?: sur [A-Z][\w-]+)? (?:à|au|a|al|ao|en|para|per)"
+)
+_NAMED_WITH_MAKER = late(
+    rf"(?<!\w){_GIVEN} (?P<given>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
+    rf"|{NAME_WORD} {NAME_WORD} (?:dans|en|in|em|nel|nella) (?P<played>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
+    rf"|(?P<won>{_RUN}),? (?:de|d'|di) ?{_MAKERS}, (?:grand )?(?i:prix|mention|premio|gran premio|mención|menzione|prêmio|prémio|menção)\b"
+    rf"|(?P<cast>{_RUN}),? (?:de|d'|di) ?{_MAKERS},? (?:avec|con|com) {NAME_WORD} {NAME_WORD}"
+)
+_PRIZE = re.compile(
+    r"(?i:\bprix\b|premi[oa]|prêmio|prémio|palmarès|palmarés|r[ée]compens|galard|mention|menci|menzio|menção)"
+)
+
+
+def named_with_maker(reading: Reading) -> Iterable[TitleMention]:
+    """A title that nothing marks, with its maker behind it, that is given a prize, in which somebody plays, or whose cast follows."""
+    if reading.text.language not in {"fr", "es", "it", "pt"}:
+        return
+    for hit in _NAMED_WITH_MAKER.finditer(reading.plain):
+        group = str(hit.lastgroup)
+        start, end = hit.span(group)
+        block, sentence = reading.block_at(start), reading.sentence_at(start)
+        if not block.is_prose or block.kind in {"byline", "author"} or sentence is None:
+            continue
+        if group == "played" and not _PRIZE.search(reading.plain, block.start, block.end):
+            continue
+        if group in {"won", "cast"} and start == sentence.start:
+            continue  # a sentence that begins so may begin with any word; where a line does, it is told as one
+        words = reading.plain[start:end]
+        if not is_a_name(words) and not words.isdigit() and fold(words) not in not_persons():
+            yield TitleMention(start, end, reading.body[start:end], "film", "known")

@@ -40,6 +40,7 @@ def _settled(rows: list[Prize]) -> list[Prize]:
     """Without what other rows of the text already say: showings where a prize was won, counts beside the counted."""
     won = {_place(p) for p in rows if p.outcome == "won" and not p.vague and p.work}
     named = {fold(p.work or "") for p in rows if p.outcome == "won" and not p.vague}
+    rows = [_on_one_line(p) for p in rows]
     rows = [replace(p, prize=_LEAD.sub("", p.prize)) if p.prize else p for p in rows]
     rows = [replace(p, recipient=_PREPOSITION.sub("", p.recipient)) if p.recipient else p for p in rows]
     rows = [replace(p, festival=_DAY.sub("", p.festival)) if p.festival else p for p in rows]
@@ -65,6 +66,22 @@ def _settled(rows: list[Prize]) -> list[Prize]:
             seen.add(key)
             kept.append(row)
     return kept
+
+
+def _on_one_line(row: Prize) -> Prize:
+    """What goes on in the next line of a text that was wrapped by hand is one name."""
+    return replace(
+        row,
+        festival=_joined(row.festival),
+        section=_joined(row.section),
+        prize=_joined(row.prize),
+        work=_joined(row.work),
+        recipient=_joined(row.recipient),
+    )
+
+
+def _joined(words: str | None) -> str | None:
+    return " ".join(words.split()) if words and "\n" in words else words
 
 
 _LEAD = re.compile(

@@ -54,12 +54,13 @@ def find_prizes(reading: Reading, table: Words, a: int, b: int, named: list[Item
 
 
 def _owner(reading: Reading, value: str) -> Body | None:
-    """Who gives a prize of this name; in other languages than English also by its first words: "Kikito de melhor atriz"."""
+    """Who gives a prize of this name, or of its first words: "Kikito de melhor atriz", "Silver Bear for best actress"."""
     words = fold(value).split()
-    shortest = 1 if reading.text.language not in {"en", None} else len(words)
-    return next(
-        (owner for n in range(len(words), shortest - 1, -1) if (owner := prize_owner().get(" ".join(words[:n])))), None
-    )
+    english = reading.text.language in {"en", None}  # where a prize's first word alone may be anything
+    owners = (prize_owner().get(" ".join(words[:n])) for n in range(len(words), 1 if english else 0, -1))
+    owner = next((one for one in owners if one), None)
+    whole = fold(value) in prize_owner()
+    return owner if owner is None or whole or not english or owner.kind == "festival" else None
 
 
 def _trim_prize(reading: Reading, start: int, end: int, named: list[Item], sections: list[Item]) -> tuple[int, int]:

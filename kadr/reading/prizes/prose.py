@@ -148,6 +148,13 @@ _BUT_NOT = re.compile(
     re.IGNORECASE,
 )
 """Before a prize that went elsewhere: "won the Grand Prix, but not the Golden Bear"."""
+_FAR_GIVEN = 140  # letters
+_WILL_GIVE = re.compile(
+    r"\b(?:will |is to |are to )?(?:presents?|presented|honou?rs?|fetes?|recogni[sz]es?) (?:[^.;:]{3,90}? )?with (?:the|its|an?) (?:[\w'’-]+ ){0,3}$"
+    r"|\b(?:remettra|décernera|attribuera|entregará|otorgará|concederá|consegnerà|assegnerà|conferirà|atribuirá) (?:[^.;:]{3,60}? )?(?:le|la|el|il|o|a|lo|l'|un|une|una|um|uma) ?[\"«]?$"
+    r"|(?<!\w)(?:вручит|присудит) (?:[^.;:]{3,60} )?$|\b(?:zeichnet|ehrt|würdigt) [^.;:]{3,90}? mit (?:dem|der|ihrem|seinem|einem|einer) (?:[\w-]+ )?[\"«„]?$"
+)
+"""A prize that somebody gives or will give by name: it is known who has it, and for what."""
 _FAR_BEFORE = 32  # letters that those words take
 _NEVER = re.compile(r"\b(?:never|without|no|not(?! (?:only|just|one)\b)|chances? (?:of|to|for|at))\b[^.;,]{0,25}$")
 """Before "an Oscar nomination": there was none, or none yet."""
@@ -160,6 +167,8 @@ def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | 
     plain = reading.plain
     if _NOT_GIVEN.search(plain, max(said.sentence.start, prize.start - 24), prize.start):
         return Item(prize.start, prize.start, None, outcome="")
+    if gives := _WILL_GIVE.search(plain, max(said.sentence.start, prize.start - _FAR_GIVEN), prize.start):
+        return Item(gives.start(), gives.end(), gives.group(), outcome="won")
     if _BUT_NOT.search(plain, max(said.sentence.start, prize.start - _FAR_BEFORE), prize.start):
         return Item(prize.start, prize.start, None, outcome="")
     adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 24)

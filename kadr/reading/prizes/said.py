@@ -22,6 +22,7 @@ from kadr.reading.prizes.words import (
     NOBEL,
     Item,
     Words,
+    basic_form,
     bodies,
     known_bodies,
     section_names,
@@ -179,7 +180,7 @@ def find_bodies(reading: Reading, a: int, b: int) -> list[Item]:
             continue
         if _is_part(reading, start, end) or _is_a_first_name(plain, start, end):
             continue
-        value = reading.body[start:end]
+        value = basic_form(reading.body[start:end])
         found.append(Item(start, end + (plain[end : end + 1] == "s"), value, bodies().get(fold(value))))
     if GENERIC_HINT.search(plain, a, b):
         found += _unlisted_bodies(reading, a, b, found)

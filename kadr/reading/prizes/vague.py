@@ -81,6 +81,10 @@ def _vague_row(reading: Reading, table: Words, said: Said, memory: Memory, start
     cue = Item(start, start, "", outcome=outcome)
     segment = (said.sentence.start, said.sentence.end)
     body = own_body(reading, said, prize, segment)
+    if body and any(end <= other.start < body.start for other in said.cues):
+        body = (
+            None  # "won 40 awards and received three Oscar nominations": of which festivals the forty are, nobody says
+        )
     spoken_of = he_or_she(reading, said.sentence.start, start) if not said.titles else None
     work: str | None = None
     person = spoken_of

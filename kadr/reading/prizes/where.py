@@ -1,5 +1,6 @@
 """Which festival or academy a prize was given by."""
 
+import re
 from dataclasses import replace
 
 from kadr.fold import fold
@@ -31,6 +32,9 @@ def own_body(reading: Reading, said: Said, prize: Item, segment: tuple[int, int]
         n for n in places if not any(p.start <= n.start and n.end <= p.end and p.value for p in said.prizes)
     ] or places
     places = [n for n in places if not beside_each_other(reading.plain, n, prize)]
+    places = [n for n in places if not _WHO_HAS_ONE.match(reading.plain, n.end)]
+    if above := _listed_under(reading, places, prize):
+        return above
     inside = nearest(places, prize, segment)
     if inside:
         return inside
@@ -38,12 +42,28 @@ def own_body(reading: Reading, said: Said, prize: Item, segment: tuple[int, int]
     return earlier[-1] if earlier else (places[0] if places else None)
 
 
+_WHO_HAS_ONE = re.compile(
+    r"[®™]?(?:s|'s)?[- ](?:nominee|winner|laureate)s?\b(?! (?:for|in|at|of)\b)|[®™]?[- ](?:winning|nominated) (?=[\w-]+ [A-ZÀ-Þ])|-?(?:preisträger|gewinner)(?:in)? (?=[A-ZÀ-Þ])"
+)
+"""Behind an academy, where the words only say who somebody is: "will present Oscar nominee Ada Muster with the Director's Prize"."""
+_INCLUDING = re.compile(
+    r"(?i:including|among them|such as|namely|dont|notamment|y compris|darunter|nämlich|unter anderem|entre ell[ao]s|incluid[ao]s?|incluyendo|tra cui|fra cui|compresi|incluindo|"
+    r"entre el[ae]s|в том числе|включая|среди них)(?!\w)"
+)
+
+
+def _listed_under(reading: Reading, places: list[Item], prize: Item) -> Item | None:
+    """The body whose nominations a prize is one of: "nine Oscar nominations including Best Picture, 11 BAFTA nominations"."""
+    before = [n for n in places if n.end <= prize.start]
+    return before[-1] if before and _INCLUDING.search(reading.plain, before[-1].end, prize.start) else None
+
+
 def body_of(
     reading: Reading, said: Said, prize: Item, segment: tuple[int, int], memory: Memory, origins: list[Origin]
 ) -> Item | None:
     own = own_body(reading, said, prize, segment)
     owner = prize.body
-    if own and owner and owner.kind == "festival" and own.body != owner and reading.text.language not in {"en", None}:
+    if own and owner and owner.kind == "festival" and own.body != owner and _is_elsewhere(reading, own):
         origins.append(Origin("festival", "list", None, f"{prize.value} is given there"))
         return Item(prize.start, prize.end, owner.name, owner)
     if own:
@@ -63,6 +83,11 @@ def body_of(
     if inherited:
         origins.append(Origin("festival", "context", reading.quote(inherited.start, inherited.end), "named before"))
     return inherited
+
+
+def _is_elsewhere(reading: Reading, own: Item) -> bool:
+    """Whether the body in a sentence cannot have given a prize that the lists know as a festival's: an academy gives no Bears."""
+    return reading.text.language not in {"en", None} or (own.body is not None and own.body.kind == "academy")
 
 
 def _body_in_head(reading: Reading, sentence: Sentence) -> Item | None:

@@ -362,7 +362,8 @@ def _recipient(reading: Reading, said: Said, prize: Item, cue: Item, segment: tu
                     r"actress|actor|composer|cinematographer|novelist|poet)\s)?$", between, re.I):  # fmt: skip
             return person.full
         if _OF_PERSON.match(between) or re.match(
-            r"^.{0,40}\b(?:went to|goes to|awarded to|given to|to|for|ging an|a|à|an|достал\w+|вруч\w+|присуд\w+|присужд\w+|ушл?[аё]л?|revenu à la|revenu au|revenu à|recayó en|fue para|para|est allé à|à la|è andato a|foi para|ficou com|lo compartieron|se lo llevó)\s*(?:(?:el|la|le|den|die) )?(?:[\w-]+ ){0,2}$",
+            r"^.{0,40}\b(?:went to|goes to|awarded to|given to|to|for|ging an|a|à|an|достал\w+|вруч\w+|присуд\w+|присужд\w+|ушл?[аё]л?|revenu à la|revenu au|revenu à|recayó en|fue para|para|est allé à|à la|è andato a|foi para|ficou com|lo compartieron|se lo llevó|lo recibió|lo ganó|lo obtuvo|получил[аи]?|завоевал[аи]?|взял[аи]?|удостоен[аы]?|признан[аы]?|назван[аы]?|стал[аи]?|"
+            r"erhielt|bekam|gewann|holte sich|hat|l'ha vinto|lo ha vinto)\s*(?:(?:el|la|le|den|die) )?(?:[\w-]+ ){0,2}$",
             between,
             re.I,
         ):
@@ -403,10 +404,18 @@ def _is_no_person(said: Said, person: PersonMention) -> bool:
     return any(i.start < person.end and person.start < i.end for i in (*said.bodies, *said.sections, *said.prizes))
 
 
+_CYRILLIC = re.compile("[а-яё]")
+
+
 def _reads_as_work(prize: Item, person: PersonMention) -> bool:
     """Two capitalised words that begin with no first name, beside a prize that films get: a title without a mark."""
-    if prize.value is None or _ACTING.search(prize.value) or _DIRECTING.search(prize.value):
-        return False
+    if (
+        prize.value is None
+        or _ACTING.search(prize.value)
+        or _DIRECTING.search(prize.value)
+        or _CYRILLIC.search(person.name)
+    ):
+        return False  # Russian sets titles in quotation marks, and names have cases
     first = fold(person.name).split()[0]
     return first not in given_names() and fold(person.full) not in makers() and person.name == person.full
 

@@ -84,6 +84,26 @@ def russian_forms(name: str) -> tuple[str, ...]:
     return (name,)
 
 
+@cache
+def _basic_forms() -> dict[str, str]:
+    """Russian names of bodies in each of their cases, to the basic one."""
+    basic: dict[str, str] = {}
+    owners: dict[str, str] = {}
+    for entry in lists.load("festivals").get("body", []):
+        for name in (entry["name"], *entry.get("also", ()), *entry.get("short", ())):
+            owners.setdefault(name, entry["name"])
+    for name, owner in owners.items():
+        for form in russian_forms(name)[1:]:
+            if owners.get(form, owner) == owner:
+                basic.setdefault(form, name)
+    return basic
+
+
+def basic_form(value: str) -> str:
+    """A body's name as printed, a Russian one in its basic case: Кинотавра is Кинотавр."""
+    return _basic_forms().get(value, value)
+
+
 def _body(entry: dict[str, Any]) -> Body:
     return Body(
         entry["name"],

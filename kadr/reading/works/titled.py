@@ -8,6 +8,7 @@ from kadr.fold import title_key
 from kadr.late import late
 from kadr.reading.mentions.filmographies import filmographies
 from kadr.reading.mentions.known import known_works, maker_called, makers, makers_of, shared_titles
+from kadr.reading.mentions.titles_dated import known_by_its_year
 from kadr.reading.text import Block, Reading, Sentence, TitleMention
 from kadr.reading.works.asked import announced_by, answered, asked_for, asks_whether, counts_in_question
 from kadr.reading.works.common import Draft, Setting, clause, from_list, speaker_of, stance, who_announced
@@ -233,7 +234,7 @@ def _drafts(setting: Setting, block: Block, sentence: Sentence, mention: TitleMe
         flags=flags,
     )
     if own or not is_possessed(reading, mention):
-        work = _with_maker_from_lists(work, setting.director)
+        work = _with_maker_from_lists(setting.reading, work, setting.director)
     yield Draft(_with_suggestion(setting, block, work), title_key(mention.title), weight)
     second = _also_for(setting, sentence, mention)
     if second and relation != "mention":
@@ -337,14 +338,14 @@ def _kind(reading: Reading, block: Block, sentence: Sentence, mention: TitleMent
     return mention.kind or (known.kind if known else "film")
 
 
-def _with_maker_from_lists(work: Work, director: str | None) -> Work:
+def _with_maker_from_lists(reading: Reading, work: Work, director: str | None) -> Work:
     if work.creator or work.title is None:
         return work
     if work.own_work and director:
         return replace(
             work, creator=director, origins=(*work.origins, Origin("creator", "context", note="its own maker"))
         )
-    known = known_works().get(title_key(work.title))
+    known = known_by_its_year(reading, work.title)
     if known is None or known.creator is None or known.kind != work.kind or title_key(work.title) in shared_titles():
         return work
     note = f"{known.title}, {known.creator}" + (f", {known.year}" if known.year else "")

@@ -211,7 +211,10 @@ def test_each_festival_of_the_list_is_well_formed_and_found(entry: dict) -> None
     for name in (entry["name"], *entry.get("also", ())):
         words = f"It was shown with {name} last night."
         found = find_bodies(reading_of(words), 0, len(words))
-        assert any(fold(item.value or "") in fold(name) for item in found), name
+        printed = {fold(one) for one in (entry["name"], *entry.get("also", ()))}  # a Russian name in its basic case
+        assert any(
+            fold(item.value or "") in {*printed, fold(name)} or fold(item.value or "") in fold(name) for item in found
+        ), name
 
 
 def test_words_of_prizes_are_lists_of_words():
