@@ -254,7 +254,7 @@ _GERMAN_MONTH = re.compile(
 )
 _LONGEST_ABBREVIATION = 12  # characters to look back at before a full stop
 _STOP = re.compile(r"(?:[.!?…]+|\.\.\.)[\"')\]»”’]*(?=\s|$|(?<=[\"”’])[A-Z])")
-_OPENS = re.compile(r"\s+[\"'“‘«(\[_*]*[^\W_a-zà-öø-ÿа-я]")
+_OPENS = re.compile(r"\s+[¿¡\"'“‘«(\[_*]*[^\W_a-zà-öø-ÿа-я]")
 
 
 class Ranges:

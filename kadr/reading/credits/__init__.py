@@ -8,12 +8,13 @@ from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.credits.cast import bracketed
 from kadr.reading.credits.denied import is_denied
+from kadr.reading.credits.earlier_work import earlier_work, of_somebody_else
 from kadr.reading.credits.found import Found, completed, film_named, film_origin, is_film, nominative, ours, same_person
 from kadr.reading.credits.held import held_in_brackets
 from kadr.reading.credits.in_filmography import in_filmography
 from kadr.reading.credits.labelled import Named, labelled
 from kadr.reading.credits.makers import known_own_films
-from kadr.reading.credits.pairs import paired
+from kadr.reading.credits.pairs import paired, was_for_another
 from kadr.reading.credits.prose import told, told_directors
 from kadr.reading.credits.taken import taken_from
 from kadr.reading.credits.titled import seen_elsewhere
@@ -38,18 +39,53 @@ class Credits:
         pairs = [f for f in bracketed(reading) if not any(p.start <= f.start < p.end for p in printed)]
         if not any(f.role == "director" and f.film == reading.main_film for f in printed):
             director = _told_director(reading, list(told_directors(free)), director) or director
-        prose = list(told(free, director))
+        prose = [
+            one for one in told(free, director) if not (was_for_another(reading, one) or _is_for_a_life(reading, one))
+        ]
         prose += paired(reading, prose)
         found = [*printed, *pairs, *prose, *taken_from(reading)]
+        earlier = list(earlier_work(free, found))
+        found = [one for one in found if not of_somebody_else(one, earlier)] + earlier
         found += beside_the_cast(free, found)
         found += held_in_brackets(reading, found)
         cast = [f.person for f in found if f.role == "cast" and f.film == reading.main_film]
         found += seen_elsewhere(reading, cast)
         found += in_filmography(reading, director)
         found += known_own_films(reading, director, frozenset(title_key(f.film) for f in found if f.role == "director"))
-        rows = [_row(reading, one) for one in _once(found) if not is_denied(reading, one)]
+        rows = [
+            _row(reading, one)
+            for one in _once(found)
+            if not is_denied(reading, one) and not _takes_photographs(reading, one)
+        ]
         reading.kept["credits"] = tuple(rows)
         return rows
+
+
+_FOR_A_LIFE = re.compile(
+    r"(?i:lebenswerk|ehren(?:oscar|preis|löwe|bär|palme)|lifetime achievement|honorary (?:oscar|award|palme|golden)|d'honneur|ensemble de (?:sa carrière|son œuvre)"
+    r"|premio (?:de )?honor|toda una (?:carrera|vida)|por su trayectoria|alla carriera|conjunto da (?:obra|carreira)|за (?:выдающийся )?вклад)"
+)
+"""What is given for a life's work, and so for no one film."""
+
+
+def _is_for_a_life(reading: Reading, one: Found) -> bool:
+    """Whether a job is told of somebody honoured for a life's work, in a sentence that does not name the page's film."""
+    sentence = reading.sentence_at(one.start)
+    if sentence is None or one.film != reading.main_film or one.role == "director":
+        return False
+    named = any(title_key(t.title) in ours(reading) for t in reading.titles_in(sentence.start, sentence.end))
+    return not named and _FOR_A_LIFE.search(reading.plain, sentence.start, sentence.end) is not None
+
+
+_PHOTOGRAPHER = re.compile(r"(?:fotógraf[oa]|fotograf[oa]?|fotografin|photographe|photographer)", re.IGNORECASE)
+
+
+def _takes_photographs(reading: Reading, one: Found) -> bool:
+    """Whether a sentence calls somebody a photographer before the name, "la fotógrafa Ana Muestra": mostly no cinematographer."""
+    behind = one.role == "cinematographer" and _PHOTOGRAPHER.fullmatch(one.role_text or "") is not None
+    name = reading.plain.find(one.person, one.start, one.end)
+    job = reading.plain.lower().find((one.role_text or "").lower(), one.start, one.end)
+    return behind and -1 < job < name and one.score < 0.9
 
 
 def credits_of(reading: Reading) -> tuple[Credit, ...]:
@@ -283,6 +319,9 @@ def _row(reading: Reading, found: Found) -> Credit:
         origins.append(Origin("person", "computed", None, "possible slip: a job taken for a surname"))
     origins += film_origin(reading, found.film, found.start, found.end)
     quote = reading.quote(found.start, found.end)
-    return Credit(
-        quote, person, found.role, found.role_text, found.character, found.film, round(score, 2), tuple(origins)
-    )
+    character = None if _FILM_OF.match(found.character or "") else found.character
+    return Credit(quote, person, found.role, found.role_text, character, found.film, round(score, 2), tuple(origins))
+
+
+_FILM_OF = re.compile(r"(?:[Ff]ilme?|[Pp]elícula|[Mm]ovie) (?:by|von|de|di|d'|do|da|of) ?[A-ZÀ-Þ]")
+"""Whose film it is, before "played by": no part."""

@@ -7,7 +7,7 @@ from functools import cache
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.credits.found import Found, film_of, is_film, ours
-from kadr.reading.credits.places import Place, film_before, rows_for
+from kadr.reading.credits.places import MADE_WHAT_STANDS_BEFORE, Place, film_before, rows_for
 from kadr.reading.credits.ways import Ways
 from kadr.reading.credits.words import CAPITAL, NAME
 from kadr.reading.keyed import Keyed
@@ -106,6 +106,8 @@ def _told_around(reading: Reading, place: Place, before: str, after: str, ways: 
 def _told_after(reading: Reading, place: Place, after: str, ways: Ways) -> Iterator[Found]:
     """By what follows the last of the names: "plays a young widow", "has a small part", "plays Iya", "as Iya"."""
     last, at = place.people[-1], place.end  # at: where the words after begin in the body
+    if after.startswith(",") and MADE_WHAT_STANDS_BEFORE.search(reading.plain, place.sentence.start, place.start):
+        return
     if aside := _ASIDE.match(after):
         after, at = after[aside.end(1) :], at + aside.end(1)
     if hit := _PLAYS_SOMEBODY.match(after):

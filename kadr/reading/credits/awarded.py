@@ -9,7 +9,7 @@ from kadr.reading.credits.found import Found, film_named, film_of, ours
 from kadr.reading.credits.places import films_in, rows_for, unmarked_title
 from kadr.reading.credits.words import CAPITAL, NAME, TITLE_LIKE
 from kadr.reading.keyed import Keyed
-from kadr.reading.mentions.words import not_persons
+from kadr.reading.mentions.words import not_persons, page_words
 from kadr.reading.text import Reading
 
 _DEPARTMENT_PRIZE = (
@@ -77,6 +77,8 @@ def _winners(
     title = reading.body[slice(*work)].split(" / ")[0].strip(' *_"“”')
     if reading.subject and title_key(title) in ours(reading):
         title = reading.subject.title
+    if not page_words().isdisjoint(fold(title).split()):
+        return  # the next heading: "Anna Muster - Biografie"
     for name in re.finditer(NAME, reading.plain[slice(*names)]):
         if len(name.group().split()) > 1 and not set(fold(name.group()).split()) & not_persons():
             person = reading.body[names[0] + name.start() : names[0] + name.end()]

@@ -76,7 +76,7 @@ def bracketed(reading: Reading) -> Iterator[Found]:
         yield Found(
             pair.start,
             pair.end,
-            reading.body[slice(*actor)],
+            _in_full(reading, *actor),
             "cast",
             None,
             reading.body[slice(*character)].strip(" *_"),
@@ -84,6 +84,15 @@ def bracketed(reading: Reading) -> Iterator[Found]:
             score,
         )
     yield from _jobs_in_brackets(reading)
+
+
+def _in_full(reading: Reading, start: int, end: int) -> str:
+    """A name as printed; a lone surname as the text has it in full above."""
+    name = reading.body[start:end]
+    if " " in name:
+        return name
+    told = next((p.full for p in reading.persons if p.end < start and fold(p.full).endswith(f" {fold(name)}")), None)
+    return told or name
 
 
 _IN_A_PRIZE_LIST = re.compile(
@@ -160,6 +169,8 @@ def _decided(reading: Reading, left: tuple[int, int], right: tuple[int, int], is
     called = [_is_called(reading, words) for words in (left, right)]
     if actor_left and actor_right and called[0] != called[1]:
         return "character" if called[0] else "actor"
+    if n_right == 1 and _is_a_surname(reading, left, right):
+        return "character"  # "Jean Muster (Beispiel)", where Anna Beispiel is named above
     if n_right == 1 or not is_name or not actor_right:
         return "actor" if actor_left and _repeats(reading, *right) else "no"
     return _by_repetition(reading, left, right) if actor_left else "character"
@@ -248,6 +259,16 @@ def _is_place_or_title(reading: Reading, start: int, end: int, other: str) -> bo
 
 def _surname_of_someone(reading: Reading, start: int, end: int) -> bool:
     return any(p.start == start and p.full != p.name for p in reading.persons)
+
+
+def _is_a_surname(reading: Reading, left: tuple[int, int], right: tuple[int, int]) -> bool:
+    """Whether a lone word in a bracket is the surname of somebody named in full above, before who stands left of it."""
+    word, name = fold(reading.plain[slice(*right)]), fold(reading.plain[slice(*left)])
+    above = next((p for p in reading.persons if " " in p.name and fold(p.name).endswith(f" {word}")), None)
+    first = next((p for p in reading.persons if fold(p.full) == name), None)
+    if above is None or any(p.full == above.full and reading.plain[p.end : p.end + 2] == " (" for p in reading.persons):
+        return False  # nobody, or a part with its own actor behind
+    return above.end < left[0] and fold(above.full) != name and (first is None or above.start < first.start)
 
 
 def _repeats(reading: Reading, start: int, end: int) -> bool:

@@ -193,10 +193,24 @@ def nominative(reading: Reading, name: str) -> str:
             return f"{first} {fitting[0]}"
         if first != words[0] and words[1][-1] in "иоеэ":
             return f"{first} {words[1]}"  # a surname that does not change: Николая Гурели
+    if not firsts and (told := _behind_a_title(reading, name)):
+        return told
     dative = _DATIVE.fullmatch(name)
     return f"{dative['first']} {dative['last']}" if dative and not firsts else name
 
 
+_HARD = "[бвгдзклмнпрстфхцчшщ]"
+
+
+def _behind_a_title(reading: Reading, name: str) -> str | None:
+    """A man's name in the genitive, «Название» Мустера Байшпиля, where no list knows the first name: behind a title it stands so."""
+    hit = _GENITIVE.fullmatch(name)
+    if hit is None or not any(p.name == name and reading.plain[p.start - 2 : p.start] == '" ' for p in reading.persons):
+        return None
+    return f"{hit['first']} {hit['last']}"
+
+
+_GENITIVE = late(rf"(?P<first>[А-ЯЁ][а-яё]+{_HARD})а (?P<last>[А-ЯЁ][а-яё]+{_HARD})а")
 _DATIVE = late(r"(?P<first>[А-ЯЁ][а-яё]+[бвгдзклмнпрстфхцчшщ])у (?P<last>[А-ЯЁ][а-яё]+(?:[оеё]в|[иы]н))у")
 """Платону Мустерову: a man's name in the dative, where no list knows the first name."""
 

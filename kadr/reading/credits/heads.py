@@ -8,7 +8,7 @@ from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, leant_on, ours
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import A_FULL_NAME, CAPITAL, FULL_NAME, one_of
-from kadr.reading.mentions.titles_headline import is_a_date
+from kadr.reading.mentions.titles_headline import is_a_date, names_a_maker
 from kadr.reading.mentions.words import country_names, given_names
 from kadr.reading.text import Reading, TitleMention
 
@@ -92,7 +92,7 @@ def _below_the_title(reading: Reading) -> Iterator[Found]:
         if not heads or above.end - above.start > heads[0].end - heads[0].start + 12:
             continue
         name = A_FULL_NAME.fullmatch(reading.plain, block.start, block.end)
-        if name is None:
+        if name is None or names_a_maker(name.group()):
             continue
         data = _FILM_DATA.match(reading.plain, below.start, min(below.end, below.start + 60))
         if data and below.end - below.start <= 90 and not is_a_date(reading.plain[below.start : below.end]):

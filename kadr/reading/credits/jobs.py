@@ -7,7 +7,7 @@ from kadr.reading.credits.awarded import FOR_PLAIN
 from kadr.reading.credits.found import Found, film_named, film_of, same_person
 from kadr.reading.credits.places import Place, film_before, films_in, places, rows_for, unmarked_title
 from kadr.reading.credits.ways import Ways
-from kadr.reading.credits.words import CAPITAL, is_prize
+from kadr.reading.credits.words import CAPITAL, is_a_picture, is_prize
 from kadr.reading.keyed import Keyed
 from kadr.reading.text import Reading
 
@@ -196,6 +196,8 @@ def by_department(
     hit = ways.department_by.search(before)
     if hit:
         word = next(group for group in hit.groups() if group)
+        if is_a_picture(word, before[: before.rfind(word)]):
+            return
         role = ways.department_roles.get(word.lower())
         tongue = reading.text.language not in {"en", None}
         lent = tongue and role in _LENT and director is not None and same_person(place.people[0].full, director)

@@ -100,12 +100,13 @@ def labelled(reading: Reading) -> Iterator[Named]:
     """Every name that stands under a label, in all layouts."""
     lines = lines_of(reading)
     found = list(_all_labels(reading, lines))
-    for label in _trusted(found, lines):
+    cells = list(_cells(reading, lines))
+    for label in _trusted(found, [label for label, _ in cells], lines):
         if label.kind == "alone":
             yield from _below(reading, label, lines)
         else:
             yield from _values(reading, label, lines)
-    yield from _tables(reading, lines)
+    yield from _tables(reading, cells, lines)
     yield from _spaced(reading, lines)
     yield from _dashed(reading, lines)
     yield from _with_names(reading, found, lines)
@@ -274,12 +275,15 @@ _OF_A_PAPER = frozenset({"editor", "editors", "writer", "writers", "author", "au
 """Labels that papers print about themselves; they need another of a film beside them."""
 
 
-def _trusted(found: list[Label], lines: list[Line]) -> Iterator[Label]:
-    """Labels that stand in a record; abbreviations and bare lines need company."""
+_NEAR = 6  # lines
+
+
+def _trusted(found: list[Label], cells: list[Label], lines: list[Line]) -> Iterator[Label]:
+    """Labels that stand in a record; abbreviations and bare lines need company, of other labels or of cells of a table."""
     counts = Counter(label.line for label in found)
     found = [f for f in found if f.kind != "by" or f.start == lines[f.line].start or counts[f.line] > 1]
     for label in found:
-        near = {role for other in found if abs(other.line - label.line) <= 6 for role in other.roles}
+        near = {role for other in (*found, *cells) if abs(other.line - label.line) <= _NEAR for role in other.roles}
         if lines[label.line].block.kind == "caption" and len(near) < 2:
             continue  # "Imagem: …" under a picture
         if label.kind == "short" and len(near) < 3:
@@ -321,9 +325,10 @@ def _listed(reading: Reading, label: Label, start: int, limit: int, score: float
         if not entries:
             continue
         last = max(entry.end for entry in entries)
-        for entry in entries:
-            printed = reading.body[entry.name_start : entry.name_end]
-            named = "cast" if role == "cast" else _settled(role, printed)
+        names = [reading.body[entry.name_start : entry.name_end] for entry in entries]
+        firms = role == "production" and any(_settled(role, name) == "production_company" for name in names[:1])
+        for entry, printed in zip(entries, names, strict=True):
+            named = "cast" if role == "cast" else "production_company" if firms else _settled(role, printed)
             own = roles_of(entry.role_text) if entry.role_text else ()
             by_itself = entry.character is not None and role == "cast"
             yield Named(
@@ -497,9 +502,8 @@ def cast_line(plain: str, start: int, end: int, parts_first: bool = False) -> li
 _CELL = re.compile(r"\s*(?:\t|\||\s{2,}|…|\.{3,}|\s[–—-]\s)\s*")
 
 
-def _tables(reading: Reading, lines: list[Line]) -> Iterator[Named]:
-    """Rows with a label in one cell and names in the next, or the other way round."""
-    rows = []
+def _cells(reading: Reading, lines: list[Line]) -> Iterator[tuple[Label, bool]]:
+    """Rows with a label in one cell and names in the next (true), or the other way round."""
     for number, line in enumerate(lines):
         words = reading.body[line.start : line.end]
         gap = _CELL.search(words)
@@ -510,14 +514,18 @@ def _tables(reading: Reading, lines: list[Line]) -> Iterator[Named]:
         if ":" in left or not left or not right:
             continue
         if roles := roles_of(left):
-            rows.append((number, Label(line.start, a, b, line.end, roles, left, "cell", number), True))
+            yield Label(line.start, a, b, line.end, roles, left, "cell", number), True
         elif (roles := roles_of(right)) and names_only(reading.plain, line.start, a):
-            rows.append((number, Label(b, line.end, line.start, a, roles, right, "cell", number), False))
-    for number, label, forward in rows:
-        near = {r for n, other, _ in rows if abs(n - number) <= 8 for r in other.roles}
+            yield Label(b, line.end, line.start, a, roles, right, "cell", number), False
+
+
+def _tables(reading: Reading, cells: list[tuple[Label, bool]], lines: list[Line]) -> Iterator[Named]:
+    """The names of rows in which a label has a cell."""
+    for label, forward in cells:
+        near = {r for other, _ in cells if abs(other.line - label.line) <= 8 for r in other.roles}
         if len(near) < 2:
             continue
-        line = lines[number]
+        line = lines[label.line]
         for named in _listed(reading, label, label.value, label.limit, 0.93, line.start):
             end = named.quote_end if forward or named.quote_start != line.start else line.end
             yield replace(named, quote_end=end)

@@ -40,6 +40,17 @@ _OF_ANOTHER = late(
 """Behind the work: it was done for something else than the film that is spoken of."""
 
 
+_EXPLICIT = late(
+    r" (?:for|of|für|von|zu|zum|zur|pour|de|d'|para|di|per|da|do|к|для|из) ?(?:an |ein(?:e[rnm]?)? |un[ae]? |um(?:a)? )?(?:other|another|ander\w+|autre|otr[oa]|altr[oa]|un'altr[oa]|outr[oa]|друг\w+|earlier|previous)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def was_for_another(reading: Reading, one: Found) -> bool:
+    """Whether words right behind a credit of the page's film say that it was for another: "wrote the music for another film"."""
+    return one.film == reading.main_film and _EXPLICIT.match(reading.plain, one.end) is not None
+
+
 def paired(reading: Reading, found: Iterable[Found]) -> Iterator[Found]:
     """The other of two people, where a credit names only one of them, and pairs whose verb is in the plural."""
     some = [one for one in found if one.role not in _ONE_EACH]

@@ -155,6 +155,10 @@ def film_before(reading: Reading, place: Place) -> str | None:
     return film_named(reading, near[-1]) if near else film_of(reading, place.start)
 
 
+MADE_WHAT_STANDS_BEFORE = re.compile(r"[\"»”*_](?: \(\d{4}\))?,? (?:by|von|di|de|del|da|do|d[e']) ?$")
+"""Right before a name: who made the work that stands there, and hardly whom the sentence goes on about."""
+
+
 def rows_for(
     reading: Reading, people: Sequence[PersonMention], role: str, text: str | None, film: str | None, score: float,
     start: int, end: int, character: str | None = None,

@@ -12,8 +12,8 @@ from kadr.reading import lists
 from kadr.reading.award_nights import award_night
 from kadr.reading.credits.called_theirs import made_in_words
 from kadr.reading.credits.found import Found, film_named, film_of, is_film, nominative, ours, same_person
-from kadr.reading.credits.places import Place, films_in, places
-from kadr.reading.credits.words import CAPITAL, departments, is_company, jobs, one_of
+from kadr.reading.credits.places import MADE_WHAT_STANDS_BEFORE, Place, films_in, places
+from kadr.reading.credits.words import CAPITAL, departments, is_a_picture, is_company, jobs, one_of
 from kadr.reading.keyed import Keyed
 from kadr.reading.mentions.known import known_works, maker_kinds, makers_of
 from kadr.reading.mentions.persons import russian_stem
@@ -210,6 +210,8 @@ def _by_work(
         if hit is None or '"' in hit.group()[:-1].strip('"'):
             continue
         word = fixed or hit.group(1).lower()
+        if is_a_picture(word, before[: hit.start()]):
+            continue
         if fixed == "writer" and _BOOK.search(before[max(0, hit.start() - 30) :]):
             continue
         role = fixed.removesuffix("_of") or ways.departments[word]
@@ -367,6 +369,8 @@ def _by_part(reading: Reading, ways: Tongue, place: Place, before: str, after: s
     last = who.split()[-1]
     named = last[0].isupper()
     verb = after[: hit.start("who")].strip(" ,")
+    if after.startswith(",") and MADE_WHAT_STANDS_BEFORE.search(before):
+        return  # "Anna Muster, seen in TITLE by Bert Beispiel, plays …"
     weak = verb in {"ist", "est", "es", "è", "é", "en", "als", "como", "как", "com"}
     if (
         fold(who) in _NOT_A_PART
@@ -592,10 +596,18 @@ def _own_films(reading: Reading, ways: Tongue, director: str | None) -> Iterator
 _BY_SOMEBODY = re.compile(r"[\"»']{0,2}(?: \(\d{4}\))?,? (?:de|d'|di|do|da|del|von|режисс[её]ра) ?")
 
 
+_GENITIVE_ENDS = re.compile("[а-яё](?:а|я|ы|и|ой|ого|его)$")
+
+
 def _of_somebody_else(reading: Reading, title: TitleMention, name: str) -> bool:
     """Whether another's full name stands right behind a title: «TITLE», de X."""
     return any(
-        " " in p.full and not same_person(p.full, name) and _BY_SOMEBODY.fullmatch(reading.plain, title.end, p.start)
+        " " in p.full
+        and not same_person(p.full, name)
+        and (
+            _BY_SOMEBODY.fullmatch(reading.plain, title.end, p.start)
+            or (_GENITIVE_ENDS.search(p.name) and reading.plain[title.end : p.start] in {" ", '" '})
+        )
         for p in reading.persons_in(title.end, title.end + 24)
     )
 

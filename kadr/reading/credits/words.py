@@ -197,6 +197,20 @@ def is_prize(words: str) -> bool:
     return bool(folded) and (folded[0] in _words("best") or any(word in _words("prize") for word in folded))
 
 
+_OF_PICTURES = re.compile(r"(?:ph|f)otogra(?:ph|f)\w*|photo|foto", re.IGNORECASE)
+_ONE_OF_MANY = re.compile(
+    r"(?<!\w)(?:une|eine[rmn]?|una|uma|des|unas|umas|delle|einige|zwei|deux|dos|due|duas) $", re.IGNORECASE
+)
+
+
+def is_a_picture(department: str, before: str) -> bool:
+    """Whether a word is no department but a thing that can be counted: "une photographie de X" hangs on a wall.
+
+    before: the words in front of it.
+    """
+    return _OF_PICTURES.match(department) is not None and _ONE_OF_MANY.search(before) is not None
+
+
 def is_slip(name: str) -> bool:
     """Whether the last word is a job, taken for a surname."""
     folded = fold(name).split()
@@ -318,7 +332,7 @@ def companies(plain: str, start: int, end: int) -> Iterator[Item]:
         hit = _COMPANY_NAME.match(plain, position, end)
         if hit is None:
             return
-        words = re.split(r"\. (?=[A-Z])|\.$|\s{2,}| \(| - ", hit.group().rstrip())[0]
+        words = re.split(r"\. (?=[A-Z\d])|\.$|\s{2,}| \(| - ", hit.group().rstrip())[0]
         words = _TOGETHER_WITH.split(words, maxsplit=1)[0]
         words = re.sub(r" (?:production|release|presentation)$", "", _NUMBER_END.sub("", words).rstrip(" *_.-)"))
         if fold(words) in not_persons() and len(words) > 3 and not words.isupper():

@@ -111,6 +111,8 @@ def _unquoted(reading: Reading, start: int, end: int, above: str) -> tuple[Entry
         return None, False
     if not page_words().isdisjoint(words) or is_a_name(title) or _PRIZE.match(title) or is_label(title):
         return None, False
+    if _A_FILM.fullmatch(title):
+        return None, False  # "Ein Film von Anna Muster" is no film of that name
     names = _named(reading, hit)
     if any(fold(name) in not_persons() or fold(name) in countries() for *_, name in names):
         return None, False
@@ -119,6 +121,10 @@ def _unquoted(reading: Reading, start: int, end: int, above: str) -> tuple[Entry
     return Entry(start, hit.end("names"), (start, start + len(title)), names, False), below_prize or likely
 
 
+_A_FILM = re.compile(
+    r"(?:a|the|ein|eine|der|un|une|una|um|uma|le|la|el|il|o) (?:[\w-]+ )?(?:\w*film|filme|movie|picture|documentary|documentaire|documental|documentario|documentário|película|pellicola)",
+    re.IGNORECASE,
+)
 _MADE = re.compile(
     r",? (?:(?:written|produced|escrit[oa]|scritt[oa]|écrit) (?:and|y|e|et) )?(?:directed|written|dirigid[oa]|réalisée?|dirett[oa]|realizad[oa])$"
 )
@@ -134,6 +140,16 @@ def _labels() -> frozenset[str]:
         for word in words
     )
     return frozenset(form for words in told for form in (" ".join(words), " ".join(words[:-1])))
+
+
+@cache
+def _cast_labels() -> frozenset[str]:
+    return frozenset(fold(word) for roles in lists.load("roles")["labels"].values() for word in roles.get("cast", ()))
+
+
+def is_cast_label(words: str) -> bool:
+    """Whether a line is the label of a cast and nothing else."""
+    return fold(words.strip(" *_#:")) in _cast_labels()
 
 
 def is_label(words: str) -> bool:

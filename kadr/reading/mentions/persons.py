@@ -31,6 +31,8 @@ def find_persons(reading: Reading) -> tuple[PersonMention, ...]:
     """Full names, and surnames of people whom the text or the lists name in full."""
     full = _full_names(reading)
     full = _cut_to_shorter(reading, full)
+    if reading.text.language == "de":
+        full = [_before_an_article(*one) for one in full]
     by_surname: dict[str, str] = {}
     counts = Counter(name for _, _, name in full)
     for _, _, name in full:
@@ -68,6 +70,17 @@ def _cut_to_shorter(reading: Reading, full: list[tuple[int, int, str]]) -> list[
         else:
             cut.append((start, end, name))
     return cut
+
+
+_ARTICLE_INSIDE = re.compile(r"(?<!von)(?<!van)(?<!auf)(?<!zu)(?<!an)(?<!in) (?:den|dem|das|des)(?= )")
+
+
+def _before_an_article(start: int, end: int, name: str) -> tuple[int, int, str]:
+    """A German name without what its verb has behind it: "Anna Muster den Ehrenpreis"."""
+    cut = _ARTICLE_INSIDE.search(name)
+    if cut is None or " " not in name[: cut.start()]:
+        return start, end, name
+    return start, start + cut.start(), name[: cut.start()]
 
 
 _RUSSIAN_ENDING = re.compile(r"(?<=..)(?:ого|ему|ому|ыми|ими|ой|ей|ом|ем|ым|им|ую|юю|ая|яя|ий|ый|[аяуюеыийо])$")
@@ -186,8 +199,16 @@ def _genitive(reading: Reading, start: int, end: int) -> int:
     return 1 if (known or reading.plain.count(name.split()[-1]) == 1) else 0
 
 
+_OF_A_FESTIVAL = re.compile(
+    r" (?:International )?(?:Short |Documentary )?(?:Film ?[Ff]est\w*|Filmfest\w*|Film Awards|Film Week)\b"
+)
+"""Behind two words that look like a name: "Al Torino Film Festival"."""
+
+
 def _past_opener(reading: Reading, start: int, end: int) -> int:
     """Where a first name begins behind another capital: "Sans Hélène Voisin", "Mein Kameramann Sebastian Roll"."""
+    if _OF_A_FESTIVAL.match(reading.plain, end):
+        return end
     if reading.text.language in {"en", None}:
         return start
     words = [(start + w.start(), fold(w.group())) for w in re.finditer(r"\S+", reading.plain[start:end])]
@@ -230,6 +251,12 @@ def _openers(language: str) -> frozenset[str]:
     jobs = lists.load("roles")["jobs"].get(language, {})
     articles = lists.load("title_words").get(language, {}).get("articles", [])
     own = (
+        "Seul",
+        "Seule",
+        "Sola",
+        "Solo",
+        "Nur",
+        "Auch",
         "Mein",
         "Meine",
         "Unser",

@@ -173,6 +173,8 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
                 folds = folds or frozenset(map(fold, words))
                 if not _maker_is_named(known[key], folds, key):
                     continue
+            if _is_a_part(reading, start, end, known[key]):
+                break
             if _INSIDE_A_LONGER.search(reading.plain[max(0, start - 20) : start]) and re.match(
                 r" [A-Z]", reading.plain[end : end + 2]
             ):
@@ -182,6 +184,17 @@ def _listed(reading: Reading) -> Iterable[TitleMention]:
             if reading.block_at(start).is_prose:
                 yield TitleMention(start, end, reading.body[start:end], known[key].kind, "list")
             break
+
+
+_ACTOR_BEHIND = late(rf"(?: -|:| ?\.{{2,}}|\s?…) ?(?P<name>{NAME_WORD}(?: {NAME_WORD}){{1,3}})[ .*_]*$", re.MULTILINE)
+
+
+def _is_a_part(reading: Reading, start: int, end: int, work: KnownWork) -> bool:
+    """Whether a known title opens a line that ends with somebody who did not make it: "Das Kind - Anna Muster" in a cast."""
+    if reading.plain[:start].rstrip(" *_-•").rpartition("\n")[2]:
+        return False
+    actor = _ACTOR_BEHIND.match(reading.plain, end)
+    return actor is not None and fold(actor["name"]) not in {fold(maker) for maker in makers_of(work)}
 
 
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

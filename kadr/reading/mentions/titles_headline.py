@@ -8,6 +8,7 @@ from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.layout.about_text import tells_a_death
+from kadr.reading.mentions.entries import is_cast_label
 from kadr.reading.mentions.titles_marked import NOT_LETTERS
 from kadr.reading.mentions.words import (
     CAPITAL,
@@ -53,7 +54,14 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
             continue
         if len(words) > 110 or words.rstrip().endswith((".", "?", "!", ":", ",")):
             continue
-        if _IN_A_PART.match(words):
+        if is_cast_label(words):
+            return  # what stands below are parts and actors
+        if _IN_A_PART.match(words) or names_a_maker(words):
+            continue
+        if _is_over_a_maker(reading, block, words):
+            a, b = trimmed(reading.plain, block.start, block.end)
+            told = True
+            yield TitleMention(a, b, reading.body[a:b], "film", "headline")
             continue
         yield from _in_brackets(reading, block, words)
         below = reading.plain[block.end :]
@@ -71,6 +79,37 @@ def headlines(reading: Reading) -> Iterable[TitleMention]:
                 a = block.start + start
                 told = True
                 yield TitleMention(a, a + len(part), reading.body[a : a + len(part)], None, "headline")
+
+
+_OF_A_MAKER = late(
+    r"(?i:(?:a|ein|une?|um|uma|una) (?:[\w-]+ )?(?:film|picture|documentary|documentaire|documental|documentario|documentário|filme|película|pellicola|\w+film) "
+    r"(?:by|directed by|written and directed by|von|de|di|réalisée? par|diretto da|dirigid[oa] por|realizado por)"
+    r"|(?:written and )?directed by|réalisée? par|diretto da|regia di|dirigid[oa] por|realizado por|regie von|фильм) "
+    rf"{NAME_WORD}(?: (?:(?:de|di|da|do|del|della|van|von|der|le|la) ){{0,2}}{NAME_WORD}){{1,3}}"
+)
+
+
+def names_a_maker(words: str) -> bool:
+    """Whether a line only says whose film it is: "Ein Film von Anna Muster", "Réalisé par Anna Muster"."""
+    return _OF_A_MAKER.fullmatch(words.strip(" *_#")) is not None
+
+
+def _is_over_a_maker(reading: Reading, block: Block, words: str) -> bool:
+    """Whether a short line stands right over one that says whose film it is: "NACHTBOOT 7", "Ein Film von Anna Muster"."""
+    below = reading.blocks[block.number : block.number + 1]
+    folded = fold(words).split()
+    return (
+        bool(below)
+        and 0 < len(folded) <= _LONGEST_OVER_A_MAKER
+        and words.strip(" *_#")[:1].isupper()
+        and page_words().isdisjoint(folded)
+        and not is_a_name(words.strip(" *_#"))
+        and not re.search(r"[:|]|\d{3}", words)
+        and names_a_maker(reading.plain[below[0].start : below[0].end].partition("\n")[0])
+    )
+
+
+_LONGEST_OVER_A_MAKER = 8  # words
 
 
 _IN_A_PART = late(
@@ -121,6 +160,8 @@ def _head_of_an_entry(reading: Reading, block: Block) -> Iterable[TitleMention]:
     if block.kind not in {"heading", "line"} or len(words) > 70 or "\n" in words or not words[:1].isupper():
         return
     if words.endswith((".", "?", ":", ",", ";")) or re.search(r"[:|]|\d{3}", words) or not _is_phrase(words):
+        return
+    if names_a_maker(words):
         return
     below = [line for line in reading.blocks[block.number : block.number + 2] if line.end - line.start <= 160]
     data = "\n".join(reading.plain[line.start : line.end] for line in below)
@@ -317,6 +358,8 @@ def bare_headline(reading: Reading) -> list[TitleMention]:
     for block in reading.blocks[:_HEAD]:
         words = reading.plain[block.start : block.end]
         if block.kind not in {"heading", "line", "paragraph"} or len(words) > 70 or words.rstrip().endswith("."):
+            continue
+        if names_a_maker(words):
             continue
         left = re.match(r"[\W_]*", words)
         start = block.start + (left.end() if left else 0)

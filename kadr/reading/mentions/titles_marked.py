@@ -21,7 +21,7 @@ _SINGLE_QUOTED = re.compile(r"(?<!\w)'([A-ZÀ-ÞА-ЯЁ0-9][^'\n]{0,60}(?:'[a-z]
 
 
 _A_PRIZE = re.compile(
-    r"\b(?:prizes?|awards?|winners?|oscars?)\b|^best (?:[\w-]+ ){0,3}(?:film|picture|feature|documentary|short|actor|actress|director|screenplay|score|editing)$",
+    r"\b(?:prizes?|awards?|winners?|oscars?|fipresci|фипресси)\b|^best (?:[\w-]+ ){0,3}(?:film|picture|feature|documentary|short|actor|actress|director|screenplay|score|editing)$",
     re.IGNORECASE,
 )
 """What stands in quotation marks as a prize's name: "Best Foreign Language Film"."""

@@ -555,6 +555,20 @@ _GOVERNS = re.compile(r"(?:\b(?:по|к|ко|благодаря|вопреки) 
 """Words before a title that ask for the dative, which has endings of the accusative."""
 
 
+_FEMININE = re.compile(
+    r"(?P<adjective>[А-ЯЁ][а-яё]{2,})(?P<soft>н?)(?:ой|ей) (?P<noun>[а-яё]{3,}?)(?:ой|ы|е|(?<=[кгхжшчщ])и)"
+)
+"""An adjective and a noun in a case that only feminine words have: «Белой протоки», «Белой протокой»."""
+
+
+def _out_of_feminine_case(words: list[str]) -> str | None:
+    hit = _FEMININE.fullmatch(" ".join(words))
+    if hit is None or hit["noun"][-1] in "аеёиоуыэюяьй":
+        return None
+    soft = words[0].endswith("ней")
+    return f"{words[0][:-2]}{'яя' if soft else 'ая'} {hit['noun']}а"
+
+
 def _out_of_accusative(title: str, plain: str) -> str:
     """A feminine Russian title that stands in the accusative, in its basic case: «Станцию Лесную» is «Станция Лесная».
 
@@ -566,6 +580,8 @@ def _out_of_accusative(title: str, plain: str) -> str:
         for word in words
     ]
     at = plain.find(title)
+    if feminine := _out_of_feminine_case(words):
+        return feminine
     if len(words) > 3 or None in changed or at < 0 or _GOVERNS.search(plain[max(0, at - 16) : at]):
         return title
     return " ".join(word for word in changed if word)

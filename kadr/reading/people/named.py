@@ -6,7 +6,7 @@ from kadr.fold import fold
 from kadr.reading.mentions.words import countries, not_persons
 
 _PLACE_WORD = re.compile(
-    r"^(?:san|santa|santo|são|sant|sankt|saint) |akademie|schule|escuela|school|universi|institut|college|academ|école|scuola|escola|вгик|festival|\bhigh$|\bforces?$|\barmy\b|\bstudios?$|\bnew (?:brunswick|york|jersey|south)",
+    r"^(?:san|santa|santo|são|sant|sankt|saint|st\.?) |akademie|schule|escuela|school|universi|institut|college|academ|école|scuola|escola|вгик|festival|\bhigh$|\bforces?$|\barmy\b|\bstudios?$|\bnew (?:brunswick|york|jersey|south)",
     re.I,
 )
 

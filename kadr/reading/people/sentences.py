@@ -46,6 +46,8 @@ def _fact(reading: Reading, block: Block, sentence: Sentence, rule: Rule, hit: r
     if subject is None:
         return
     person, origins, about = subject
+    if rule.fact == "works" and _ON_A_FILM.search(reading.plain, hit.start(), hit.end() + 24):
+        return  # a credit, and no job in life
     if rule.fact in AUTHOR_ONLY and about != "author" and not groups.get("always"):
         return
     if rule.fact == "died" and any(o.note == "named before" for o in origins) and _is_alive(reading, person, hit):
@@ -63,6 +65,11 @@ def _fact(reading: Reading, block: Block, sentence: Sentence, rule: Rule, hit: r
         reading.quote(start, end), _JOB_FIRST.sub("", person), rule.fact, place, date, whom, what, round(0.9 - 0.08 * len(origins), 2), about,
         tuple(origins + dated),
     )  # fmt: skip
+
+
+_ON_A_FILM = re.compile(
+    r"(?:camera operator|assistant (?:director|cameraman|editor)|focus puller|gaffer|clapper loader|runner|grip|extra) on (?:the (?:film|set of) )?[\"'“]?[A-Z]"
+)
 
 
 def _is_alive(reading: Reading, person: str, hit: re.Match[str]) -> bool:
@@ -125,16 +132,23 @@ def _date(reading: Reading, sentence: Sentence, rule: Rule, hit: re.Match[str]) 
     dates = [d for d in dates_in(reading.plain, sentence.start, sentence.end) if d.iso and not d.about]
     if rule.fact != "born":
         dates = [d for d in dates if not in_life_bracket(reading, d.start)]
+    else:  # "A (12 May 1931 - 4 January 2003) was born in Town": the second date is that of the death
+        dates = [d for d in dates if not _AFTER_A_LIFE.search(reading.plain, max(0, d.start - 60), d.start)]
     if not dates:
         span = hit.groupdict().get("when")
         return (span.strip(" ,.") if span else None), []
     near = [d for d in dates if _beside(reading, hit, d.start, d.end)]
+    if rule.fact == "born" and not near:
+        near = [d for d in dates if d.end < hit.start() and in_life_bracket(reading, d.end)][-1:]
     if rule.fact == "age":
         near = dates
     return (near[0].iso if near else None), []
 
 
 _BORN_IN_BRACKET = re.compile(r"[(\[](?:b\.|born\b|geb\b|née?\b|nac\b|nat[oa]\b|род\b|\*|\d)[^()\[\]]*$")
+
+
+_AFTER_A_LIFE = re.compile(r"[(\[][^()\[\]]*\d\s?-\s?$")
 
 
 def in_life_bracket(reading: Reading, offset: int) -> bool:

@@ -18,13 +18,46 @@ _PRONOUN = late(
 )
 
 
-_OF_MYSELF = re.compile(r"(?<!\w)(?:[Ii]ch|[Jj]e|[Jj]'(?:ai|avais)|[Яя]) [^.;,:()\"]{0,24}$")
+_OF_MYSELF = re.compile(
+    r"(?<!\w)(?:[Ii]ch|[Jj]e|[Jj]'(?:ai|avais)|[Яя]) [^.;,:()\"]{0,24}$"
+    r"|(?<!\w)(?:I|[Ii]ch|[Jj]e|[Jj]'(?:ai|avais)|[Яя]) [^.;:()\"]{0,90}(?<!\w)(?:and|und|et|и|а потом|but|aber|mais|но)(?: (?!he\b|she\b|they\b)[\w'-]+){0,5} $"
+)
+"""The speaker before a verb, near or before the verb that this one goes on from: "I studied biology and then worked …"."""
 
 
 def _said_of_oneself(reading: Reading, sentence: Sentence, hit: re.Match[str]) -> int | None:
     """Where the clause of a fact has "ich", "je" or "я" before it; None where it has not, or names somebody since."""
     mine = _OF_MYSELF.search(reading.plain, sentence.start, hit.start())
     return mine.start() if mine and not list(reading.persons_in(mine.start(), hit.start())) else None
+
+
+_THE_DIRECTOR = late(
+    r"(?:^|[.;:!?] |, )(?i:the (?:director|film-?maker|writer-director)|(?:der|die) (?:regisseur|filmemacher)(?:in)?|(?:le|la) (?:réalisateur|réalisatrice|cinéaste)|el (?:director|cineasta|realizador)|la (?:directora|cineasta|realizadora)"
+    r"|(?:il|la) (?:regista|cineasta)|[oa] (?:diretora?|realizadora?|cineasta)|режисс[её]р)(?=,? )(?! (?:of|von|des|der|de|di|da|do|del|della|[A-ZÀ-ÞА-ЯЁ]))"
+)
+"""Who made the film that the page is about, as the subject of a clause."""
+
+
+def _director_named_so(
+    reading: Reading, sentence: Sentence, hit: re.Match[str], author: str | None
+) -> tuple[str, list[Origin], str | None] | None:
+    """The film's director, where the clause of a fact begins with what one calls them and names nobody since."""
+    if reading.subject is None or reading.subject.director is None or reading.main_film is None:
+        return None
+    told = list(_THE_DIRECTOR.finditer(reading.plain, max(0, sentence.start - 2), hit.start()))
+    if not told or reading.persons_in(told[-1].start(), hit.start()) or hit.start() - told[-1].end() > 120:
+        return None
+    if any(
+        t.start >= sentence.start and t.title != reading.main_film
+        for t in reading.titles_in(sentence.start, told[-1].start())
+    ):
+        return None  # another film's
+    start = told[-1].start() + len(told[-1].group()) - len(told[-1].group().lstrip(" .;:!?,"))
+    return (
+        reading.subject.director,
+        [Origin("person", "context", reading.quote(start, told[-1].end()), "the film's director")],
+        author,
+    )
 
 
 def whose(
@@ -39,6 +72,8 @@ def whose(
         if not voice.name:
             return None
         mine = "author" if voice.role in {"critic", "programmer"} else None
+        if mine and not author and rule.fact == "family":
+            return None  # in a page on somebody else: whose grandmother it was is not sure
         return voice.name, [], author or mine
     if groups.get("director"):
         maker = reading.subject.director if reading.subject else None
@@ -53,6 +88,8 @@ def whose(
         if not _PRONOUN.fullmatch(groups["who"].strip()):
             return None
         return _stands_for(reading, hit.start("who"), author)
+    if by_job := _director_named_so(reading, sentence, hit, author):
+        return by_job
     if groups.get("object"):
         pronoun = hit.start("object")
         named = reading.persons_in(pronoun, hit.end("object"))
@@ -63,6 +100,7 @@ def whose(
             return inside[-1].full, [], author
     before = [p for p in reading.persons_in(sentence.start, hit.start()) if not is_place(p.name)]
     before = [p for p in before if not _in_bracket(reading, p, hit.start())]
+    before = [p for n, p in enumerate(before) if not (n and _with_them(reading, sentence, p))]
     companion = _COMPANION.search(reading.plain, sentence.start, hit.start())
     if companion:
         return _stands_for(reading, companion.start(), author)
@@ -134,6 +172,21 @@ def _in_tongue(
 
 _COMPANION = re.compile(r"\b(?:he|she) and (?:his|her) [^,.;]{3,25}, [^,.;]{3,30}, $")
 _LATER_PRONOUN = re.compile(r"[^.;,]{0,40}, (?P<who>he|she)\b")
+
+
+_WITH = re.compile(
+    r"(?<!\w)(?:with|mit|avec|con|com|с|со) (?:[a-zà-ÿа-яё]+ ){1,3}(?:[A-ZÄÖÜ][a-zäöüß]+ )?(?:, ?(?:[a-zà-ÿа-яё]+ ){0,4}(?:[A-ZÄÖÜ][a-zäöüß]+ )?)?$"
+)
+
+
+def _with_them(reading: Reading, sentence: Sentence, person: PersonMention) -> bool:
+    """Whether a name is company told by the way: "lives in Town with her husband, the editor Bert Beispiel, and teaches"."""
+    if reading.plain[person.end : person.end + 1] != ",":
+        return False
+    return (
+        _WITH.search(reading.plain[max(sentence.start, person.start - 60) : person.start].replace(", ", " , "))
+        is not None
+    )
 
 
 def _in_bracket(reading: Reading, person: PersonMention, offset: int) -> bool:

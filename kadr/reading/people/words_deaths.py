@@ -22,6 +22,8 @@ DEATHS: tuple[Rule, ...] = (
     rule("en", "lives", r"\bLives\b", rf"\bLives(?: and works)? in (?P<place>{PLACE})", headed=True),
     rule("en", "studied", r"\bstudied\b", rf"^(?:{_YEAR} ?- ?{_YEAR}:? )(?:[Ss]tudied) (?P<what>[\w-]+(?: [\w-]+){{0,2}}?) at (?:the )?(?P<place>{PLACE})", headed=True),
     rule("en", "studied", r"\bI went to\b", rf"\b(?P<i>I) went to (?:the )?(?P<place>(?:{CAPITAL}[\w'-]+ ){{0,4}}(?:Conservatory|Academy|Institute|College|University|Film School)(?: of {PLACE})?)"),
+    rule("en", "studied", r"\bread\b", rf"\bread (?P<what>[a-z]+(?: and [a-z]+)?) at (?:the )?(?P<place>(?:University|College|Trinity|Oxford|Cambridge|King's)(?: (?:College|of {PLACE}))?|{CAPITAL}[\w'-]+ (?:University|College))"),
+    rule("en", "works", r"\bjoined\b", rf"\b(?P<what>joined) (?:the )?(?P<place>[A-Z]{{2,5}}\b|(?:{CAPITAL}[\w'-]+ ){{1,3}}(?:Studios?|Theatre|Company|Unit|Corporation|Board))(?! (?:cast|jury))"),
     rule("en", "family", r"\bmarried\b", rf"\b(?:[Ii]n {_YEAR},? )?(?P<who>[Ss]?[Hh]e) (?P<what>married (?:the )?(?:[a-z-]+ ){{0,3}}{_NAME})"),
     rule("en", "family", r"\bdaughter of\b|\bson of\b", r"\bwas born in [^.;]{2,60}?, (?P<what>the (?:son|daughter) of (?:an? |the )?[\w-]+(?: [\w-]+){0,6})"),
     # --- German

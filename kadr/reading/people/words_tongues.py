@@ -8,7 +8,103 @@ _NAME = rf"{_WORD}(?: (?:(?:de|di|da|do|von|van|del|della) )?{_WORD}){{0,3}}"
 _LONG = rf"(?:{PLACE})(?: (?:d[eiu']|del|della|do|da|für|de la|in|von|en) ?{PLACE}){{0,2}}"
 _SMALL_WORDS = r"[a-zà-ÿа-яё-]+"
 
+_RELATIVES = {
+    "de": (r"[Mm]ein(?:e|)", "Vater|Mutter|Großvater|Großmutter|Opa|Oma", "war|ist|arbeitete|hat"),
+    "fr": (r"[Mm](?:on|a)", "père|mère|grand-père|grand-mère", "était|est|travaillait"),
+    "es": (r"[Mm]i", "padre|madre|abuelo|abuela|papá|mamá", "era|es|fue|trabajaba"),
+    "it": (r"[Mm]i[oa]", "padre|madre|nonno|nonna|papà|mamma", "era|è|faceva|lavorava"),
+    "pt": (r"(?:[OoAa] )?[Mm](?:eu|inha)", "pai|mãe|avô|avó", "era|é|foi|trabalhava"),
+    "ru": (
+        r"[Мм](?:ой|оя)|[Уу] меня",
+        "отец|мать|папа|мама|дед|дедушка|бабушка",
+        "был|была|работал|работала|служил|служила",
+    ),
+}
+"""By language: mine, relatives, and what they were or did."""
+_WHERE_BORN = {
+    "en": (
+        "(?:an?|the) (?:[a-z-]+ )?(?:city|town|village|place|port) ",
+        "(?:where|in which)",
+        "(?P<i>I)|(?P<who>[Ss]?he)",
+        "(?:was|were) (?:also )?born",
+        "(?:(?:was|were) born and )?(?:still|now) lives?",
+    ),
+    "de": (
+        "(?:der|dem) (?:[a-zäöü]+ )?(?:Stadt|Ort|Dorf),? ",
+        "(?:wo|in der|in dem)",
+        "(?P<i>ich)|(?P<who>er|sie)",
+        r"(?:auch )?(?:[12]\d{3} )?geboren",
+        "(?:(?:heute|noch immer|immer noch) )(?:lebt|lebe|wohnt)",
+    ),
+    "fr": (
+        "(?:la|le) (?:petite? )?(?:ville|village|port) ",
+        "où",
+        "(?P<i>je)|(?P<who>il|elle)",
+        "(?:est|suis) née?",
+        "(?:(?:est|suis) née? et (?:où (?:il|elle|je) )?)?(?:vit|vis|habite)(?: toujours| encore)?",
+    ),
+    "es": (
+        "(?:la|el) (?:ciudad|pueblo|puerto) ",
+        "(?:donde|en la que|en el que)",
+        "",
+        "nac(?:ió|í)",
+        "(?:nac(?:ió|í) y (?:donde )?)?(?:todavía|aún|sigue) (?:vive|viviendo)",
+    ),
+    "it": (
+        "(?:la|il) (?:città|paese|porto) ",
+        "(?:dove|in cui)",
+        "",
+        "(?:è|sono) nat[oa]",
+        "(?:(?:è|sono) nat[oa] e (?:dove )?)?(?:ancora vive|vive ancora|vive tuttora)",
+    ),
+    "pt": (
+        "(?:a|o) (?:cidade|vila|aldeia|porto) ",
+        "(?:onde|em que)",
+        "",
+        "nasc(?:eu|i)",
+        "(?:nasc(?:eu|i) e (?:onde )?)?(?:ainda (?:vive|mora)|vive até hoje)",
+    ),
+    "ru": (
+        "(?:город[ае]?|деревн[яие]),? ",
+        "где",
+        "(?P<i>я)|(?P<who>он|она)",
+        "родил(?:ся|ась)",
+        "(?:родил(?:ся|ась) и )?(?:(?:и )?(?:сейчас|теперь|до сих пор) )?жив[её]т",
+    ),
+}
+"""By language: a town, what joins it to \"she was born\", who, and the two verbs; that she was born there needs the word for a town."""
+
+
+def _of_relatives() -> tuple[Rule, ...]:
+    """ "Mein Vater war Fischer": what somebody who speaks tells of their family."""
+    return tuple(
+        rule(
+            language,
+            "family",
+            rf"\b(?:{who})\b",
+            rf"(?<!\w)(?P<i>{mine}) (?P<what>(?:{who}) (?:{did})(?: [\w'-]+){{1,4}}?)(?=[.,;)]| (?:und|et|y|e|и|in|en|em|à|a|в|под) )",
+        )
+        for language, (mine, who, did) in _RELATIVES.items()
+    )
+
+
+def _of_places() -> tuple[Rule, ...]:
+    """ "Galway, the town where she was born and still lives"."""
+    found = []
+    for language, (town, where, who, born, lives) in _WHERE_BORN.items():
+        subject = f"(?:{who}) " if who else ""
+        for fact, joined, verb in (("born", f"{town}{where}", born), ("lives", f"(?:{town})?{where}", lives)):
+            found.append(rule(language, fact, _LITERAL[language], rf"(?P<place>{PLACE}),? {joined} {subject}{verb}\b"))
+    return tuple(found)
+
+
+_LITERAL = {"en": r"\b(?:where|which)\b", "de": r"\b(?:wo|in de[rm])\b", "fr": r"\boù\b", "es": r"\b(?:donde|que)\b", "it": r"\b(?:dove|cui)\b",
+            "pt": r"\b(?:onde|que)\b", "ru": r"\bгде\b"}  # fmt: skip
+"""What a sentence must hold for such a place to be worth looking for."""
+
 TONGUES: tuple[Rule, ...] = (
+    *_of_relatives(),
+    *_of_places(),
     # --- German
     rule("de", "born", r"\bgeboren\b", rf"\b(?P<i>[Ii]ch) (?:bin|wurde)(?: (?:im Jahr )?(?P<when>(?:19|20)\d\d))? (?:in|auf|bei) (?:der |dem )?(?P<place>{PLACE}) (?:geboren|zur Welt gekommen)"),
     rule("de", "studied", r"\bstudiert\b",
@@ -25,7 +121,7 @@ TONGUES: tuple[Rule, ...] = (
     rule("de", "lived", r"\baufgewachsen\b", rf"\bist in (?:der |dem )?(?P<place>{PLACE}) aufgewachsen"),
     rule("de", "age", r"-jährige", rf"\b(?P<what>\d{{2}})-[Jj]ährige[nrm]? (?:[\w-]+ ){{0,3}}?(?P<who>{_WORD} {_WORD})"),
     rule("de", "age", r"\(\d\d\)", rf"(?P<who>{_WORD} {_WORD}) \((?P<what>[1-9]\d)\)"),
-    rule("de", "family", r"\b(?:Tochter|Sohn)\b", r"(?:^|, )(?:als )?(?P<what>(?:Tochter|Sohn) (?:eines|einer|von) [\w-]+(?:(?: und (?:eines|einer))? [A-ZÄÖÜ][\w-]+)?)"),
+    rule("de", "family", r"\b(?:Tochter|Sohn)\b", r"(?:(?:^|, )(?:als )?|\bals )(?P<what>(?:Tochter|Sohn) (?:eines|einer|von) [\w-]+(?:(?: und (?:eines|einer))? [A-ZÄÖÜ][\w-]+)?)"),
     # --- French
     rule("fr", "born", r"\bnée?\b", rf"\b(?P<i>[Jj]e) suis née?(?: en (?P<when>(?:19|20)\d\d))?,? (?:à|au|en|dans le|dans la) ?(?P<place>{PLACE})"),
     rule("fr", "born", r"\([A-ZÀ-Þ][\w'-]+, (?:19|20)\d\d\)", rf"(?P<who>{_NAME}) \((?P<place>{PLACE}), (?P<when>(?:19|20)\d\d)\)"),

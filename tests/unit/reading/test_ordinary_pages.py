@@ -537,3 +537,154 @@ def test_a_section_with_one_capital_and_the_competition_of_a_town_are_read(langu
     rows = rows_of(f"{HEADS[language][0]}\n\n{words}\n", Prize)
 
     assert {(row.festival, row.outcome) for row in rows} == {(festival, "selected")}
+
+
+# --- lists, asides and lives of ordinary pages ------------------------------------------------------------------------
+
+
+PRESS_KIT = paragraphs(
+    "PRESSEHEFT",
+    "NACHTBOOT 7",
+    "Ein Film von Edda Marlow",
+    "Deutschland 2019, 97 Min., DCP, Farbe",
+    "Besetzung",
+    "Nuran – Ina Wolf\nDas Kind – Jonas Tarrach\nKollege Fritz – Georg Helm",
+    "Stab",
+    "Regie und Drehbuch – Edda Marlow\nMontage – Tobias Kinz\nProduktion – Zweite Reihe Filmproduktion, in Koproduktion mit Donaufilm Wien\nVerleih: Deichtor Film. 97 Minuten.",
+    "Edda Marlow – Biografie",
+    "Edda Marlow wurde 1986 in Mannheim als Tochter eines Lotsen geboren.",
+)
+
+
+def test_a_press_kit_with_dashes_is_read_as_one_record():
+    """Parts and actors on either side of a dash are no films and makers, and whose film it is is no title."""
+    reading = reading_of(PRESS_KIT)
+    credits = list(rows_of(PRESS_KIT, Credit))
+
+    assert reading.subject
+    assert reading.subject.title.casefold() == "nachtboot 7"
+    assert {(row.person, row.character) for row in credits if row.role == "cast"} == {
+        ("Ina Wolf", "Nuran"), ("Jonas Tarrach", "Das Kind"), ("Georg Helm", "Kollege Fritz")}  # fmt: skip
+    assert {row.film for row in credits} == {reading.subject.title}
+    assert {row.person for row in credits if row.role in {"production_company", "producer"}} == {
+        "Zweite Reihe Filmproduktion", "Donaufilm Wien"}  # fmt: skip
+    assert {row.person for row in credits if row.role == "distributor"} == {"Deichtor Film"}
+
+
+def test_a_surname_in_brackets_is_the_actor_named_above():
+    """ "Jean Marlow (Quarles)" is played by Ida Quarles, who stands in the lead."""
+    head, film = HEADS["en"]
+    words = paragraphs(
+        head, "It stars Ida Quarles. In winter Jean Marlow (Quarles) lets her room. Jean Marlow is alone."
+    )
+    cast = {(row.person, row.character) for row in rows_of(words, Credit) if row.role == "cast" and row.film == film}
+
+    assert ("Ida Quarles", "Jean Marlow") in cast
+    assert all(person == "Ida Quarles" for person, _ in cast)
+
+
+EARLIER = [
+    ("en", "Cinematographer Jo Tarrant, who last shot “The Glass Pier”, keeps his distance.", "cinematographer"),
+    ("de", "Kameramann Jonas Tarrach, der zuletzt „Der Glassteg“ fotografiert hat, bleibt auf Abstand.", "cinematographer"),
+    ("fr", "La monteuse Anna Tarrand, qui a aussi monté « Le Quai de verre », prend son temps.", "editor"),
+    ("es", "La montadora Ana Tarrés, que también montó «El muelle», se toma su tiempo.", "editor"),
+    ("it", "Il direttore della fotografia Gianni Tarri, che ha fotografato «Il molo», resta lontano.", "cinematographer"),
+    ("pt", "A montadora Ana Tarrão, que também montou «O cais», não tem pressa.", "editor"),
+    ("ru", "Оператор Сергей Таров, который снял «Стеклянный причал», не спешит.", "cinematographer"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("language", "sentence", "role"), EARLIER)
+def test_a_clause_behind_a_name_tells_of_another_film(language, sentence, role):
+    """It is a credit of that film, in the job that its verb or the page's own credit tells, and of no director."""
+    head, film = HEADS[language]
+    rows = [
+        row
+        for row in rows_of(paragraphs(head, sentence), Credit)
+        if row.film != film and ("Tar" in row.person or "Таров" in row.person)
+    ]
+
+    assert {row.role for row in rows} == {role}
+
+
+NO_CREDITS = [
+    ("fr", "L'idée est venue d'une photographie de Lucie Marchal, vue dans une exposition."),
+    ("pt", "A realizadora fala da fotógrafa Zulmira Pestana, cujas imagens a acompanharam."),
+    ("en", "Jo Tarrant and Ben Elm wrote the music for another film."),
+    ("de", "2015 erhielt Kameramann Karl Weber den Ehrenoscar für sein Lebenswerk."),
+    ("fr", "Anne Petit, découverte dans « La Fabrique » de Paul Dorlac, joue la mère."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), NO_CREDITS)
+def test_who_did_nothing_on_the_film_is_not_credited(language, sentence):
+    """Photographers, other films' people, honours for a life, and the maker of a film named by the way."""
+    head, film = HEADS[language]
+    rows = [row for row in rows_of(paragraphs(head, sentence), Credit) if row.film == film and "Ada" not in row.person]
+
+    assert [row.person for row in rows if row.person != "Anne Petit"] == []
+
+
+LIVES = [
+    ("en", "The director was born in Galway.", {("born", "Galway")}),
+    ("de", "Die Regisseurin lebt in Bremen.", {("lives", "Bremen")}),
+    ("fr", "La réalisatrice, née à Vannes en 1979, tourne en Bretagne.", {("born", "Vannes")}),
+    ("es", "La directora nació en Oviedo.", {("born", "Oviedo")}),
+    ("it", "La regista è nata a Pavia.", {("born", "Pavia")}),
+    ("pt", "A realizadora nasceu em Bragança.", {("born", "Bragança")}),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "wanted"), LIVES)
+def test_the_director_without_a_name_is_the_films(language, sentence, wanted):
+    """Not whom the sentence before names last."""
+    head, _ = HEADS[language]
+    actress = {"en": "Ina Wolf plays the mother.", "de": "Ina Wolf spielt die Mutter.", "fr": "Ina Wolf joue la mère.", "es": "Ina Wolf interpreta a la madre.",
+               "it": "Ina Wolf interpreta la madre.", "pt": "Ina Wolf interpreta a mãe."}[language]  # fmt: skip
+    facts = rows_of(paragraphs(head, f"{actress} {sentence}"), PersonFact)
+
+    assert {(row.fact, row.place) for row in facts} == wanted
+    assert {row.person.split()[0] for row in facts} == {"Ada"}
+
+
+TOWNS = [
+    ("en", "Ada Quill went back to Galway, the town where she was born and still lives."),
+    ("es", "Ada Quiles volvió a Oviedo, la ciudad donde nació y donde todavía vive."),
+    ("pt", "Ada Quintão voltou a Bragança, a cidade onde nasceu e onde ainda vive."),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence"), TOWNS)
+def test_a_town_where_somebody_was_born_and_still_lives_tells_two_facts(language, sentence):
+    """Both of whom the sentence is about."""
+    head, _ = HEADS[language]
+    facts = rows_of(paragraphs(head, sentence), PersonFact)
+
+    assert {(row.person.split()[0], row.fact) for row in facts} == {("Ada", "born"), ("Ada", "lives")}
+
+
+def test_a_life_in_brackets_dates_the_birth_with_its_first_date():
+    """And not with the second, which is nearer to "was born"."""
+    head, _ = HEADS["en"]
+    words = "Ada Quill (12 May 1931 – 4 January 2003) was born in Kirkcaldy. She died in St Andrews."
+    facts = {(row.person, row.fact, row.place, row.date) for row in rows_of(paragraphs(head, words), PersonFact)}
+
+    assert ("Ada Quill", "born", "Kirkcaldy", "1931-05-12") in facts
+    assert {person for person, *_ in facts} == {"Ada Quill"}
+
+
+def test_company_told_by_the_way_has_no_life_of_its_own():
+    """ "vive en … con su marido, el montador X, y da clases": both facts are hers."""
+    head, _ = HEADS["es"]
+    words = "Ada Quiles vive en Montevideo con su marido, el montador Hugo Tarrés, y da clases en la Universidad Central. ¿Volverá a rodar?"
+    facts = rows_of(paragraphs(head, words), PersonFact)
+
+    assert {(row.person, row.fact) for row in facts} == {("Ada Quiles", "lives"), ("Ada Quiles", "works")}
+
+
+def test_a_festival_behind_a_preposition_is_nobody():
+    """ "Al Torino Film Festival gli hanno dato il premio": no person is called Al Torino."""
+    head, _ = HEADS["it"]
+    words = "Al Torino Film Festival gli hanno dato il premio per il miglior attore."
+
+    assert "Al Torino" not in {row.recipient for row in rows_of(paragraphs(head, words), Prize)}
