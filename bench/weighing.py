@@ -44,6 +44,7 @@ ROUNDS = (
     "thirteenth",
     "fourteenth",
     "fifteenth",
+    "sixteenth",
 )
 LANGUAGES = ("en", "de", "fr", "es", "it", "pt", "ru")
 FOR, AGAINST = frozenset({"bears out", "leans for"}), frozenset({"contradicts", "leans against"})
