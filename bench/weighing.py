@@ -394,7 +394,12 @@ def main() -> None:
             [list(row) for row in FIRST_KINDS],
         )
         after = ["After the mending:", "", *told_table]
-        rounds = [("thirteenth", THIRTEENTH), ("fourteenth", FOURTEENTH), ("fifteenth", FIFTEENTH), ("sixteenth", SIXTEENTH)]
+        rounds = [
+            ("thirteenth", THIRTEENTH),
+            ("fourteenth", FOURTEENTH),
+            ("fifteenth", FIFTEENTH),
+            ("sixteenth", SIXTEENTH),
+        ]
         last = [
             line
             for name, rows in rounds
