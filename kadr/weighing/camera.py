@@ -11,8 +11,8 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Thing, amount, judged
 from kadr.weighing.contrast import is_change
-from kadr.weighing.denials import is_denied, is_scarce
-from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
+from kadr.weighing.denials import denials, is_denied, is_scarce
+from kadr.weighing.fractions import Fraction, beside, fraction_of
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
@@ -25,6 +25,8 @@ SPEED_PER_S, ZOOM_PER_S, TREMBLE_PER_S = 0.015, 0.03, 0.02
 HAND_PER_S = 0.05
 """Shake of a camera in a hand, widths a second: on tripods up to 0.004 was seen, in an unsteady print up to 0.045, in
 hands mostly from 0.06."""
+A_STEADY_HAND = 0.02
+"""Share of the time with shake from which a camera may be in a hand that is steady."""
 STATIC = Lines(0.40, 0.60, 0.75, 0.90)
 """Shares of the time that a static camera stands still."""
 NEVER = Lines(0.80, 0.90, 0.95, 0.99)
@@ -113,6 +115,12 @@ class Cameras:
             return finding(
                 statement, self.facet, told, _fraction(named_part, of, number, rests=bool(still and not shaky))
             )
+        if shaky and moving and denials(told, [*shaky, *moving]) == {True}:  # "no pan, no tracking shot, no shaking"
+            every = MOVES.of(dossier, part)
+            if every is not None:
+                return finding(
+                    statement, self.facet, told, _still(every, never=True), denied=statement.polarity == "denied"
+                )
         how = amount(statement, told, some)
         if still and not shaky:
             no = is_denied(told, still[0]) or is_scarce(told, still)
@@ -127,6 +135,9 @@ class Cameras:
             kind = "much"
         thing = Thing(of.measure, "a camera that shakes" if shaky else "a camera that moves", 2)
         found = judged(kind, thing, number)
+        if shaky and found.verdict == "contradicts" and number.value >= A_STEADY_HAND:
+            rule = f"{found.rule} Some hands are steady: where {per_cent(A_STEADY_HAND)} of the time shakes, it only leans."
+            found = replace(found, verdict="leans against", rule=rule)
         if kind == "present" and not says(told, "manner", "there"):
             found = replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {ONLY_NAMED}")
         return finding(statement, self.facet, told, found, denied=how.denied)
@@ -163,12 +174,10 @@ def _never(told: Said, still: Sequence[Word]) -> bool:
 
 def _fraction(told: Fraction, of: Quantity, number: Number, *, rests: bool) -> Measured:
     """A part of the time in which the camera stands still, or moves, that the sentence names."""
-    number = number.of_all()
     if rests:
-        measure, thing = "share of the time in which the camera stands still", "a camera that stands still"
-        return beside_fraction(told, measure, thing, 1 - number.value, 1 - number.high, 1 - number.low)
-    thing = "a camera that shakes" if of is SHAKES else "a camera that moves"
-    return beside_fraction(told, of.measure, thing, number.value, number.low, number.high)
+        measure = "share of the time in which the camera stands still"
+        return beside(told, measure, "a camera that stands still", number.rest())
+    return beside(told, of.measure, "a camera that shakes" if of is SHAKES else "a camera that moves", number)
 
 
 def _still(number: Number, *, never: bool) -> Measured:

@@ -74,6 +74,8 @@ class Changes:
         if isinstance(parts, str):
             return finding(statement, self.facet, told, unmeasured(quantity.measure, parts))
         one, rest = (quantity.of(dossier, part) for part in parts)
+        if quantity is SHOT_LENGTH and len(dossier.shots) == 1:
+            return finding(statement, self.facet, told, _ONE_SHOT, denied=denied)
         if one is None or rest is None:
             return finding(statement, self.facet, told, unmeasured(quantity.measure, why_none(quantity, dossier)))
         if quantity is SPEECH and not more and not one.value and not rest.value and _SILENT.search(told.text):
@@ -101,6 +103,10 @@ class Changes:
         return finding(statement, self.facet, told, found, denied=statement.polarity == "denied")
 
 
+_ONE_SHOT = Measured(
+    SHOT_LENGTH.measure, "leans against", "A film of one shot has no part in which shots are longer or shorter: leans against either.",
+    "One shot was found.", "inside the film",
+)  # fmt: skip
 _SILENT = re.compile(r"\bsilent\b|\bverstumm|\bmuet|\bsilencio|\bsilenzio|\bmut[oa]\b|\bмолч|\bумолк")
 
 

@@ -100,6 +100,10 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
         return "It is a question: whoever asks does not claim."
     if any(named(Said(text, told.language), "manner", "what_if") for text in (told.text, told.sentence)):
         return "It tells what might have been, or what was meant, not what is."
+    if _JUDGES.match(told.sentence):
+        return "It judges such things, and does not say how much of them there is."
+    if _TO_EACH_OTHER.search(told.sentence):
+        return "It tells by numbers how two things stand to each other, which is not read."
     if tells_only_a_case(told):
         return "It tells what follows in some case, and not that the case is this film's."
     if named(told, "manner", "figure"):
@@ -117,6 +121,33 @@ def why_no_claim(statement: Statement, told: Said, own: frozenset[str], others: 
     if denies_twice(told):
         return "It denies a denial, or nearly: what holds then is not read."
     return None
+
+
+_JUDGES = re.compile(
+    r"\W*(?:(?:the|her|his|its|these|all|such) )?(?:[\w-]+ ){0,2}(?:shots?|takes?|close-?ups?|frames?|images?|cuts?|silences?|camera(?:work)?|camera movements?|pans?|dissolves?|freeze-frames?) (?:is|are|was|were|looks?|seems?|remains?) "
+    r"(?:always|never|often|mostly|usually|invariably|rarely|sometimes) (?:\w+ )?(?:beautiful|ugly|boring|dull|stunning|gorgeous|tiresome|tedious|wonderful|brilliant|masterly|clumsy|elegant|exquisite|superb|terrible|great|excellent|touching|"
+    r"effective|impressive|memorable|pretentious|annoying|irritating|perfect|lovely|pretty|splendid|magnificent|marvellous|breathtaking|overrated|welcome|justified|gratuitous|honest|funny|tender|well (?:made|composed|chosen|judged))(?=\s?[.,;:!]|\s?$| and | or )|"
+    r"\W*(?:(?:die|seine|ihre|solche|diese|alle) )?(?:\w+ ){0,2}(?:\w*einstellung(?:en)?|\w*aufnahmen?|bilder|schnitte|kamera\w*|stille|überblendungen) (?:ist|sind|war|waren|wirkt|wirken|bleibt|bleiben) "
+    r"(?:immer|nie|oft|meist|stets|selten|manchmal) (?:\w+ )?(?:schön|hässlich|langweilig|großartig|wunderbar|wunderschön|brillant|plump|elegant|toll|schrecklich|berührend|wirkungsvoll|eindrucksvoll|ermüdend|nervig|perfekt|gelungen|überflüssig|ehrlich)(?=\s?[.,;:!]|\s?$| und )|"
+    r"\W*(?:(?:les|ses|ces|tous les) )?(?:[\w-]+ ){0,2}(?:plans?(?: \w+)?|gros plans|images|coupes|silences|travellings|fondus) (?:est|sont|était|étaient|reste|restent) "
+    r"(?:toujours|jamais|souvent|rarement|parfois) (?:\w+ )?(?:beaux|belles|beau|belle|laids?|ennuyeux|superbes?|magnifiques?|splendides?|brillants?|élégants?|réussis?|efficaces?|touchants?|fatigants?|parfaits?|gratuits?|justes?)(?=\s?[.,;:!]|\s?$| et )|"
+    r"\W*(?:(?:los|las|sus|estos|todos los) )?(?:\w+ ){0,2}(?:planos?(?: \w+)?|imágenes|cortes|silencios|travellings|fundidos) (?:es|son|era|eran|resultan?) "
+    r"(?:siempre|nunca|a menudo|a veces) (?:\w+ )?(?:bell[oa]s?|hermos[oa]s?|fe[oa]s?|aburrid[oa]s?|magnífic[oa]s?|brillantes?|elegantes?|eficaces|conmovedores|perfect[oa]s?|gratuit[oa]s?)(?=\s?[.,;:!]|\s?$| y )|"
+    r"\W*(?:(?:i|le|gli|le sue|i suoi|tutti i) )?(?:\w+ ){0,2}(?:inquadrature(?: \w+)?|primi piani|immagini|stacchi|silenzi|carrellate|dissolvenze) (?:è|sono|era|erano|restano|risultano) "
+    r"(?:sempre|mai|spesso|a volte) (?:\w+ )?(?:bell[eiao]|brutt[eiao]|noios[eiao]|splendid[eiao]|magnific[hei]+|brillanti|eleganti|riuscit[eiao]|efficaci|toccanti|perfett[eiao]|gratuit[eiao])(?=\s?[.,;:!]|\s?$| e )|"
+    r"\W*(?:(?:os|as|seus|estes|todos os) )?(?:\w+ ){0,2}(?:planos?(?: \w+)?|imagens|cortes|silêncios|travellings|fusões) (?:é|são|era|eram) "
+    r"(?:sempre|nunca|muitas vezes|às vezes) (?:\w+ )?(?:bel[oa]s?|bonit[oa]s?|fei[oa]s?|aborrecid[oa]s?|magnífic[oa]s?|brilhantes?|elegantes?|eficazes|perfeit[oa]s?|gratuit[oa]s?)(?=\s?[.,;:!]|\s?$| e )|"
+    r"\W*(?:\w+ ){0,2}(?:планы|кадры|склейки|паузы|проезды|наплывы) (?:всегда|никогда не|часто|иногда) (?:\w+ )?(?:красив\w*|прекрасн\w*|скучн\w*|великолепн\w*|уродлив\w*|изящн\w*|уместн\w*|безупречн\w*|утомительн\w*)"
+)
+"""What is always or never so of such things is how they are judged."""
+_TO_EACH_OTHER = re.compile(
+    r"\bfor (?:every|each) (?:[\w-]+ ){1,3}(?:seconds?|minutes?|hours?|words?|lines?|shots?|cuts?) (?:of |with |without )?[^.;:]{0,40}?\b(?:there (?:is|are)|comes?|you get|we get)\b|"
+    r"\bauf (?:eine?|zwei|drei|vier|fünf|sechs|acht|zehn|\w+) (?:sekunden?|minuten?|wort|worte|einstellung(?:en)?) [^.;:]{0,40}?\b(?:kommt|kommen)\b|"
+    r"\bpour (?:chaque|une?|deux|trois|quatre|cinq|dix) (?:secondes?|minutes?|mots?|plans?) [^.;:]{0,40}?\b(?:il y a|on a|compte)\b|\bpor cada (?:segundo|minuto|palabra|plano)s? [^.;:]{0,40}?\bhay\b|"
+    r"\bper ogni (?:secondo|minuto|parola|inquadratura) [^.;:]{0,40}?\b(?:c'è|ci sono|ce n'è)|\b(?:para|por) cada (?:segundo|minuto|palavra|plano)s? [^.;:]{0,40}?\bhá\b|"
+    r"\bна (?:кажд\w+|одну|две|три|четыре|пять|десять) (?:секунд\w*|минут\w*|слов\w*|план\w*) [^.;:]{0,40}?\bприход\w+"
+)
+"""So much of one thing to so much of another."""
 
 
 def _begins_with(title: str, told: Said) -> bool:

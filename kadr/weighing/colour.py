@@ -11,14 +11,14 @@ from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.contrast import set_below
 from kadr.weighing.denials import denials, is_denied, is_scarce
 from kadr.weighing.grey_ground import on_grey
-from kadr.weighing.hues import Hues, emphasis, hueless, meeting, more_of, none_stands_out, presence
+from kadr.weighing.hues import Hues, emphasis, hueless, meeting, more_of, none_stands_out, presence, share_of_colour
 from kadr.weighing.over_shots import Seen, best, seen
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import CHROMA, Number
 from kadr.weighing.relative import FEWEST, PLACES, judged, place_in
 from kadr.weighing.stated import said
 from kadr.weighing.tones import goes, weigh_tone
-from kadr.weighing.verdicts import Measured, finding, leaning, per_cent, unmeasured
+from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, has, named, says, words
 
 
@@ -47,12 +47,15 @@ class Colours:
         plain = named(told, "vivid", "plain")
         if not hues and plain and goes(told, plain[-1]):
             return weigh_tone(statement, told, dossier, [Word("colour", plain[-1].start, plain[-1].end)], self.facet)
+        if not hues and plain and _NO_OTHER.search(told.text):
+            reason = "It tells of colours beside those that other words name."
+            return finding(statement, self.facet, told, unmeasured("colours beside others", reason))
         if not hues and plain and denials(told, plain) == {True} and not says(told, "vivid", "more", "less", "far"):
             return weigh_tone(statement, told, dossier, [Word("colour", plain[0].start, plain[0].end)], self.facet)
         if not hues:
             return _as_such(statement, told, dossier)
         own = _of_the_part(told, hues)
-        found = _hues(statement, told, dossier, own)
+        found = _and_no_other(_hues(statement, told, dossier, own), statement, told, dossier, own)
         if len(own) == len(hues):
             return found
         return _only_leans(found, "Hues that it does not say of that part are not asked, so the verdict only leans.")
@@ -68,6 +71,34 @@ def _only_leans(found: _OneFound, why: str) -> _OneFound:
     return replace(found, verdict=leaning(found.verdict), rule=f"{found.rule} {why}")
 
 
+def _and_no_other(found: Finding, statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) -> Finding:
+    """The same where it is said that there is no other colour: the named ones then hold most of the film's colour, or less than is claimed."""
+    if not _NO_OTHER.search(told.sentence) or found.verdict not in {"bears out", "leans for", "mixed"} or told.untrue:
+        return found
+    if True in denials(told, hues) or statement.polarity == "denied":
+        return found
+    rows, _ = _place(statement, told, dossier)
+    share = share_of_colour(tuple(dict.fromkeys(word.name for word in hues)), rows) if rows else None
+    if share is None or share >= OTHERS.leans:
+        return found
+    verdict = "leans against" if share < OTHERS.against else "mixed"
+    rule = f"{found.rule} It says that there is no other colour: less than {per_cent(OTHERS.leans)} of the film's colour is mixed, less than {per_cent(OTHERS.against)} leans against it."
+    reason = f"{found.reason} They hold {per_cent(share)} of the film's colour."
+    return replace(found, verdict=verdict, rule=rule, reason=reason, shots_for=(), shots_against=())
+
+
+OTHERS = Lines(0.3, 0.4, 0.6, 0.75)
+"""Shares of the film's colour that hues hold beside which there is said to be no other: wood and skin are in nearly every film."""
+_NO_OTHER = re.compile(
+    r"\b(?:nothing (?:but|else|more)|no (?:other|third) colou?rs?|the rest of the (?:spectrum|palette|rainbow)|(?:do|does) all the work|(?:only|just) (?:\w+ )?(?:two|three) (?:colou?rs|hues|tones)|that's the (?:whole|entire) palette|"
+    r"(?:comes?|boils?) down to (?:two|three)|nichts (?:als|anderes|weiter)|sonst (?:nichts|keine farben?)|keine (?:andere|dritte|weitere)n? farben?|nur (?:zwei|drei) farben|die ganze palette|"
+    r"rien d'autre|(?:pas|aucune|point) (?:de |d')?(?:autre|troisième) couleur|(?:que|seulement) (?:deux|trois) couleurs|deux seules couleurs|toute la palette|"
+    r"nada más|(?:ningún|no hay) (?:otro|tercer) color|(?:solo|sólo) (?:hay )?(?:dos|tres) colores|dos únicos colores|se reduce a (?:dos|tres)|toda la paleta|no (?:hace falta|se necesita) (?:nada )?más|"
+    r"nient'altro|nessun (?:altro|terzo) colore|(?:solo|soltanto) (?:due|tre) colori|due soli colori|si riduce a (?:due|tre)|tutta la tavolozza|non serve altro|"
+    r"(?:nada mais|mais nada)|nenhuma (?:outra|terceira) cor|(?:só|apenas) (?:duas|três) cores|reduz-se a (?:duas|três)|toda a paleta|não é preciso mais|"
+    r"больше ничего|ничего (?:другого|больше)|(?:никаких|нет) (?:других|иных|третьего) цвет\w+|(?:только|лишь) (?:два|три) цвета|вся палитра)\b|\bлибо [^,]+, либо\b"
+)
+"""That what is named is all there is."""
 _TURN = {
     language: re.compile(rf"[;:]| - |,? (?:{some})\b")
     for language, some in {
@@ -111,6 +142,9 @@ def _hues(statement: Statement, told: Said, dossier: Dossier, hues: list[Word]) 
         found = _only_leans(emphasis(Hues(rest), rows), why)
         denied = True in denials(told, [word for word in hues if word not in scarce])
         return finding(statement, "colour", told, found, denied=_flips(statement, denied))
+    if _IS_WORN[told.language].search(told.text) and not says(told, "manner", "often", "all", "whole"):
+        reason = "It tells what somebody wears, and not how much of it there is."
+        return finding(statement, "colour", told, unmeasured(f"share of {named.told}", reason))
     stands = denials(told, hues)
     if len(stands) > 1:
         return finding(
@@ -151,6 +185,21 @@ _WORN = {
         ("pt", "rapariga|rapaz|menin[ao]|mulher|homem|senhora|noiva", "de"), ("ru", "девушк\\w+|пар(?:ень|ня)|мальчик\\w*|женщин\\w+|мужчин\\w+|девочк\\w+|дам\\w+", "в"),
     )
 }  # fmt: skip
+
+
+_IS_WORN = {
+    language: re.compile(rf"\b(?:{verbs}) (?:[\w'’-]+ ){{0,5}}(?:{things})\b")
+    for language, verbs, things in (
+        ("en", "wore|wears|wearing|had on|has on|put on|puts on", "scarf|coat|dress|hat|shirt|jacket|sweater|jumper|skirt|suit|gloves|shoes|boots|tie|cardigan|blouse|cap|trousers"),
+        ("de", "trug|trägt|tragen|trugen|hatte|anhatte", "schal|mantel|kleid|hut|hemd|jacke|pullover|rock|anzug|handschuhe|schuhe|stiefel|krawatte|bluse|mütze|hose"),
+        ("fr", "portait|porte|portaient|mis|portais", "écharpe|manteau|robe|chapeau|chemise|veste|pull|jupe|costume|gants|chaussures|bottes|cravate|foulard"),
+        ("es", "llevaba|lleva|vestía|viste|llevaban|puso", "bufanda|abrigo|vestido|sombrero|camisa|chaqueta|jersey|falda|traje|guantes|zapatos|botas|corbata"),
+        ("it", "portava|porta|indossava|indossa|indossavano", "sciarpa|cappotto|vestito|cappello|camicia|giacca|maglione|gonna|abito|guanti|scarpe|stivali|cravatta"),
+        ("pt", "usava|usa|vestia|veste|trazia|levava", "cachecol|casaco|vestido|chapéu|camisa|camisola|saia|fato|luvas|sapatos|botas|gravata|lenço"),
+        ("ru", "носил\\w*|был[аио]?|надел\\w*|одет\\w*", "свитер|шарф|пальто|платье|шляпа|шляпе|рубашк\\w+|куртк\\w+|юбк\\w+|костюм\\w*|сапог\\w*|галстук\\w*|пиджак\\w*"),
+    )
+}  # fmt: skip
+"""A garment that somebody wears: a thing of the story, or of somebody outside it."""
 
 
 def _of_a_thing(told: Said, hues: list[Word]) -> bool:

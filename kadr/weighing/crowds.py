@@ -12,6 +12,7 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.faces import SOMEBODY
+from kadr.weighing.fractions import beside, fraction_of
 from kadr.weighing.numbers import figure
 from kadr.weighing.over_time import Piece, fewest, most
 from kadr.weighing.places import part_of
@@ -76,6 +77,9 @@ class Crowds:
         if (hit := _NEVER_MORE.search(told.text)) is not None:
             most_seen = figure(told, hit.group(hit.lastindex or 1))
             return self._at_most(statement, told, int(most_seen), dossier) if most_seen else None
+        if (hit := _NEVER_AT_ONCE.search(told.text)) is not None:
+            at_once = figure(told, hit.group(hit.lastindex or 1))
+            return self._at_most(statement, told, int(at_once) - 1, dossier) if at_once and at_once > 1 else None
         if says(told, "seen", "somebody") and not crowded:
             return self._always_somebody(statement, told, dossier)
         freezes = named(told, "freeze", "body")  # "there is nobody in it who freezes"
@@ -84,7 +88,11 @@ class Crowds:
             return None
         if not (crowded or nobody or (empty and places)) or is_change(told) or says(told, "seen", "faces"):
             return None
-        only_much = any(has(told, one) for one in _NOT_AT_ALL_TIMES) or says(told, "manner", "often")
+        only_much = (
+            fraction_of(told) is not None
+            or any(has(told, one) for one in _NOT_AT_ALL_TIMES)
+            or says(told, "manner", "often")
+        )
         if nobody and not only_much:
             return self._nobody_at_all(statement, told, dossier)
         of, lines = (CROWD, CROWDED) if crowded else (NO_ONE, EMPTY)
@@ -92,6 +100,10 @@ class Crowds:
         number = of.of(dossier, part) if part else None
         if part is None or number is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
+        if (named_part := fraction_of(told)) is not None:
+            thing = f"{MANY} faces or more" if crowded else "no one in the picture"
+            found = beside(named_part, of.measure, thing, number)
+            return finding(statement, self.facet, told, found)
         number = number.of_all()
         how = Amount("much", statement.polarity == "denied") if nobody else amount(statement, told, crowded or empty)
         no = how.kind in {"absent", "little"}
@@ -173,6 +185,17 @@ _NEVER_MORE = re.compile(
     r"\b(?:никогда|редко|ни разу|нигде|не)\b[^.;:]{0,40}?\b(?:больше|более) (одного|двух|трех|четырех|пяти|\d+) (?:человека?|людей|лица?|персонаж(?:ей|а))\b"
 )
 """In each language: that there are never, or hardly ever, more than so many."""
+_NEVER_AT_ONCE = re.compile(
+    r"\b(?:never|not once|no (?:shot|frame|image|picture)|at no time|n't|rarely|seldom|hardly ever|scarcely ever)\b[^.;:]{0,40}?\b(two|three|four|five|six|\d+) (?:people|persons|faces|figures|characters|human beings|actors)"
+    r" (?:\w+ )?(?:at (?:the same time|once|a time)|together|in (?:one|the same|a single) (?:shot|frame|image|picture)|simultaneously)\b|"
+    r"\b(?:nie|niemals|selten|kein\w* (?:bild|einstellung))\b[^.;:]{0,40}?\b(zwei|drei|vier|fünf|\d+) (?:menschen|personen|gesichter|figuren) (?:\w+ )?(?:gleichzeitig|zugleich|auf einmal|zusammen|gemeinsam|im selben bild)\b|"
+    r"\b(?:jamais|rarement)\b[^.;:]{0,40}?\b(deux|trois|quatre|cinq|\d+) (?:personnes|visages|personnages) (?:\w+ )?(?:à la fois|en même temps|ensemble|dans le même (?:plan|cadre))|"
+    r"\b(?:nunca|jamás|rara vez)\b[^.;:]{0,40}?\b(dos|tres|cuatro|cinco|\d+) (?:personas|rostros|caras|personajes) (?:\w+ )?(?:a la vez|al mismo tiempo|junt[oa]s|en el mismo (?:plano|encuadre))|"
+    r"\b(?:mai|raramente|di rado)\b[^.;:]{0,40}?\b(due|tre|quattro|cinque|\d+) (?:persone|volti|personaggi) (?:\w+ )?(?:insieme|contemporaneamente|alla volta|allo stesso tempo|nella stessa inquadratura)|"
+    r"\b(?:nunca|raramente)\b[^.;:]{0,40}?\b(duas|dois|três|quatro|cinco|\d+) (?:pessoas|rostos|personagens) (?:\w+ )?(?:ao mesmo tempo|juntas|juntos|de uma vez|no mesmo plano)|"
+    r"\b(?:никогда|ни разу|редко)\b[^.;:]{0,40}?\b(двух|двое|трех|трое|четырех|\d+) (?:человек|людей|лиц|персонажей) (?:\w+ )?(?:одновременно|вместе|сразу|в одном кадре)"
+)
+"""That so many are never there at once: one less may be."""
 
 
 _IN_THE_PICTURE = re.compile(

@@ -9,6 +9,7 @@ from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, set_below
 from kadr.weighing.denials import denials
+from kadr.weighing.fractions import beside, fraction_of
 from kadr.weighing.over_time import Piece
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import (
@@ -131,6 +132,15 @@ class Faces:
         if part is None or number is None:
             found = unmeasured(of.measure, why or why_none(of, dossier))
         else:
+            named_part = fraction_of(told)
+            if named_part is not None:
+                number = number.rest() if how.kind in {"absent", "little"} else number
+                lacks = how.kind in {"absent", "little"}
+                words_of_it = _CALLED.get(of.name, "a face and no speech")
+                return finding(
+                    statement, self.facet, told,
+                    beside(named_part, of.measure, f"no {words_of_it.removeprefix('a ')}" if lacks else words_of_it, number),
+                )  # fmt: skip
             thing = Thing(of.measure, _CALLED.get(of.name, "a face and no speech"), 2)
             found = judged(how.kind, thing, number)
             if of is QUIET:

@@ -95,6 +95,12 @@ def emphasis(hues: Hues, rows: Sequence[Seen], little: bool = False) -> Measured
     )
 
 
+def share_of_colour(families: Sequence[str], rows: Sequence[Seen]) -> float | None:
+    """How much of the film's colour (area by chroma) some hues hold together; None where it has none."""
+    found = ratio([(colourfulness(row, families), colourfulness(row, HUE_FAMILIES), row.time) for row in rows])
+    return found[0] if found else None
+
+
 def _as_share(times: float, k: int) -> float:
     """The share that k families hold when each has so many times the mean of the others."""
     return times * k / (times * k + len(HUE_FAMILIES) - k)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast
 
 from kadr.dossier import Dossier
@@ -14,6 +14,7 @@ from kadr.records import Statement
 from kadr.spans import SECOND, clock
 from kadr.weighing.amounts import THERE
 from kadr.weighing.denials import is_denied, is_scarce
+from kadr.weighing.fractions import beside_fraction, fraction_of, without_fraction
 from kadr.weighing.numbers import lengths_s
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
@@ -140,8 +141,11 @@ def _only_rival(statement: Statement, told: Said, first: str) -> bool:
     """ "She is seen more often than Iya": the first whom it names stands after "than"."""
     at = told.text.find(even(first))
     lengths = [start for _, _, start, _ in lengths_s(told)]
+    of = fraction_of(told)
     than = [
-        word for word in named(told, "contrast", "than") if not any(0 <= start - word.end <= 1 for start in lengths)
+        word
+        for word in named(told, "contrast", "than")
+        if not any(0 <= start - word.end <= 1 for start in lengths) and not (of and of.start <= word.start < of.end)
     ]
     return not says(told, "manner", "nobody") and any(word.end <= at for word in than)
 
@@ -245,7 +249,12 @@ def _weighed(
     told: Said, kinds: set[str], some: Sequence[Person], dossier: Dossier, film: Film
 ) -> tuple[Measured, bool] | None:
     """The measure, and whether the words deny it."""
-    if "focus" in kinds or ("seen" in kinds and len(some) > 1 and says(told, "contrast", "than")):
+    nobody_else = says(told, "manner", "nobody") and _than(told)
+    if (
+        "focus" in kinds
+        or ("seen" in kinds and len(some) == 1 and nobody_else)
+        or ("seen" in kinds and len(some) > 1 and _than(told))
+    ):
         kinds = kinds | {"most"}
     if len(some) >= 2 and {"together", "always"} <= kinds and not _denied(told, "together"):
         return _always_both(some[0], some[1], dossier), _denied(told, "always")
@@ -254,14 +263,15 @@ def _weighed(
     if len(some) >= 2 and kinds & {"together", "relation", "meet"}:
         return _two(told, kinds, some[0], some[1], dossier, film)
     if "most" in kinds:
-        nobody_more = says(told, "manner", "nobody") and says(told, "contrast", "than")
+        nobody_more = says(told, "manner", "nobody") and _than(told)
         denied = not nobody_more and (_denied(told, "most") or _denied(told, "focus"))
-        beside = says(told, "contrast", "than") and len(some) > 1
+        beside = _than(told) and len(some) > 1
         less = beside and _LESS.search(told.text) is not None  # "on screen for less time than Masha"
         return _most(some, dossier, beside), denied != less
     one = some[0]
     if "always" in kinds:
-        return _always(one, dossier), _denied(told, "always")
+        every = [_always(person, dossier) for person in (some if not _than(told) else [one])]
+        return min(every, key=lambda found: found.value or 0.0), _denied(told, "always")
     if "closes" in kinds:
         at = one.last_ns / film.duration_ns
         return _at(one, at, CLOSES, "is last seen", f"It ends on {one.name}", one.last_ns), _denied(told, "closes")
@@ -284,6 +294,12 @@ def _weighed(
                          _seconds(one.screen_low_ns), _seconds(one.screen_high_ns), "s", _shots_of(one, dossier))  # fmt: skip
         return found, _denied(told, "seen")
     return None
+
+
+def _than(told: Said) -> bool:
+    """Whether something is set beside something; "more than half of the film" sets nothing."""
+    of = fraction_of(told)
+    return says(without_fraction(told, of) if of else told, "contrast", "than")
 
 
 def _seconds(time_ns: int | None) -> float | None:
@@ -415,6 +431,13 @@ def _seen_before(one: Person, dossier: Dossier) -> Measured | None:
     return Measured(f"when {one.name} is first seen", "leans against", rule, reason, "an absolute claim")
 
 
+_SHARE_NONE = re.compile(
+    r"\b(?:shares? (?:no|not one|not a single|never a|neither)|teil(?:en|t)(?: sich)? (?:\w+ ){0,2}kein\w*|partagent (?:pas|jamais|aucun)|(?:comparten|coinciden) (?:\w+ ){0,2}(?:ningún|nunca|ni un)|"
+    r"condividono (?:mai|nessuna|nemmeno|neanche)|(?:partilham|compartilham|dividem) (?:nenhum|nem um|nunca)|(?:ни разу|никогда) не (?:оказыва\w+|появля\w+|встреча\w+))\b|\bkept apart\b"
+)
+"""That two share no shot, where the denial stands behind the verb."""
+
+
 def _two(
     told: Said, kinds: set[str], one: Person, other: Person, dossier: Dossier, film: Film
 ) -> tuple[Measured, bool]:
@@ -446,7 +469,7 @@ def _two(
         return Measured(f"when {names} are first together", verdict, rule, reason, "an absolute claim", part, None, None,
                         "share", tuple(row.shot_index for row in rows)), False  # fmt: skip
     words = [*named(told, "persons", "together"), *named(told, "persons", "meet"), *named(told, "persons", "relation")]
-    never = any(is_denied(told, word, before=True) for word in words)
+    never = any(is_denied(told, word, before=True) for word in words) or _SHARE_NONE.search(told.text) is not None
     scarce = is_scarce(told, words)
     share = min(1.0, time / of) if of else 0.0
     thirds = [
@@ -457,6 +480,19 @@ def _two(
     reason = f"{names} are together in {len(rows)} shots, {per_cent(share)} of the time of the one who is seen less"
     reason += f"; of that {course} in each third of the film." if time else "."
     measure = f"share of the less seen one's time that {names} are in one shot"
+    if (named_part := fraction_of(told)) is not None:
+        part = time / film.duration_ns
+        reach = _off(one, other) or (1.0, 1.0)
+        reached = min(1.0, part * reach[1])
+        found = beside_fraction(
+            named_part,
+            f"share of the time that {names} are in one shot",
+            "both in one shot",
+            part,
+            part * reach[0],
+            reached,
+        )
+        return replace(found, verdict=leaning(found.verdict), reason=f"{found.reason} {reason}", shots_for=shots), False
     if never and not scarce:
         verdict = (
             "contradicts" if len(rows) > 1 or share >= THERE.bears_out else "leans against" if rows else "leans for"

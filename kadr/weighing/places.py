@@ -8,7 +8,7 @@ from kadr.records import Statement
 from kadr.spans import SECOND, Span
 from kadr.summaries.parts import Part, whole
 from kadr.weighing.numbers import figure, lengths_s
-from kadr.weighing.words import Said, has, named, words
+from kadr.weighing.words import Said, Word, has, named, words
 
 SHARES = {
     "first half": (0, 1, 2), "second half": (1, 2, 2), "first third": (0, 1, 3), "last third": (2, 3, 3),
@@ -74,7 +74,12 @@ def place_of(statement: Statement, said: Said, dossier: Dossier) -> Place:
         meant = said.text[scenes[0].start : scenes[0].end].strip()
         return Place(None, f"where “{meant}” is, and where it begins and ends, cannot be told from the film alone")
     if places := words(said, "places"):
-        return _known(places[0].name, said.text[places[0].start : places[0].end], said, dossier, end)
+        return _beyond(
+            said.text,
+            places[0],
+            _known(places[0].name, said.text[places[0].start : places[0].end], said, dossier, end),
+            end,
+        )
     if statement.scope not in {None, "film", "scene"}:
         return Place(None, f"where “{statement.scope}” begins and ends cannot be told from the film alone")
     if statement.scope == "scene" and has(said, "scene"):
@@ -117,6 +122,42 @@ def part_of(statement: Statement, said: Said, dossier: Dossier) -> tuple[Part | 
         return None, "It speaks of other films, or of films in general."
     place = place_of(statement, said, dossier)
     return place.part, f"{place.why[:1].upper()}{place.why[1:]}." if place.part is None else ""
+
+
+def _beyond(text: str, word: Word, found: Place, end: int) -> Place:
+    """What comes after a part, "once the first half is over", or before it, "until the last quarter"."""
+    part = found.part
+    if part is None or word.name not in SHARES:
+        return found
+    if part.span.end_ns < end and (
+        _AFTER.search(text[: word.start]) or _ONCE.search(text[: word.start]) and _IS_OVER.match(text, word.end)
+    ):
+        return Place(_rest(Span(part.span.end_ns, end), end, f"film after the {word.name}"))
+    if part.span.start_ns and _BEFORE.search(text[: word.start]):
+        return Place(_rest(Span(0, part.span.start_ns), end, f"film before the {word.name}"))
+    return found
+
+
+def _rest(span: Span, end: int, name: str) -> Part:
+    """A stretch by the name of the part that it is, where it is one of SHARES."""
+    return next((part for one in SHARES if (part := share_of(one, end)).span == span), Part(name, span))
+
+
+_AFTER = re.compile(
+    r"\b(?:after|past|following|beyond|nach|après|passée?|tras|después de|pasad[oa]|dopo|passat[oa]|depois d[eo]|após|passad[oa]|после|по окончании|по истечении)(?: (?:the|its|der|dem|den|le|la|les|el|il|lo|o|a))? $|"
+    r"\b(?:depois d[oa]|après l[ae]|dopo (?:la|il)) $"
+)
+_BEFORE = re.compile(
+    r"\b(?:before|until|till|up to|vor|bis (?:zur|zum|in die)|avant|jusqu(?:'au|'à la|'à)|antes de|hasta|prima d(?:i|el|ella|ell')|fino a(?:l|lla|ll')?|antes d[eoa]|até|до)"
+    r"(?: (?:the|its|der|dem|le|la|el|il|o|a))? $"
+)
+_ONCE = re.compile(
+    r"\b(?:once|when|as soon as|wenn|sobald|une fois|quand|una vez|cuando|una volta|quando|uma vez|assim que|когда|как только)(?: \w+){0,2} $"
+)
+_IS_OVER = re.compile(
+    r" (?:is|has|was|are|ist|est|es|è|é)? ?(?:over|done|past|passed|behind us|gone|ended|finished|vorbei|vorüber|zu ende|überstanden|passée?|finie?|terminée?|pasad[oa]|terminad[oa]|acabad[oa]|"
+    r"finit[oa]|passat[oa]|terminat[oa]|passad[oa]|закончится|закончилась|позади|прошла|пройдет)\b"
+)
 
 
 def _known(name: str, words_said: str, said: Said, dossier: Dossier, end: int) -> Place:

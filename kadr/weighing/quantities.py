@@ -98,6 +98,12 @@ class Number:
         """For what is said of all there is (never, no, half of it): the film is seen whole, so nothing hangs on its shots."""
         return self if self.errors is None else replace(self, low=self.errors[0], high=self.errors[1])
 
+    def rest(self) -> "Number":
+        """The share of all that is not so, of a share."""
+        errors = self.errors and (1 - self.errors[1], 1 - self.errors[0])
+        pieces = tuple(replace(piece, x=piece.y - piece.x) for piece in self.pieces)
+        return Number(1 - self.value, 1 - self.high, 1 - self.low, pieces, errors)
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:

@@ -19,6 +19,7 @@ from kadr.weighing.running_time import RunningTimes
 from kadr.weighing.scale import Scales
 from kadr.weighing.shot_lengths import ShotLengths
 from kadr.weighing.speech import Words
+from kadr.weighing.transitions import Transitions
 
 WEIGHERS: tuple[Weigher, ...] = (
     Colours(),
@@ -32,6 +33,7 @@ WEIGHERS: tuple[Weigher, ...] = (
     Cameras(),
     Freezes(),
     ShotLengths(),
+    Transitions(),
     Changes(),
     ForeignFootage(),
     RunningTimes(),

@@ -1,6 +1,7 @@
 """Running time: minutes that a text prints, or tells in words, beside what was counted."""
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from kadr.dossier import Dossier
@@ -153,7 +154,7 @@ def _in_words(statement: Statement, told: Said, dossier: Dossier, film: Film) ->
             (_bounded(seconds / 60, False, film), _bounded(seconds / 60 * _NOT_MUCH_MORE, True, film)), key=_how_far
         )
     elif name is not None and not bounds:
-        found = _bounded(seconds / 60, True, film)
+        found = _not_so_long(seconds / 60, film)
     elif name is not None:
         sides = [(length, word.name) for length, _, at, _ in lengths for word in words(told, "bounds")
                  if word.name in _SIDES and _RIGHT_BEFORE.fullmatch(told.text, word.end, at)]  # fmt: skip
@@ -274,6 +275,17 @@ def _bounded(said_min: float, below: bool, film: Film) -> Measured:
     )
     return Measured(
         "running time, counted", verdict, rule, f"{reason}.", "an absolute claim", counted, None, None, "min"
+    )
+
+
+def _not_so_long(said_min: float, film: Film) -> Measured:
+    """ "Not even 90 minutes": a film that reaches them, as near as it is, has them."""
+    found = _bounded(said_min, True, film)
+    if found.verdict != "mixed":
+        return found
+    verdict = "leans against" if film.duration_ns >= said_min * 60 * SECOND else "leans for"
+    return replace(
+        found, verdict=verdict, rule=f"{found.rule} Not even so long: about as long leans by the side on which it is."
     )
 
 

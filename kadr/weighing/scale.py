@@ -10,7 +10,8 @@ from kadr.records import Statement
 from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
-from kadr.weighing.denials import is_denied
+from kadr.weighing.denials import denials, is_denied
+from kadr.weighing.fractions import Fraction, beside, fraction_there, without_fraction
 from kadr.weighing.numbers import lengths_s
 from kadr.weighing.over_time import most
 from kadr.weighing.places import part_of
@@ -59,6 +60,8 @@ class Scales:
                 told,
                 unmeasured(measure, "It tells how long one of them lasts, and of which is not known."),
             )
+        if len(names) == 1 and (named_part := fraction_there(told)) is not None:
+            return finding(statement, self.facet, told, _part_of_them(named_part, told, name, measure, dossier, part))
         said_of = amount(statement, told, some)
         if said_of.kind == "present" and any(_CAMERA.match(told.text, word.start) for word in some):
             said_of = Amount("much", said_of.denied)  # "the camera keeps its distance" tells how it does, and not where
@@ -143,6 +146,28 @@ _INSTEAD = re.compile(
 )
 
 
+def _part_of_them(of: Fraction, told: Said, name: str, measure: str, dossier: Dossier, part: Part) -> Measured:
+    """A fraction of the shots, or of the time, that has a scale: where a close shot may be meant that is no close-up in the narrow sense,
+    both are asked, and a verdict that holds for one alone only leans."""
+    rest = without_fraction(told, of) if told.text[of.start : of.end].endswith(of.told) else told
+    gone = True in denials(rest, named(rest, "scale", name))
+    if name == "long" and _empty_share(dossier, part) >= A_PART:
+        return unmeasured(measure, _NO_SCALE)
+    found = []
+    for columns in dict.fromkeys((CLASSES[name], NARROW[name])):
+        errors = class_interval(name) if columns == CLASSES[name] else None
+        number = Quantity(name, measure, "share", scale_pieces(*columns), "scales", errors=errors).of(dossier, part)
+        if number is None:
+            return unmeasured(measure, why_none(CLOSENESS, dossier))
+        found.append(beside(of, measure, f"{'no' if gone else 'a'} {name} shot", number.rest() if gone else number))
+    wide, narrow = found[0], found[-1]
+    if wide.verdict == narrow.verdict:
+        return wide
+    rule = f"{wide.rule} Of close-ups in the narrow sense there are fewer ({narrow.reason.split(' ', 2)[0]} %), so the verdict only leans."
+    best = wide if wide.verdict in _FOR else narrow  # either sense may be meant
+    return replace(best, verdict=leaning(best.verdict), rule=rule)
+
+
 def _joined(names: Sequence[str], measure: str, said_of: Amount, dossier: Dossier, part: Part) -> Measured:
     """Several scales in one breath: their time together; whether each of them is there is not asked."""
     columns = tuple(column for name in names for column in CLASSES[name])
@@ -160,11 +185,14 @@ def _weighed(name: str, measure: str, said_of: Amount, dossier: Dossier, part: P
         return unmeasured(measure, why_none(CLOSENESS, dossier))
     empty = _empty_share(dossier, part) if name == "long" else 0.0
     if empty >= MOST_EMPTY or said_of.kind in {"little", "absent"} and empty >= A_PART:
-        return unmeasured(measure, "Pictures without anybody have no scale: how many of them are wide is not measured.")
+        return unmeasured(measure, _NO_SCALE)
     if said_of.kind in {"present", "absent"}:
         return _somewhere(name, said_of.kind == "absent", dossier, part)
     thing = Thing(measure, f"a {name} shot", len(CLASSES))
     return judged(said_of.kind, thing, number)
+
+
+_NO_SCALE = "Pictures without anybody have no scale: how many of them are wide is not measured."
 
 
 def _empty_share(dossier: Dossier, part: Part) -> float:

@@ -16,6 +16,7 @@ from kadr.weighing.caution import NOT_SURELY_THE_FILM
 from kadr.weighing.claims import films_beside, has_title
 from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import is_denied, is_scarce
+from kadr.weighing.fractions import fraction_of
 from kadr.weighing.halves import slower_half
 from kadr.weighing.numbers import counts, lengths_s
 from kadr.weighing.places import SHARES, place_of
@@ -53,6 +54,8 @@ class ShotLengths:
         if statement.tier == "fact" or not {self.facet, "camera"} & set(statement.facets):
             return None
         told = said(statement, dossier)
+        if words(told, "transition") and not (named(told, "shots", "shot") or lengths_s(told)):
+            return None  # "slow dissolves"
         if not words(told, "shots") or (is_change(told) and bound_of(told) is None) or slower_half(told):
             return None
         place = place_of(statement, told, dossier)
@@ -202,7 +205,7 @@ def _found(told: Said, dossier: Dossier, cutting: Cutting) -> Measured | None:
     if lengths and (named(told, "manner", "each") or named(told, "shots", "every")):
         return _figure(facts["asl"], "average shot length", lengths[0][0], lengths[0][1], shots_there)
     cuts, shots = named(told, "shots", "cut"), named(told, "shots", "shot")
-    if named(told, "manner", "fraction"):
+    if named(told, "manner", "fraction") or fraction_of(told) is not None:  # "seven of ten shots" count none
         shots = []
     if numbers := [(n, "shots") for n, word in counts(told, shots) if n > 1 and not _is_a_unit(told, word.start)]:
         return _count(facts["shots"], numbers[0][0], 0, _side(told, shots))
@@ -348,7 +351,8 @@ def _count(fact: Fact, figure: int, less: int, side: str | None = None) -> Measu
     low, high = _ends(fact)
     value, low, high = fact.value - less, low - less, high - less
     kind = "cuts and other transitions" if less else "shots"
-    reason = f"{value:.0f} {_were(value, less)} found, {low:.0f} to {high:.0f} there may be; the sentence says {side or ''}{' than ' if side else ''}{figure}."
+    may_be = f", {low:.0f} to {high:.0f} there may be" if round(low) < round(high) else ""
+    reason = f"{value:.0f} {_were(value, less)} found{may_be}; the sentence says {side or ''}{' than ' if side else ''}{figure}."
     if side is not None:
         rule = (
             f"On that side of the figure: bears out where all of the interval is, contradicts where it is {per_cent(WITHIN)} and more on the "
@@ -535,7 +539,7 @@ _SUPERLATIVE = re.compile(
 _HARDLY_LASTS = re.compile(
     r"(?:(?:^|[,;:(] ?|\b(?:where|and|wo|und|où|et|donde|y|dove|e|onde|где|и|an|a|each|every|eine|jede|un|chaque|una|cada|ogni|um|каждый) )"
     r"(?:shot|take|einstellung|plan|plano|inquadratura|план|кадр)|"
-    r"(?:^|\b(?:the|its|die|ihre|seine|les|ses|los|sus|le|os|seus|where|and|wo|und|où|et|где|и) )(?:shots|takes|einstellungen|plans|planos|inquadrature|планы|кадры)) (?:\w+ )?(?:lasts?|runs?|dauer[nt]|dauert|dure(?:nt)?|dura[nm]?|durano|длится|длятся) "
+    r"(?:^|\b(?:the|its|die|ihre|seine|les|ses|los|sus|le|os|seus|where|and|wo|und|où|et|где|и) )(?:shots|takes|einstellungen|plans|planos|inquadrature|планы|кадры)) (?:\w+ )?(?:lasts?|runs?|is|are|dauer[nt]|dauert|ist|sind|dure(?:nt)?|est|sont|dura[nm]?|es|son|durano|è|sono|é|são|длится|длятся) "
     r"(?:hardly|barely|scarcely|kaum|knapp|à peine|apenas|appena|mal|едва)(?: more than| mehr als| plus de| más de| più di| mais de| больше)? $"
 )
 """Shots as they are, and no single one: "a shot lasts hardly two seconds"."""

@@ -13,7 +13,7 @@ from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change, prefers, set_below
 from kadr.weighing.denials import denials, is_denied, is_near, is_scarce
-from kadr.weighing.fractions import Fraction, beside_fraction, fraction_of
+from kadr.weighing.fractions import Fraction, beside, fraction_of, without_fraction
 from kadr.weighing.numbers import lengths_s
 from kadr.weighing.over_time import there, union
 from kadr.weighing.places import part_of
@@ -89,7 +89,9 @@ class Words:
             return finding(statement, self.facet, told, _unheard(told, dossier))
         if (named_part := fraction_of(told)) is not None:
             quietly = bool(wordless) or (bool(quiet) and not spoken and not talky)
-            nothing = not quietly and True in denials(told, spoken or talky)
+            rest = without_fraction(told, named_part)
+            thing = named(rest, "heard", "words") or named(rest, "heard", "talky")
+            nothing = not quietly and True in denials(rest, thing)
             found = _fraction(named_part, WITHOUT if quietly or nothing else SPEECH, dossier, part)
             return finding(statement, self.facet, told, found)
         below = set_below(told, spoken, quiet)
@@ -349,9 +351,7 @@ def _fraction(told: Fraction, of: Quantity, dossier: Dossier, part: Part) -> Mea
     number = of.of(dossier, part)
     if number is None:
         return unmeasured(of.measure, why_none(of, dossier))
-    number = number.of_all()
-    thing = "speech" if of is SPEECH else "no speech"
-    return beside_fraction(told, of.measure, thing, number.value, number.low, number.high)
+    return beside(told, of.measure, "speech" if of is SPEECH else "no speech", number)
 
 
 def _share(kind: str, of: Quantity, dossier: Dossier, part: Part) -> Measured:

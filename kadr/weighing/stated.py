@@ -50,11 +50,15 @@ def _said(asked: _Asked) -> Said:
     plain = dossier.bodies.get(quote.text_id, "")[start:end]
     sentence = even(level(_without_names(plain, known or "en"))) + " "
     found = in_language(_without_names(quote.exact, known or "en"), known or "en")
-    sentence, found = _topic_joined(sentence), replace(found, text=_topic_joined(found.text))
+    sentence, found = (
+        _topic_joined(_turned_round(_in_vain(sentence, found.language), found.language)),
+        replace(found, text=_topic_joined(_turned_round(_in_vain(found.text, found.language), found.language))),
+    )
     wrong = named(replace(found, text=sentence), "manner", "untrue")
     words_of_it = named(found, "manner", "untrue")
     found = without(found, words_of_it)
     exceptions = named(found, "manner", "except")
+    but_for = " ".join(found.text[word.start : word.end] for word in exceptions)
     found = without(found, exceptions)
     found = replace(found, text=_without_insertions(_without_asides(found)))
     sentence = _without_insertions(_without_asides(Said(sentence, found.language)))
@@ -63,7 +67,12 @@ def _said(asked: _Asked) -> Said:
         sentence, found = turned, replace(found, text=_turned_to(found) or found.text)
     opens_on = hit.group(1) if (hit := _OPENS_ON.match(plain)) and _is_a_title(hit.group(1)) else ""
     found = replace(
-        found, sentence=sentence, untrue=bool(wrong or words_of_it), excepted=bool(exceptions), opens_on=opens_on
+        found,
+        sentence=sentence,
+        untrue=bool(wrong or words_of_it),
+        excepted=bool(exceptions),
+        opens_on=opens_on,
+        exception=f"{but_for} " if but_for else "",
     )
     why = caution(found, statement, dossier, end)
     return replace(found, caution=why or (TURNED if turned is not None else ""))
@@ -74,6 +83,61 @@ def _without_names(plain: str, language: str) -> str:
     for start, end in capital_words(plain, language):
         plain = plain[:start] + "_" * (end - start) + plain[end:]
     return plain
+
+
+def _in_vain(text: str, language: str) -> str:
+    """ "Whoever waits for a close-up waits in vain": there is none."""
+    hit = _VAINLY[language].match(text)
+    return text if hit is None else f"{_NONE[language]} {hit.group(1)} {text[hit.end() :].lstrip(' .')}".rstrip() + " "
+
+
+_NONE = {"en": "no", "de": "kein", "fr": "aucun", "es": "ningún", "it": "nessun", "pt": "nenhum", "ru": "нет"}
+_VAINLY = {
+    "en": re.compile(
+        r"\W*(?:whoever|anyone who|anybody who|those who|if you|if one|he who|viewers who|you|we|one|i) (?:\w+ )?(?:waits?|waited|looks?|looked|search(?:es|ed)?|hopes?|hoped|(?:is|are) (?:waiting|looking|hoping)) (?:here )?for ([^,;:.]{3,50}?),? "
+        r"(?:(?:(?:will|you|they|one|he|we) ){0,2}(?:waits?|looks?|search(?:es)?|hopes?|do(?:es)? so)? ?in vain|(?:(?:you|they|one) )?(?:will be|is|are) disappointed)\b"
+    ),
+    "de": re.compile(
+        r"\W*wer (?:hier |auf |nach |sich )*(?!hofft)([^,;:.]{3,50}?) (?:wartet|sucht|erwartet|hofft|erhofft),? (?:(?:wartet|sucht|hofft|tut es|erwartet sie|erwartet es) (?:\w+ )?(?:vergebens|vergeblich|umsonst)|wird enttäuscht)\b"
+    ),
+    "fr": re.compile(
+        r"\W*(?:qui|celui qui|ceux qui|quiconque) (?:attend|cherche|espère)(?:nt)? ([^,;:.]{3,50}?),? (?:(?:l'|les )?(?:attend|cherche|espère|attendra|cherchera)(?:nt|ont)? (?:\w+ )?(?:en vain|vainement)|sera déçu|seront déçus|en sera pour ses frais)"
+    ),
+    "es": re.compile(
+        r"\W*(?:quien|quienes|el que) (?:espere|busque|espera|busca)n? ([^,;:.]{3,50}?),? (?:(?:l[oa]s? )?(?:espera|busca|esperará|buscará)n? (?:\w+ )?en vano|(?:se )?(?:quedará|verá|sentirá) (?:decepcionad|defraudad)\w+)"
+    ),
+    "it": re.compile(
+        r"\W*chi (?:aspetta|cerca|attende|spera in|si aspetta) ([^,;:.]{3,50}?),? (?:(?:l[oaie] )?(?:aspetta|cerca|attende|spera|aspetterà|cercherà) (?:\w+ )?(?:invano|inutilmente)|(?:resterà|rimarrà|sarà) delus\w+)"
+    ),
+    "pt": re.compile(
+        r"\W*quem (?:espera|procura|esperar|procurar|busca) (?:por )?([^,;:.]{3,50}?),? (?:(?:espera|procura|esperará|procurará)(?:-[oa]s?)? (?:\w+ )?em vão|(?:ficará|sairá|vai ficar) (?:desiludid|desapontad|dececionad)\w+)"
+    ),
+    "ru": re.compile(r"\W*кто (?:ждет|ищет|надеется на|ожидает) ([^,;:.]{3,50}?), (?:\w+ ){0,3}(?:напрасно|зря|тщетно|впустую|разочар\w+)"),
+}  # fmt: skip
+"""What somebody waits for, or looks for, in vain."""
+
+
+def _turned_round(text: str, language: str) -> str:
+    """ "Red is a colour that she avoids": she avoids red."""
+    hit = _SOMETHING_THAT[language].match(text)
+    return text if hit is None else f"{hit.group('who')} {hit.group('does')} {hit.group('what')}{text[hit.end() :]}"
+
+
+_SOMETHING_THAT = {
+    language: re.compile(
+        rf"\W*(?:{article})?(?P<what>[^,;:.]{{3,30}}?) (?:{is_}) (?:{something}),? ?(?:{that}) (?P<who>[^,;:.]{{2,24}}?) (?P<does>{does})(?=\s?[.,;:!]|\s?$)"
+    )
+    for language, article, is_, something, that, does in (
+        ("en", "the |an? ", "is|are", "(?:an?|the|one) (?:\\w+ )?(?:colou?rs?|hues?|things?|devices?|techniques?|luxury|means|tools?)|something", "that|which|", "(?:never |rarely |seldom |hardly ever |carefully )?(?:avoids?|shuns?|forgoes|rejects?|does without|refuses|uses?|employs?|touches)"),
+        ("de", "die |das |der ", "ist|sind", "(?:eine?|die|das|der) (?:farben?|ding|mittel|sache|luxus)|etwas", "die|das|den|der|was", "(?:nie |kaum )?(?:meidet|vermeidet|verschmäht|ablehnt|verwendet|benutzt)|verzichtet"),
+        ("fr", "le |la |les |l'", "est|sont", "une couleur|des couleurs|un procédé|un moyen|quelque chose", "que|qu'", "(?:évite|fuit|refuse|bannit|n'utilise jamais|n'emploie jamais)"),
+        ("es", "el |la |los |las ", "es|son", "un color|colores|un recurso|algo", "que", "(?:evita|rehúye|rechaza|no usa|nunca usa|no emplea)"),
+        ("it", "il |lo |la |i |l'", "è|sono", "un colore|colori|un mezzo|un espediente|qualcosa", "che", "(?:evita|rifiuta|fugge|non usa mai|non usa)"),
+        ("pt", "o |a |os |as ", "é|são", "uma cor|cores|um recurso|algo", "que", "(?:evita|rejeita|recusa|não usa|nunca usa)"),
+        ("ru", "", "[-\\u2013\\u2014]|это", "цвет|прием|нечто", "котор\\w+", "(?:избегает|не использует|никогда не использует|сторонится)"),
+    )
+}  # fmt: skip
+"""A thing that is told of first, and then what somebody does with it or without it."""
 
 
 def _topic_joined(text: str) -> str:
@@ -102,7 +166,11 @@ def _turned_to(found: Said) -> str | None:
         _BUT[found.language].search(found.text)
         or _SURPRISE.search(found.text)
         or _SO[found.language].search(found.text)
+        or _SEMICOLON.search(found.text)
     )
+    if (because := _SO[found.language].search(found.text)) and _NO_MEANS.search(found.text[: because.start()]):
+        after = found.text[because.end() :]
+        return after if _is_measured(replace(found, text=after)) else None
     if hit is None:
         return None
     before, after = replace(found, text=found.text[: hit.start()] + " "), found.text[hit.end() :]
@@ -118,6 +186,14 @@ _BUT = {
     }.items()
 }  # fmt: skip
 """For each language its own: the Italian "ma" is "my" in French."""
+_SEMICOLON = re.compile(r"; ?")
+"""What is, behind what might have been: "colour would have been obvious; she chose black and white"."""
+_NO_MEANS = re.compile(
+    r"\b(?:no|not enough|little|kein|keine|wenig|kaum|pas (?:assez )?d[e']|peu d[e']|no (?:había|teníamos|tenía)|sin|poc[oa]|non (?:c'era|avevamo|aveva)|poch[oi]|não (?:havia|tínhamos|tinha)|pouc[oa]|не было|мало) "
+    r"(?:\w+ ){0,2}?(?:money|budget|time|room|space|permission|means|crew|geld|budget|zeit|platz|mittel|drehgenehmigung|argent|moyens?|temps|place|dinero|presupuesto|tiempo|medios|sold[io]|denaro|tempo|mezzi|"
+    r"dinheiro|orçamento|meios|денег|бюджета|времени|средств)\b"
+)
+"""What a shoot did not have, before ", so": what follows was done, and the rest tells nothing of the film."""
 _SO = {
     language: re.compile(rf"[,;:\u2013\u2014-] ?(?:{words_for_it}) ")
     for language, words_for_it in {

@@ -79,7 +79,19 @@ def weigh_tone(statement: Statement, said: Said, dossier: Dossier, told: Sequenc
     ):  # "in colour, but for some minutes in grey"
         both = [_weighed(w.name, rows, place, some, False) for w in told]
         found = min(both, key=lambda one: _ORDER.index(one.verdict) if one.verdict in _ORDER else len(_ORDER))
+    if not denied and not some and (apart := _but_for(said, name)) is not None:
+        found = min((found, _some(apart, _light_enough(rows), place, False)), key=_held)
     return finding(statement, facet, said, found, denied=denied, hedged=False if has(said, "mostly") else None)
+
+
+def _held(found: Measured) -> int:
+    return _ORDER.index(found.verdict) if found.verdict in _ORDER else len(_ORDER)
+
+
+def _but_for(said: Said, name: str) -> str | None:
+    """The colouring of what is named as an exception, where it is another: "in colour, but for one stretch in black and white"."""
+    there = {word.name for kind in _OTHER for word in named(replace(said, text=said.exception), "tones", kind)} - {name}
+    return next(iter(there)) if len(there) == 1 and name in _OTHER else None
 
 
 def weigh_format(statement: Statement, said: Said, dossier: Dossier) -> Finding:

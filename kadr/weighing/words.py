@@ -29,6 +29,8 @@ class Said:
     """All of the sentence that the words stand in."""
     untrue: bool = False
     """Whether the sentence calls what it tells untrue ("it is a myth that"); those words are blotted out."""
+    exception: str = ""
+    """The words of the exception that it names, made plain."""
     excepted: bool = False
     """Whether it names an exception ("except for one passage"); those words are blotted out."""
     caution: str = ""

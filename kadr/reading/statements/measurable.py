@@ -22,7 +22,7 @@ SCORE = 0.4
 _NAME = re.compile(r"(?<![.!?:] )(?<!^)\b[A-ZÀ-ÞА-ЯЁ][^\W\d_]+")
 _KINDS = (
     "scale", "seen", "heard", "camera", "light", "freeze", "foreign", "persons", "change", "bounds", "pace", "film", "running",
-    "manner", "contrast", "vivid", "pair",
+    "manner", "contrast", "vivid", "pair", "transition",
 )  # fmt: skip
 _MEASURED = ("hues", "tones", "stance", "shots", "shapes")
 
@@ -83,6 +83,7 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("running_time", lambda has, named: has("running.lasts") and has("figure") and has("film.film", "titles") and not has("shots")),
     ("running_time", lambda has, named: has("running.tells")),
     ("stillness", lambda has, named: has("freeze.frame") or (has("freeze.body") and has("film.film", "of it", "manner.often"))),
+    ("stillness", lambda has, named: named and has("freeze.body") and has("several times")),
     ("faces", lambda has, named: has("scale.close", "scale.medium", "scale.long")),
     ("editing_pace", lambda has, named: has(*_BOUNDS) and has("figure", "number") and has("shots", "shots.cut", "shots.shot")),
     ("editing_pace", lambda has, named: has("pace.fast", "pace.slow") and has("shots")),
@@ -91,6 +92,8 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("editing_pace", lambda has, named: has("of it") and has("shots.shot", "shots.cut") and has("number")),
     ("editing_pace", lambda has, named: has("of it") and has("pace.slow") and has("takes time")),
     ("editing_pace", lambda has, named: has("shots.single") and has("of it")),
+    ("editing_pace", lambda has, named: has("transition.dissolve", "transition.fade", "transition.wipe") and has("film.film", "of it", *_SAID_OF)),
+    ("editing_pace", lambda has, named: has("transition.melts", "transition.hard cuts")),
     ("camera", lambda has, named: has("camera.camera") and has("camera.shaky", "camera.moving", "camera.still")),
     ("camera", lambda has, named: has("foreign.footage", "camera.craft")),
     ("camera", lambda has, named: has("camera.shaky") and (has("of it") or has("manner.whole", "manner.often", "manner.all"))),
@@ -105,6 +108,10 @@ RULES: tuple[tuple[str, Callable[[Has, bool], bool]], ...] = (
     ("space", lambda has, named: has("of it") and has("seen.nobody", "seen.somebody")),
     ("space", lambda has, named: has("of it") and has("seen.crowded", "seen.empty") and has(*_SAID_OF)),
     ("space", lambda has, named: has("seen.people") and has("stance.no", "stance.scarce") and has("so many people")),
+    ("space", lambda has, named: has("seen.people") and has("stance.no", "stance.scarce") and has("so many at once")),
+    ("space", lambda has, named: has("seen.nobody", "seen.crowded", "seen.empty") and has("a fraction")),
+    ("looks_silence", lambda has, named: has("heard.words", "heard.talky", "heard.wordless") and has("a fraction")),
+    ("faces", lambda has, named: named and has("persons.together", "persons.seen") and has("a fraction")),
     ("space", lambda has, named: has("seen.somebody") and has("frames", "in it", "film.film")),
     ("space", lambda has, named: has("seen.crowded", "seen.empty") and has("frames", "in it", "film.film")),
     ("colour", lambda has, named: has("tones.colour", "tones.black and white", "tones.tinted") and has("film.film", "of it")),
@@ -153,6 +160,20 @@ MORE = {
         r"\bmais (?:do que|de) (?:uma?|duas|dois|três|quatro|cinco|\d+) (?:pessoas?|rostos?|personage\w+)\b|"
         r"\b(?:больше|более) (?:одного|двух|трех|трёх|четырех|четырёх|пяти|\d+) (?:человека?|людей|лица?|персонаж(?:ей|а))\b", re.IGNORECASE
     ),
+    "so many at once": late(
+        r"\b(?:two|three|four|five) (?:people|persons|faces|figures|characters) (?:\w+ )?(?:at (?:the same time|once)|together|in (?:one|the same) (?:shot|frame))\b|"
+        r"\b(?:zwei|drei|vier|fünf) (?:menschen|personen|gesichter|figuren) (?:\w+ )?(?:gleichzeitig|zugleich|auf einmal|zusammen)\b|"
+        r"\b(?:deux|trois|quatre) (?:personnes|visages|personnages) (?:\w+ )?(?:à la fois|en même temps|ensemble)|\b(?:dos|tres|cuatro) (?:personas|rostros|personajes) (?:\w+ )?(?:a la vez|al mismo tiempo|junt[oa]s)|"
+        r"\b(?:due|tre|quattro) (?:persone|volti|personaggi) (?:\w+ )?(?:insieme|contemporaneamente|alla volta)|\b(?:duas|dois|três|quatro) (?:pessoas|rostos|personagens) (?:\w+ )?(?:ao mesmo tempo|juntas|juntos)|"
+        r"\b(?:двух|трех|трёх|двое|трое) (?:человек|людей|лиц|персонажей) (?:\w+ )?(?:одновременно|вместе|сразу)", re.IGNORECASE,
+    ),
+    "a fraction": late(
+        r"\b(?:half|thirds?|quarters?|fifths?|tenths?|per ?cent) of (?:the|its|this) (?:film|movie|running|time|shots|takes|images|frames)|\b(?:hälfte|drittel|viertel|fünfteln?|zehnteln?|prozent) (?:de[rs]|aller|seiner|ihrer) (?:films?|laufzeit|spielzeit|zeit|einstellungen|bilder)|"
+        r"\b(?:moitié|tiers|quart|cinquièmes?|dixièmes?|pour cent) (?:du|de la|des) (?:film|durée|temps|plans|images)|\b(?:mitad|tercios?|partes?|por ciento) de(?:l| la| los) (?:película|film|metraje|tiempo|planos)|"
+        r"\b(?:metà|terz[oi]|quart[oi]|quint[oi]|decim[oi]|per cento) del(?:la|le)? (?:film|durata|tempo|inquadrature)|\b(?:metade|terços?|quartos?|quintos?|décimos?|por cento) d[oa]s? (?:filme|duração|tempo|planos)|"
+        r"\b(?:половин\w+|трет[ьи]|четверт[ьи]|пятых|десятых|процент\w*) (?:фильма|картины|времени|планов|кадров)|[%] (?:of|der|des|du|de|del|della|do|da|фильма|времени)\b|"
+        r"\b(?:in|out of|von|sur|de cada|su|em cada|из) (?:two|three|four|five|ten|drei|vier|fünf|zehn|trois|quatre|cinq|dix|tres|cuatro|cinco|diez|tre|quattro|cinque|dieci|três|quatro|dez|трех|четырех|пяти|десяти)\b", re.IGNORECASE,
+    ),
     "pictured": late(
         r"\b(?:cinematograph\w*|photography|camerawork|pictures|images|imagery|choice|decision|drain(?:s|ed)|"
         r"kamera\w*|bilder\w*|fotografie|entscheidung|photographie|choix|décision|fotograf[ií]a|imágenes|imagens|immagini|decisión|scelta|decisione|decisão|escolha|"
@@ -169,6 +190,11 @@ MORE = {
         r"между|против|спор\w*|бор[её]тся|борются|противосто\w*|контраст\w*|сталкива\w*)\b", re.IGNORECASE,
     ),
     "colour goes": late(COLOUR_GOES, re.IGNORECASE),
+    "several times": late(
+        r"\b(?:(?:several|many|a dozen|\w+) times|time after time|more than once|now and (?:again|then)|over and over|mehrmals|mehrfach|öfters|immer wieder|à plusieurs reprises|plusieurs fois|maintes fois|par moments|"
+        r"una y otra vez|varias veces|más de una vez|a cada rato|più volte|di tanto in tanto|ogni tanto|più di una volta|várias vezes|vezes sem conta|mais (?:do que|de) uma vez|de vez em quando|"
+        r"раз за разом|то и дело|несколько раз|не раз|снова и снова)\b", re.IGNORECASE,
+    ),
     "in it": re.compile(r"\b(?:there (?:is|are)|in it|in vain for|(?:we|you|one) (?:ever )?sees?)\b", re.IGNORECASE),
     "a silent film": re.compile(
         r"\b(?:is|was|isn't|wasn't) (?:not |no )?(?:a )?silent (?:film|picture|movie)\b|\b(?:ist|war) (?:k?ein )?stummfilm|\bn?'?est (?:pas )?un film muet|"

@@ -89,6 +89,7 @@ _CLAIMED = (
     "change",
     "running",
     "pair",
+    "transition",
 )
 _MEASURED = ("hues", "tones", "shots", "shapes")
 
