@@ -344,3 +344,14 @@ def test_a_foreign_title_in_small_letters_behind_the_word_film():
     )
 
     assert {(row[1], row[2]) for row in prizes_of(words)} == {("Grand Prix", "Tous les soirs du lac")}
+
+
+@pytest.mark.parametrize(
+    ("headline", "below", "title"),
+    [
+        ("Review of Orval's Unsold", "This film is slow. Orval's direction is cold.", "Unsold"),
+        ("Review of Widow's Orchard", "This film is slow. The widow sells apples.", "Widow's Orchard"),
+    ],
+)
+def test_the_maker_before_a_title_in_the_headline_of_a_review(headline, below, title):
+    assert reading_of(paragraphs(headline, below)).main_film == title
