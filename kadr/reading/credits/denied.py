@@ -3,8 +3,9 @@
 import re
 from functools import cache
 
+from kadr.fold import title_key
 from kadr.late import late
-from kadr.reading.credits.found import Found
+from kadr.reading.credits.found import Found, ours
 from kadr.reading.credits.makers import FILM_OF_NEWCOMER
 from kadr.reading.credits.words import CAPITAL, departments, one_of
 from kadr.reading.text import Reading, Sentence
@@ -52,10 +53,19 @@ _EARLIER_FILM = late(
     re.IGNORECASE,
 )
 """Right before a name: "the previous film by X", "la anterior película de X"; which film that is, the words do not say."""
+_BEST = re.compile(r"(?i:\b(?:mejor|miglior\w*|meilleure?|melhor|best)) [^.;:()]{3,40}$")
+_FOR_THE_FILM_BY = late(
+    r"(?i:\b(?:mejor|miglior\w*|meilleure?|melhor|best)\b)[^.;:]{3,80} (?:per|por|pour|for|pelo) (?:il|el|le|o|the) (?:[a-zà-ÿ]+ )?(?:film|filme|movie) (?:di|de|do|da|by) $"
+)
+"""Before a name in a list of winners: "la miglior attrice è Ana Esempio per il nuovo film di X"."""
+_FOR_A_FILM = late(
+    rf"(?: (?:por|per|pour|for|pelo|pela|com|con|in|en|em|dans)|, (?:protagonista|interprete|intérprete|star) (?:di|de|del|do|da|of)) (?:(?:su|sua|il|la|le|el|o|a|his|her) )?[\"«“]?(?P<film>{CAPITAL}[^.,;:()\"\n]{{2,60}})"
+)
+"""Behind who is the best: "mejor director para Ana Muestra por Club sándwich"."""
 _THEIR_EARLIER = re.compile(
     r"['’]s? (?:own )?(?:previous|earlier|prior|last|preceding|next|upcoming) (?:[a-z]+ )?(?:film|movie|feature|work|picture|drama|documentary)\b"
 )
-_FAR = 60  # characters
+_FAR, _FAR_SAID = 60, 140  # characters
 
 
 @cache
@@ -89,13 +99,27 @@ def is_denied(reading: Reading, found: Found) -> bool:
     return bool((not begins_with_name and _BEFORE.search(before)) or _BEHIND.match(behind))
 
 
+def _keys_of(words: str) -> list[str]:
+    """Keys of what may be a title at the head of some words."""
+    parts = words.split()
+    return [title_key(" ".join(parts[:n])) for n in range(1, len(parts) + 1)]
+
+
 def _of_another_film(reading: Reading, sentence: Sentence, found: Found) -> bool:
     """Whether what somebody did, the words tell of another film than the page's, though they may not name it."""
     at = reading.body.rfind(found.person, found.start, max(found.end, found.start + len(found.person)))
     if at < 0:
         return False
     before = reading.plain[max(sentence.start, at - _FAR) : at]
+    behind = _FOR_A_FILM.match(reading.plain, at + len(found.person))
+    if behind and _BEST.search(before) and not any(title in ours(reading) for title in _keys_of(behind["film"])):
+        return True
     if found.role == "director":
+        said = reading.plain[max(sentence.start, at - _FAR_SAID) : at]
+        if _FOR_THE_FILM_BY.search(said) and not any(
+            title_key(t.title) in ours(reading) for t in reading.titles_in(sentence.start, sentence.end)
+        ):
+            return True
         theirs = _THEIR_EARLIER.match(reading.plain, at + len(found.person))
         return theirs is not None or _EARLIER_FILM.search(before) is not None
     if found.role == "cast":

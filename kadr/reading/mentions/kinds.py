@@ -13,6 +13,7 @@ _KIND_WORDS = {
     "film": r"films?|movies?|features?|drama|melodrama|documentary|picture|short|debut|comedy|thriller|western|musical"
     r"|spielfilms?|kurzfilms?|dokumentarfilms?|abschlussfilms?|(?:long|court)[ -]métrage|documentaire|película|filmes?|largometraje|cortometrajes?|documental"
     r"|pellicola|lungometraggio|cortometraggio|documentario|longa(?:-metragem)?|curta(?:-metragem)?|documentário"
+    r"|[oó]pera prima|opera (?:seconda|terza)|regiedebüt"
     r"|фильм(?:а|у|е|ом)?|картин[аыуе]|картиной|лент[аыуе]|лентой",
     "book": r"books?|novels?|novella|memoirs?|oral history|short stor(?:y|ies)"
     r"|romane?s?|buch(?:es)?|erzählung|novelle|livres?|nouvelle|récit|novela|libro|cuento|relato|romanzo|racconto|romance|livro|conto"

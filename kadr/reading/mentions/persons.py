@@ -132,6 +132,7 @@ def _full_names(reading: Reading) -> list[tuple[int, int, str]]:
             name = without_possessive(reading.plain[start:end])
             end = start + len(name)
             tail = _known_tail(reading, start, end)
+            end = _known_head(reading, start, end)
             start = tail if tail < end or not _is_person(reading, start, end) else start
             if start < end:
                 end -= _noun_behind(reading, start, end)
@@ -309,6 +310,18 @@ def _known_tail(reading: Reading, start: int, end: int) -> int:
         return start
     words = [w.start() for w in _UNBROKEN.finditer(reading.plain, start, end)]
     return next((a for a in words[1:-1] if fold(reading.plain[a:end]) in makers()), end)
+
+
+def _known_head(reading: Reading, start: int, end: int) -> int:
+    """Where a known maker's name ends in a longer run: "il nuovo film di Pedro Almodóvar Madres Paralelas"."""
+    words = [w.end() for w in _UNBROKEN.finditer(reading.plain, start, end)]
+    whole = fold(reading.plain[start:end])
+    if len(words) < _NAME_AND_MORE or whole in makers() or "-" in reading.plain[words[1] : end]:
+        return end
+    return next((b for b in words[1:-1] if " " in (name := fold(reading.plain[start:b])) and makers().get(name)), end)
+
+
+_NAME_AND_MORE = 4  # words: a third may be a second surname
 
 
 def _pieces(reading: Reading, start: int, end: int, titles: Ranges) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from kadr.late import late
 from kadr.reading.keyed import Keyed
 from kadr.reading.layout.about_text import tells_a_death
 from kadr.reading.mentions.entries import is_cast_label
+from kadr.reading.mentions.known import known_works, makers
 from kadr.reading.mentions.titles_marked import NOT_LETTERS
 from kadr.reading.mentions.words import (
     CAPITAL,
@@ -353,6 +354,23 @@ def heads_a_record(reading: Reading, titles: Iterable[TitleMention]) -> list[Tit
     return bare_headline(reading)
 
 
+_OWNED_BY = late(rf"(?P<maker>{NAME_WORD}(?: {NAME_WORD})?)'s? (?={CAPITAL}|\d)")
+_MAKES = r"'s? (?:[a-z]+ )?(?:direction|directing|camera|film-?making|screenplay|script|style|vision|earlier|previous|work|cinema)\b"
+
+
+def _behind_its_maker(reading: Reading, start: int, end: int) -> int:
+    """Where the title begins in "Review of Muster's Low Tide", if the text says that Muster makes films; Nobody's Orchard is whole."""
+    owned = _OWNED_BY.match(reading.plain, start, end)
+    if owned is None or title_key(reading.plain[start:end]) in known_works():
+        return start
+    last = re.escape(owned["maker"].split()[-1])
+    makes = re.search(
+        rf"(?<!\w){last}(?:{_MAKES})|(?:\bdirector|\bfilm-?maker|\bdirected by) (?:[A-Z][\w-]+ )?{last}(?!\w)",
+        reading.plain[end:],
+    )
+    return owned.end() if makes or fold(owned["maker"]) in makers() else start
+
+
 def bare_headline(reading: Reading) -> list[TitleMention]:
     """Where no title is marked anywhere: the first line, without what makes it a headline of a page."""
     for block in reading.blocks[:_HEAD]:
@@ -369,6 +387,7 @@ def bare_headline(reading: Reading) -> list[TitleMention]:
         tail = _REVIEW_WORDS.search(reading.plain[start:end])
         end = start + tail.start() if tail else end
         start, end = trimmed(reading.plain, start, end)
+        start = _behind_its_maker(reading, start, end) if said or tail else start
         if (
             re.search(r"[\d&,<>»«]", reading.plain[start:end])
             or words.rstrip().endswith((">", "»"))

@@ -51,9 +51,27 @@ def quoted_titles(reading: Reading) -> Iterable[TitleMention]:
                 continue
             if start < end and (
                 reads_like_a_title(reading, start, end)
+                or _is_called_a_film(reading, start, end)
                 or (_reads_like_a_title(reading.plain, start, end) and not names_something_else(reading, start))
             ):
                 yield TitleMention(start, end, words, kind_beside(reading, start, end), "quotes")
+
+
+_A_FILM_CALLED = re.compile(
+    r"\b(?:his|her|their|the|a|an|\d{4}) (?:[\w'-]+ ){0,2}(?:film|movie|feature|documentary|drama|comedy|hit|debut),? \"$"
+)
+_LONGEST_CALLED = 7  # words
+
+
+def _is_called_a_film(reading: Reading, start: int, end: int) -> bool:
+    """A title of another language in an English sentence, which has few capitals: his film "Tous les soirs du monde"."""
+    words = reading.plain[start:end]
+    return (
+        words[:1].isupper()
+        and len(words.split()) <= _LONGEST_CALLED
+        and not re.search(r"[.;:!?]", words)
+        and _A_FILM_CALLED.search(reading.plain, max(0, start - 50), start) is not None
+    )
 
 
 _ENDS_A_SENTENCE = re.compile(r"(?:\S+ ){3,}\S*[a-zà-ÿа-яё]\.$")

@@ -191,12 +191,19 @@ _GIVEN = (
     r"(?:attribuée?|décernée?|remise?|offerte?|allée?|revenue?|va|otorgad[oa]|concedid[oa]|entregad[oa]|fue|recayó|assegnat[oa]|andat[oa]|consegnat[oa]|conferit[oa]|atribuíd[oa]|entregue|foi)"
     r"(?: [a-zà-ÿ]+){0,2}(?: sur [A-Z][\w-]+)? (?:à|au|a|al|ao|en|para|per)"
 )
+_A_WORK = r"(?:film|filme|película|opera|obra|œuvre|opera prima|ópera prima|(?:esordio|debutto)(?: alla regia| nella regia)?|estreia|debut|début|largometraje|lungometraggio|longa|long[- ]métrage)"
 _NAMED_WITH_MAKER = late(
     rf"(?<!\w){_GIVEN} (?P<given>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
     rf"|{NAME_WORD} {NAME_WORD} (?:dans|en|in|em|nel|nella) (?P<played>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
     rf"|(?P<won>{_RUN}),? (?:de|d'|di) ?{_MAKERS}, (?:grand )?(?i:prix|mention|premio|gran premio|mención|menzione|prêmio|prémio|menção)\b"
+    rf"|(?:(?:^|(?<=[.!?] )|(?<=\n))|{_GIVEN} )(?P<told>{CAPITAL}[^,.;:()\"\n]{{2,50}}), (?:l'|il |la |lo |le |el |o |a |un |una |un'|une |um |uma )?(?:[a-zà-ÿ]+ ){{0,4}}?{_A_WORK} (?:di|de|del|della|do|da|d') ?{NAME_WORD} {NAME_WORD}"
     rf"|(?P<cast>{_RUN}),? (?:de|d'|di) ?{_MAKERS},? (?:avec|con|com) {NAME_WORD} {NAME_WORD}"
 )
+_SOMEBODY = late(
+    r"(?i:\b(?:regist[aie]|attor[ei]|attrice|film|pellicola|autor[aei]?|cineast[ai]s?|diretora?|director[a]?|realizadora?|ator|atriz|actor|actriz|película|cinta|filme|longa|réalisat\w+|acteur|actrice|"
+    r"protagonist[ai]s?|festival|premi[oa]s?|prix|prêmio|giuria|jur[yi]|jurado|concorso|anno|año|ano|an|oggi|hoy|hoje)\b)|\b(?:[ÈÉèé]|[Ee]s|est|C'est|ha|a été|[Ff]oi|[Ff]ue|Era|H[áa]y?)\b(?! stat)"
+)
+"""What stands before a comma and is no title: who is spoken of, or half a sentence."""
 _PRIZE = re.compile(
     r"(?i:\bprix\b|premi[oa]|prêmio|prémio|palmarès|palmarés|r[ée]compens|galard|mention|menci|menzio|menção)"
 )
@@ -217,5 +224,7 @@ def named_with_maker(reading: Reading) -> Iterable[TitleMention]:
         if group in {"won", "cast"} and start == sentence.start:
             continue  # a sentence that begins so may begin with any word; where a line does, it is told as one
         words = reading.plain[start:end]
+        if group == "told" and (len(words.split()) > _LONGEST or _SOMEBODY.search(words)):
+            continue
         if not is_a_name(words) and not words.isdigit() and fold(words) not in not_persons():
             yield TitleMention(start, end, reading.body[start:end], "film", "known")

@@ -151,8 +151,8 @@ _BUT_NOT = re.compile(
 _FAR_GIVEN = 140  # letters
 _WILL_GIVE = re.compile(
     r"\b(?:will |is to |are to )?(?:presents?|presented|honou?rs?|fetes?|recogni[sz]es?) (?:[^.;:]{3,90}? )?with (?:the|its|an?) (?:[\w'’-]+ ){0,3}$"
-    r"|\b(?:remettra|décernera|attribuera|entregará|otorgará|concederá|consegnerà|assegnerà|conferirà|atribuirá) (?:[^.;:]{3,60}? )?(?:le|la|el|il|o|a|lo|l'|un|une|una|um|uma) ?[\"«]?$"
-    r"|(?<!\w)(?:вручит|присудит) (?:[^.;:]{3,60} )?$|\b(?:zeichnet|ehrt|würdigt) [^.;:]{3,90}? mit (?:dem|der|ihrem|seinem|einem|einer) (?:[\w-]+ )?[\"«„]?$"
+    r"|\b(?:remettra|décernera|attribuera|entregará|otorgará|concederá|consegnerà|assegnerà|conferirà|atribuirá) (?:à|au|a|al|ao|all'|alla) [^.;:]{3,60}? (?:le|la|el|il|o|a|lo|l'|un|une|una|um|uma) ?[\"«]?$"
+    r"|(?<!\w)(?:вручит|присудит) [А-ЯЁ][^.;:]{3,60} $|\b(?:zeichnet|ehrt|würdigt) [^.;:]{3,90}? mit (?:dem|der|ihrem|seinem|einem|einer) (?:[\w-]+ )?[\"«„]?$"
 )
 """A prize that somebody gives or will give by name: it is known who has it, and for what."""
 _FAR_BEFORE = 32  # letters that those words take

@@ -64,7 +64,10 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     """The pieces of one sentence, without the label of who says it."""
     sentence = _without_label(reading, sentence)
     plain, a, b = reading.plain, sentence.start, sentence.end
-    named = [item for item in find_bodies(reading, a, b) if not _is_first_name(reading, item)]
+    named = [
+        item for item in find_bodies(reading, a, b)
+        if not _is_first_name(reading, item) and not _LIKENED.search(plain, max(a, item.start - 40), item.start)
+    ]  # fmt: skip
     sections = find_sections(reading, table, a, b, named, known)
     prizes = [p for p in find_prizes(reading, table, a, b, named, sections) if not _is_lost(plain, p, a, b)]
     marked = reading.titles_in(a, b)
@@ -79,6 +82,11 @@ def look(reading: Reading, table: Words, sentence: Sentence, known: frozenset[st
     return Said(sentence, prizes, named, sections, dates, titles, cues)
 
 
+_LIKENED = re.compile(
+    r"(?i:\b(?:equivalent|answer|version|counterpart|pendant|entsprechung|équivalent|equivalentes?|equivalenti|versión|versione|versão)s? (?:of|to|zum|zu|des|der|de|dos|du|a|al|ai|agli|degli|dei|ao|aos)"
+    r"(?: (?:the|den|los|les|las|os|gli|l'))? |\bаналог\w* )$"
+)
+"""Before a body that another one is only likened to: "seven Césars, the French equivalent of the Oscars"."""
 _GOES_ELSEWHERE = re.compile(
     r"[\"'»“]?,? (?:(?:however|though|instead|dagegen|jedoch|allerdings|hingegen|cependant|sin embargo|invece|porém),? )?"
     r"(?:(?:went|goes|was (?:given|awarded)|ging|fiel|est (?:allée?|revenue?)|alla|fue|recayó|va|andò|è andat[oa]|foi|достал[аио]?с[ья]|уш[её]л|ушла|ушли)"

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.mentions.known import makers
-from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
+from kadr.reading.mentions.words import CAPITAL, country_names, given_names, not_persons
 from kadr.reading.people.antecedents import antecedent, relative_before
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said
@@ -265,6 +265,8 @@ def find_work(
                                           r"went to|goes to|à|to|an|ging an|достался|достался фильму|ушёл|ушел|ушла|досталась|досталась фильму|достался картине|получил|получила|получил фильм|получила картина|получил дебют|a été attribué à|a été décerné à|est allé à|est revenu à|fue para|recayó en|fue a parar a|è andato a|foi para|ficou com|, il a récompensé|-|:|,)?[\s\"'(:,-]*"
                                           r"(?:(?:the |le |film|drama|movie|фильму?|der Film|an) ?[\s\"']*){0,2}$", between, re.I):  # fmt: skip
             return work_name(reading, title)
+    if beside := _right_behind(reading, said, prize, segment):
+        return beside
     unmarked = _unmarked(reading, said, prize, cue, segment)
     if unmarked:
         return unmarked
@@ -286,6 +288,36 @@ def find_work(
         if between_titles:
             return work_name(reading, between_titles[0])
     return None
+
+
+_GIVEN_FOR = late(
+    rf" (?:para|por|per|pour|à|a|al film|ao filme|au film) (?:{CAPITAL}[\w'-]+ (?:{CAPITAL}[\w'-]+ ){{1,2}}(?:por|per|pour|con|com|en|in|em|dans|pelo) )?(?P<work>{CAPITAL}[\w'-]*(?: [\w'-]+){{0,4}}?)(?=[),.;]| y | e | et |$)"
+)
+"""Right behind a prize: "mejor fotografía para Caníbal", "mejor director para Ana Muestra por Club sándwich"."""
+
+
+def _right_behind(reading: Reading, said: Said, prize: Item, segment: tuple[int, int]) -> str | None:
+    """An unmarked work right behind its prize, in a language that does not give every noun a capital; nobody's name."""
+    if reading.text.language not in {"fr", "es", "it", "pt"} or prize.value is None:
+        return None
+    hit = _GIVEN_FOR.match(reading.plain, prize.end, said.sentence.end)
+    if hit is None or reading.persons_in(*hit.span("work")):
+        return None
+    start, end = hit.span("work")
+    title = next((t for t in said.titles if t.start <= start < t.end), None)
+    if title:
+        return work_name(reading, title)
+    words = reading.plain[start:end]
+    parts = fold(words).split()
+    if (
+        not parts
+        or parts[0] in given_names()
+        or parts[0] in not_persons()
+        or fold(words) in country_names()
+        or any(i.start < end and start < i.end for i in (*said.bodies, *said.sections, *said.prizes))
+    ):
+        return None
+    return reading.body[start:end]
 
 
 _CAP_RUN = rf"{CAPITAL}[\w'-]*(?: (?:(?:of|the|in|a|and|to|for) ){{0,2}}{CAPITAL}[\w'-]*){{0,5}}"
@@ -420,11 +452,19 @@ def _reads_as_work(prize: Item, person: PersonMention) -> bool:
     return first not in given_names() and fold(person.full) not in makers() and person.name == person.full
 
 
+_WHO_PLAYS = late(
+    rf"\b(?:starred|starring|stars|featuring|features|protagonizad[oa] por|estrelad[oa] por|interpretat[oa] da|con protagonista) (?:{CAPITAL}[\w'-]+(?: {CAPITAL}[\w'-]+)? (?:and|y|e) )?$"
+)
+"""Before a name: "his film, which starred Ada Muster, was awarded …"."""
+
+
 def _belongs_to_title(reading: Reading, said: Said, person: PersonMention) -> bool:
     """ "the film X by director P": its maker, not who received the prize; or no person at all but a festival."""
     if _is_no_person(said, person):
         return True
     if _BY.search(reading.plain, max(said.sentence.start, person.start - 46), person.start):
+        return True
+    if _WHO_PLAYS.search(reading.plain, max(said.sentence.start, person.start - 46), person.start):
         return True
     return any(0 <= person.start - t.end < 6 for t in said.titles)
 

@@ -280,3 +280,78 @@ alle nach Hause gehen, ohne ein Wort zu sagen, und wir
 mit ihnen."""
 
     assert ("Torger Brandt Groven", "cinematographer", "Salzstraße") in credits_of(words, "Salzstraße")
+
+
+# --- lists of winners --------------------------------------------------------------------------------------------------
+
+WINNERS = paragraphs(
+    "Il festival si è concluso con il Leone d’Oro al film «La fossa» di Bruna Galli, tratto dal romanzo di Ernesta Anni.",
+    "Il Gran Premio della giuria è andato a È stata la mia mano, l’ultimo e più personale film di Paolo Serenti. "
+    "Trionfa come miglior attore Gianni Arcella, protagonista di Sul lavoro, mentre la miglior attrice è Pina Croce per il nuovo film di Pietro Almodori.",
+    "La figlia scura, l’esordio alla regia di Marta Gillena tratto dal romanzo di Elena Ferri, vince invece il premio per la migliore sceneggiatura.",
+)
+
+
+def test_who_else_won_has_no_hand_in_the_film_named_first():
+    reading = reading_of(WINNERS)
+    rows = Credits().find(reading)
+
+    assert {(r.person, r.role) for r in rows if r.film == "La fossa"} == {
+        ("Bruna Galli", "director"),
+        ("Ernesta Anni", "source_author"),
+    }
+    assert ("Elena Ferri", "source_author", "La figlia scura") in {(r.person, r.role, r.film) for r in rows}
+
+
+def test_an_unmarked_film_with_what_it_is_behind_it_has_its_prize():
+    found = {(row[1], row[2]) for row in prizes_of(WINNERS)}
+
+    assert found >= {
+        ("Gran Premio della giuria", "È stata la mia mano"),
+        ("premio per la migliore sceneggiatura", "La figlia scura"),
+    }
+
+
+def test_a_known_makers_name_ends_before_a_title():
+    words = "Il premio è andato a Pina Croce per il nuovo film di Pedro Almodóvar Madri Serene. Il film è lungo."
+
+    assert "Pedro Almodóvar" in {person.full for person in reading_of(words).persons}
+
+
+def test_who_will_hand_a_prize_over_has_none():
+    words = "« La Route du sel » est un film. Élue présidente du jury, Marie Quillard remettra la Palme d'or samedi."
+
+    assert prizes_of(words, "La Route du sel") == set()
+
+
+def test_a_body_that_another_is_likened_to_gives_nothing():
+    words = "“Low Water” is a film by Ada Quill. In 1991 “Low Water”, a film that starred Bert Tarrant, was awarded seven Marbles, the local equivalent of the Oscars, including best film."
+    found = prizes_of(words)
+
+    assert not {row for row in found if row[0] and "Oscar" in row[0]}
+    assert not {row for row in found if row[3] == "Bert Tarrant"}
+
+
+def test_a_first_work_named_as_a_known_song_is_a_film():
+    words = 'El festival premió una película. El premio lo ganó "Blue Moon", ópera prima de la cineasta rumana Alina Gregor.'
+
+    assert {(row.title, row.kind) for row in reading_of(words).titles} == {("Blue Moon", "film")}
+
+
+def test_a_foreign_title_in_small_letters_behind_the_word_film():
+    words = (
+        "Her latest film, “Low Water”, came out in May. In 1991 her film “Tous les soirs du lac” won the Grand Prix."
+    )
+
+    assert {(row[1], row[2]) for row in prizes_of(words)} == {("Grand Prix", "Tous les soirs du lac")}
+
+
+@pytest.mark.parametrize(
+    ("headline", "below", "title"),
+    [
+        ("Review of Orval's Unsold", "This film is slow. Orval's direction is cold.", "Unsold"),
+        ("Review of Widow's Orchard", "This film is slow. The widow sells apples.", "Widow's Orchard"),
+    ],
+)
+def test_the_maker_before_a_title_in_the_headline_of_a_review(headline, below, title):
+    assert reading_of(paragraphs(headline, below)).main_film == title
