@@ -153,9 +153,10 @@ def _fraction_of(text: str, language: str) -> Fraction | None:
 
 def fraction_there(told: Said) -> Fraction | None:
     """The same, also where the sentence goes on with it: "there are close-ups, but they make up no more than a fifth of the shots"."""
-    if (found := fraction_of(told)) is not None or told.text not in told.sentence:
+    own = told.text.strip(" .,;:")
+    if (found := fraction_of(told)) is not None or own not in told.sentence:
         return found
-    rest = told.sentence[told.sentence.find(told.text) + len(told.text) :]
+    rest = told.sentence[told.sentence.find(own) + len(own) :]
     return fraction_of(replace(told, text=rest)) if _THEY.match(rest) else None
 
 

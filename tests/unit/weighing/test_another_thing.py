@@ -33,8 +33,6 @@ def verdicts(takes, sentence, language):
         ("es", "La película dura dos horas y media hora más.", HUNDRED), ("de", "Der Film dauert keine halbe Stunde.", FORTY_FIVE),
         ("en", "Masha is never without a cigarette.", ALONE), ("de", "Mascha geht nie ohne Hut aus dem Haus.", ALONE),
         ("es", "Masha nunca está sin trabajo.", ALONE), ("fr", "Masha n'est jamais sans son chapeau.", ALONE),
-        ("fr", "Masha et Sasha ne partagent aucun plan.", APART), ("de", "Masha und Sasha teilen sich keine Einstellung.", APART),
-        ("de", "Masha und Sasha teilen sich in keiner Szene das Bild.", APART), ("en", "Masha and Sasha share no shot.", APART),
         ("en", "The colour goes well with her eyes.", GREEN), ("en", "The colour goes to the edges.", GREEN),
         ("en", "Colour goes hand in hand with music.", GREEN), ("en", "The colour drains from her face.", GREEN),
         ("de", "Sie spricht mit gesenktem Blick.", SPOKEN),
@@ -147,3 +145,15 @@ def test_a_series_of_shots_is_no_other_version():
     shots, season = (f"The last series{of} in the film is in black and white." for of in (" of shots", ""))
     assert verdicts(BLUE, shots, "en") & AGAINST
     assert not verdicts(BLUE, season, "en") & (FOR | AGAINST)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("fr", "Masha et Sasha ne partagent aucun plan."), ("de", "Masha und Sasha teilen sich keine Einstellung."),
+        ("de", "Masha und Sasha teilen sich in keiner Szene das Bild."),
+    ],
+)  # fmt: skip
+def test_two_who_share_no_shot_are_apart(language, sentence):
+    """The denial stands behind the verb; whoever is turned away is not found, so it only leans."""
+    assert verdicts(APART, sentence, language) == {"leans for"}

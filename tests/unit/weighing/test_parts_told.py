@@ -132,3 +132,15 @@ def test_what_is_told_the_other_way_round_is_read(language, true_of, false_of, s
     """In vain, a colour that is avoided, never two at once, no other colour, nobody longer than."""
     assert verdicts(true_of, sentence, language) & FOR
     assert verdicts(false_of, sentence, language) & AGAINST
+
+
+def test_a_steady_hand_is_not_contradicted():
+    """A camera that shakes in three takes of twenty may be in a hand all the time."""
+    takes = [Take(10, camera="hand" if n % 7 == 0 else "still") for n in range(20)]
+
+    assert {row.verdict for row in weigh_all(saying(takes, "It is all hand-held.", "en"))} == {"leans against"}
+
+
+def test_a_film_of_ninety_minutes_is_not_shorter():
+    """ "Not even 90 minutes" leans against it where the film has exactly so many."""
+    assert verdicts("F", "It is not even ninety minutes long.") == {"leans against"}
