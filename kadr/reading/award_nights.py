@@ -8,6 +8,7 @@ from functools import cache
 from kadr.late import late
 from kadr.reading import lists
 from kadr.reading.mentions.words import CAPITAL
+from kadr.reading.named_for import named_for
 from kadr.reading.text import PersonMention, Reading, Sentence, TitleMention
 
 _SEVERAL = 2  # prizes of a sentence that make it one of an award night
@@ -157,6 +158,8 @@ def _one(
         first = ahead.start
     else:
         work, recipient, last = _behind(reading, tongue, end, following)
+        if work is None and (unmarked := named_for(reading, end, sentence.end)):
+            work, last = reading.body[slice(*unmarked)], unmarked[1]
         if work is None or _SONG.match(plain, start):
             work = _subject(reading, tongue, sentence, start)
     if work is None:

@@ -23,7 +23,7 @@ from kadr.reading.voices.who import Who
 from kadr.records import UNTITLED, Origin, Subject
 
 _DIRECTED = re.compile(
-    r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d|\bregia|\bréalisation|\bréalisé par|\bdirección|\bdireção|\bdirigid[oa] por|\bdiretto da|режисс[её]р)\b\s*[:.]?\s*$",
+    r"(?:\bdirected by|\bdirector|\bregie|\bdir|^d|\bregia(?: di)?|\bregie von|\bréalisation|\bréalisé par|\bdirección|\bdireção|\bdirigid[oa] por|\bdiretto da|режисс[её]р)\b\s*[:.]?\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _FILM_WORDS = Keyed(
@@ -361,18 +361,39 @@ def _is_told(reading: Reading, block: Block) -> bool:
 def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | None, Origin | None]:
     votes: Counter[str] = Counter()
     where: dict[str, Origin] = {}
+    credited: set[str] = set()
+    only_says: Counter[str] = Counter()
     for reading in readings:
         elsewhere = _main_key(reading) not in {None, *keys}  # its director, where no film is named, is another's
         for person in reading.persons:
             weight = _directs(reading, person, keys)
             if weight and (not elsewhere or _names_one_of(keys, reading, person.start)):
-                votes[person.full] += weight
+                before = reading.plain.cut(max(0, person.start - 40), person.start)
+                said = weight == 1 and _ACCORDING_TO.search(before) is not None
+                (only_says if said else votes)[person.full] += weight
+                if weight > 2 and _CREDIT.search(before):
+                    credited.add(person.full)
                 quote = reading.quote(person.start, person.end)
                 where.setdefault(person.full, Origin("director", "context", quote, "called its director"))
+    votes = votes or only_says
     if not votes:
         return _called_director(readings, keys)
-    best = max(votes, key=lambda name: (votes[name], name))
+    best = max(votes, key=lambda name: (name in credited, votes[name], name))
     return best, where[best]
+
+
+_CREDIT = re.compile(
+    r"\b(?:(?:regie|regia|réalisation|mise en scène|dirección|direção|realização|director|directed by|regisseur(?:in)?|réalisat(?:eur|rice)|regista|diretora?|directora?|режисс[её]р) ?: ?[*_ ]{0,3}"
+    r"|(?:regia di|regie von) )$",
+    re.IGNORECASE,
+)
+"""Before a name: a credit of its own, which no count of other words outdoes."""
+_ACCORDING_TO = re.compile(
+    r"\b(?:according to|as|laut|nach|so|selon|d'après|pour|según|para|secondo|per|segundo|по словам|по мнению)(?: (?:the|film|dem|der|des|den|Worten|le|la|el|il|o|a))* "
+    r"(?:film)?(?:director|regisseur(?:in|s)?|réalisat(?:eur|rice)|regista|diretora?|directora?|cineasta|realizadora?|режисс[её]ра) $",
+    re.IGNORECASE,
+)
+"""Before a name: a director who is only asked, and made the film only where nobody else is said to have."""
 
 
 def _names_one_of(keys: set[str], reading: Reading, at: int) -> bool:

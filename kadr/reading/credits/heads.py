@@ -8,6 +8,7 @@ from kadr.late import late
 from kadr.reading.credits.found import Found, film_named, is_film, leant_on, ours
 from kadr.reading.credits.places import rows_for
 from kadr.reading.credits.words import A_FULL_NAME, CAPITAL, FULL_NAME, one_of
+from kadr.reading.mentions.known import makers
 from kadr.reading.mentions.titles_headline import is_a_date, names_a_maker
 from kadr.reading.mentions.words import country_names, given_names
 from kadr.reading.text import Reading, TitleMention
@@ -53,6 +54,38 @@ def in_brackets(reading: Reading) -> Iterator[Found]:
             )
 
 
+_OWNER = late(rf"(?<![\w-])(?P<name>{CAPITAL}[\w-]{{2,}}?)(?:s|(?<=[sxzß])') [\"»„«]?$")
+"""Almodóvars »Titel«, Petzolds "Titel", Fritz' »Titel«: in German a surname owns with an s alone."""
+_OWNER_BEHIND = late(rf"[\"»]? (?P<name>{CAPITAL}[а-яё-]{{2,}})(?:а|я)(?!\w| {CAPITAL})")
+"""«Титул» Альмодовара: in Russian a man's foreign surname in the genitive."""
+
+
+def _owned(reading: Reading) -> Iterator[Found]:
+    """ "Musters »TITLE«", "«TITLE» Мустера" in a heading: whoever of that surname the text names, or a maker of the lists."""
+    language = reading.text.language
+    if language not in {"de", "ru"}:
+        return
+    for title in reading.titles:
+        block = reading.block_at(title.start)
+        if block.kind != "heading" or block.number > _AT_THE_TOP or not is_film(title):
+            continue
+        if language == "de":
+            hit = _OWNER.search(reading.plain, block.start, title.start)
+        else:
+            hit = _OWNER_BEHIND.match(reading.plain, title.end, block.end)
+        if hit is None or any(" " in p.name for p in reading.persons_in(*hit.span("name"))):
+            continue
+        named = {p.full for p in reading.persons if " " in p.full and fold(p.full).split()[-1] == fold(hit["name"])}
+        known = makers().get(fold(hit["name"]))
+        name = named.pop() if len(named) == 1 else known if not named else None
+        if name:
+            start, end = min(hit.start(), title.start), max(hit.end("name"), title.end)
+            yield Found(start, end, name, "director", None, None, film_named(reading, title), 0.75)
+
+
+_AT_THE_TOP = 3  # blocks that may be a page's headline
+
+
 def headline(reading: Reading) -> Iterator[Found]:
     """ "Anna Muster, TITLE (1985" at the head of a text; "TITLE de Anna Muster", in front matter too."""
     for title in reading.titles:
@@ -63,6 +96,7 @@ def headline(reading: Reading) -> Iterator[Found]:
             if re.fullmatch(r",? [\"'*_]{0,3}", reading.plain[person.end : title.start]):
                 yield Found(person.start, title.end, reading.body[person.start : person.end], "director", None, None,
                             film_named(reading, title), 0.75)  # fmt: skip
+    yield from _owned(reading)
     yield from _on_their_film(reading)
     yield from _below_the_title(reading)
     front = next((b for b in reading.blocks[:1] if b.kind == "front matter"), None)

@@ -16,6 +16,7 @@ from kadr.reading.credits.makers import film_by, finite, own_films, own_script, 
 from kadr.reading.credits.places import Place, film_before, front_places, places, roles_in, rows_for, unmarked_before
 from kadr.reading.credits.plain_ways import told_plainly
 from kadr.reading.credits.pronouns import told_by_pronouns
+from kadr.reading.credits.several_jobs import several_jobs
 from kadr.reading.credits.titled import duos, job_on_title
 from kadr.reading.credits.tongues import director_in_tongue, nearer_films, told_in_tongue
 from kadr.reading.credits.turned import told_turned_round
@@ -42,6 +43,7 @@ def told_directors(reading: Reading) -> Iterator[Found]:
     yield from (f for f in told_by_clauses(reading, None) if f.role == "director")
     yield from (f for f in told_turned_round(reading, None) if f.role == "director")
     yield from director_in_tongue(reading)
+    yield from (f for f in several_jobs(reading) if f.role == "director" and f.film == reading.main_film)
 
 
 def told(reading: Reading, director: str | None) -> Iterator[Found]:
@@ -85,6 +87,7 @@ def told(reading: Reading, director: str | None) -> Iterator[Found]:
     yield from told_plainly(reading, director)
     yield from told_turned_round(reading, director)
     yield from life_work(reading)
+    yield from several_jobs(reading)
 
 
 _OTHER_DIRECTION = re.compile(

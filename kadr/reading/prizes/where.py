@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from kadr.fold import fold
+from kadr.fold import fold, title_key
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.names import beside_each_other
 from kadr.reading.prizes.said import Said, find_bodies
@@ -33,6 +33,7 @@ def own_body(reading: Reading, said: Said, prize: Item, segment: tuple[int, int]
     ] or places
     places = [n for n in places if not beside_each_other(reading.plain, n, prize)]
     places = [n for n in places if not _WHO_HAS_ONE.match(reading.plain, n.end)]
+    places = [n for n in places if not shown_before(reading, n, said.sentence.start, prize.start)]
     if above := _listed_under(reading, places, prize):
         return above
     inside = nearest(places, prize, segment)
@@ -58,6 +59,16 @@ def _listed_under(reading: Reading, places: list[Item], prize: Item) -> Item | N
     return before[-1] if before and _INCLUDING.search(reading.plain, before[-1].end, prize.start) else None
 
 
+def _carries(reading: Reading, body: Item, said: Said) -> bool:
+    """Whether a body of earlier words is that of a prize here: one sentence before, and both about the same film, or led by it."""
+    before = sentence_before(reading, said.sentence)
+    if before is None or shown_before(reading, body, max(0, body.start - 200), body.end + 20):
+        return False
+    titles = [t for t in reading.titles_in(before.start, before.end) if t.end <= body.start]
+    leads = not titles and not shown_at(reading, body)  # "At Locarno the jury …": what is told there
+    return before.start <= body.start and (leads or same_film(reading, before, said.sentence))
+
+
 def body_of(
     reading: Reading, said: Said, prize: Item, segment: tuple[int, int], memory: Memory, origins: list[Origin]
 ) -> Item | None:
@@ -74,15 +85,58 @@ def body_of(
     if owner and not owner.is_jury:
         origins.append(Origin("festival", "list", None, f"{prize.value} is given there"))
         return Item(prize.start, prize.end, owner.name, owner)
-    inherited = memory.body if memory.body and memory.body_block >= said.sentence.block - 1 else None
+    inherited = memory.body if memory.body and _carries(reading, memory.body, said) else None
     years = {d.year for d in said.dates if d.year and not d.about}
     told = memory.body_year[0] if memory.body_year else None
     if inherited and years and (told not in years if told else reading.text.kind == "profile"):
         inherited = None  # another year, and so another occasion
-    inherited = inherited or _body_in_head(reading, said.sentence)
+    inherited = inherited or body_in_head(reading, said.sentence)
     if inherited:
         origins.append(Origin("festival", "context", reading.quote(inherited.start, inherited.end), "named before"))
     return inherited
+
+
+_SHOWN = (
+    r"\b(?:exibid|exhibid|mostrad|apresentad|presentad|proyectad|visto|vista|estrenad|estread|estreou|présenté|montré|projeté|presentat|proiettat|mostrat|"
+    r"shown|screened|seen|presented|premiered|gezeigt|показан|представлен)\w*"
+)
+_ON_TO = r"(?: (?!(?:e|y|et|and|und|и|onde|donde|où|dove|where|wo|где)\b)[\w'-]+){0,4} $"
+_ALREADY = r"\b(?:já|ya|déjà|già|already|previously|earlier|bereits|schon|zuvor|anteriormente|previamente|précédemment|in precedenza|уже|ранее)"
+_SHOWN_AT = re.compile(_SHOWN + _ON_TO, re.IGNORECASE)
+_SHOWN_BEFORE = re.compile(
+    rf"(?:{_ALREADY} (?:(?:foi|havia sido|fue|había sido|été|stat[oa]|been|был[аио]?) )?{_SHOWN}|\b(?:bereits|schon|zuvor)){_ON_TO}",
+    re.IGNORECASE,
+)
+_WON_THERE = re.compile(r",? ?(?:onde|donde|où|dove|where|wo|где)\b", re.IGNORECASE)
+
+
+def shown_at(reading: Reading, body: Item) -> bool:
+    """Whether a body is named as where a film is shown."""
+    return _SHOWN_AT.search(reading.plain, max(0, body.start - 60), body.start) is not None
+
+
+def shown_before(reading: Reading, body: Item, start: int, end: int) -> bool:
+    """Whether a festival is only where the film had been shown: "já exibido no Festival de Exemplo, ganhou …".
+
+    start, end: of the words about the prize; where it was "shown …, where it won", that festival gave it.
+    """
+    return (
+        _SHOWN_BEFORE.search(reading.plain, max(start, body.start - 60), body.start) is not None
+        and _WON_THERE.match(reading.plain, body.end, max(end, body.end)) is None
+    )
+
+
+def sentence_before(reading: Reading, sentence: Sentence) -> Sentence | None:
+    """The sentence of prose right before another; None at the beginning of a text."""
+    earlier = [one for _, one in reading.prose() if one.end <= sentence.start]
+    return earlier[-1] if earlier else None
+
+
+def same_film(reading: Reading, before: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence names no film, or one that the sentence before names too."""
+    films = {title_key(t.title) for t in reading.titles_in(sentence.start, sentence.end) if t.kind in {None, "film"}}
+    named = {title_key(t.title) for t in reading.titles_in(before.start, before.end) if t.kind in {None, "film"}}
+    return not films or not named or bool(films & named)
 
 
 def _is_elsewhere(reading: Reading, own: Item) -> bool:
@@ -90,7 +144,7 @@ def _is_elsewhere(reading: Reading, own: Item) -> bool:
     return reading.text.language not in {"en", None} or (own.body is not None and own.body.kind == "academy")
 
 
-def _body_in_head(reading: Reading, sentence: Sentence) -> Item | None:
+def body_in_head(reading: Reading, sentence: Sentence) -> Item | None:
     """A festival in the heading the sentence stands under, or in the first line of the text."""
     block = reading.blocks[sentence.block - 1]
     heads = [reading.blocks[block.heading - 1]] if block.heading else []

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from kadr.fold import fold, title_key
 from kadr.late import late
 from kadr.reading.mentions.known import makers
-from kadr.reading.mentions.words import CAPITAL, country_names, given_names, not_persons
+from kadr.reading.mentions.words import CAPITAL, given_names, not_persons
+from kadr.reading.named_for import named_for
 from kadr.reading.people.antecedents import antecedent, relative_before
 from kadr.reading.prizes.memory import Memory
 from kadr.reading.prizes.said import Said
@@ -265,7 +266,7 @@ def find_work(
                                           r"went to|goes to|à|to|an|ging an|достался|достался фильму|ушёл|ушел|ушла|досталась|досталась фильму|достался картине|получил|получила|получил фильм|получила картина|получил дебют|a été attribué à|a été décerné à|est allé à|est revenu à|fue para|recayó en|fue a parar a|è andato a|foi para|ficou com|, il a récompensé|-|:|,)?[\s\"'(:,-]*"
                                           r"(?:(?:the |le |film|drama|movie|фильму?|der Film|an) ?[\s\"']*){0,2}$", between, re.I):  # fmt: skip
             return work_name(reading, title)
-    if beside := _right_behind(reading, said, prize, segment):
+    if beside := _right_behind(reading, said, prize):
         return beside
     unmarked = _unmarked(reading, said, prize, cue, segment)
     if unmarked:
@@ -275,7 +276,7 @@ def find_work(
         and right
         and not any(segment[0] <= t.start < prize.start for t in said.titles)
     ):
-        if right[0].start - prize.end < 120:
+        if right[0].start - prize.end < 120 and not _anothers(reading, said, prize, right[0]):
             return work_name(reading, right[0])
     limit = max(cue.start, min(cue.end, prize.start)) if cue.start < prize.start else prize.start
     left = [t for t in said.titles if t.start < max(limit, segment[0]) and t.start < prize.start]
@@ -290,34 +291,32 @@ def find_work(
     return None
 
 
-_GIVEN_FOR = late(
-    rf" (?:para|por|per|pour|à|a|al film|ao filme|au film) (?:{CAPITAL}[\w'-]+ (?:{CAPITAL}[\w'-]+ ){{1,2}}(?:por|per|pour|con|com|en|in|em|dans|pelo) )?(?P<work>{CAPITAL}[\w'-]*(?: [\w'-]+){{0,4}}?)(?=[),.;]| y | e | et |$)"
-)
-"""Right behind a prize: "mejor fotografía para Caníbal", "mejor director para Ana Muestra por Club sándwich"."""
+_GOES_TO = re.compile(r" (?:para|ao?|al|alla|à|au) (?:la |el |o |il |le )?(?:(?:filme?|película|pellicola) )?[\"'«]?$")
+"""Right before a title that one prize goes to, and not those before it: "mejor película, mejor fotografía para «Niebla»"."""
 
 
-def _right_behind(reading: Reading, said: Said, prize: Item, segment: tuple[int, int]) -> str | None:
-    """An unmarked work right behind its prize, in a language that does not give every noun a capital; nobody's name."""
-    if reading.text.language not in {"fr", "es", "it", "pt"} or prize.value is None:
+def _anothers(reading: Reading, said: Said, prize: Item, title: TitleMention) -> bool:
+    """Whether a title behind a prize is what a later prize went to."""
+    return any(
+        prize.end <= other.start < other.end <= title.start
+        and _GOES_TO.fullmatch(reading.plain, other.end, title.start) is not None
+        for other in said.prizes
+    )
+
+
+def _right_behind(reading: Reading, said: Said, prize: Item) -> str | None:
+    """An unmarked work right behind its prize; no festival, section or other prize."""
+    span = named_for(reading, prize.end, said.sentence.end) if prize.value else None
+    if span is None:
         return None
-    hit = _GIVEN_FOR.match(reading.plain, prize.end, said.sentence.end)
-    if hit is None or reading.persons_in(*hit.span("work")):
-        return None
-    start, end = hit.span("work")
+    start, end = span
     title = next((t for t in said.titles if t.start <= start < t.end), None)
     if title:
         return work_name(reading, title)
-    words = reading.plain[start:end]
-    parts = fold(words).split()
-    if (
-        not parts
-        or parts[0] in given_names()
-        or parts[0] in not_persons()
-        or fold(words) in country_names()
-        or any(i.start < end and start < i.end for i in (*said.bodies, *said.sections, *said.prizes))
-    ):
+    if any(i.start < end and start < i.end for i in (*said.bodies, *said.sections, *said.prizes)):
         return None
-    return reading.body[start:end]
+    words = reading.body[start:end]
+    return reading.main_film if same_title(reading, words) else words
 
 
 _CAP_RUN = rf"{CAPITAL}[\w'-]*(?: (?:(?:of|the|in|a|and|to|for) ){{0,2}}{CAPITAL}[\w'-]*){{0,5}}"
