@@ -74,13 +74,11 @@ def weighed(statement: Statement, dossier: Dossier, own: frozenset[str]) -> list
 
 
 def _of_a_fraction(row: Finding) -> Finding:
-    """A fraction of the time is told roundly, and not every measure is laid beside it: nothing firm follows."""
+    """A fraction is told roundly, and not every measure is laid beside it: nothing firm follows."""
     verdict = leaning(row.verdict)
     if verdict == row.verdict:
         return row
-    return replace(
-        row, verdict=verdict, rule=f"{row.rule} The sentence names a fraction of the time, so the verdict only leans."
-    )
+    return replace(row, verdict=verdict, rule=f"{row.rule} The sentence names a fraction, so the verdict only leans.")
 
 
 def _agreed(rows: list[Finding]) -> list[Finding]:
