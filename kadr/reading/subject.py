@@ -371,7 +371,7 @@ def _director_of(readings: Sequence[Reading], keys: set[str]) -> tuple[str | Non
                 before = reading.plain.cut(max(0, person.start - 40), person.start)
                 said = weight == 1 and _ACCORDING_TO.search(before) is not None
                 (only_says if said else votes)[person.full] += weight
-                if weight > 2 and _CREDIT.search(before):
+                if _CREDIT.search(before):
                     credited.add(person.full)
                 quote = reading.quote(person.start, person.end)
                 where.setdefault(person.full, Origin("director", "context", quote, "called its director"))

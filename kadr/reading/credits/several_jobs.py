@@ -24,7 +24,7 @@ _LED = r"(?:,? (?:who|qui|que|quien|che|который|которая|der|die))?
 _VERBS = Keyed(rf"{_LED} (?P<verbs>(?:{_VERB})(?:{_AND}(?:(?:a|ha|hat) )?(?:{_VERB})){{1,4}})(?!\w)", re.IGNORECASE)
 _HE = re.compile(r"\b(?i:he|she|er|sie|il|elle|él|ella|lui|lei|ele|ela|он|она)(?=,? )")
 _FILM = r"(?: (?:the|his|her|a|first|debut|short|film|movie|feature|drama|den|die|das|ihren|seinen|Film|Drama|le|la|son|sa|el|su|il|lo|suo|sua|o|um|seu|película|filme|pellicola|фильм|картину|ленту)){0,4}"
-_BEFORE_TITLE = re.compile(rf"{_FILM}(?: ?[\"«„»'*_]+| )")
+_BEFORE_TITLE = re.compile(rf"{_FILM}(?: ?[\"«„»'*_]+ ?| )")
 _THE_FILM = re.compile(
     r" (?:it|the (?:film|movie|picture)|den Film|le film|la película|el filme|il film|o filme|фильм)(?= ?[.,;]|$)"
 )
