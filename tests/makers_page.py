@@ -228,11 +228,11 @@ def nothing() -> Dossier:
     return Dossier(Path("Nothing.kadr"))
 
 
-def only_text() -> Dossier:
+def only_text(kind: str = "notes") -> Dossier:
     """One text in which nothing was found, without passages."""
     d = Dossier(Path("One.kadr"), Subject("The Weir"))
     d.bodies["one"] = "A line.\n\nAnother line."
-    d.add("texts", [Text("one", "one.txt", "notes", None, letter="A", sha256=SHA)])
+    d.add("texts", [Text("one", "one.txt", kind, None, letter="A", sha256=SHA)])
     return d
 
 

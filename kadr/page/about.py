@@ -43,7 +43,7 @@ def what_was_read(view: View, people: int, prizes: int, works: int, claims: Clai
     if film and not texts:
         return f"{watched} No text has been read."
     kinds = Counter(text.kind for text in texts).most_common()
-    one_each = [f"{_article(kind)} {kind}" if n == 1 else words.counted(n, kind, _plural(kind)) for kind, n in kinds]
+    one_each = [_one(kind) if n == 1 else words.counted(n, kind, _plural(kind)) for kind, n in kinds]
     if not texts:
         return "No text has been read yet."
     if len(texts) == 1:
@@ -96,12 +96,18 @@ def _said(claims: Claims, film: Watched | None) -> str:
     return f"{said}; {words.number(claims.waiting)} of them can be checked once the film is here."
 
 
-def _article(noun: str) -> str:
-    return "an" if noun[:1].lower() in "aeiou" else "a"
+_MASS = ("notes", "news")
+"""Kinds of texts of which one is many already: no "a news"."""
+
+
+def _one(noun: str) -> str:
+    if noun.endswith(_MASS):
+        return noun
+    return f"an {noun}" if noun[:1].lower() in "aeiou" else f"a {noun}"
 
 
 def _plural(noun: str) -> str:
-    if noun.endswith(("notes", "news", "diaries")):
+    if noun.endswith((*_MASS, "diaries")):
         return noun
     return noun[:-1] + "ies" if noun.endswith("y") else noun + "s"
 

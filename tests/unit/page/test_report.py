@@ -195,3 +195,12 @@ def test_a_mark_s_number_is_not_called_a_paragraph_s():
     assert "source: text A, passage " in page
     assert not re.findall(r"text [A-Z], paragraph \d", page)
     assert "citations count paragraphs alone" in page
+
+
+@pytest.mark.parametrize(
+    ("kind", "one"), [("news", "news"), ("notes", "notes"), ("interview", "an interview"), ("review", "a review")]
+)
+def test_the_opening_counts_one_text_in_good_english(kind, one):
+    page = html_of(only_text(kind))
+
+    assert f"One text on the film: {one}." in " ".join(Outline(page).words)
