@@ -80,6 +80,8 @@ class Crowds:
         if (hit := _NEVER_AT_ONCE.search(told.text)) is not None:
             at_once = figure(told, hit.group(hit.lastindex or 1))
             return self._at_most(statement, told, int(at_once) - 1, dossier) if at_once and at_once > 1 else None
+        if _NEVER_FEWER.search(told.text):
+            return None  # "never fewer than two": that there are always so many is not counted
         if says(told, "seen", "somebody") and not crowded:
             return self._always_somebody(statement, told, dossier)
         freezes = named(told, "freeze", "body")  # "there is nobody in it who freezes"
@@ -185,15 +187,28 @@ _NEVER_MORE = re.compile(
     r"\b(?:никогда|редко|ни разу|нигде|не)\b[^.;:]{0,40}?\b(?:больше|более) (одного|двух|трех|четырех|пяти|\d+) (?:человека?|людей|лица?|персонаж(?:ей|а))\b"
 )
 """In each language: that there are never, or hardly ever, more than so many."""
+_NEVER_FEWER = re.compile(
+    r"\b(?:never|not once|no|n't|nie|niemals|kein\w*|jamais|aucun\w*|nunca|jamás|ningún|non|mai|nessun\w*|nenhum\w*|não|никогда|ни|не)\b[^.;:]{0,40}?"
+    r"\b(?:(?:fewer|less) than|weniger als|moins d(?:e |')|menos (?:de|que|do que)|meno di|(?:меньше|менее)) ?"
+    r"(?:one|two|three|four|five|eine\w*|zwei|drei|vier|fünf|une?|deux|trois|quatre|cinq|una?|dos|tres|cuatro|cinco|due|tre|quattro|cinque|uma?|duas|dois|três|quatro|"
+    r"одного|двух|трех|четырех|пяти|\d+) (?:people|persons?|faces|figures|characters|actors|menschen|personen|gesichter|figuren|personnes?|visages|personnages|personas?|rostros|"
+    r"caras|personajes|person[ae]|volti|personaggi|pessoas?|rostos|personagens|человека?|людей|лиц|персонажей)\b"
+)
+"""That there are never fewer than so many people."""
+_NO_LOWER_BOUND = (
+    r"(?:(?!\b(?:fewer than|less than|without|under|weniger als|unter|ohne|moins de|sans|menos de|menos que|sin|meno di|senza|menos do que|sem|меньше|менее|без)\b)"
+    r"[^.;:]){0,40}?"
+)
+"""What stands between "never" and so many: "never fewer than two" says that there are more, not that there is one."""
 _NEVER_AT_ONCE = re.compile(
-    r"\b(?:never|not once|no (?:shot|frame|image|picture)|at no time|n't|rarely|seldom|hardly ever|scarcely ever)\b[^.;:]{0,40}?\b(two|three|four|five|six|\d+) (?:people|persons|faces|figures|characters|human beings|actors)"
-    r" (?:\w+ )?(?:at (?:the same time|once|a time)|together|in (?:one|the same|a single) (?:shot|frame|image|picture)|simultaneously)\b|"
-    r"\b(?:nie|niemals|selten|kein\w* (?:bild|einstellung))\b[^.;:]{0,40}?\b(zwei|drei|vier|fünf|\d+) (?:menschen|personen|gesichter|figuren) (?:\w+ )?(?:gleichzeitig|zugleich|auf einmal|zusammen|gemeinsam|im selben bild)\b|"
-    r"\b(?:jamais|rarement)\b[^.;:]{0,40}?\b(deux|trois|quatre|cinq|\d+) (?:personnes|visages|personnages) (?:\w+ )?(?:à la fois|en même temps|ensemble|dans le même (?:plan|cadre))|"
-    r"\b(?:nunca|jamás|rara vez)\b[^.;:]{0,40}?\b(dos|tres|cuatro|cinco|\d+) (?:personas|rostros|caras|personajes) (?:\w+ )?(?:a la vez|al mismo tiempo|junt[oa]s|en el mismo (?:plano|encuadre))|"
-    r"\b(?:mai|raramente|di rado)\b[^.;:]{0,40}?\b(due|tre|quattro|cinque|\d+) (?:persone|volti|personaggi) (?:\w+ )?(?:insieme|contemporaneamente|alla volta|allo stesso tempo|nella stessa inquadratura)|"
-    r"\b(?:nunca|raramente)\b[^.;:]{0,40}?\b(duas|dois|três|quatro|cinco|\d+) (?:pessoas|rostos|personagens) (?:\w+ )?(?:ao mesmo tempo|juntas|juntos|de uma vez|no mesmo plano)|"
-    r"\b(?:никогда|ни разу|редко)\b[^.;:]{0,40}?\b(двух|двое|трех|трое|четырех|\d+) (?:человек|людей|лиц|персонажей) (?:\w+ )?(?:одновременно|вместе|сразу|в одном кадре)"
+    rf"\b(?:never|not once|no (?:shot|frame|image|picture)|at no time|n't|rarely|seldom|hardly ever|scarcely ever)\b{_NO_LOWER_BOUND}\b(two|three|four|five|six|\d+) (?:people|persons|faces|figures|characters|human beings|actors)"
+    rf" (?:\w+ )?(?:at (?:the same time|once|a time)|together|in (?:one|the same|a single) (?:shot|frame|image|picture)|simultaneously)\b|"
+    rf"\b(?:nie|niemals|selten|kein\w* (?:bild|einstellung))\b{_NO_LOWER_BOUND}\b(zwei|drei|vier|fünf|\d+) (?:menschen|personen|gesichter|figuren) (?:\w+ )?(?:gleichzeitig|zugleich|auf einmal|zusammen|gemeinsam|im selben bild)\b|"
+    rf"\b(?:jamais|rarement)\b{_NO_LOWER_BOUND}\b(deux|trois|quatre|cinq|\d+) (?:personnes|visages|personnages) (?:\w+ )?(?:à la fois|en même temps|ensemble|dans le même (?:plan|cadre))|"
+    rf"\b(?:nunca|jamás|rara vez)\b{_NO_LOWER_BOUND}\b(dos|tres|cuatro|cinco|\d+) (?:personas|rostros|caras|personajes) (?:\w+ )?(?:a la vez|al mismo tiempo|junt[oa]s|en el mismo (?:plano|encuadre))|"
+    rf"\b(?:mai|raramente|di rado)\b{_NO_LOWER_BOUND}\b(due|tre|quattro|cinque|\d+) (?:persone|volti|personaggi) (?:\w+ )?(?:insieme|contemporaneamente|alla volta|allo stesso tempo|nella stessa inquadratura)|"
+    rf"\b(?:nunca|raramente)\b{_NO_LOWER_BOUND}\b(duas|dois|três|quatro|cinco|\d+) (?:pessoas|rostos|personagens) (?:\w+ )?(?:ao mesmo tempo|juntas|juntos|de uma vez|no mesmo plano)|"
+    rf"\b(?:никогда|ни разу|редко)\b{_NO_LOWER_BOUND}\b(двух|двое|трех|трое|четырех|\d+) (?:человек|людей|лиц|персонажей) (?:\w+ )?(?:одновременно|вместе|сразу|в одном кадре)"
 )
 """That so many are never there at once: one less may be."""
 

@@ -61,6 +61,8 @@ class Freezes:
             Said(f"{hit.group(1)} ", "en"), "seen", "people"
         ) and not _SOMEBODY.fullmatch(hit.group(1)):  # fmt: skip
             return None  # the lake, her blood
+        if _THE_FILM_STOPS[told.language].search(told.text):
+            return None  # "the film never pauses", "the story stops halfway"
         part, why = part_of(
             replace(statement, scope="film") if _at_first(statement, dossier) else statement, told, dossier
         )
@@ -80,7 +82,7 @@ class Freezes:
             part = Part("beginning", Span(0, round(part.span.end_ns * _BEGINNING)))
         inside = [row for row in rows if part.overlap_ns(row)]
         found = _counted(measure, inside, often=how.kind in {"much", "all"}, first=first)
-        no = how.kind in {"absent", "little"}
+        no = how.kind in {"absent", "little"} or _NEVER_STOPS.search(told.text) is not None
         return finding(statement, self.facet, told, found, denied=no != how.denied)
 
     def _frozen_frame(self, statement: Statement, dossier: Dossier) -> Finding:
@@ -110,6 +112,26 @@ class Freezes:
         return finding(statement, self.facet, told, found, denied=(how.kind == "absent") != how.denied)
 
 
+_THE_FILM_STOPS = {
+    language: re.compile(rf"(?<!\w)(?:{the})(?:{thing}) (?:(?:{between}) )*(?:{stops})(?!\w)")
+    for language, the, thing, between, stops in (
+        ("en", "(?:the|this|its|their|our) ", "film|movie|picture|stor(?:y|ies)|plot|narrative|landscape|action|music|world|project|shoot",
+         "never|not|does|doesn't|simply|just|suddenly|ever|\\w+ly|also|then", "stops?|stopped|stirs?|stands? still|freez\\w+"),
+        ("de", "(?:der|die|das|dieser|diese) ", "\\w*film|geschichte|erzählung|handlung|landschaft|musik|welt|leben", "nie|niemals|nicht|kaum|\\w+ig|dann|plötzlich|einmal|mal",
+         "hält|halten|hielt|erstarr\\w*|friert|bleibt|rührt|steht|hört"),
+        ("fr", "le |la |ce |cette |l'", "film|récit|histoire|intrigue|paysage|action|musique|monde", "ne|n'|soudain|parfois|\\w+ment", "s'arrête|ne s'arrête|se fige|s'immobilise|ne bouge"),
+        ("es", "(?:el|la|este|esta) ", "filme?|película|relato|historia|trama|paisaje|acción|música|mundo", "no|nunca|jamás|de pronto|\\w+mente", "se (?:detiene|congela|paraliza|queda)|deja de"),
+        ("it", "il |la |lo |questo |l'", "film|pellicola|racconto|storia|trama|paesaggio|azione|musica|mondo", "non|poi|\\w+mente", "si (?:ferma|blocca|congela|immobilizza)|smette|resta"),
+        ("pt", "(?:o|a|este|esta) ", "filme|narrativa|história|trama|paisagem|ação|música|mundo", "não|nunca|\\w+mente", "para|fica|congela|deixa|se congela"),
+        ("ru", "", "фильм|картина|лента|история|сюжет|рассказ|повествование|пейзаж|действие|музыка|мир", "не|никогда|вдруг|никогда не", "останавлива\\w+|замира\\w+|застыва\\w+|перестает|стоит"),
+    )
+}  # fmt: skip
+"""The film, its story or a landscape that stops or pauses, as a figure of speech: nobody is told to hold still."""
+_NEVER_STOPS = re.compile(
+    r"\b(?:(?:never|not once|does not|doesn't) (?:\w+ )?(?:stops? (?:\w+ )?(?:in mid|moving|dead|in (?:her|his|their) tracks)|stop and)|"
+    r"(?:hält|halten) (?:\w+ ){0,4}(?:nie|niemals|nicht|kaum) (?:\w+ ){0,3}inne)"
+)
+"""That somebody never stops in the middle of it, or that nobody pauses."""
 _A_THING = re.compile(
     r"(?:^|[,;:] |\b(?:film|and|but|when|whenever|where|while|until) )(?:the|a|an|her|his|their|its|my|our) (?:[\w-]+ )?([\w-]+) (?:\w+ly )?(?:freez\w+|froze)\b"
 )

@@ -58,7 +58,12 @@ _NEVER_SILENT = re.compile(
     r"\b(?:nie (?:wird es |ist es )?(?:still|stille)|(?:wird|ist) (?:\w+ )?nie still|keine sekunde stille|kein moment der stille)\b|"
     r"\b(?:jamais (?:de silence|silencieux|le silence)|pas un (?:instant|moment) de silence)\b|"
     r"\b(?:nunca (?:hay silencio|calla|se calla)|ni un (?:instante|momento|segundo) de silencio)\b|\b(?:mai (?:silenzio|un silenzio|silenzioso)|non un (?:attimo|momento) di silenzio)\b|"
-    r"\b(?:nunca (?:há silêncio|fica em silêncio|se cala)|nem um (?:instante|momento) de silêncio)\b|\b(?:никогда не (?:замолкает|умолкает|бывает тихо)|ни (?:минуты|секунды) тишины)\b"
+    r"\b(?:nunca (?:há silêncio|fica em silêncio|se cala)|nem um (?:instante|momento) de silêncio)\b|\b(?:никогда не (?:замолкает|умолкает|бывает тихо)|ни (?:минуты|секунды) тишины)\b|"
+    r"\b(?:sound ?track|sound track|audio)(?: (?:itself|of \w+(?: \w+)?))? (?:is|was|stays|remains|falls|goes) (?:almost |nearly |practically )?never (?:\w+ )?(?:silent|quiet|still|mute)\b|"
+    r"\b(?:tonspur|tonebene) (?:schweigt|verstummt|(?:ist|bleibt) )(?:fast |beinahe )?\s?(?:nie(?:mals)?)\b|\b(?:bande[- ]son|bande sonore) (?:n'est|ne (?:se tait|reste|devient)) (?:presque |quasiment )?jamais\b|"
+    r"\bbanda sonora (?:no (?:calla|se calla|enmudece|guarda silencio)|nunca (?:está en silencio|enmudece|guarda silencio))\b|"
+    r"\bcolonna sonora non (?:tace|ammutolisce|è|resta)(?: quasi)? mai\b|\b(?:banda|trilha) sonora (?:não se cala|nunca (?:silencia|está em silêncio|é silenciosa|emudece))\b|"
+    r"\b(?:звуковая дорожка|фонограмма|саундтрек) (?:почти )?никогда не (?:молчит|смолкает|затихает|умолкает|замолкает)\b"
 )
 _QUIET = "What is quieter than a room counts as no sound."
 _ONLY = f"{_QUIET} Music and noise are not told apart, so the verdict only leans."

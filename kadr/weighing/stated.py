@@ -86,7 +86,9 @@ def _without_names(plain: str, language: str) -> str:
 
 
 def _in_vain(text: str, language: str) -> str:
-    """ "Whoever waits for a close-up waits in vain": there is none."""
+    """ "Whoever waits for a close-up waits in vain": there is none; of "does not wait in vain" nothing is read."""
+    if _NOT_IN_VAIN[language].match(text):
+        return " "
     hit = _VAINLY[language].match(text)
     return text if hit is None else f"{_NONE[language]} {hit.group(1)} {text[hit.end() :].lstrip(' .')}".rstrip() + " "
 
@@ -115,6 +117,19 @@ _VAINLY = {
     "ru": re.compile(r"\W*кто (?:ждет|ищет|надеется на|ожидает) ([^,;:.]{3,50}?), (?:\w+ ){0,3}(?:напрасно|зря|тщетно|впустую|разочар\w+)"),
 }  # fmt: skip
 """What somebody waits for, or looks for, in vain."""
+_NOT_IN_VAIN = {
+    language: re.compile(rf"\W*(?:{who}) [^;:.]{{3,80}}?(?<!\w)(?:{no})(?!\w)[^;:.]{{0,24}}?\b(?:{vain})")
+    for language, who, no, vain in (
+        ("en", "whoever|any(?:one|body) who|those who|if you|if one|he who|viewers who", "not|never|hardly|\\w+n't", "in vain|disappointed"),
+        ("de", "wer", "nicht|nie|niemals|kaum", "vergebens|vergeblich|umsonst|enttäuscht"),
+        ("fr", "qui|celui qui|ceux qui|quiconque", "pas|jamais|guère", "en vain|vainement|déçu"),
+        ("es", "quien|quienes|el que|los que", "no|nunca|jamás", "en vano|decepcionad|defraudad"),
+        ("it", "chi", "non|mai", "invano|inutilmente|delus"),
+        ("pt", "quem", "não|nunca|jamais", "em vão|desiludid|desapontad|dececionad|decepcionad"),
+        ("ru", "кто|тот,? кто", "не|никогда не", "напрасно|зря|тщетно|впустую|разочар"),
+    )
+}  # fmt: skip
+"""What nobody waits for in vain: it is there, though how much of it is not told."""
 
 
 def _turned_round(text: str, language: str) -> str:
