@@ -145,10 +145,10 @@ def _not_read(told: Said, some: Sequence[Word]) -> str | None:
             return _BESIDE
         if _A_FIGURE.search(before[-_NEAR_IT:]) or named(told, "manner", "fraction"):
             return "It names a figure that is not read."
-    if number is not None and (
-        number[0] in _YEARS or (number[1] in {"", "not"} and any(is_denied(told, word) for word in own))
-    ):
-        return "It names a number, and what is said of that is not read."
+    if number is not None and number[0] in _YEARS:
+        return "It names a number that may be a year."
+    if number is not None and number[1] in {"", "not", "less"} and any(is_denied(told, word) for word in own):
+        return "It denies a number, and whether there are more or fewer is not read."
     return None
 
 
@@ -160,6 +160,8 @@ def _number(told: Said, some: Sequence[Word]) -> tuple[int, str] | None:
     """How many of them it says there are, and the bound before that; None where it names no number."""
     for number, word in counts(told, [word for word in some if word.name in _KINDS]):
         side = side_before(told.text[: word.start])
+        if side == "more" and is_denied(told, word):  # "no hay más de dos"
+            side = "most"
         if number > 1 or side in {"more", "less", "most", "least"}:
             return number, side
     return None

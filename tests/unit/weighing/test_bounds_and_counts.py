@@ -38,6 +38,7 @@ def with_dissolves(count, sentence, language="en"):
         ("en", "There are more than five dissolves in the film.", FOR), ("en", "There are no more than two dissolves in the film.", AGAINST),
         ("en", "There are no more than ten dissolves in the film.", FOR), ("en", "The film uses more dissolves than cuts.", NEITHER),
         ("it", "Il film usa più dissolvenze che stacchi.", NEITHER), ("en", "There are dozens of dissolves in the film.", NEITHER),
+        ("es", "En la película no hay más de dos fundidos encadenados.", AGAINST), ("en", "There are not two dissolves in the film.", NEITHER),
         ("en", "There are dissolves in the film.", FOR), ("en", "There are only hard cuts in this film.", AGAINST),
     ],
 )  # fmt: skip
