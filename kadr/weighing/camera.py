@@ -12,13 +12,13 @@ from kadr.summaries.parts import Part
 from kadr.weighing.amounts import Thing, amount, judged
 from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import denials, is_denied, is_scarce
-from kadr.weighing.fractions import Fraction, beside, fraction_of
+from kadr.weighing.fractions import Fraction, beside, fraction_of, without_fraction
 from kadr.weighing.over_time import Piece, fewest, most, there
 from kadr.weighing.places import part_of
 from kadr.weighing.quantities import MOVING, Number, Quantity, why_none
 from kadr.weighing.stated import said
 from kadr.weighing.verdicts import ONLY_NAMED, Lines, Measured, finding, leaning, per_cent, unmeasured
-from kadr.weighing.words import Said, Word, has, named, says
+from kadr.weighing.words import Said, Word, has, named, says, words
 
 SPEED_PER_S, ZOOM_PER_S, TREMBLE_PER_S = 0.015, 0.03, 0.02
 """Widths a second from which the picture is moved (`motion`), the zoom and the trembling that an eye sees beside a tripod."""
@@ -112,9 +112,11 @@ class Cameras:
         if part is None or number is None:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(MOVING, dossier)))
         if (named_part := fraction_of(told)) is not None:
-            return finding(
-                statement, self.facet, told, _fraction(named_part, of, number, rests=bool(still and not shaky))
-            )
+            rest = without_fraction(told, named_part)
+            own = [word for word in words(rest, "camera") if word.name in {"shaky", "moving", "still"}]
+            lacks = amount(statement, rest, own).kind in {"absent", "little"} if own else False
+            found = _fraction(named_part, of, number, rests=bool(still and not shaky), lacks=lacks)
+            return finding(statement, self.facet, told, found)
         if shaky and moving and denials(told, [*shaky, *moving]) == {True}:  # "no pan, no tracking shot, no shaking"
             every = MOVES.of(dossier, part)
             if every is not None:
@@ -172,9 +174,12 @@ def _never(told: Said, still: Sequence[Word]) -> bool:
     return any(no.start < word.end and word.start < no.end for word in still for no in named(told, "stance", "no"))
 
 
-def _fraction(told: Fraction, of: Quantity, number: Number, *, rests: bool) -> Measured:
-    """A part of the time in which the camera stands still, or moves, that the sentence names."""
-    if rests:
+def _fraction(told: Fraction, of: Quantity, number: Number, *, rests: bool, lacks: bool) -> Measured:
+    """A part of the time in which the camera stands still, or moves, that the sentence names; lacks: in which it does not."""
+    if of is SHAKES and lacks:
+        measure = "share of the time in which the camera does not shake as in a hand"
+        return beside(told, measure, "a camera that does not shake", number.rest())
+    if rests != lacks:
         measure = "share of the time in which the camera stands still"
         return beside(told, measure, "a camera that stands still", number.rest())
     return beside(told, of.measure, "a camera that shakes" if of is SHAKES else "a camera that moves", number)

@@ -12,7 +12,7 @@ from kadr.weighing.amounts import Amount, Thing, amount, judged
 from kadr.weighing.contrast import is_change
 from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.faces import SOMEBODY
-from kadr.weighing.fractions import beside, fraction_of
+from kadr.weighing.fractions import beside, fraction_of, without_fraction
 from kadr.weighing.numbers import figure
 from kadr.weighing.over_time import Piece, fewest, most
 from kadr.weighing.places import part_of
@@ -104,6 +104,12 @@ class Crowds:
             return finding(statement, self.facet, told, unmeasured(of.measure, why or why_none(of, dossier)))
         if (named_part := fraction_of(told)) is not None:
             thing = f"{MANY} faces or more" if crowded else "no one in the picture"
+            rest = without_fraction(told, named_part)
+            own = named(rest, "seen", "crowded" if crowded else "empty")
+            if own and not nobody and amount(statement, rest, own).kind in {"absent", "little"}:
+                thing = f"fewer than {MANY} faces" if crowded else "somebody in the picture"
+                measure = f"share of the time with {thing}{' in the picture' if crowded else ''}"
+                return finding(statement, self.facet, told, beside(named_part, measure, thing, number.rest()))
             found = beside(named_part, of.measure, thing, number)
             return finding(statement, self.facet, told, found)
         number = number.of_all()

@@ -97,6 +97,24 @@ _SIDES = tuple(
     )
     for name, some in (("most", _AT_MOST), ("least", _AT_LEAST), ("more", _ABOVE), ("less", _BELOW))
 )
+_BEFORE_A_COUNT = tuple(
+    (name, re.compile(rf"\b(?:{some})(?:(?<=')| )(?:[\w.,'-]+ ?){{1,5}}$"))
+    for name, some in (("most", _AT_MOST), ("least", _AT_LEAST), ("more", _ABOVE), ("less", _BELOW))
+)
+
+
+def side_before(head: str) -> str:
+    """The bound on a number at the end of some words, `more`, `less`, `most`, `least`; `not` where it is only denied, "" where there is none.
+
+    >>> side_before("there are no more than two "), side_before("plus de dix "), side_before("there are not ten "), side_before("it has ten ")
+    ('most', 'more', 'not', '')
+    """
+    for name, pattern in _BEFORE_A_COUNT:
+        if (hit := pattern.search(head)) is not None:
+            return "not" if re.match(r"(?:not|nicht|nem) (?!even|quite|einmal|ganz)", hit.group()) else name
+    return ""
+
+
 NEAR, OFF, FAR = 0.10, 0.20, 0.30
 """Parts of the running time that a share may be off a fraction that is told: fractions in prose are round."""
 BEYOND = Lines(-0.15, -0.05, 0.0, 0.05)
@@ -147,8 +165,17 @@ def _fraction_of(text: str, language: str) -> Fraction | None:
         side, start = next(
             ((name, bound.start()) for name, pattern in _SIDES if (bound := pattern.search(before))), ("", hit.start())
         )
+        if side == "more" and (barely := _BARELY.search(before[:start])):  # "barely more than a third" is about a third
+            side, start = "", barely.start()
         return Fraction(share, side, hit.group().strip(), start, hit.end(), of)
     return None
+
+
+_BARELY = re.compile(
+    r"\b(?:barely|hardly|scarcely|(?:a )?little|just|slightly|only slightly|kaum|(?:nur )?(?:ein )?wenig|knapp|etwas|à peine|guère|(?:un )?peu|apenas|(?:un )?poco|"
+    r"appena|(?:um )?pouco|едва(?: ли)?|чуть|немного|немногим|ненамного) $"
+)
+"""What says of "more than" that it is not much more."""
 
 
 def fraction_there(told: Said) -> Fraction | None:
@@ -237,7 +264,7 @@ def _patterns(language: str) -> list[tuple[str, str, re.Pattern[str]]]:
 
 _A_PLACE = re.compile(
     r"\b(?:first|second|last|latter|final|other|erste[nr]?|zweite[nr]?|letzte[nr]?|première|seconde|dernière|primera|segunda|última|prima|seconda|"
-    r"primeira|перв\w+|втор\w+|последн\w+) $"
+    r"ultim[ao]|altr[ao]|otr[ao]|outr[ao]|último|autre|andere[nr]?|primeira|друг(?:ая|ой|ую)|перв\w+|втор\w+|последн\w+) $"
 )
 
 

@@ -17,7 +17,7 @@ from kadr.weighing.denials import is_denied, is_scarce
 from kadr.weighing.fractions import beside_fraction, fraction_of, without_fraction
 from kadr.weighing.numbers import lengths_s
 from kadr.weighing.stated import said
-from kadr.weighing.verdicts import Lines, Measured, finding, leaning, per_cent, unmeasured
+from kadr.weighing.verdicts import AGAINST, Lines, Measured, finding, leaning, per_cent, unmeasured
 from kadr.weighing.words import Said, Word, named, says
 
 ALWAYS = Lines(0.4, 0.6, 0.7, 0.85)
@@ -35,7 +35,10 @@ TOGETHER = Lines(0.05, 0.15, 0.25, 0.33)
 _LABEL = re.compile(r"^(?:[A-ZÀ-ÞА-ЯЁ][\w.-]* ?){1,3}:\s")
 """Who speaks, before what they say: "ADA BROOK: ..."."""
 _LESS = re.compile(
-    r"\b(?:less (?:time|screen ?time|often|frequently)|shorter|more (?:seldom|rarely)) (?:\w+ ){0,3}than\b"
+    r"\b(?:less (?:time|screen ?time|often|frequently)|shorter|more (?:seldom|rarely)) (?:\w+ ){0,3}than\b|"
+    r"\b(?:kürzer|seltener|weniger (?:zeit|lange?|oft|häufig)) (?:\w+ ){0,4}als\b|\bmoins (?:longtemps|souvent|de temps) (?:[\w']+ ){0,4}(?:que\b|qu')|"
+    r"\bmenos (?:tiempo|a menudo|rato) (?:\w+ ){0,4}que\b|\bmeno (?:tempo|a lungo|spesso) (?:\w+ ){0,4}(?:di|che)\b|"
+    r"\bmenos (?:tempo|vezes) (?:\w+ ){0,4}que\b|\b(?:меньше|реже|короче) (?:\w+ ){0,4}чем\b"
 )
 _NAME = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^\W\d_]+(?:-[A-ZÀ-ÞА-ЯЁ][^\W\d_]+)?")
 
@@ -266,8 +269,13 @@ def _weighed(
         nobody_more = says(told, "manner", "nobody") and _than(told)
         denied = not nobody_more and (_denied(told, "most") or _denied(told, "focus"))
         beside = _than(told) and len(some) > 1
-        less = beside and _LESS.search(told.text) is not None  # "on screen for less time than Masha"
-        return _most(some, dossier, beside), denied != less
+        less = _LESS.search(told.text) is not None and (beside or nobody_more)  # "on screen for less time than Masha"
+        found = _most(some, dossier, beside)
+        if less and nobody_more and found.verdict in AGAINST:  # who is not the longest there need not be the shortest
+            found = replace(
+                found, verdict="mixed", rule=f"{found.rule} Who is there least is not told by who is there most."
+            )
+        return found, denied != less
     one = some[0]
     if "always" in kinds:
         every = [_always(person, dossier) for person in (some if not _than(told) else [one])]

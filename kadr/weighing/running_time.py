@@ -61,6 +61,8 @@ class RunningTimes:
         minutes, side = float(hit.group(1)), _printed_side(statement, told, dossier)
         if side == "":
             return None
+        if side is None and _is_not_reached(statement, told, dossier):
+            return finding(statement, self.facet, told, _not_so_long(minutes, dossier.film), denied=False, hedged=False)
         if side is None and _is_denied_there(statement, told, dossier):
             return finding(statement, self.facet, told, unmeasured("running time", _DENIES))
         found = (
@@ -73,15 +75,23 @@ class RunningTimes:
 
 def _is_denied_there(statement: Statement, told: Said, dossier: Dossier) -> bool:
     """Whether printed minutes are denied, right before them or before their verb: "it is not 90 minutes long", "no dura 90 minutos"."""
+    return any(_DENIES_IT.search(text) for text in _before_it(statement, told, dossier))
+
+
+def _is_not_reached(statement: Statement, told: Said, dossier: Dossier) -> bool:
+    """Whether it is said of printed minutes that the film does not reach them: "it is not even 90 minutes long"."""
+    return any(_LESS_THAN.search(text) for text in _before_it(statement, told, dossier))
+
+
+def _before_it(statement: Statement, told: Said, dossier: Dossier) -> list[str]:
+    """The words right before printed minutes, and those before their verb."""
     body, quote = dossier.bodies.get(statement.quote.text_id, ""), statement.quote
     line = body[max(0, quote.start - _AROUND) : quote.start].rpartition("\n")[2]  # "Colour: no" above it denies nothing
     before = in_language(line, told.language)
     text = f"{before.text.rstrip()} "
-    if _LESS_THAN.search(text):
-        return False
     verbs = [word.start for word in named(before, "running", "lasts") if word.end == len(text) - 1]
     starts = [len(text), *verbs, *(hit.start() for hit in [_HAS.search(text)] if hit)]
-    return any(_DENIES_IT.search(text[:start]) for start in starts)
+    return [text[:start] for start in starts]
 
 
 _DENIES = "It denies a length, and whether the film is shorter or longer is not read."

@@ -45,6 +45,11 @@ class Scales:
         some = words(told, "scale")
         if statement.tier == "fact" or not some or is_change(told):
             return None
+        if lengths_s(told):  # "le plan moyen dure deux secondes" is the average shot
+            average = named(told, "shots", "average")
+            some = [word for word in some if not any(one.start < word.end and word.start < one.end for one in average)]
+            if not some:
+                return None
         names = tuple(dict.fromkeys(word.name for word in some))
         name = names[0]
         measure = f"share of the time in {' and '.join(names)} shots"

@@ -211,6 +211,8 @@ def _found(told: Said, dossier: Dossier, cutting: Cutting) -> Measured | None:
         return _count(facts["shots"], numbers[0][0], 0, _side(told, shots))
     if numbers := [(n, "cuts") for n, _ in counts(told, cuts) if n > 1]:
         return _count(facts["shots"], numbers[0][0], 1, _side(told, cuts))
+    if lengths and (hit := _THE_EXTREME.search(told.text)) is not None:
+        return _extreme(hit.lastgroup == "longest", facts, lengths[0][0], lengths[0][1], shots_there)
     if lengths and shots and _of_all(told, lengths[0][3]):
         return _typical(facts, lengths[0][0], lengths[0][1], shots_there)
     if lengths and (shots or cuts):
@@ -393,6 +395,26 @@ def _longest(facts: dict[str, Fact], figure: float, hidden: float, shots: Sequen
     )
     long = _longest_first(shots)
     return Measured("longest shot", verdict, rule, reason, _ABSOLUTE, fact.value, fact.low, fact.high, "s", long)
+
+
+_THE_EXTREME = re.compile(
+    r"\b(?:(?P<longest>longest (?:single )?(?:shot|take)|längste\w* (?:kamera)?einstellung|(?:plan|prise) (?:le|la) plus longu?e?|plus long plan|(?:plano|toma) más larg[oa]|"
+    r"inquadratura più lunga|(?:plano|tomada) mais long[oa]|сам\w+ длинн\w+ (?:план|кадр))|"
+    r"(?P<shortest>shortest (?:single )?(?:shot|take)|kürzeste\w* (?:kamera)?einstellung|plan le plus court|plus court plan|(?:plano|toma) más cort[oa]|"
+    r"inquadratura più (?:breve|corta)|(?:plano|tomada) mais curt[oa]|сам\w+ коротк\w+ (?:план|кадр)))\b"
+)
+"""The one shot that no other is longer, or shorter, than."""
+
+
+def _extreme(longest: bool, facts: dict[str, Fact], figure: float, hidden: float, shots: Sequence[Shot]) -> Measured:
+    """How long the longest shot is, or the shortest: the figure itself, and not whether there is such a shot."""
+    value = _shortest_s(shots)
+    fact = facts["longest_shot"] if longest else replace(facts["longest_shot"], value=value, low=value, high=value)
+    found = _figure(fact, "longest shot" if longest else "shortest shot", figure, hidden, shots)
+    if found.verdict == "mixed" and _off(fact.value, figure, hidden) <= NEAR:
+        rule = f"{found.rule} Of one shot the number leans for it by itself: one boundary that is none, or was missed, makes it another."
+        return replace(found, verdict="leans for", rule=rule)
+    return found
 
 
 def _short(figure: float, shots: Sequence[Shot]) -> Measured:

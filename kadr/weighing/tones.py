@@ -89,9 +89,16 @@ def _held(found: Measured) -> int:
 
 
 def _but_for(said: Said, name: str) -> str | None:
-    """The colouring of what is named as an exception, where it is another: "in colour, but for one stretch in black and white"."""
+    """The colouring of what is named as an exception, where it is another: "in colour, but for one stretch in black and white"; None
+    where that is a thing that is seen in the picture, as photographs on a wall are."""
+    if named(replace(said, text=said.exception), "stance", "things") or _PHOTOGRAPHS.search(said.exception):
+        return None
     there = {word.name for kind in _OTHER for word in named(replace(said, text=said.exception), "tones", kind)} - {name}
     return next(iter(there)) if len(there) == 1 and name in _OTHER else None
+
+
+_PHOTOGRAPHS = re.compile(r"\w(?:fotos?|fotografien?|photos?)\b")
+"""Photographs at the end of a compound, "Schwarzweißfotos"."""
 
 
 def weigh_format(statement: Statement, said: Said, dossier: Dossier) -> Finding:
