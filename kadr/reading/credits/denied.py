@@ -140,5 +140,5 @@ def _of_another_film(reading: Reading, sentence: Sentence, found: Found) -> bool
     if reading.text.language in {None, "en", "de"}:
         return False
     maker = reading.subject.director if reading.subject else None
-    theirs = maker is not None and same_person(maker, found.person)  # "la fotografía de la película de" its director
-    return theirs or any(of[name] for name in ("which", "one", "his")) or any(reading.titles_in(end, end + 4))
+    its_maker = maker is not None and same_person(maker, found.person)  # "la fotografía de la película de" its director
+    return its_maker or any(of[name] for name in ("which", "one", "his")) or any(reading.titles_in(end, end + 4))

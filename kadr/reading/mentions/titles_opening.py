@@ -194,7 +194,7 @@ _GIVEN = (
 _A_WORK = r"(?:film|filme|película|opera|obra|œuvre|opera prima|ópera prima|(?:esordio|debutto)(?: alla regia| nella regia)?|estreia|debut|début|largometraje|lungometraggio|longa|long[- ]métrage)"
 _NAMED_WITH_MAKER = late(
     rf"(?<!\w){_GIVEN} (?P<given>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
-    rf"|(?<!\w){NAME_WORD} {NAME_WORD} (?:dans|en|in|em|nel|nella) (?P<played>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
+    rf"|(?<!\w)(?=\S{{1,40}} ){NAME_WORD} {NAME_WORD} (?:dans|en|in|em|nel|nella) (?P<played>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
     rf"|(?<!\w)(?P<won>{_RUN}),? (?:de|d'|di) ?{_MAKERS}, (?:grand )?(?i:prix|mention|premio|gran premio|mención|menzione|prêmio|prémio|menção)\b"
     rf"|(?:(?:^|(?<=[.!?] )|(?<=\n))|{_GIVEN} )(?P<told>{CAPITAL}[^,.;:()\"\n]{{2,50}}), (?:l'|il |la |lo |le |el |o |a |un |una |un'|une |um |uma )?(?:[a-zà-ÿ]+ ){{0,4}}?{_A_WORK} (?:di|de|del|della|do|da|d') ?{NAME_WORD} {NAME_WORD}"
     rf"|(?<!\w)(?P<cast>{_RUN}),? (?:de|d'|di) ?{_MAKERS},? (?:avec|con|com) {NAME_WORD} {NAME_WORD}"
