@@ -525,6 +525,8 @@ def _named(hit: TitleMention, ours: frozenset[str], title: str) -> TitleMention:
 def _main_film(reading: Reading, subject: Subject, ours: frozenset[str]) -> str | None:
     mine = candidates(reading)
     top = max(mine, key=lambda key: (mine[key], key), default=None)
+    if _heads_with(reading, subject):
+        return subject.title
     if not about_a_film(reading):
         return None
     if top is None:  # it names no film at all: it speaks of the one that the reader put it under
@@ -532,6 +534,19 @@ def _main_film(reading: Reading, subject: Subject, ours: frozenset[str]) -> str 
     if top in ours or any(key in ours and mine[key] >= 0.5 * mine[top] for key in mine):
         return subject.title
     return next(hit.title for hit in reading.titles if title_key(hit.title) == top)
+
+
+_YEAR_OF_HEAD = re.compile(r",? \(?(?:18|19|20)\d\d\)?\s*$")
+
+
+def _heads_with(reading: Reading, subject: Subject) -> bool:
+    """Whether the title that the reader gave stands over the text, alone or with a year: it is about the film then."""
+    if any(origin.column == "title" for origin in subject.told_by) or subject.title == UNTITLED:
+        return False  # inferred
+    first = next((b for b in reading.blocks if b.kind != "dropped"), None)
+    heads = [reading.text.title or "", reading.plain[first.start : first.end] if first else ""]
+    key = title_key(subject.title)
+    return any(key in {title_key(head.strip(" *_#")), title_key(_YEAR_OF_HEAD.sub("", head))} for head in heads if head)
 
 
 def about_a_film(reading: Reading) -> bool:

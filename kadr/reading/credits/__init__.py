@@ -79,13 +79,25 @@ def _is_for_a_life(reading: Reading, one: Found) -> bool:
 
 _PHOTOGRAPHER = re.compile(r"(?:fotógraf[oa]|fotograf[oa]?|fotografin|photographe|photographer)", re.IGNORECASE)
 
+_SHOT_IT = re.compile(
+    r"(?i:\bcinematograph|director of photography|kamera|bildgestalt|direct(?:eur|rice) de la photo|chef opérat|director\w? de fotografía|diretora? de fotografia|dirett\w+ della fotografia"
+    r"|\b(?:fotografía|photographie|fotografia|cinematography|photography|image) ?:|\b(?:film|movie) (?:was )?shot\b|\bshot (?:the|this) (?:film|movie)\b|\b(?:gedreht|drehte|gefilmt|filmte)\b"
+    r"|\b(?:tournée?|filmée?|rod[óo]|rodad[oa]|rodou|film[óo]|filmad[oa]|filmou|girò|girat[oa]|filmat[oa])\b)"
+)
+"""In the sentence of a photographer: words that say it was the film's camera."""
+
 
 def _takes_photographs(reading: Reading, one: Found) -> bool:
     """Whether a sentence calls somebody a photographer before the name, "la fotógrafa Ana Muestra": mostly no cinematographer."""
     behind = one.role == "cinematographer" and _PHOTOGRAPHER.fullmatch(one.role_text or "") is not None
     name = reading.plain.find(one.person, one.start, one.end)
     job = reading.plain.lower().find((one.role_text or "").lower(), one.start, one.end)
-    return behind and -1 < job < name and one.score < 0.9
+    if not (behind and -1 < job < name and one.score < 0.9):
+        return False
+    line = reading.plain.rfind("\n", 0, one.start) + 1
+    sentence = reading.sentence_at(one.start)
+    end = sentence.end if sentence else one.end
+    return _SHOT_IT.search(reading.plain, sentence.start if sentence else line, end) is None
 
 
 def credits_of(reading: Reading) -> tuple[Credit, ...]:

@@ -5,7 +5,7 @@ from functools import cache
 
 from kadr.fold import title_key
 from kadr.late import late
-from kadr.reading.credits.found import Found, ours
+from kadr.reading.credits.found import Found, ours, same_person
 from kadr.reading.credits.makers import FILM_OF_NEWCOMER
 from kadr.reading.credits.words import CAPITAL, departments, one_of
 from kadr.reading.text import Reading, Sentence
@@ -25,6 +25,10 @@ _BEHIND = late(
     re.IGNORECASE,
 )
 """Right behind a name."""
+_NEVER_DONE = re.compile(
+    r",? who (?:would|should|could|might|was to) have (?:shot|cut|edited|photographed|lensed|scored|written|directed|produced|designed)\b|,? who (?:had )?wanted to (?:shoot|cut|edit|score|write|direct|produce)\b"
+)
+"""Inside a credit: "Ada Muster, who would have shot “Low Water”"."""
 _MARRIED = late(
     r"\b(?:(?:was |is )?married(?: to)?|marries|épous[ae]|mariée? (?:à|avec)|casad[oa] (?:con|com)|se casó con|casou-se com|sposò|sposat[oa] con|женат на|замужем за|heiratete)\b[^.;]{0,40}$",
     re.IGNORECASE,
@@ -36,14 +40,15 @@ _OWNS = late(
     0,
 )
 """Behind a name: "the script of Ada Muster's Low Tide", „die Musik von Ada Musters »Ebbe«“: work on a film of hers, which somebody else did."""
-_OF_A_FILM = late(
-    r"\b(?:of|von|zu|des|der|(?:du|d'un|de son|of the|del|de la|de una|do|de um|della?) (?:[a-zà-ÿ]+ )?(?:film|filme|long[- ]métrage|película|filme|longa|largometraje|lungometraggio)"
-    r"(?: [a-zà-ÿ]+)? (?:de|d'|di|do|da|del)|(?:фильма|картины|ленты)) ?$"
-)
 _ANOTHER = (
     r"previous|earlier|prior|preceding|next|upcoming|précédent|prochain|vorherige[mnrs]?|vorige[mnrs]?|frühere[mnrs]?|nächste[mnrs]?|kommende[mnrs]?"
     r"|anterior|próxim[ao]|siguiente|precedente|prossimo|seguinte|предыдущ\w+|прошл\w+|следующ\w+"
 )
+_OF_A_FILM = late(
+    r"\b(?:of|von|zu|des|der|(?:du|d'un|de son|of the|del|de la|de una|do|de um|della?) (?P<which>[a-zà-ÿ]+ )?(?:film|filme|long[- ]métrage|película|longa|largometraje|lungometraggio)"
+    rf"(?P<one> (?:{_ANOTHER}))? (?:de|d'|di|do|da|del)|(?P<his>(?:{_ANOTHER}) )?(?:фильма|картины|ленты)) ?$"
+)
+"""Before a name: whose film it is, or who did that work on it; which of them, the words beside it tell."""
 _FILM = (
     r"film|movie|feature|work|picture|drama|documentary|long[- ]métrage|œuvre|\w*film[es]?|arbeit|película|largometraje|filme|obra|opera|lungometraggio|lavoro|"
     r"longa(?:-metragem)?|фильм\w*|картин\w+|лент\w+|работ\w+"
@@ -93,6 +98,8 @@ def is_denied(reading: Reading, found: Found) -> bool:
         return True  # "A montagem foi feita por X": a part is made so too
     if found.role != "cast" and (_MARRIED.search(before) or _MARRIED_BEHIND.match(behind)):
         return True
+    if _NEVER_DONE.search(reading.plain, found.start, found.end):
+        return True
     begins_with_name = reading.body.startswith(
         found.person, found.start
     )  # "I did not know X": no word of the job is denied
@@ -124,9 +131,14 @@ def _of_another_film(reading: Reading, sentence: Sentence, found: Found) -> bool
         return theirs is not None or _EARLIER_FILM.search(before) is not None
     if found.role == "cast":
         return FILM_OF_NEWCOMER.search(before) is not None
-    if not _OF_A_FILM.search(before):
+    of = _OF_A_FILM.search(before)
+    if of is None:
         return False
-    return (
-        reading.text.language not in {None, "en", "de"}
-        or _OWNS.match(reading.plain, at + len(found.person)) is not None
-    )
+    end = at + len(found.person)
+    if _OWNS.match(reading.plain, end) is not None:
+        return True
+    if reading.text.language in {None, "en", "de"}:
+        return False
+    maker = reading.subject.director if reading.subject else None
+    its_maker = maker is not None and same_person(maker, found.person)  # "la fotografía de la película de" its director
+    return its_maker or any(of[name] for name in ("which", "one", "his")) or any(reading.titles_in(end, end + 4))

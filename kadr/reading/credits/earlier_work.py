@@ -71,9 +71,15 @@ _AS_HERE = {
     "it": "girato|girò",
     "pt": "rodado|rodou|filmado|filmou",
 }
-_LITTLE = r"(?:(?!not\b|nicht\b|pas\b|non\b|não\b|не\b|nie\b|never\b)[a-zà-ÿа-яё][\w'-]* ){0,3}?"
+_NOT_DONE = (
+    r"not|never|would|should|could|might|wanted|nicht|nie|würde|hätte|wollte|sollte|pas|jamais|aurait|voulait|devait|nunca|habría|quería|debía|non|mai|avrebbe|voleva|doveva"
+    r"|não|teria|queria|devia|не|никогда|хотела?|должен|должна"
+)
+_ABOUT = r"about|on|upon|über|sur|sobre|acerca|di|del|dell[ao]?|su|sul|sull[ao]?|об?|обо"
+"""Before a title: somebody wrote about the film, and not the film."""
+_LITTLE = rf"(?:(?!(?:{_NOT_DONE}|{_ABOUT})\b)[a-zà-ÿа-яё][\w'-]* ){{0,3}}?"
 _TO_A_TITLE = late(
-    r"(?: (?!und\b|and\b|et\b|y\b|e\b|и\b)[a-zà-ÿа-яё][\w'-]*| (?:Film|Drama|Serie)){0,3}(?: |[dl]')[\"'«„(*_]{0,3}"
+    rf"(?: (?!(?:und|and|et|y|e|и|{_ABOUT})\b)[a-zà-ÿа-яё][\w'-]*| (?:Film|Drama|Serie)){{0,3}}(?: |[dl]')[\"'«„(*_]{{0,3}}"
 )
 
 

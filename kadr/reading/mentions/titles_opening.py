@@ -185,7 +185,7 @@ _HEADINGS = 12
 _PROSE = 160  # characters
 
 _SMALL_WORDS = r"(?:de|du|des|d'|la|le|les|l'|à|au|aux|et|en|el|los|las|y|a|al|del|que|di|del|della|dei|da|do|dos|das|il|lo|gli|i|e|o|os|as|na|no|ou|un|une|una|uno|um|uma|pour|por|per|sans|sin|sem|sur|dans|con|com|ne|se|me|te)"
-_RUN = rf"(?:{CAPITAL}|\d)[\w'-]*(?: (?:{_SMALL_WORDS} ){{0,2}}(?:d'|l')?(?:{CAPITAL}|\d)[\w'-]*| {_SMALL_WORDS} [a-zà-ÿ]+(?=,)){{0,6}}"
+_RUN = rf"(?:{CAPITAL}|\d)[\w'-]{{0,40}}(?: (?:{_SMALL_WORDS} ){{0,2}}(?:d'|l')?(?:{CAPITAL}|\d)[\w'-]{{0,40}}| {_SMALL_WORDS} [a-zà-ÿ]+(?=,)){{0,6}}"
 _MAKERS = rf"{NAME_WORD}(?: (?:(?:de|di|da|do|von|van|del|della|le|la) )?{NAME_WORD}){{1,2}}(?: (?:et|y|e) {NAME_WORD}(?: {NAME_WORD}){{1,2}})?"
 _GIVEN = (
     r"(?:attribuée?|décernée?|remise?|offerte?|allée?|revenue?|va|otorgad[oa]|concedid[oa]|entregad[oa]|fue|recayó|assegnat[oa]|andat[oa]|consegnat[oa]|conferit[oa]|atribuíd[oa]|entregue|foi)"
@@ -194,10 +194,10 @@ _GIVEN = (
 _A_WORK = r"(?:film|filme|película|opera|obra|œuvre|opera prima|ópera prima|(?:esordio|debutto)(?: alla regia| nella regia)?|estreia|debut|début|largometraje|lungometraggio|longa|long[- ]métrage)"
 _NAMED_WITH_MAKER = late(
     rf"(?<!\w){_GIVEN} (?P<given>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
-    rf"|{NAME_WORD} {NAME_WORD} (?:dans|en|in|em|nel|nella) (?P<played>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
-    rf"|(?P<won>{_RUN}),? (?:de|d'|di) ?{_MAKERS}, (?:grand )?(?i:prix|mention|premio|gran premio|mención|menzione|prêmio|prémio|menção)\b"
+    rf"|(?<!\w)(?=\S{{1,40}} ){NAME_WORD} {NAME_WORD} (?:dans|en|in|em|nel|nella) (?P<played>{_RUN}),? (?:de|d'|di) ?{_MAKERS}"
+    rf"|(?<!\w)(?P<won>{_RUN}),? (?:de|d'|di) ?{_MAKERS}, (?:grand )?(?i:prix|mention|premio|gran premio|mención|menzione|prêmio|prémio|menção)\b"
     rf"|(?:(?:^|(?<=[.!?] )|(?<=\n))|{_GIVEN} )(?P<told>{CAPITAL}[^,.;:()\"\n]{{2,50}}), (?:l'|il |la |lo |le |el |o |a |un |una |un'|une |um |uma )?(?:[a-zà-ÿ]+ ){{0,4}}?{_A_WORK} (?:di|de|del|della|do|da|d') ?{NAME_WORD} {NAME_WORD}"
-    rf"|(?P<cast>{_RUN}),? (?:de|d'|di) ?{_MAKERS},? (?:avec|con|com) {NAME_WORD} {NAME_WORD}"
+    rf"|(?<!\w)(?P<cast>{_RUN}),? (?:de|d'|di) ?{_MAKERS},? (?:avec|con|com) {NAME_WORD} {NAME_WORD}"
 )
 _SOMEBODY = late(
     r"(?i:\b(?:regist[aie]|attor[ei]|attrice|film|pellicola|autor[aei]?|cineast[ai]s?|diretora?|director[a]?|realizadora?|ator|atriz|actor|actriz|película|cinta|filme|longa|réalisat\w+|acteur|actrice|"

@@ -33,9 +33,15 @@ def _said_of_oneself(reading: Reading, sentence: Sentence, hit: re.Match[str]) -
 
 _THE_DIRECTOR = late(
     r"(?:^|[.;:!?] |, )(?i:the (?:director|film-?maker|writer-director)|(?:der|die) (?:regisseur|filmemacher)(?:in)?|(?:le|la) (?:réalisateur|réalisatrice|cinéaste)|el (?:director|cineasta|realizador)|la (?:directora|cineasta|realizadora)"
-    r"|(?:il|la) (?:regista|cineasta)|[oa] (?:diretora?|realizadora?|cineasta)|режисс[её]р)(?=,? )(?! (?:of|von|des|der|de|di|da|do|del|della|[A-ZÀ-ÞА-ЯЁ]))"
+    r"|(?:il|la) (?:regista|cineasta)|[oa] (?:diretora?|realizadora?|cineasta)|режисс[её]р)(?=,? )(?! (?:of|von|des|der|de|di|da|do|del|della|монтажа|дубляжа|звука|озвучания|[A-ZÀ-ÞА-ЯЁ]))"
 )
 """Who made the film that the page is about, as the subject of a clause."""
+_NO_VERB = late(
+    r"(?:,? (?:who|qui|der|die|che|que|котор(?:ый|ая)))?(?: (?:is|was|has|had|been|herself|himself|wurde|wird|ist|war|hat|hatte|selbst|est|a|était|avait|été|lui-même|elle-même|es|era|fue|ha|había|nació|è|era|fu|aveva|é|foi|tinha|был[аи]?|сам[аи]?"
+    r"|also|now|then|later|once|first|already|still|today|soon|\w+ly|auch|heute|schon|später|zuerst|aussi|déjà|aujourd'hui|d'abord|ensuite|también|ya|hoy|luego|primero|anche|già|oggi|poi|prima|também|já|hoje|depois|также|уже|потом|сначала|сейчас))*,? ?",
+    re.IGNORECASE,
+)
+"""Between "the director" and what is told of a life: with a verb or a noun there, it may be somebody else's."""
 
 
 def _director_named_so(
@@ -45,7 +51,11 @@ def _director_named_so(
     if reading.subject is None or reading.subject.director is None or reading.main_film is None:
         return None
     told = list(_THE_DIRECTOR.finditer(reading.plain, max(0, sentence.start - 2), hit.start()))
-    if not told or reading.persons_in(told[-1].start(), hit.start()) or hit.start() - told[-1].end() > 120:
+    if (
+        not told
+        or reading.persons_in(told[-1].start(), hit.start())
+        or not _NO_VERB.fullmatch(reading.plain, told[-1].end(), max(told[-1].end(), hit.start()))
+    ):
         return None
     if any(
         t.start >= sentence.start and t.title != reading.main_film

@@ -79,7 +79,7 @@ def _read(reading: Reading, memory: Memory) -> list[Prize]:
             if _may_hold(reading, table, sentence, memory)
             else None
         )
-        if said is not None and block.kind != "heading":
+        if said is not None and block.kind != "heading" and not _is_said_false(reading, sentence):
             found += _claims(reading, table, said, memory)
         _remember(reading, memory, sentence, said)
     return found
@@ -155,6 +155,39 @@ _WILL_GIVE = re.compile(
     r"|(?<!\w)(?:вручит|присудит) [А-ЯЁ][^.;:]{3,60} $|\b(?:zeichnet|ehrt|würdigt) [^.;:]{3,90}? mit (?:dem|der|ihrem|seinem|einem|einer) (?:[\w-]+ )?[\"«„]?$"
 )
 """A prize that somebody gives or will give by name: it is known who has it, and for what."""
+_GIVEN = "gives"
+_TO_IT = re.compile(
+    r"\b(?:it|the (?:film|movie|picture)|(?:den|dem) (?:\w*film|streifen)|(?:au|le) film|(?:a )?la película|(?:al|il) film|(?:ao|o) filme|фильму|картине)\b",
+    re.IGNORECASE,
+)
+"""Between the verb of giving and the prize: the film spoken of has it."""
+_SAID_FALSE = re.compile(
+    r"\b(?:wrongly|falsely|mistakenly|erroneously)(?=[,.;:)!]|$| (?:said|says?|claim(?:s|ed)?|report(?:s|ed)?|believed?|state[sd]?|listed|thought|told|credited)\b)"
+    r"|\bwhich (?:is|was) (?:false|wrong|untrue|incorrect|a mistake|an error|not (?:true|so|the case))\b|\bfälschlich(?:erweise)?\b|\bwas (?:nicht (?:stimmt|wahr ist|zutrifft)|falsch ist|unwahr ist)\b"
+    r"|\bà tort\b(?! ou)|\bce qui (?:est (?:faux|inexact|une erreur)|n'est pas (?:vrai|exact))\b|\b(?:erróneamente|falsamente|equivocadamente)\b|\blo (?:que|cual) (?:es falso|no es (?:cierto|verdad))\b"
+    r"|\ba torto\b(?! o)|\berroneamente\b|\bil che (?:è (?:falso|sbagliato)|non è vero)\b|\berradamente\b|\bo que (?:é falso|não é verdade)\b"
+    r"|\bошибочно\b|\bчто (?:неверно|неправда|не так|ложно)\b",
+    re.IGNORECASE,
+)
+"""In the sentence that tells a prize: who says so is wrong."""
+_ACCUSED = re.compile(
+    r"accus|convict|imprison|jail|verurteil|beschuldig|verdächtig|condamn|emprisonn|condann|acus|conden|обвин|осужд",
+    re.IGNORECASE,
+)
+"""Beside such a word: what happened to somebody in the story."""
+_FAR_ACCUSED = 24  # letters
+
+
+def _is_said_false(reading: Reading, sentence: Sentence) -> bool:
+    """Whether a sentence says that what it tells is wrong."""
+    return any(
+        not _ACCUSED.search(
+            reading.plain, max(sentence.start, hit.start() - _FAR_ACCUSED), min(sentence.end, hit.end() + _FAR_ACCUSED)
+        )
+        for hit in _SAID_FALSE.finditer(reading.plain, sentence.start, sentence.end)
+    )
+
+
 _FAR_BEFORE = 32  # letters that those words take
 _NEVER = re.compile(r"\b(?:never|without|no|not(?! (?:only|just|one)\b)|chances? (?:of|to|for|at))\b[^.;,]{0,25}$")
 """Before "an Oscar nomination": there was none, or none yet."""
@@ -168,7 +201,7 @@ def _cue_for(reading: Reading, table: Words, said: Said, prize: Item) -> Item | 
     if _NOT_GIVEN.search(plain, max(said.sentence.start, prize.start - 24), prize.start):
         return Item(prize.start, prize.start, None, outcome="")
     if gives := _WILL_GIVE.search(plain, max(said.sentence.start, prize.start - _FAR_GIVEN), prize.start):
-        return Item(gives.start(), gives.end(), gives.group(), outcome="won")
+        return Item(gives.start(), gives.end(), _GIVEN, outcome="won")
     if _BUT_NOT.search(plain, max(said.sentence.start, prize.start - _FAR_BEFORE), prize.start):
         return Item(prize.start, prize.start, None, outcome="")
     adjective = _ADJECTIVE.match(plain, prize.end, prize.end + 24)
@@ -308,6 +341,8 @@ def _row(
     work, recipient = _settled(reading, said, work, recipient, origins)
     if (earlier := _film_before(reading, said, prize)) and title_key(earlier) != title_key(work or ""):
         work, origins = earlier, [o for o in origins if o.column != "work"]
+    if cue.value == _GIVEN:
+        work, recipient = _given_to(reading, said, cue, work, recipient, origins)
     year = year_of(reading, said, prize, segment, memory, body, work, origins)
     edition = edition_of(reading, said, body)
     score = 0.92 if whole else 0.88
@@ -321,6 +356,24 @@ def _row(
         quote, body.value if body else None, edition, section.value if section else None, prize.value, year, work,
         recipient, cue.outcome, hint, round(max(0.3, score), 2), tuple(origins),
     )  # fmt: skip
+
+
+def _given_to(
+    reading: Reading, said: Said, cue: Item, work: str | None, recipient: str | None, origins: list[Origin]
+) -> tuple[str | None, str | None]:
+    """Who has a prize that somebody gives by name: whom the words between name, and a film only where they speak of it."""
+    named = [
+        p.full
+        for p in reading.persons_in(cue.start, cue.end)
+        if not any(n.start < p.end and p.start < n.end for n in said.bodies)
+    ]
+    if named and recipient not in named:
+        recipient = named[0]
+        origins[:] = [o for o in origins if o.column != "recipient"]
+    implied = any(origin.column == "work" for origin in origins)
+    if work and implied and (named or not _TO_IT.search(reading.plain, cue.start, cue.end)):
+        work, origins[:] = None, [o for o in origins if o.column != "work"]
+    return work, recipient
 
 
 _GIVES = re.compile(
