@@ -11,6 +11,7 @@ from kadr.reading.prizes.words import (
     Body,
     Item,
     bodies,
+    section_owners,
 )
 from kadr.reading.text import Reading, Sentence
 from kadr.records import Origin
@@ -60,13 +61,21 @@ def _listed_under(reading: Reading, places: list[Item], prize: Item) -> Item | N
 
 
 def _carries(reading: Reading, body: Item, said: Said) -> bool:
-    """Whether a body of earlier words is that of a prize here: one sentence before, and both about the same film, or led by it."""
+    """Whether a body of earlier words is that of a prize here: a section of its own is named, or it stands one sentence before,
+    and both are about the same film, or led by it."""
+    if any(section_owners().get(fold(section.value or "")) == _listed_name(body) for section in said.sections):
+        return True
     before = sentence_before(reading, said.sentence)
     if before is None or shown_before(reading, body, max(0, body.start - 200), body.end + 20):
         return False
     titles = [t for t in reading.titles_in(before.start, before.end) if t.end <= body.start]
     leads = not titles and not shown_at(reading, body)  # "At Locarno the jury …": what is told there
     return before.start <= body.start and (leads or same_film(reading, before, said.sentence))
+
+
+def _listed_name(body: Item) -> str | None:
+    """The name in the lists of a festival, however it is called in the text: "Cannes"."""
+    return body.body.name if body.body else body.value
 
 
 def body_of(
