@@ -113,7 +113,7 @@ class Freezes:
 
 
 _THE_FILM_STOPS = {
-    language: re.compile(rf"(?<!\w)(?:{the})(?:{thing}) (?:(?:{between}) )*(?:{stops})(?!\w)")
+    language: re.compile(rf"(?<!\w)(?<!of )(?<!in )(?<!de )(?<!en )(?<!dans )(?:{the})(?:{thing}) (?:(?:{between}) )*(?:{stops})(?!\w)")
     for language, the, thing, between, stops in (
         ("en", "(?:the|this|its|their|our) ", "film|movie|picture|stor(?:y|ies)|plot|narrative|landscape|action|music|world|project|shoot",
          "never|not|does|doesn't|simply|just|suddenly|ever|\\w+ly|also|then", "stops?|stopped|stirs?|stands? still|freez\\w+"),
