@@ -59,7 +59,10 @@ class Courses:
         elif named := tuple(dict.fromkeys(_HUE.findall(measure))):
             yield from over_time.hues(self._dossier, named)
         else:
-            draw = next((draw for begins, draw in DRAWN if measure.startswith(begins)), None)
+            by_time = measure.replace("share of the shots", "share of the time")  # each shot's own share draws both
+            draw = next(
+                (draw for begins, draw in DRAWN if measure.startswith(begins) or by_time.startswith(begins)), None
+            )
             yield from draw(self._dossier) if draw else ()
 
 
