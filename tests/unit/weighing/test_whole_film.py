@@ -65,12 +65,18 @@ def test_fractions_of_the_film_are_read(language, words_said, share, side):
     assert (found.share, found.side) == (pytest.approx(share), side)
 
 
-@pytest.mark.parametrize(
-    "words_said", ["in the first half of the film", "half of the shots", "the other half of the film"]
-)
+@pytest.mark.parametrize("words_said", ["in the first half of the film", "the other half of the film"])
 def test_a_place_is_no_fraction(words_said):
-    """Nor is a part of the shots one of the time."""
     assert fraction_of(in_language(words_said, "en")) is None
+
+
+def test_a_part_of_the_shots_is_none_of_the_time():
+    of_shots, of_time = (fraction_of(in_language(f"half of the {whole}", "en")) for whole in ("shots", "film"))
+
+    assert of_shots is not None
+    assert of_time is not None
+    assert (of_shots.share, of_shots.of) == (0.5, "shots")
+    assert of_time.of != "shots"
 
 
 def test_who_shot_the_film_says_nothing_of_its_shots():
